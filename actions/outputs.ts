@@ -1,18 +1,6 @@
 import type { Result } from '../src/domain/results/index.ts'
-
-type Kind = Result['kind']
-type Value = string | number | boolean | undefined
-type Measured = Extract<Result, { kind: 'evaluation' }>['facts']
-
-/** One output of an Action. Outputs are text where they arrive; `type` says what the text stands for. */
-export interface Output<R extends Result = Result> {
-  readonly type: 'text' | 'integer' | 'number' | 'boolean'
-  readonly description: string
-  /** Its value; undefined where this result has none. */
-  of(result: R): Value
-}
-
-type OutputsOf<K extends Kind> = Readonly<Record<string, Output<Extract<Result, { kind: K }>>>>
+import { CHANGE } from './change-outputs.ts'
+import type { Kind, Measured, Output, OutputsOf, Value } from './output.ts'
 
 /** Of every Action, before its own. The door itself writes the file that the last of them names. */
 export const RESULT_FILE = 'result-file'
@@ -32,32 +20,6 @@ const EVIDENCE = {
 const pathsOf = ({ evidence }: { readonly evidence: readonly { readonly path: string }[] }) =>
   JSON.stringify(evidence.map(({ path }) => path))
 
-/** Of every change. */
-const CHANGE: OutputsOf<'move' | 'registration'> = {
-  status: {
-    type: 'text',
-    description:
-      '`proposed` as a pull request, `merged` into the branch that is checked out, `unchanged`, `refused`, or `planned` where it was a dry run.',
-    of: ({ status }) => status,
-  },
-  branch: {
-    type: 'text',
-    description: 'The branch of the pull request, or the one merged into.',
-    of: ({ branch }) => branch,
-  },
-  commit: { type: 'text', description: 'The one commit.', of: ({ commit }) => commit },
-  'pull-request': {
-    type: 'integer',
-    description: 'The pull request; empty where there is none.',
-    of: result => result['pull-request']?.number,
-  },
-  'pull-request-url': {
-    type: 'text',
-    description: 'Where it is read.',
-    of: result => result['pull-request']?.url,
-  },
-}
-
 const ratioOf = (quantile: 'p50' | 'p95' | 'p99'): Output<Extract<Result, { kind: 'latency' }>> => ({
   type: 'number',
   description: `The ${quantile} of the challenger's times by that of the champion's.`,
@@ -67,7 +29,7 @@ const ratioOf = (quantile: 'p50' | 'p95' | 'p99'): Output<Extract<Result, { kind
 type Touched = NonNullable<Extract<Result, { kind: 'validation' }>['touched']>
 
 const touchedModels = (
-  key: Exclude<keyof Touched, 'registry-alone'>,
+  key: Exclude<keyof Touched, 'registry-alone' | 'app'>,
   description: string,
 ): Output<Extract<Result, { kind: 'validation' }>> => ({
   type: 'text',
@@ -144,6 +106,11 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
       description: 'JSON list of those of `candidates` that declare `serve`.',
       of: ({ candidates = [] }) =>
         JSON.stringify(candidates.filter(({ serves }) => serves).map(({ model }) => model)),
+    },
+    app: {
+      type: 'boolean',
+      description: 'Whether the base leaves comments and proposals to the GitHub App.',
+      of: ({ touched }) => touched?.app ?? false,
     },
     'registry-alone': {
       type: 'boolean',
@@ -235,6 +202,11 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
       type: 'text',
       description: 'The commit that was marked; empty where none was.',
       of: ({ sha }) => sha,
+    },
+    app: {
+      type: 'boolean',
+      description: 'With `run`: whether the base leaves comments to the GitHub App.',
+      of: ({ app }) => app ?? false,
     },
   },
   gates: {

@@ -1,8 +1,9 @@
+import { openRegistry } from '../src/commands/registry-reader.ts'
 import { ModelyardError } from '../src/domain/errors/index.ts'
 import { lazyGitHub } from '../src/doors/github.ts'
 import { refusing } from '../src/doors/no-engines.ts'
 import type { Engines } from '../src/doors/ports.ts'
-import type { Identity, Inference, Ports, Tables } from '../src/ports.ts'
+import type { Identity, Inference, Outbox, Ports, Tables } from '../src/ports.ts'
 import { MEASURE_BEFORE, NO_ENGINES, openPortsWith } from './ports.ts'
 
 /**
@@ -20,10 +21,20 @@ const READS_MODELS: Engines = {
 /** Everything outside, as an Action meets it whose changes become pull requests. */
 export function openProposingPorts(folder: string, token?: string): Ports {
   const { pullRequests } = lazyGitHub(process.env, token)
+  const ports = openPortsWith(() => READS_MODELS, folder, token)
   return {
-    ...openPortsWith(() => READS_MODELS, folder, token),
+    ...ports,
     pullRequests,
+    outbox: outboxOf(ports),
     identity: { committer: actorOf },
+  }
+}
+
+/** Files in git's own folder, which the workflow uploads as an artifact. */
+function outboxOf({ repository, drafts }: Pick<Ports, 'repository' | 'drafts'>): Outbox {
+  return {
+    isUsed: async () => (await openRegistry(repository)).config.app,
+    write: (name, content) => drafts.write(`proposal/${name}`, content),
   }
 }
 

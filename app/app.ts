@@ -1,95 +1,151 @@
-import { createNodeMiddleware, Probot } from 'probot'
+import { createNodeMiddleware } from 'probot'
 import { ModelyardError } from '../src/domain/errors/index.ts'
+import { openLimits } from './limits.ts'
 import { openLog } from './log.ts'
-import { type Metrics, openMetrics, startMetricsServer } from './metrics.ts'
-import { openReach, type Reach } from './reach.ts'
-import { type Answerer, type RunningServer, startServer } from './server.ts'
+import { type Metrics, openMetrics } from './metrics.ts'
+import { openPace } from './pace.ts'
+import { openReach } from './reach.ts'
+import { remembered } from './remembered.ts'
+import type { Answerer } from './server.ts'
 import type { Settings } from './settings.ts'
-import { openGroups, settleGroup } from './settle-group.ts'
-import { settleJobs } from './settle-jobs.ts'
-import { settleMerges } from './settle-merges.ts'
-import { settlePull } from './settle-pull.ts'
-import { openSettler, type Settler, type Settling } from './settler.ts'
-import { type Subject, type Target, targetsOf } from './targets.ts'
+import { openIntegrity } from './settle-integrity.ts'
+import { isWork, settleTarget } from './settle-target.ts'
+import { openSettler, type Settler } from './settler.ts'
+import { openSignIn, type SignIn } from './sign-in.ts'
+import { movedBy, type Target, targetsOf } from './targets.ts'
+import { openTokens, type Tokens } from './tokens.ts'
+import { withinReach } from './within-reach.ts'
 
-/** The App as a process. */
-export interface RunningApp {
-  readonly server: RunningServer
-  readonly metrics: RunningServer
-  /** Takes nothing more, and lets what is under way come to its end. */
+/** The App at work, without a server of its own. */
+export interface App {
+  /** Takes GitHub's deliveries at `path`, and nothing else. */
+  readonly answer: Answerer
+  readonly metrics: Metrics
+  /** Whether it takes deliveries: until it is told to stop. */
+  isWell(): boolean
+  /** Asks for everything now, as it does every so often. */
+  sweep(): Promise<void>
+  /** Begins nothing more, and lets what is under way come to its end. */
   stop(): Promise<void>
 }
 
-const WEBHOOKS = '/api/github/webhooks'
-/** How often everything is looked at: GitHub sends no delivery again by itself. */
-const SWEEP_MS = 15 * 60_000
+export const WEBHOOKS = '/api/github/webhooks'
+/** Not sooner, whatever GitHub says of the end of a limit. */
+const LEAST_SWEEP_MS = 1000
+/** Numbers that are kept in mind; what is forgotten is asked for once more. */
+const MOST_REMEMBERED = 10_000
 
-/** Starts the App: a delivery is verified, becomes targets and is answered; targets are settled one after another. */
-export async function startApp(settings: Settings): Promise<RunningApp> {
+/**
+ * Opens the App: a delivery is verified, becomes targets and is answered; targets are settled one after another.
+ *
+ * @param path - Where deliveries come.
+ */
+export async function openApp(settings: Settings, path: string = WEBHOOKS): Promise<App> {
   const log = openLog()
-  const probot = new Probot({
-    appId: settings.appId,
-    privateKey: settings.privateKey,
-    secret: settings.webhookSecret,
-    baseUrl: settings.apiUrl,
-    log,
-    request: { fetch: fetching(settings) },
-  })
-  const reach = openReach(settings, installation => tokenOf(probot, installation))
+  const limits = openLimits((call, installation) => metrics.called(call, installation))
+  const signIn = openSignIn(settings, { log, limits, called: call => metrics.called(call) })
+  const tokens = limitedTokens(signIn)
+  const reach = openReach(settings, () => signIn.self())
+  const means = {
+    pace: openPace(target => settler.ask(target)),
+    integrity: openIntegrity(),
+    taken: remembered(MOST_REMEMBERED),
+    waits: remembered(MOST_REMEMBERED),
+    app: settings.appId,
+  }
   const settler = openSettler({
-    settle: async target => {
+    held: ({ installation }) => limits.left(installation),
+    async settle(target, takenAt) {
       metrics.count('asked')
-      return settle(target, await reach(target), settler)
+      const look = limits.look(target.installation)
+      const ask = (what: Target['what']) => settler.ask({ ...target, what }, takenAt)
+      try {
+        const how = await withinReach(target, tokens, async standing =>
+          settleTarget(target, await reach(target, standing, look.options), { ...means, ask }),
+        )
+        return look.hasMet ? 'held' : how
+      } catch (error) {
+        const waitMs = error instanceof ModelyardError ? error.waitMs : undefined
+        if (waitMs !== undefined) limits.hold(target.installation, waitMs)
+        if (waitMs !== undefined || look.hasMet) return 'held'
+        throw error
+      }
     },
-    ended: (target, how, error) => {
+    ended: (target, { how, error, takenAt, isLeft }) => {
       metrics.count(how)
       metrics.count('ended')
+      if (isLeft) metrics.count('left')
+      if (how === 'settled' && takenAt !== undefined && isWork(target.what))
+        metrics.lag((performance.now() - takenAt) / 1000)
       if (how === 'failed') log.error({ target: target.what, repository: placeOf(target), err: told(error) })
       else log.info({ target: target.what, repository: placeOf(target) }, how)
     },
   })
-  const metrics = openMetrics(() => settler.waiting)
+  const metrics = openMetrics({
+    waiting: () => settler.waiting,
+    pausing: () => settler.pausing,
+    held: () => limits.held,
+  })
+  const answer = await webhooks(path, settings, { signIn, settler, tokens, metrics })
   let isStopping = false
-  const answer = await webhooks(probot, settings, settler, metrics)
-  const server = await startServer(settings, answer, () => !isStopping)
-  const sweep = () =>
-    sweepAll(probot, settler)
-      .catch((error: unknown) => log.error({ err: told(error) }, 'sweep'))
-      .finally(() => metrics.count('sweeps'))
-  const sweeping = setInterval(() => void sweep(), SWEEP_MS)
+  let sweeping: NodeJS.Timeout | undefined
+  const sweepMs = settings.sweepSeconds * 1000
+  const sweep = async (): Promise<void> => {
+    clearTimeout(sweeping)
+    const next = await sweepAll(signIn, settler).catch((error: unknown) => {
+      log.error({ err: told(error) }, 'sweep')
+      return error instanceof ModelyardError ? error.waitMs : undefined
+    })
+    metrics.count('sweeps')
+    const pause = Math.max(LEAST_SWEEP_MS, Math.min(next ?? sweepMs, sweepMs))
+    if (!isStopping) sweeping = setTimeout(() => void sweep(), pause)
+  }
   void sweep()
-  const metricsServer = await startMetricsServer(settings.metricsPort, metrics)
   return {
-    server,
-    metrics: metricsServer,
+    answer,
+    metrics,
+    isWell: () => !isStopping,
+    sweep,
     async stop() {
       isStopping = true
-      clearInterval(sweeping)
-      await server.close()
+      clearTimeout(sweeping)
+      means.pace.stop()
       await settler.stop()
-      await metricsServer.close()
     },
   }
 }
 
+/** Tokens whose asking counts, and which are not asked for while GitHub asked to be left alone. */
+function limitedTokens({ app, limited }: SignIn): Tokens {
+  const tokens = openTokens(app)
+  return { ...tokens, of: target => limited(target.installation, () => tokens.of(target)) }
+}
+
+interface Hearing {
+  readonly signIn: SignIn
+  readonly settler: Settler
+  readonly tokens: Tokens
+  readonly metrics: Metrics
+}
+
 /** What takes GitHub's deliveries: they are signed, or not taken. */
 async function webhooks(
-  probot: Probot,
+  path: string,
   { appId }: Settings,
-  settler: Settler,
-  metrics: Metrics,
+  { signIn: { probot }, settler, tokens, metrics }: Hearing,
 ): Promise<Answerer> {
   const middleware = await createNodeMiddleware(
     app => {
       app.onAny(({ id, name, payload }) => {
         metrics.count('deliveries')
+        for (const moved of movedBy(name, payload)) tokens.forget(moved)
         const targets = targetsOf(name, payload, appId)
         app.log.info({ delivery: id, event: name, targets: targets.length }, 'delivery')
-        for (const target of targets) settler.ask(target)
+        for (const target of targets) settler.ask(target, performance.now())
       })
       app.onError(() => metrics.count('refused'))
     },
-    { probot, webhooksPath: WEBHOOKS },
+    { probot, webhooksPath: path },
   )
   return async (request, response) => {
     let isTaken = true
@@ -100,85 +156,12 @@ async function webhooks(
   }
 }
 
-/** Makes one target right. */
-async function settle(target: Target, reach: Reach, settler: Settler): Promise<Settling> {
-  const { what } = target
-  const askFor = (subjects: readonly Subject[]): Settling => {
-    for (const subject of subjects) settler.ask({ ...target, what: subject })
-    return 'settled'
-  }
-  switch (what.is) {
-    case 'pull':
-      return settlePull(what.number, reach)
-    case 'group':
-      return settleGroup(what.ref, what.sha, reach)
-    case 'jobs':
-      return settleJobs(what.run, reach)
-    case 'merges':
-      return settleMerges(reach)
-    case 'pulls':
-      return askFor(pullSubjects(await reach.pulls.open(what.into)))
-    case 'groups':
-      return askFor(groupSubjects(await openGroups(reach)))
-    case 'waiting':
-      return askFor((await reach.jobs.waiting()).map(run => ({ is: 'jobs', run })))
-    case 'head':
-      return askFor([
-        ...pullSubjects(await reach.pulls.ofHead(what.sha)),
-        ...groupSubjects(await openGroups(reach, what.sha)),
-      ])
-    case 'repository':
-      return askFor([
-        { is: 'merges' },
-        ...pullSubjects(await reach.pulls.open()),
-        { is: 'groups' },
-        { is: 'waiting' },
-      ])
-  }
-}
-
-function pullSubjects(numbers: readonly number[]): Subject[] {
-  return numbers.map(number => ({ is: 'pull', number }))
-}
-
-function groupSubjects(groups: readonly { readonly ref: string; readonly sha: string }[]): Subject[] {
-  return groups.map(group => ({ is: 'group', ...group }))
-}
-
-/** Asks for everything that the App is installed on: what was missed while nobody listened is found so. */
-async function sweepAll(probot: Probot, settler: Settler): Promise<void> {
-  const app = await probot.auth()
-  for (const { id, suspended_at } of await app.paginate(app.rest.apps.listInstallations, { per_page: 100 })) {
-    if (suspended_at) continue
-    const own = await probot.auth(id)
-    const all = await own.paginate(own.rest.apps.listReposAccessibleToInstallation, { per_page: 100 })
-    for (const { name, owner, archived } of all)
-      if (!archived)
-        settler.ask({ installation: id, owner: owner.login, repository: name, what: { is: 'repository' } })
-  }
-}
-
-/** The token of an installation, which Probot keeps until it runs out. */
-async function tokenOf(probot: Probot, installation: number): Promise<string> {
-  const octokit = await probot.auth(installation)
-  const { token } = (await octokit.auth({ type: 'installation' })) as { readonly token: string }
-  return token
-}
-
-const GITHUB = 'https://api.github.com'
-
 /**
- * Every request names the version of the REST API that it was written for. Probot asks for tokens at github.com, whatever
- * its `baseUrl` says: here they are asked for where everything else is.
+ * Asks for everything that the App is installed on: what was missed while nobody listened is found so. Where GitHub lets
+ * one installation be asked no more, it throws, and is done again when that is over.
  */
-function fetching({ apiUrl }: Settings): typeof fetch {
-  return (input, init) => {
-    const headers = new Headers(init?.headers)
-    if (!headers.has('x-github-api-version')) headers.set('x-github-api-version', '2026-03-10')
-    const url = String(input instanceof Request ? input.url : input)
-    const meant = url.startsWith(`${GITHUB}/`) ? `${apiUrl}${url.slice(GITHUB.length)}` : url
-    return fetch(meant, { ...init, headers })
-  }
+async function sweepAll({ repositories }: SignIn, settler: Settler): Promise<undefined> {
+  for await (const one of repositories()) settler.ask({ ...one, what: { is: 'repository' } })
 }
 
 function placeOf({ owner, repository }: Target): string {

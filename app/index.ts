@@ -1,17 +1,7 @@
-import { ModelyardError } from '../src/domain/errors/index.ts'
-import { startApp } from './app.ts'
-import { readSettings } from './settings.ts'
+import { run } from './run.ts'
 
-// `npm run app`: the GitHub App as a process, until it is told to stop.
+export { createNodeMiddleware, type Middleware } from './middleware.ts'
+export { readSettings, type Settings } from './settings.ts'
 
-const BAD_INPUT = 2
-
-try {
-  const app = await startApp(readSettings(process.env))
-  process.stdout.write(`${JSON.stringify({ listening: app.server.url, metrics: app.metrics.url })}\n`)
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void app.stop())
-} catch (error) {
-  if (!(error instanceof ModelyardError)) throw error
-  process.stderr.write(`${error.message}\n${error.next}\n`)
-  process.exitCode = BAD_INPUT
-}
+// `npm run app`: the GitHub App as a process. Imported, it is the middleware, and starts nothing.
+if (import.meta.main) process.exitCode = await run(process.argv.slice(2), process.env)

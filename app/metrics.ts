@@ -1,5 +1,4 @@
-import { createServer } from 'node:http'
-import { listening, type RunningServer } from './server.ts'
+import type { ApiCall, CallOutcome } from '../src/adapters/github/index.ts'
 
 const NAMES = {
   deliveries: ['modelyard_deliveries_total', 'Deliveries that were taken.'],
@@ -15,40 +14,131 @@ const NAMES = {
   ended: ['modelyard_settlings_total', 'Looks that came to an end.'],
   settled: ['modelyard_settlings_settled_total', 'Looks after which a target is as it should be.'],
   again: ['modelyard_settlings_again_total', 'Looks that came too early and are done again.'],
+  held: ['modelyard_settlings_held_total', 'Looks that met a limit of GitHub and are done again after it.'],
   failed: ['modelyard_settlings_failed_total', 'Looks that failed.'],
+  left: ['modelyard_targets_left_total', 'Targets left to the next event, or sweep, after the last try.'],
 } as const
 
 export type Counter = keyof typeof NAMES
 
+const OUTCOMES: readonly CallOutcome[] = [
+  'taken',
+  'refused',
+  'rate-limit',
+  'secondary-limit',
+  'failed',
+  'unanswered',
+]
+
 /** What the process did since it started, for Prometheus. */
 export interface Metrics {
   count(what: Counter): void
+  /** @param installation - Whose token it was made with; of calls that are counted for none it is left out. */
+  called(call: ApiCall, installation?: number): void
+  /** From a delivery to the end of the look that it asked for, in seconds. */
+  lag(seconds: number): void
   /** In Prometheus' text format 0.0.4. */
   text(): string
 }
 
-/** @param waiting - How many targets wait now. */
-export function openMetrics(waiting: () => number): Metrics {
+export interface Gauges {
+  /** How many targets wait now. */
+  waiting(): number
+  /** How many are left alone for a while and then tried again. */
+  pausing(): number
+  /** How many installations may not be asked now. */
+  held(): number
+}
+
+/** Upper bounds in seconds: a look takes one or two, and is tried again for two and a half minutes. */
+const BUCKETS = [0.5, 1, 2, 5, 10, 30, 60, 180, 600, 1800, 3600]
+/** Of an installation each; of more than these only the last that were asked are shown. */
+const MOST_SERIES = 100
+
+export function openMetrics({ waiting, pausing, held }: Gauges): Metrics {
   const counts = new Map<Counter, number>()
+  const calls = new Map<CallOutcome, number>()
+  const remaining = new Map<string, number>()
+  const lags = openHistogram('modelyard_delivery_lag_seconds', LAG_HELP, BUCKETS)
   return {
     count: what => void counts.set(what, (counts.get(what) ?? 0) + 1),
+    called({ outcome, resource, remaining: left }, installation) {
+      calls.set(outcome, (calls.get(outcome) ?? 0) + 1)
+      if (installation === undefined || resource === undefined || left === undefined) return
+      const series = `installation="${installation}",resource="${resource.replace(/[^\w-]/g, '_')}"`
+      // Those that were asked last stand last.
+      remaining.delete(series)
+      remaining.set(series, left)
+      const [oldest] = remaining.keys()
+      if (remaining.size > MOST_SERIES && oldest !== undefined) remaining.delete(oldest)
+    },
+    lag: seconds => lags.observe(seconds),
     text() {
       const counters = (Object.keys(NAMES) as Counter[]).map(what => {
         const [name, help] = NAMES[what]
-        return `# HELP ${name} ${help}\n# TYPE ${name} counter\n${name} ${counts.get(what) ?? 0}\n`
+        return family(name, help, 'counter', [['', counts.get(what) ?? 0]])
       })
-      const name = 'modelyard_waiting'
-      return `${counters.join('')}# HELP ${name} Targets that wait to be looked at.\n# TYPE ${name} gauge\n${name} ${waiting()}\n`
+      return [
+        ...counters,
+        family(
+          'modelyard_api_calls_total',
+          'Calls of the API of GitHub, by how they ended; a repeat is a call.',
+          'counter',
+          OUTCOMES.map(outcome => [`{outcome="${outcome}"}`, calls.get(outcome) ?? 0]),
+        ),
+        family(
+          'modelyard_rate_limit_remaining',
+          'Calls that an installation has left until its hour is over, as GitHub said last.',
+          'gauge',
+          [...remaining].map(([series, left]) => [`{${series}}`, left]),
+        ),
+        lags.text(),
+        family('modelyard_waiting', 'Targets that wait to be looked at.', 'gauge', [['', waiting()]]),
+        family(
+          'modelyard_pausing',
+          'Targets that are left alone for a while and then tried again.',
+          'gauge',
+          [['', pausing()]],
+        ),
+        family(
+          'modelyard_installations_held',
+          'Installations that GitHub asked to leave alone for a while.',
+          'gauge',
+          [['', held()]],
+        ),
+      ].join('')
     },
   }
 }
 
-/** Only for this machine: what a collector beside the process reads. */
-export function startMetricsServer(port: number, metrics: Metrics): Promise<RunningServer> {
-  const server = createServer((request, response) => {
-    const isAsked = request.method === 'GET' && request.url === '/metrics'
-    response.writeHead(isAsked ? 200 : 404, { 'content-type': 'text/plain; version=0.0.4' })
-    response.end(isAsked ? metrics.text() : '')
-  })
-  return listening(server, { host: '127.0.0.1', port })
+const LAG_HELP =
+  'Seconds from a delivery to the end of each look at a pull request, or at merges, that it asked for.'
+
+function family(
+  name: string,
+  help: string,
+  type: 'counter' | 'gauge' | 'histogram',
+  samples: readonly (readonly [suffix: string, value: number])[],
+): string {
+  const lines = samples.map(([suffix, value]) => `${name}${suffix} ${value}\n`)
+  return `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${lines.join('')}`
+}
+
+function openHistogram(name: string, help: string, bounds: readonly number[]) {
+  const counts = bounds.map(() => 0)
+  let [sum, count] = [0, 0]
+  return {
+    observe(value: number) {
+      sum += value
+      count += 1
+      for (const [at, bound] of bounds.entries()) if (value <= bound) counts[at] = (counts[at] ?? 0) + 1
+    },
+    text: () =>
+      family(name, help, 'histogram', [
+        ...bounds.map((bound, at) => [`_bucket{le="${bound}"}`, counts[at] ?? 0] as const),
+        ['_bucket{le="+Inf"}', count],
+        ['_sum', sum],
+        ['_count', count],
+      ]),
+  }
 }

@@ -2,30 +2,57 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openGit } from '../src/adapters/git/index.ts'
 import { type Mirror, openMirror } from '../src/adapters/git/mirror.ts'
+import { openTreeWorktree } from '../src/adapters/git/tree-worktree.ts'
 import {
+  openGitHubActivities,
   openGitHubChecks,
   openGitHubClaims,
+  openGitHubConversations,
+  openGitHubIssues,
+  openGitHubPulls,
+  openGitHubWaitingJobs,
+} from '../src/adapters/github/app.ts'
+import {
+  type ApiOptions,
+  type GitHubContext,
   openGitHubComments,
   openGitHubDeployments,
+  openGitHubGateRules,
   openGitHubLfs,
   openGitHubMerges,
   openGitHubOpenPulls,
   openGitHubProvenance,
-  openGitHubPulls,
+  openGitHubPullRequests,
   openGitHubReleases,
   openGitHubRuns,
   openGitHubSeals,
   openGitHubStatuses,
-  openGitHubWaitingJobs,
   readGitHubContext,
 } from '../src/adapters/github/index.ts'
+import { askedBy } from '../src/commands/asked-by.ts'
 import { NOBODY, refusing } from '../src/doors/no-engines.ts'
 import { once } from '../src/doors/once.ts'
 import { type Engines, portsOf } from '../src/doors/ports.ts'
-import type { Checks, Claims, Ports, Pulls, WaitingJobs } from '../src/ports.ts'
+import type {
+  Activities,
+  Checks,
+  Claims,
+  Conversations,
+  GateRules,
+  Issues,
+  Ports,
+  PullRequests,
+  Pulls,
+  RecordedRun,
+  WaitingJobs,
+  Worktree,
+} from '../src/ports.ts'
 import { instanceName } from './instance-name.ts'
+import { type EvidenceMemory, rememberingEvidence } from './remembered-evidence.ts'
+import { type RulesMemory, rememberingRules } from './remembered-rules.ts'
 import type { Settings } from './settings.ts'
 import type { Target } from './targets.ts'
+import type { Standing } from './tokens.ts'
 
 /** A repository that the App is installed on, as it can be read and written now. */
 export interface Reach {
@@ -33,42 +60,84 @@ export interface Reach {
   readonly pulls: Pulls
   readonly checks: Checks
   readonly claims: Claims
+  readonly conversations: Conversations
   readonly jobs: WaitingJobs
+  readonly activities: Activities
+  readonly issues: Issues
+  readonly pullRequests: PullRequests
+  readonly isFork: boolean
+  /** Where people read it. */
+  readonly page: string
+  /** The App's own, as `modelyard[bot]`. */
+  readonly login: string
+  /** The files of a commit that was fetched. */
+  worktreeAt(commit: string): Worktree
+  /** The same, for what a run left that ended. */
+  portsOfRun(run: RecordedRun): Ports
+  /** Pull requests whose commits name who asked. */
+  pullRequestsFor(asker: Parameters<typeof askedBy>[1]): PullRequests
+  /** The same ports, for what a person asks for: they are named as who asks, and what changes becomes a pull request. */
+  portsFor(asker: Asker): Ports
+  /** The App's number. */
+  readonly app: number
+  readonly gateRules: GateRules
   defaultBranch(): Promise<string>
+  /** The commit of the default branch as it stands now, fetched; undefined in an empty repository. */
+  tip(): Promise<string | undefined>
   /** Fetches refs into the copy that `ports` read; those that are not there are left out. */
   fetch(refs: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** The refs below a prefix and their commits; nothing is fetched. */
   refs(prefix: string): Promise<ReadonlyMap<string, string>>
 }
 
+/** A person, as GitHub names whoever wrote or pressed. */
+export interface Asker {
+  readonly login: string
+  readonly id: number
+}
+
 /** Copies of repositories; one more takes the place of the one that was not asked for for longest. */
 const MOST_MIRRORS = 50
 
 /**
- * Reaches repositories by the tokens of installations.
+ * Reaches repositories by tokens that are for one of them each.
  *
- * @param tokenOf - Of an installation, kept by whoever gives it until it runs out.
+ * @param self - The login of the App's own account.
  */
-export function openReach(settings: Settings, tokenOf: (installation: number) => Promise<string>) {
-  const mirrors = new Map<string, Mirror>()
+export function openReach(settings: Settings, self: () => Promise<string>) {
+  const mirrors = new Map<number, Named>()
+  const evidence: EvidenceMemory = new Map()
+  const rules: RulesMemory = new Map()
   const name = once(() => instanceName(settings.cacheFolder))
 
-  async function mirrorOf(owner: string, repository: string): Promise<Mirror> {
-    const name = `${owner}/${repository}`.toLowerCase()
-    const folder = join(settings.cacheFolder, `${name.replaceAll('/', '__')}.git`)
-    const known = mirrors.get(name) ?? (await openMirror(folder, `${settings.serverUrl}/${name}.git`))
-    mirrors.delete(name)
-    mirrors.set(name, known)
-    for (const [oldest, mirror] of mirrors) {
+  /** A copy is of one repository, whatever that is called: a name may go to another one. */
+  async function mirrorOf(id: number, place: string): Promise<Mirror> {
+    const before = mirrors.get(id)
+    const known =
+      before?.place === place
+        ? before
+        : {
+            place,
+            mirror: await openMirror(
+              join(settings.cacheFolder, `${id}.git`),
+              `${settings.serverUrl}/${place}.git`,
+            ),
+          }
+    mirrors.delete(id)
+    mirrors.set(id, known)
+    for (const [oldest, { mirror }] of mirrors) {
       if (mirrors.size <= MOST_MIRRORS) break
       mirrors.delete(oldest)
       await rm(mirror.folder, { recursive: true, force: true })
     }
-    return known
+    return known.mirror
   }
 
-  return async ({ installation, owner, repository }: Target): Promise<Reach> => {
-    const token = await tokenOf(installation)
+  return async (
+    { id }: Target,
+    { token, owner, name: repository, isFork }: Standing,
+    options: ApiOptions = {},
+  ): Promise<Reach> => {
     const { apiUrl, graphqlUrl, serverUrl } = settings
     const context = await readGitHubContext(
       {
@@ -79,33 +148,105 @@ export function openReach(settings: Settings, tokenOf: (installation: number) =>
       },
       token,
     )
-    const mirror = await mirrorOf(owner, repository)
+    const mirror = await mirrorOf(id, `${owner}/${repository}`)
+    const git = await openGit(mirror.folder, 'isomorphic')
     const ports = portsOf({
       folder: mirror.folder,
-      git: await openGit(mirror.folder, 'isomorphic'),
+      git,
       people: NOBODY,
       engines: NO_ENGINES,
-      comments: openGitHubComments(context),
-      statuses: openGitHubStatuses(context),
-      runs: openGitHubRuns(context),
-      seals: openGitHubSeals(context),
-      merges: openGitHubMerges(context),
-      deployments: openGitHubDeployments(context),
-      openPulls: openGitHubOpenPulls(context),
-      outer: async () => ({ releases: openGitHubReleases(context), lfs: openGitHubLfs(context) }),
+      comments: openGitHubComments(context, options),
+      statuses: openGitHubStatuses(context, options),
+      runs: openGitHubRuns(context, options),
+      seals: openGitHubSeals(context, {
+        ...options,
+        read: branch => readFiles(git.repository, `refs/heads/${branch}`, refs => mirror.fetch(refs, token)),
+      }),
+      merges: openGitHubMerges(context, options),
+      deployments: openGitHubDeployments(context, options),
+      openPulls: openGitHubOpenPulls(context, options),
+      outer: async () => ({
+        releases: openGitHubReleases(context, options),
+        lfs: openGitHubLfs(context, options),
+      }),
     })
-    const provenance = openGitHubProvenance(context)
+    const standing = once(() => mirror.fetchDefault(token))
+    const defaultBranch = async () => (await standing()).branch
+    const login = await self()
+    const checks = openGitHubChecks(context, settings.appId, options)
+    const own: Ports = {
+      ...ports,
+      checks,
+      // Nothing lies on disk that could differ from what is committed.
+      worktree: { ...ports.worktree, modified: async () => [] },
+      provenance: { ...rememberingEvidence(openGitHubProvenance(context, options), evidence), defaultBranch },
+      app: { login },
+    }
+    const pullRequestsFor: Reach['pullRequestsFor'] = asker =>
+      askedBy(openGitHubPullRequests(context, options), asker)
     return {
-      ports: { ...ports, provenance },
-      defaultBranch: () => provenance.defaultBranch(),
-      pulls: openGitHubPulls(context),
-      checks: openGitHubChecks(context, settings.appId),
-      jobs: openGitHubWaitingJobs(context, settings.appId),
-      claims: openGitHubClaims(context, await name()),
+      ports: own,
+      portsOfRun: run => {
+        const ofRun = contextOfRun(context, run)
+        return { ...own, runs: openGitHubRuns(ofRun, options), comments: openGitHubComments(ofRun, options) }
+      },
+      pullRequestsFor,
+      portsFor: asker => ({
+        ...own,
+        identity: { committer: async () => committerOf(asker) },
+        pullRequests: pullRequestsFor({ is: 'person', login: asker.login }),
+      }),
+      defaultBranch,
+      tip: async () => (await standing()).commit,
+      pulls: openGitHubPulls(context, options),
+      checks,
+      claims: openGitHubClaims(context, await name(), options),
+      conversations: openGitHubConversations(context, login, options),
+      jobs: openGitHubWaitingJobs(context, settings.appId, options),
+      activities: openGitHubActivities(context, options),
+      issues: openGitHubIssues(context, login, options),
+      pullRequests: openGitHubPullRequests(context, options),
+      isFork,
+      page: `${serverUrl}/${owner}/${repository}`,
+      login,
+      worktreeAt: commit => openTreeWorktree(ports.repository, commit, `/${repository}`),
+      app: settings.appId,
+      gateRules: rememberingRules(openGitHubGateRules(context, options), rules, id),
       fetch: refs => mirror.fetch(refs, token),
       refs: prefix => mirror.list(prefix, token),
     }
   }
+}
+
+interface Named {
+  /** `OWNER/NAME`, as it was when the copy was opened. */
+  readonly place: string
+  readonly mirror: Mirror
+}
+
+/** A branch that nobody but us writes, out of the copy: which files it has. */
+async function readFiles(
+  repository: Ports['repository'],
+  ref: string,
+  fetch: Reach['fetch'],
+): Promise<{ readonly commit: string; readonly paths: ReadonlySet<string> } | undefined> {
+  const commit = (await fetch([ref])).get(ref)
+  if (commit === undefined) return undefined
+  return { commit, paths: new Set((await repository.listFiles(commit, '')).map(({ path }) => path)) }
+}
+
+/** As a job sees it that the run's end starts, by GitHub's record in the place of an event. */
+function contextOfRun(context: GitHubContext, run: RecordedRun): GitHubContext {
+  const { id, attempt, workflow: path, headSha, headBranch = '', head } = run
+  const workflowRun =
+    head === undefined
+      ? undefined
+      : { id, attempt, path, headSha, headBranch, headOwner: head.owner, headRepositoryId: head.repositoryId }
+  return { ...context, event: { ...context.event, name: 'workflow_run', workflowRun } }
+}
+
+function committerOf({ login, id }: Asker) {
+  return { name: login, email: `${id}+${login}@users.noreply.github.com`, source: 'GitHub' }
 }
 
 const ELSEWHERE = 'a workflow does that, which the App starts on the default branch'

@@ -21,28 +21,43 @@ export interface Listening {
   readonly port: number
 }
 
-/**
- * The App's door: `/healthz`, and what `answer` takes. A body has at most what GitHub sends, and is read whole before
- * anybody looks at it.
- *
- * @param isWell - What `/healthz` says.
- */
+/** What a server serves. */
+export interface Served {
+  readonly answer: Answerer
+  /** What `/healthz` says. */
+  isWell(): boolean
+}
+
+/** The App's door: `/healthz`, and what `answer` takes. */
 export async function startServer(
   { host, port }: Listening,
-  answer: Answerer,
-  isWell: () => boolean,
+  { answer, isWell }: Served,
 ): Promise<RunningServer> {
+  const answerAll = answering(answer)
   const server = createServer((request, response) => {
-    void respond(request, response, answer, isWell).catch(() => {
-      if (!response.headersSent) response.writeHead(500)
-      // Nothing of an error leaves this machine: it may hold what a payload said.
-      response.end()
-    })
+    if (request.url !== '/healthz') {
+      answerAll(request, response)
+      return
+    }
+    response.writeHead(isWell() ? 200 : 503, { 'content-type': 'text/plain' })
+    response.end(isWell() ? 'ok\n' : 'stopping\n')
   })
   server.headersTimeout = HEADERS_MS
   server.requestTimeout = REQUEST_MS
   server.maxHeadersCount = 100
   return listening(server, { host, port })
+}
+
+/**
+ * A listener for what `answer` takes. A body has at most what GitHub sends, and is read whole before anybody looks at it.
+ */
+export function answering(answer: Answerer): (request: IncomingMessage, response: ServerResponse) => void {
+  return (request, response) =>
+    void respond(request, response, answer).catch(() => {
+      if (!response.headersSent) response.writeHead(500)
+      // Nothing of an error leaves this machine: it may hold what a payload said.
+      response.end()
+    })
 }
 
 /** Lets a server listen. */
@@ -65,17 +80,7 @@ export async function listening(server: Server, { host, port }: Listening): Prom
   }
 }
 
-async function respond(
-  request: IncomingMessage,
-  response: ServerResponse,
-  answer: Answerer,
-  isWell: () => boolean,
-): Promise<void> {
-  if (request.url === '/healthz') {
-    response.writeHead(isWell() ? 200 : 503, { 'content-type': 'text/plain' })
-    response.end(isWell() ? 'ok\n' : 'stopping\n')
-    return
-  }
+async function respond(request: IncomingMessage, response: ServerResponse, answer: Answerer): Promise<void> {
   const body = await bodyOf(request)
   if (body === undefined) {
     response.writeHead(413, { connection: 'close', 'content-type': 'text/plain' })

@@ -11,9 +11,9 @@ const MOST_RECORDS = 50
  * Seals what was merged to the default branch and does what follows it. Where `app: true` is not said, workflows do: two that
  * seal would deploy twice.
  */
-export async function settleMerges({ ports, fetch, defaultBranch, claims }: Reach): Promise<Settling> {
+export async function settleMerges({ ports, tip, defaultBranch, claims }: Reach): Promise<Settling> {
   const branch = await defaultBranch()
-  const commit = (await fetch([`refs/heads/${branch}`])).get(`refs/heads/${branch}`)
+  const commit = await tip()
   if (commit === undefined) return 'settled'
   const registry = await openRegistry(ports.repository, commit).catch(withoutRegistry)
   if (registry?.config.app !== true) return 'settled'
@@ -33,7 +33,7 @@ export async function settleMerges({ ports, fetch, defaultBranch, claims }: Reac
 }
 
 /** A repository without one, or whose configuration is broken, has nothing that could be sealed. */
-function withoutRegistry(error: unknown): undefined {
+export function withoutRegistry(error: unknown): undefined {
   if (error instanceof ModelyardError && (error.code === 'no-registry' || error.code === 'bad-file'))
     return undefined
   throw error

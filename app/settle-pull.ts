@@ -1,4 +1,7 @@
+import { judgeElsewhere } from '../src/commands/judge-elsewhere.ts'
 import { judgeConflict, judgePull } from '../src/commands/judge-pull.ts'
+import { isForNow, judgementOfHead } from '../src/commands/shared-head.ts'
+import type { JudgementResult } from '../src/domain/results/judgement.ts'
 import type { PullState } from '../src/ports.ts'
 import { checkAnswer } from './check-answer.ts'
 import type { Reach } from './reach.ts'
@@ -7,15 +10,53 @@ import type { Settling } from './settler.ts'
 /** Judges an open pull request as it stands now, and lets its check run say so. */
 export async function settlePull(number: number, reach: Reach): Promise<Settling> {
   const pull = await reach.pulls.read(number)
-  if (pull === undefined || !pull.isOpen) return 'settled'
-  const trial = await trialOf(pull, reach)
-  if (trial === undefined) return 'again'
-  const judgement =
-    trial.is === 'conflict'
-      ? judgeConflict(pull, trial.base)
-      : await judgePull({ ...pull, trial }, reach.ports)
+  if (pull === undefined || pull.isMerged) return 'settled'
+  if (!pull.isOpen) {
+    // What it lacked may have been said of a commit that others ask for too.
+    const [other] = await reach.pulls.ofHead(pull.head)
+    return other === undefined ? 'settled' : settlePull(other, reach)
+  }
+  const own = await judgementOf(pull, reach)
+  if (own === undefined) return 'again'
+  const others = own.conclusion === 'success' ? await othersOf(pull, reach) : []
+  if (others === undefined) return 'again'
+  const judgement = judgementOfHead(own, ...others)
   await reach.checks.settle(checkAnswer(judgement, reach.ports.artifacts))
-  return 'settled'
+  return isForNow(judgement) ? 'again' : 'settled'
+}
+
+/** @returns Undefined while GitHub is not ready, or something moved meanwhile. */
+async function judgementOf(pull: PullState, reach: Reach): Promise<JudgementResult | undefined> {
+  if (pull.into !== pull.defaultBranch) return judgementElsewhere(pull, reach)
+  const trial = await trialOf(pull, reach)
+  if (trial === undefined) return undefined
+  return trial.is === 'conflict'
+    ? judgeConflict(pull, trial.base, reach.ports)
+    : judgePull({ ...pull, trial }, reach.ports, { app: reach.app, rules: reach.gateRules })
+}
+
+async function judgementElsewhere(pull: PullState, { fetch, ports }: Reach) {
+  const [branch, own] = [`refs/heads/${pull.defaultBranch}`, `refs/pull/${pull.number}/head`]
+  const refs = await fetch([branch, own])
+  const base = refs.get(branch)
+  if (base === undefined || refs.get(own) !== pull.head) return undefined
+  return judgeElsewhere(pull, pull.defaultBranch, base, ports)
+}
+
+/** The judgements of the other pull requests that ask for the same commit; undefined where one came too early. */
+async function othersOf(
+  { number, head }: PullState,
+  reach: Reach,
+): Promise<readonly JudgementResult[] | undefined> {
+  const judged: JudgementResult[] = []
+  for (const other of await reach.pulls.ofHead(head)) {
+    const pull = other === number ? undefined : await reach.pulls.read(other)
+    if (pull === undefined || !pull.isOpen || pull.head !== head) continue
+    const judgement = await judgementOf(pull, reach)
+    if (judgement === undefined) return undefined
+    judged.push(judgement)
+  }
+  return judged
 }
 
 type Trial =

@@ -5,7 +5,7 @@ import { answerGraphql } from './graphql/answer.ts'
 import { rateHeaders } from './rate-limit.ts'
 import { answerRest } from './rest.ts'
 import { type Actor, type Answer, Refusal } from './route.ts'
-import { authenticate } from './session.ts'
+import { ANYBODY, authenticate } from './session.ts'
 import type { WorldState } from './world.ts'
 
 export interface Answered {
@@ -81,7 +81,7 @@ async function whole(
   let headers: Record<string, string> = {}
   try {
     checkHeaders(exchange, recognised)
-    actor = authenticate(world, request.headers.authorization)
+    actor = recognised.isOpen ? ANYBODY : authenticate(world, request.headers.authorization)
     const quota = quotas.spend(actor.token, recognised.resource, world.clock.now())
     headers = rateHeaders(quota)
     if (quota.remaining < 0) throw new Refusal(403, 'API rate limit exceeded for installation.')

@@ -48,6 +48,8 @@ export interface Recognised {
   readonly resource: 'core' | 'graphql'
   /** Whether it changes nothing: only then can it be answered from the past. */
   readonly reads: boolean
+  /** Whether it is for whoever has no token. */
+  readonly isOpen?: boolean
   /** The answer to a caller that is known, from the world or from an older state of it. */
   act(actor: Actor, world: World): Promise<Answer>
 }

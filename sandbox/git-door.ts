@@ -43,6 +43,12 @@ export async function answerGit(
   const entry = { method: request.method ?? '', route: service }
   const repository = host.world.repository(`${owner}/${name}`)
   const bare = repository && hostedGit(repository)
+  const moved = host.world.movedFrom(`${owner}/${name}`)
+  if (moved !== undefined) {
+    const place = (request.url ?? '').replace(`/${owner}/${name}`, `/${moved.owner}/${moved.name}`)
+    response.writeHead(301, { location: place }).end()
+    return { ...entry, status: 301 }
+  }
   if (repository === undefined || bare === undefined) {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('Repository not found.\n')
     return { ...entry, status: 404 }
@@ -87,6 +93,8 @@ export function admit(
   if (!reaches(world, actor, repository)) return { status: 404, message: 'Repository not found.' }
   try {
     permit(world, actor, repository, [{ contents: access }], used)
+    if (repository.archived && access === 'write')
+      return { status: 403, message: 'This repository was archived so it is read-only.' }
     return { actor }
   } catch (error) {
     if (!(error instanceof Refusal)) throw error

@@ -20,6 +20,8 @@ export const REQUIRED: Readonly<Record<string, Alternatives>> = {
   'rate-limit/get': [],
   // A token that the App signed itself stands for it, and has no permissions.
   'apps/get-authenticated': [],
+  // Without a token.
+  'apps/create-from-manifest': [],
   'apps/create-installation-access-token': [],
   'apps/list-installations': [],
   'apps/list-repos-accessible-to-installation': METADATA,

@@ -1,16 +1,16 @@
-import { type Exchange, type Recognised, refusalAnswer } from './exchange.ts'
+import { DOCUMENTATION, type Exchange, type Recognised, refusalAnswer } from './exchange.ts'
 import { checkAnswer, checkRequest, type ReadRequest } from './guard.ts'
 import { type Alternatives, REQUIRED } from './permissions.ts'
 import { type Actor, type Answer, type Call, invalid, notFound, Refusal } from './route.ts'
 import { type Match, matchRoute, type Route } from './router.ts'
-import { permit, reaches } from './session.ts'
+import { ARCHIVED, permit, reaches } from './session.ts'
 import type { Repository, World } from './world.ts'
 
 /** A call of the REST API: guarded on its way in and on its way out. */
 export function answerRest(exchange: Exchange): Recognised {
   const { request, url } = exchange
   const method = request.method ?? ''
-  const address = new URL(request.url ?? '/', url)
+  const address = new URL(byName(exchange.world, request.url ?? '/'), url)
   const match = matchRoute(method, address.pathname)
   if (match === undefined) return unknownRoute(exchange, `${method} ${address.pathname}`)
   const { route } = match
@@ -20,7 +20,44 @@ export function answerRest(exchange: Exchange): Recognised {
     operationId: route.id,
     resource: 'core',
     reads: method === 'GET',
-    act: (actor, world) => guarded(exchange, match, address, actor, world),
+    isOpen: route.id === 'apps/create-from-manifest',
+    act: async (actor, world) =>
+      movedAnswer(world, url, actor, match, address) ?? guarded(exchange, match, address, actor, world),
+  }
+}
+
+/** `/repositories/ID/…`, where GitHub sends who asks by an earlier name, as the path that the description has. */
+function byName({ state }: World, target: string): string {
+  const [, id, rest = ''] = /^\/repositories\/(\d+)(.*)$/.exec(target) ?? []
+  const found = [...state.repositories.values()].find(repository => repository.id === Number(id))
+  return found === undefined ? target : `/repos/${found.owner}/${found.name}${rest}`
+}
+
+/** GitHub's answer under a name that a repository had before: what is no look keeps its method and its body. */
+function movedAnswer(
+  world: World,
+  url: string,
+  actor: Actor,
+  { path, route }: Match,
+  { pathname, search }: URL,
+): Answer | undefined {
+  const { owner, repo } = path
+  const moved = owner !== undefined && repo !== undefined && world.movedFrom(`${owner}/${repo}`)
+  if (!moved || !reaches(world, actor, moved)) return undefined
+  const location = `${url}/repositories/${moved.id}${pathname
+    .split('/')
+    .slice(4)
+    .map(part => `/${part}`)
+    .join('')}${search}`
+  const isLook = route.operation.method === 'GET'
+  return {
+    status: isLook ? 301 : 307,
+    headers: { location },
+    body: {
+      message: isLook ? 'Moved Permanently' : 'Temporary Redirect',
+      url: location,
+      documentation_url: DOCUMENTATION,
+    },
   }
 }
 
@@ -59,6 +96,7 @@ async function answered(
     allowed(exchange, route.id, world, actor, repository, alternatives)
   if (!route.operation.forApps && actor.token.kind !== 'person') allow([{ 'a token of a person': 'read' }])
   allow(requiredFor(route.id))
+  if (repository?.archived && route.operation.method !== 'GET') throw new Refusal(403, ARCHIVED)
   const call: Call = {
     ...read,
     world,

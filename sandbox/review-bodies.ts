@@ -11,7 +11,7 @@ export function reviewBody(call: Call, review: Review): object {
   return fill('pull-request-review', {
     id: review.id,
     node_id: nodeId('PullRequestReview', review.id),
-    user: userBody(call, review.author),
+    user: call.world.state.accounts.has(review.author.toLowerCase()) ? userBody(call, review.author) : null,
     body: review.body,
     state: review.state,
     html_url: html,

@@ -18,6 +18,7 @@ export function runBody(
     id: run.id,
     node_id: nodeId('WorkflowRun', run.id),
     name: 'Modelyard',
+    display_title: run.title,
     path: run.path,
     event: run.event,
     run_attempt: run.attempt,

@@ -13,6 +13,7 @@ import { answerGit, type GitCall, gitCallOf } from './git-door.ts'
 import { hostRepository } from './hosting.ts'
 import { cut, readBody, type Sent, send } from './http.ts'
 import { answerLfs, isLfsCall, lfsNameOf } from './lfs-door.ts'
+import { answerManifest, isManifestCall } from './manifest-door.ts'
 import type { UsedPermission } from './permissions.ts'
 import { openQuotas } from './rate-limit.ts'
 import type { UsedPermissions } from './session.ts'
@@ -94,6 +95,11 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     if (isStorageCall(request.url ?? ''))
       return respondAtDoor(STORAGE, request, response, seen => answerStorage(seen, request))
     const body = await readBody(request)
+    if (request.method === 'POST' && isManifestCall(request.url ?? '')) {
+      log.push({ method: 'POST', route: 'settings/apps/new', status: 0 })
+      send(response, answerManifest(world, request.url ?? '', body ?? Buffer.alloc(0)))
+      return
+    }
     const exchange: Exchange = {
       url,
       world,

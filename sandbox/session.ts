@@ -24,17 +24,35 @@ export function authenticate(world: World, header: string | undefined): Actor {
   if (isWebToken(value)) return appOf(world, value)
   const token = world.state.tokens.get(value)
   if (token === undefined) throw new Refusal(401, 'Bad credentials')
+  if (token.installation !== undefined) {
+    const installation = world.state.installations.get(token.installation)
+    if (installation === undefined) throw new Refusal(401, 'Bad credentials')
+    if (installation.suspended) throw new Refusal(403, 'This installation has been suspended')
+  }
   return { account: world.account(token.login), token }
 }
+
+/** Who shows no token, and has few calls an hour. */
+export const ANYBODY: Actor = {
+  account: { id: 0, login: '', kind: 'User' },
+  token: { value: '', kind: 'person', login: '', permissions: {}, hourlyLimit: 60 },
+}
+/** What GitHub says of writing to a repository that is archived, to whomever. */
+export const ARCHIVED = 'Repository was archived so is read-only.'
 
 /** What a token reaches: nothing of another repository than its own, of a private one only what its account sees. */
 export function reaches(world: World, { account, token }: Actor, repository: Repository): boolean {
   if (token.repository !== undefined) return token.repository === repository.id || !repository.private
-  if (token.installation !== undefined) {
-    const installation = world.state.installations.get(token.installation)
-    return installation?.repositories.includes(repository.id) === true || !repository.private
-  }
+  if (token.installation !== undefined) return covers(world, token, repository) || !repository.private
   return token.kind !== 'person' || world.roleOf(account.login, repository) !== undefined
+}
+
+/** Whether an installation's token is for a repository. */
+function covers(world: World, { installation, repositories }: Token, { id }: Repository): boolean {
+  const known = world.state.installations.get(installation ?? 0)
+  return (
+    known?.repositories.includes(id) === true && (repositories === undefined || repositories.includes(id))
+  )
 }
 
 /** Every permission that some call needed and had, by token. */
@@ -69,9 +87,9 @@ export function permit(
 function grantedIn(world: World, { account, token }: Actor, repository: Repository | undefined): Granted {
   if (repository === undefined) return token.permissions
   if (token.repository !== undefined && token.repository !== repository.id) return { metadata: 'read' }
-  const installation = world.state.installations.get(token.installation ?? 0)
-  if (installation !== undefined && !installation.repositories.includes(repository.id))
-    return { metadata: 'read' }
+  // What everybody may read an App reads, too, and writes nothing of it.
+  if (token.installation !== undefined && !covers(world, token, repository))
+    return Object.fromEntries(Object.keys(token.permissions).map(name => [name, 'read']))
   if (token.kind !== 'person') return token.permissions
   const role = world.roleOf(account.login, repository)
   return role === undefined ? {} : limitedTo(token.permissions, rolePermissions(role))

@@ -33,8 +33,32 @@ export interface Token {
   readonly repository?: number
   /** Of an App: where it is installed, whose repositories it reaches. */
   readonly installation?: number
+  /** Of an App: the ones among them that it was narrowed to, by id; all when left out. */
+  readonly repositories?: readonly number[]
   /** Calls an hour, where it is not GitHub's own number. */
   readonly hourlyLimit?: number
+}
+
+/** What an App asks to be, as far as it is read here. */
+export interface AppManifest {
+  readonly name: string
+  readonly url: string
+  readonly redirect_url: string
+  readonly hook_attributes: { readonly url: string; readonly active?: boolean }
+  readonly default_permissions: Granted
+  readonly default_events: readonly string[]
+}
+
+/** An App that was registered by a manifest, until its secrets are asked for: once, and within an hour. */
+export interface RegisteredApp {
+  readonly app: App
+  readonly manifest: AppManifest
+  /** Where it was registered: an organization, or none for a person. */
+  readonly organization: string | undefined
+  readonly pem: string
+  readonly webhookSecret: string
+  /** UTC, milliseconds. */
+  readonly until: number
 }
 
 /** An App where somebody installed it. */
@@ -45,15 +69,15 @@ export interface Installation {
   /** Who installed it: the owner of its repositories. */
   readonly owner: string
   /** By id. */
-  readonly repositories: readonly number[]
+  repositories: readonly number[]
   readonly permissions: Granted
   suspended: boolean
 }
 
 export interface Repository {
   readonly id: number
-  readonly owner: string
-  readonly name: string
+  owner: string
+  name: string
   private: boolean
   archived: boolean
   description: string | null
@@ -79,9 +103,13 @@ export interface WorldState {
   readonly accounts: Map<string, Account>
   readonly tokens: Map<string, Token>
   readonly repositories: Map<string, Repository>
+  /** What was renamed or transferred: the id by an earlier name, until another repository takes that. */
+  readonly moved: Map<string, number>
   /** The public keys of Apps, PEM, by the App's id. */
   readonly appKeys: Map<number, string>
   readonly installations: Map<number, Installation>
+  /** Apps whose secrets nobody asked for yet, by their codes. */
+  readonly registeredApps: Map<string, RegisteredApp>
 }
 
 export type NewRepository = Partial<
@@ -104,6 +132,7 @@ export interface NewToken {
   readonly permissions?: Granted
   readonly repository?: Repository
   readonly installation?: number
+  readonly repositories?: readonly number[] | undefined
   readonly hourlyLimit?: number
 }
 
@@ -124,6 +153,8 @@ export interface World {
   issueToken(token: NewToken): Token
   account(login: string): Account
   repository(fullName: string): Repository | undefined
+  /** The one that had this name before, where no other has it now. */
+  movedFrom(fullName: string): Repository | undefined
   /** What someone may do in a repository; none at all when it is private and not theirs. */
   roleOf(login: string, repository: Repository): Role | undefined
 }
@@ -144,8 +175,10 @@ export function emptyState(): WorldState {
     accounts: new Map([[GITHUB_ACTIONS.login, GITHUB_ACTIONS]]),
     tokens: new Map(),
     repositories: new Map(),
+    moved: new Map(),
     appKeys: new Map(),
     installations: new Map(),
+    registeredApps: new Map(),
   }
 }
 
@@ -182,6 +215,11 @@ export function openWorld(state: WorldState, clock: Clock): World {
     issueToken: token => keepToken(world, token),
     account: login => accountOf(state, login),
     repository: fullName => state.repositories.get(fullName.toLowerCase()),
+    movedFrom: fullName => {
+      const name = fullName.toLowerCase()
+      const id = state.repositories.has(name) ? undefined : state.moved.get(name)
+      return [...state.repositories.values()].find(repository => repository.id === id)
+    },
     roleOf: (login, repository) => roleIn(repository, login),
   }
   return world
@@ -200,8 +238,10 @@ export function copyOfState(state: WorldState): WorldState {
     accounts: new Map(state.accounts),
     tokens: new Map(state.tokens),
     repositories: new Map(repositories),
+    moved: new Map(state.moved),
     appKeys: new Map(state.appKeys),
     installations: new Map([...state.installations].map(([id, one]) => [id, { ...one }])),
+    registeredApps: new Map(state.registeredApps),
   }
 }
 
@@ -258,7 +298,7 @@ const PREFIX = { 'github-token': 'ghs_', app: 'ghs_', person: 'github_pat_', 'ap
 
 function keepToken(
   world: World,
-  { kind, login, permissions, repository, installation, hourlyLimit }: NewToken,
+  { kind, login, permissions, repository, installation, repositories, hourlyLimit }: NewToken,
 ): Token {
   if (login === undefined && kind !== 'github-token') throw new Error('a token belongs to someone')
   if (repository === undefined && kind === 'github-token')
@@ -274,6 +314,7 @@ function keepToken(
     },
     ...(repository && { repository: repository.id }),
     ...(installation !== undefined && { installation }),
+    ...(repositories !== undefined && { repositories }),
     ...(hourlyLimit !== undefined && { hourlyLimit }),
   }
   world.state.tokens.set(token.value, token)

@@ -1,5 +1,6 @@
 import type { CardFacts } from './domain/registry/card-facts.ts'
 import type { BranchRules } from './ports/branch-rules.ts'
+import type { Checks } from './ports/checks.ts'
 import type { Process } from './ports/commands.ts'
 import type { Comments, Reports } from './ports/comments.ts'
 import type { Deployments } from './ports/deployments.ts'
@@ -7,7 +8,7 @@ import type { Endpoint } from './ports/endpoint.ts'
 import type { Inference, Stopwatch } from './ports/inference.ts'
 import type { Merges } from './ports/merges.ts'
 import type { Provenance } from './ports/provenance.ts'
-import type { OpenPulls, PullRequests } from './ports/pull-requests.ts'
+import type { OpenPulls, Outbox, PullRequests } from './ports/pull-requests.ts'
 import type { Identity, Repository, Worktree } from './ports/repository.ts'
 import type { Runs } from './ports/runs.ts'
 import type { Seals } from './ports/seals.ts'
@@ -15,14 +16,17 @@ import type { Statuses } from './ports/statuses.ts'
 import type { StoredArtifacts } from './ports/stored-artifacts.ts'
 import type { Tables } from './ports/tables.ts'
 
+export type * from './ports/activities.ts'
 export type * from './ports/branch-rules.ts'
 export type * from './ports/checks.ts'
 export type * from './ports/claims.ts'
 export type * from './ports/commands.ts'
 export type * from './ports/comments.ts'
+export type * from './ports/conversations.ts'
 export type * from './ports/deployments.ts'
 export type * from './ports/endpoint.ts'
 export type * from './ports/inference.ts'
+export type * from './ports/issues.ts'
 export type * from './ports/merges.ts'
 export type * from './ports/provenance.ts'
 export type * from './ports/pull-requests.ts'
@@ -62,11 +66,23 @@ export interface Ports {
   readonly openPulls: OpenPulls
   /** Where changes become pull requests; undefined at a terminal, where they become branches. */
   readonly pullRequests?: PullRequests | undefined
+  /** Where they are left for the App to open; undefined where nobody leaves any. */
+  readonly outbox?: Outbox | undefined
   /** What GitHub knows of runs and what they left; undefined at a terminal, where the origin of evidence is not asked. */
   readonly provenance?: Provenance | undefined
   /** What GitHub demands of a merge; undefined at a terminal, where approvals are not judged. */
   readonly branchRules?: BranchRules | undefined
   readonly reports: Reports
+  /** Check runs, which the App alone sets. */
+  readonly checks?: Checks | undefined
+  /** The App that reads this; undefined where none does. */
+  readonly app?: OwnApp | undefined
+}
+
+/** The App itself, as GitHub names it. */
+export interface OwnApp {
+  /** Of its account, e.g. `modelyard[bot]`. */
+  readonly login: string
 }
 
 /**

@@ -155,12 +155,14 @@ var init_error = __esmMin(() => {
 		code;
 		next;
 		place;
+		waitMs;
 		name = "ModelyardError";
 		constructor(facts) {
 			super(facts.message, facts.cause === void 0 ? void 0 : { cause: facts.cause });
 			this.code = facts.code;
 			this.next = facts.next;
 			this.place = facts.place;
+			this.waitMs = facts.waitMs;
 		}
 	};
 });
@@ -252,11083 +254,6 @@ var init_errors$2 = __esmMin(() => {
 	init_error();
 	init_nearest();
 });
-// src/doors/once.ts
-init_errors$2();
-function once$1(make) {
-	let made;
-	return () => {
-		made ??= make();
-		return made;
-	};
-}
-// node_modules/universal-user-agent/index.js
-function getUserAgent() {
-	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
-	if (typeof process === "object" && process.version !== void 0) return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
-	return "<environment undetectable>";
-}
-var init_universal_user_agent = __esmMin(() => {});
-// node_modules/before-after-hook/lib/register.js
-function register(state, name, method, options) {
-	if (typeof method !== "function") throw new Error("method for before hook must be a function");
-	if (!options) options = {};
-	if (Array.isArray(name)) return name.reverse().reduce((callback, name) => {
-		return register.bind(null, state, name, callback, options);
-	}, method)();
-	return Promise.resolve().then(() => {
-		if (!state.registry[name]) return method(options);
-		return state.registry[name].reduce((method, registered) => {
-			return registered.hook.bind(null, method, options);
-		}, method)();
-	});
-}
-var init_register = __esmMin(() => {});
-// node_modules/before-after-hook/lib/add.js
-function addHook(state, kind, name, hook) {
-	const orig = hook;
-	if (!state.registry[name]) state.registry[name] = [];
-	if (kind === "before") hook = (method, options) => {
-		return Promise.resolve().then(orig.bind(null, options)).then(method.bind(null, options));
-	};
-	if (kind === "after") hook = (method, options) => {
-		let result;
-		return Promise.resolve().then(method.bind(null, options)).then((result_) => {
-			result = result_;
-			return orig(result, options);
-		}).then(() => {
-			return result;
-		});
-	};
-	if (kind === "error") hook = (method, options) => {
-		return Promise.resolve().then(method.bind(null, options)).catch((error) => {
-			return orig(error, options);
-		});
-	};
-	state.registry[name].push({
-		hook,
-		orig
-	});
-}
-var init_add = __esmMin(() => {});
-// node_modules/before-after-hook/lib/remove.js
-function removeHook(state, name, method) {
-	if (!state.registry[name]) return;
-	const index = state.registry[name].map((registered) => {
-		return registered.orig;
-	}).indexOf(method);
-	if (index === -1) return;
-	state.registry[name].splice(index, 1);
-}
-var init_remove = __esmMin(() => {});
-// node_modules/before-after-hook/index.js
-function bindApi(hook, state, name) {
-	const removeHookRef = bindable(removeHook, null).apply(null, name ? [state, name] : [state]);
-	hook.api = { remove: removeHookRef };
-	hook.remove = removeHookRef;
-	[
-		"before",
-		"error",
-		"after",
-		"wrap"
-	].forEach((kind) => {
-		const args = name ? [
-			state,
-			kind,
-			name
-		] : [state, kind];
-		hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
-	});
-}
-function Singular() {
-	const singularHookName = Symbol("Singular");
-	const singularHookState = { registry: {} };
-	const singularHook = register.bind(null, singularHookState, singularHookName);
-	bindApi(singularHook, singularHookState, singularHookName);
-	return singularHook;
-}
-function Collection$1() {
-	const state = { registry: {} };
-	const hook = register.bind(null, state);
-	bindApi(hook, state);
-	return hook;
-}
-var bind, bindable, before_after_hook_default;
-var init_before_after_hook = __esmMin(() => {
-	init_register();
-	init_add();
-	init_remove();
-	bind = Function.bind;
-	bindable = bind.bind(bind);
-	before_after_hook_default = {
-		Singular,
-		Collection: Collection$1
-	};
-});
-// node_modules/@octokit/endpoint/dist-bundle/index.js
-function lowercaseKeys(object) {
-	if (!object) return {};
-	return Object.keys(object).reduce((newObj, key) => {
-		newObj[key.toLowerCase()] = object[key];
-		return newObj;
-	}, {});
-}
-function isPlainObject$2(value) {
-	if (typeof value !== "object" || value === null) return false;
-	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-	const proto = Object.getPrototypeOf(value);
-	if (proto === null) return true;
-	const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-	return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-function mergeDeep(defaults, options) {
-	const result = Object.assign({}, defaults);
-	Object.keys(options).forEach((key) => {
-		if (isPlainObject$2(options[key])) {
-			if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
-			else result[key] = mergeDeep(defaults[key], options[key]);
-		} else Object.assign(result, { [key]: options[key] });
-	});
-	return result;
-}
-function removeUndefinedProperties(obj) {
-	for (const key in obj) if (obj[key] === void 0) delete obj[key];
-	return obj;
-}
-function merge$1(defaults, route, options) {
-	if (typeof route === "string") {
-		let [method, url] = route.split(" ");
-		options = Object.assign(url ? {
-			method,
-			url
-		} : { url: method }, options);
-	} else options = Object.assign({}, route);
-	options.headers = lowercaseKeys(options.headers);
-	removeUndefinedProperties(options);
-	removeUndefinedProperties(options.headers);
-	const mergedOptions = mergeDeep(defaults || {}, options);
-	if (options.url === "/graphql") {
-		if (defaults && defaults.mediaType.previews?.length) mergedOptions.mediaType.previews = defaults.mediaType.previews.filter((preview) => !mergedOptions.mediaType.previews.includes(preview)).concat(mergedOptions.mediaType.previews);
-		mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
-	}
-	return mergedOptions;
-}
-function addQueryParameters(url, parameters) {
-	const separator = /\?/.test(url) ? "&" : "?";
-	const names = Object.keys(parameters);
-	if (names.length === 0) return url;
-	return url + separator + names.map((name) => {
-		if (name === "q") return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
-		return `${name}=${encodeURIComponent(parameters[name])}`;
-	}).join("&");
-}
-function removeNonChars(variableName) {
-	return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
-}
-function extractUrlVariableNames(url) {
-	const matches = url.match(urlVariableRegex);
-	if (!matches) return [];
-	return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
-}
-function omit(object, keysToOmit) {
-	const result = { __proto__: null };
-	for (const key of Object.keys(object)) if (keysToOmit.indexOf(key) === -1) result[key] = object[key];
-	return result;
-}
-function encodeReserved(str) {
-	return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
-		if (!/%[0-9A-Fa-f]/.test(part)) part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
-		return part;
-	}).join("");
-}
-function encodeUnreserved(str) {
-	return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
-		return "%" + c.charCodeAt(0).toString(16).toUpperCase();
-	});
-}
-function encodeValue(operator, value, key) {
-	value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
-	if (key) return encodeUnreserved(key) + "=" + value;
-	else return value;
-}
-function isDefined(value) {
-	return value !== void 0 && value !== null;
-}
-function isKeyOperator(operator) {
-	return operator === ";" || operator === "&" || operator === "?";
-}
-function getValues(context, operator, key, modifier) {
-	var value = context[key], result = [];
-	if (isDefined(value) && value !== "") {
-		if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
-			value = value.toString();
-			if (modifier && modifier !== "*") value = value.substring(0, parseInt(modifier, 10));
-			result.push(encodeValue(operator, value, isKeyOperator(operator) ? key : ""));
-		} else if (modifier === "*") {
-			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
-				result.push(encodeValue(operator, value2, isKeyOperator(operator) ? key : ""));
-			});
-			else Object.keys(value).forEach(function(k) {
-				if (isDefined(value[k])) result.push(encodeValue(operator, value[k], k));
-			});
-		} else {
-			const tmp = [];
-			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
-				tmp.push(encodeValue(operator, value2));
-			});
-			else Object.keys(value).forEach(function(k) {
-				if (isDefined(value[k])) {
-					tmp.push(encodeUnreserved(k));
-					tmp.push(encodeValue(operator, value[k].toString()));
-				}
-			});
-			if (isKeyOperator(operator)) result.push(encodeUnreserved(key) + "=" + tmp.join(","));
-			else if (tmp.length !== 0) result.push(tmp.join(","));
-		}
-	} else if (operator === ";") {
-		if (isDefined(value)) result.push(encodeUnreserved(key));
-	} else if (value === "" && (operator === "&" || operator === "?")) result.push(encodeUnreserved(key) + "=");
-	else if (value === "") result.push("");
-	return result;
-}
-function parseUrl(template) {
-	return { expand: expand.bind(null, template) };
-}
-function expand(template, context) {
-	var operators = [
-		"+",
-		"#",
-		".",
-		"/",
-		";",
-		"?",
-		"&"
-	];
-	template = template.replace(/\{([^\{\}]+)\}|([^\{\}]+)/g, function(_, expression, literal) {
-		if (expression) {
-			let operator = "";
-			const values = [];
-			if (operators.indexOf(expression.charAt(0)) !== -1) {
-				operator = expression.charAt(0);
-				expression = expression.substr(1);
-			}
-			expression.split(/,/g).forEach(function(variable) {
-				var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
-				values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
-			});
-			if (operator && operator !== "+") {
-				var separator = ",";
-				if (operator === "?") separator = "&";
-				else if (operator !== "#") separator = operator;
-				return (values.length !== 0 ? operator : "") + values.join(separator);
-			} else return values.join(",");
-		} else return encodeReserved(literal);
-	});
-	if (template === "/") return template;
-	else return template.replace(/\/$/, "");
-}
-function parse$2(options) {
-	let method = options.method.toUpperCase();
-	let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
-	let headers = Object.assign({}, options.headers);
-	let body;
-	let parameters = omit(options, [
-		"method",
-		"baseUrl",
-		"url",
-		"headers",
-		"request",
-		"mediaType"
-	]);
-	const urlVariableNames = extractUrlVariableNames(url);
-	url = parseUrl(url).expand(parameters);
-	if (!/^http/.test(url)) url = options.baseUrl + url;
-	const remainingParameters = omit(parameters, Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl"));
-	if (!/application\/octet-stream/i.test(headers.accept)) {
-		if (options.mediaType.format) headers.accept = headers.accept.split(/,/).map((format) => format.replace(/application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/, `application/vnd$1$2.${options.mediaType.format}`)).join(",");
-		if (url.endsWith("/graphql")) {
-			if (options.mediaType.previews?.length) headers.accept = (headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || []).concat(options.mediaType.previews).map((preview) => {
-				return `application/vnd.github.${preview}-preview${options.mediaType.format ? `.${options.mediaType.format}` : "+json"}`;
-			}).join(",");
-		}
-	}
-	if (["GET", "HEAD"].includes(method)) url = addQueryParameters(url, remainingParameters);
-	else if ("data" in remainingParameters) body = remainingParameters.data;
-	else if (Object.keys(remainingParameters).length) body = remainingParameters;
-	if (!headers["content-type"] && typeof body !== "undefined") headers["content-type"] = "application/json; charset=utf-8";
-	if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") body = "";
-	return Object.assign({
-		method,
-		url,
-		headers
-	}, typeof body !== "undefined" ? { body } : null, options.request ? { request: options.request } : null);
-}
-function endpointWithDefaults(defaults, route, options) {
-	return parse$2(merge$1(defaults, route, options));
-}
-function withDefaults$2(oldDefaults, newDefaults) {
-	const DEFAULTS2 = merge$1(oldDefaults, newDefaults);
-	const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
-	return Object.assign(endpoint2, {
-		DEFAULTS: DEFAULTS2,
-		defaults: withDefaults$2.bind(null, DEFAULTS2),
-		merge: merge$1.bind(null, DEFAULTS2),
-		parse: parse$2
-	});
-}
-var DEFAULTS, urlVariableRegex, endpoint;
-var init_dist_bundle$3 = __esmMin(() => {
-	init_universal_user_agent();
-	DEFAULTS = {
-		method: "GET",
-		baseUrl: "https://api.github.com",
-		headers: {
-			accept: "application/vnd.github.v3+json",
-			"user-agent": `octokit-endpoint.js/0.0.0-development ${getUserAgent()}`
-		},
-		mediaType: { format: "" }
-	};
-	urlVariableRegex = /\{[^{}}]+\}/g;
-	endpoint = withDefaults$2(null, DEFAULTS);
-});
-// node_modules/content-type/dist/index.js
-/*!
-* content-type
-* Copyright(c) 2015 Douglas Christopher Wilson
-* MIT Licensed
-*/
-function parse$1(header, options) {
-	const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
-	const len = header.length;
-	let valueStart = options?.start ?? 0;
-	while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) valueStart++;
-	let index = valueStart;
-	let typeFlags = 0;
-	let whitespace = -1;
-	let stop = options?.parameters === false ? COMMA_FLAG : 0;
-	while (index < len) {
-		const code = header.charCodeAt(index);
-		const flags = CHAR_MAP[code];
-		if ((flags & stopFlags) !== 0) {
-			stop |= flags & COMMA_FLAG;
-			break;
-		}
-		if ((flags & OWS) !== 0) {
-			if (whitespace === -1) whitespace = index;
-		} else whitespace = -1;
-		typeFlags |= code & NON_ASCII | flags;
-		index++;
-	}
-	const valueEnd = whitespace === -1 ? index : whitespace;
-	const value = header.slice(valueStart, valueEnd);
-	const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-	if (index === len || stop !== 0) return {
-		type,
-		index,
-		parameters: new NullObject()
-	};
-	return parseParameters(header, type, index, len, stopFlags);
-}
-function parseParameters(header, type, index, len, stopFlags) {
-	const parameters = new NullObject();
-	parameter: while (index < len) {
-		index++;
-		while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) index++;
-		const keyStart = index;
-		let keyFlags = 0;
-		let keyWhitespace = -1;
-		while (index < len) {
-			const code = header.charCodeAt(index);
-			const flags = CHAR_MAP[code];
-			if ((flags & stopFlags) !== 0) {
-				if ((flags & COMMA_FLAG) !== 0) break parameter;
-				continue parameter;
-			}
-			if (code === EQ) {
-				const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
-				const value = header.slice(keyStart, keyEnd);
-				const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
-				index++;
-				while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) index++;
-				if (index < len && header.charCodeAt(index) === DQUOTE) {
-					const quotedStart = ++index;
-					let escaped = false;
-					while (index < len) {
-						const code = header.charCodeAt(index);
-						if (code === DQUOTE) {
-							if (parameters[key] === void 0) parameters[key] = escaped ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index);
-							index++;
-							let stop = 0;
-							while (index < len) {
-								const code = header.charCodeAt(index);
-								const flags = CHAR_MAP[code];
-								if ((flags & stopFlags) !== 0) {
-									stop = flags & COMMA_FLAG;
-									break;
-								}
-								index++;
-							}
-							if (stop !== 0) break parameter;
-							continue parameter;
-						}
-						if (code === BSLASH && index + 1 < len) {
-							escaped = true;
-							index += 2;
-							continue;
-						}
-						index++;
-					}
-					continue parameter;
-				}
-				const valueStart = index;
-				let stop = 0;
-				let valueWhitespace = -1;
-				while (index < len) {
-					const code = header.charCodeAt(index);
-					const flags = CHAR_MAP[code];
-					if ((flags & stopFlags) !== 0) {
-						stop = flags & COMMA_FLAG;
-						break;
-					}
-					if ((flags & OWS) !== 0) {
-						if (valueWhitespace === -1) valueWhitespace = index;
-					} else valueWhitespace = -1;
-					index++;
-				}
-				if (parameters[key] === void 0) {
-					const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
-					parameters[key] = header.slice(valueStart, valueEnd);
-				}
-				if (stop !== 0) break parameter;
-				continue parameter;
-			}
-			if ((flags & OWS) !== 0) {
-				if (keyWhitespace === -1) keyWhitespace = index;
-			} else keyWhitespace = -1;
-			keyFlags |= code & NON_ASCII | flags;
-			index++;
-		}
-	}
-	return {
-		type,
-		index,
-		parameters
-	};
-}
-function unescapeQuotedPairs(str, start, end) {
-	let result = "";
-	for (let index = start; index < end; index++) if (str.charCodeAt(index) === BSLASH) {
-		result += str.slice(start, index);
-		start = ++index;
-	}
-	return result + str.slice(start, end);
-}
-var SP, HTAB, SEMI, EQ, DQUOTE, BSLASH, COMMA, LOWER_CASE, OWS, SEMI_FLAG, COMMA_FLAG, TOKEN_FLAG, NON_ASCII, CASE_FLAGS, CHAR_MAP, NullObject;
-var init_dist$1 = __esmMin(() => {
-	SP = 32;
-	HTAB = 9;
-	SEMI = 59;
-	EQ = 61;
-	DQUOTE = 34;
-	BSLASH = 92;
-	COMMA = 44;
-	LOWER_CASE = 1;
-	OWS = 2;
-	SEMI_FLAG = 4;
-	COMMA_FLAG = 8;
-	TOKEN_FLAG = 16;
-	NON_ASCII = 65280;
-	CASE_FLAGS = 65281;
-	CHAR_MAP = new Uint8Array(256);
-	CHAR_MAP[HTAB] |= OWS;
-	CHAR_MAP[SP] |= OWS;
-	CHAR_MAP[SEMI] |= SEMI_FLAG;
-	CHAR_MAP[COMMA] |= COMMA_FLAG;
-	for (let code = 128; code <= 255; code++) CHAR_MAP[code] |= LOWER_CASE;
-	for (const char of "!#$%&'*+-.^_`|~") CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
-	for (let code = 48; code <= 57; code++) CHAR_MAP[code] |= TOKEN_FLAG;
-	for (let code = 65; code <= 90; code++) CHAR_MAP[code] |= 17;
-	for (let code = 97; code <= 122; code++) CHAR_MAP[code] |= TOKEN_FLAG;
-	NullObject = (() => {
-		const C = function() {};
-		C.prototype = Object.create(null);
-		return C;
-	})();
-});
-// node_modules/json-with-bigint/json-with-bigint.js
-var intRegex, noiseValue, originalStringify, originalParse, customFormat, bigIntsStringify, noiseStringify, isUnstringifiable, isRawJSON, stringifyIteratively, JSONStringify, featureCache, isContextSourceSupported, convertMarkedBigIntsReviver, JSONParseV2, MAX_INT, MAX_DIGITS, stringsOrLargeNumbers, noiseValueWithQuotes, applyReviverIteratively, serializeBigInts, JSONParse;
-var init_json_with_bigint = __esmMin(() => {
-	intRegex = /^-?\d+$/;
-	noiseValue = /^-?\d+n+$/;
-	originalStringify = JSON.stringify;
-	originalParse = JSON.parse;
-	customFormat = /^-?\d+n$/;
-	bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
-	noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
-	isUnstringifiable = (val) => val === void 0 || typeof val === "function" || typeof val === "symbol";
-	isRawJSON = (val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON";
-	stringifyIteratively = (rootValue, replacer, spaceParam) => {
-		let space = "";
-		if (typeof spaceParam === "number") space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
-		else if (typeof spaceParam === "string") space = spaceParam.slice(0, 10);
-		const isFunctionReplacer = typeof replacer === "function";
-		const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
-		const prepareVal = (parent, key, val) => {
-			if (val !== null && typeof val === "object" && typeof val.toJSON === "function") val = val.toJSON(key);
-			if (typeof val === "string" && noiseValue.test(val)) return val + "n";
-			if (typeof val === "bigint") {
-				if ("rawJSON" in JSON) return JSON.rawJSON(val.toString());
-				return val.toString() + "n";
-			}
-			if (isFunctionReplacer) val = replacer.call(parent, key, val);
-			if (val !== null && typeof val === "object") {
-				if (val instanceof Number || val instanceof String || val instanceof Boolean) val = val.valueOf();
-			}
-			return val;
-		};
-		const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
-		if (isUnstringifiable(rootProcessed)) return;
-		const isRootPrimitive = rootProcessed === null || typeof rootProcessed !== "object";
-		const isRootNativeRawJSON = isRawJSON(rootProcessed);
-		if (isRootPrimitive || isRootNativeRawJSON) return originalStringify(rootProcessed);
-		const chunks = [];
-		let level = 0;
-		const stack = [{
-			parent: { "": rootProcessed },
-			key: "",
-			val: rootProcessed,
-			isArray: Array.isArray(rootProcessed),
-			keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
-			index: 0,
-			first: true
-		}];
-		const visited = new WeakSet([rootProcessed]);
-		while (stack.length > 0) {
-			const node = stack[stack.length - 1];
-			if (node.index === 0) {
-				chunks.push(node.isArray ? "[" : "{");
-				level++;
-			}
-			let isDone = false;
-			if (node.isArray) {
-				if (node.index < node.val.length) {
-					if (!node.first) chunks.push(",");
-					if (space) chunks.push("\n" + space.repeat(level));
-					const childRaw = node.val[node.index];
-					const childVal = prepareVal(node.val, String(node.index), childRaw);
-					if (isUnstringifiable(childVal)) {
-						chunks.push("null");
-						node.first = false;
-						node.index++;
-					} else {
-						const isComplexObject = childVal !== null && typeof childVal === "object";
-						const isNativeRaw = isRawJSON(childVal);
-						if (isComplexObject && !isNativeRaw) {
-							if (visited.has(childVal)) throw new TypeError("Converting circular structure to JSON");
-							visited.add(childVal);
-							stack.push({
-								parent: node.val,
-								key: String(node.index),
-								val: childVal,
-								isArray: Array.isArray(childVal),
-								keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-								index: 0,
-								first: true
-							});
-							node.first = false;
-							node.index++;
-						} else {
-							chunks.push(originalStringify(childVal));
-							node.first = false;
-							node.index++;
-						}
-					}
-				} else isDone = true;
-			} else {
-				while (node.index < node.keys.length) {
-					const k = node.keys[node.index++];
-					if (propertyList && !propertyList.has(k)) continue;
-					const childRaw = node.val[k];
-					const childVal = prepareVal(node.val, k, childRaw);
-					if (isUnstringifiable(childVal)) continue;
-					if (!node.first) chunks.push(",");
-					if (space) chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
-					else chunks.push(originalStringify(k) + ":");
-					const isComplexObject = childVal !== null && typeof childVal === "object";
-					const isNativeRaw = isRawJSON(childVal);
-					if (isComplexObject && !isNativeRaw) {
-						if (visited.has(childVal)) throw new TypeError("Converting circular structure to JSON");
-						visited.add(childVal);
-						stack.push({
-							parent: node.val,
-							key: k,
-							val: childVal,
-							isArray: Array.isArray(childVal),
-							keys: Array.isArray(childVal) ? null : Object.keys(childVal),
-							index: 0,
-							first: true
-						});
-						node.first = false;
-						break;
-					} else {
-						chunks.push(originalStringify(childVal));
-						node.first = false;
-					}
-				}
-				if (node.index >= node.keys.length && stack[stack.length - 1] === node) isDone = true;
-			}
-			if (isDone) {
-				level--;
-				if (!node.first && space) chunks.push("\n" + space.repeat(level));
-				chunks.push(node.isArray ? "]" : "}");
-				visited.delete(node.val);
-				stack.pop();
-			}
-		}
-		return chunks.join("");
-	};
-	JSONStringify = (value, replacer, space) => {
-		try {
-			if ("rawJSON" in JSON) return originalStringify(value, (key, val) => {
-				if (typeof val === "bigint") return JSON.rawJSON(val.toString());
-				if (typeof replacer === "function") return replacer(key, val);
-				if (Array.isArray(replacer) && replacer.includes(key)) return val;
-				return val;
-			}, space);
-			if (!value) return originalStringify(value, replacer, space);
-			return originalStringify(value, (key, val) => {
-				if (typeof val === "string" && noiseValue.test(val)) return val.toString() + "n";
-				if (typeof val === "bigint") return val.toString() + "n";
-				if (typeof replacer === "function") return replacer(key, val);
-				if (Array.isArray(replacer) && replacer.includes(key)) return val;
-				return val;
-			}, space).replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
-		} catch (error) {
-			if (error instanceof RangeError) {
-				const convertedJSON = stringifyIteratively(value, replacer, space);
-				if (convertedJSON === void 0) return void 0;
-				if ("rawJSON" in JSON) return convertedJSON;
-				return convertedJSON.replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
-			}
-			throw error;
-		}
-	};
-	featureCache = new Map();
-	isContextSourceSupported = () => {
-		const parseFingerprint = JSON.parse.toString();
-		if (featureCache.has(parseFingerprint)) return featureCache.get(parseFingerprint);
-		try {
-			const result = JSON.parse("1", (_, __, context) => !!context?.source && context.source === "1");
-			featureCache.set(parseFingerprint, result);
-			return result;
-		} catch {
-			featureCache.set(parseFingerprint, false);
-			return false;
-		}
-	};
-	convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
-		if (typeof value === "string" && customFormat.test(value)) return BigInt(value.slice(0, -1));
-		if (typeof value === "string" && noiseValue.test(value)) return value.slice(0, -1);
-		if (!(typeof userReviver === "function")) return value;
-		return userReviver(key, value, context);
-	};
-	JSONParseV2 = (text, reviver) => {
-		return JSON.parse(text, (key, value, context) => {
-			const isBigNumber = typeof value === "number" && (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER);
-			const isInt = context && intRegex.test(context.source);
-			if (isBigNumber && isInt) return BigInt(context.source);
-			if (!(typeof reviver === "function")) return value;
-			return reviver(key, value, context);
-		});
-	};
-	MAX_INT = Number.MAX_SAFE_INTEGER.toString();
-	MAX_DIGITS = MAX_INT.length;
-	stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
-	noiseValueWithQuotes = /^"-?\d+n+"$/;
-	applyReviverIteratively = (parsed, userReviver) => {
-		const rootHolder = { "": parsed };
-		const stack = [{
-			parent: rootHolder,
-			key: "",
-			visited: false
-		}];
-		while (stack.length > 0) {
-			const node = stack[stack.length - 1];
-			if (!node.visited) {
-				node.visited = true;
-				const value = node.parent[node.key];
-				if (value !== null && typeof value === "object") {
-					const keys = Object.keys(value);
-					for (let i = keys.length - 1; i >= 0; i--) stack.push({
-						parent: value,
-						key: keys[i],
-						visited: false
-					});
-				}
-			} else {
-				const { parent, key } = node;
-				let value = parent[key];
-				if (typeof value === "string") {
-					if (customFormat.test(value)) value = BigInt(value.slice(0, -1));
-					else if (noiseValue.test(value)) value = value.slice(0, -1);
-				}
-				if (typeof userReviver === "function") value = userReviver.call(parent, key, value);
-				if (value === void 0) delete parent[key];
-				else parent[key] = value;
-				stack.pop();
-			}
-		}
-		return rootHolder[""];
-	};
-	serializeBigInts = (text) => {
-		return text.replace(stringsOrLargeNumbers, (match, digits, fractional, exponential) => {
-			const isString = match[0] === "\"";
-			if (isString && noiseValueWithQuotes.test(match)) return match.substring(0, match.length - 1) + "n\"";
-			const hasFractionalOrExponential = fractional || exponential;
-			const isLessThanMaxSafeInt = digits && (digits.length < MAX_DIGITS || digits.length === MAX_DIGITS && digits <= MAX_INT);
-			if (isString || hasFractionalOrExponential || isLessThanMaxSafeInt) return match;
-			return "\"" + match + "n\"";
-		});
-	};
-	JSONParse = (text, reviver) => {
-		if (!text) return originalParse(text, reviver);
-		try {
-			if (isContextSourceSupported()) return JSONParseV2(text, reviver);
-			const serializedData = serializeBigInts(text);
-			return originalParse(serializedData, (key, value, context) => convertMarkedBigIntsReviver(key, value, context, reviver));
-		} catch (error) {
-			if (error instanceof RangeError) {
-				const serializedData = serializeBigInts(text);
-				const parsed = originalParse(serializedData);
-				return applyReviverIteratively(parsed, reviver);
-			}
-			throw error;
-		}
-	};
-});
-// node_modules/@octokit/request-error/dist-src/index.js
-var RequestError;
-var init_dist_src$1 = __esmMin(() => {
-	RequestError = class extends Error {
-		name;
-		status;
-		request;
-		response;
-		constructor(message, statusCode, options) {
-			super(message, { cause: options.cause });
-			this.name = "HttpError";
-			this.status = Number.parseInt(statusCode);
-			if (Number.isNaN(this.status)) this.status = 0;
-			if ("response" in options) this.response = options.response;
-			const requestCopy = Object.assign({}, options.request);
-			if (options.request.headers.authorization) requestCopy.headers = Object.assign({}, options.request.headers, { authorization: options.request.headers.authorization.replace(/(?<! ) .*$/, " [REDACTED]") });
-			requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
-			this.request = requestCopy;
-		}
-	};
-});
-// node_modules/@octokit/request/dist-bundle/index.js
-function isPlainObject$1(value) {
-	if (typeof value !== "object" || value === null) return false;
-	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
-	const proto = Object.getPrototypeOf(value);
-	if (proto === null) return true;
-	const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
-	return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
-}
-async function fetchWrapper(requestOptions) {
-	const fetch = requestOptions.request?.fetch || globalThis.fetch;
-	if (!fetch) throw new Error("fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing");
-	const log = requestOptions.request?.log || console;
-	const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
-	const body = isPlainObject$1(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
-	const requestHeaders = Object.fromEntries(Object.entries(requestOptions.headers).map(([name, value]) => [name, String(value)]));
-	let fetchResponse;
-	try {
-		fetchResponse = await fetch(requestOptions.url, {
-			method: requestOptions.method,
-			body,
-			redirect: requestOptions.request?.redirect,
-			headers: requestHeaders,
-			signal: requestOptions.request?.signal,
-			...requestOptions.body && { duplex: "half" }
-		});
-	} catch (error) {
-		let message = "Unknown Error";
-		if (error instanceof Error) {
-			if (error.name === "AbortError") {
-				error.status = 500;
-				throw error;
-			}
-			message = error.message;
-			if (error.name === "TypeError" && "cause" in error) {
-				if (error.cause instanceof Error) message = error.cause.message;
-				else if (typeof error.cause === "string") message = error.cause;
-			}
-		}
-		const requestError = new RequestError(message, 500, { request: requestOptions });
-		requestError.cause = error;
-		throw requestError;
-	}
-	const status = fetchResponse.status;
-	const url = fetchResponse.url;
-	const responseHeaders = {};
-	for (const [key, value] of fetchResponse.headers) responseHeaders[key] = value;
-	const octokitResponse = {
-		url,
-		status,
-		headers: responseHeaders,
-		data: ""
-	};
-	if ("deprecation" in responseHeaders) {
-		const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
-		const deprecationLink = matches && matches.pop();
-		log.warn(`[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`);
-	}
-	if (status === 204 || status === 205) return octokitResponse;
-	if (requestOptions.method === "HEAD") {
-		if (status < 400) return octokitResponse;
-		throw new RequestError(fetchResponse.statusText, status, {
-			response: octokitResponse,
-			request: requestOptions
-		});
-	}
-	if (status === 304) {
-		octokitResponse.data = await getResponseData(fetchResponse);
-		throw new RequestError("Not modified", status, {
-			response: octokitResponse,
-			request: requestOptions
-		});
-	}
-	if (status >= 400) {
-		octokitResponse.data = await getResponseData(fetchResponse);
-		throw new RequestError(toErrorMessage(octokitResponse.data), status, {
-			response: octokitResponse,
-			request: requestOptions
-		});
-	}
-	octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
-	return octokitResponse;
-}
-async function getResponseData(response) {
-	const contentType = response.headers.get("content-type");
-	if (!contentType) return response.text().catch(noop$1);
-	const mimetype = parse$1(contentType);
-	if (isJSONResponse(mimetype)) {
-		let text = "";
-		try {
-			text = await response.text();
-			return JSONParse(text);
-		} catch (err) {
-			return text;
-		}
-	} else if (mimetype.type.startsWith("text/") || mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") return response.text().catch(noop$1);
-	else return response.arrayBuffer().catch(() => new ArrayBuffer(0));
-}
-function isJSONResponse(mimetype) {
-	return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
-}
-function toErrorMessage(data) {
-	if (typeof data === "string") return data;
-	if (data instanceof ArrayBuffer) return "Unknown error";
-	if (typeof data === "object" && data !== null && "message" in data) {
-		const objectData = data;
-		const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
-		return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
-	}
-	return `Unknown error: ${JSON.stringify(data)}`;
-}
-function withDefaults$1(oldEndpoint, newDefaults) {
-	const endpoint2 = oldEndpoint.defaults(newDefaults);
-	const newApi = function(route, parameters) {
-		const endpointOptions = endpoint2.merge(route, parameters);
-		if (!endpointOptions.request || !endpointOptions.request.hook) return fetchWrapper(endpoint2.parse(endpointOptions));
-		const request2 = (route2, parameters2) => {
-			return fetchWrapper(endpoint2.parse(endpoint2.merge(route2, parameters2)));
-		};
-		Object.assign(request2, {
-			endpoint: endpoint2,
-			defaults: withDefaults$1.bind(null, endpoint2)
-		});
-		return endpointOptions.request.hook(request2, endpointOptions);
-	};
-	return Object.assign(newApi, {
-		endpoint: endpoint2,
-		defaults: withDefaults$1.bind(null, endpoint2)
-	});
-}
-var defaults_default, noop$1, request;
-var init_dist_bundle$2 = __esmMin(() => {
-	init_dist_bundle$3();
-	init_universal_user_agent();
-	init_dist$1();
-	init_json_with_bigint();
-	init_dist_src$1();
-	defaults_default = { headers: { "user-agent": `octokit-request.js/10.0.16 ${getUserAgent()}` } };
-	noop$1 = () => "";
-	request = withDefaults$1(endpoint, defaults_default);
-});
-// node_modules/@octokit/graphql/dist-bundle/index.js
-function _buildMessageForResponseErrors(data) {
-	return `Request failed due to following response errors:
-` + data.errors.map((e) => ` - ${e.message}`).join("\n");
-}
-function graphql(request2, query, options) {
-	if (options) {
-		if (typeof query === "string" && "query" in options) return Promise.reject(new Error(`[@octokit/graphql] "query" cannot be used as variable name`));
-		for (const key in options) {
-			if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
-			return Promise.reject(new Error(`[@octokit/graphql] "${key}" cannot be used as variable name`));
-		}
-	}
-	const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
-	const requestOptions = Object.keys(parsedOptions).reduce((result, key) => {
-		if (NON_VARIABLE_OPTIONS.includes(key)) {
-			result[key] = parsedOptions[key];
-			return result;
-		}
-		if (!result.variables) result.variables = {};
-		result.variables[key] = parsedOptions[key];
-		return result;
-	}, {});
-	const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
-	if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
-	return request2(requestOptions).then((response) => {
-		if (response.data.errors) {
-			const headers = {};
-			for (const key of Object.keys(response.headers)) headers[key] = response.headers[key];
-			throw new GraphqlResponseError(requestOptions, headers, response.data);
-		}
-		return response.data.data;
-	});
-}
-function withDefaults(request2, newDefaults) {
-	const newRequest = request2.defaults(newDefaults);
-	const newApi = (query, options) => {
-		return graphql(newRequest, query, options);
-	};
-	return Object.assign(newApi, {
-		defaults: withDefaults.bind(null, newRequest),
-		endpoint: newRequest.endpoint
-	});
-}
-function withCustomRequest(customRequest) {
-	return withDefaults(customRequest, {
-		method: "POST",
-		url: "/graphql"
-	});
-}
-var VERSION$1, GraphqlResponseError, NON_VARIABLE_OPTIONS, FORBIDDEN_VARIABLE_OPTIONS, GHES_V3_SUFFIX_REGEX;
-var init_dist_bundle$1 = __esmMin(() => {
-	init_dist_bundle$2();
-	init_universal_user_agent();
-	VERSION$1 = "0.0.0-development";
-	GraphqlResponseError = class extends Error {
-		constructor(request2, headers, response) {
-			super(_buildMessageForResponseErrors(response));
-			this.request = request2;
-			this.headers = headers;
-			this.response = response;
-			this.errors = response.errors;
-			this.data = response.data;
-			if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
-		}
-		request;
-		headers;
-		response;
-		name = "GraphqlResponseError";
-		errors;
-		data;
-	};
-	NON_VARIABLE_OPTIONS = [
-		"method",
-		"baseUrl",
-		"url",
-		"headers",
-		"request",
-		"query",
-		"mediaType",
-		"operationName"
-	];
-	FORBIDDEN_VARIABLE_OPTIONS = [
-		"query",
-		"method",
-		"url"
-	];
-	GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
-	withDefaults(request, {
-		headers: { "user-agent": `octokit-graphql.js/${VERSION$1} ${getUserAgent()}` },
-		method: "POST",
-		url: "/graphql"
-	});
-});
-// node_modules/@octokit/auth-token/dist-bundle/index.js
-async function auth(token) {
-	const isApp = isJWT(token);
-	const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
-	const isUserToServer = token.startsWith("ghu_");
-	return {
-		type: "token",
-		token,
-		tokenType: isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth"
-	};
-}
-function withAuthorizationPrefix(token) {
-	if (token.split(/\./).length === 3) return `bearer ${token}`;
-	return `token ${token}`;
-}
-async function hook(token, request, route, parameters) {
-	const endpoint = request.endpoint.merge(route, parameters);
-	endpoint.headers.authorization = withAuthorizationPrefix(token);
-	return request(endpoint);
-}
-var b64url, sep$1, jwtRE, isJWT, createTokenAuth;
-var init_dist_bundle = __esmMin(() => {
-	b64url = "(?:[a-zA-Z0-9_-]+)";
-	sep$1 = "\\.";
-	jwtRE = new RegExp(`^${b64url}${sep$1}${b64url}${sep$1}${b64url}$`);
-	isJWT = jwtRE.test.bind(jwtRE);
-	createTokenAuth = function createTokenAuth2(token) {
-		if (!token) throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
-		if (typeof token !== "string") throw new Error("[@octokit/auth-token] Token passed to createTokenAuth is not a string");
-		token = token.replace(/^(token|bearer) +/i, "");
-		return Object.assign(auth.bind(null, token), { hook: hook.bind(null, token) });
-	};
-});
-// node_modules/@octokit/core/dist-src/version.js
-var VERSION;
-var init_version$1 = __esmMin(() => {
-	VERSION = "7.0.8";
-});
-// node_modules/@octokit/core/dist-src/index.js
-function createLogger(logger = {}) {
-	if (typeof logger.debug !== "function") logger.debug = noop;
-	if (typeof logger.info !== "function") logger.info = noop;
-	if (typeof logger.warn !== "function") logger.warn = consoleWarn;
-	if (typeof logger.error !== "function") logger.error = consoleError;
-	return logger;
-}
-var noop, consoleWarn, consoleError, userAgentTrail, Octokit;
-var init_dist_src = __esmMin(() => {
-	init_universal_user_agent();
-	init_before_after_hook();
-	init_dist_bundle$2();
-	init_dist_bundle$1();
-	init_dist_bundle();
-	init_version$1();
-	noop = () => {};
-	consoleWarn = console.warn.bind(console);
-	consoleError = console.error.bind(console);
-	userAgentTrail = `octokit-core.js/${VERSION} ${getUserAgent()}`;
-	Octokit = class {
-		static VERSION = VERSION;
-		static defaults(defaults) {
-			const OctokitWithDefaults = class extends this {
-				constructor(...args) {
-					const options = args[0] || {};
-					if (typeof defaults === "function") {
-						super(defaults(options));
-						return;
-					}
-					super(Object.assign({}, defaults, options, options.userAgent && defaults.userAgent ? { userAgent: `${options.userAgent} ${defaults.userAgent}` } : null));
-				}
-			};
-			return OctokitWithDefaults;
-		}
-		static plugins = [];
-		static plugin(...newPlugins) {
-			const currentPlugins = this.plugins;
-			const NewOctokit = class extends this {
-				static plugins = currentPlugins.concat(newPlugins.filter((plugin) => !currentPlugins.includes(plugin)));
-			};
-			return NewOctokit;
-		}
-		constructor(options = {}) {
-			const hook = new before_after_hook_default.Collection();
-			const requestDefaults = {
-				baseUrl: request.endpoint.DEFAULTS.baseUrl,
-				headers: {},
-				request: Object.assign({}, options.request, { hook: hook.bind(null, "request") }),
-				mediaType: {
-					previews: [],
-					format: ""
-				}
-			};
-			requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
-			if (options.baseUrl) requestDefaults.baseUrl = options.baseUrl;
-			if (options.previews) requestDefaults.mediaType.previews = options.previews;
-			if (options.timeZone) requestDefaults.headers["time-zone"] = options.timeZone;
-			this.request = request.defaults(requestDefaults);
-			this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
-			this.log = createLogger(options.log);
-			this.hook = hook;
-			if (!options.authStrategy) {
-				if (!options.auth) this.auth = async () => ({ type: "unauthenticated" });
-				else {
-					const auth = createTokenAuth(options.auth);
-					hook.wrap("request", auth.hook);
-					this.auth = auth;
-				}
-			} else {
-				const { authStrategy, ...otherOptions } = options;
-				const auth = authStrategy(Object.assign({
-					request: this.request,
-					log: this.log,
-					octokit: this,
-					octokitOptions: otherOptions
-				}, options.auth));
-				hook.wrap("request", auth.hook);
-				this.auth = auth;
-			}
-			const classConstructor = this.constructor;
-			for (let i = 0; i < classConstructor.plugins.length; ++i) Object.assign(this, classConstructor.plugins[i](this, options));
-		}
-		request;
-		graphql;
-		log;
-		hook;
-		auth;
-	};
-});
-// src/adapters/github/event.ts
-function parseEvent(name, text) {
-	let payload;
-	try {
-		payload = JSON.parse(text);
-	} catch {
-		return {
-			...NO_EVENT,
-			name
-		};
-	}
-	const at = (...keys) => valueAt$1(payload, keys);
-	const isPullRequest = at("issue", "pull_request") !== void 0;
-	const issue = countOf(at("issue", "number"));
-	return {
-		name,
-		pullRequest: countOf(at("pull_request", "number")) ?? (isPullRequest ? issue : void 0),
-		issue: isPullRequest ? void 0 : issue,
-		headSha: shaOf(at("pull_request", "head", "sha")) ?? shaOf(at("merge_group", "head_sha")),
-		baseRef: textOf$1(at("pull_request", "base", "ref")) ?? branchOf(at("merge_group", "base_ref")),
-		workflowRun: finishedRun$1(at("workflow_run"))
-	};
-}
-function branchOf(ref) {
-	return textOf$1(ref)?.replace(/^refs\/heads\//, "");
-}
-function finishedRun$1(run) {
-	const at = (...keys) => valueAt$1(run, keys);
-	const [id, attempt] = [countOf(at("id")), countOf(at("run_attempt"))];
-	const [path, headSha] = [textOf$1(at("path")), shaOf(at("head_sha"))];
-	const [headBranch, headOwner] = [textOf$1(at("head_branch")), textOf$1(at("head_repository", "owner", "login"))];
-	const headRepositoryId = countOf(at("head_repository", "id"));
-	if (id === void 0 || path === void 0 || headSha === void 0) return void 0;
-	if (headBranch === void 0 || headOwner === void 0 || headRepositoryId === void 0) return void 0;
-	const [file = path] = path.split("@");
-	return {
-		id,
-		attempt: attempt ?? 1,
-		path: file,
-		headSha,
-		headBranch,
-		headOwner,
-		headRepositoryId
-	};
-}
-function valueAt$1(value, keys) {
-	return keys.reduce((inner, key) => typeof inner === "object" && inner !== null && Object.hasOwn(inner, key) ? inner[key] : void 0, value);
-}
-function countOf(value) {
-	return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : void 0;
-}
-function textOf$1(value) {
-	return typeof value === "string" && value !== "" && value.length <= 1e3 ? value : void 0;
-}
-function longTextOf(value) {
-	return typeof value === "string" ? value : void 0;
-}
-function shaOf(value) {
-	return typeof value === "string" && /^[0-9a-f]{40}$/.test(value) ? value : void 0;
-}
-var NO_EVENT;
-var init_event = __esmMin(() => {
-	NO_EVENT = {
-		name: "",
-		pullRequest: void 0,
-		issue: void 0,
-		headSha: void 0,
-		baseRef: void 0,
-		workflowRun: void 0
-	};
-});
-// src/adapters/github/grants.ts
-function missingPermission({ message, headers }, wanted) {
-	const code = "missing-permission";
-	if (SETTING.test(message)) return new ModelyardError({
-		code,
-		message: "the settings of the repository do not let Actions open pull requests",
-		next: "tick \"Allow GitHub Actions to create and approve pull requests\" in Settings → Actions → General → Workflow permissions; where it is greyed out, the organisation has the same setting. Then run the step again: it goes on with the branch that is there"
-	});
-	const missing = acceptedPermissions(headers["x-accepted-github-permissions"], wanted);
-	const uses = missing.flatMap(({ name, level }) => USES[name]?.[level === "read" ? "read" : "write"] ?? []);
-	const lines = missing.map(({ name, level }) => `\`${name}: ${level}\``);
-	return new ModelyardError({
-		code,
-		message: `the token may not ${uses.join(" and ") || "do this"}: it lacks ${lines.join(" and ")} (GitHub: ${message})`,
-		next: missing.every(({ name }) => Object.hasOwn(USES, name)) ? grantOf(lines) : NOT_GRANTED
-	});
-}
-function grantOf(lines) {
-	return [`grant it to the job by \`permissions:\` and, indented below, ${lines.join(" and ")}, beside what stands there;`, "so does the job of a workflow that calls it. On pull requests of forks and of Dependabot nothing grants to write"].join(" ");
-}
-function acceptedPermissions(header, wanted) {
-	const alternatives = String(header ?? "").split(";").map((alternative) => alternative.split(",").flatMap(permissionIn)).filter((permissions) => permissions.length > 0);
-	const [fitting = "", level] = wanted.split(": ");
-	return (alternatives.find((permissions) => permissions.some(({ name }) => name === fitting)) ?? alternatives[0] ?? [{
-		name: fitting,
-		level: "write"
-	}]).map((permission) => permission.name === fitting && level === "write" ? {
-		name: fitting,
-		level
-	} : permission);
-}
-function permissionIn(text) {
-	const [, name, level] = /^\s*([a-z_]+)=(read|write|admin)\s*$/.exec(text) ?? [];
-	if (name === void 0 || name === "metadata") return [];
-	return [{
-		name: name.replaceAll("_", "-"),
-		level
-	}];
-}
-var USES, SETTING, NOT_GRANTED;
-var init_grants = __esmMin(() => {
-	USES = {
-		contents: {
-			read: "read commits and files",
-			write: "make commits, branches and releases"
-		},
-		actions: {
-			read: "read workflow runs and what they left",
-			write: "start workflows"
-		},
-		"pull-requests": {
-			read: "read pull requests and reviews",
-			write: "open and change pull requests, or comment on them"
-		},
-		issues: {
-			read: "read issues",
-			write: "open and change issues, or comment on them"
-		},
-		statuses: {
-			read: "read commit statuses",
-			write: "set commit statuses"
-		},
-		deployments: {
-			read: "read deployments",
-			write: "make deployments"
-		},
-		checks: {
-			read: "read check runs",
-			write: "make check runs"
-		}
-	};
-	SETTING = /not permitted to create or approve pull requests/i;
-	NOT_GRANTED = "no workflow grants this to a job's own token: give that of a GitHub App or of a person under `token:`";
-});
-// src/adapters/github/plain-fetch.ts
-async function plainFetch(url, init = {}) {
-	const { body } = init;
-	if (typeof body === "object") return await globalThis.fetch(url, init);
-	const answer = await answerOf(url, {
-		...init,
-		body
-	});
-	const { statusCode: status = 0, statusMessage: statusText = "" } = answer;
-	if (isRedirect(status) && init.redirect !== "manual") {
-		answer.destroy();
-		return await globalThis.fetch(url, init);
-	}
-	if (status === 204 || status === 205 || init.method === "HEAD") answer.resume();
-	const bytes = () => bodyOf$2(answer);
-	return {
-		status,
-		statusText,
-		url,
-		headers: headersOf(answer),
-		text: async () => (await bytes()).toString("utf8"),
-		async arrayBuffer() {
-			return Uint8Array.from(await bytes()).buffer;
-		}
-	};
-}
-function answerOf(url, { method = "GET", headers = {}, body, signal }) {
-	const { request } = process.getBuiltinModule(url.startsWith("https:") ? "node:https" : "node:http");
-	const bytes = body === void 0 ? void 0 : Buffer.from(body);
-	const length = bytes === void 0 ? {} : { "content-length": String(bytes.length) };
-	return new Promise((resolve, reject) => {
-		const call = request(url, {
-			method,
-			headers: {
-				...headers,
-				"accept-encoding": "gzip",
-				...length
-			},
-			...signal && { signal }
-		}, resolve);
-		call.on("error", reject);
-		call.end(bytes);
-	});
-}
-function isRedirect(status) {
-	return [
-		301,
-		302,
-		303,
-		307,
-		308
-	].includes(status);
-}
-function headersOf({ headers }) {
-	return new Map(Object.entries(headers).map(([name, value]) => [name, String(value)]));
-}
-async function bodyOf$2(answer) {
-	const parts = [];
-	for await (const part of answer) parts.push(part);
-	const packed = Buffer.concat(parts);
-	if (answer.headers["content-encoding"] !== "gzip") return packed;
-	const { gunzip } = await import("node:zlib");
-	return new Promise((resolve, reject) => gunzip(packed, (error, bytes) => error === null ? resolve(bytes) : reject(error)));
-}
-var init_plain_fetch = __esmMin(() => {});
-// src/adapters/github/redact.ts
-function redact(text, token) {
-	return (token.length < 4 ? text : text.replaceAll(token, "***").replaceAll(encodeURIComponent(token), "***")).replace(TOKENS, "***").replace(/\b(bearer|token|basic) [\w.~+/=-]{8,}/gi, "$1 ***");
-}
-var TOKENS;
-var init_redact = __esmMin(() => {
-	TOKENS = /\b(?:gh[a-z]_[A-Za-z0-9_]{10,}|github_pat_[A-Za-z0-9_]{10,}|v1\.[0-9a-f]{40})\b/g;
-});
-// src/adapters/github/refusals.ts
-function rateLimitWait({ status, message, headers }, now) {
-	if (status !== 403 && status !== 429) return void 0;
-	const after = Number(headers["retry-after"]);
-	if (headers["retry-after"] !== void 0 && after >= 0) return after;
-	if (String(headers["x-ratelimit-remaining"]) === "0") {
-		const date = Date.parse(String(headers.date));
-		const reset = Number(headers["x-ratelimit-reset"]) - (Number.isNaN(date) ? now : date) / 1e3;
-		return Math.max(0, Math.ceil(Number.isNaN(reset) ? 60 : reset));
-	}
-	return status === 429 || /rate limit|abuse detection/i.test(message) ? 60 : void 0;
-}
-function patience(now) {
-	let waitedSeconds = 0;
-	return (refusal) => {
-		const wait = rateLimitWait(refusal, now());
-		if (wait === void 0) return void 0;
-		waitedSeconds += Math.max(1, wait);
-		if (waitedSeconds > 60) throw rateLimited(wait, now());
-		return Math.max(1, wait) * 1e3;
-	};
-}
-function rateLimited(seconds, now) {
-	const at = new Date(now + seconds * 1e3).toISOString().slice(0, 19);
-	return new ModelyardError({
-		code: "rate-limited",
-		message: `GitHub takes no more calls of this token before ${at}Z, in ${minutes(seconds)}`,
-		next: "run the step again then; nothing was half done"
-	});
-}
-function minutes(seconds) {
-	return seconds < 120 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} minutes`;
-}
-function isLocked({ status, message }) {
-	return status === 403 && /\bis locked\b|\blocked (?:issue|conversation|pull request)\b/i.test(message);
-}
-var init_refusals = __esmMin(() => {
-	init_errors$2();
-});
-// src/adapters/github/api.ts
-function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now, timeoutMs = TIMEOUT_MS$1 } = {}) {
-	const octokit = new Octokit({
-		auth: token,
-		baseUrl: apiUrl,
-		userAgent: "modelyard",
-		request: {
-			fetch: plainFetch,
-			log: SILENT
-		}
-	});
-	const once = async (route, parameters) => {
-		const { timeoutMs: own, ...request } = parameters.request ?? {};
-		const signal = AbortSignal.timeout(own ?? timeoutMs);
-		try {
-			const { status, data, headers } = await octokit.request(route, {
-				...parameters,
-				headers: {
-					...parameters.headers,
-					"x-github-api-version": REST_VERSION
-				},
-				request: {
-					...request,
-					signal
-				}
-			});
-			if (status === 200 && data === "") return {
-				is: "failed",
-				isTimeout: signal.aborted,
-				message: "the answer broke off"
-			};
-			const date = Date.parse(String(headers.date));
-			return {
-				is: "answer",
-				status,
-				data,
-				date: Number.isNaN(date) ? void 0 : date,
-				...headers.location === void 0 ? {} : { location: headers.location }
-			};
-		} catch (error) {
-			return failureOf$1(error, signal.aborted, token);
-		}
-	};
-	const call = async (route, parameters, wanted, isRepeatable) => {
-		const waitFor = patience(now);
-		for (let attempt = 1;; attempt += 1) {
-			const answer = await once(route, parameters);
-			if (answer.is !== "failed") return answer;
-			const waitMs = answer.refusal && waitFor(answer.refusal);
-			if (waitMs !== void 0) {
-				await sleep(waitMs);
-				continue;
-			}
-			if (answer.refusal !== void 0 && answer.refusal.status < 500) return settleRefusal(answer.refusal, wanted);
-			if (!isRepeatable) return { is: "unsure" };
-			if (attempt === MOST_TRIES$3) throw unreachable(answer);
-			await sleep(1e3 * attempt);
-		}
-	};
-	return {
-		request: (route, parameters, wanted) => call(route, parameters, wanted, !route.startsWith("POST ")),
-		async graphql(query, variables, wanted) {
-			const answer = await call(`POST ${graphqlUrl}`, {
-				query,
-				variables
-			}, wanted, true);
-			if (answer.is !== "answer") throw unreachable({ message: "GraphQL is not there" });
-			return dataOf(answer.data, wanted, token, now());
-		},
-		async mutate(query, variables, wanted) {
-			const answer = await call(`POST ${graphqlUrl}`, {
-				query,
-				variables
-			}, wanted, false);
-			if (answer.is === "unsure") return answer;
-			if (answer.is !== "answer") throw unreachable({ message: "GraphQL is not there" });
-			return refusedMutation(answer.data, token) ?? {
-				is: "answer",
-				data: dataOf(answer.data, wanted, token, now())
-			};
-		}
-	};
-}
-function refusedMutation(body, token) {
-	const errors = valueAt$1(body, ["errors"]);
-	const first = Array.isArray(errors) ? errors[0] : void 0;
-	const type = valueAt$1(first, ["type"]);
-	if (type === "STALE_DATA") return { is: "stale" };
-	if (type !== "UNPROCESSABLE" && type !== "NOT_FOUND") return void 0;
-	return {
-		is: "refused",
-		message: redact(String(valueAt$1(first, ["message"])), token).slice(0, 300)
-	};
-}
-function failureOf$1(error, isTimeout, token) {
-	const message = redact(error instanceof Error ? error.message : String(error), token).slice(0, 300);
-	const response = valueAt$1(error, ["response"]);
-	const [status, headers] = [valueAt$1(response, ["status"]), valueAt$1(response, ["headers"])];
-	if (typeof status !== "number") return {
-		is: "failed",
-		isTimeout,
-		message
-	};
-	return {
-		is: "failed",
-		isTimeout,
-		message,
-		refusal: {
-			status,
-			message,
-			headers: headers ?? {}
-		}
-	};
-}
-function settleRefusal(refusal, wanted) {
-	const { status, message } = refusal;
-	if (isLocked(refusal)) return { is: "locked" };
-	if (status === 404 || status === 410 || status === 422 && /no commit found/i.test(message)) return { is: "gone" };
-	if (status === 401) throw new ModelyardError({
-		code: "no-github",
-		message: `GitHub does not know this token (${message})`,
-		next: "give one that is valid; that of a workflow ends with its job"
-	});
-	if (status === 403) throw missingPermission(refusal, wanted);
-	throw new ModelyardError({
-		code: "remote-failed",
-		message: `GitHub refused the call (${status}: ${message})`,
-		next: "run the step again; should it stay so, please report it"
-	});
-}
-function unreachable({ message, isTimeout = false }) {
-	return new ModelyardError({
-		code: isTimeout ? "timed-out" : "remote-failed",
-		message: isTimeout ? "GitHub did not answer in time" : `GitHub could not be asked (${message})`,
-		next: "run the step again in a while"
-	});
-}
-function dataOf(body, wanted, token, now) {
-	const errors = valueAt$1(body, ["errors"]);
-	const first = (Array.isArray(errors) ? errors : []).find((error) => valueAt$1(error, ["type"]) !== "NOT_FOUND");
-	const data = valueAt$1(body, ["data"]);
-	if (first === void 0 && data !== void 0) return data;
-	const [type, text] = [valueAt$1(first, ["type"]), valueAt$1(first, ["message"])];
-	const message = redact(String(text ?? "the answer holds no data"), token).slice(0, 300);
-	if (type === "RATE_LIMITED") throw rateLimited(60, now);
-	if (type === "FORBIDDEN" || type === "INSUFFICIENT_SCOPES") throw missingPermission({
-		status: 403,
-		message,
-		headers: {}
-	}, wanted);
-	throw unreachable({ message });
-}
-var REST_VERSION, MOST_TRIES$3, TIMEOUT_MS$1, quiet, SILENT;
-var init_api$1 = __esmMin(() => {
-	init_dist_src();
-	init_errors$2();
-	init_event();
-	init_grants();
-	init_plain_fetch();
-	init_redact();
-	init_refusals();
-	REST_VERSION = "2026-03-10";
-	MOST_TRIES$3 = 3;
-	TIMEOUT_MS$1 = 1e4;
-	quiet = () => {};
-	SILENT = {
-		debug: quiet,
-		info: quiet,
-		warn: quiet,
-		error: quiet
-	};
-});
-// src/adapters/github/branch-rules.ts
-function openGitHubBranchRules(context, options = {}) {
-	const api = openApi(context, options);
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	return { async effective(branch = context.event.baseRef) {
-		if (branch === void 0) return {
-			is: "unreadable",
-			why: "this run is about no pull request"
-		};
-		const rules = await orWhy(() => rulesOf(api, place, branch));
-		if ("is" in rules) return rules;
-		return joined$2(rules, await classicOf(api, place, branch));
-	} };
-}
-async function orWhy(read) {
-	try {
-		return await read();
-	} catch (error) {
-		if (!(error instanceof ModelyardError) || error.code !== "missing-permission") throw error;
-		return {
-			is: "unreadable",
-			why: /upgrade to github|make this repository public/i.test(error.message) ? "the plan of this repository has no rules for branches" : `the rules of the branch cannot be read: ${error.message}`
-		};
-	}
-}
-async function rulesOf(api, place, branch) {
-	let all = NOTHING$1;
-	for (let page = 1; page <= MOST_PAGES$2; page += 1) {
-		const answer = await api.request("GET /repos/{owner}/{repo}/rules/branches/{branch}", {
-			...place,
-			branch,
-			per_page: PAGE$2,
-			page
-		}, "metadata");
-		if (answer.is !== "answer" || !Array.isArray(answer.data)) return {
-			is: "unreadable",
-			why: "GitHub shows no rules of this branch"
-		};
-		all = answer.data.map(ruleOf).reduce(stricter, all);
-		if (answer.data.length < PAGE$2) return all;
-	}
-	return {
-		is: "unreadable",
-		why: `the branch has more than 2000 rules`
-	};
-}
-function ruleOf(data) {
-	const at = (key) => valueAt$1(data, ["parameters", key]);
-	const type = valueAt$1(data, ["type"]);
-	if (type === "required_status_checks") return {
-		...NOTHING$1,
-		checks: checksIn(at("required_status_checks"), "integration_id")
-	};
-	if (type !== "pull_request") return NOTHING$1;
-	return {
-		approvals: wholeOf$1(at("required_approving_review_count")),
-		codeOwnerReview: at("require_code_owner_review") === true,
-		dismissStale: at("dismiss_stale_reviews_on_push") === true,
-		lastPushApproval: at("require_last_push_approval") === true,
-		checks: []
-	};
-}
-async function classicOf(api, place, branch) {
-	const summary = await orWhy(() => api.request("GET /repos/{owner}/{repo}/branches/{branch}", {
-		...place,
-		branch
-	}, "contents"));
-	if (summary.is === "unreadable") return {
-		...NOTHING$1,
-		hidden: summary.why
-	};
-	const at = (...keys) => summary.is === "answer" ? valueAt$1(summary.data, ["protection", ...keys]) : void 0;
-	if (at("enabled") !== true) return NOTHING$1;
-	return {
-		...NOTHING$1,
-		checks: checksIn(at("required_status_checks", "checks"), "app_id"),
-		hidden: "the classic protection of the branch may ask for more, and this token may not read that"
-	};
-}
-function joined$2(rules, { hidden, ...classic }) {
-	return {
-		is: "rules",
-		...stricter(rules, classic),
-		hidden
-	};
-}
-function stricter(one, other) {
-	const known = new Set(one.checks.map(({ context, source }) => `${context}\n${source}`));
-	return {
-		approvals: Math.max(one.approvals, other.approvals),
-		codeOwnerReview: one.codeOwnerReview || other.codeOwnerReview,
-		dismissStale: one.dismissStale || other.dismissStale,
-		lastPushApproval: one.lastPushApproval || other.lastPushApproval,
-		checks: [...one.checks, ...other.checks.filter(({ context, source }) => !known.has(`${context}\n${source}`))]
-	};
-}
-function checksIn(list, sourceKey) {
-	return (Array.isArray(list) ? list : []).flatMap((check) => {
-		const [context, source] = [textOf$1(valueAt$1(check, ["context"])), valueAt$1(check, [sourceKey])];
-		if (context === void 0) return [];
-		return [{
-			context,
-			...typeof source === "number" && source > 0 ? { source } : {}
-		}];
-	});
-}
-function wholeOf$1(value) {
-	return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0;
-}
-var PAGE$2, MOST_PAGES$2, NOTHING$1;
-var init_branch_rules = __esmMin(() => {
-	init_errors$2();
-	init_api$1();
-	init_event();
-	PAGE$2 = 100;
-	MOST_PAGES$2 = 20;
-	NOTHING$1 = {
-		approvals: 0,
-		codeOwnerReview: false,
-		dismissStale: false,
-		lastPushApproval: false,
-		checks: []
-	};
-});
-// src/adapters/github/checks.ts
-function openGitHubChecks(context, app, options = {}) {
-	const api = openApi(context, options);
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	const newest = async ({ name, head }) => {
-		const answer = await api.request("GET /repos/{owner}/{repo}/commits/{ref}/check-runs", {
-			...place,
-			ref: head,
-			check_name: name,
-			app_id: app,
-			filter: "latest"
-		}, WANTED$7);
-		const runs = answer.is === "answer" ? valueAt$1(answer.data, ["check_runs"]) : void 0;
-		return Array.isArray(runs) ? runs[0] : void 0;
-	};
-	return { async settle(answer) {
-		const found = await newest(answer);
-		const id = countOf(valueAt$1(found, ["id"]));
-		if (id !== void 0) {
-			if (saysSo(found, answer)) return {
-				id,
-				change: "unchanged"
-			};
-			if ((await api.request("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", {
-				...place,
-				check_run_id: id,
-				...bodyOf$1(answer)
-			}, WANTED$7)).is === "answer") return {
-				id,
-				change: "updated"
-			};
-			throw unsure(answer);
-		}
-		const made = await api.request("POST /repos/{owner}/{repo}/check-runs", {
-			...place,
-			head_sha: answer.head,
-			...bodyOf$1(answer)
-		}, WANTED$7);
-		const created = countOf(valueAt$1(made.is === "answer" ? made.data : await newest(answer), ["id"]));
-		if (created === void 0) throw unsure(answer);
-		return {
-			id: created,
-			change: "created"
-		};
-	} };
-}
-function saysSo(found, { digest, conclusion }) {
-	return valueAt$1(found, ["status"]) === "completed" && valueAt$1(found, ["external_id"]) === digest && valueAt$1(found, ["conclusion"]) === conclusion;
-}
-function bodyOf$1({ name, conclusion, title, summary, annotations, digest }) {
-	return {
-		name,
-		status: "completed",
-		conclusion,
-		external_id: digest,
-		output: {
-			title,
-			summary,
-			annotations: annotations.slice(0, MOST_ANNOTATIONS).map((one) => ({
-				path: one.path,
-				start_line: one.line,
-				end_line: one.line,
-				annotation_level: LEVELS[one.level],
-				title: one.title,
-				message: one.message
-			}))
-		}
-	};
-}
-function unsure({ head }) {
-	return new ModelyardError({
-		code: "remote-failed",
-		message: `GitHub did not take the check run of ${head.slice(0, 12)}`,
-		next: "it is set at the next event, or when somebody asks for it again"
-	});
-}
-var WANTED$7, MOST_ANNOTATIONS, LEVELS;
-var init_checks$2 = __esmMin(() => {
-	init_errors$2();
-	init_api$1();
-	init_event();
-	WANTED$7 = "checks: write";
-	MOST_ANNOTATIONS = 50;
-	LEVELS = {
-		error: "failure",
-		warning: "warning",
-		notice: "notice"
-	};
-});
-// src/adapters/github/claims.ts
-function openGitHubClaims(context, process, options = {}) {
-	const api = openApi(context, options);
-	const now = options.now ?? Date.now;
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	const message = `modelyard: claimed by ${process}`;
-	async function commitOn(parent, tree) {
-		const author = {
-			name: "modelyard",
-			email: "noreply@modelyard.invalid",
-			date: isoTime(now())
-		};
-		const answer = await api.request("POST /repos/{owner}/{repo}/git/commits", {
-			...place,
-			message,
-			tree,
-			parents: [parent],
-			author,
-			committer: author
-		}, WANTED$6);
-		return answer.is === "answer" ? shaOf(valueAt$1(answer.data, ["sha"])) : void 0;
-	}
-	async function holderOf(name) {
-		const found = await api.request("GET /repos/{owner}/{repo}/git/ref/{+ref}", {
-			...place,
-			ref: `modelyard/claims/${name}`
-		}, WANTED$6);
-		const id = found.is === "answer" ? shaOf(valueAt$1(found.data, ["object", "sha"])) : void 0;
-		if (id === void 0) return void 0;
-		const commit = await api.request("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", {
-			...place,
-			commit_sha: id
-		}, WANTED$6);
-		const data = commit.is === "answer" ? commit.data : void 0;
-		return {
-			id,
-			message: longTextOf(valueAt$1(data, ["message"])),
-			since: Date.parse(textOf$1(valueAt$1(data, ["committer", "date"])) ?? "")
-		};
-	}
-	async function isDone(work) {
-		try {
-			return (await work()).is === "answer";
-		} catch (error) {
-			if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
-			return false;
-		}
-	}
-	return { async take(name, { id: tip, tree }) {
-		const ref = `modelyard/claims/${name}`;
-		const taken = now();
-		const held = { async release() {
-			if (now() - taken < LONGEST_MS) await isDone(() => api.request("DELETE /repos/{owner}/{repo}/git/refs/{+ref}", {
-				...place,
-				ref
-			}, WANTED$6));
-		} };
-		const own = await commitOn(tip, tree);
-		if (own === void 0) return void 0;
-		const route = "POST /repos/{owner}/{repo}/git/refs";
-		if (await isDone(() => api.request(route, {
-			...place,
-			ref: `refs/${ref}`,
-			sha: own
-		}, WANTED$6))) return held;
-		const holder = await holderOf(name);
-		if (holder === void 0) return void 0;
-		const isOver = !(now() - holder.since < LONGEST_MS);
-		if (holder.message !== message && !isOver) return void 0;
-		const next = await commitOn(holder.id, tree);
-		const move = "PATCH /repos/{owner}/{repo}/git/refs/{+ref}";
-		return next !== void 0 && await isDone(() => api.request(move, {
-			...place,
-			ref,
-			sha: next,
-			force: false
-		}, WANTED$6)) ? held : void 0;
-	} };
-}
-function isoTime(ms) {
-	return `${new Date(ms).toISOString().slice(0, 19)}Z`;
-}
-var WANTED$6, LONGEST_MS;
-var init_claims = __esmMin(() => {
-	init_errors$2();
-	init_api$1();
-	init_event();
-	WANTED$6 = "contents: write";
-	LONGEST_MS = 6e5;
-});
-// src/adapters/github/context.ts
-async function readGitHubContext(env, token) {
-	const given = token || env.GITHUB_TOKEN || env.GH_TOKEN;
-	const [, owner, repository] = /^([\w.-]{1,100})\/([\w.-]{1,100})$/.exec(env.GITHUB_REPOSITORY ?? "") ?? [];
-	if (owner === void 0 || repository === void 0 || /^\.+$/.test(repository)) throw noGitHub("which repository on GitHub this is about is not known", "set GITHUB_REPOSITORY to OWNER/NAME");
-	if (!given) throw noGitHub("there is no token for GitHub", "set GITHUB_TOKEN; a workflow has it as `github.token`");
-	const apiUrl = addressIn$1(env, "GITHUB_API_URL", "https://api.github.com");
-	return {
-		apiUrl,
-		graphqlUrl: addressIn$1(env, "GITHUB_GRAPHQL_URL", `${apiUrl.replace(/\/v3$/, "")}/graphql`),
-		serverUrl: addressIn$1(env, "GITHUB_SERVER_URL", "https://github.com"),
-		owner,
-		repository,
-		token: given,
-		run: countIn$1(env.GITHUB_RUN_ID) ?? 0,
-		attempt: countIn$1(env.GITHUB_RUN_ATTEMPT) ?? 1,
-		workflow: workflowFile(env.GITHUB_WORKFLOW_REF),
-		sha: /^[0-9a-f]{40}$/.test(env.GITHUB_SHA ?? "") ? env.GITHUB_SHA : void 0,
-		event: await readEvent$1(env)
-	};
-}
-function commitOfRun({ event, sha }) {
-	return event.workflowRun?.headSha ?? event.headSha ?? sha;
-}
-function runUrlOf({ serverUrl, owner, repository }, run) {
-	return run === 0 ? void 0 : `${serverUrl}/${owner}/${repository}/actions/runs/${run}`;
-}
-async function readEvent$1({ GITHUB_EVENT_NAME: name = "", GITHUB_EVENT_PATH: path }) {
-	if (!path) return {
-		...NO_EVENT,
-		name
-	};
-	try {
-		const { size } = await stat(path);
-		return size > MOST_EVENT_BYTES$1 ? {
-			...NO_EVENT,
-			name
-		} : parseEvent(name, await readFile(path, "utf8"));
-	} catch {
-		return {
-			...NO_EVENT,
-			name
-		};
-	}
-}
-function workflowFile(ref) {
-	return /^[^/@]+\/[^/@]+\/([^@]{1,400})@/.exec(ref ?? "")?.[1];
-}
-function addressIn$1(env, variable, fallback) {
-	const text = env[variable] || fallback;
-	const url = URL.canParse(text) ? new URL(text) : void 0;
-	const isSafe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopback(url.hostname);
-	if (url === void 0 || !isSafe || url.username !== "" || url.password !== "") throw noGitHub(`${variable} is no address that a token may be sent to`, `set it to an https address like ${fallback}`);
-	return text.replace(/\/+$/, "");
-}
-function isLoopback(host) {
-	return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(?:\.\d+){3}$/.test(host);
-}
-function countIn$1(text) {
-	return /^[1-9]\d{0,14}$/.test(text ?? "") ? Number(text) : void 0;
-}
-function noGitHub(message, next) {
-	return new ModelyardError({
-		code: "no-github",
-		message,
-		next
-	});
-}
-var MOST_EVENT_BYTES$1;
-var init_context = __esmMin(() => {
-	init_errors$2();
-	init_event();
-	MOST_EVENT_BYTES$1 = 26214400;
-});
-// src/adapters/github/find-comments.ts
-async function findComments(api, { owner, repository }, target, marker, wanted) {
-	const variables = {
-		owner,
-		name: repository,
-		...target.is === "commit" ? { sha: target.sha } : { number: target.number }
-	};
-	const ask = async (selection, cursor) => valueAt$1(await api.graphql(documentOf(target.is, selection, cursor !== void 0), {
-		...variables,
-		...cursor === void 0 ? {} : { cursor }
-	}, wanted), ["repository", "place"]);
-	const ends = await ask(`oldest: comments(first: ${PAGE$1}) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Fields } }
-      newest: comments(last: ${PAGE$1}) { nodes { ...Fields } }`);
-	const total = valueAt$1(ends, ["oldest", "totalCount"]);
-	if (typeof total !== "number") return void 0;
-	const found = ours([...nodesOf(ends, "oldest"), ...nodesOf(ends, "newest")], marker);
-	let cursor = textOf$1(valueAt$1(ends, [
-		"oldest",
-		"pageInfo",
-		"endCursor"
-	]));
-	for (let seen = 200; found.length === 0 && seen < total && cursor !== void 0; seen += PAGE$1) {
-		const page = await ask(`between: comments(first: ${PAGE$1}, after: $cursor) { pageInfo { endCursor } nodes { ...Fields } }`, cursor);
-		found.push(...ours(nodesOf(page, "between"), marker));
-		cursor = textOf$1(valueAt$1(page, [
-			"between",
-			"pageInfo",
-			"endCursor"
-		]));
-	}
-	return found;
-}
-function documentOf(is, selection, hasCursor) {
-	const { variable, open, type, id } = PLACES[is];
-	const [before, after] = is === "commit" ? [`${open} {`, "} }"] : [open, "}"];
-	return `query ReportComments($owner: String!, $name: String!, ${variable}${hasCursor ? ", $cursor: String!" : ""}) {
-  repository(owner: $owner, name: $name) {
-    ${before}
-      ${selection}
-    ${after}
-  }
-}
-fragment Fields on ${type} { id ${id} url body viewerDidAuthor isMinimized }`;
-}
-function nodesOf(place, alias) {
-	const nodes = valueAt$1(place, [alias, "nodes"]);
-	return Array.isArray(nodes) ? nodes : [];
-}
-function ours(nodes, marker) {
-	const found = nodes.flatMap((node) => {
-		const [body, url, nodeId] = [
-			"body",
-			"url",
-			"id"
-		].map((key) => valueAt$1(node, [key]));
-		const id = countOf(Number(valueAt$1(node, ["fullDatabaseId"]) ?? valueAt$1(node, ["databaseId"])));
-		if (valueAt$1(node, ["viewerDidAuthor"]) !== true || id === void 0) return [];
-		if (typeof body !== "string" || typeof url !== "string" || typeof nodeId !== "string") return [];
-		return body.startsWith(marker) ? [{
-			id,
-			nodeId,
-			url,
-			body,
-			isMinimized: valueAt$1(node, ["isMinimized"]) === true
-		}] : [];
-	});
-	return [...new Map(found.map((comment) => [comment.id, comment])).values()];
-}
-var PAGE$1, PLACES;
-var init_find_comments = __esmMin(() => {
-	init_event();
-	PAGE$1 = 100;
-	PLACES = {
-		"pull-request": {
-			variable: "$number: Int!",
-			open: "place: pullRequest(number: $number) {",
-			type: "IssueComment",
-			id: "fullDatabaseId"
-		},
-		issue: {
-			variable: "$number: Int!",
-			open: "place: issue(number: $number) {",
-			type: "IssueComment",
-			id: "fullDatabaseId"
-		},
-		commit: {
-			variable: "$sha: GitObjectID!",
-			open: "place: object(oid: $sha) { ... on Commit",
-			type: "CommitComment",
-			id: "databaseId"
-		}
-	};
-});
-// src/adapters/github/pull-of-run.ts
-async function pullRequestOfRun(api, { owner, repository, event: { workflowRun } }) {
-	if (workflowRun === void 0) return void 0;
-	const { headOwner, headBranch, headSha, headRepositoryId } = workflowRun;
-	const answer = await api.request("GET /repos/{owner}/{repo}/pulls", {
-		owner,
-		repo: repository,
-		head: `${headOwner}:${headBranch}`,
-		state: "all",
-		per_page: 100
-	}, "pull-requests: write");
-	const ofHead = (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).filter((pull) => shaOf(valueAt$1(pull, ["head", "sha"])) === headSha && valueAt$1(pull, [
-		"head",
-		"repo",
-		"id"
-	]) === headRepositoryId);
-	const found = ofHead.find((pull) => valueAt$1(pull, ["state"]) === "open") ?? ofHead[0];
-	const [number, base] = [countOf(valueAt$1(found, ["number"])), textOf$1(valueAt$1(found, ["base", "ref"]))];
-	return number === void 0 || base === void 0 ? void 0 : {
-		number,
-		base
-	};
-}
-var init_pull_of_run = __esmMin(() => {
-	init_event();
-});
-// src/adapters/github/take-comment.ts
-async function takeComment(api, repository, target, { id }, wanted, now) {
-	const path = `/repos/{owner}/{repo}/${target.is === "commit" ? "" : "issues/"}comments/{comment_id}/reactions`;
-	const parameters = {
-		...repository,
-		comment_id: id
-	};
-	const begun = now();
-	const answer = await api.request(`POST ${path}`, {
-		...parameters,
-		content: "eyes"
-	}, wanted);
-	if (answer.is === "unsure") return { is: "busy" };
-	if (answer.is !== "answer") return { is: answer.is };
-	const reaction = countOf(valueAt$1(answer.data, ["id"]));
-	const remove = async () => {
-		if (reaction !== void 0) await api.request(`DELETE ${path}/{reaction_id}`, {
-			...parameters,
-			reaction_id: reaction
-		}, wanted);
-	};
-	if (answer.status === HELD) return {
-		is: "taken",
-		holds: () => now() - begun < WORK_MS,
-		async giveBack() {
-			try {
-				await remove();
-			} catch (error) {
-				if (!(error instanceof ModelyardError)) throw error;
-			}
-		}
-	};
-	const made = Date.parse(textOf$1(valueAt$1(answer.data, ["created_at"])) ?? "");
-	if ((answer.date ?? now()) - made > LEASE_MS) await remove();
-	return { is: "busy" };
-}
-var LEASE_MS, WORK_MS, HELD;
-var init_take_comment = __esmMin(() => {
-	init_errors$2();
-	init_event();
-	LEASE_MS = 12e4;
-	WORK_MS = 25e3;
-	HELD = 201;
-});
-// src/adapters/github/comments.ts
-function openGitHubComments(context, options = {}) {
-	const { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now } = options;
-	const api = openApi(context, options);
-	const repository = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	return {
-		origin: async () => originOf(context),
-		targetOfRun: (on) => targetOfRun(api, context, on),
-		find: (target, marker) => findComments(api, context, target, marker, permissionFor(target)),
-		async create(target, body) {
-			return writtenBy(target.is === "commit" ? await api.request("POST /repos/{owner}/{repo}/commits/{commit_sha}/comments", {
-				...repository,
-				commit_sha: target.sha,
-				body
-			}, permissionFor(target)) : await api.request("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
-				...repository,
-				issue_number: target.number,
-				body
-			}, permissionFor(target)));
-		},
-		async update(target, { id, url }, body) {
-			const answer = await api.request(`PATCH ${pathOf(target)}`, {
-				...repository,
-				comment_id: id,
-				body
-			}, permissionFor(target));
-			return answer.is === "answer" ? {
-				is: "written",
-				id,
-				url
-			} : answer;
-		},
-		async remove(target, { id }) {
-			await api.request(`DELETE ${pathOf(target)}`, {
-				...repository,
-				comment_id: id
-			}, permissionFor(target));
-		},
-		async showAgain({ nodeId }) {
-			try {
-				await api.graphql(SHOW_AGAIN, { id: nodeId }, "pull-requests");
-				return true;
-			} catch (error) {
-				if (error instanceof ModelyardError && error.code === "missing-permission") return false;
-				throw error;
-			}
-		},
-		take: (target, comment) => takeComment(api, repository, target, comment, permissionFor(target), now),
-		pause: (round) => sleep(Math.min(3e3, 250 * 1.4 ** round) * (.5 + Math.random() / 2))
-	};
-}
-function pathOf({ is }) {
-	return `/repos/{owner}/{repo}/${is === "commit" ? "" : "issues/"}comments/{comment_id}`;
-}
-function permissionFor({ is }) {
-	return {
-		"pull-request": "pull-requests: write",
-		issue: "issues: write",
-		commit: "contents: write"
-	}[is];
-}
-function writtenBy(answer) {
-	if (answer.is !== "answer") return answer;
-	const [id, url] = [countOf(valueAt$1(answer.data, ["id"])), valueAt$1(answer.data, ["html_url"])];
-	return id === void 0 || typeof url !== "string" ? { is: "unsure" } : {
-		is: "written",
-		id,
-		url
-	};
-}
-function originOf(context) {
-	const { run, attempt, workflow, event } = context;
-	const common = {
-		commit: commitOfRun(context),
-		runUrl: (id) => runUrlOf(context, id)
-	};
-	const { workflowRun } = event;
-	return workflowRun === void 0 ? {
-		...common,
-		workflow: workflow ?? "terminal",
-		run,
-		attempt
-	} : {
-		...common,
-		workflow: workflowRun.path,
-		run: workflowRun.id,
-		attempt: workflowRun.attempt
-	};
-}
-async function targetOfRun(api, context, on) {
-	const { event } = context;
-	if (on === "commit") {
-		const commit = commitOfRun(context);
-		return commit === void 0 ? void 0 : {
-			is: on,
-			sha: commit
-		};
-	}
-	const number = on === "issue" ? event.issue : event.pullRequest ?? (await pullRequestOfRun(api, context))?.number;
-	return number === void 0 ? void 0 : {
-		is: on,
-		number
-	};
-}
-var SHOW_AGAIN;
-var init_comments = __esmMin(() => {
-	init_errors$2();
-	init_api$1();
-	init_context();
-	init_event();
-	init_find_comments();
-	init_pull_of_run();
-	init_take_comment();
-	SHOW_AGAIN = `mutation ShowAgain($id: ID!) {
-  unminimizeComment(input: { subjectId: $id }) { unminimizedComment { isMinimized } }
-}`;
-});
-// src/adapters/github/pages.ts
-async function* eachPage(api, route, parameters, wanted, key, mostPages = MOST_PAGES$1) {
-	for (let page = 1; page <= mostPages; page += 1) {
-		const answer = await api.request(route, {
-			...parameters,
-			per_page: 100,
-			page
-		}, wanted);
-		if (answer.is !== "answer") return yield void 0;
-		const data = key === void 0 ? answer.data : valueAt$1(answer.data, [key]);
-		const items = Array.isArray(data) ? data : [];
-		yield items;
-		if (items.length < 100) return;
-	}
-}
-async function pages(api, route, parameters, wanted, most, key) {
-	const found = [];
-	for await (const page of eachPage(api, route, parameters, wanted, key, Math.ceil(most / 100))) found.push(...page ?? []);
-	return found;
-}
-async function allPages(api, route, parameters, wanted) {
-	const items = [];
-	for await (const page of eachPage(api, route, parameters, wanted)) {
-		if (page === void 0) return void 0;
-		items.push(...page);
-	}
-	return items;
-}
-var MOST_PAGES$1;
-var init_pages = __esmMin(() => {
-	init_event();
-	MOST_PAGES$1 = 100;
-});
-// src/adapters/github/deployments.ts
-function openGitHubDeployments(context, options = {}) {
-	const api = openApi(context, options);
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	const marks = (deployment) => marksOf(api, place, deployment);
-	const ownRun = runUrlOf(context, context.run);
-	return {
-		marks,
-		async ensure(request) {
-			for (let round = 1; round <= MOST_ROUNDS$4; round += 1) {
-				const found = await findDeployment(api, place, request);
-				if (found !== void 0) return {
-					id: found,
-					change: round === 1 ? "found" : "created"
-				};
-				const made = await createDeployment(api, place, request);
-				if (made !== void 0) return {
-					id: made,
-					change: "created"
-				};
-			}
-			throw unknown(`the deployment to ${request.environment}`);
-		},
-		async mark(deployment, mark) {
-			for (let round = 1; round <= MOST_ROUNDS$4; round += 1) {
-				if (await markDeployment(api, place, deployment, {
-					...mark,
-					url: mark.url ?? ownRun
-				})) return;
-				if ((await marks(deployment)).some(({ description }) => description === mark.description)) return;
-			}
-			throw unknown(`a status of deployment ${deployment}`);
-		},
-		start: (workflow, branch, inputs) => startWorkflow(api, place, workflow, {
-			ref: branch,
-			inputs
-		}),
-		async dispatched(workflow) {
-			const answer = await api.request("GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs", {
-				...place,
-				workflow_id: fileOf(workflow),
-				event: "workflow_dispatch",
-				per_page: 100
-			}, "actions: write");
-			const runs = answer.is === "answer" ? valueAt$1(answer.data, ["workflow_runs"]) : void 0;
-			return (Array.isArray(runs) ? runs : []).flatMap((run) => {
-				const [id, url] = [countOf(valueAt$1(run, ["id"])), textOf$1(valueAt$1(run, ["html_url"]))];
-				const isOurs = valueAt$1(run, ["actor", "type"]) === "Bot";
-				return id === void 0 || url === void 0 || !isOurs ? [] : [{
-					id,
-					url
-				}];
-			});
-		}
-	};
-}
-async function findDeployment(api, place, { commit, environment, task }) {
-	const answer = await api.request("GET /repos/{owner}/{repo}/deployments", {
-		...place,
-		sha: commit,
-		environment,
-		task,
-		per_page: 1
-	}, WANTED$5);
-	const [first] = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
-	return countOf(valueAt$1(first, ["id"]));
-}
-async function createDeployment(api, place, { commit, environment, task, description, payload }) {
-	const answer = await api.request("POST /repos/{owner}/{repo}/deployments", {
-		...place,
-		ref: commit,
-		task,
-		environment,
-		description: description.slice(0, 140),
-		payload,
-		auto_merge: false,
-		required_contexts: []
-	}, WANTED$5);
-	return answer.is === "answer" ? countOf(valueAt$1(answer.data, ["id"])) : void 0;
-}
-async function marksOf(api, place, deployment) {
-	return [...await allPages(api, "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
-		...place,
-		deployment_id: deployment
-	}, WANTED$5) ?? []].reverse().map((data) => ({
-		description: longTextOf(valueAt$1(data, ["description"])) ?? "",
-		url: textOf$1(valueAt$1(data, ["log_url"]))
-	}));
-}
-async function markDeployment(api, place, deployment, { state, description, url }) {
-	return (await api.request("POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
-		...place,
-		deployment_id: deployment,
-		state,
-		description: description.slice(0, 140),
-		...url === void 0 ? {} : { log_url: url }
-	}, WANTED$5)).is === "answer";
-}
-async function startWorkflow(api, place, workflow, body) {
-	try {
-		const answer = await api.request("POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches", {
-			...place,
-			workflow_id: fileOf(workflow),
-			...body
-		}, "actions");
-		if (answer.is === "gone") return {
-			is: "refused",
-			why: `${workflow} is not on the default branch`
-		};
-		if (answer.is !== "answer") return { is: "unsure" };
-		const [id, url] = [countOf(valueAt$1(answer.data, ["workflow_run_id"])), textOf$1(valueAt$1(answer.data, ["html_url"]))];
-		return id === void 0 || url === void 0 ? { is: "unsure" } : {
-			is: "started",
-			id,
-			url
-		};
-	} catch (error) {
-		if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
-		return {
-			is: "refused",
-			why: error.message
-		};
-	}
-}
-function fileOf(workflow) {
-	return workflow.slice(workflow.lastIndexOf("/") + 1);
-}
-function unknown(what) {
-	return new ModelyardError({
-		code: "remote-failed",
-		message: `whether GitHub took ${what} is not known`,
-		next: "run the step again in a while; it goes on where this one ended"
-	});
-}
-var WANTED$5, MOST_ROUNDS$4;
-var init_deployments = __esmMin(() => {
-	init_errors$2();
-	init_api$1();
-	init_context();
-	init_event();
-	init_pages();
-	WANTED$5 = "deployments: write";
-	MOST_ROUNDS$4 = 3;
-});
-// src/adapters/github/byte-stream.ts
-async function* bytesAt(fetch, address, headers = {}, idleMs = IDLE_MS) {
-	const idle = new AbortController();
-	const timer = setTimeout(() => idle.abort(), idleMs);
-	try {
-		const response = await fetch(address, {
-			headers,
-			redirect: "error",
-			signal: idle.signal
-		});
-		if (!response.ok || response.body === null) throw failed$1(`${response.status}`);
-		for await (const part of response.body) {
-			timer.refresh();
-			yield part;
-		}
-	} catch (error) {
-		if (error instanceof ModelyardError) throw error;
-		throw idle.signal.aborted ? timedOut$1() : failed$1(error instanceof Error ? error.name : "no answer");
-	} finally {
-		clearTimeout(timer);
-	}
-}
-function failed$1(why) {
-	return new ModelyardError({
-		code: "remote-failed",
-		message: `an artifact could not be read from where GitHub keeps it (${why})`,
-		next: "run the step again in a while"
-	});
-}
-function timedOut$1() {
-	return new ModelyardError({
-		code: "timed-out",
-		message: "an artifact stopped coming from where GitHub keeps it",
-		next: "run the step again in a while"
-	});
-}
-var IDLE_MS;
-var init_byte_stream = __esmMin(() => {
-	init_errors$2();
-	IDLE_MS = 3e4;
-});
-// src/adapters/github/lfs.ts
-function openGitHubLfs(context, options = {}) {
-	const { fetch } = globalThis;
-	const ask = (operation, known) => objectOf(context, options, operation, known);
-	const actionOf = (object, name) => actionIn(object, name, context);
-	return {
-		async open(_, wanted) {
-			const object = await ask("download", wanted);
-			const action = actionOf(object, "download");
-			if (action === void 0) throw failed("its answer leads nowhere");
-			return bytesAt(fetch, action.href, action.header);
-		},
-		async store(path, known) {
-			const object = await ask("upload", known);
-			const action = actionOf(object, "upload");
-			if (action === void 0) return "there";
-			await send(fetch, "PUT", action, await openAsBlob(path), UPLOAD_MS$1);
-			const verify = actionOf(object, "verify");
-			const said = JSON.stringify({
-				oid: known.sha256,
-				size: known.bytes
-			});
-			if (verify !== void 0) {
-				const header = {
-					"content-type": MEDIA_TYPE,
-					...verify.header
-				};
-				await send(fetch, "POST", {
-					...verify,
-					header
-				}, said, TIMEOUT_MS);
-			}
-			return "stored";
-		}
-	};
-}
-async function objectOf({ serverUrl, owner, repository, token }, { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now }, operation, { sha256, bytes }) {
-	const init = {
-		method: "POST",
-		headers: {
-			accept: MEDIA_TYPE,
-			"content-type": MEDIA_TYPE,
-			"user-agent": "modelyard",
-			authorization: `Basic ${Buffer.from(`x-access-token:${token}`).toString("base64")}`
-		},
-		redirect: "error",
-		body: JSON.stringify({
-			operation,
-			transfers: ["basic"],
-			objects: [{
-				oid: sha256,
-				size: bytes
-			}],
-			hash_algo: "sha256"
-		})
-	};
-	const waitFor = patience(now);
-	for (let attempt = 1;; attempt += 1) {
-		const answer = await asked(fetch, `${serverUrl}/${owner}/${repository}.git/info/lfs/objects/batch`, init);
-		if (answer.status === 200) return onlyObject(answer.data, sha256);
-		const waitMs = waitFor({
-			...answer,
-			message: messageOf$2(answer)
-		});
-		if (waitMs !== void 0) {
-			await sleep(waitMs);
-			continue;
-		}
-		if (!(answer.status === 0 || answer.status >= 500) || attempt === MOST_TRIES$2) throw refusedBatch(answer, operation);
-		await sleep(1e3 * attempt);
-	}
-}
-async function asked(fetch, address, init) {
-	try {
-		const response = await fetch(address, {
-			...init,
-			signal: AbortSignal.timeout(TIMEOUT_MS)
-		});
-		const { status, headers } = response;
-		return {
-			status,
-			headers: Object.fromEntries(headers),
-			data: await response.json()
-		};
-	} catch {
-		return {
-			status: 0,
-			headers: {},
-			data: void 0
-		};
-	}
-}
-function messageOf$2({ status, data }) {
-	return (textOf$1(valueAt$1(data, ["message"])) ?? `status ${status}`).slice(0, 300);
-}
-function refusedBatch(answer, operation) {
-	const { status } = answer;
-	const message = messageOf$2(answer);
-	if (status === 403 || status === 401) return missingPermission({
-		status,
-		message,
-		headers: { "x-accepted-github-permissions": `contents=${operation === "upload" ? "write" : "read"}` }
-	}, "contents");
-	return failed(message);
-}
-function onlyObject(data, sha256) {
-	const objects = valueAt$1(data, ["objects"]);
-	const object = Array.isArray(objects) ? objects[0] : void 0;
-	if (valueAt$1(object, ["oid"]) !== sha256) throw failed("its answer is about another object");
-	const code = countOf(valueAt$1(object, ["error", "code"]));
-	if (code === void 0) return object;
-	const message = textOf$1(valueAt$1(object, ["error", "message"])) ?? "";
-	if (code !== 404 && code !== 410) throw failed(`${code}: ${message.slice(0, 300)}`);
-	throw new ModelyardError({
-		code: "bad-artifact",
-		message: `Git LFS of this repository does not hold ${sha256.slice(0, 12)}…, to which a pointer leads`,
-		next: "send it from where it lies: git lfs push --all origin"
-	});
-}
-function actionIn(object, name, { serverUrl }) {
-	const href = longTextOf(valueAt$1(object, [
-		"actions",
-		name,
-		"href"
-	]));
-	if (href === void 0 || href.length > MOST_ADDRESS) return void 0;
-	const url = URL.canParse(href) ? new URL(href) : void 0;
-	if (url?.protocol !== "https:" && url?.origin !== new URL(serverUrl).origin) throw failed("its answer leads to no https address");
-	const header = valueAt$1(object, [
-		"actions",
-		name,
-		"header"
-	]);
-	const named = Object.entries(typeof header === "object" && header !== null ? header : {});
-	return {
-		href,
-		header: Object.fromEntries(named.filter(([, value]) => typeof value === "string"))
-	};
-}
-async function send(fetch, method, { href, header }, body, timeoutMs) {
-	const response = await fetch(href, {
-		method,
-		headers: header,
-		body,
-		redirect: "error",
-		signal: AbortSignal.timeout(timeoutMs)
-	}).catch(() => void 0);
-	if (response?.ok) return;
-	throw failed(response === void 0 ? "no answer to an upload" : `an upload was answered ${response.status}`);
-}
-function failed(why) {
-	return new ModelyardError({
-		code: "remote-failed",
-		message: `Git LFS could not be asked (${why})`,
-		next: "run the step again in a while: what is there already is left"
-	});
-}
-var MEDIA_TYPE, TIMEOUT_MS, UPLOAD_MS$1, MOST_TRIES$2, MOST_ADDRESS;
-var init_lfs$1 = __esmMin(() => {
-	init_errors$2();
-	init_byte_stream();
-	init_event();
-	init_grants();
-	init_refusals();
-	MEDIA_TYPE = "application/vnd.git-lfs+json";
-	TIMEOUT_MS = 3e4;
-	UPLOAD_MS$1 = 21e5;
-	MOST_TRIES$2 = 3;
-	MOST_ADDRESS = 2e4;
-});
-// src/adapters/github/merges.ts
-function openGitHubMerges(context, options = {}) {
-	const api = openApi(context, options);
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	const pullAt = async (number) => {
-		const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
-			...place,
-			pull_number: number
-		}, WANTED$4);
-		return answer.is === "answer" ? answer.data : void 0;
-	};
-	return {
-		async pullOf(commit) {
-			const number = await numberOf(api, place, commit);
-			return number === void 0 ? void 0 : mergedPull(await pullAt(number));
-		},
-		async reviews(pull) {
-			return (await allPages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
-				...place,
-				pull_number: pull
-			}, WANTED$4) ?? []).flatMap((data) => reviewOf(data) ?? []);
-		},
-		async commitAuthors(pull) {
-			const found = await allPages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits", {
-				...place,
-				pull_number: pull
-			}, WANTED$4);
-			return [...new Set((found ?? []).map((data) => accountOf(valueAt$1(data, ["author"]))?.login))];
-		},
-		authorOf: async (pull) => accountOf(valueAt$1(await pullAt(pull), ["user"]))?.login,
-		async maintains(login) {
-			const answer = await api.request("GET /repos/{owner}/{repo}/collaborators/{username}/permission", {
-				...place,
-				username: login
-			}, "metadata");
-			if (answer.is !== "answer") return "unknown";
-			const may = valueAt$1(answer.data, [
-				"user",
-				"permissions",
-				"maintain"
-			]);
-			return typeof may !== "boolean" ? "unknown" : may ? "member" : "other";
-		},
-		async inTeam(login, team) {
-			const [org = "", slug = ""] = team.replace(/^@/, "").split("/");
-			const route = "GET /orgs/{org}/teams/{team_slug}/memberships/{username}";
-			const answer = await unlessForbidden(() => api.request(route, {
-				org,
-				team_slug: slug,
-				username: login
-			}, "members"));
-			if (answer?.is === "answer") return valueAt$1(answer.data, ["state"]) === "active" ? "member" : "other";
-			const seen = await unlessForbidden(() => api.request("GET /orgs/{org}/teams/{team_slug}", {
-				org,
-				team_slug: slug
-			}, "members"));
-			return answer !== void 0 && seen?.is === "answer" ? "other" : "unknown";
-		},
-		async pusherOf(branch, commit) {
-			const route = "GET /repos/{owner}/{repo}/activity";
-			const ref = `refs/heads/${branch}`;
-			const answer = await api.request(route, {
-				...place,
-				ref,
-				per_page: 100
-			}, "contents");
-			return accountOf(valueAt$1((answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).find((data) => valueAt$1(data, ["after"]) === commit), ["actor"]));
-		},
-		async starterOf(run) {
-			const answer = await api.request("GET /repos/{owner}/{repo}/actions/runs/{run_id}", {
-				...place,
-				run_id: run
-			}, "actions");
-			if (answer.is !== "answer") return void 0;
-			const starter = valueAt$1(answer.data, ["triggering_actor"]) ?? valueAt$1(answer.data, ["actor"]);
-			const [event, login] = [textOf$1(valueAt$1(answer.data, ["event"])), accountOf(starter)?.login];
-			return event === void 0 || login === void 0 ? void 0 : {
-				event,
-				login
-			};
-		}
-	};
-}
-async function unlessForbidden(ask) {
-	try {
-		return await ask();
-	} catch (error) {
-		if (error instanceof ModelyardError && error.code === "missing-permission") return void 0;
-		throw error;
-	}
-}
-async function numberOf(api, place, commit) {
-	const merged = (await allPages(api, "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", {
-		...place,
-		commit_sha: commit
-	}, WANTED$4) ?? []).filter((data) => textOf$1(valueAt$1(data, ["merged_at"])) !== void 0);
-	return countOf(valueAt$1(merged.find((data) => valueAt$1(data, ["merge_commit_sha"]) === commit) ?? merged[0], ["number"]));
-}
-function mergedPull(data) {
-	const at = (...keys) => valueAt$1(data, keys);
-	const [number, url] = [countOf(at("number")), textOf$1(at("html_url"))];
-	const [head, mergedAt] = [shaOf(at("head", "sha")), timeOf(at("merged_at"))];
-	if (number === void 0 || url === void 0 || head === void 0 || mergedAt === void 0) return void 0;
-	const mergedBy = accountOf(at("merged_by"))?.login ?? "";
-	return {
-		number,
-		url,
-		head,
-		branch: at("head", "repo", "id") !== void 0 && at("head", "repo", "id") === at("base", "repo", "id") ? textOf$1(at("head", "ref")) : void 0,
-		mergedAt,
-		mergedBy,
-		author: accountOf(at("user"))
-	};
-}
-function reviewOf(data) {
-	const state = STATES[textOf$1(valueAt$1(data, ["state"]))];
-	const [review, at] = [countOf(valueAt$1(data, ["id"])), timeOf(valueAt$1(data, ["submitted_at"]))];
-	if (state === void 0 || review === void 0 || at === void 0) return void 0;
-	const account = accountOf(valueAt$1(data, ["user"]));
-	return {
-		login: account?.login,
-		id: countOf(valueAt$1(data, ["user", "id"])),
-		isBot: account?.isBot ?? false,
-		state,
-		commit: shaOf(valueAt$1(data, ["commit_id"])) ?? "",
-		review,
-		at
-	};
-}
-function accountOf(data) {
-	const login = textOf$1(valueAt$1(data, ["login"]));
-	if (login === void 0 || login === "ghost") return void 0;
-	return {
-		login,
-		isBot: valueAt$1(data, ["type"]) === "Bot"
-	};
-}
-function timeOf(value) {
-	const time = Date.parse(textOf$1(value) ?? "");
-	return Number.isNaN(time) ? void 0 : `${new Date(time).toISOString().slice(0, 19)}Z`;
-}
-var WANTED$4, STATES;
-var init_merges = __esmMin(() => {
-	init_errors$2();
-	init_api$1();
-	init_event();
-	init_pages();
-	WANTED$4 = "pull-requests: write";
-	STATES = {
-		APPROVED: "approved",
-		CHANGES_REQUESTED: "changes-requested",
-		COMMENTED: "commented",
-		DISMISSED: "dismissed"
-	};
-});
-// src/adapters/github/open-pulls.ts
-function openGitHubOpenPulls(context, options = {}) {
-	const api = openApi(context, options);
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	const own = `${place.owner}/${place.repo}`.toLowerCase();
-	return {
-		async list(into) {
-			return (await allPages(api, "GET /repos/{owner}/{repo}/pulls", {
-				...place,
-				base: into,
-				state: "open"
-			}, WANTED$3) ?? []).flatMap((data) => openPullOf(data, own) ?? []);
-		},
-		async find(number) {
-			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
-				...place,
-				pull_number: number
-			}, WANTED$3);
-			return answer.is === "answer" ? openPullOf(answer.data, own) : void 0;
-		},
-		async close(number) {
-			await api.request("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", {
-				...place,
-				pull_number: number,
-				state: "closed"
-			}, WANTED$3);
-		}
-	};
-}
-function openPullOf(data, own) {
-	const [number, url] = [countOf(valueAt$1(data, ["number"])), textOf$1(valueAt$1(data, ["html_url"]))];
-	const branch = textOf$1(valueAt$1(data, ["head", "ref"]));
-	if (number === void 0 || url === void 0 || branch === void 0) return void 0;
-	if (valueAt$1(data, ["state"]) !== "open") return void 0;
-	return {
-		number,
-		url,
-		branch,
-		isOurs: textOf$1(valueAt$1(data, [
-			"head",
-			"repo",
-			"full_name"
-		]))?.toLowerCase() === own && valueAt$1(data, ["user", "type"]) === "Bot"
-	};
-}
-var WANTED$3;
-var init_open_pulls = __esmMin(() => {
-	init_api$1();
-	init_event();
-	init_pages();
-	WANTED$3 = "pull-requests: write";
-});
-// src/adapters/github/download.ts
-async function download(fetch, location, mostBytes, timeoutMs) {
-	try {
-		const response = await fetch(location, {
-			redirect: "error",
-			signal: AbortSignal.timeout(timeoutMs)
-		});
-		if (!response.ok || response.body === null) throw new Error(`${response.status}`);
-		const parts = [];
-		let bytes = 0;
-		for await (const part of response.body) {
-			bytes += part.length;
-			if (bytes > mostBytes) return void 0;
-			parts.push(part);
-		}
-		return Buffer.concat(parts);
-	} catch (error) {
-		throw new ModelyardError({
-			code: "remote-failed",
-			message: `an artifact could not be read (${error instanceof Error ? error.name : "no answer"})`,
-			next: "run the step again in a while"
-		});
-	}
-}
-var init_download = __esmMin(() => {
-	init_errors$2();
-});
-// src/adapters/github/unzip.ts
-function unzip(bytes, limits) {
-	const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const entries = entriesOf(archive, limits);
-	let left = limits.mostBytes;
-	return entries.map((entry) => {
-		if (entry.size > left) throw new UnzipError(`it holds more than ${limits.mostBytes} bytes`);
-		const content = contentOf(archive, entry);
-		left -= content.length;
-		return {
-			name: entry.name,
-			content
-		};
-	});
-}
-function entriesOf(archive, { mostFiles, folders = false }) {
-	const end = archive.length - END_BYTES;
-	if (end < 0 || archive.readUInt32LE(end) !== END) throw new UnzipError("it is no zip archive");
-	const count = archive.readUInt16LE(end + 10);
-	if (count > mostFiles) throw new UnzipError(`it holds ${count} files, more than ${mostFiles}`);
-	const entries = [];
-	let at = archive.readUInt32LE(end + 16);
-	for (let index = 0; index < count; index += 1) {
-		if (at + CENTRAL_BYTES > end || archive.readUInt32LE(at) !== CENTRAL) throw new UnzipError("its directory is broken");
-		const nameEnd = at + CENTRAL_BYTES + archive.readUInt16LE(at + 28);
-		entries.push(checked(entryAt(archive, at, nameEnd), folders ? PATH : NAME));
-		at = nameEnd + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
-	}
-	if (new Set(entries.map(({ name }) => name)).size !== count) throw new UnzipError("it holds two files of one name");
-	return entries;
-}
-function entryAt(archive, at, nameEnd) {
-	return {
-		name: archive.toString("latin1", at + CENTRAL_BYTES, nameEnd),
-		flags: archive.readUInt16LE(at + 8),
-		method: archive.readUInt16LE(at + 10),
-		crc: archive.readUInt32LE(at + 16),
-		packed: archive.readUInt32LE(at + 20),
-		size: archive.readUInt32LE(at + 24),
-		offset: archive.readUInt32LE(at + 42)
-	};
-}
-function checked(entry, names) {
-	if (!names.test(entry.name)) throw new UnzipError("it holds a file whose name is none of ours");
-	if ((entry.flags & 1) !== 0 || ![0, 8].includes(entry.method)) throw new UnzipError("it is encrypted, or packed in a way that is not known");
-	return entry;
-}
-function contentOf(archive, { method, crc, packed, size, offset }) {
-	if (offset + LOCAL_BYTES > archive.length || archive.readUInt32LE(offset) !== LOCAL) throw new UnzipError("its directory is broken");
-	const begin = offset + LOCAL_BYTES + archive.readUInt16LE(offset + 26) + archive.readUInt16LE(offset + 28);
-	if (begin + packed > archive.length) throw new UnzipError("its directory is broken");
-	const body = archive.subarray(begin, begin + packed);
-	const content = method === 0 ? body : inflated(body, size);
-	if (content.length !== size || crc32(content) !== crc) throw new UnzipError("a file in it is broken");
-	return content;
-}
-function inflated(body, size) {
-	try {
-		return inflateRawSync(body, { maxOutputLength: Math.max(1, size) });
-	} catch {
-		throw new UnzipError("a file in it is broken, or larger than it says");
-	}
-}
-var UnzipError, END, CENTRAL, LOCAL, END_BYTES, CENTRAL_BYTES, LOCAL_BYTES, NAME, PATH;
-var init_unzip = __esmMin(() => {
-	UnzipError = class extends Error {};
-	END = 101010256;
-	CENTRAL = 33639248;
-	LOCAL = 67324752;
-	END_BYTES = 22;
-	CENTRAL_BYTES = 46;
-	LOCAL_BYTES = 30;
-	NAME = /^[A-Za-z0-9_][\w.-]{0,199}$/;
-	PATH = /^(?=.)(?:[A-Za-z0-9_][\w.-]{0,199}\/){0,4}(?:[A-Za-z0-9_][\w.-]{0,199})?$/;
-});
-// src/adapters/github/taken-archive.ts
-async function takenArchive(api, fetch, place, artifact, limits) {
-	const { mostBytes } = limits;
-	const [id, size] = [countOf(valueAt$1(artifact, ["id"])), countOf(valueAt$1(artifact, ["size_in_bytes"]))];
-	if (id === void 0 || size === void 0 || size > mostBytes) return { refused: `it has more than ${mostBytes} bytes` };
-	const answer = await api.request("GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}", {
-		...place,
-		artifact_id: id,
-		archive_format: "zip",
-		request: { redirect: "manual" }
-	}, "actions");
-	if (answer.is !== "answer" || answer.location === void 0) return { refused: "it is not there any more" };
-	const archive = await download(fetch, answer.location, mostBytes, DOWNLOAD_MS);
-	if (archive === void 0) return { refused: `it has more than ${mostBytes} bytes` };
-	try {
-		return { files: unzip(archive, limits) };
-	} catch (error) {
-		if (!(error instanceof UnzipError)) throw error;
-		return { refused: error.message };
-	}
-}
-var DOWNLOAD_MS;
-var init_taken_archive = __esmMin(() => {
-	init_download();
-	init_event();
-	init_unzip();
-	DOWNLOAD_MS = 3e4;
-});
-// src/adapters/github/provenance.ts
-function openGitHubProvenance(context, options = {}) {
-	const api = openApi(context, options);
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	const { fetch } = globalThis;
-	let branch;
-	const listings = new Map();
-	const listed = (run) => {
-		const known = listings.get(run);
-		if (known !== void 0) return known;
-		const asked = pages(api, `${RUN$1}/artifacts`, {
-			...place,
-			run_id: run
-		}, "actions", MOST_LISTED, "artifacts");
-		listings.set(run, asked);
-		return asked;
-	};
-	return {
-		defaultBranch() {
-			branch ??= defaultBranchOf(api, place);
-			return branch;
-		},
-		async recorded(run) {
-			const answer = await api.request(RUN$1, {
-				...place,
-				run_id: run
-			}, "actions");
-			return answer.is === "answer" ? recordOf(answer.data, run) : void 0;
-		},
-		async evidenceOf(run, model) {
-			const named = (await listed(run)).flatMap((artifact) => {
-				const name = nameOf$1(artifact);
-				return name === void 0 ? [] : [{
-					name,
-					artifact
-				}];
-			});
-			const own = named.filter(({ name }) => isOf(model, name));
-			const others = named.filter(({ name }) => !isOf(model, name)).map(({ name }) => name);
-			const digests = new Set();
-			const refused = own.slice(MOST_ARTIFACTS).map(({ name }) => ({
-				artifact: name,
-				why: `the run left more than ${MOST_ARTIFACTS}`
-			}));
-			for (const { name, artifact } of own.slice(0, MOST_ARTIFACTS)) {
-				const found = valueAt$1(artifact, ["expired"]) ? { refused: "it has expired" } : await takenArchive(api, fetch, place, artifact, LIMITS);
-				for (const { content } of found.files ?? []) digests.add(createHash("sha256").update(content).digest("hex"));
-				if (found.refused !== void 0) refused.push({
-					artifact: name,
-					why: found.refused
-				});
-			}
-			return {
-				digests,
-				others,
-				refused
-			};
-		},
-		startPage: async (workflow) => `${context.serverUrl}/${context.owner}/${context.repository}/actions/workflows/${encodeURIComponent(workflow.split("/").at(-1) ?? "")}`
-	};
-}
-function nameOf$1(artifact) {
-	const name = textOf$1(valueAt$1(artifact, ["name"])) ?? "";
-	return name.startsWith(PREFIX) && /^[\w.-]{1,200}$/.test(name) ? name : void 0;
-}
-function isOf(model, artifact) {
-	return artifact === `${PREFIX}${model}` || artifact.startsWith(`${PREFIX}${model}.`);
-}
-async function defaultBranchOf(api, place) {
-	const answer = await api.request("GET /repos/{owner}/{repo}", place, "contents");
-	const branch = answer.is === "answer" ? textOf$1(valueAt$1(answer.data, ["default_branch"])) : void 0;
-	if (branch !== void 0) return branch;
-	throw new ModelyardError({
-		code: "no-github",
-		message: `GitHub does not show ${place.owner}/${place.repo} to this token`,
-		next: "give one that may read it; that of a workflow may"
-	});
-}
-function recordOf(data, id) {
-	const at = (...keys) => valueAt$1(data, keys);
-	const [event, path, headSha] = [
-		textOf$1(at("event")),
-		textOf$1(at("path")),
-		shaOf(at("head_sha"))
-	];
-	if (event === void 0 || path === void 0 || headSha === void 0) return void 0;
-	const own = countOf(at("repository", "id"));
-	return {
-		id,
-		event,
-		workflow: path.replace(/@.*$/, ""),
-		headBranch: textOf$1(at("head_branch")),
-		headSha,
-		isOwnHead: own !== void 0 && own === countOf(at("head_repository", "id"))
-	};
-}
-var RUN$1, PREFIX, MOST_LISTED, MOST_ARTIFACTS, LIMITS;
-var init_provenance = __esmMin(() => {
-	init_errors$2();
-	init_api$1();
-	init_event();
-	init_pages();
-	init_taken_archive();
-	RUN$1 = "GET /repos/{owner}/{repo}/actions/runs/{run_id}";
-	PREFIX = "modelyard-evidence-";
-	MOST_LISTED = 1e3;
-	MOST_ARTIFACTS = 20;
-	LIMITS = {
-		mostBytes: 33554432,
-		mostFiles: 300,
-		folders: true
-	};
-});
-// src/adapters/github/branch-standing.ts
-async function standingAt(api, place, branch) {
-	const answer = await api.request("GET /repos/{owner}/{repo}/commits/{ref}", {
-		...place,
-		ref: `heads/${branch}`
-	}, "contents: write");
-	if (answer.is !== "answer") return void 0;
-	const at = (...keys) => valueAt$1(answer.data, keys);
-	const commit = shaOf(at("sha"));
-	if (commit === void 0) return void 0;
-	return {
-		commit,
-		parents: listAt(at("parents")).flatMap((parent) => shaOf(valueAt$1(parent, ["sha"])) ?? []),
-		tree: shaOf(at("commit", "tree", "sha")) ?? "",
-		message: longTextOf(at("commit", "message")) ?? "",
-		added: listAt(at("files")).flatMap((file) => valueAt$1(file, ["status"]) === "added" ? longTextOf(valueAt$1(file, ["filename"])) ?? [] : [])
-	};
-}
-async function earlierCommit(api, place, branch) {
-	const standing = await standingAt(api, place, branch);
-	if (standing === void 0) return void 0;
-	const { commit, parents, added } = standing;
-	return {
-		parent: parents.length === 1 ? parents[0] : void 0,
-		added,
-		async read(path) {
-			const answer = await api.request("GET /repos/{owner}/{repo}/contents/{+path}", {
-				...place,
-				path: path.split("/").map(encodeURIComponent).join("/"),
-				ref: commit
-			}, "contents: write");
-			const content = answer.is === "answer" ? longTextOf(valueAt$1(answer.data, ["content"])) : void 0;
-			return content === void 0 ? void 0 : new Uint8Array(Buffer.from(content, "base64"));
-		}
-	};
-}
-function listAt(value) {
-	return Array.isArray(value) ? value : [];
-}
-var init_branch_standing = __esmMin(() => {
-	init_event();
-});
-// src/adapters/github/branch-commit.ts
-async function placeCommit(api, place, proposal, branch = proposal.branch) {
-	const scratch = `${proposal.branch}.next`;
-	let known;
-	let wasMade = false;
-	let refused = "";
-	for (let round = 1; round <= MOST_ROUNDS$3; round += 1) {
-		const standing = known ?? await standingAt(api, place, branch);
-		known = void 0;
-		if (standing !== void 0 && isIt(standing, proposal)) return {
-			commit: standing.commit,
-			is: wasMade ? "made" : "same"
-		};
-		let done;
-		if (standing?.commit === proposal.base) {
-			done = await commitOn$2(api, place, proposal, branch);
-			const oid = done.is === "answer" ? madeOid(done.data) : void 0;
-			if (oid !== void 0) return {
-				commit: oid,
-				is: "made"
-			};
-			wasMade = true;
-		} else {
-			const aim = await aimOf(api, place, proposal, standing, branch === scratch);
-			if (aim === "newer") return {
-				commit: standing?.commit ?? "",
-				is: "newer"
-			};
-			const before = standing?.commit ?? NOWHERE;
-			if (aim === "base") {
-				done = await move(api, place, [{
-					branch,
-					before,
-					after: proposal.base
-				}]);
-				if (done.is === "answer") known = {
-					...NOTHING,
-					commit: proposal.base
-				};
-			} else {
-				const { commit } = await placeCommit(api, place, proposal, scratch);
-				done = await move(api, place, [{
-					branch,
-					before,
-					after: commit
-				}, {
-					branch: scratch,
-					before: commit,
-					after: NOWHERE
-				}]);
-				if (done.is === "answer") return {
-					commit,
-					is: "made"
-				};
-				wasMade = true;
-			}
-		}
-		if (done.is !== "refused") continue;
-		if (refused !== "") throw refusedBy(done.message, branch);
-		refused = done.message;
-	}
-	throw new ModelyardError({
-		code: "moved-meanwhile",
-		message: `the branch ${branch} moved again and again meanwhile`,
-		next: "run the step again; `concurrency` in the workflow keeps two runs from meeting"
-	});
-}
-function isIt({ parents, tree, message }, proposal) {
-	return parents.length === 1 && parents[0] === proposal.base && tree === proposal.tree && message.includes(proposal.mark);
-}
-async function aimOf(api, place, { base, branch, mark }, standing, isScratch) {
-	if (standing === void 0 || isScratch) return "base";
-	const [parent, other] = standing.parents;
-	const isOurs = parent !== void 0 && other === void 0 && standing.message.includes(mark);
-	if (isOurs && parent === base) return "commit";
-	const from = isOurs ? parent : standing.commit;
-	const answer = await api.request("GET /repos/{owner}/{repo}/compare/{basehead}", {
-		...place,
-		basehead: `${from}...${base}`,
-		per_page: 1
-	}, "contents: write");
-	const status = answer.is === "answer" ? valueAt$1(answer.data, ["status"]) : void 0;
-	if (status === "ahead") return isOurs ? "commit" : "base";
-	if (status === "behind" && isOurs) return "newer";
-	throw new ModelyardError({
-		code: "bad-input",
-		message: `the branch ${branch} on GitHub holds more than the one commit that is made for it`,
-		next: "keep what is yours under another name, then delete it"
-	});
-}
-function commitOn$2(api, { owner, repo }, { base, files, message }, branch) {
-	if (files.reduce((sum, { content }) => sum + (content?.length ?? 0), 0) > MOST_BYTES) throw new ModelyardError({
-		code: "too-large",
-		message: "GitHub takes no commit with more than 28 MiB of files this way",
-		next: "leave the artifact where it lies and name the place: `uri`"
-	});
-	const end = message.indexOf("\n\n");
-	return api.mutate(COMMIT$1, { input: {
-		branch: {
-			repositoryNameWithOwner: `${owner}/${repo}`,
-			branchName: branch
-		},
-		expectedHeadOid: base,
-		message: {
-			headline: end < 0 ? message.trim() : message.slice(0, end),
-			...end < 0 ? {} : { body: message.slice(end + 2) }
-		},
-		fileChanges: {
-			additions: files.flatMap(({ path, content }) => content === null ? [] : [{
-				path,
-				contents: Buffer.from(content).toString("base64")
-			}]),
-			deletions: files.flatMap(({ path, content }) => content === null ? [{ path }] : [])
-		}
-	} }, "contents: write");
-}
-function madeOid(data) {
-	return textOf$1(valueAt$1(data, [
-		"createCommitOnBranch",
-		"commit",
-		"oid"
-	]));
-}
-async function move(api, place, moves) {
-	const answer = await api.request("GET /repos/{owner}/{repo}", place, "contents: write");
-	const repositoryId = answer.is === "answer" ? valueAt$1(answer.data, ["node_id"]) : void 0;
-	const refUpdates = moves.map(({ branch, before, after }) => ({
-		name: `refs/heads/${branch}`,
-		beforeOid: before,
-		afterOid: after,
-		force: before !== NOWHERE && after !== NOWHERE
-	}));
-	return api.mutate(MOVE, { input: {
-		repositoryId,
-		refUpdates
-	} }, "contents: write");
-}
-function refusedBy(message, branch) {
-	return new ModelyardError({
-		code: "remote-failed",
-		message: `GitHub refused the commit on ${branch} (${message})`,
-		next: "see whether the commit that is checked out is on GitHub, and which rules hold for branches of this name"
-	});
-}
-var NOWHERE, MOST_ROUNDS$3, MOST_BYTES, COMMIT$1, MOVE, NOTHING;
-var init_branch_commit = __esmMin(() => {
-	init_errors$2();
-	init_branch_standing();
-	init_event();
-	NOWHERE = "0".repeat(40);
-	MOST_ROUNDS$3 = 6;
-	MOST_BYTES = 29360128;
-	COMMIT$1 = `mutation Commit($input: CreateCommitOnBranchInput!) {
-  createCommitOnBranch(input: $input) { commit { oid } }
-}`;
-	MOVE = "mutation Move($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }";
-	NOTHING = {
-		parents: [],
-		tree: "",
-		message: "",
-		added: []
-	};
-});
-// src/adapters/github/pull-requests.ts
-function openGitHubPullRequests(context, options = {}) {
-	const api = openApi(context, options);
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	return {
-		earlier: (branch) => earlierCommit(api, place, branch),
-		async propose(proposal) {
-			const found = await findPull(api, place, proposal);
-			const placed = await placeCommit(api, place, proposal);
-			const pullRequest = placed.is === "newer" ? found?.pull : await settlePull(api, place, proposal, found);
-			return {
-				...placed,
-				pullRequest
-			};
-		},
-		async startsByClick() {
-			return textOf$1(valueAt$1(await api.graphql("query { viewer { login } }", {}, WANTED$2), ["viewer", "login"])) === JOB_ACCOUNT;
-		}
-	};
-}
-async function findPull(api, place, { branch, into }) {
-	const answer = await api.request("GET /repos/{owner}/{repo}/pulls", {
-		...place,
-		head: `${place.owner}:${branch}`,
-		base: into,
-		state: "open"
-	}, WANTED$2);
-	const [first] = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
-	const pull = pullOf$1(first, "unchanged");
-	if (pull === void 0) return void 0;
-	const [title, body] = ["title", "body"].map((key) => longTextOf(valueAt$1(first, [key])) ?? "");
-	return {
-		pull,
-		title: title ?? "",
-		body: body ?? ""
-	};
-}
-async function settlePull(api, place, proposal, seen) {
-	let refusal;
-	let wasAsked = false;
-	for (let round = 1; round <= MOST_ROUNDS$2; round += 1) {
-		const found = round === 1 ? seen : await findPull(api, place, proposal);
-		if (found !== void 0) return updatePull(api, place, proposal, found, wasAsked);
-		if (refusal !== void 0) throw refusal;
-		wasAsked = true;
-		try {
-			const pull = await openPull(api, place, proposal);
-			if (pull !== void 0) return pull;
-		} catch (error) {
-			if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
-			refusal = error;
-		}
-	}
-	throw new ModelyardError({
-		code: "remote-failed",
-		message: `whether GitHub opened the pull request of ${proposal.branch} is not known`,
-		next: "run the step again in a while; it finds the branch, and the pull request where there is one"
-	});
-}
-async function openPull(api, place, { branch, into, title, body }) {
-	const answer = await api.request("POST /repos/{owner}/{repo}/pulls", {
-		...place,
-		head: branch,
-		base: into,
-		title,
-		body
-	}, WANTED$2);
-	return answer.is === "answer" ? pullOf$1(answer.data, "opened") : void 0;
-}
-async function updatePull(api, place, { title, body }, { pull, ...words }, wasAsked) {
-	if (words.title === title && words.body.replaceAll("\r\n", "\n").trim() === body.trim()) return wasAsked ? {
-		...pull,
-		change: "opened"
-	} : pull;
-	await api.request("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", {
-		...place,
-		pull_number: pull.number,
-		title,
-		body
-	}, WANTED$2);
-	return {
-		...pull,
-		change: "updated"
-	};
-}
-function pullOf$1(data, change) {
-	const [number, url] = [countOf(valueAt$1(data, ["number"])), textOf$1(valueAt$1(data, ["html_url"]))];
-	return number === void 0 || url === void 0 ? void 0 : {
-		number,
-		url,
-		change
-	};
-}
-var WANTED$2, JOB_ACCOUNT, MOST_ROUNDS$2;
-var init_pull_requests = __esmMin(() => {
-	init_errors$2();
-	init_api$1();
-	init_branch_commit();
-	init_branch_standing();
-	init_event();
-	WANTED$2 = "pull-requests: write";
-	JOB_ACCOUNT = "github-actions[bot]";
-	MOST_ROUNDS$2 = 3;
-});
-// src/adapters/github/pulls.ts
-function openGitHubPulls(context, options = {}) {
-	const api = openApi(context, options);
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	const own = `${place.owner}/${place.repo}`.toLowerCase();
-	const openOnes = async (asked) => await allPages(api, "GET /repos/{owner}/{repo}/pulls", {
-		...place,
-		state: "open",
-		...asked
-	}, WANTED$1) ?? [];
-	return {
-		async read(number) {
-			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
-				...place,
-				pull_number: number
-			}, WANTED$1);
-			return answer.is === "answer" ? pullOf(answer.data, own) : void 0;
-		},
-		async open(into) {
-			return numbersOf(await openOnes({ base: into }));
-		},
-		async ofHead(sha) {
-			return numbersOf((await openOnes({})).filter((data) => valueAt$1(data, ["head", "sha"]) === sha));
-		}
-	};
-}
-function numbersOf(pulls) {
-	return pulls.flatMap((data) => countOf(valueAt$1(data, ["number"])) ?? []);
-}
-function pullOf(data, own) {
-	const number = countOf(valueAt$1(data, ["number"]));
-	const [head, into] = [textOf$1(valueAt$1(data, ["head", "sha"])), textOf$1(valueAt$1(data, ["base", "ref"]))];
-	if (number === void 0 || head === void 0 || into === void 0) return void 0;
-	const from = textOf$1(valueAt$1(data, [
-		"head",
-		"repo",
-		"full_name"
-	]))?.toLowerCase();
-	const login = textOf$1(valueAt$1(data, ["user", "login"]));
-	const merges = valueAt$1(data, ["mergeable"]);
-	return {
-		number,
-		url: textOf$1(valueAt$1(data, ["html_url"])) ?? "",
-		isOpen: valueAt$1(data, ["state"]) === "open",
-		head,
-		branch: from === own ? textOf$1(valueAt$1(data, ["head", "ref"])) : void 0,
-		into,
-		author: login === void 0 ? void 0 : {
-			login,
-			isBot: valueAt$1(data, ["user", "type"]) === "Bot"
-		},
-		merges: typeof merges === "boolean" ? merges : void 0
-	};
-}
-var WANTED$1;
-var init_pulls = __esmMin(() => {
-	init_api$1();
-	init_event();
-	init_pages();
-	WANTED$1 = "pull-requests";
-});
-// src/adapters/github/release-files.ts
-function openGitHubReleases(context, options = {}) {
-	const api = openApi(context, options);
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	const { fetch } = globalThis;
-	const find = async (tag) => releaseIn(await api.request(`GET ${RELEASES}/tags/{tag}`, {
-		...place,
-		tag
-	}, "contents"));
-	return {
-		async open({ tag, name }, wanted) {
-			const asset = (await find(tag))?.assets.find((one) => one.name === name && one.isWhole);
-			if (asset === void 0) throw absent(context, tag, name);
-			refuseOther(asset, wanted, tag);
-			const answer = await api.request(`GET ${RELEASES}/assets/{asset_id}`, {
-				...place,
-				asset_id: asset.id,
-				headers: { accept: "application/octet-stream" },
-				request: { redirect: "manual" }
-			}, "contents");
-			if (answer.is !== "answer") throw absent(context, tag, name);
-			if (answer.location !== void 0) return bytesAt(fetch, answer.location);
-			return once(new Uint8Array(answer.data));
-		},
-		async store(path, known, { tag, name }) {
-			const release = await find(tag) ?? await draftOf$1(api, place, tag) ?? await begun(api, place, tag);
-			const stored = await withAsset(api, context, release, {
-				path,
-				known,
-				tag,
-				name
-			});
-			if (release.isDraft) {
-				const published = {
-					...place,
-					release_id: release.id,
-					draft: false,
-					make_latest: "false"
-				};
-				await api.request(`PATCH ${RELEASES}/{release_id}`, published, "contents");
-			}
-			return stored;
-		}
-	};
-}
-async function* once(bytes) {
-	yield bytes;
-}
-async function draftOf$1(api, place, tag) {
-	for await (const page of eachPage(api, `GET ${RELEASES}`, place, "contents", void 0, MOST_PAGES)) {
-		const found = page?.find((one) => valueAt$1(one, ["draft"]) === true && textOf$1(valueAt$1(one, ["tag_name"])) === tag);
-		if (found !== void 0) return releaseOf(found);
-	}
-}
-async function begun(api, place, tag) {
-	const wanted = {
-		...place,
-		tag_name: tag,
-		name: tag,
-		draft: true,
-		make_latest: "false"
-	};
-	const release = releaseIn(await api.request(`POST ${RELEASES}`, wanted, "contents")) ?? await draftOf$1(api, place, tag);
-	if (release !== void 0) return release;
-	throw notTaken(`the release ${tag} could not be made`);
-}
-async function withAsset(api, context, release, upload) {
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	const { known, tag, name } = upload;
-	let { assets } = release;
-	for (let attempt = 1;; attempt += 1) {
-		const present = assets.find((asset) => asset.name === name);
-		if (present?.isWhole) {
-			refuseOther(present, known, tag);
-			return attempt === 1 ? "there" : "stored";
-		}
-		if (attempt > MOST_TRIES$1) throw notTaken(`${name} could not be uploaded to the release ${tag}`);
-		if (present !== void 0) await api.request(`DELETE ${RELEASES}/assets/{asset_id}`, {
-			...place,
-			asset_id: present.id
-		}, "contents");
-		await uploaded(api, context, release, upload);
-		const again = {
-			...place,
-			release_id: release.id
-		};
-		assets = releaseIn(await api.request(`GET ${RELEASES}/{release_id}`, again, "contents"))?.assets ?? [];
-	}
-}
-async function uploaded(api, context, { uploadUrl }, { path, name }) {
-	const address = new URL(uploadUrl.replace(/\{.*$/, ""));
-	if (!isGitHubs(address, context)) throw notTaken("GitHub names another host to upload to");
-	address.searchParams.set("name", name);
-	const parameters = {
-		data: await openAsBlob(path),
-		headers: { "content-type": "application/octet-stream" },
-		request: {
-			timeoutMs: UPLOAD_MS,
-			redirect: "error"
-		}
-	};
-	try {
-		await api.request(`POST ${address.href}`, parameters, "contents");
-	} catch (error) {
-		if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
-	}
-}
-function isGitHubs({ protocol, host }, { apiUrl }) {
-	const api = new URL(apiUrl);
-	return protocol === api.protocol && (host === api.host || host === api.host.replace(/^api\./, "uploads."));
-}
-function refuseOther({ name, bytes, sha256 }, wanted, tag) {
-	if ((sha256 ?? wanted.sha256) === wanted.sha256 && (bytes ?? wanted.bytes) === wanted.bytes) return;
-	const found = sha256 === void 0 ? `has ${bytes} bytes` : `hashes to ${sha256.slice(0, 12)}…`;
-	throw new ModelyardError({
-		code: "digest-mismatch",
-		message: `${name} of the release ${tag} ${found}, and what is wanted hashes to ${wanted.sha256.slice(0, 12)}… (${wanted.bytes} bytes)`,
-		next: "a name holds the same bytes for ever: name another release or another file"
-	});
-}
-function releaseIn(answer) {
-	return answer.is === "answer" ? releaseOf(answer.data) : void 0;
-}
-function releaseOf(data) {
-	const [id, uploadUrl] = [countOf(valueAt$1(data, ["id"])), textOf$1(valueAt$1(data, ["upload_url"]))];
-	if (id === void 0 || uploadUrl === void 0) return void 0;
-	const assets = valueAt$1(data, ["assets"]);
-	return {
-		id,
-		uploadUrl,
-		isDraft: valueAt$1(data, ["draft"]) === true,
-		assets: (Array.isArray(assets) ? assets : []).flatMap(assetOf)
-	};
-}
-function assetOf(data) {
-	const [id, name] = [countOf(valueAt$1(data, ["id"])), textOf$1(valueAt$1(data, ["name"]))];
-	if (id === void 0 || name === void 0) return [];
-	return [{
-		id,
-		name,
-		isWhole: valueAt$1(data, ["state"]) === "uploaded",
-		bytes: countOf(valueAt$1(data, ["size"])),
-		sha256: /^sha256:([0-9a-f]{64})$/.exec(textOf$1(valueAt$1(data, ["digest"])) ?? "")?.[1]
-	}];
-}
-function absent({ owner, repository }, tag, name) {
-	return new ModelyardError({
-		code: "bad-artifact",
-		message: `no release ${tag} of ${owner}/${repository} holds ${name}, as far as this token sees`,
-		next: `upload it: gh release upload ${tag} ${name}; a draft has to be published`
-	});
-}
-function notTaken(message) {
-	return new ModelyardError({
-		code: "remote-failed",
-		message,
-		next: "run the step again: what is there already is left; a published immutable release takes no more files"
-	});
-}
-var RELEASES, UPLOAD_MS, MOST_TRIES$1, MOST_PAGES;
-var init_release_files = __esmMin(() => {
-	init_errors$2();
-	init_api$1();
-	init_byte_stream();
-	init_event();
-	init_pages();
-	RELEASES = "/repos/{owner}/{repo}/releases";
-	UPLOAD_MS = 21e5;
-	MOST_TRIES$1 = 3;
-	MOST_PAGES = 10;
-});
-// src/adapters/github/runs.ts
-function openGitHubRuns(context, options = {}) {
-	const api = openApi(context, options);
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	const { fetch } = globalThis;
-	return {
-		finished: (run) => finishedRun(api, context, run),
-		async jobs({ id, attempt }) {
-			return (await pages(api, `GET ${RUN}/attempts/{attempt_number}/jobs`, {
-				...place,
-				run_id: id,
-				attempt_number: attempt
-			}, "actions", MOST_JOBS, "jobs")).map(jobOf);
-		},
-		pullRequest: () => pullRequestOfRun(api, context),
-		async changedPaths({ number }) {
-			const files = await pages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/files", {
-				...place,
-				pull_number: number
-			}, "pull-requests", MOST_PATHS);
-			if (files.length >= MOST_PATHS) return void 0;
-			return files.flatMap((file) => ["filename", "previous_filename"].flatMap((key) => textOf$1(valueAt$1(file, [key])) ?? []));
-		},
-		async readFile(branch, path) {
-			const answer = await api.request("GET /repos/{owner}/{repo}/contents/{path}", {
-				...place,
-				path,
-				ref: `refs/heads/${branch}`
-			}, "contents");
-			const content = answer.is === "answer" ? valueAt$1(answer.data, ["content"]) : void 0;
-			return typeof content === "string" ? Buffer.from(content, "base64") : void 0;
-		},
-		async leftFiles({ id }, limits) {
-			const listed = await pages(api, `GET ${RUN}/artifacts`, {
-				...place,
-				run_id: id
-			}, "actions", 100, "artifacts");
-			const left = [];
-			for (const artifact of listed) {
-				const name = textOf$1(valueAt$1(artifact, ["name"])) ?? "";
-				if (!name.startsWith(limits.prefix) || !/^[\w.-]{1,200}$/.test(name)) continue;
-				if (left.length === limits.mostArtifacts) return [...left, {
-					artifact: name,
-					refused: `the run left more than ${limits.mostArtifacts}`
-				}];
-				left.push({
-					artifact: name,
-					...await takenArchive(api, fetch, place, artifact, limits)
-				});
-			}
-			return left;
-		}
-	};
-}
-async function finishedRun(api, { owner, repository, event: { workflowRun } }, run) {
-	if (workflowRun === void 0 || workflowRun.id !== run) return void 0;
-	const answer = await api.request(`GET ${RUN}`, {
-		owner,
-		repo: repository,
-		run_id: run
-	}, "actions");
-	const data = answer.is === "answer" ? answer.data : void 0;
-	const [event, headSha] = [textOf$1(valueAt$1(data, ["event"])), shaOf(valueAt$1(data, ["head_sha"]))];
-	if (event === void 0 || headSha !== workflowRun.headSha) return void 0;
-	const called = valueAt$1(data, ["referenced_workflows"]);
-	const own = `${owner}/${repository}/`.toLowerCase();
-	const calls = (Array.isArray(called) ? called : []).flatMap((one) => {
-		const path = textOf$1(valueAt$1(one, ["path"])) ?? "";
-		return path.toLowerCase().startsWith(own) ? [path.slice(own.length).replace(/@.*$/, "")] : [];
-	});
-	return {
-		id: run,
-		attempt: workflowRun.attempt,
-		event,
-		workflows: [workflowRun.path, ...calls],
-		headSha
-	};
-}
-function jobOf(job) {
-	return {
-		name: textOf$1(valueAt$1(job, ["name"])) ?? "",
-		conclusion: textOf$1(valueAt$1(job, ["conclusion"]))
-	};
-}
-var MOST_PATHS, MOST_JOBS, RUN;
-var init_runs = __esmMin(() => {
-	init_api$1();
-	init_event();
-	init_pages();
-	init_pull_of_run();
-	init_taken_archive();
-	MOST_PATHS = 3e3;
-	MOST_JOBS = 2e3;
-	RUN = "/repos/{owner}/{repo}/actions/runs/{run_id}";
-});
-// src/adapters/github/seals.ts
-function openGitHubSeals(context, options = {}) {
-	const api = openApi(context, options);
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	let known;
-	return {
-		async sealed(branch) {
-			known = await readAudit(api, place, branch);
-			return known?.paths ?? new Set();
-		},
-		async add(branch, seal) {
-			const { path } = seal;
-			let wasAsked = false;
-			for (let round = 1; round <= MOST_ROUNDS$1; round += 1) {
-				const audit = known ?? await readAudit(api, place, branch);
-				known = void 0;
-				if (audit === void 0) {
-					await beginBranch(api, place, branch);
-					continue;
-				}
-				if (audit.paths.has(path)) {
-					known = audit;
-					return wasAsked ? "written" : "present";
-				}
-				wasAsked = true;
-				const oid = await commitOn$1(api, place, {
-					branch,
-					expected: audit.commit
-				}, seal);
-				if (oid === void 0) continue;
-				known = {
-					commit: oid,
-					paths: new Set([...audit.paths, path])
-				};
-				return "written";
-			}
-			throw new ModelyardError({
-				code: "moved-meanwhile",
-				message: `the branch ${branch} moved again and again meanwhile`,
-				next: "run the step again; it goes on with what is not sealed yet"
-			});
-		}
-	};
-}
-async function readAudit(api, place, branch) {
-	const standing = await standingAt(api, place, branch);
-	if (standing === void 0) return void 0;
-	return {
-		commit: standing.commit,
-		paths: new Set(await filesOf(api, place, standing.tree, ""))
-	};
-}
-async function filesOf(api, place, tree, prefix) {
-	const whole = await treeOf(api, place, tree, true);
-	const isWhole = valueAt$1(whole, ["truncated"]) !== true;
-	const entries = valueAt$1(isWhole ? whole : await treeOf(api, place, tree, false), ["tree"]);
-	const paths = [];
-	for (const entry of Array.isArray(entries) ? entries : []) {
-		const [path, sha] = [textOf$1(valueAt$1(entry, ["path"])), shaOf(valueAt$1(entry, ["sha"]))];
-		if (path === void 0 || sha === void 0) continue;
-		if (!(valueAt$1(entry, ["type"]) === "tree")) paths.push(`${prefix}${path}`);
-		else if (!isWhole) paths.push(...await filesOf(api, place, sha, `${prefix}${path}/`));
-	}
-	return paths;
-}
-async function treeOf(api, place, tree, recursive) {
-	const answer = await api.request("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", {
-		...place,
-		tree_sha: tree,
-		...recursive ? { recursive: "1" } : {}
-	}, WANTED);
-	return answer.is === "answer" ? answer.data : void 0;
-}
-async function beginBranch(api, place, branch) {
-	const tree = await madeBy(api, "POST /repos/{owner}/{repo}/git/trees", {
-		...place,
-		tree: [{
-			path: "README.md",
-			mode: "100644",
-			type: "blob",
-			content: README
-		}]
-	});
-	if (tree === void 0) return;
-	const commit = await madeBy(api, "POST /repos/{owner}/{repo}/git/commits", {
-		...place,
-		message: "Begin the seals",
-		tree,
-		parents: []
-	});
-	if (commit === void 0) return;
-	try {
-		await api.request("POST /repos/{owner}/{repo}/git/refs", {
-			...place,
-			ref: `refs/heads/${branch}`,
-			sha: commit
-		}, WANTED);
-	} catch (error) {
-		if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
-	}
-}
-async function madeBy(api, route, parameters) {
-	const answer = await api.request(route, { ...parameters }, WANTED);
-	return answer.is === "answer" ? shaOf(valueAt$1(answer.data, ["sha"])) : void 0;
-}
-async function commitOn$1(api, { owner, repo }, { branch, expected }, { path, content, message }) {
-	const done = await api.mutate(COMMIT, { input: {
-		branch: {
-			repositoryNameWithOwner: `${owner}/${repo}`,
-			branchName: branch
-		},
-		expectedHeadOid: expected,
-		message: { headline: message },
-		fileChanges: { additions: [{
-			path,
-			contents: Buffer.from(content).toString("base64")
-		}] }
-	} }, WANTED);
-	if (done.is !== "refused") return done.is === "answer" ? shaOf(valueAt$1(done.data, [
-		"createCommitOnBranch",
-		"commit",
-		"oid"
-	])) : void 0;
-	throw new ModelyardError({
-		code: "remote-failed",
-		message: `GitHub refused the seal on ${branch} (${done.message})`,
-		next: `see which rules hold for the branch ${branch}: the workflow has to be let through`
-	});
-}
-var WANTED, MOST_ROUNDS$1, COMMIT, README;
-var init_seals = __esmMin(() => {
-	init_errors$2();
-	init_api$1();
-	init_branch_standing();
-	init_event();
-	WANTED = "contents: write";
-	MOST_ROUNDS$1 = 8;
-	COMMIT = `mutation Seal($input: CreateCommitOnBranchInput!) {
-  createCommitOnBranch(input: $input) { commit { oid } }
-}`;
-	README = `# Seals
-
-Who approved and merged each promotion: \`MODEL/N.json\` for its record \`promotions/N.json\`. Written at the merge, one
-commit each, and never changed. This branch shares no history with any other.
-`;
-});
-// src/adapters/github/statuses.ts
-function openGitHubStatuses(context, options = {}) {
-	const api = openApi(context, options);
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	const url = runUrlOf(context, context.event.workflowRun?.id ?? context.run);
-	return {
-		async set(status) {
-			const sha = commitOfRun(context);
-			return sha !== void 0 && await setStatus(api, place, sha, status, url) ? sha : void 0;
-		},
-		async settle(commit, status) {
-			if (await isMarked(api, place, commit, status)) return "unchanged";
-			if (await setStatus(api, place, commit, status, url)) return "set";
-			throw new ModelyardError({
-				code: "remote-failed",
-				message: `GitHub does not have the commit ${commit}, which was to be marked`,
-				next: "run the step again: the branch was moved meanwhile"
-			});
-		}
-	};
-}
-async function isMarked(api, place, ref, { context, state, description }) {
-	const answer = await api.request("GET /repos/{owner}/{repo}/commits/{ref}/statuses", {
-		...place,
-		ref,
-		per_page: 100
-	}, "statuses: write");
-	const newest = (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).find((status) => valueAt$1(status, ["context"]) === context);
-	return valueAt$1(newest, ["state"]) === state && valueAt$1(newest, ["description"]) === description;
-}
-async function setStatus(api, place, sha, status, url) {
-	const set = () => api.request("POST /repos/{owner}/{repo}/statuses/{sha}", {
-		...place,
-		sha,
-		...status,
-		...url === void 0 ? {} : { target_url: url }
-	}, "statuses: write");
-	const first = await set();
-	const answer = first.is === "unsure" ? await set() : first;
-	if (answer.is === "unsure") throw new ModelyardError({
-		code: "remote-failed",
-		message: `whether GitHub took the status of ${sha} is not known`,
-		next: "run the step again in a while"
-	});
-	return answer.is === "answer";
-}
-var init_statuses = __esmMin(() => {
-	init_errors$2();
-	init_api$1();
-	init_context();
-	init_event();
-});
-// src/adapters/github/index.ts
-var github_exports = __exportAll({
-	openGitHubBranchRules: () => openGitHubBranchRules,
-	openGitHubChecks: () => openGitHubChecks,
-	openGitHubClaims: () => openGitHubClaims,
-	openGitHubComments: () => openGitHubComments,
-	openGitHubDeployments: () => openGitHubDeployments,
-	openGitHubLfs: () => openGitHubLfs,
-	openGitHubMerges: () => openGitHubMerges,
-	openGitHubOpenPulls: () => openGitHubOpenPulls,
-	openGitHubProvenance: () => openGitHubProvenance,
-	openGitHubPullRequests: () => openGitHubPullRequests,
-	openGitHubPulls: () => openGitHubPulls,
-	openGitHubReleases: () => openGitHubReleases,
-	openGitHubRuns: () => openGitHubRuns,
-	openGitHubSeals: () => openGitHubSeals,
-	openGitHubStatuses: () => openGitHubStatuses,
-	readGitHubContext: () => readGitHubContext
-});
-var init_github = __esmMin(() => {
-	init_branch_rules();
-	init_checks$2();
-	init_claims();
-	init_comments();
-	init_context();
-	init_deployments();
-	init_lfs$1();
-	init_merges();
-	init_open_pulls();
-	init_provenance();
-	init_pull_requests();
-	init_pulls();
-	init_release_files();
-	init_runs();
-	init_seals();
-	init_statuses();
-});
-// src/doors/github.ts
-function lazyGitHub(environment, token) {
-	const load = once$1(() => open$2(environment, token));
-	return {
-		branchRules: lazy(load, "branchRules"),
-		comments: lazy(load, "comments"),
-		statuses: lazy(load, "statuses"),
-		runs: lazy(load, "runs"),
-		pullRequests: lazy(load, "pullRequests"),
-		provenance: lazy(load, "provenance"),
-		openPulls: lazy(load, "openPulls"),
-		seals: lazy(load, "seals"),
-		merges: lazy(load, "merges"),
-		deployments: lazy(load, "deployments"),
-		outer: async () => (await load()).outer()
-	};
-}
-function lazy(load, port) {
-	return new Proxy({}, { get(_target, name) {
-		if (typeof name === "symbol" || name === "then" || name === "toJSON") return void 0;
-		return async (...args) => {
-			return (await load())[port][name](...args);
-		};
-	} });
-}
-async function open$2(environment, token) {
-	const { openGitHubBranchRules, openGitHubComments, openGitHubProvenance, openGitHubDeployments, openGitHubMerges, openGitHubOpenPulls, openGitHubLfs, openGitHubPullRequests, openGitHubReleases, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext } = await Promise.resolve().then(() => (init_github(), github_exports));
-	const context = await readGitHubContext(environment, token);
-	return {
-		comments: openGitHubComments(context),
-		statuses: openGitHubStatuses(context),
-		runs: openGitHubRuns(context),
-		pullRequests: openGitHubPullRequests(context),
-		branchRules: openGitHubBranchRules(context),
-		provenance: openGitHubProvenance(context),
-		openPulls: openGitHubOpenPulls(context),
-		seals: openGitHubSeals(context),
-		merges: openGitHubMerges(context),
-		deployments: openGitHubDeployments(context),
-		outer: once$1(async () => ({
-			releases: openGitHubReleases(context),
-			lfs: openGitHubLfs(context)
-		}))
-	};
-}
-// src/doors/no-engines.ts
-init_errors$2();
-const NOBODY = {
-	present: false,
-	ask: async (_question, fallback) => fallback
-};
-function refusing(message, next, known = {}) {
-	return new Proxy(known, { get(target, name) {
-		if (Object.hasOwn(target, name)) return target[name];
-		if (typeof name === "symbol" || name === "then" || name === "toJSON") return void 0;
-		throw new ModelyardError({
-			code: "missing-engine",
-			message,
-			next
-		});
-	} });
-}
-// src/adapters/files/write-file-atomic.ts
-async function writeFileAtomic(path, content, workshop = dirname(path)) {
-	const begun = join(workshop, `${basename(path)}.${process.pid}-${Math.random().toString(36).slice(2)}.tmp`);
-	const mode = (await stat(path).catch(() => void 0))?.mode;
-	try {
-		if (workshop !== dirname(path)) await mkdir(workshop, { recursive: true });
-		const file = await open(begun, "wx", mode === void 0 ? 438 : mode & 511);
-		try {
-			await writeFile(file, content);
-			await file.sync();
-		} finally {
-			await file.close();
-		}
-		await rename(begun, path);
-	} catch (error) {
-		await rm(begun, { force: true });
-		if (!isOtherDisk(error)) throw error;
-		await writeFileAtomic(path, content);
-	}
-}
-function isOtherDisk(error) {
-	return error instanceof Error && "code" in error && error.code === "EXDEV";
-}
-// src/adapters/git/git-errors.ts
-init_errors$2();
-function movedError(branch) {
-	return new ModelyardError({
-		code: "moved-meanwhile",
-		message: `the branch ${branch} was moved by somebody else meanwhile`,
-		next: "run the command again; it starts from where the branch stands now"
-	});
-}
-function remoteError(verb, remote, said, cause) {
-	return new ModelyardError({
-		code: "remote-failed",
-		message: `git could not ${verb} ${remote}: ${said.trim().split("\n")[0] ?? ""}`,
-		next: "check the address, the network and your access, then run the command again",
-		cause
-	});
-}
-function bareError() {
-	return new ModelyardError({
-		code: "no-repository",
-		message: "this repository is bare: it has no files to work on",
-		next: "run the command in a clone of it"
-	});
-}
-function shallowError(wanted) {
-	return new ModelyardError({
-		code: "shallow-clone",
-		message: `this clone is shallow and does not reach back to ${wanted}`,
-		next: "fetch the rest: git fetch --unshallow, or in a workflow `fetch-depth: 0` for actions/checkout"
-	});
-}
-function cannotWriteError(path, cause) {
-	const said = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
-	return new ModelyardError({
-		code: "cannot-write",
-		message: `${path} could not be written (${said})`,
-		next: "make room on the disk or allow writing there, then run the command again; nothing was changed",
-		cause
-	});
-}
-// src/adapters/git/drafts.ts
-function openDrafts({ commonDir, root }) {
-	const place = (path) => join(commonDir, "modelyard", ...path.split("/"));
-	const absent = (error) => error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
-	return {
-		async list(folder) {
-			try {
-				return (await promises.readdir(place(folder))).sort();
-			} catch (error) {
-				if (absent(error)) return [];
-				throw error;
-			}
-		},
-		async read(path) {
-			try {
-				return await promises.readFile(place(path));
-			} catch (error) {
-				if (absent(error)) return void 0;
-				throw error;
-			}
-		},
-		async write(path, content) {
-			try {
-				await promises.mkdir(dirname(place(path)), { recursive: true });
-				await writeFileAtomic(place(path), Buffer.from(content));
-			} catch (error) {
-				throw cannotWriteError(path, error);
-			}
-		},
-		remove: (path) => promises.rm(place(path), { force: true }),
-		place: (path) => relative(root, place(path))
-	};
-}
-// src/adapters/git/location.ts
-init_errors$2();
-function locateRepository(start) {
-	for (let folder = resolve(start);; folder = dirname(folder)) {
-		const dotGit = join(folder, ".git");
-		if (existsSync(dotGit)) return withCommonDir(folder, gitDirOf(dotGit, folder));
-		if (isGitDir(folder)) return {
-			root: folder,
-			gitDir: folder,
-			commonDir: folder,
-			isBare: true
-		};
-		if (dirname(folder) === folder) break;
-	}
-	throw new ModelyardError({
-		code: "no-repository",
-		message: `${start} is not inside a git repository`,
-		next: "run this where your repository is, or make one: git init"
-	});
-}
-function gitDirOf(dotGit, folder) {
-	if (statSync(dotGit).isDirectory()) return dotGit;
-	const target = /^gitdir: (.+)$/m.exec(readFileSync(dotGit, "utf8"))?.[1];
-	return target === void 0 ? dotGit : resolve(folder, target.trim());
-}
-function withCommonDir(root, gitDir) {
-	const pointer = join(gitDir, "commondir");
-	return {
-		root,
-		gitDir,
-		commonDir: existsSync(pointer) ? resolve(gitDir, readFileSync(pointer, "utf8").trim()) : gitDir,
-		isBare: false
-	};
-}
-function isGitDir(folder) {
-	return existsSync(join(folder, "HEAD")) && existsSync(join(folder, "objects")) && existsSync(join(folder, "refs"));
-}
-const OPERATIONS = [
-	["MERGE_HEAD", "a merge"],
-	["rebase-merge", "a rebase"],
-	["rebase-apply", "a rebase"],
-	["CHERRY_PICK_HEAD", "a cherry-pick"],
-	["REVERT_HEAD", "a revert"]
-];
-function operationUnderWay({ gitDir }) {
-	return OPERATIONS.find(([mark]) => existsSync(join(gitDir, mark)))?.[1];
-}
-// src/adapters/git/worktree.ts
-init_errors$2();
-function openWorktree(location, folder, repository, index) {
-	const { root } = location;
-	async function readFile(path) {
-		const file = await insideRoot(root, path);
-		try {
-			return await promises.readFile(file);
-		} catch (error) {
-			if ([
-				"ENOENT",
-				"ENOTDIR",
-				"EISDIR"
-			].includes(codeOf$1(error) ?? "")) return void 0;
-			throw error;
-		}
-	}
-	async function writeFile(path, content) {
-		const file = await insideRoot(root, path);
-		try {
-			await promises.mkdir(dirname(file), { recursive: true });
-			await writeFileAtomic(file, Buffer.from(content), join(location.gitDir, "modelyard/begun"));
-		} catch (error) {
-			throw cannotWriteError(path, error);
-		}
-	}
-	return {
-		root,
-		async operation() {
-			return operationUnderWay(location);
-		},
-		async listFiles(start) {
-			const files = [];
-			for await (const file of walk(root, start)) files.push(file);
-			return files.sort((a, b) => a.path < b.path ? -1 : 1);
-		},
-		visibleFiles: async () => [...await index.visible()].sort(),
-		readFile,
-		writeFile,
-		async modified(paths) {
-			return index.modified(paths ?? []);
-		},
-		async follow(from, to) {
-			const changes = from === void 0 ? await everything(repository, to) : await repository.changes(from, to, []);
-			const left = [];
-			const moved = [];
-			for (const change of changes) if (await followOne(change, {
-				repository,
-				readFile,
-				writeFile,
-				remove: (path) => removeFile(root, path)
-			})) moved.push(change);
-			else left.push(change.path);
-			if (moved.length > 0) await index.update(moved);
-			return left;
-		},
-		pathFromRoot(userPath) {
-			const slashed = relative(root, isAbsolute(userPath) ? userPath : resolve(folder, userPath)).split(sep).join("/");
-			return staysInside(slashed) ? slashed : void 0;
-		}
-	};
-}
-async function everything(repository, commit) {
-	return (await repository.listFiles(commit, "")).map(({ path, mode, id }) => ({
-		path,
-		status: "added",
-		before: void 0,
-		after: {
-			mode,
-			id
-		}
-	}));
-}
-async function followOne({ path, before, after }, disk) {
-	const blob = async (side) => side === void 0 ? void 0 : (await disk.repository.readBlobs([side.id], (content) => content))[0];
-	const [present, wanted] = [await disk.readFile(path), await blob(after)];
-	if (sameBytes$2(present, wanted)) return true;
-	if (!sameBytes$2(present, await blob(before))) return false;
-	if (wanted === void 0) await disk.remove(path);
-	else await disk.writeFile(path, wanted);
-	return true;
-}
-function sameBytes$2(a, b) {
-	return a === void 0 || b === void 0 ? a === b : Buffer.compare(a, b) === 0;
-}
-async function removeFile(root, path) {
-	await promises.rm(await insideRoot(root, path), { force: true });
-	for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) try {
-		await promises.rmdir(join(root, folder));
-	} catch {
-		return;
-	}
-}
-async function* walk(root, folder) {
-	const start = await insideRoot(root, folder);
-	let entries;
-	try {
-		entries = await promises.readdir(start, { withFileTypes: true });
-	} catch (error) {
-		if (["ENOENT", "ENOTDIR"].includes(codeOf$1(error) ?? "")) return;
-		throw error;
-	}
-	if (entries.some(({ name }) => name === ".git") && folder !== "") {
-		yield {
-			path: folder,
-			kind: "repository",
-			bytes: 0
-		};
-		return;
-	}
-	for (const entry of entries) {
-		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-		if (entry.name === ".git") continue;
-		if (entry.isDirectory()) yield* walk(root, path);
-		else yield await describeFile$1(root, path, entry);
-	}
-}
-async function describeFile$1(root, path, entry) {
-	if (entry.isSymbolicLink()) return {
-		path,
-		kind: "link",
-		bytes: 0
-	};
-	if (!entry.isFile()) return {
-		path,
-		kind: "other",
-		bytes: 0
-	};
-	const { size } = await promises.stat(join(root, path));
-	return {
-		path,
-		kind: "file",
-		bytes: size
-	};
-}
-async function insideRoot(root, path) {
-	if (path === "") return root;
-	if (!staysInside(path)) throw escapeError(path);
-	const realRoot = await promises.realpath(root);
-	const parts = path.split("/");
-	let place = realRoot;
-	for (const [position, part] of parts.entries()) {
-		const next = join(place, part);
-		let isLink;
-		try {
-			isLink = (await promises.lstat(next)).isSymbolicLink();
-		} catch (error) {
-			if (!["ENOENT", "ENOTDIR"].includes(codeOf$1(error) ?? "")) throw error;
-			return join(place, ...parts.slice(position));
-		}
-		if (isLink && position === parts.length - 1) throw linkError(path);
-		place = isLink ? await promises.realpath(next).catch(() => next) : next;
-		if (place !== realRoot && !place.startsWith(realRoot + sep)) throw escapeError(path);
-	}
-	return place;
-}
-function staysInside(path) {
-	const parts = path.split("/");
-	if (path === "" || isAbsolute(path) || path.includes("\\") || path.includes("\0")) return false;
-	return parts.every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git");
-}
-function escapeError(path) {
-	return new ModelyardError({
-		code: "path-escape",
-		message: `${path} leads out of the repository`,
-		next: "name a file inside the repository, by a path without `..` and without links that lead out",
-		place: { path }
-	});
-}
-function linkError(path) {
-	return new ModelyardError({
-		code: "path-escape",
-		message: `${path} is a link; the registry holds files`,
-		next: "put the file itself there",
-		place: { path }
-	});
-}
-function codeOf$1(error) {
-	return error instanceof Error && "code" in error ? String(error.code) : void 0;
-}
-// src/adapters/git/adapters.ts
-function adaptersBy({ repository, identity, index }, location, folder) {
-	return {
-		repository,
-		identity,
-		worktree: location.isBare ? noWorktree(location.root) : openWorktree(location, folder, repository, index),
-		drafts: openDrafts(location)
-	};
-}
-function noWorktree(root) {
-	const refuse = async () => {
-		throw bareError();
-	};
-	return {
-		root,
-		operation: async () => void 0,
-		listFiles: refuse,
-		visibleFiles: refuse,
-		readFile: refuse,
-		writeFile: refuse,
-		modified: refuse,
-		follow: refuse,
-		pathFromRoot: () => void 0
-	};
-}
-// src/adapters/git/run-git.ts
-init_errors$2();
-const CONFIG = [
-	"-c",
-	"core.quotePath=false",
-	"-c",
-	"color.ui=false",
-	"-c",
-	"log.showSignature=false"
-];
-const STRIPPED = [
-	"GIT_DIR",
-	"GIT_WORK_TREE",
-	"GIT_INDEX_FILE",
-	"GIT_OBJECT_DIRECTORY",
-	"GIT_COMMON_DIR",
-	"GIT_NAMESPACE"
-];
-function startGit(location, args, env = {}) {
-	const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !STRIPPED.includes(name)));
-	return spawn("git", [...CONFIG, ...args], {
-		cwd: location.root,
-		env: {
-			...inherited,
-			LC_ALL: "C",
-			GIT_TERMINAL_PROMPT: "0",
-			GIT_OPTIONAL_LOCKS: "0",
-			GIT_FLUSH: "0",
-			...env
-		},
-		stdio: "pipe",
-		windowsHide: true,
-		detached: process.platform !== "win32" && args[0] !== "fetch" && args[0] !== "push"
-	});
-}
-function runGit(location, args, options = {}) {
-	const { input, env, accept = [0] } = options;
-	return new Promise((resolve, reject) => {
-		const child = startGit(location, args, env);
-		const chunks = [];
-		let stderr = "";
-		child.stdout.on("data", (chunk) => chunks.push(chunk));
-		child.stderr.on("data", (chunk) => {
-			stderr += chunk.toString("utf8");
-		});
-		child.on("error", (error) => reject(startError(error)));
-		child.on("close", (code, signal) => {
-			const output = {
-				status: code ?? 128,
-				stdout: Buffer.concat(chunks),
-				stderr
-			};
-			if (signal !== null) reject(interrupted$1(signal));
-			else if (accept.includes(output.status)) resolve(output);
-			else reject(gitError(args, output));
-		});
-		child.stdin.on("error", () => {});
-		child.stdin.end(input);
-	});
-}
-async function gitText(location, args, options) {
-	const { stdout } = await runGit(location, args, options);
-	return stdout.toString("utf8").replace(/\n$/, "");
-}
-function startError(error) {
-	return new ModelyardError({
-		code: "missing-engine",
-		message: "the git program could not be started",
-		next: "install git, or set MODELYARD_GIT=isomorphic to do without it",
-		cause: error
-	});
-}
-function interrupted$1(signal) {
-	if (signal === "SIGXFSZ") return cannotWriteError("a file of git", new Error(signal));
-	return new ModelyardError({
-		code: "interrupted",
-		message: `git was ended by ${signal}`,
-		next: "run the command again; it goes on from where things stand"
-	});
-}
-function gitError(args, { status, stderr }) {
-	const said = stderr.trim().split("\n").slice(0, 3).join("; ");
-	if (/No space left on device|File too large|Disk quota exceeded|Read-only file system|Permission denied|insufficient permission|(?:unable to|couldn't|could not) (?:write|create)/i.test(stderr)) return new ModelyardError({
-		code: "cannot-write",
-		message: `git could not write: ${said}`,
-		next: "make room on the disk or allow writing there, then run the command again; nothing was changed"
-	});
-	if (/must be run in a work tree/.test(stderr)) return bareError();
-	if (/dubious ownership/.test(stderr)) return new ModelyardError({
-		code: "no-repository",
-		message: "the repository belongs to another user, so git does not read it",
-		next: "run as its owner, or allow it: git config --global --add safe.directory PATH"
-	});
-	return new ModelyardError({
-		code: "bug",
-		message: `git ${args[0]} ended with ${status}: ${said || "no message"}`,
-		next: "please report it, with the command that you ran"
-	});
-}
-// src/adapters/git/cat-file.ts
-init_errors$2();
-const NEWLINE = 10;
-var CatFile = class {
-	#location;
-	#flags;
-	#child;
-	#waiting = [];
-	#answered = 0;
-	#pending = Buffer.alloc(0);
-	#current;
-	constructor(location, flags = []) {
-		this.#location = location;
-		this.#flags = flags;
-	}
-	warmUp() {
-		this.#hold(this.#start(), false);
-	}
-	read(name) {
-		if (name.includes("\n")) return Promise.resolve(void 0);
-		const child = this.#start();
-		return new Promise((resolve, reject) => {
-			this.#waiting.push({
-				resolve,
-				reject
-			});
-			this.#hold(child, true);
-			child.stdin.write(`${name}\n`);
-		});
-	}
-	readAll(names, take) {
-		if (names.length === 0) return Promise.resolve([]);
-		const child = this.#start();
-		return new Promise((resolve, reject) => {
-			const taken = new Array(names.length);
-			let missing = names.length;
-			for (const index of names.keys()) this.#waiting.push({
-				resolve(object) {
-					try {
-						taken[index] = take(object, index);
-					} catch (error) {
-						reject(error);
-					}
-					missing -= 1;
-					if (missing === 0) resolve(taken);
-				},
-				reject
-			});
-			this.#hold(child, true);
-			child.stdin.write(`${names.join("\n")}\n`);
-			if (this.#flags.includes("--buffer")) child.stdin.end();
-		});
-	}
-	#start() {
-		if (this.#child !== void 0) return this.#child;
-		const child = startGit(this.#location, [
-			"cat-file",
-			"--batch",
-			...this.#flags
-		]);
-		this.#child = child;
-		let stderr = "";
-		child.stdout.on("data", (chunk) => this.#take(chunk));
-		child.stderr.on("data", (chunk) => {
-			stderr += chunk.toString("utf8");
-		});
-		child.stdin.on("error", () => {});
-		child.on("error", (error) => this.#fail(startError(error)));
-		child.on("close", () => {
-			if (this.#answered === this.#waiting.length) return;
-			this.#fail(new ModelyardError({
-				code: /dubious ownership/.test(stderr) ? "no-repository" : "bug",
-				message: `git cat-file ended early: ${stderr.trim().split("\n")[0] ?? ""}`,
-				next: "check the repository: git fsck"
-			}));
-		});
-		return child;
-	}
-	#hold(child, on) {
-		for (const handle of [
-			child,
-			child.stdin,
-			child.stdout,
-			child.stderr
-		]) if (on) handle.ref?.();
-		else handle.unref?.();
-	}
-	#take(chunk) {
-		let data = this.#pending.length === 0 ? chunk : Buffer.concat([this.#pending, chunk]);
-		this.#pending = Buffer.alloc(0);
-		while (data.length > 0) {
-			if (this.#current === void 0) {
-				const end = data.indexOf(NEWLINE);
-				if (end < 0) break;
-				const header = data.toString("utf8", 0, end);
-				data = data.subarray(end + 1);
-				const size = sizeIn(header);
-				if (size === void 0) this.#answer(void 0);
-				else if (data.length > size) {
-					this.#answerWith(header, data.subarray(0, size));
-					data = data.subarray(size + 1);
-				} else this.#current = {
-					header,
-					body: Buffer.allocUnsafe(size),
-					filled: 0
-				};
-				continue;
-			}
-			const { body, filled } = this.#current;
-			const part = data.subarray(0, body.length - filled);
-			part.copy(body, filled);
-			this.#current.filled += part.length;
-			data = data.subarray(part.length);
-			if (this.#current.filled < body.length || data.length === 0) break;
-			data = data.subarray(1);
-			const { header } = this.#current;
-			this.#current = void 0;
-			this.#answerWith(header, body);
-		}
-		this.#pending = data;
-	}
-	#answerWith(header, body) {
-		const [id = "", type = "blob"] = header.split(" ");
-		this.#answer({
-			id,
-			type,
-			body
-		});
-	}
-	#answer(object) {
-		this.#waiting[this.#answered]?.resolve(object);
-		this.#answered += 1;
-		if (this.#answered === this.#waiting.length) {
-			this.#waiting = [];
-			this.#answered = 0;
-			if (this.#child !== void 0) this.#hold(this.#child, false);
-		}
-	}
-	#fail(error) {
-		this.#child = void 0;
-		const waiting = this.#waiting.slice(this.#answered);
-		this.#waiting = [];
-		this.#answered = 0;
-		for (const { reject } of waiting) reject(error);
-	}
-};
-function sizeIn(header) {
-	const size = header.slice(header.lastIndexOf(" ") + 1);
-	return /^\d+$/.test(size) ? Number(size) : void 0;
-}
-// src/adapters/git/commit-object.ts
-function parseCommit(id, text) {
-	const split = text.indexOf("\n\n");
-	const headers = split < 0 ? text : text.slice(0, split);
-	const field = (name) => new RegExp(`^${name} (.*)$`, "m").exec(headers)?.[1] ?? "";
-	const committer = parsePerson(field("committer"));
-	return {
-		id,
-		tree: field("tree"),
-		parents: [...headers.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1]),
-		author: parsePerson(field("author")).person,
-		committer: committer.person,
-		committedAt: committer.at,
-		message: split < 0 ? "" : text.slice(split + 2)
-	};
-}
-function parsePerson(line) {
-	const match = /^(.*?) ?<(.*)> (-?\d+) [+-]\d{4}$/.exec(line);
-	return {
-		person: {
-			name: match?.[1] ?? "",
-			email: match?.[2] ?? ""
-		},
-		at: Number(match?.[3] ?? 0) * 1e3
-	};
-}
-// src/adapters/git/identity.ts
-init_errors$2();
-const SOURCES$1 = {
-	local: "this repository's git configuration",
-	worktree: "this working tree's git configuration",
-	global: "your global git configuration",
-	system: "this machine's git configuration",
-	command: "the git configuration of this command"
-};
-function personFromEnvironment() {
-	const { GIT_COMMITTER_NAME, GIT_COMMITTER_EMAIL, GIT_AUTHOR_NAME, GIT_AUTHOR_EMAIL } = process.env;
-	const name = GIT_AUTHOR_NAME ?? GIT_COMMITTER_NAME;
-	const email = GIT_AUTHOR_EMAIL ?? GIT_COMMITTER_EMAIL;
-	return name && email ? {
-		name,
-		email
-	} : void 0;
-}
-function noIdentityError() {
-	return new ModelyardError({
-		code: "no-identity",
-		message: "git does not know who you are",
-		next: "tell it: git config user.name \"Your Name\" and git config user.email you@example.com"
-	});
-}
-function programIdentity(location) {
-	let known;
-	return { committer() {
-		known ??= committerOf(location).catch((error) => {
-			known = void 0;
-			throw error;
-		});
-		return known;
-	} };
-}
-async function committerOf(location) {
-	const person = personFromEnvironment();
-	if (person !== void 0) return {
-		...person,
-		source: "the environment"
-	};
-	const settings = await userSettings(location);
-	const [name, email] = ["user.name", "user.email"].map((key) => settings.get(key));
-	if (name === void 0 || email === void 0) throw noIdentityError();
-	return {
-		name: name.value,
-		email: email.value,
-		source: SOURCES$1[name.scope] ?? name.scope
-	};
-}
-async function userSettings(location) {
-	const { stdout } = await runGit(location, [
-		"config",
-		"--show-scope",
-		"--null",
-		"--get-regexp",
-		"^user\\.(name|email)$"
-	], { accept: [0, 1] });
-	const fields = stdout.toString("utf8").split("\0");
-	const settings = new Map();
-	for (let at = 0; at + 1 < fields.length; at += 2) {
-		const [key = "", value = ""] = (fields[at + 1] ?? "").split("\n", 2);
-		settings.delete(key);
-		if (value !== "") settings.set(key, {
-			scope: fields[at] ?? "",
-			value
-		});
-	}
-	return settings;
-}
-// src/adapters/git/shallow.ts
-function shallowBoundaries({ commonDir }) {
-	const file = join(commonDir, "shallow");
-	return existsSync(file) ? readFileSync(file, "utf8").split("\n").filter((line) => line !== "") : [];
-}
-// src/adapters/git/tree-object.ts
-function parseTree(body, idBytes) {
-	const items = [];
-	for (let at = 0; at < body.length;) {
-		const space = body.indexOf(32, at);
-		const end = body.indexOf(0, space);
-		const id = body.toString("hex", end + 1, end + 1 + idBytes);
-		items.push({
-			mode: modeOf(body.toString("latin1", at, space)),
-			name: body.toString("utf8", space + 1, end),
-			id
-		});
-		at = end + 1 + idBytes;
-	}
-	return items;
-}
-function modeOf(text) {
-	switch (text.padStart(6, "0")) {
-		case "040000": return "040000";
-		case "120000": return "120000";
-		case "160000": return "160000";
-		case "100755": return "100755";
-		default: return "100644";
-	}
-}
-function sortTree(items) {
-	const key = (item) => Buffer.from(item.mode === "040000" ? `${item.name}/` : item.name, "utf8");
-	return [...items].sort((a, b) => Buffer.compare(key(a), key(b)));
-}
-// src/adapters/git/folder-tree.ts
-function placeChanges(changes, ids) {
-	const root = {
-		files: new Map(),
-		folders: new Map()
-	};
-	for (const [index, { path }] of changes.entries()) place(root, path.split("/"), ids[index] ?? null);
-	return root;
-}
-function place(folder, parts, id) {
-	const [name = "", ...rest] = parts;
-	if (rest.length === 0) {
-		folder.files.set(name, id);
-		return;
-	}
-	const inner = folder.folders.get(name) ?? {
-		files: new Map(),
-		folders: new Map()
-	};
-	folder.folders.set(name, inner);
-	place(inner, rest, id);
-}
-async function writeFolders(change, path, writer) {
-	return await writeFolder(change, path, writer) ?? writer.make([]);
-}
-async function writeFolder(change, path, writer) {
-	const items = new Map((await writer.existing(path)).map((item) => [item.name, item]));
-	for (const [name, id] of change.files) if (id === null) items.delete(name);
-	else items.set(name, {
-		name,
-		mode: items.get(name)?.mode === "100755" ? "100755" : "100644",
-		id
-	});
-	for (const [name, inner] of change.folders) {
-		const id = await writeFolder(inner, path === "" ? name : `${path}/${name}`, writer);
-		if (id === void 0) items.delete(name);
-		else items.set(name, {
-			name,
-			mode: "040000",
-			id
-		});
-	}
-	return items.size === 0 ? void 0 : writer.make(sortTree([...items.values()]));
-}
-// src/adapters/git/write-tree.ts
-init_errors$2();
-const WRITERS = 4;
-async function writeTree(location, base, changes, listFolder) {
-	const ids = await writeBlobs(location, changes);
-	const maker = new TreeMaker(location);
-	try {
-		return await writeFolders(placeChanges(changes, ids), "", {
-			existing: async (folder) => (base === void 0 ? [] : await listFolder(base, folder)).map(itemOf),
-			make: (items) => maker.make(items)
-		});
-	} finally {
-		maker.close();
-	}
-}
-function itemOf({ path, mode, id }) {
-	return {
-		name: path.slice(path.lastIndexOf("/") + 1),
-		mode,
-		id
-	};
-}
-async function writeBlobs(location, changes) {
-	const ids = changes.map(() => null);
-	const queue = changes.entries();
-	const work = async () => {
-		for (const [index, { content }] of queue) {
-			if (content === null) continue;
-			ids[index] = await gitText(location, [
-				"hash-object",
-				"-w",
-				"--no-filters",
-				"--stdin"
-			], { input: content });
-		}
-	};
-	await Promise.all(Array.from({ length: WRITERS }, work));
-	return ids;
-}
-var TreeMaker = class {
-	#child;
-	#failed;
-	#waiting;
-	#output = "";
-	constructor(location) {
-		const child = startGit(location, [
-			"mktree",
-			"-z",
-			"--missing",
-			"--batch"
-		]);
-		this.#child = child;
-		let stderr = "";
-		child.stderr.on("data", (chunk) => {
-			stderr += chunk.toString("utf8");
-		});
-		child.stdin.on("error", () => {});
-		child.stdout.on("data", (chunk) => this.#take(chunk.toString("latin1")));
-		this.#failed = new Promise((_resolve, reject) => {
-			child.on("error", (error) => reject(startError(error)));
-			child.on("close", () => reject(mktreeError(stderr)));
-		});
-		this.#failed.catch(() => {});
-	}
-	make(items) {
-		const answer = new Promise((resolve) => {
-			this.#waiting = resolve;
-		});
-		const lines = items.map(({ mode, name, id }) => `${mode} ${TYPES[mode] ?? "blob"} ${id}\t${name}\0`);
-		this.#child.stdin.write(`${lines.join("")}\0`);
-		return Promise.race([answer, this.#failed]);
-	}
-	close() {
-		this.#child.stdin.end();
-	}
-	#take(text) {
-		this.#output += text;
-		const end = this.#output.indexOf("\n");
-		if (end < 0) return;
-		const id = this.#output.slice(0, end);
-		this.#output = this.#output.slice(end + 1);
-		this.#waiting?.(id);
-	}
-};
-const TYPES = {
-	"040000": "tree",
-	"160000": "commit"
-};
-function mktreeError(stderr) {
-	return new ModelyardError({
-		code: "cannot-write",
-		message: `git could not write a folder: ${stderr.trim().split("\n")[0] ?? ""}`,
-		next: "make room on the disk or allow writing there, then run the command again; nothing was changed"
-	});
-}
-// src/adapters/git/program.ts
-init_errors$2();
-const BULK = 200;
-function branchInFile({ gitDir }) {
-	const head = readFileSync(join(gitDir, "HEAD"), "utf8").trimEnd();
-	if (/^[0-9a-f]{40,64}$/.test(head)) return "";
-	const name = /^ref: refs\/heads\/(\S+)$/.exec(head)?.[1];
-	return name === ".invalid" ? void 0 : name;
-}
-async function branchByProgram(location) {
-	const { status, stdout } = await runGit(location, [
-		"symbolic-ref",
-		"--quiet",
-		"--short",
-		"HEAD"
-	], { accept: [0, 1] });
-	return status === 0 ? stdout.toString("utf8").trim() : "";
-}
-function openWithProgram(location) {
-	const objects = new CatFile(location);
-	objects.warmUp();
-	async function readCommit(name) {
-		const object = await objects.read(`${name}^{commit}`);
-		return object === void 0 ? void 0 : parseCommit(object.id, object.body.toString("utf8"));
-	}
-	async function listFolder(commit, folder) {
-		const object = await objects.read(folder === "" ? `${commit}^{tree}` : `${commit}:${folder}`);
-		if (object === void 0 || object.type !== "tree") return [];
-		const prefix = folder === "" ? "" : `${folder}/`;
-		return parseTree(object.body, object.id.length / 2).map(({ name, mode, id }) => ({
-			path: prefix + name,
-			mode,
-			id
-		}));
-	}
-	async function readBlobs(ids, take) {
-		return (ids.length > BULK ? new CatFile(location, ["--buffer"]) : objects).readAll(ids, (object, index) => {
-			if (object !== void 0) return take(object.body, index);
-			throw new ModelyardError({
-				code: "bug",
-				message: `the repository lacks the object ${ids[index]}`,
-				next: "check the repository: git fsck"
-			});
-		});
-	}
-	const isShallow = async () => shallowBoundaries(location).length > 0;
-	return {
-		async head() {
-			const branch = branchInFile(location) ?? await branchByProgram(location);
-			return {
-				commit: (await objects.read("HEAD^{commit}"))?.id,
-				branch: branch === "" ? void 0 : branch
-			};
-		},
-		async resolve(revision) {
-			if (!isPlainRevision(revision)) return void 0;
-			return (await objects.read(`${revision}^{commit}`))?.id;
-		},
-		async commitFacts(commit) {
-			const facts = await readCommit(commit);
-			if (facts !== void 0) return facts;
-			throw new ModelyardError({
-				code: "bug",
-				message: `the repository lacks the commit ${commit}`,
-				next: "check the repository: git fsck"
-			});
-		},
-		listFolder,
-		async listFiles(commit, folder) {
-			const { stdout } = await runGit(location, [
-				"ls-tree",
-				"-r",
-				"-z",
-				"--full-tree",
-				commit,
-				...folder === "" ? [] : ["--", folder]
-			]);
-			return parseListing(stdout);
-		},
-		async readFile(commit, path) {
-			const object = await objects.read(`${commit}:${path}`);
-			return object?.type === "blob" ? object.body : void 0;
-		},
-		readBlobs,
-		async blobIds(contents) {
-			const head = await objects.read("HEAD");
-			const { createHash } = process.getBuiltinModule("node:crypto");
-			const format = head?.id.length === 64 ? "sha256" : "sha1";
-			return Array.from(contents, (bytes) => createHash(format).update(`blob ${bytes.length}\0`).update(bytes).digest("hex"));
-		},
-		async changes(from, to, folders) {
-			const { stdout } = await runGit(location, [
-				"diff-tree",
-				"-r",
-				"-z",
-				"--raw",
-				"--no-renames",
-				"--no-abbrev",
-				from,
-				to,
-				"--",
-				...folders
-			]);
-			return parseTreeChanges(stdout);
-		},
-		async history(commit, path) {
-			return {
-				entries: parseHistory(await gitText(location, [
-					"log",
-					"--first-parent",
-					"-m",
-					"--raw",
-					"--no-abbrev",
-					"--no-renames",
-					"--no-color",
-					"--no-mailmap",
-					"--format=%x01%H%x1f%ct%x1f%an%x1f%s",
-					commit,
-					"--",
-					path
-				])),
-				complete: !await isShallow()
-			};
-		},
-		async chain(commit) {
-			return {
-				entries: (await gitText(location, [
-					"rev-list",
-					"--first-parent",
-					"--timestamp",
-					commit
-				])).split("\n").filter((line) => line !== "").map((line) => {
-					const [seconds = "0", id = ""] = line.split(" ");
-					return {
-						commit: id,
-						committedAt: Number(seconds) * 1e3
-					};
-				}).reverse(),
-				complete: !await isShallow()
-			};
-		},
-		async lastChangeOutside(commit, folder) {
-			const found = await gitText(location, [
-				"log",
-				"-1",
-				"--first-parent",
-				"-m",
-				"--format=%H",
-				commit,
-				"--",
-				":(top)",
-				`:(top,exclude,literal)${folder}`
-			]);
-			if (await isShallow()) throwIfCut(found, location);
-			if (found !== "") return found;
-			return gitText(location, [
-				"rev-list",
-				"--first-parent",
-				"--max-parents=0",
-				commit
-			]);
-		},
-		async mergeBase(a, b) {
-			const { status, stdout } = await runGit(location, [
-				"merge-base",
-				a,
-				b
-			], { accept: [0, 1] });
-			if (status === 0) return stdout.toString("utf8").trim();
-			if (await isShallow()) throw shallowError("where two branches parted");
-		},
-		isShallow,
-		async listTags() {
-			return (await gitText(location, ["tag", "--list"])).split("\n").filter((name) => name !== "");
-		},
-		async commit(request) {
-			const id = await writeCommit(location, request, listFolder);
-			await moveRef(location, request.branch, id, request.expected, request);
-			return id;
-		},
-		async moveBranch(branch, to, expected) {
-			await moveRef(location, branch, to, expected);
-		},
-		async fetch(remote, branch) {
-			const target = `refs/modelyard/fetched/${branch}`;
-			const args = [
-				"fetch",
-				"--quiet",
-				"--no-tags",
-				"--no-write-fetch-head",
-				remote,
-				`+refs/heads/${branch}:${target}`
-			];
-			const output = await runGit(location, args, { accept: [
-				0,
-				1,
-				128
-			] });
-			if (output.status === 0) return (await objects.read(`${target}^{commit}`))?.id;
-			if (/couldn't find remote ref/.test(output.stderr)) return void 0;
-			throw remoteError("fetch from", remote, output.stderr, gitError(args, output));
-		},
-		async push(remote, branch, commit, expected) {
-			const ref = `refs/heads/${branch}`;
-			const args = [
-				"push",
-				"--porcelain",
-				`--force-with-lease=${ref}:${expected ?? ""}`,
-				remote,
-				`${commit}:${ref}`
-			];
-			const output = await runGit(location, args, { accept: [
-				0,
-				1,
-				128
-			] });
-			if (output.status === 0) return;
-			const said = output.stdout.toString("utf8") + output.stderr;
-			if (/stale info|\[rejected\]|failed to update ref|cannot lock ref/.test(said)) throw movedError(branch);
-			throw remoteError("push to", remote, output.stderr, gitError(args, output));
-		},
-		identity: programIdentity(location)
-	};
-}
-async function writeCommit(location, request, listFolder) {
-	return gitText(location, [
-		"-c",
-		"i18n.commitEncoding=utf-8",
-		"commit-tree",
-		await writeTree(location, request.parent, request.changes, listFolder),
-		...request.parent === void 0 ? [] : ["-p", request.parent],
-		"-F",
-		"-"
-	], {
-		input: request.message,
-		env: personEnv(request)
-	});
-}
-function personEnv({ person, at }) {
-	const date = `@${Math.floor(at / 1e3)} +0000`;
-	return {
-		GIT_AUTHOR_NAME: person.name,
-		GIT_AUTHOR_EMAIL: person.email,
-		GIT_AUTHOR_DATE: date,
-		GIT_COMMITTER_NAME: person.name,
-		GIT_COMMITTER_EMAIL: person.email,
-		GIT_COMMITTER_DATE: date
-	};
-}
-async function moveRef(location, branch, to, expected, who = {
-	person: {
-		name: "Modelyard",
-		email: "modelyard@localhost"
-	},
-	at: 0
-}) {
-	const none = "0".repeat((to ?? expected ?? "").length);
-	const ref = `refs/heads/${branch}`;
-	const args = to === void 0 ? [
-		"update-ref",
-		"-d",
-		ref,
-		expected ?? none
-	] : [
-		"update-ref",
-		"-m",
-		"modelyard",
-		ref,
-		to,
-		expected ?? none
-	];
-	const output = await runGit(location, args, {
-		accept: [
-			0,
-			1,
-			128
-		],
-		env: personEnv(who)
-	});
-	if (output.status === 0) return;
-	if (/but expected|reference already exists|unable to resolve reference|\.lock': File exists/.test(output.stderr)) throw movedError(branch);
-	throw gitError(args, output);
-}
-function throwIfCut(found, location) {
-	if (found === "" || shallowBoundaries(location).includes(found)) throw shallowError("the commit that last changed the code");
-}
-function parseListing(stdout) {
-	const entries = [];
-	for (let at = 0; at < stdout.length;) {
-		const end = stdout.indexOf(0, at);
-		const line = stdout.toString("utf8", at, end);
-		const tab = line.indexOf("	");
-		const [mode, , id] = line.slice(0, tab).split(" ");
-		entries.push({
-			path: line.slice(tab + 1),
-			mode,
-			id
-		});
-		at = end + 1;
-	}
-	return entries;
-}
-function parseTreeChanges(stdout) {
-	const fields = stdout.toString("utf8").split("\0");
-	const changes = [];
-	for (let index = 0; index + 1 < fields.length; index += 2) {
-		const parsed = parseRaw(fields[index]);
-		if (parsed !== void 0) changes.push({
-			path: fields[index + 1],
-			...parsed
-		});
-	}
-	return changes;
-}
-function parseRaw(line) {
-	const match = /^:(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) ([AMDT])/.exec(line);
-	if (match === null) return void 0;
-	const [, modeBefore, modeAfter, before, after, letter] = match;
-	const side = (mode, id) => mode === "000000" ? void 0 : {
-		mode,
-		id
-	};
-	return {
-		status: letter === "A" ? "added" : letter === "D" ? "deleted" : "modified",
-		before: side(modeBefore, before),
-		after: side(modeAfter, after)
-	};
-}
-function parseHistory(text) {
-	const entries = [];
-	for (const block of text.split("").slice(1)) {
-		const [header = "", ...lines] = block.split("\n");
-		const [commit = "", seconds = "0", author = "", subject = ""] = header.split("");
-		for (const line of lines) {
-			const parsed = parseRaw(line);
-			if (parsed === void 0) continue;
-			entries.push({
-				commit,
-				committedAt: Number(seconds) * 1e3,
-				author,
-				subject,
-				path: unquote(line.slice(line.indexOf("	") + 1)),
-				status: parsed.status,
-				before: parsed.before?.id,
-				after: parsed.after?.id
-			});
-		}
-	}
-	return entries.reverse();
-}
-function unquote(path) {
-	return path.startsWith("\"") ? path.slice(1, -1).replace(/\\(["\\])/g, "$1") : path;
-}
-function isPlainRevision(revision) {
-	return /^[^-\s:^~?*[\\@{}][^\s:?*[\\{}]*$|^HEAD$|^@$/.test(revision) && !revision.includes("..");
-}
-// src/adapters/git/program-index.ts
-function programIndex(location) {
-	return {
-		async visible() {
-			const { stdout } = await runGit(location, [
-				"ls-files",
-				"-z",
-				"--cached",
-				"--others",
-				"--exclude-standard"
-			]);
-			return [...new Set(stdout.toString("utf8").split("\0"))].filter((path) => path !== "");
-		},
-		async modified(paths) {
-			const { stdout } = await runGit(location, [
-				"status",
-				"--porcelain=v1",
-				"-z",
-				"--untracked-files=no",
-				"--no-renames",
-				"--",
-				...paths.map((path) => `:(top,literal)${path}`)
-			]);
-			return stdout.toString("utf8").split("\0").filter((line) => line !== "").map((line) => line.slice(3));
-		},
-		async update(entries) {
-			await runGit(location, [
-				"update-index",
-				"-z",
-				"--index-info"
-			], { input: entries.map(({ path, after }) => after === void 0 ? `0 ${NO_ID}\t${path}\0` : `${after.mode} ${after.id}\t${path}\0`).join("") });
-		}
-	};
-}
-const NO_ID = "0".repeat(40);
-// src/adapters/git/by-program.ts
-function openGitByProgram(folder) {
-	const location = locateRepository(folder);
-	const { identity, ...repository } = openWithProgram(location);
-	return adaptersBy({
-		repository,
-		identity,
-		index: programIndex(location)
-	}, location, folder);
-}
-// src/doors/no-repository.ts
-init_errors$2();
-function withoutRepository(error, folder) {
-	if (!(error instanceof ModelyardError) || error.code !== "no-repository") throw error;
-	const refusing = (known = {}) => new Proxy(known, { get(target, name) {
-		if (name in target) return Reflect.get(target, name);
-		return typeof name === "symbol" || ASKED_OF_ANY.includes(name) ? void 0 : () => Promise.reject(error);
-	} });
-	return {
-		repository: refusing(),
-		worktree: refusing({
-			root: folder,
-			pathFromRoot: () => void 0
-		}),
-		identity: refusing(),
-		drafts: refusing()
-	};
-}
-const ASKED_OF_ANY = ["then", "toJSON"];
-// src/adapters/files/artifacts.ts
-init_errors$2();
-const createHash$1 = (algorithm) => process.getBuiltinModule("node:crypto").createHash(algorithm);
-function openArtifacts(folder) {
-	const place = (userPath) => resolve(folder, userPath);
-	return {
-		place,
-		hash: (bytes) => createHash$1("sha256").update(bytes).digest("hex"),
-		async hashPath(userPath) {
-			if (!(await factsOf(place(userPath), userPath)).isDirectory()) return {
-				isFolder: false,
-				files: [{
-					path: basename(place(userPath)),
-					...await hashFile(place(userPath))
-				}]
-			};
-			const files = [];
-			for await (const path of filesBelow(place(userPath), "", userPath)) files.push({
-				path,
-				...await hashFile(join(place(userPath), path))
-			});
-			if (files.length === 0) throw badArtifact(userPath, "is an empty folder", "name a folder that holds the model");
-			return {
-				isFolder: true,
-				files: files.sort((a, b) => a.path < b.path ? -1 : 1)
-			};
-		},
-		async readHead(userPath, length) {
-			const file = await open(place(userPath));
-			try {
-				const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
-				return buffer.subarray(0, bytesRead);
-			} finally {
-				await file.close();
-			}
-		},
-		readAll: (userPath) => readFile(place(userPath)),
-		async write(userPath, content) {
-			try {
-				await mkdir(dirname(place(userPath)), { recursive: true });
-				await writeFileAtomic(place(userPath), Buffer.from(content));
-			} catch (error) {
-				throw new ModelyardError({
-					code: "cannot-write",
-					message: `${userPath} could not be written (${codeOf(error) ?? String(error)})`,
-					next: "make room on the disk or name another place, then run the command again",
-					cause: error
-				});
-			}
-		}
-	};
-}
-async function hashFile(path) {
-	const { pipeline } = await import("node:stream/promises");
-	const hash = createHash$1("sha256");
-	let bytes = 0;
-	await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), async function* (chunks) {
-		for await (const chunk of chunks) {
-			hash.update(chunk);
-			bytes += chunk.length;
-		}
-		yield "";
-	});
-	return {
-		sha256: hash.digest("hex"),
-		bytes
-	};
-}
-async function* filesBelow(root, folder, userPath) {
-	for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
-		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
-		if (entry.isDirectory()) yield* filesBelow(root, path, userPath);
-		else if (entry.isFile()) yield path;
-		else throw badArtifact(`${userPath}/${path}`, "is a link or a special file", "put the file itself there");
-	}
-}
-async function factsOf(path, userPath) {
-	let facts;
-	try {
-		facts = await lstat(path);
-	} catch (error) {
-		if (codeOf(error) !== "ENOENT" && codeOf(error) !== "ENOTDIR") throw error;
-		throw badArtifact(userPath, "is not there", "check the path; relative paths start from the folder you are in");
-	}
-	if (facts.isDirectory()) return facts;
-	if (!facts.isFile()) throw badArtifact(userPath, "is a link or a special file", "name the file itself");
-	if (facts.size === 0) throw badArtifact(userPath, "is empty", "check the step that wrote it");
-	return facts;
-}
-function badArtifact(path, what, next) {
-	return new ModelyardError({
-		code: "bad-artifact",
-		message: `${path} ${what}`,
-		next
-	});
-}
-function codeOf(error) {
-	return error instanceof Error && "code" in error ? String(error.code) : void 0;
-}
-// src/adapters/runner/workflow-run.ts
-const MOST_EVENT_BYTES = 26214400;
-function readWorkflowRun(env) {
-	if (env.GITHUB_ACTIONS !== "true") return void 0;
-	const id = countIn(env.GITHUB_RUN_ID);
-	const [repository] = /^[\w.-]{1,100}\/[\w.-]{1,100}$/.exec(env.GITHUB_REPOSITORY ?? "") ?? [];
-	const event = env.GITHUB_EVENT_NAME ?? "";
-	const isPull = event.startsWith("pull_request");
-	const payload = isPull || event === "push" ? payloadIn(env.GITHUB_EVENT_PATH) : void 0;
-	const commit = shaIn(isPull ? payload?.pull_request?.head?.sha : env.GITHUB_SHA);
-	if (id === void 0 || repository === void 0 || commit === void 0) return void 0;
-	return {
-		repository,
-		id,
-		attempt: countIn(env.GITHUB_RUN_ATTEMPT) ?? 1,
-		workflow: /^[^/@]+\/[^/@]+\/([^@]{1,300})@/.exec(env.GITHUB_WORKFLOW_REF ?? "")?.[1],
-		event,
-		commit,
-		...event === "push" && isDefaultBranch(env.GITHUB_REF, payload) ? { merged: true } : {}
-	};
-}
-function isDefaultBranch(ref, payload) {
-	const branch = payload?.repository?.default_branch;
-	return typeof branch === "string" && branch !== "" && ref === `refs/heads/${branch}`;
-}
-function payloadIn(path) {
-	if (!path) return void 0;
-	try {
-		if (statSync(path).size > MOST_EVENT_BYTES) return void 0;
-		return JSON.parse(readFileSync(path, "utf8")) ?? void 0;
-	} catch {
-		return;
-	}
-}
-function shaIn(value) {
-	return typeof value === "string" && /^[0-9a-f]{40}$/.test(value) ? value : void 0;
-}
-function countIn(text) {
-	return /^[1-9]\d{0,14}$/.test(text ?? "") ? Number(text) : void 0;
-}
-// src/render/blocks.ts
-const part$1 = (name, ...blocks) => ({
-	block: "part",
-	part: name,
-	blocks
-});
-const folded = (name, title, ...blocks) => part$1(name, {
-	block: "fold",
-	title,
-	blocks
-});
-const strong = (text) => ({
-	is: "strong",
-	text
-});
-const code = (text) => ({
-	is: "code",
-	text
-});
-const name = (text) => ({
-	is: "name",
-	text
-});
-const dim = (text) => ({
-	is: "dim",
-	text
-});
-const good = (text) => ({
-	is: "good",
-	text
-});
-const bad$1 = (text) => ({
-	is: "bad",
-	text
-});
-const open$1 = (text) => ({
-	is: "open",
-	text
-});
-const heading = (level, ...line) => ({
-	block: "heading",
-	level,
-	line
-});
-const paragraph = (...line) => ({
-	block: "paragraph",
-	line
-});
-const footnote = (...line) => ({
-	block: "footnote",
-	line
-});
-function spansOf(line) {
-	return typeof line === "string" || "is" in line ? [line] : line;
-}
-function joinSpans(parts, separator) {
-	return parts.flatMap((part, index) => index === 0 ? [...spansOf(part)] : [separator, ...spansOf(part)]);
-}
-function capital(text) {
-	return text.charAt(0).toUpperCase() + text.slice(1);
-}
-function fullSentence(phrase) {
-	return `${capital(phrase)}${/[.?!]$/.test(phrase) ? "" : "."}`;
-}
-function sentence(text) {
-	return text.split(/`([^`]*)`/).flatMap((part, index) => part === "" ? [] : [index % 2 === 1 ? name(part) : part]);
-}
-// src/render/labels.ts
-const METRIC_LABELS = {
-	"roc-auc": "ROC AUC",
-	"average-precision": "Average precision",
-	accuracy: "Accuracy",
-	"balanced-accuracy": "Balanced accuracy",
-	f1: "F1",
-	precision: "Precision",
-	recall: "Recall",
-	specificity: "Specificity",
-	matthews: "Matthews correlation",
-	"macro-f1": "Macro F1",
-	"weighted-f1": "Weighted F1",
-	"roc-auc-ovr": "ROC AUC, one against the rest",
-	"log-loss": "Log loss",
-	brier: "Brier score",
-	"calibration-error": "Calibration error",
-	"ks-separation": "KS separation",
-	lift: "Lift",
-	cost: "Cost per row",
-	rmse: "RMSE",
-	mae: "MAE",
-	"median-absolute-error": "Median absolute error",
-	mape: "MAPE",
-	"pinball-loss": "Pinball loss",
-	r2: "R²",
-	"mean-error": "Mean error"
-};
-function metricLabel(name) {
-	return Object.hasOwn(METRIC_LABELS, name) ? METRIC_LABELS[name] : name;
-}
-function ownLabel(name, unit) {
-	return unit === void 0 ? name : `${name} (${unit})`;
-}
-function readingOf(interval, direction) {
-	if (interval === void 0 || direction === "zero") return "unread";
-	if (interval.low <= 0 && interval.high >= 0) return "open";
-	const isHigher = interval.low > 0;
-	if (direction === void 0) return isHigher ? "higher" : "lower";
-	return isHigher === (direction === "higher") ? "better" : "worse";
-}
-function readingSpan$1(reading) {
-	if (reading === "better") return good("better");
-	if (reading === "worse") return bad$1("worse");
-	return reading === void 0 || reading === "unread" ? "" : reading;
-}
-function readingCounts(readings) {
-	const count = (wanted) => readings.filter((reading) => reading === wanted).length;
-	return [
-		"better",
-		"higher",
-		"open",
-		"lower",
-		"worse"
-	].flatMap((word) => count(word) > 0 || word === "worse" ? [`${count(word)} ${word}`] : []).join(", ");
-}
-const FAIRNESS_LABELS = {
-	"demographic-parity-difference": "Demographic parity difference",
-	"demographic-parity-ratio": "Demographic parity ratio",
-	"equal-opportunity-difference": "Equal opportunity difference",
-	"equalized-odds-difference": "Equalized odds difference"
-};
-function fairnessLabel(measure) {
-	return FAIRNESS_LABELS[measure];
-}
-function outcomeSpan(outcome) {
-	if (outcome === "left-out") return {
-		is: "dim",
-		text: "left out"
-	};
-	return outcome === "passed" ? good("passed") : outcome === "failed" ? bad$1("failed") : open$1("inconclusive");
-}
-function ownName(path, names = 1) {
-	return /^(?:[\\/]|[A-Za-z]:)/.test(path) ? path.split(/[\\/]/).slice(-names).join("/") : path;
-}
-// node_modules/markdown-table/index.js
-function defaultStringLength(value) {
-	return value.length;
-}
-function markdownTable(table, options) {
-	const settings = options || {};
-	const align = (settings.align || []).concat();
-	const stringLength = settings.stringLength || defaultStringLength;
-	const alignments = [];
-	const cellMatrix = [];
-	const sizeMatrix = [];
-	const longestCellByColumn = [];
-	let mostCellsPerRow = 0;
-	let rowIndex = -1;
-	while (++rowIndex < table.length) {
-		const row = [];
-		const sizes = [];
-		let columnIndex = -1;
-		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
-		while (++columnIndex < table[rowIndex].length) {
-			const cell = serialize(table[rowIndex][columnIndex]);
-			if (settings.alignDelimiters !== false) {
-				const size = stringLength(cell);
-				sizes[columnIndex] = size;
-				if (longestCellByColumn[columnIndex] === void 0 || size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
-			}
-			row.push(cell);
-		}
-		cellMatrix[rowIndex] = row;
-		sizeMatrix[rowIndex] = sizes;
-	}
-	let columnIndex = -1;
-	if (typeof align === "object" && "length" in align) while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = toAlignment(align[columnIndex]);
-	else {
-		const code = toAlignment(align);
-		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
-	}
-	columnIndex = -1;
-	const row = [];
-	const sizes = [];
-	while (++columnIndex < mostCellsPerRow) {
-		const code = alignments[columnIndex];
-		let before = "";
-		let after = "";
-		if (code === 99) {
-			before = ":";
-			after = ":";
-		} else if (code === 108) before = ":";
-		else if (code === 114) after = ":";
-		let size = settings.alignDelimiters === false ? 1 : Math.max(1, longestCellByColumn[columnIndex] - before.length - after.length);
-		const cell = before + "-".repeat(size) + after;
-		if (settings.alignDelimiters !== false) {
-			size = before.length + size + after.length;
-			if (size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
-			sizes[columnIndex] = size;
-		}
-		row[columnIndex] = cell;
-	}
-	cellMatrix.splice(1, 0, row);
-	sizeMatrix.splice(1, 0, sizes);
-	rowIndex = -1;
-	const lines = [];
-	while (++rowIndex < cellMatrix.length) {
-		const row = cellMatrix[rowIndex];
-		const sizes = sizeMatrix[rowIndex];
-		columnIndex = -1;
-		const line = [];
-		while (++columnIndex < mostCellsPerRow) {
-			const cell = row[columnIndex] || "";
-			let before = "";
-			let after = "";
-			if (settings.alignDelimiters !== false) {
-				const size = longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0);
-				const code = alignments[columnIndex];
-				if (code === 114) before = " ".repeat(size);
-				else if (code === 99) {
-					if (size % 2) {
-						before = " ".repeat(size / 2 + .5);
-						after = " ".repeat(size / 2 - .5);
-					} else {
-						before = " ".repeat(size / 2);
-						after = before;
-					}
-				} else after = " ".repeat(size);
-			}
-			if (settings.delimiterStart !== false && !columnIndex) line.push("|");
-			if (settings.padding !== false && !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) line.push(" ");
-			if (settings.alignDelimiters !== false) line.push(before);
-			line.push(cell);
-			if (settings.alignDelimiters !== false) line.push(after);
-			if (settings.padding !== false) line.push(" ");
-			if (settings.delimiterEnd !== false || columnIndex !== mostCellsPerRow - 1) line.push("|");
-		}
-		lines.push(settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join(""));
-	}
-	return lines.join("\n");
-}
-function serialize(value) {
-	return value === null || value === void 0 ? "" : String(value);
-}
-function toAlignment(value) {
-	const code = typeof value === "string" ? value.codePointAt(0) : 0;
-	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
-}
-// src/render/escape.ts
-const BREAK$3 = "​";
-function escapeMarkdown(text) {
-	return inert(text).replace(/[\\`*_{}[\]|~#]|!(?=\[)/g, "\\$&").replace(/\$/g, "<span>$</span>");
-}
-function escapeLineStart(markdown) {
-	return markdown.trimStart().replace(/^[-+](?=[-\s]|$)/, "\\$&").replace(/^(\d+)(?=[.)](?:\s|$))/, "$1\\");
-}
-function escapeHtml(text) {
-	return inert(text).replace(/\$/g, "<span>$</span>");
-}
-function inert(text) {
-	return visible(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[@#]/g, `${BREAK$3}$&${BREAK$3}`).replace(/(?<![a-z0-9])GH-(?=\d)/gi, `$&${BREAK$3}`).replace(/:(?=\/\/|(?!\d+:)[\w+-]+:|1(?:00|234):)|^(?=\/\/)/g, `$&${BREAK$3}`).replace(/www(?=\.)/gi, `$&${BREAK$3}`);
-}
-function codeSpan(text) {
-	const plain = visible(text).replaceAll("|", "¦");
-	if (plain.trim() === "") return "`·`";
-	const longest = Math.max(0, ...[...plain.matchAll(/`+/g)].map(([run]) => run.length));
-	const fence = "`".repeat(longest + 1);
-	const padding = /^[ `]|[ `]$/.test(plain) ? " " : "";
-	return `${fence}${padding}${plain}${padding}${fence}`;
-}
-function mermaidText(text, most = 60) {
-	const plain = text.replace(/[^\p{L}\p{M}\p{N} .,()+=/_−-]+/gu, " ").replace(/ +/g, " ").trim();
-	return clip(plain === "" ? "–" : plain, most);
-}
-function clip(text, most) {
-	if (text.length <= most) return text;
-	const points = [...text];
-	return points.length <= most ? text : `${points.slice(0, most - 1).join("")}…`;
-}
-const UNSEEN = "\\u007f-\\u009f\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb";
-const UNSEEN_IN_TEXT = new RegExp(`[\\u0000-\\u001f${UNSEEN}]`, "g");
-const UNSEEN_IN_JSON = new RegExp(`[${UNSEEN}]`, "g");
-function visible(text) {
-	return text.replace(/[\n\r\t\v\f\u0085\u2028\u2029]+/g, " ").replace(UNSEEN_IN_TEXT, "�");
-}
-function visibleJson(json) {
-	return json.replace(UNSEEN_IN_JSON, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-// src/render/mermaid.ts
-const COLORS = {
-	champion: "#8c959f",
-	challenger: "#2f81f7",
-	model: "#2f81f7",
-	ideal: "#d4a72c"
-};
-function mermaidLines({ title, description, x, y, lines }) {
-	const config = {
-		xyChart: {
-			width: 460,
-			height: 340
-		},
-		themeVariables: { xyChart: { plotColorPalette: lines.map(({ name }) => COLORS[name]).join(", ") } }
-	};
-	return [
-		`%%{init: ${JSON.stringify(config)}}%%`,
-		"xychart-beta",
-		`  accTitle: ${mermaidText(title)}`,
-		`  accDescr: ${mermaidText(description, 300)}`,
-		`  title "${mermaidText(title)}"`,
-		`  x-axis ${axisText(x)}`,
-		`  y-axis ${axisText(y)}`,
-		...lines.map(({ name, values }) => `  line "${name}" [${values.map((value) => numberText$2(value, y)).join(", ")}]`)
-	];
-}
-function axisText({ title, from, to }) {
-	const [low, high] = to > from ? [from, to] : [from - 1, from + 1];
-	return `"${mermaidText(title)}" ${decimal(low)} --> ${decimal(high)}`;
-}
-function numberText$2(value, { from, to }) {
-	return decimal(Number.isFinite(value) ? Math.min(to, Math.max(from, value)) : from);
-}
-function decimal(value) {
-	const size = Math.abs(value);
-	const digits = size >= 1e3 ? 0 : size >= 1 ? 3 : 4;
-	return (size < 0x38d7ea4c68000 ? value : Math.sign(value) * 0x38d7ea4c68000).toFixed(digits).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "").replace(/^-0$/, "0");
-}
-// src/render/markdown.ts
-const SIGNS = {
-	good: "✅",
-	bad: "❌",
-	open: "⚠️"
-};
-function toMarkdown(blocks) {
-	return `${joined$1(blocks)}\n`;
-}
-function joined$1(blocks) {
-	return blocks.map(blockText$1).join("\n\n");
-}
-function blockText$1(block) {
-	switch (block.block) {
-		case "heading": return `${"#".repeat(block.level)} ${lineText$1(block.line)}`;
-		case "paragraph": return escapeLineStart(lineText$1(block.line));
-		case "list": return block.items.map((item) => `- ${escapeLineStart(lineText$1(item))}`).join("\n");
-		case "table": return table$1(block.columns.map(({ title, align }) => ({
-			title,
-			align: align ?? "left"
-		})), block.rows);
-		case "facts": return table$1([{
-			title: "",
-			align: "left"
-		}, {
-			title: "",
-			align: "left"
-		}], block.rows);
-		case "code": return [
-			"```",
-			...block.lines.map((line) => visible(line).replaceAll("```", "` ` `")),
-			"```"
-		].join("\n");
-		case "fold": return `<details><summary>${htmlText(block.title)}</summary>\n\n${joined$1(block.blocks)}\n\n</details>`;
-		case "part": return joined$1(block.blocks);
-		case "chart": return [
-			"```mermaid",
-			...mermaidLines(block.chart),
-			"```"
-		].join("\n");
-		case "footnote": return `<sub>${lineText$1(block.line)}</sub>`;
-	}
-}
-function table$1(columns, rows) {
-	return markdownTable([columns.map(({ title }) => escapeMarkdown(title)), ...rows.map((row) => row.map((cell, at) => unbroken(lineText$1(cell), columns[at]?.align)))], {
-		align: columns.map(({ align }) => align),
-		alignDelimiters: false
-	});
-}
-const LONGEST_NUMBER = 22;
-function unbroken(cell, align) {
-	if (align === "right" && cell.length <= LONGEST_NUMBER) return cell.replaceAll(" ", "\xA0");
-	return cell.replace(/^(✅|❌|⚠️) /u, "$1\xA0");
-}
-function lineText$1(line) {
-	return spansOf(line).map(spanText$1).join("");
-}
-function htmlText(line) {
-	return spansOf(line).map((span) => {
-		if (typeof span === "string") return escapeHtml(span);
-		return span.is === "strong" ? `<b>${escapeHtml(span.text)}</b>` : escapeHtml(span.text);
-	}).join("");
-}
-function spanText$1(span) {
-	if (typeof span === "string") return escapeMarkdown(span);
-	switch (span.is) {
-		case "strong": return `**${escapeMarkdown(span.text).trim()}**`;
-		case "code":
-		case "name": return codeSpan(span.text);
-		case "dim": return escapeMarkdown(span.text);
-		default: return `${SIGNS[span.is]} ${escapeMarkdown(span.text)}`;
-	}
-}
-// src/render/numbers.ts
-function metricText(value) {
-	const size = Math.abs(value);
-	if (size !== 0 && size < 5e-5) return minus(value.toExponential(1));
-	if (size !== 0 && size < .001) return minus(value.toFixed(4));
-	if (size >= 9999.5) return minus(size < 0x38d7ea4c68000 ? countText(Math.round(value)) : value.toPrecision(5));
-	return minus(size >= 100 ? value.toFixed(1) : value.toFixed(3));
-}
-function differenceText(value) {
-	const text = metricText(value);
-	if (/^−?0\.0+$/.test(text)) return text.replace("−", "");
-	return value > 0 ? `+${text}` : text;
-}
-function countText(value) {
-	return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
-}
-function bytesText(bytes) {
-	const units = [
-		"bytes",
-		"kB",
-		"MB",
-		"GB",
-		"TB"
-	];
-	let size = bytes;
-	let unit = 0;
-	while (size >= (unit === 0 ? 1e3 : 999.95) && unit < units.length - 1) {
-		size /= 1e3;
-		unit += 1;
-	}
-	return unit === 0 ? `${countText(bytes)} bytes` : `${size.toFixed(1)} ${units[unit]}`;
-}
-function plural(count, one, many = `${one}s`) {
-	return `${countText(count)} ${count === 1 ? one : many}`;
-}
-function short$1(id, digits = 7) {
-	return id.slice(0, digits);
-}
-function differenceRange({ low, high }) {
-	return `${differenceText(low)} to ${differenceText(high)}`;
-}
-function metricRange({ low, high }) {
-	return `${metricText(low)} to ${metricText(high)}`;
-}
-function movedText(champion, challenger) {
-	return `${metricText(champion)} → ${metricText(challenger)}`;
-}
-function ratioText$1(value) {
-	return `× ${value >= 10 ? value.toFixed(1) : value.toFixed(2)}`;
-}
-function pValueText(value) {
-	return value < 1e-4 ? "< 0.0001" : String(Number(value.toPrecision(2)));
-}
-function equalTo(pValue) {
-	const text = pValueText(pValue);
-	return text.startsWith("<") ? text : `= ${text}`;
-}
-function shareText(share) {
-	const percent = share * 100;
-	return `${percent !== 0 && Math.abs(percent) < .05 ? "< 0.1" : percent.toFixed(1)} %`;
-}
-function minus(text) {
-	return text.replaceAll("-", "−");
-}
-// src/render/sections/confusion.ts
-function confusionBlocks({ confusion, classes, rows }) {
-	if (confusion === void 0 || classes === void 0) return [];
-	const right = confusion.reduce((sum, row, at) => sum + (row[at] ?? 0), 0);
-	return [folded("confusion", [strong("Confusion"), ` · ${shareText(right / rows)} of the rows called rightly`], {
-		block: "table",
-		columns: [{ title: "actual, by row" }, ...classes.map((label) => ({
-			title: `as ${label}`,
-			align: "right"
-		}))],
-		rows: confusion.map((row, at) => [[name(classes[at] ?? "")], ...row.map(countText)])
-	})];
-}
-function trapBlocks(traps, rows, champion) {
-	const own = linesOf(traps, rows);
-	const said = new Set(own.map((line) => JSON.stringify(line)));
-	const others = linesOf(champion, rows).filter((line) => !said.has(JSON.stringify(line)));
-	const items = [...own.map((line) => ["Careful: ", ...line]), ...others.map((line) => ["Careful, of the champion: ", ...line])];
-	return items.length === 0 ? [] : [part$1("traps", {
-		block: "list",
-		items
-	})];
-}
-function linesOf(traps, rows) {
-	if (traps === void 0) return [];
-	return [
-		...(traps["unknown-categories"] ?? []).map(({ column, rows: found, examples }) => [
-			`${plural(found, "row")} with a category that the model does not know in `,
-			name(column),
-			...examples.length === 0 ? [] : [`, such as ${examples.map((word) => word || "nothing").join(", ")}`],
-			"."
-		]),
-		...counted(traps["unused-columns"], (columns) => [`${plural(columns.length, "column")} of the data that the model does not read: ${columns.slice(0, 8).join(", ")}${columns.length > 8 ? " …" : ""}.`]),
-		...counted(traps.infinite, (found) => [`${plural(found, "prediction")} without a finite value.`]),
-		...counted(traps["not-summing"], (found) => [`${plural(found, "row")} whose probabilities do not sum to 1.`]),
-		...counted(traps["duplicate-keys"], (found) => [`${plural(found, "row")} that another row repeats: the same key, or all of it.`]),
-		...counted(traps["in-training-data"], (found) => [`${plural(found, "row")} of ${countText(rows)} ${found === 1 ? "stands" : "stand"} in the training data too: figures on them flatter the model.`])
-	];
-}
-function counted(found, say) {
-	return found === void 0 ? [] : [say(found)];
-}
-// src/render/card.ts
-function renderCard(facts) {
-	const { model, definition, record, notes } = facts;
-	const blocks = [
-		heading(2, `${model}, version ${record.version}`),
-		...notes.description === void 0 ? [] : [paragraph(notes.description)],
-		heading(3, "Model details"),
-		{
-			block: "facts",
-			rows: detailRows(facts)
-		},
-		heading(3, "Intended use"),
-		paragraph(definition.description ?? "Not described: model.yaml has no description, so nobody said what this model is for."),
-		paragraph(...taskSpans(definition)),
-		heading(3, "Training data"),
-		...trainingBlocks(record),
-		heading(3, "Evaluation"),
-		...evaluationBlocks(facts),
-		heading(3, "Fairness"),
-		...fairnessBlocks$1(facts),
-		heading(3, "Limitations"),
-		{
-			block: "list",
-			items: limitations(facts)
-		}
-	];
-	return `${frontMatter(facts)}\n${toMarkdown(blocks)}`;
-}
-const HUB_METRICS = {
-	brier: "brier_score",
-	matthews: "matthews_correlation",
-	r2: "r_squared"
-};
-function frontMatter({ model, definition, record, notes, evidence }) {
-	const tabular = definition.task === "regression" ? "tabular-regression" : "tabular-classification";
-	const evaluation = newest$1(evidence, "evaluation", record);
-	const license = notes.tags?.license;
-	const metrics = Object.entries(evaluation?.evidence.facts.metrics ?? {}).map(([metric, value]) => ({
-		metric,
-		value,
-		type: HUB_METRICS[metric] ?? metric.replaceAll("-", "_")
-	}));
-	const data = yamlText(definition.evaluate?.data.uri ?? "evaluation data");
-	return [
-		"---",
-		...license === void 0 ? [] : [`license: ${yamlText(String(license))}`],
-		...record.artifact.format === "onnx" ? ["library_name: onnx"] : [],
-		`pipeline_tag: ${tabular}`,
-		"tags:",
-		"- modelyard",
-		...evaluation === void 0 || metrics.length === 0 ? [] : [
-			"metrics:",
-			...metrics.map(({ type }) => `- ${type}`),
-			"model-index:",
-			`- name: ${yamlText(`${model} version ${record.version}`)}`,
-			"  results:",
-			"  - task:",
-			`      type: ${tabular}`,
-			"    dataset:",
-			`      name: ${data}`,
-			`      type: ${data}`,
-			`      revision: ${yamlText(evaluation.evidence.subject.data)}`,
-			"    metrics:",
-			...metrics.flatMap(({ metric, value, type }) => [
-				`    - type: ${type}`,
-				`      name: ${yamlText(metricLabel(metric))}`,
-				`      value: ${yamlNumber(value)}`
-			])
-		],
-		"---",
-		""
-	].join("\n");
-}
-function yamlText(text) {
-	return JSON.stringify(text).replace(/[\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-function yamlNumber(value) {
-	return String(value).replace(/^(-?\d+)e/, "$1.0e");
-}
-function detailRows({ definition, record, notes }) {
-	const { artifact } = record;
-	return [
-		["made by", record["created-by"]],
-		["made at", record["created-at"]],
-		["trained at", [code(`commit ${short$1(record.commit, 12)}`)]],
-		["artifact", `${artifact.kind ?? artifact.format}, ${bytesText(artifact.bytes)}`],
-		["sha256", [code(artifact.sha256)]],
-		...artifact["runs-code-when-loaded"] ? [["careful", "loading it runs code that it carries"]] : [],
-		...definition.owners === void 0 ? [] : [["owners", definition.owners.join(", ")]],
-		...Object.entries(record.params).map(([param, value]) => [`param ${param}`, JSON.stringify(value)]),
-		...Object.entries(notes.tags ?? {}).map(([tag, value]) => [`tag ${tag}`, String(value)])
-	];
-}
-function taskSpans({ task, target, ...definition }) {
-	const positive = definition["positive-class"];
-	return [
-		`It predicts `,
-		name(target),
-		` (${task.replaceAll("-", " ")}`,
-		...positive === void 0 ? [] : [", positive class ", name(positive)],
-		")."
-	];
-}
-function trainingBlocks({ data }) {
-	if (data.length === 0) return [paragraph("Not recorded.")];
-	return [{
-		block: "table",
-		columns: [
-			{ title: "role" },
-			{ title: "file" },
-			{
-				title: "rows",
-				align: "right"
-			},
-			{ title: "sha256" }
-		],
-		rows: data.map(({ role, uri, rows, sha256 }) => [
-			role,
-			uri,
-			rows === void 0 ? "not recorded" : countText(rows),
-			[code(short$1(sha256, 12))]
-		])
-	}];
-}
-function evaluationBlocks({ evidence, record }) {
-	const found = newest$1(evidence, "evaluation", record);
-	if (found === void 0) return [paragraph("Not evaluated: there is no evidence of this version.")];
-	const { facts, subject } = found.evidence;
-	return [
-		paragraph(`On ${plural(facts.rows, "row")} of the data `, code(short$1(subject.data, 12)), ":"),
-		{
-			block: "table",
-			columns: [
-				{ title: "metric" },
-				{
-					title: "value",
-					align: "right"
-				},
-				{
-					title: "95 % interval",
-					align: "right"
-				}
-			],
-			rows: [...Object.entries(facts.metrics).map(([metric, value]) => {
-				const interval = facts.intervals?.[metric];
-				return [
-					metricLabel(metric),
-					metricText(value),
-					interval === void 0 ? "not measured" : metricRange(interval)
-				];
-			}), ...Object.entries(facts["own-metrics"] ?? {}).map(([metric, { value, unit }]) => [
-				unit === void 0 ? metric : `${metric} (${unit})`,
-				metricText(value),
-				"not measured"
-			])]
-		},
-		...trapBlocks(facts.traps, facts.rows)
-	];
-}
-function fairnessBlocks$1({ evidence, record }) {
-	const found = newest$1(evidence, "fairness", record);
-	if (found === void 0) return [paragraph("Not measured.")];
-	const rows = found.evidence.facts.columns.flatMap(({ column, measures, groups }) => measures.map(({ measure, challenger }) => [
-		column,
-		fairnessLabel(measure),
-		metricText(challenger.value),
-		metricRange(challenger),
-		`${groups.filter(({ status }) => status === "judged").length} of ${groups.length}`
-	]));
-	if (rows.length === 0) return [paragraph("Insufficient data: no two groups are large enough to compare.")];
-	return [{
-		block: "table",
-		columns: [
-			{ title: "by" },
-			{ title: "measure" },
-			{
-				title: "value",
-				align: "right"
-			},
-			{
-				title: "95 % bounds",
-				align: "right"
-			},
-			{
-				title: "groups judged",
-				align: "right"
-			}
-		],
-		rows
-	}];
-}
-const WITHOUT = [
-	["evaluation", "How well it predicts was not measured on held-out rows."],
-	["fairness", "How it treats groups of people or things was not measured."],
-	["latency", "How fast it answers was not measured."],
-	["reproducibility", "Whether it can be trained again with the same outcome was not tried."],
-	["contract", "What it answers to missing, unseen or extreme values was not tried."],
-	["importance", "Which columns it leans on was not measured."]
-];
-function limitations({ evidence, record, definition }) {
-	const missing = WITHOUT.filter(([kind]) => newest$1(evidence, kind, record) === void 0).map(([, text]) => text);
-	const repeated = newest$1(evidence, "reproducibility", record)?.evidence.facts.finding;
-	const broken = newest$1(evidence, "contract", record)?.evidence.facts.checks.filter(({ outcome }) => outcome === "broken");
-	return [
-		`Its figures hold for rows like the evaluation data; for others${definition.evaluate === void 0 ? ", and without any such data named," : ""} nothing is known.`,
-		...missing,
-		...repeated === "different" ? ["Trained again from the same commit, data and seed it came out different."] : [],
-		...(broken ?? []).map(({ check, detail }) => `Broken promise: ${check}${detail === void 0 ? "" : `, ${detail}`}.`)
-	];
-}
-function newest$1(evidence, kind, { artifact }) {
-	return evidence.findLast(({ evidence: found }) => found.kind === kind && found.subject.artifact === artifact.sha256);
-}
-// src/render/budget.ts
-const COMMENT_LIMIT = 65e3;
-const STEPS = [
-	{
-		part: "examples",
-		keep: 0
-	},
-	{
-		part: "importance",
-		keep: 20
-	},
-	{
-		part: "params",
-		keep: 30
-	},
-	{
-		part: "data",
-		keep: 30
-	},
-	{
-		part: "slices",
-		keep: 40
-	},
-	{
-		part: "fairness",
-		keep: 40
-	},
-	{
-		part: "importance",
-		keep: 0
-	},
-	{
-		part: "params",
-		keep: 0
-	},
-	{
-		part: "card",
-		keep: 0
-	},
-	{
-		part: "data",
-		keep: 0
-	},
-	{
-		part: "slices",
-		keep: 15
-	},
-	{
-		part: "curves",
-		keep: 0
-	},
-	{
-		part: "confusion",
-		keep: 0
-	},
-	{
-		part: "tests",
-		keep: 0
-	},
-	{
-		part: "contract",
-		keep: 0
-	},
-	{
-		part: "reproducibility",
-		keep: 0
-	},
-	{
-		part: "latency",
-		keep: 0
-	},
-	{
-		part: "disagreement",
-		keep: 0
-	},
-	{
-		part: "fairness",
-		keep: 10
-	},
-	{
-		part: "traps",
-		keep: 5
-	},
-	{
-		part: "remarks",
-		keep: 5
-	},
-	{
-		part: "metrics",
-		keep: 20
-	},
-	{
-		part: "fairness",
-		keep: 0
-	},
-	{
-		part: "slices",
-		keep: 0
-	},
-	{
-		part: "traps",
-		keep: 0
-	},
-	{
-		part: "remarks",
-		keep: 0
-	},
-	{
-		part: "metrics",
-		keep: 0
-	},
-	{
-		part: "gates",
-		keep: 40
-	},
-	{
-		part: "gates",
-		keep: 10
-	}
-];
-const TEXT_LENGTHS = [
-	2e3,
-	200,
-	60
-];
-const PART_NAMES = {
-	gates: "gates",
-	metrics: "metrics",
-	slices: "slices",
-	fairness: "fairness",
-	latency: "latency",
-	reproducibility: "reproducibility",
-	contract: "contract",
-	tests: "tests",
-	curves: "curves",
-	confusion: "confusion",
-	data: "training data",
-	params: "parameters",
-	importance: "importance",
-	disagreement: "where they disagree",
-	examples: "examples of disagreement",
-	traps: "what to be careful about",
-	card: "model card",
-	remarks: "notes"
-};
-function fitBlocks(blocks, write, limit, whole) {
-	const text = write(blocks);
-	if (text.length <= limit) return text;
-	let last = text;
-	for (const most of TEXT_LENGTHS) {
-		const drafts = blocks.map((block) => draftOf(clipTexts(block, most), write));
-		const kept = new Map();
-		for (const { part, keep } of STEPS) {
-			kept.set(part, keep);
-			for (const draft of drafts) if (draft.parts.has(part)) rewrite(draft, kept, write);
-			const removed = new Set(drafts.flatMap((draft) => [...draft.removed]));
-			const end = footnote(omission(removed, whole));
-			if (drafts.reduce((sum, { length }) => sum + length + 2, 0) + write([end]).length > limit) continue;
-			last = write([...drafts.flatMap(({ body }) => body), end]);
-			if (last.length <= limit) return last;
-		}
-	}
-	return last;
-}
-function draftOf(block, write) {
-	return {
-		block,
-		parts: partsIn(block),
-		body: [block],
-		length: write([block]).length,
-		removed: new Set()
-	};
-}
-function rewrite(draft, kept, write) {
-	const removed = new Set();
-	draft.body = shorten(draft.block, kept, void 0, removed);
-	draft.length = draft.body.length === 0 ? 0 : write(draft.body).length;
-	draft.removed = removed;
-}
-function partsIn(block) {
-	if (!("blocks" in block)) return new Set();
-	const own = block.block === "part" ? [block.part] : [];
-	return new Set([...own, ...block.blocks.flatMap((inner) => [...partsIn(inner)])]);
-}
-function omission(removed, whole) {
-	const names = [...removed].map((part) => PART_NAMES[part]);
-	return `Shortened to fit into a comment. Left out: ${names.length === 0 ? "the ends of long texts" : `all or a part of: ${names.join(", ")}`}. The whole report is in ${whole}.`;
-}
-function shorten(block, kept, within, removed, cut = new Set()) {
-	switch (block.block) {
-		case "part": {
-			const keep = kept.get(block.part);
-			if (keep === 0) removed.add(block.part);
-			if (keep === 0) return [];
-			const cut = new Set();
-			const blocks = block.blocks.flatMap((inner) => shorten(inner, kept, keep ?? within, removed, cut));
-			if (cut.size > 0) removed.add(block.part);
-			return [{
-				...block,
-				blocks
-			}];
-		}
-		case "fold": return [{
-			...block,
-			blocks: block.blocks.flatMap((inner) => shorten(inner, kept, within, removed, cut))
-		}];
-		case "table": {
-			if (within === void 0 || block.rows.length <= within) return [block];
-			cut.add(block);
-			const left = block.rows.length - within;
-			const more = block.columns.map((_, at) => at === 0 ? `… and ${left} more` : "");
-			return [{
-				...block,
-				rows: [...block.rows.slice(0, within), more]
-			}];
-		}
-		case "list": {
-			if (within === void 0 || block.items.length <= within) return [block];
-			cut.add(block);
-			const left = block.items.length - within;
-			return [{
-				...block,
-				items: [...block.items.slice(0, within), `… and ${left} more`]
-			}];
-		}
-		default: return [block];
-	}
-}
-function clipTexts(block, most) {
-	const line = (given) => spansOf(given).map((span) => typeof span === "string" ? clip(span, most) : {
-		...span,
-		text: clip(span.text, most)
-	});
-	switch (block.block) {
-		case "heading":
-		case "paragraph":
-		case "footnote": return {
-			...block,
-			line: line(block.line)
-		};
-		case "list": return {
-			...block,
-			items: block.items.map(line)
-		};
-		case "table": return {
-			...block,
-			rows: block.rows.map((row) => row.map(line))
-		};
-		case "facts": return {
-			...block,
-			rows: block.rows.map(([name, value]) => [clip(name, most), line(value)])
-		};
-		case "code": return {
-			...block,
-			lines: block.lines.map((text) => clip(text, most))
-		};
-		case "fold": return {
-			...block,
-			title: line(block.title),
-			blocks: block.blocks.map((inner) => clipTexts(inner, most))
-		};
-		case "part": return {
-			...block,
-			blocks: block.blocks.map((inner) => clipTexts(inner, most))
-		};
-		case "chart": return block;
-	}
-}
-// src/render/report-page.ts
-function titleLine({ part }) {
-	return part === "" ? "" : `## ${escapeMarkdown(part)}\n\n`;
-}
-function sourceLine({ commit, run, url }) {
-	const parts = [...commit === void 0 ? [] : [`commit ${codeSpan(commit.slice(0, 12))}`], ...run === 0 ? [] : [link(`run ${run}`, url)]];
-	return parts.length === 0 ? "" : `\n<sub>${parts.join(" · ")}</sub>\n`;
-}
-function noteLine(whole, url) {
-	return `<sub>Shortened to fit into a comment. The whole report is in ${link(whole, url)}.</sub>`;
-}
-function link(text, url) {
-	return url !== void 0 && /^https?:\/\/[\w.:/@%-]+$/.test(url) ? `[${text}](${url})` : text;
-}
-// src/render/results/change.ts
-function changeBlocks(change) {
-	return [
-		...change.remarks.map((remark) => footnote(...sentence(fullSentence(remark)))),
-		paragraph(...statusLine(change)),
-		...reasonBlocks(change),
-		...nextBlocks(change.next)
-	];
-}
-function statusLine({ status, why, branch, "pull-request": pull, commit, committer, files }) {
-	const by = committer === void 0 ? "" : ` as ${committer.name} <${committer.email}>, from ${committer.source}`;
-	const at = commit === void 0 ? [] : [", commit ", code(short$1(commit))];
-	switch (status) {
-		case "planned": return [
-			`Nothing was changed. It would write ${files.length === 1 ? "one file" : `${files.length} files`} on `,
-			code(branch ?? ""),
-			"."
-		];
-		case "branched": return [
-			good("Done"),
-			" on the branch ",
-			code(branch ?? ""),
-			...at,
-			`${by}.`
-		];
-		case "proposed": return [
-			good("Done"),
-			` as pull request ${pull?.number ?? ""} from `,
-			code(branch ?? ""),
-			...at,
-			"."
-		];
-		case "merged": return [
-			good("Merged"),
-			" into ",
-			code(branch ?? ""),
-			...at,
-			`${by}.`
-		];
-		case "unchanged": return [
-			good("Nothing to do"),
-			": ",
-			...sentence(`${why ?? "it is so already"}.`)
-		];
-		case "refused": return [bad$1("Refused"), "; nothing was changed."];
-	}
-}
-function reasonBlocks({ status, reasons }) {
-	if (status !== "refused") return [];
-	return [{
-		block: "list",
-		items: reasons.map(({ message, next }) => sentence(`${fullSentence(message)} ${fullSentence(next)}`))
-	}];
-}
-function nextBlocks(next) {
-	if (next.length === 0) return [];
-	return [{
-		block: "list",
-		items: next.map((step) => {
-			if (step.includes("`")) return sentence(step);
-			const split = commandAt(step);
-			return split < 0 ? step : [`${step.slice(0, split)}: `, code(step.slice(split + 2))];
-		}).map((item, index) => joinSpans([index === 0 ? "Next: " : "      ", item], ""))
-	}];
-}
-function commandAt(step) {
-	return step.replace(/`[^`]*`/g, (quoted) => "`".repeat(quoted.length)).indexOf(": ");
-}
-// src/render/results/gate-numbers.ts
-const DIFFERENCES$1 = [
-	"not-worse",
-	"better",
-	"guardrails",
-	"slice-not-worse",
-	"fairness-change"
-];
-function observedText({ gate }, observed) {
-	if (observed?.value === void 0) return observed?.word?.replaceAll("-", " ") ?? "–";
-	const { value, low, high, unit } = observed;
-	if (DIFFERENCES$1.includes(gate)) return `${differenceText(value)}${low === void 0 ? "" : ` (low end ${differenceText(low)})`}`;
-	const range = low === void 0 || high === void 0 ? "" : ` (${bareText(low, unit)} to ${bareText(high, unit)})`;
-	return `${numberText$1(value, unit)}${range}`;
-}
-function wantedText({ gate, wanted }) {
-	if (wanted.value === void 0) return wanted.word?.replaceAll("-", " ") ?? "";
-	return `${{
-		"at-least": "≥",
-		"at-most": "≤",
-		above: ">",
-		below: "<",
-		equal: "="
-	}[wanted.is]} ${DIFFERENCES$1.includes(gate) ? differenceText(wanted.value) : numberText$1(wanted.value, wanted.unit)}`;
-}
-function limitText({ wanted }) {
-	return numberText$1(Math.abs(wanted.value ?? 0), wanted.unit);
-}
-function shortfall({ observed, wanted }) {
-	if (observed?.value === void 0 || wanted.value === void 0) return "";
-	const wantsMore = wanted.is === "at-least" || wanted.is === "above";
-	const seen = (wantsMore ? observed.low : observed.high) ?? observed.value;
-	const missing = wantsMore ? wanted.value - seen : seen - wanted.value;
-	return missing > 0 ? `, by ${bareText(missing, wanted.unit)}` : "";
-}
-function bareText(value, unit) {
-	return unit === "ratio" ? value.toFixed(2) : numberText$1(value, unit);
-}
-function numberText$1(value, unit) {
-	switch (unit) {
-		case "bytes": return bytesText(value);
-		case "count": return countText(value);
-		case "days": return `${Number(value.toFixed(1))} ${value === 1 ? "day" : "days"}`;
-		case "ratio": return `× ${value.toFixed(2)}`;
-		case "share":
-		case void 0: return metricText(value);
-	}
-}
-// src/render/results/gate-titles.ts
-function gateTitle(gate) {
-	const from = {
-		floor: " (floor of the repository)",
-		default: " (default)",
-		model: ""
-	}[gate.source];
-	return `${subjectOf(gate)}${from}`;
-}
-function subjectOf(result) {
-	const { gate, about = "" } = result;
-	switch (gate) {
-		case "metric-limit": return metricLabel(about);
-		case "not-worse": return `${metricLabel(about)}, ${marginText(result)}`;
-		case "better": return `${metricLabel(about)}, better ${result.wanted.value === 0 ? "than the champion" : `by ${limitText(result)}`}`;
-		case "guardrails": return `Guardrails (${about.split(", ").map(metricLabel).join(", ")}), ${marginText(result)}`;
-		case "slice-limit": return `${metricLabel(about)} on each slice`;
-		case "slice-not-worse": return `${metricLabel(about)} on each slice, ${marginText(result)}`;
-		case "fairness": return capital(about.replaceAll("-", " "));
-		case "fairness-change": return `${capital(about.replaceAll("-", " "))}, ${marginText(result)}`;
-		case "latency": return `Latency ${about} against the champion`;
-		case "size": return "Size of the artifact";
-		case "reproducible": return "Training again";
-		case "contract": return about === "" ? "Contract" : `Contract of the ${about}`;
-		case "data": return `Training data: ${about}`;
-		case "tests": return "Tests that passed";
-		case "custom": return about;
-		case "freshness": return `Age of the ${about}`;
-	}
-}
-function marginText({ wanted, gate }) {
-	if (wanted.value === void 0) return `not worse by ${wanted.word ?? "a margin"}`;
-	if (wanted.value === 0) return gate === "not-worse" ? "better than the champion" : "not worse";
-	return `not worse by ${limitText({ wanted })}`;
-}
-// src/render/results/gates.ts
-function describeGates(result) {
-	const { gates, version, champion, data, stage } = result;
-	const items = openGateLines(gates);
-	return [
-		heading(2, HEADLINES$1[result.outcome](`${result.model}: ${headline$2(result)}`)),
-		...result["as-if"] === void 0 ? [] : [paragraph(strong("As if:"), " judged by the policy in ", name(result["as-if"]), ", not by the one in effect. Nothing is promoted by this answer.")],
-		{
-			block: "facts",
-			rows: [
-				[`version ${version.version}`, [`stands in ${result["stands-in"]}, artifact `, code(short$1(version.artifact))]],
-				["champion", champion === void 0 ? "none to compare with" : [`version ${champion.version}, artifact `, code(short$1(champion.artifact))]],
-				...data === void 0 ? [] : [["evaluation data", data.sha256 === void 0 ? `${data.uri}, not pinned` : [`${data.uri}, `, code(short$1(data.sha256))]]]
-			]
-		},
-		...policyBlocks(result),
-		...items.length === 0 ? [] : [{
-			block: "list",
-			items
-		}],
-		...gateBlocks(gates),
-		...result.remarks.map((remark) => paragraph(...sentence(fullSentence(remark)))),
-		...nextBlocks(result.next),
-		footnote(`policy of ${stage} at `, code(short$1(result["policy-commit"])))
-	];
-}
-const HEADLINES$1 = {
-	passed: good,
-	failed: bad$1,
-	inconclusive: open$1
-};
-function headline$2({ version, stage, outcome }) {
-	const may = {
-		passed: "may go to",
-		failed: "may not go to",
-		inconclusive: "cannot go yet to"
-	}[outcome];
-	return `version ${version.version} ${may} ${stage}, by the gates`;
-}
-function policyBlocks({ policy, stage, "as-if": file }) {
-	if (policy === void 0) return [];
-	const whose = (source) => source === "model" && file !== void 0 ? [name(file)] : SOURCES[source];
-	const rows = policy.gates.map(({ source, text, why }) => [whose(source), [code(text), ...why === void 0 ? [] : sentence(`: ${why}`)]]);
-	const approvals = policy.approvals.map(({ required, from, source }) => [whose(source), `${plural(required, "approval")} by ${from?.join(" or ") ?? "people with `maintain`"}`]);
-	return [heading(3, `The policy of ${stage} ${file === void 0 ? "in effect" : "as it would be"}`), {
-		block: "table",
-		columns: [{ title: "from" }, { title: "line" }],
-		rows: [...rows, ...approvals]
-	}];
-}
-const SOURCES = {
-	model: "model.yaml",
-	floor: "floor",
-	default: "default"
-};
-function gateBlocks(tree) {
-	const rows = tree.gates.map((gate) => [
-		gateTitle(gate),
-		outcomeSpan(gate.outcome),
-		observedText(gate, gate.observed),
-		wantedText(gate)
-	]);
-	const table = {
-		block: "table",
-		columns: [
-			{ title: "gate" },
-			{ title: "outcome" },
-			{
-				title: "observed",
-				align: "right"
-			},
-			{
-				title: "wanted",
-				align: "right"
-			}
-		],
-		rows
-	};
-	return [
-		...rows.length === 0 ? [] : [table],
-		...tree.gates.flatMap(partBlocks),
-		...tree.remarks.map(({ message, next }) => paragraph(...sentence(fullSentence(`${message}: ${next}`)))),
-		...warningBlocks(tree.warnings ?? [])
-	];
-}
-function partBlocks(gate) {
-	const { parts = [] } = gate;
-	if (parts.length === 0) return [];
-	const judged = parts.filter(({ outcome }) => outcome !== "left-out");
-	const passed = judged.filter(({ outcome }) => outcome === "passed").length;
-	return [{
-		block: "fold",
-		title: [strong(PART_TITLES[gate.gate] ?? "Parts"), ` · ${passed} of ${judged.length} passed${leftOutText(parts)}`],
-		blocks: [paragraph(...sentence(fullSentence(gateTitle(gate)))), {
-			block: "table",
-			columns: [
-				{ title: "part" },
-				{
-					title: "observed",
-					align: "right"
-				},
-				{ title: "outcome" },
-				{ title: "why" }
-			],
-			rows: parts.map((part) => [
-				gate.gate === "guardrails" ? metricLabel(part.name) : part.name,
-				observedText(gate, part.observed),
-				outcomeSpan(part.outcome),
-				sentence(part.reason)
-			])
-		}]
-	}];
-}
-const PART_TITLES = {
-	guardrails: "Guardrails",
-	"slice-limit": "Slices",
-	"slice-not-worse": "Slices against the champion",
-	fairness: "Groups",
-	"fairness-change": "Groups against the champion",
-	contract: "Promises of the contract",
-	data: "Training data",
-	tests: "Tests that failed"
-};
-function leftOutText(parts) {
-	const count = parts.filter(({ outcome }) => outcome === "left-out").length;
-	return count === 0 ? "" : `, ${count} left out`;
-}
-function warningBlocks(warnings) {
-	if (warnings.length === 0) return [];
-	return [{
-		block: "list",
-		items: warnings.map(({ message, next }) => sentence(`Note: ${fullSentence(message)} ${fullSentence(next)}`))
-	}];
-}
-function openGateLines(tree) {
-	return tree.gates.filter(({ outcome }) => outcome === "failed" || outcome === "inconclusive").map((gate) => [outcomeSpan(gate.outcome), ...sentence(`${shortfall(gate)}: ${gateTitle(gate)}: ${gate.reason}.${gate.next === void 0 ? "" : ` What would change it: ${gate.next}.`}`)]);
-}
-// src/render/results/move.ts
-function describeMove(result) {
-	return [...proposedMove(result), ...changeBlocks(result)];
-}
-function proposedMove(result) {
-	return [
-		heading(2, `${result.model}: ${result.title}`),
-		...movedFacts(result),
-		...otherChecks$1(result)
-	];
-}
-function movedFacts(moved) {
-	return [
-		...movedBlocks(moved),
-		...moved.gates === void 0 ? [] : gateBlocks(moved.gates),
-		...whyNot(moved),
-		...approvalBlocks$1(moved)
-	];
-}
-function movedBlocks(result) {
-	const { version, from, to, displaces, aliases, record } = result;
-	const rows = [
-		...version === void 0 || from === void 0 ? [] : [[`version ${version}`, `${from} → ${to}`]],
-		...displaces === void 0 ? [] : [[`version ${displaces}`, `${to} → the archive`]],
-		...aliases.map(({ alias, before, after }) => [alias, `${before ?? "nothing"} → ${after ?? "nothing"}`]),
-		...result.purged ? [["artifact", "its bytes are removed; the record stays"]] : [],
-		...result.reason === void 0 ? [] : [["reason", result.reason]],
-		...result.replaces === void 0 ? [] : [["replaces", `pull request ${result.replaces}`]],
-		...record === void 0 ? [] : [["record", `promotions/${record}.json`]]
-	];
-	return rows.length === 0 ? [] : [{
-		block: "facts",
-		rows
-	}];
-}
-function whyNot({ gates }) {
-	const items = gates === void 0 ? [] : openGateLines(gates);
-	return items.length === 0 ? [] : [{
-		block: "list",
-		items
-	}];
-}
-function approvalBlocks$1({ approvals, unapproved }) {
-	if (approvals?.["by-hand"]) return [paragraph("Approvals: the policy leaves them to people (`approvals: by-hand`); nothing judged them.")];
-	if (approvals === void 0 || approvals.rules.length === 0) return [];
-	const wanted = approvals.rules.map(({ required, from }) => {
-		const whose = from === void 0 ? "people with `maintain`" : from.join(" or ");
-		return `${plural(required, "approval")} by ${whose}`;
-	});
-	const how = unapproved === void 0 ? "they are given on the pull request" : `merged without them, because: ${unapproved}`;
-	return [paragraph("Approvals ", outcomeSpan(approvals.outcome), ": ", ...sentence(`${wanted.join(", ")}; ${how}.`)), ...whyNotApproved(approvals.rules)];
-}
-function whyNotApproved(rules) {
-	const items = rules.flatMap(({ outcome, reason, next }) => outcome === void 0 || outcome === "passed" || reason === void 0 ? [] : [sentence(`${reason}: ${next ?? ""}`)]);
-	return items.length === 0 ? [] : [{
-		block: "list",
-		items
-	}];
-}
-function otherChecks$1({ "other-checks": checks }) {
-	if (!checks?.["start-by-click"]) return [];
-	const what = checks.names.length === 0 ? "Its workflows" : `The other required checks (${checks.names.map((name) => `\`${name}\``).join(", ")})`;
-	return [paragraph(...sentence(`${what} start when somebody with write access presses "Approve and run workflows" below.`))];
-}
-// src/render/results/registration.ts
-function describeRegistration(result) {
-	return [...proposedRegistration(result), ...changeBlocks(result)];
-}
-function proposedRegistration(result) {
-	const { record, promotion } = result;
-	return [
-		heading(2, `${result.model}: ${titleOf(result)}`),
-		...record === void 0 ? [] : [{
-			block: "facts",
-			rows: versionFacts(record)
-		}],
-		...result.export.length === 0 ? [] : [paragraph("As ONNX it could be scored and compared here:"), {
-			block: "code",
-			lines: result.export
-		}],
-		...promotion === void 0 ? [] : movedFacts(promotion),
-		...otherChecks$1(result)
-	];
-}
-function titleOf({ status, record, promotion }) {
-	if (record === void 0) return "register a version";
-	return promotion?.title ?? `${status === "unchanged" ? "" : "register "}version ${record.version}`;
-}
-function versionFacts(record) {
-	const { artifact, signature, data, params, metrics } = record;
-	return [
-		["artifact", `${artifact.kind ?? artifact.format}, ${bytesText(artifact.bytes)}, sha256 ${short$1(artifact.sha256, 12)}…`],
-		...artifact.uri.startsWith("./") ? [] : [["at", artifact.uri]],
-		...artifact["runs-code-when-loaded"] ? [["careful", "loading it runs code that it carries"]] : [],
-		...signature === void 0 ? [] : [["signature", signatureText(signature)]],
-		...data.map(({ role, uri, rows }) => [`${role} data`, `${uri}${rows === void 0 ? "" : `, ${plural(rows, "row")}`}`]),
-		...listed("params", params, (value) => typeof value === "number" ? String(value) : JSON.stringify(value)),
-		...listed("metrics", metrics, metricText),
-		["trained at", `commit ${short$1(record.commit)}`],
-		["made", `${record["created-at"]} by ${record["created-by"]}`]
-	];
-}
-function listed(name, values, text) {
-	const entries = Object.entries(values);
-	if (entries.length === 0) return [];
-	const shown = entries.slice(0, 8).map(([key, value]) => `${key} ${text(value)}`);
-	const more = entries.length > 8 ? ` and ${countText(entries.length - 8)} more` : "";
-	return [[name, shown.join(", ") + more]];
-}
-function signatureText({ inputs, outputs }) {
-	const tensor = ({ name, datatype, shape }) => `${name} ${datatype}[${shape.map((size) => size === -1 ? "?" : size).join(", ")}]`;
-	const some = (tensors) => tensors.slice(0, 3).map(tensor).join(", ") + (tensors.length > 3 ? ` and ${tensors.length - 3} more` : "");
-	return `${some(inputs.map(({ name, datatype, shape }) => ({
-		name,
-		datatype,
-		shape
-	})))} → ${some(outputs)}`;
-}
-// src/render/sections/card-facts.ts
-function cardBlocks({ record, description, challenger }) {
-	if (record === void 0) return [];
-	const rows = record.data.find(({ role }) => role === "train")?.rows;
-	const trained = rows === void 0 ? "" : `, trained on ${plural(rows, "row")}`;
-	return [folded("card", [strong("Model card"), ` · version ${challenger.version}${trained}`], ...description === void 0 ? [] : [paragraph(description)], {
-		block: "facts",
-		rows: versionFacts(record)
-	})];
-}
-// src/render/sections/changes.ts
-function dataBlocks(change) {
-	if (change === void 0) return [];
-	const { champion, challenger, added, removed } = change;
-	const moved = change.columns.filter(({ change: kind, missing }) => kind !== "same" || missing?.moved);
-	const rows = `+${countText(added)} and −${countText(removed)} rows`;
-	const table = {
-		block: "table",
-		columns: [
-			{ title: "column" },
-			{ title: "change" },
-			{
-				title: "distance",
-				align: "right"
-			},
-			{
-				title: "adjusted p",
-				align: "right"
-			},
-			{
-				title: "missing, before → after",
-				align: "right"
-			}
-		],
-		rows: moved.map(({ column, change: kind, missing, ...found }) => [
-			column,
-			kind === "same" && missing?.moved ? "other share missing" : CHANGE_WORDS[kind],
-			distanceText(found),
-			found["p-value"] === void 0 ? "–" : pValueText(found["p-value"]),
-			found["null-rate"] === void 0 ? "–" : `${found["null-rate"].map(shareText).join(" → ")}${missing?.moved ? ` (p ${equalTo(missing["p-value"])})` : ""}`
-		])
-	};
-	return [folded("data", [strong("Training data"), ` · ${rows}, ${plural(moved.length, "column")} changed`], paragraph(`${countText(champion.rows)} → ${plural(challenger.rows, "row")}: ${countText(added)} added, ${countText(removed)} removed. ${plural(change.columns.length - moved.length, "column")} of ${countText(change.columns.length)} as before.`), ...moved.length === 0 ? [] : [table], ...wordBlocks(change.columns), ...doubtBlocks(change.columns), ...change.columns.some(({ test }) => test !== void 0) ? [METHODS] : [])];
-}
-function distanceText({ distance, test }) {
-	if (distance === void 0) return "–";
-	return `${test === void 0 ? "" : test === "kolmogorov-smirnov" ? "D " : "V "}${metricText(distance)}`;
-}
-function wordBlocks(columns) {
-	const lines = columns.flatMap(({ column, "new-words": added, "gone-words": gone }) => {
-		const parts = [...wordsLine("new", added), ...wordsLine("gone", gone)];
-		return parts.length === 0 ? [] : [[
-			name(column),
-			": ",
-			...joinSpans(parts, "; ")
-		]];
-	});
-	return lines.length === 0 ? [] : [{
-		block: "list",
-		items: lines
-	}];
-}
-function wordsLine(what, words) {
-	if (words === void 0) return [];
-	const named = words.first.slice(0, WORDS_SHOWN);
-	const more = words.count - named.length;
-	return [[
-		`${what} `,
-		...joinSpans(named.map((word) => name(word)), ", "),
-		more === 0 ? "" : ` and ${countText(more)} more`
-	]];
-}
-function doubtBlocks(columns) {
-	return DOUBTS.flatMap(({ is, why }) => {
-		const found = columns.filter(is);
-		if (found.length === 0) return [];
-		const named = found.slice(0, WORDS_SHOWN).map(({ column }) => name(column));
-		const more = found.length === named.length ? "" : ` and ${countText(found.length - named.length)} more`;
-		return [paragraph(`${why}: `, ...joinSpans(named, ", "), `${more}.`)];
-	});
-}
-const WORDS_SHOWN = 8;
-const DOUBTS = [
-	{
-		is: (column) => column["too-few-rows"] === true,
-		why: "Too few rows to see a change that matters"
-	},
-	{
-		is: (column) => column["not-tested"] === "many-words",
-		why: "Too many different words to compare"
-	},
-	{
-		is: (column) => column["not-tested"] === "no-values",
-		why: "No values to compare"
-	},
-	{
-		is: (column) => column["no-numbers"] !== void 0,
-		why: "Compared without values that are no finite numbers"
-	}
-];
-const METHODS = footnote("Distance: the D of Kolmogorov and Smirnov for numbers, Cramér's V without what chance adds for words. Values are other ones where it is above 0.1 and p, adjusted over the columns, below 0.05; shares missing where they differ by more than 5 points, tested likewise.");
-const CHANGE_WORDS = {
-	same: "same",
-	added: "new",
-	removed: "gone",
-	type: "other type",
-	moved: "other values"
-};
-function paramBlocks(params) {
-	if (params === void 0) return [];
-	if (params.length === 0) return [folded("params", [strong("Parameters"), " · all the same"], paragraph("No parameter differs."))];
-	return [folded("params", [strong("Parameters"), ` · ${plural(params.length, "difference")}`], {
-		block: "table",
-		columns: [
-			{ title: "parameter" },
-			{ title: "champion" },
-			{ title: "challenger" }
-		],
-		rows: params.map(({ name: param, champion = "–", challenger = "–" }) => [
-			[name(param)],
-			champion,
-			challenger
-		])
-	})];
-}
-function importanceBlocks(importance) {
-	if (importance === void 0 || importance.features.length === 0) return [];
-	const { metric, repeats, rows, "data-rows": all = rows } = importance;
-	const drawn = all > rows ? ` drawn from ${countText(all)}` : "";
-	const features = [...importance.features].sort((a, b) => b.loss - a.loss);
-	return [folded("importance", [
-		strong("Importance"),
-		" · most: ",
-		features[0]?.column ?? ""
-	], {
-		block: "table",
-		columns: [
-			{ title: "column" },
-			{
-				title: `loss of ${metricLabel(metric)}`,
-				align: "right"
-			},
-			{
-				title: "range",
-				align: "right"
-			}
-		],
-		rows: features.map((feature) => [
-			feature.column,
-			differenceText(feature.loss),
-			differenceRange(feature)
-		])
-	}, footnote(`What the metric loses when one column is shuffled; mean and range of ${plural(repeats, "repeat")} on ${plural(rows, "row")}${drawn}. It tells what the model leans on, not what causes the target. Columns that say the same share their importance.`))];
-}
-// src/render/resample.ts
-function resample(points, from, to, count) {
-	let next = 0;
-	return Array.from({ length: count }, (_, at) => {
-		const x = at === count - 1 ? to : from + (to - from) * at / (count - 1);
-		while (next < points.length && points[next][0] <= x) next += 1;
-		const before = points[Math.max(0, next - 1)];
-		const after = points[next] ?? before;
-		if (after[0] === before[0] || x <= before[0]) return before[1];
-		return before[1] + (after[1] - before[1]) * (x - before[0]) / (after[0] - before[0]);
-	});
-}
-// src/render/sections/curves.ts
-const POINTS = 21;
-const RARE = .1;
-function curveBlocks(models) {
-	const charts = [
-		rankingChart(models),
-		calibrationChart(models),
-		residualChart(models)
-	].flatMap((chart) => chart === void 0 ? [] : [chart]);
-	if (charts.length === 0) return [];
-	const titles = charts.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1)).join(", ");
-	return [folded("curves", [strong("Curves"), ` · ${titles.replace(/^rOC/, "ROC")}`], ...charts.flatMap((chart) => [paragraph(`${chart.title}. ${chart.description}`), {
-		block: "chart",
-		chart
-	}]))];
-}
-function rankingChart(models) {
-	const { rows = 0, "positive-rows": positives = rows } = models[0]?.evaluation ?? {};
-	const wanted = positives / rows < RARE ? "precision-recall" : "roc";
-	return pathChart(models, wanted) ?? pathChart(models, wanted === "roc" ? "precision-recall" : "roc");
-}
-function pathChart(models, key) {
-	const drawn = drawnBy(models, key);
-	if (drawn.length === 0) return void 0;
-	const lines = drawn.map(({ name, points }) => ({
-		name,
-		values: resample(points, 0, 1, POINTS)
-	}));
-	const isRoc = key === "roc";
-	const at = isRoc ? .1 : .5;
-	const said = drawn.map(({ name, points }) => `${metricText(resample(points, at, 1, 2)[0])} by the ${name}`);
-	const found = isRoc ? `Share of the positive rows that is found where a tenth of the negative ones is called positive: ${said.join(", ")}.` : `Share of the rows called positive that are so, where half of the positive ones is found: ${said.join(", ")}.`;
-	return {
-		title: isRoc ? "ROC curve" : "Precision and recall",
-		description: `${found}${isRoc ? " Ideal is the upper left corner; a useless model lies on the rising line." : ""}`,
-		x: {
-			title: isRoc ? "False-positive rate" : "Recall",
-			from: 0,
-			to: 1
-		},
-		y: {
-			title: isRoc ? "True-positive rate" : "Precision",
-			from: 0,
-			to: 1
-		},
-		lines: isRoc ? [rising(0, 1), ...lines] : lines
-	};
-}
-function calibrationChart(models) {
-	const drawn = models.flatMap(({ name, evaluation }) => {
-		const points = (evaluation.curves?.calibration ?? []).map(({ predicted, observed }) => [predicted, observed]).sort((a, b) => a[0] - b[0]);
-		return points.length < 2 ? [] : [{
-			name,
-			points
-		}];
-	});
-	if (drawn.length === 0) return void 0;
-	const from = Math.max(...drawn.map(({ points }) => points[0]?.[0] ?? 0));
-	const to = Math.min(...drawn.map(({ points }) => points.at(-1)?.[0] ?? 1));
-	if (to <= from) return void 0;
-	const ideal = rising(from, to);
-	const lines = drawn.map(({ name, points }) => ({
-		name,
-		values: resample(points, from, to, POINTS)
-	}));
-	const heights = [ideal, ...lines].flatMap(({ values }) => values);
-	return {
-		title: "Calibration",
-		description: `Largest gap between what was predicted and what came true, over groups of rows with like predictions: ${drawn.map(({ name, points }) => {
-			return `${metricText(Math.max(...points.map(([predicted, observed]) => Math.abs(observed - predicted))))} by the ${name}`;
-		}).join(", ")}. Ideal is the rising line.`,
-		x: {
-			title: "Predicted probability (per cent)",
-			from: 100 * from,
-			to: 100 * to
-		},
-		y: {
-			title: "Share that came true",
-			from: Math.min(0, ...heights),
-			to: Math.max(...heights)
-		},
-		lines: [ideal, ...lines]
-	};
-}
-function rising(from, to) {
-	return {
-		name: "ideal",
-		values: resample([[from, from], [to, to]], from, to, POINTS)
-	};
-}
-function residualChart(models) {
-	const drawn = drawnBy(models, "residuals");
-	if (drawn.length === 0) return void 0;
-	const lines = drawn.map(({ name, points }) => ({
-		name,
-		values: resample(points, .05, .95, POINTS)
-	}));
-	const ideal = {
-		name: "ideal",
-		values: Array.from({ length: POINTS }, () => 0)
-	};
-	const heights = [ideal, ...lines].flatMap(({ values }) => values);
-	return {
-		title: "Residuals",
-		description: `Nine tenths of predicted − actual lie in ${drawn.map(({ name, points }) => {
-			const [low = 0, middle = 0, high = 0] = resample(points, .05, .95, 3);
-			return `${metricText(low)} to ${metricText(high)} by the ${name} (median ${metricText(middle)})`;
-		}).join(", in ")}. Ideal is 0.`,
-		x: {
-			title: "Share of rows",
-			from: .05,
-			to: .95
-		},
-		y: {
-			title: "Predicted − actual",
-			from: Math.min(...heights),
-			to: Math.max(...heights)
-		},
-		lines: [ideal, ...lines]
-	};
-}
-function drawnBy(models, key) {
-	return models.flatMap(({ name, evaluation }) => {
-		const points = evaluation.curves?.[key] ?? [];
-		return points.length < 2 ? [] : [{
-			name,
-			points: [...points].sort((a, b) => a[0] - b[0])
-		}];
-	});
-}
-// src/render/sections/disagreement.ts
-function disagreementBlocks({ disagreement, rows: all }) {
-	if (disagreement === void 0) return [];
-	const { rows, examples } = disagreement;
-	const right = disagreement["challenger-right"];
-	const p = disagreement["p-value"];
-	const midP = disagreement["mid-p-value"];
-	const neither = rows - right - disagreement["champion-right"];
-	return [folded("disagreement", [strong("Where they disagree"), ` · ${countText(rows)} of ${plural(all, "row")}; the challenger is right in ${countText(right)}`], paragraph(`They call ${plural(rows, "row")} differently (${shareText(rows / all)}). There the champion is right in ${countText(disagreement["champion-right"])}, the challenger in ${countText(right)}${neither === 0 ? "" : `, neither in ${countText(neither)}`}${p === void 0 ? "" : ` (McNemar p ${equalTo(p)}${midP === void 0 ? "" : `, mid-p ${equalTo(midP)}`})`}.`), ...examples.length === 0 ? [] : [part$1("examples", paragraph(`Rows where they are furthest apart, counted from 0: ${examples.map(countText).join(" · ")}.`))])];
-}
-// src/render/sections/fairness.ts
-function fairnessBlocks(fairness) {
-	if (fairness === void 0) return [];
-	const least = fairness["least-rows"];
-	return [folded("fairness", [strong("Fairness"), ` · ${headline$1(fairness)}`], ...fairness.columns.flatMap((column) => columnBlocks(column)), footnote(`Change: challenger − champion. Measures are differences between the largest and the smallest group (ratios: smallest by largest). Groups with fewer than ${plural(least, "row")} or positive rows are insufficient data and stand in no measure. TP and FP rate: share of the positive and of the negative rows that is selected. These figures describe two models on these rows; they are no judgement of law or ethics.`))];
-}
-function headline$1({ columns }) {
-	const [largest] = columns.flatMap(({ column, measures }) => measures.filter(({ measure }) => measure !== "demographic-parity-ratio").map((found) => ({
-		column,
-		found,
-		size: Math.abs(found.change?.value ?? found.challenger.value)
-	}))).sort((a, b) => b.size - a.size);
-	if (largest === void 0) return "no two groups are large enough to compare";
-	const { found, column } = largest;
-	const { champion, challenger } = found;
-	const moved = champion === void 0 ? metricText(challenger.value) : movedText(champion.value, challenger.value);
-	return `largest ${champion === void 0 ? "" : "change: "}${fairnessLabel(found.measure).toLowerCase()} by ${column} ${moved}`;
-}
-function columnBlocks({ column, groups, measures }) {
-	return [
-		paragraph(strong("By"), " ", name(column), ...groups.length === 0 ? [": no group."] : []),
-		...measures.length === 0 ? [] : [measureTable(measures)],
-		...groups.length === 0 ? [] : [groupTable(groups)]
-	];
-}
-function groupTable(groups) {
-	return {
-		block: "table",
-		columns: [
-			{ title: "group" },
-			{
-				title: "rows",
-				align: "right"
-			},
-			{
-				title: "positive",
-				align: "right",
-				aside: true
-			},
-			{
-				title: "selected",
-				align: "right"
-			},
-			{
-				title: "TP rate",
-				align: "right"
-			},
-			{
-				title: "FP rate",
-				align: "right"
-			}
-		],
-		rows: groups.map(groupRow)
-	};
-}
-function measureTable(measures) {
-	return {
-		block: "table",
-		columns: [
-			{ title: "measure" },
-			{
-				title: "change",
-				align: "right"
-			},
-			{
-				title: "95 % bounds",
-				align: "right"
-			},
-			{
-				title: "from → to",
-				align: "right"
-			},
-			{
-				title: "challenger's bounds",
-				align: "right",
-				aside: true
-			}
-		],
-		rows: measures.map(({ measure, change, champion, challenger }) => [
-			fairnessLabel(measure),
-			change === void 0 ? "–" : differenceText(change.value),
-			change === void 0 ? "–" : differenceRange(change),
-			champion === void 0 ? metricText(challenger.value) : movedText(champion.value, challenger.value),
-			metricRange(challenger)
-		])
-	};
-}
-function groupRow({ value, rows, positives, status, champion, challenger }) {
-	const rate = (key) => {
-		const now = challenger[key];
-		if (now === void 0) return "–";
-		const before = champion?.[key];
-		return before === void 0 ? metricText(now) : movedText(before, now);
-	};
-	return [
-		[value === "" ? "(missing)" : value, ...status === "judged" ? [] : [": insufficient data"]],
-		countText(rows),
-		countText(positives),
-		rate("selection-rate"),
-		rate("true-positive-rate"),
-		rate("false-positive-rate")
-	];
-}
-// src/render/sections/latency.ts
-const QUANTILES = [
-	"p50",
-	"p95",
-	"p99"
-];
-function latencyBlocks(latency) {
-	if (latency === void 0) return [];
-	const { quantiles, pairs, blocks } = latency;
-	const p95 = quantiles.p95.ratio;
-	const rows = QUANTILES.map((quantile) => {
-		const { ratio, ...times } = quantiles[quantile];
-		const same = latency["same-against-same"][quantile];
-		return [
-			quantile === "p99" ? "p99 (info)" : quantile,
-			ratioText$1(ratio.value),
-			ratioRange(ratio),
-			`${millisecondsText(times["champion-ms"])} → ${millisecondsText(times["challenger-ms"])}`,
-			`${ratioText$1(same.value)} (${ratioRange(same)})`
-		];
-	});
-	return [folded("latency", [strong("Latency"), ` · p95 ${ratioText$1(p95.value)} (${ratioRange(p95)})`], {
-		block: "table",
-		columns: [
-			{ title: "quantile" },
-			{
-				title: "ratio",
-				align: "right"
-			},
-			{
-				title: "95 % interval",
-				align: "right"
-			},
-			{
-				title: "from → to",
-				align: "right"
-			},
-			{
-				title: "against itself",
-				align: "right"
-			}
-		],
-		rows
-	}, footnote(`Service time of single requests of ${plural(latency["rows-per-request"], "row")}, one at a time, both models interleaved in one process; no queue is in it. Against itself: the champion twice, what this machine shows where nothing differs. ${countText(pairs)} pairs in ${countText(blocks)} blocks after ${countText(latency["warm-up"])} for warming up, seed ${latency.seed}.`))];
-}
-function ratioRange({ low, high }) {
-	return `${low.toFixed(2)} to ${high.toFixed(2)}`;
-}
-function millisecondsText(ms) {
-	return `${ms >= 1e3 ? countText(Math.round(ms)) : ms >= 10 ? ms.toFixed(1) : ms.toFixed(ms >= 1 ? 2 : 3)} ms`;
-}
-// src/render/sections/metrics.ts
-function metricBlocks(result) {
-	const { facts } = result;
-	const own = Object.entries(facts["own-metrics"] ?? {});
-	const rows = [...Object.entries(facts.metrics).map(([name, paired]) => ({
-		label: metricLabel(name),
-		paired,
-		reading: result.readings.find(({ metric }) => metric === name)?.reading
-	})), ...own.map(([name, paired]) => ({
-		label: ownLabel(name, paired.unit),
-		paired,
-		reading: readingOf(paired.interval, paired.direction)
-	}))];
-	const table = {
-		block: "table",
-		columns: [
-			{ title: "metric" },
-			{ title: "" },
-			{
-				title: "difference",
-				align: "right"
-			},
-			{
-				title: "95 % interval",
-				align: "right"
-			},
-			{
-				title: "from → to",
-				align: "right"
-			}
-		],
-		rows: [...rows.map(({ label, paired, reading }) => [
-			label,
-			readingSpan$1(reading),
-			differenceText(paired.difference),
-			paired.interval === void 0 ? "–" : differenceRange(paired.interval),
-			movedText(paired.champion, paired.challenger)
-		]), ...Object.keys(facts.undefined ?? {}).map((name) => [
-			metricLabel(name),
-			"no value",
-			"–",
-			"–",
-			"–"
-		])]
-	};
-	const counts = readingCounts(rows.map(({ reading }) => reading));
-	return [folded("metrics", [strong("Metrics"), ` · ${counts}`], table, ...undefinedNote(facts), ...methodNote(facts))];
-}
-function undefinedNote({ undefined: missing = {} }) {
-	const reasons = Object.entries(missing).map(([name, why]) => `${metricLabel(name)}: ${why}`);
-	return reasons.length === 0 ? [] : [footnote(`No value: ${reasons.join("; ")}.`)];
-}
-const METHOD_TEXTS = {
-	delong: "DeLong",
-	tango: "Tango",
-	score: "score",
-	"closed-form": "closed form with t",
-	"bootstrap-percentile": "paired bootstrap, percentiles",
-	"bootstrap-bca": "paired bootstrap, BCa",
-	"bootstrap-cluster": "paired bootstrap over clusters",
-	wilson: "Wilson",
-	"clopper-pearson": "Clopper and Pearson",
-	newcombe: "Newcombe",
-	"block-bootstrap": "bootstrap over blocks"
-};
-function methodNote({ metrics, "own-metrics": own = {}, clusters }) {
-	const ways = new Set([...Object.values(metrics), ...Object.values(own)].flatMap((paired) => paired.interval === void 0 ? [] : [methodText(paired.interval)]));
-	if (ways.size === 0) return [];
-	const drawn = clusters === void 0 ? "" : ` Rows that share a value of ${clusters.column} were drawn together (${countText(clusters.count)} clusters).`;
-	return [footnote(`Difference: challenger − champion on the same rows; from the champion's value to the challenger's. Open: the interval holds 0. Intervals: ${[...ways].join("; ")}.${drawn}`)];
-}
-function methodText({ method, resamples, seed }) {
-	const drawn = [...resamples === void 0 ? [] : [`${countText(resamples)} resamples`], ...seed === void 0 ? [] : [`seed ${seed}`]];
-	return [METHOD_TEXTS[method], ...drawn].join(", ");
-}
-function directionOf({ readings }, name) {
-	return readings.find(({ metric }) => metric === name)?.direction;
-}
-// src/render/sections/promises.ts
-function reproducibilityBlocks(found) {
-	if (found === void 0) return [];
-	const [word, text] = FINDINGS[found.finding];
-	const trainings = found.artifacts.length - 1;
-	return [folded("reproducibility", [strong("Reproducibility"), ` · ${text}`], paragraph(word, `: trained again ${trainings === 1 ? "once" : `${trainings} times`} from commit `, code(short$1(found.commit)), ", data ", code(short$1(found.data)), ` and seed ${found.seed}: ${text}${comparedText(found)}.`))];
-}
-const FINDINGS = {
-	"same-bytes": [good("same"), "same bytes"],
-	"same-predictions": [good("same"), "other bytes, same predictions"],
-	different: [bad$1("different"), "other predictions"]
-};
-function comparedText({ rows, tolerance, ...found }) {
-	if (rows === void 0) return "";
-	const largest = found["largest-difference"];
-	const beyond = found["rows-beyond"];
-	return [
-		`, compared on ${plural(rows, "row")}`,
-		...largest === void 0 ? [] : [`the largest difference is ${metricText(largest)}`],
-		...beyond === void 0 || tolerance === void 0 ? [] : [`${plural(beyond, "row")} beyond the tolerance of ${metricText(tolerance)}`]
-	].join(", ");
-}
-const CHECK_SPANS = {
-	kept: good("kept"),
-	broken: bad$1("broken"),
-	"not-asked": "not asked"
-};
-function contractBlocks(contract) {
-	if (contract === void 0) return [];
-	const { checks, inputs, probes, against, protocol } = contract;
-	const broken = checks.filter(({ outcome }) => outcome === "broken").length;
-	const answer = broken === 0 ? "all kept" : `${broken} broken`;
-	const whom = protocol === void 0 ? against : `${against}, protocol ${protocol}`;
-	return [folded("contract", [strong("Contract"), ` · ${plural(checks.length, "check")}, ${answer}`], {
-		block: "table",
-		columns: [
-			{ title: "promise" },
-			{ title: "" },
-			{
-				title: "probes",
-				align: "right"
-			},
-			{ title: "detail" }
-		],
-		rows: [...checks].sort((a, b) => Number(b.outcome === "broken") - Number(a.outcome === "broken")).map(({ check, outcome, probes: asked, detail = "" }) => [
-			check,
-			CHECK_SPANS[outcome],
-			countText(asked),
-			detail
-		])
-	}, paragraph(`${plural(probes, "probe")} of ${plural(inputs, "input")} against the ${whom}.`))];
-}
-function testBlocks(tests) {
-	if (tests === void 0) return [];
-	const { passed, failed, errors, skipped, failures } = tests;
-	const broken = failed + errors;
-	const counts = [
-		`${countText(passed)} passed`,
-		...failed > 0 ? [`${countText(failed)} failed`] : [],
-		...errors > 0 ? [plural(errors, "error")] : [],
-		...skipped > 0 ? [`${countText(skipped)} skipped`] : []
-	].join(", ");
-	const word = broken > 0 ? bad$1("failed") : passed > 0 ? good("passed") : open$1("no test ran");
-	return [folded("tests", [strong("Tests"), ` · ${counts}`], paragraph(word, `: ${counts}, by ${tests.format}${tests.seconds === void 0 ? "" : ` in ${tests.seconds.toFixed(1)} s`}.`), ...failures.length === 0 ? [] : [{
-		block: "list",
-		items: failures.map(({ name, message }) => `${name}: ${message}`)
-	}])];
-}
-function sizeText({ bytes, files }) {
-	return `${bytesText(bytes)} in ${plural(files, "file")}`;
-}
-// src/render/sections/provenance.ts
-function provenance$1(result) {
-	const { data, facts, engine, size, "decided-before": decided } = result;
-	const times = decided === void 0 ? "" : decided === 0 ? ", never decided before" : `, decided ${timesText(decided)} before`;
-	return [
-		...size === void 0 ? [] : [` (${sizeText(size)})`],
-		" · data ",
-		code(short$1(data.sha256)),
-		` (${data.pinned ? "pinned" : "not pinned"}, ${plural(facts.rows, "row")}${times}) · ${engine}`
-	];
-}
-function timesText(count) {
-	return count === 1 ? "once" : plural(count, "time");
-}
-function remarkBlocks(remarks) {
-	if (remarks.length === 0) return [];
-	const items = remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`));
-	return [part$1("remarks", {
-		block: "list",
-		items
-	})];
-}
-// src/render/forest.ts
-const BLANK = "\xA0";
-function forestBars(rows, width = 15) {
-	const reaches = rows.flatMap((row) => row === void 0 ? [] : [reachOf(row)]).sort((a, b) => a - b);
-	const median = reaches[Math.floor((reaches.length - 1) / 2)] ?? 0;
-	const scale = Math.min(reaches.at(-1) ?? 0, 3 * median) || 1;
-	return rows.map((row) => row === void 0 ? BLANK.repeat(width) : bar(row, scale, width));
-}
-function reachOf({ low, high, value }) {
-	return Math.max(Math.abs(low), Math.abs(high), Math.abs(value));
-}
-function bar({ value, low, high }, scale, width) {
-	const middle = (width - 1) / 2;
-	const place = (at) => Math.round(middle + at / scale * middle);
-	const [first, last] = [place(low), place(high)];
-	const estimate = Math.min(width - 1, Math.max(0, place(value)));
-	return Array.from({ length: width }, (_, at) => {
-		if (at === 0 && first < 0) return "‹";
-		if (at === width - 1 && last > width - 1) return "›";
-		if (at === estimate) return "●";
-		const covered = at >= first && at <= last;
-		if (at === middle) return covered ? "┼" : "│";
-		return covered ? "─" : BLANK;
-	}).join("");
-}
-// src/render/sections/slices.ts
-function sliceBlocks(result) {
-	const slices = result.facts.slices ?? [];
-	if (slices.length === 0) return [];
-	const primary = result["primary-metric"];
-	const direction = directionOf(result, primary);
-	const readings = slices.map((slice) => readingOf(pairedOf(slice, primary)?.interval, direction));
-	const own = new Map(slices.flatMap(({ "own-metrics": found = {} }) => Object.entries(found).map(([name, paired]) => [name, paired])));
-	return [folded("slices", [strong("Slices"), ` · ${metricLabel(primary)}: ${sliceCounts(readings)}`], sliceTable$1(slices, direction, (slice) => pairedOf(slice, primary) ?? undefinedText(slice, primary)), ...[...own].flatMap(([name, { direction: better, unit }]) => [paragraph(`${ownLabel(name, unit)}:`), sliceTable$1(slices, better, (slice) => ownOf$1(slice, name) ?? "no value")]), footnote("Each slice is read alone: among many, some differ by chance."))];
-}
-function sliceTable$1(slices, direction, metricOn) {
-	const found = slices.map(metricOn);
-	const bars = forestBars(found.map((paired) => typeof paired === "string" ? void 0 : estimate(paired)));
-	return {
-		block: "table",
-		columns: [
-			{ title: "slice" },
-			{ title: "" },
-			{
-				title: "rows",
-				align: "right"
-			},
-			{
-				title: "difference",
-				align: "right"
-			},
-			{
-				title: "95 % interval",
-				align: "right"
-			},
-			{
-				title: "less │ more",
-				aside: true
-			},
-			{
-				title: "from → to",
-				align: "right",
-				aside: true
-			}
-		],
-		rows: slices.map((slice, index) => {
-			const paired = found[index];
-			const title = `${slice.column} = ${slice.value === "" ? "(missing)" : slice.value}`;
-			const bar = code(bars[index]);
-			if (typeof paired === "string") return [
-				title,
-				paired,
-				countText(slice.rows),
-				"–",
-				"–",
-				bar,
-				"–"
-			];
-			return [
-				title,
-				readingSpan$1(readingOf(paired.interval, direction)),
-				countText(slice.rows),
-				differenceText(paired.difference),
-				paired.interval === void 0 ? "–" : differenceRange(paired.interval),
-				bar,
-				movedText(paired.champion, paired.challenger)
-			];
-		})
-	};
-}
-function sliceCounts(readings) {
-	const unread = readings.filter((reading) => reading === "unread").length;
-	return `${readingCounts(readings)}${unread === 0 ? "" : `, ${unread} without an interval`}`;
-}
-function ownOf$1({ "own-metrics": own = {} }, name) {
-	return Object.hasOwn(own, name) ? own[name] : void 0;
-}
-function pairedOf({ metrics }, metric) {
-	return metrics[metric];
-}
-function estimate({ difference, interval }) {
-	return interval === void 0 ? void 0 : {
-		value: difference,
-		low: interval.low,
-		high: interval.high
-	};
-}
-function undefinedText({ undefined: why }, metric) {
-	return why?.[metric] ?? "no value";
-}
-// src/render/results/lead.ts
-const VERDICT_SPANS = {
-	passed: good,
-	failed: bad$1,
-	inconclusive: open$1
-};
-const MAY = {
-	passed: "may go to",
-	failed: "may not go to",
-	inconclusive: "cannot go yet to"
-};
-function comparisonLead(result) {
-	return [
-		heading(3, VERDICT_SPANS[result.outcome](`${result.model === void 0 ? "" : `${result.model}: `}${headline(result)}`)),
-		paragraph(...numberLine(result)),
-		paragraph(...nextLine(result))
-	];
-}
-function evaluationLead(result) {
-	const { facts, version, gates, "judged-for": stage } = result;
-	const primary = result["primary-metric"];
-	const value = facts.metrics[primary];
-	const interval = facts.intervals?.[primary];
-	const title = gates === void 0 || stage === void 0 ? `${result.model}: version ${version.version} on ${plural(facts.rows, "row")}` : VERDICT_SPANS[gates.outcome](`${result.model}: version ${version.version} ${MAY[gates.outcome]} ${stage}`);
-	const number = value === void 0 ? [strong("Open:"), ` ${metricLabel(primary)} has no value on these rows${whyText(facts, primary)}.`] : [
-		`${metricLabel(primary)} `,
-		strong(metricText(value)),
-		` (${interval === void 0 ? "no interval" : `95 % CI ${metricRange(interval)}`}) on ${plural(facts.rows, "row")}.`
-	];
-	return [
-		heading(3, title),
-		paragraph(...number),
-		paragraph(...nextLine(result))
-	];
-}
-function headline({ challenger, champion, outcome, verdict, identical, "judged-for": stage }) {
-	const version = sideName(challenger);
-	if (stage !== void 0) return `${version} ${MAY[outcome]} ${stage}`;
-	const than = `the champion, ${sideName(champion)}`;
-	if (identical) return `${version} predicts the same as ${than}`;
-	if (verdict === "inconclusive") return `it is open whether ${version} is worse than ${than}`;
-	return `${version} is ${{
-		better: "better",
-		"not-worse": "not worse",
-		worse: "worse"
-	}[verdict]} than ${than}`;
-}
-function sideName({ version, file }) {
-	return version === void 0 ? ownName(file ?? "", 2) : `version ${version}`;
-}
-const VERDICT_TEXTS = {
-	better: "Challenger better",
-	"not-worse": "Challenger not worse",
-	worse: "Challenger worse",
-	inconclusive: "Open"
-};
-function discordantText({ facts: { disagreement }, "primary-metric": primary }) {
-	const p = disagreement?.["p-value"];
-	if (primary !== "accuracy" || disagreement === void 0 || p === void 0) return "";
-	return `; ${countText(disagreement["challenger-right"])} against ${countText(disagreement["champion-right"])} discordant, McNemar p ${equalTo(p)}`;
-}
-function numberLine(result) {
-	const { facts, verdict, margin, identical } = result;
-	const primary = result["primary-metric"];
-	const paired = facts.metrics[primary];
-	if (paired === void 0) return [strong("Open:"), ` ${metricLabel(primary)} has no value on these rows${whyText(facts, primary)}.`];
-	const rows = `on ${countText(facts.rows)} paired rows`;
-	const levels = movedText(paired.champion, paired.challenger);
-	if (identical) return [strong("Same predictions:"), ` both models answer alike ${rows}; ${metricLabel(primary)} is ${metricText(paired.champion)}.`];
-	const by = {
-		better: "",
-		"not-worse": " by",
-		worse: " by more than",
-		inconclusive: ""
-	}[verdict];
-	const settle = result["rows-to-settle"];
-	return [
-		strong(`${VERDICT_TEXTS[verdict]}${margin > 0 && by !== "" ? `${by} ${metricText(margin)}` : ""}:`),
-		` ${metricLabel(primary)} `,
-		strong(differenceText(paired.difference)),
-		` (${paired.interval === void 0 ? "no interval" : `95 % CI ${differenceRange(paired.interval)}`}${discordantText(result)}) ${rows}: ${levels}.`,
-		...verdict === "inconclusive" && settle !== void 0 ? [` About ${plural(settle, "row")} would settle it.`] : []
-	];
-}
-function whyText({ undefined: why }, metric) {
-	const text = why?.[metric];
-	return text === void 0 ? "" : `: ${text}`;
-}
-function nextLine(result) {
-	const { gates, next, "judged-for": stage } = result;
-	if (result.model === void 0) return ["Two files were compared: no policy was asked, and nothing was kept."];
-	return [
-		`${gates === void 0 || stage === void 0 ? "No policy was asked." : `For ${stage} ${gateCounts(gates)}.`} Next: `,
-		...stepSpans(next[0] ?? wantedStep(gates)),
-		"."
-	];
-}
-function gateCounts({ gates }) {
-	const count = (wanted) => gates.filter(({ outcome }) => outcome === wanted).length;
-	const left = count("left-out");
-	return [
-		`${count("passed")} of ${plural(gates.length - left, "gate")} passed`,
-		...count("failed") > 0 ? [`${count("failed")} failed`] : [],
-		...count("inconclusive") > 0 ? [`${count("inconclusive")} inconclusive`] : []
-	].join(", ");
-}
-function wantedStep(gates) {
-	if (gates === void 0 || gates.outcome === "passed") return "nothing; it stands there already";
-	const failed = gates.gates.find(({ outcome }) => outcome === "failed");
-	const unclear = gates.gates.find(({ outcome }) => outcome === "inconclusive");
-	return failed?.next ?? gates.remarks[0]?.next ?? unclear?.next ?? "see the gates below";
-}
-function stepSpans(step) {
-	const split = step.indexOf(": modelyard ");
-	if (split < 0) return sentence(clip(step.replace(/\.$/, ""), 300));
-	return [`${step.slice(0, split)}: `, code(step.slice(split + 2))];
-}
-function laterSteps({ next }) {
-	return nextBlocks(next.slice(1));
-}
-// src/render/results/comparison.ts
-function describeComparison(result) {
-	const { facts, champion, challenger } = result;
-	return [
-		...comparisonLead(result),
-		...laterSteps(result),
-		...judgement(result.gates),
-		...trapBlocks(result["challenger-evaluation"]?.traps, facts.rows, result["champion-evaluation"]?.traps),
-		...metricBlocks(result),
-		...sliceBlocks(result),
-		...fairnessBlocks(result.fairness),
-		...curveBlocks(["champion", "challenger"].flatMap((side) => {
-			const evaluation = result[`${side}-evaluation`];
-			return evaluation === void 0 ? [] : [{
-				name: side,
-				evaluation
-			}];
-		})),
-		...disagreementBlocks(facts),
-		...latencyBlocks(result.latency),
-		...reproducibilityBlocks(result.reproducibility),
-		...contractBlocks(result.contract),
-		...testBlocks(result.tests),
-		...dataBlocks(result["data-change"]),
-		...paramBlocks(result.params),
-		...importanceBlocks(result.importance),
-		...cardBlocks(result),
-		...remarkBlocks(result.remarks),
-		footnote("champion ", ...sideSpans(champion), " · challenger ", ...sideSpans(challenger), ...provenance$1(result), ...policyPlace(result))
-	];
-}
-function sideSpans({ version, file, artifact }) {
-	return [
-		version === void 0 ? name(ownName(file ?? "", 2)) : `v${version}`,
-		" ",
-		code(short$1(artifact))
-	];
-}
-function policyPlace({ "policy-commit": commit }) {
-	return commit === void 0 ? [] : [" · policy at ", code(short$1(commit))];
-}
-function judgement(gates) {
-	if (gates === void 0) return [];
-	const reasons = openGateLines(gates);
-	const list = reasons.length === 0 ? [] : [{
-		block: "list",
-		items: reasons
-	}];
-	return [part$1("gates", ...list, ...gateBlocks(gates))];
-}
-// src/render/results/conclusion.ts
-function describeConclusion(result) {
-	const { outcome, description, context, sha, jobs, remarks, next } = result;
-	return [
-		paragraph({
-			is: "name",
-			text: context
-		}, ": ", {
-			is: outcome === "passed" ? "good" : "bad",
-			text: description
-		}),
-		{
-			block: "table",
-			columns: [
-				{ title: "Job" },
-				{ title: "Ended in" },
-				{ title: "" }
-			],
-			rows: Object.entries(jobs).map(([job, ended]) => [
-				job,
-				endedSpan(ended),
-				meaningOf(job, result)
-			])
-		},
-		...sha === void 0 ? [] : [footnote("commit ", {
-			is: "code",
-			text: short$1(sha)
-		})],
-		...remarks.map((remark) => footnote(...sentence(fullSentence(remark)))),
-		...next.map((step) => footnote(...sentence(fullSentence(step))))
-	];
-}
-function endedSpan(result) {
-	if (result === "success") return {
-		is: "good",
-		text: result
-	};
-	return {
-		is: result === "failure" ? "bad" : "open",
-		text: result
-	};
-}
-function meaningOf(job, { jobs, previews, "switched-off": switchedOff, "nothing-for": nothingFor }) {
-	if (jobs[job] === "skipped" && nothingFor.includes(job)) return "nothing to do";
-	if (previews.includes(job)) return "a preview, not judged";
-	return switchedOff.includes(job) ? "switched off" : "";
-}
-// src/render/results/contract.ts
-function describeContract(result) {
-	const { facts, version, champion, url } = result;
-	const broken = facts.checks.filter(({ outcome }) => outcome === "broken");
-	const asked = facts.checks.filter(({ outcome }) => outcome !== "not-asked");
-	const what = `${result.model}: version ${version.version} ${broken.length === 0 ? "keeps" : "breaks"} its contract`;
-	return [
-		heading(2, broken.length === 0 ? good(what) : bad$1(what)),
-		paragraph(strong(`${asked.length - broken.length} of ${plural(asked.length, "promise")} kept`), `, ${plural(facts.probes, "probe")}, against `, ...url === void 0 ? ["the artifact"] : [name(url), ` (protocol ${facts.protocol})`], champion === void 0 ? "." : ` and the signature of the champion, version ${champion.version}.`),
-		{
-			block: "table",
-			columns: [
-				{ title: "promise" },
-				{ title: "outcome" },
-				{
-					title: "probes",
-					align: "right"
-				},
-				{ title: "" }
-			],
-			rows: facts.checks.map((check) => [
-				CHECK_LABELS[check.check] ?? check.check,
-				outcomeWord(check),
-				check.outcome === "not-asked" ? "–" : String(check.probes),
-				sentence(check.detail ?? "")
-			])
-		},
-		...result.remarks.length === 0 ? [] : [{
-			block: "list",
-			items: result.remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`))
-		}],
-		...nextBlocks(result.next),
-		footnote(`version ${version.version} `, code(short$1(version.artifact)), " · data ", code(short$1(result.data.sha256)), ` (${result.data.pinned ? "pinned" : "not pinned"}) · ${result.engine}`)
-	];
-}
-function outcomeWord({ outcome }) {
-	if (outcome === "not-asked") return dim("not asked");
-	return outcome === "kept" ? good("kept") : bad$1("broken");
-}
-const CHECK_LABELS = {
-	"inputs-fit-data": "the data has its inputs",
-	"inputs-as-champion": "inputs as the champion has them",
-	"outputs-as-champion": "outputs as the champion has them",
-	"classes-as-champion": "classes as the champion has them",
-	answers: "answers rows of the data",
-	"content-type": "answers as JSON",
-	"same-as-artifact": "predicts what the artifact predicts",
-	order: "keeps the rows' order",
-	"batch-equals-single-rows": "a batch equals single rows",
-	"same-row-same-answer": "the same row, the same answer",
-	"no-rows": "bears a request without rows",
-	"missing-values": "bears missing values",
-	"unknown-categories": "bears unknown categories",
-	"empty-text": "bears empty text",
-	"long-text": "bears very long text",
-	"extreme-numbers": "bears extreme numbers",
-	"infinite-numbers": "bears infinities",
-	"wrong-types": "bears values of the wrong type",
-	"malformed-requests": "refuses what is no request",
-	"same-answer-afterwards": "answers the same afterwards"
-};
-// src/render/results/custom-evidence.ts
-function describeCustomEvidence({ model, version, facts, evidence, outcome }) {
-	const [written] = evidence;
-	const rows = [
-		...outcome === void 0 ? [] : [["outcome", outcomeSpan(outcome)]],
-		...Object.entries(facts.values ?? {}).map(([name, value]) => [name, Number.isInteger(value) ? countText(value) : metricText(value)]),
-		...facts.note === void 0 ? [] : [["note", facts.note]]
-	];
-	return [
-		heading(2, `${model}: evidence about version ${version.version}`),
-		paragraph({
-			is: "name",
-			text: facts.name
-		}, written?.is === "repeat" ? " was on record already." : " is kept."),
-		{
-			block: "facts",
-			rows
-		},
-		footnote("artifact ", code(short$1(version.artifact)), " · evidence ", code(short$1(written?.digest ?? "")))
-	];
-}
-// src/render/results/difference.ts
-function describeDifference({ model, first, second, changes, same }) {
-	const title = heading(2, `${model}: version ${first} → ${second}`);
-	const alike = same.length === 0 ? [] : [paragraph(`Alike: ${same.join(", ")}.`)];
-	if (changes.length === 0) return [title, paragraph("They are alike in everything that is recorded.")];
-	return [
-		title,
-		{
-			block: "table",
-			columns: [
-				{ title: "" },
-				{ title: "" },
-				{
-					title: String(first),
-					align: "right"
-				},
-				{
-					title: String(second),
-					align: "right"
-				},
-				{
-					title: "difference",
-					align: "right"
-				}
-			],
-			rows: changes.map((change) => [
-				change.part,
-				change.name,
-				numberText(change.part, change.first),
-				numberText(change.part, change.second),
-				change.difference === void 0 ? "" : plainDifference(change.difference)
-			])
-		},
-		...alike
-	];
-}
-function numberText(part, text) {
-	if (text === void 0) return "–";
-	return part === "metrics" ? metricText(Number(text)) : text;
-}
-function plainDifference(value) {
-	if (!Number.isInteger(value)) return differenceText(value);
-	return `${value < 0 ? "−" : "+"}${countText(Math.abs(value))}`;
-}
-// src/render/results/evaluation.ts
-function describeEvaluation(result) {
-	const { facts, version } = result;
-	return [
-		...evaluationLead(result),
-		...laterSteps(result),
-		...judgement(result.gates),
-		...trapBlocks(facts.traps, facts.rows),
-		part$1("metrics", metricTable(result)),
-		...sliceTable(result),
-		...confusionBlocks(facts),
-		...curveBlocks([{
-			name: "model",
-			evaluation: facts
-		}]),
-		...importanceBlocks(result.importance),
-		...remarkBlocks(result.remarks),
-		footnote(`version ${version.version} `, code(short$1(version.artifact)), ...provenance$1(result))
-	];
-}
-function metricTable({ facts }) {
-	const { intervals } = facts;
-	const own = Object.entries(facts["own-metrics"] ?? {});
-	const hasIntervals = intervals !== void 0 || own.some(([, { interval }]) => interval !== void 0);
-	const rangeCell = (interval) => hasIntervals ? [interval === void 0 ? "–" : metricRange(interval)] : [];
-	return {
-		block: "table",
-		columns: [
-			{ title: "metric" },
-			{
-				title: "value",
-				align: "right"
-			},
-			...hasIntervals ? [{
-				title: "95 % interval",
-				align: "right"
-			}] : []
-		],
-		rows: [
-			...Object.entries(facts.metrics).map(([name, value]) => [
-				metricLabel(name),
-				metricText(value),
-				...rangeCell(intervals?.[name])
-			]),
-			...own.map(([name, { value, unit, interval }]) => [
-				ownLabel(name, unit),
-				metricText(value),
-				...rangeCell(interval)
-			]),
-			...Object.entries(facts.undefined ?? {}).map(([name, why]) => [
-				metricLabel(name),
-				`– (${why})`,
-				...rangeCell(void 0)
-			])
-		]
-	};
-}
-function sliceTable(result) {
-	const { slices = [] } = result.facts;
-	if (slices.length === 0) return [];
-	const primary = result["primary-metric"];
-	const own = new Map(slices.flatMap(({ "own-metrics": found = {} }) => Object.entries(found).map(([name, { unit }]) => [name, ownLabel(name, unit)])));
-	return [folded("slices", [strong("Slices"), ` · ${metricLabel(primary)} on ${plural(slices.length, "group")}`], slicesBy$1(metricLabel(primary), slices, (slice) => primaryText(slice, primary)), ...[...own].map(([name, label]) => slicesBy$1(label, slices, ({ "own-metrics": found = {} }) => {
-		const value = Object.hasOwn(found, name) ? found[name]?.value : void 0;
-		return value === void 0 ? "–" : metricText(value);
-	})))];
-}
-function slicesBy$1(label, slices, text) {
-	return {
-		block: "table",
-		columns: [
-			{ title: "slice" },
-			{
-				title: "rows",
-				align: "right"
-			},
-			{
-				title: label,
-				align: "right"
-			}
-		],
-		rows: slices.map((slice) => [
-			`${slice.column} = ${slice.value === "" ? "(missing)" : slice.value}`,
-			countText(slice.rows),
-			text(slice)
-		])
-	};
-}
-function primaryText({ metrics, undefined: why }, primary) {
-	const found = metrics[primary];
-	return found === void 0 ? `– (${why?.[primary] ?? "no value"})` : metricText(found);
-}
-// src/render/results/history.ts
-function describeHistory(result) {
-	const { entries, pointers } = result;
-	const standing = Object.entries(pointers.stages).map(([stage, versions]) => `${stage} ${versions.length > 8 ? plural(versions.length, "version") : versions.join(", ")}`);
-	const hidden = result["records-in-all"] - entries.length;
-	return [
-		heading(2, `${result.model}: history${result["as-of"] === void 0 ? "" : ` as of ${result["as-of"]}`}`),
-		paragraph(standing.length === 0 ? "No version is in a stage yet." : `${capital(standing.join("; "))}.`),
-		...hidden > 0 ? [paragraph(dim(`${plural(hidden, "earlier move")} not shown; --limit shows more.`))] : [],
-		...entries.length === 0 ? [] : [{
-			block: "table",
-			columns: [
-				{
-					title: "#",
-					align: "right"
-				},
-				{ title: "when" },
-				{ title: "what" },
-				{ title: "who" },
-				{ title: "approved" },
-				{ title: "gates" },
-				{ title: "commit" },
-				{ title: "why" }
-			],
-			rows: entries.map(entryRow)
-		}],
-		...result.problems.map((problem) => paragraph(bad$1("Tampering"), `: ${problem}.`)),
-		...result.remarks.map((remark) => footnote(...sentence(fullSentence(remark))))
-	];
-}
-function entryRow(entry) {
-	return [
-		String(entry.record),
-		entry["requested-at"].slice(0, 16).replace("T", " "),
-		whatText(entry),
-		entry["requested-by"],
-		approvedLine(entry),
-		entry.gates === void 0 ? "–" : outcomeSpan(entry.gates),
-		entry.commit === void 0 ? "–" : short$1(entry.commit),
-		reasonLine(entry)
-	];
-}
-function whatText({ kind, version, from, to, displaces, aliases, purged }) {
-	if (kind === "alias") return Object.entries(aliases).map(([alias, named]) => `${alias} → ${named ?? "nothing"}`).join(", ");
-	return `${kind === "rollback" ? "back to " : ""}${version}: ${from} → ${to}${displaces === void 0 ? "" : `, replaces ${displaces}`}${purged ? ", purged" : ""}`;
-}
-function approvedLine({ approvals, imported }) {
-	if (approvals !== void 0) return approvals.map(({ login }) => login).join(", ") || "nobody";
-	return dim(imported ? "imported" : "not recorded");
-}
-function reasonLine({ reason, unapproved }) {
-	return joinSpans([...reason === void 0 ? [] : [reason], ...unapproved === void 0 ? [] : [`unapproved: ${unapproved}`]], "; ");
-}
-// src/render/results/initialization.ts
-function describeInitialization({ model, seen, decided, files, missing, next }) {
-	const added = files.filter(({ change }) => change === "added");
-	return [
-		heading(2, `Registry for ${model}`),
-		...seen.length === 0 ? [] : [{
-			block: "list",
-			items: seen.map((item) => sentence(`Found ${item}.`))
-		}],
-		...decided.length === 0 ? [] : [{
-			block: "table",
-			columns: [
-				{ title: "" },
-				{ title: "" },
-				{ title: "because" }
-			],
-			rows: decided.map(({ what, value, because }) => [
-				what,
-				value,
-				dim(because)
-			])
-		}],
-		added.length === 0 && missing.length === 0 ? paragraph(good("Nothing to do"), ": everything is there already.") : {
-			block: "list",
-			items: files.map(({ path, change }) => [change === "added" ? good("added") : dim("kept"), ` ${path}`])
-		},
-		...missing.flatMap(({ path, why, lines }) => [paragraph("To add to ", code(path), `, which was left as it is: ${why}.`), ...lines.length === 0 ? [] : [{
-			block: "code",
-			lines
-		}]]),
-		...nextBlocks(next)
-	];
-}
-// src/render/results/validation.ts
-init_errors$2();
-function describeValidation(result) {
-	const { problems, checked } = result;
-	const errors = problems.filter(({ severity }) => severity === "error").length;
-	const warnings = problems.length - errors;
-	const judged = result.judged.replace(/\b[0-9a-f]{40}\b/g, (sha) => short$1(sha));
-	const counted = `${plural(checked.models, "model")}, ${plural(checked.versions, "version")}, ${plural(checked.records, "record")}, ${plural(checked.files, "file")} read`;
-	const verdict = errors > 0 ? [bad$1(`${plural(errors, "error")}`), `${warnings > 0 ? `, ${plural(warnings, "warning")}` : ""} in ${judged}: ${counted}.`] : [good("No error"), `${warnings > 0 ? `, ${plural(warnings, "warning")},` : ""} in ${judged}: ${counted}.`];
-	return [
-		...problemBlocks(problems),
-		...governedBlocks(result),
-		...result.remarks.map((remark) => footnote(...sentence(fullSentence(remark)))),
-		paragraph(...verdict)
-	];
-}
-function problemBlocks(problems) {
-	if (problems.length === 0) return [];
-	return [{
-		block: "list",
-		items: problems.map(({ severity, place, message, next }) => [
-			severity === "error" ? bad$1("error") : open$1("warning"),
-			` ${placeText$1(place)}: `,
-			...sentence(`${fullSentence(message)} ${fullSentence(next)}`)
-		])
-	}];
-}
-function governedBlocks({ governed }) {
-	if (governed.length === 0) return [];
-	return [heading(3, "Changes to what judges"), {
-		block: "list",
-		items: governed.map(({ path, why, models, rules }) => {
-			const wanted = rules.map(({ required, from }) => `${required} by ${from?.join(" or ") ?? "people with maintain"}`);
-			return `${path}: ${why}; for ${models.join(", ")} it needs ${wanted.join(" and ")}`;
-		})
-	}];
-}
-// src/render/results/judgement.ts
-function describeJudgement(result) {
-	const { problems, moves, governed, remarks, next, head, base } = result;
-	return [
-		heading(2, HEADLINES[result.conclusion](judgementTitle(result))),
-		...problemBlocks(problems),
-		...moves.flatMap(moveBlocks),
-		...governed.flatMap(({ path, why, models, approvals }) => [
-			heading(3, "A change to what judges"),
-			paragraph(...sentence(fullSentence(`${path}: ${why}; it concerns ${models.join(", ")}`))),
-			...approvalBlocks(approvals)
-		]),
-		...remarks.map((remark) => paragraph(...sentence(fullSentence(remark)))),
-		...nextBlocks(next),
-		footnote("judged at ", code(short$1(head)), ...base === void 0 ? [] : [" by the policy of ", code(short$1(base))])
-	];
-}
-const HEADLINES = {
-	success: good,
-	failure: bad$1,
-	action_required: open$1
-};
-function judgementTitle(result) {
-	const { problems, moves, governed, outcome } = result;
-	const errors = problems.filter(({ severity }) => severity === "error").length;
-	if (errors > 0) return `${plural(errors, "error")} in the registry`;
-	const [move, ...others] = moves;
-	const about = move === void 0 ? governedText(governed) : `${moveText(move)}${moreText(others.length)}`;
-	if (outcome === "passed") return about === "" ? "nothing that judges is changed" : `${about}: all is met`;
-	const failing = moves.find(({ gates }) => gates !== void 0 && gates.outcome !== "passed");
-	if (failing !== void 0) return `${about}: its gates ${failing.gates?.outcome === "failed" ? "failed" : "are open"}`;
-	return `${about === "" ? "the registry" : about}: ${missingText(result)}`;
-}
-function missingText({ moves, governed, remarks }) {
-	const missing = [...moves, ...governed].flatMap(({ approvals }) => approvals).reduce((sum, { required, counted }) => sum + Math.max(0, required - counted.length), 0);
-	if (missing > 0) return `${plural(missing, "approval")} missing`;
-	return remarks[0] ?? "not everything could be found out";
-}
-function governedText(governed) {
-	return governed.length === 0 ? "" : `${plural(governed.length, "change")} to what judges`;
-}
-function moreText(more) {
-	return more === 0 ? "" : ` and ${plural(more, "other move")}`;
-}
-function moveText({ model, kind, version, to, from }) {
-	if (version === void 0) return `${model}: aliases`;
-	return kind === "archive" ? `${model} ${version} out of ${from}` : `${model} ${version} to ${to}`;
-}
-function moveBlocks(move) {
-	const { gates, approvals, record, kind } = move;
-	const reasons = gates === void 0 ? [] : openGateLines(gates);
-	return [
-		heading(3, `${kind}: ${moveText(move)}, record ${record}`),
-		...gates === void 0 ? [] : gateBlocks(gates),
-		...reasons.length === 0 ? [] : [{
-			block: "list",
-			items: reasons
-		}],
-		...move["by-hand"] ? [paragraph("The policy leaves approvals to people: nothing judged them.")] : [],
-		...approvalBlocks(approvals)
-	];
-}
-function approvalBlocks(rules) {
-	if (rules.length === 0) return [];
-	return [{
-		block: "table",
-		columns: [
-			{ title: "approvals" },
-			{ title: "outcome" },
-			{ title: "counted" },
-			{ title: "why" }
-		],
-		rows: rules.map(({ rule, required, source, outcome, counted, reason }) => [
-			`${required} by ${rule.from?.join(" or ") ?? "people with maintain"}${source === "floor" ? " (floor)" : ""}`,
-			outcome === "failed" ? open$1("missing") : outcomeSpan(outcome),
-			counted.length === 0 ? "nobody" : counted.join(", "),
-			sentence(reason)
-		])
-	}, ...notCountedBlocks(rules)];
-}
-function notCountedBlocks(rules) {
-	const said = new Set();
-	const items = rules.flatMap((rule) => rule["not-counted"]).flatMap(({ who, why }) => {
-		const text = `${who}: ${why}`;
-		if (said.has(text)) return [];
-		said.add(text);
-		return [[name(who), ` does not count: ${why}.`]];
-	});
-	return items.length === 0 ? [] : [{
-		block: "list",
-		items
-	}];
-}
-// src/render/results/latency.ts
-function describeLatency(result) {
-	const { facts, champion, challenger } = result;
-	const { p50, p95 } = facts.quantiles;
-	return [
-		heading(2, `${result.model}: version ${challenger.version} against version ${champion.version}, latency`),
-		paragraph(strong(`p50 ${ratioText(p50.ratio)}`), ` of the champion's time (${rangeText(p50.ratio)}), `, strong(`p95 ${ratioText(p95.ratio)}`), ` (${rangeText(p95.ratio)}), over ${countText(facts.pairs)} pairs of requests of ${plural(facts["rows-per-request"], "row")}.`),
-		...noiseBlocks(result),
-		quantileTable(result),
-		paragraph("Service time of single requests, one at a time, in one process with one thread: no queue and no network is in it. p99 is for information."),
-		...result.remarks.length === 0 ? [] : [{
-			block: "list",
-			items: result.remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`))
-		}],
-		...nextBlocks(result.next),
-		footnote(`champion v${champion.version} `, code(short$1(champion.artifact)), ` · challenger v${challenger.version} `, code(short$1(challenger.artifact)), " · data ", code(short$1(result.data.sha256)), ` (${result.data.pinned ? "pinned" : "not pinned"}) · ${result.engine} · 95 % intervals over ${plural(facts.blocks, "block")} of pairs, seed ${facts.seed}`)
-	];
-}
-function noiseBlocks({ facts, noisy }) {
-	if (noisy.length === 0) return [];
-	const seen = noisy.map((name) => `${name} ${rangeText(facts["same-against-same"][name])}`);
-	return [paragraph(open$1("The machine is too noisy"), `: the champion against itself shows ${seen.join(" and ")}, where ×1.00 is true.`)];
-}
-function quantileTable({ facts }) {
-	const same = facts["same-against-same"];
-	return {
-		block: "table",
-		columns: [
-			{ title: "" },
-			{
-				title: "champion",
-				align: "right"
-			},
-			{
-				title: "challenger",
-				align: "right"
-			},
-			{
-				title: "ratio",
-				align: "right"
-			},
-			{
-				title: "95 % interval",
-				align: "right"
-			},
-			{
-				title: "champion against itself",
-				align: "right"
-			},
-			{ title: "" }
-		],
-		rows: [
-			"p50",
-			"p95",
-			"p99"
-		].map((name) => {
-			const found = facts.quantiles[name];
-			return [
-				name,
-				msText(found["champion-ms"]),
-				msText(found["challenger-ms"]),
-				ratioText(found.ratio),
-				rangeText(found.ratio),
-				rangeText(same[name]),
-				readingSpan(found.ratio)
-			];
-		})
-	};
-}
-function readingSpan({ low, high }) {
-	if (low > 1) return bad$1("slower");
-	return high < 1 ? good("faster") : "open";
-}
-function ratioText({ value }) {
-	return `×${value.toFixed(2)}`;
-}
-function rangeText({ low, high }) {
-	return `×${low.toFixed(2)} to ×${high.toFixed(2)}`;
-}
-function msText(ms) {
-	const decimals = Math.max(0, 2 - Math.floor(Math.log10(ms)));
-	return `${ms.toFixed(Math.min(decimals, 6))} ms`;
-}
-// src/render/results/model.ts
-function describeModelList({ models, commit }) {
-	if (models.length === 0) return [paragraph("There is no model yet. Make one: modelyard init")];
-	return [heading(2, `Models at ${short$1(commit)}`), {
-		block: "table",
-		columns: [
-			{ title: "model" },
-			{ title: "task" },
-			{
-				title: "versions",
-				align: "right"
-			},
-			{ title: "stages" },
-			{ title: "aliases" }
-		],
-		rows: models.map(({ model, task, versions, stages, aliases }) => [
-			model,
-			task,
-			countText(versions),
-			Object.entries(stages).map(([stage, numbers]) => `${stage} ${listText(numbers)}`).join(", "),
-			Object.entries(aliases).map(([alias, version]) => `${alias} ${version}`).join(", ")
-		])
-	}];
-}
-function describeModel$1(result) {
-	const { pointers, records } = result;
-	const agree = result["pointers-agree"];
-	return [
-		heading(2, result.model),
-		...result.description === void 0 ? [] : [paragraph(result.description)],
-		{
-			block: "facts",
-			rows: [
-				["task", `${result.task} of ${result.target}, by ${metricLabel(result["primary-metric"])}`],
-				...Object.entries(pointers.stages).map(([stage, versions]) => [stage, listText(versions)]),
-				...Object.entries(pointers.aliases).map(([alias, version]) => [alias, String(version)]),
-				["pointers", agree ? [good("agree"), ` with ${plural(records, "record")}`] : [bad$1("disagree"), ` with the ${plural(records, "record")}: see modelyard history ${result.model}`]]
-			]
-		},
-		...versionTable(result)
-	];
-}
-function versionTable({ versions, ...result }) {
-	if (versions.length === 0) return [paragraph(`No version yet. Make one: modelyard register ${result.model} FILE`)];
-	const table = {
-		block: "table",
-		columns: [
-			{
-				title: "version",
-				align: "right"
-			},
-			{ title: "stage" },
-			{ title: "aliases" },
-			{
-				title: metricLabel(result["primary-metric"]),
-				align: "right"
-			},
-			{ title: "" },
-			{ title: "made" },
-			{ title: "by" }
-		],
-		rows: versions.map((line) => [
-			String(line.version),
-			line.stage,
-			line.aliases.join(", "),
-			line.metric === void 0 ? "–" : metricText(line.metric),
-			line["metric-is"] ?? "",
-			line["created-at"].slice(0, 10),
-			line["created-by"]
-		])
-	};
-	const hidden = result["versions-in-all"] - versions.length;
-	return hidden === 0 ? [table] : [table, paragraph(`${plural(hidden, "earlier version")} not shown: modelyard search --model ${result.model}`)];
-}
-function describeVersion(result) {
-	const { record, notes } = result;
-	return [
-		heading(2, `${result.model} version ${record.version}: ${result.stage}${result.aliases.map((alias) => `, ${alias}`).join("")}`),
-		...notes.description === void 0 ? [] : [paragraph(notes.description)],
-		{
-			block: "facts",
-			rows: [
-				...versionFacts(record),
-				...result.card === void 0 ? [] : [["card", [name(result.card)]]],
-				...result.purged ? [["purged", "the bytes of the artifact were removed"]] : [],
-				...Object.entries(notes.tags ?? {}).map(([tag, value]) => [`tag ${tag}`, String(value)])
-			]
-		},
-		...evidenceBlocks(result),
-		...promotionBlocks(result)
-	];
-}
-function evidenceBlocks({ evidence }) {
-	if (evidence.length === 0) return [];
-	return [heading(3, "Evidence"), {
-		block: "table",
-		columns: [
-			{ title: "kind" },
-			{ title: "digest" },
-			{ title: "data" },
-			{
-				title: "rows",
-				align: "right"
-			},
-			{ title: "measured" },
-			{ title: "says" }
-		],
-		rows: evidence.map((found) => [
-			found.kind,
-			short$1(found.digest, 12),
-			found.data === void 0 ? "–" : short$1(found.data, 12),
-			found.rows === void 0 ? "–" : countText(found.rows),
-			found["measured-at"].slice(0, 10),
-			Object.entries(found.metrics).slice(0, 3).map(([name, value]) => `${metricLabel(name)} ${found.kind === "comparison" ? differenceText(value) : metricText(value)}`).join(", ")
-		])
-	}];
-}
-function promotionBlocks({ promotions }) {
-	if (promotions.length === 0) return [];
-	return [heading(3, "Moves"), {
-		block: "table",
-		columns: [
-			{
-				title: "record",
-				align: "right"
-			},
-			{ title: "kind" },
-			{ title: "what" },
-			{ title: "asked for" }
-		],
-		rows: promotions.map(({ record, kind, text, at }) => [
-			String(record),
-			kind,
-			text,
-			at
-		])
-	}];
-}
-function listText(versions) {
-	if (versions.length <= 8) return versions.join(", ");
-	return `${versions.slice(0, 3).join(", ")} … ${versions.at(-1)} (${versions.length} in all)`;
-}
-// src/render/results/report.ts
-function reportLead({ part, shown, change, comment, shortened, removed, ...result }) {
-	const place = placeText(result);
-	return [
-		heading(2, shown === "comment" ? `Report ${CHANGES[change]} ${place}` : `Report, not shown on ${place}`),
-		...part === "" && comment === void 0 ? [] : [paragraph(...whereSpans(part, comment?.url))],
-		...removed === 0 ? [] : [paragraph(`Comments that stood there twice were merged: ${removed}.`)],
-		...shortened ? [paragraph("The comment is shortened; the whole report stands here.")] : [],
-		...result.remarks.map((remark) => paragraph(...sentence(fullSentence(remark)))),
-		...nextBlocks(result.next)
-	];
-}
-const CHANGES = {
-	created: "is new on",
-	updated: "is brought up to date on",
-	unchanged: "stands unchanged on",
-	superseded: "is left as a later run wrote it on",
-	none: "is not on"
-};
-function placeText({ on, number, sha }) {
-	if (on === "commit") return sha === void 0 ? "a commit" : `commit ${sha.slice(0, 12)}`;
-	const what = on === "issue" ? "issue" : "pull request";
-	return number === void 0 ? `any ${what}` : `${what} ${number}`;
-}
-function whereSpans(part, url) {
-	return [...part === "" ? [] : [
-		"As part ",
-		name(part),
-		url === void 0 ? "." : ": "
-	], ...url === void 0 ? [] : [code(url)]];
-}
-function describeFailure({ message, next, place }) {
-	const at = place === void 0 ? [] : [code([place.path, place.line].filter(Boolean).join(":")), ": "];
-	return [
-		heading(2, bad$1("A step could not answer")),
-		paragraph(...at, ...sentence(fullSentence(message))),
-		paragraph(...sentence(fullSentence(next)))
-	];
-}
-// src/render/sections/command-report.ts
-const NAMES$1 = {
-	install: "the installation",
-	lint: "the check of the code",
-	test: "the test of the code",
-	train: "the training",
-	predict: "the prediction"
-};
-function failureText({ step, status, signal, exceeded, seconds }) {
-	const what = NAMES$1[step];
-	if (exceeded === "time") return `${what} was ended after ${seconds.toFixed(0)} s, its limit`;
-	if (exceeded === "memory") return `${what} was ended when it held more memory than its limit`;
-	return signal === void 0 ? `${what} failed with status ${status}` : `${what} was ended by ${signal}`;
-}
-function lastWords({ command, said }) {
-	const ran = paragraph("It ran ", code(command), said.length === 0 ? " and said nothing." : " and said last:");
-	return said.length === 0 ? [ran] : [ran, {
-		block: "code",
-		lines: said
-	}];
-}
-const LIMITED = {
-	system: "memory limited by the system",
-	watched: "memory watched",
-	none: "memory not limited"
-};
-function costText({ seconds, "peak-bytes": peak, "memory-limit": limit }) {
-	const held = peak === void 0 ? "" : `, at most ${bytesText(peak)} of memory`;
-	return `${seconds.toFixed(1)} s${held} (${LIMITED[limit]})`;
-}
-// src/render/results/reproduction.ts
-function describeReproduction(result) {
-	const { facts, training, version, furthest } = result;
-	const failed = facts === void 0 && result.outcome === "failed";
-	return [
-		heading(2, `${result.model}: version ${version.version}, trained again`),
-		paragraph(...findingLine(result)),
-		...failed ? lastWords(training) : [],
-		...facts?.finding === "different" && furthest.length > 0 ? [furthestTable(furthest)] : [],
-		...remarkBlocks(result.remarks),
-		...nextBlocks(result.next),
-		footnote("commit ", code(short$1(result["trained-at"])), ...facts === void 0 ? [] : [
-			" · training data ",
-			code(short$1(facts.data)),
-			` · seed ${facts.seed}`
-		], " · registered ", code(short$1(version.artifact)), ...facts === void 0 ? [] : [", again ", code(short$1(facts.artifacts[1] ?? ""))], ` · ${costText(training)}`)
-	];
-}
-function findingLine({ facts, training }) {
-	if (facts === void 0) return training.status === 0 ? [open$1("Not found out:"), " other bytes came out, and what they predict could not be compared."] : [bad$1("Not trained:"), ` ${failureText(training)}.`];
-	const { rows = 0, tolerance = 0, why } = facts;
-	const largest = differenceSize(facts["largest-difference"] ?? 0);
-	switch (facts.finding) {
-		case "same-bytes": return [good("Reproduced:"), " the same bytes came out."];
-		case "same-predictions": return [good("Reproduced:"), ` other bytes came out, and of ${plural(rows, "row")} none is predicted otherwise by more than ${tolerance}; the most is ${largest}.`];
-		case "different": return why === void 0 ? [bad$1("Different:"), ` ${countText(facts["rows-beyond"] ?? 0)} of ${plural(rows, "row")} are predicted otherwise by more than ${tolerance}, the furthest by ${largest}.`] : [
-			bad$1("Different:"),
-			" ",
-			...sentence(fullSentence(why))
-		];
-	}
-}
-function furthestTable(furthest) {
-	return {
-		block: "table",
-		columns: [
-			{
-				title: "row",
-				align: "right"
-			},
-			{
-				title: "registered",
-				align: "right"
-			},
-			{
-				title: "again",
-				align: "right"
-			}
-		],
-		rows: furthest.map(({ row, registered, again }) => [
-			countText(row + 1),
-			registered.toPrecision(7),
-			again.toPrecision(7)
-		])
-	};
-}
-function differenceSize(value) {
-	if (value === Number.MAX_VALUE) return "more than can be said";
-	return value > 0 && value < .001 ? value.toExponential(1) : metricText(value);
-}
-// src/render/results/run.ts
-function describeRun(result) {
-	const { command, made, outcome } = result;
-	return [
-		heading(2, `${result.model}: ${command.step}`),
-		paragraph(...outcomeLine(result)),
-		...outcome === "failed" ? lastWords(command) : [],
-		...made.length === 0 ? [] : [madeTable(made)],
-		...remarkBlocks(result.remarks),
-		...nextBlocks(result.next),
-		footnote(...provenance(result), costText(command))
-	];
-}
-function outcomeLine({ outcome, command, why, out, predictions }) {
-	if (outcome === "failed") return [
-		bad$1("Failed:"),
-		" ",
-		...why === void 0 ? [`${failureText(command)}.`] : sentence(fullSentence(why))
-	];
-	return [
-		good("Passed:"),
-		" ",
-		code(command.command),
-		` ended well${predictions === void 0 ? "" : `, and predicted ${plural(predictions, "row")}`}.`,
-		...out === void 0 ? [] : [
-			" What it made is in ",
-			name(ownName(out)),
-			"."
-		]
-	];
-}
-function madeTable(made) {
-	return {
-		block: "table",
-		columns: [
-			{ title: "made" },
-			{
-				title: "size",
-				align: "right"
-			},
-			{ title: "SHA-256" }
-		],
-		rows: made.map(({ name: called, bytes, files, sha256 }) => [
-			name(called),
-			files === void 0 ? bytesText(bytes) : `${bytesText(bytes)} in ${countText(files)} files`,
-			code(short$1(sha256))
-		])
-	};
-}
-function provenance({ commit, data, artifact, seed }) {
-	return [
-		...commit === void 0 ? [] : [
-			"commit ",
-			code(short$1(commit)),
-			" · "
-		],
-		...data === void 0 ? [] : [
-			"data ",
-			name(ownName(data.uri)),
-			" ",
-			code(short$1(data.sha256)),
-			data.rows === void 0 ? " · " : ` (${plural(data.rows, "row")}) · `
-		],
-		...artifact === void 0 ? [] : [
-			"model ",
-			code(short$1(artifact)),
-			" · "
-		],
-		`seed ${seed} · `
-	];
-}
-// src/render/results/sample.ts
-const SHOWN = 20;
-function describeSample(result) {
-	const { data, stratify, strata } = result;
-	return [
-		heading(2, `${result.model}: a sample of the training data`),
-		paragraph(good("Drawn:"), ` ${countText(result.rows)} of ${plural(data.rows, "row")} (${shareText(result.share)}) stand in `, name(result.path), ...stratify === void 0 ? [] : [", stratified by ", name(stratify)], "."),
-		...stratify === void 0 ? [] : strataBlocks(result),
-		...nextBlocks(result.next),
-		footnote(`${bytesText(result.bytes)} `, code(short$1(result.sha256)), " · drawn from ", name(data.uri), " ", code(short$1(data.sha256)), ` · seed ${result.seed}`, ...strata.length > SHOWN ? [` · ${strata.length - SHOWN} smaller strata are not shown`] : [])
-	];
-}
-function strataBlocks({ strata, rows, data }) {
-	return [{
-		block: "table",
-		columns: [
-			{ title: "value" },
-			{
-				title: "rows",
-				align: "right"
-			},
-			{
-				title: "share",
-				align: "right"
-			},
-			{
-				title: "sampled",
-				align: "right"
-			},
-			{
-				title: "share of the sample",
-				align: "right"
-			}
-		],
-		rows: strata.toSorted((a, b) => b.rows - a.rows).slice(0, SHOWN).map((stratum) => [
-			stratum.value === "" ? "missing" : name(stratum.value),
-			countText(stratum.rows),
-			shareText(stratum.rows / data.rows),
-			countText(stratum.sampled),
-			shareText(stratum.sampled / rows)
-		])
-	}];
-}
-// src/render/results/seal.ts
-function describeSeal({ sealed, remarks, next }) {
-	const notes = [...remarks, ...next].map((text) => footnote(...sentence(fullSentence(text))));
-	if (sealed.length === 0) return [paragraph("Nothing was to be sealed."), ...notes];
-	return [
-		{
-			block: "table",
-			columns: [
-				{ title: "Record" },
-				{ title: "Moves" },
-				{ title: "Merged" },
-				{ title: "Approved by" },
-				{ title: "Held" }
-			],
-			rows: sealed.map(rowOf)
-		},
-		...sealed.flatMap(detailsOf),
-		...notes
-	];
-}
-function rowOf(move) {
-	const { model, record, kind, version, from, to, approvals } = move;
-	const pull = move["pull-request"];
-	const where = pull === void 0 ? short$1(move["merge-commit"]) : `#${pull.number}`;
-	return [
-		`${model} ${record}`,
-		version === void 0 ? kind : `${kind}: version ${version}, ${from} → ${to}`,
-		`${where} by ${move["merged-by"]}`,
-		approvals.length === 0 ? "nobody" : approvals.join(", "),
-		heldSpan(move.outcome)
-	];
-}
-function heldSpan(outcome) {
-	if (outcome === "passed") return {
-		is: "good",
-		text: "yes"
-	};
-	return outcome === "failed" ? {
-		is: "bad",
-		text: "no"
-	} : {
-		is: "open",
-		text: "not known"
-	};
-}
-function detailsOf({ model, record, held, problems, closed, deployment, remarks, outcome }) {
-	const name = `${model} ${record}: `;
-	return [
-		...problems.map((problem) => paragraph({
-			is: "bad",
-			text: name
-		}, ...sentence(fullSentence(problem)))),
-		...(outcome === "inconclusive" ? held?.reasons ?? [] : []).map((reason) => paragraph({
-			is: "open",
-			text: name
-		}, ...sentence(fullSentence(reason)))),
-		...deployment === void 0 ? [] : [footnote(name, ...sentence(deploymentText(deployment)))],
-		...closed.map(({ number }) => footnote(name, `closed #${number}, which asked for the same stage.`)),
-		...remarks.map((remark) => footnote(name, ...sentence(fullSentence(remark))))
-	];
-}
-function deploymentText({ environment, workflow, run }) {
-	if (workflow === void 0) return `deployment to ${environment}; no workflow deploys this stage.`;
-	return `deployment to ${environment} by ${workflow}${run === void 0 ? "" : `: ${run}`}.`;
-}
-// src/render/results/search.ts
-function describeSearch({ columns, found, searched, versions }) {
-	const counted = paragraph(`${plural(found, "version")} of ${countText(searched)}${versions.length < found ? `, the first ${countText(versions.length)} shown` : ""}.`);
-	if (versions.length === 0) return [counted];
-	const isNumeric = columns.map((_, index) => versions.every(({ values }) => typeof (values[index] ?? 0) === "number"));
-	return [{
-		block: "table",
-		columns: [
-			{ title: "model" },
-			{
-				title: "version",
-				align: "right"
-			},
-			{ title: "stage" },
-			{ title: "aliases" },
-			{ title: "made" },
-			...columns.map((title, index) => ({
-				title,
-				align: isNumeric[index] ? "right" : "left"
-			}))
-		],
-		rows: versions.map((version) => [
-			version.model,
-			String(version.version),
-			version.stage,
-			version.aliases.join(", "),
-			version["created-at"].slice(0, 10),
-			...version.values.map((value, index) => valueText(value, columns[index] ?? ""))
-		])
-	}, counted];
-}
-function valueText(value, column) {
-	if (value === null) return "–";
-	return typeof value === "number" && column.startsWith("metrics.") ? metricText(value) : String(value);
-}
-// src/render/results/test-report.ts
-const FORMAT_NAMES = {
-	junit: "JUnit XML",
-	tap: "TAP",
-	pytest: "JSON of pytest"
-};
-function describeTestReport({ model, version, file, facts, outcome }) {
-	const { passed, failed, errors, skipped, seconds, failures } = facts;
-	const all = passed + failed + errors + skipped;
-	const shown = failures.length;
-	return [
-		heading(2, `${model}: tests of version ${version.version}`),
-		paragraph(verdictSpan(outcome), ` ${plural(all, "test")}: ${countText(passed)} passed, ${countText(failed)} failed, ${plural(errors, "error")}, ${countText(skipped)} skipped${seconds === void 0 ? "" : `, in ${seconds.toFixed(1)} s`}.`),
-		...shown === 0 ? [] : [{
-			block: "table",
-			columns: [{ title: "test" }, { title: "what it said" }],
-			rows: failures.map(({ name, message }) => [name, message === "" ? "–" : message])
-		}],
-		...failed + errors > shown ? [paragraph(`And ${countText(failed + errors - shown)} more.`)] : [],
-		footnote(`${FORMAT_NAMES[facts.format]}, `, code(file), " ", code(short$1(facts.report)), " · artifact ", code(short$1(version.artifact)))
-	];
-}
-function verdictSpan(outcome) {
-	if (outcome === "passed") return good("Passed:");
-	return outcome === "failed" ? bad$1("Failed:") : open$1("No test ran:");
-}
-// node_modules/fast-string-truncated-width/dist/utils.js
-const getCodePointsLength = (() => {
-	const SURROGATE_PAIR_RE = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
-	return (input) => {
-		let surrogatePairsNr = 0;
-		SURROGATE_PAIR_RE.lastIndex = 0;
-		while (SURROGATE_PAIR_RE.test(input)) surrogatePairsNr += 1;
-		return input.length - surrogatePairsNr;
-	};
-})();
-const isFullWidth = (x) => {
-	return x === 12288 || x >= 65281 && x <= 65376 || x >= 65504 && x <= 65510;
-};
-const isWideNotCJKTNotEmoji = (x) => {
-	return x === 8987 || x === 9001 || x >= 12272 && x <= 12287 || x >= 12289 && x <= 12350 || x >= 12441 && x <= 12543 || x >= 12549 && x <= 12591 || x >= 12593 && x <= 12686 || x >= 12688 && x <= 12771 || x >= 12783 && x <= 12830 || x >= 12832 && x <= 12871 || x >= 12880 && x <= 19903 || x >= 65040 && x <= 65049 || x >= 65072 && x <= 65106 || x >= 65108 && x <= 65126 || x >= 65128 && x <= 65131 || x >= 127488 && x <= 127490 || x >= 127504 && x <= 127547 || x >= 127552 && x <= 127560 || x >= 131072 && x <= 196605 || x >= 196608 && x <= 262141;
-};
-// node_modules/fast-string-truncated-width/dist/index.js
-const ANSI_RE = /[\u001b\u009b][[()#;?]*(?:[0-9]{1,4}(?:;[0-9]{0,4})*)?[0-9A-ORZcf-nqry=><]|\u001b\]8;[^;]*;.*?(?:\u0007|\u001b\u005c)/y;
-const CONTROL_RE = /[\x00-\x08\x0A-\x1F\x7F-\x9F]{1,1000}/y;
-const CJKT_WIDE_RE = /(?:(?![\uFF61-\uFF9F\uFF00-\uFFEF])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Tangut}]){1,1000}/uy;
-const TAB_RE = /\t{1,1000}/y;
-const EMOJI_RE = /[\u{1F1E6}-\u{1F1FF}]{2}|\u{1F3F4}[\u{E0061}-\u{E007A}]{2}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,3}\u{E007F}|(?:\p{Emoji}\uFE0F\u20E3?|\p{Emoji_Modifier_Base}\p{Emoji_Modifier}?|\p{Emoji_Presentation})(?:\u200D(?:\p{Emoji_Modifier_Base}\p{Emoji_Modifier}?|\p{Emoji_Presentation}|\p{Emoji}\uFE0F\u20E3?))*/uy;
-const LATIN_RE = /(?:[\x20-\x7E\xA0-\xFF](?!\uFE0F)){1,1000}/y;
-const MODIFIER_RE = /\p{M}+/gu;
-const NO_TRUNCATION$1 = {
-	limit: Infinity,
-	ellipsis: ""
-};
-const getStringTruncatedWidth = (input, truncationOptions = {}, widthOptions = {}) => {
-	const LIMIT = truncationOptions.limit ?? Infinity;
-	const ELLIPSIS = truncationOptions.ellipsis ?? "";
-	const ELLIPSIS_WIDTH = truncationOptions?.ellipsisWidth ?? (ELLIPSIS ? getStringTruncatedWidth(ELLIPSIS, NO_TRUNCATION$1, widthOptions).width : 0);
-	const ANSI_WIDTH = 0;
-	const CONTROL_WIDTH = widthOptions.controlWidth ?? 0;
-	const TAB_WIDTH = widthOptions.tabWidth ?? 8;
-	const EMOJI_WIDTH = widthOptions.emojiWidth ?? 2;
-	const FULL_WIDTH_WIDTH = 2;
-	const REGULAR_WIDTH = widthOptions.regularWidth ?? 1;
-	const WIDE_WIDTH = widthOptions.wideWidth ?? FULL_WIDTH_WIDTH;
-	const PARSE_BLOCKS = [
-		[LATIN_RE, REGULAR_WIDTH],
-		[ANSI_RE, ANSI_WIDTH],
-		[CONTROL_RE, CONTROL_WIDTH],
-		[TAB_RE, TAB_WIDTH],
-		[EMOJI_RE, EMOJI_WIDTH],
-		[CJKT_WIDE_RE, WIDE_WIDTH]
-	];
-	let indexPrev = 0;
-	let index = 0;
-	let length = input.length;
-	let lengthExtra = 0;
-	let truncationEnabled = false;
-	let truncationIndex = length;
-	let truncationLimit = Math.max(0, LIMIT - ELLIPSIS_WIDTH);
-	let unmatchedStart = 0;
-	let unmatchedEnd = 0;
-	let width = 0;
-	let widthExtra = 0;
-	outer: while (true) {
-		if (unmatchedEnd > unmatchedStart || index >= length && index > indexPrev) {
-			const unmatched = input.slice(unmatchedStart, unmatchedEnd) || input.slice(indexPrev, index);
-			lengthExtra = 0;
-			for (const char of unmatched.replaceAll(MODIFIER_RE, "")) {
-				const codePoint = char.codePointAt(0) || 0;
-				if (isFullWidth(codePoint)) widthExtra = FULL_WIDTH_WIDTH;
-				else if (isWideNotCJKTNotEmoji(codePoint)) widthExtra = WIDE_WIDTH;
-				else widthExtra = REGULAR_WIDTH;
-				if (width + widthExtra > truncationLimit) truncationIndex = Math.min(truncationIndex, Math.max(unmatchedStart, indexPrev) + lengthExtra);
-				if (width + widthExtra > LIMIT) {
-					truncationEnabled = true;
-					break outer;
-				}
-				lengthExtra += char.length;
-				width += widthExtra;
-			}
-			unmatchedStart = unmatchedEnd = 0;
-		}
-		if (index >= length) break outer;
-		for (let i = 0, l = PARSE_BLOCKS.length; i < l; i++) {
-			const [BLOCK_RE, BLOCK_WIDTH] = PARSE_BLOCKS[i];
-			BLOCK_RE.lastIndex = index;
-			if (BLOCK_RE.test(input)) {
-				lengthExtra = BLOCK_RE === CJKT_WIDE_RE ? getCodePointsLength(input.slice(index, BLOCK_RE.lastIndex)) : BLOCK_RE === EMOJI_RE ? 1 : BLOCK_RE.lastIndex - index;
-				widthExtra = lengthExtra * BLOCK_WIDTH;
-				if (width + widthExtra > truncationLimit) truncationIndex = Math.min(truncationIndex, index + Math.floor((truncationLimit - width) / BLOCK_WIDTH));
-				if (width + widthExtra > LIMIT) {
-					truncationEnabled = true;
-					break outer;
-				}
-				width += widthExtra;
-				unmatchedStart = indexPrev;
-				unmatchedEnd = index;
-				index = indexPrev = BLOCK_RE.lastIndex;
-				continue outer;
-			}
-		}
-		index += 1;
-	}
-	return {
-		width: truncationEnabled ? truncationLimit : width,
-		index: truncationEnabled ? truncationIndex : length,
-		truncated: truncationEnabled,
-		ellipsed: truncationEnabled && LIMIT >= ELLIPSIS_WIDTH
-	};
-};
-// node_modules/fast-string-width/dist/index.js
-const NO_TRUNCATION = {
-	limit: Infinity,
-	ellipsis: "",
-	ellipsisWidth: 0
-};
-const fastStringWidth = (input, options = {}) => {
-	return getStringTruncatedWidth(input, NO_TRUNCATION, options).width;
-};
-// src/render/text.ts
-const STYLES = {
-	strong: ["\x1B[1m", "\x1B[22m"],
-	code: ["\x1B[36m", "\x1B[39m"],
-	name: ["", ""],
-	dim: ["\x1B[2m", "\x1B[22m"],
-	good: ["\x1B[32m", "\x1B[39m"],
-	bad: ["\x1B[31m", "\x1B[39m"],
-	open: ["\x1B[33m", "\x1B[39m"]
-};
-function toText(blocks, options) {
-	return `${joined(blocks, options)}\n`;
-}
-function joined(blocks, options) {
-	return blocks.map((block) => blockText(block, options)).filter((text) => text !== "").join("\n\n");
-}
-function blockText(block, options) {
-	switch (block.block) {
-		case "heading": return styled("strong", lineText(block.line, { color: false }), options);
-		case "paragraph": return lineText(block.line, options);
-		case "list": return block.items.map((item) => `  ${lineText(item, options)}`).join("\n");
-		case "table": return table(...withoutAsides(block.columns, block.rows), options);
-		case "facts": return table([{}, {}], block.rows.map(([name, value]) => [{
-			is: "dim",
-			text: name
-		}, value]), options);
-		case "code": return block.lines.map((line) => `    ${visible(line)}`).join("\n");
-		case "fold": return `${styled("strong", lineText(block.title, { color: false }), options)}\n${joined(block.blocks, options)}`;
-		case "part": return joined(block.blocks, options);
-		case "chart": return "";
-		case "footnote": return styled("dim", lineText(block.line, { color: false }), options);
-	}
-}
-function withoutAsides(columns, rows) {
-	const isShown = (_, index) => columns[index]?.aside !== true;
-	return [columns.filter(isShown), rows.map((row) => row.filter(isShown))];
-}
-function table(columns, rows, options) {
-	const plain = rows.map((row) => row.map((cell) => lineText(cell, { color: false })));
-	const shown = rows.map((row) => row.map((cell) => lineText(cell, options)));
-	const titles = columns.map(({ title = "" }) => visible(title));
-	const widths = titles.map((title, index) => Math.max(fastStringWidth(title), ...plain.map((row) => fastStringWidth(row[index] ?? ""))));
-	const pad = (text, width, index) => {
-		const space = " ".repeat(Math.max(0, (widths[index] ?? 0) - width));
-		return columns[index]?.align === "right" ? space + text : text + space;
-	};
-	const header = titles.some((title) => title !== "") ? [titles.map((title, index) => pad(styled("dim", title, options), fastStringWidth(title), index))] : [];
-	const body = shown.map((row, at) => row.map((cell, index) => pad(cell, fastStringWidth(plain[at]?.[index] ?? ""), index)));
-	return [...header, ...body].map((row) => `  ${row.join("  ")}`.trimEnd()).join("\n");
-}
-function lineText(line, options) {
-	return spansOf(line).map((span) => spanText(span, options)).join("");
-}
-function spanText(span, options) {
-	if (typeof span === "string") return visible(span);
-	const text = visible(span.text);
-	return styled(span.is, span.is === "name" ? `\`${text}\`` : text, options);
-}
-function styled(style, text, { color }) {
-	const [begin, end] = STYLES[style];
-	return color ? `${begin}${text}${end}` : text;
-}
-// src/render/index.ts
-init_errors$2();
-function render(result, format, { color = false, limit = COMMENT_LIMIT, whole = "the answer as JSON (--json)" } = {}) {
-	if (format === "json") return `${visibleJson(JSON.stringify(result, null, 2))}\n`;
-	const blocks = describe$2(result);
-	return format === "markdown" ? fitBlocks(blocks, toMarkdown, limit, whole) : toText(blocks, { color });
-}
-function renderReport(results, page) {
-	const [title, source] = [titleLine(page), sourceLine(page)];
-	const room = Math.max(0, page.limit - title.length - source.length);
-	return `${title}${fitBlocks(results.flatMap(describe$2), toMarkdown, room, WHOLE)}${source}`;
-}
-function renderProposal(planned) {
-	return fitBlocks(planned.kind === "move" ? proposedMove(planned) : proposedRegistration(planned), toMarkdown, COMMENT_LIMIT, "the files of this pull request");
-}
-const renderReportNote = (url) => noteLine(WHOLE, url);
-const WHOLE = "the summary of its run";
-function describe$2(result) {
-	switch (result.kind) {
-		case "initialization": return describeInitialization(result);
-		case "validation": return describeValidation(result);
-		case "registration": return describeRegistration(result);
-		case "model-list": return describeModelList(result);
-		case "model": return describeModel$1(result);
-		case "version": return describeVersion(result);
-		case "search": return describeSearch(result);
-		case "history": return describeHistory(result);
-		case "difference": return describeDifference(result);
-		case "move": return describeMove(result);
-		case "evaluation": return describeEvaluation(result);
-		case "comparison": return describeComparison(result);
-		case "gates": return describeGates(result);
-		case "latency": return describeLatency(result);
-		case "contract": return describeContract(result);
-		case "reproduction": return describeReproduction(result);
-		case "test-report": return describeTestReport(result);
-		case "custom-evidence": return describeCustomEvidence(result);
-		case "failure": return describeFailure(result);
-		case "conclusion": return describeConclusion(result);
-		case "report": return [...reportLead(result), ...result.answers.flatMap(describe$2)];
-		case "run": return describeRun(result);
-		case "sample": return describeSample(result);
-		case "judgement": return describeJudgement(result);
-		case "seal": return describeSeal(result);
-	}
-}
-function renderError(error, { color = false } = {}) {
-	const { place: at, message } = error;
-	const place = at === void 0 || at.path === "filter" || !at.line && message.startsWith(at.path) ? "" : `${placeText$1(at)}: `;
-	const report = ERROR_CODES[error.code] === "bug" ? " This is a bug of Modelyard." : "";
-	const [first = "", ...rest] = `${place}${error.message}`.split("\n");
-	return [
-		toText([paragraph(bad$1("Error"), ` ${first}${rest.length === 0 ? "." : ""}${report}`)], { color }).trimEnd(),
-		...rest.map(visible),
-		toText([paragraph(dim(fullSentence(error.next)))], { color }).trimEnd(),
-		""
-	].join("\n");
-}
-function renderErrorMarkdown({ message, next, place, code }) {
-	const at = place === void 0 ? "" : `${placeText$1(place)}: `;
-	return toMarkdown([paragraph(bad$1("Error"), ` (${code}) ${at}`, ...sentence(fullSentence(message))), paragraph(...sentence(fullSentence(next)))]);
-}
-function renderFailure({ code, message, next, place }) {
-	const failure = {
-		kind: "failure",
-		code,
-		message,
-		next,
-		...place === void 0 ? {} : { place: { ...place } }
-	};
-	return `${JSON.stringify(failure, null, 2)}\n`;
-}
-// src/adapters/files/stored-artifacts.ts
-init_errors$2();
-function keptBeside(root, artifacts) {
-	const place = resolve(root, artifacts);
-	return {
-		artifacts: place,
-		lfsObjects: join(place, "../../lfs/objects")
-	};
-}
-const MOST_TRIES = 3;
-const ABANDONED_MS = 864e5;
-function openStoredArtifacts(kept, places, sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms))) {
-	return {
-		async bring(at, wanted) {
-			const target = targetOf(kept(), at, wanted);
-			if (await holds$1(target, wanted)) return target;
-			for (let attempt = 1;; attempt += 1) try {
-				await take(await opened(places, at, wanted), wanted, target);
-				return target;
-			} catch (error) {
-				if (attempt === MOST_TRIES || !(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
-				await sleep(1e3 * attempt);
-			}
-		},
-		store: async (path, known, at) => at.is === "lfs" ? (await places.lfs()).store(path, known, at) : (await places.release()).store(path, known, at),
-		async keep(path, known, at) {
-			const target = targetOf(kept(), at, known);
-			if (await holds$1(target, known)) return;
-			await mkdir(dirname(target), { recursive: true });
-			const part = partOf(target);
-			await copyFile(path, part);
-			await rename(part, target);
-		}
-	};
-}
-function targetOf({ artifacts, lfsObjects }, at, { sha256 }) {
-	return at.is === "lfs" ? join(lfsObjects, sha256.slice(0, 2), sha256.slice(2, 4), sha256) : join(artifacts, sha256);
-}
-async function opened(places, at, wanted) {
-	if (at.is === "release") return (await places.release()).open(at, wanted);
-	return at.is === "lfs" ? (await places.lfs()).open(at, wanted) : (await places.web()).open(at, wanted);
-}
-async function holds$1(target, { sha256 }) {
-	try {
-		const { files } = await openArtifacts("/").hashPath(target);
-		return files[0]?.sha256 === sha256;
-	} catch (error) {
-		if (error instanceof ModelyardError && error.code === "bad-artifact") return false;
-		throw error;
-	}
-}
-async function take(stream, wanted, target) {
-	const { createHash } = process.getBuiltinModule("node:crypto");
-	const { pipeline } = await import("node:stream/promises");
-	await mkdir(dirname(target), { recursive: true });
-	await removeAbandoned(dirname(target));
-	const part = partOf(target);
-	const hash = createHash("sha256");
-	let bytes = 0;
-	const counted = async function* () {
-		for await (const chunk of stream) {
-			bytes += chunk.length;
-			if (bytes > wanted.bytes) throw otherBytes(wanted, `there are more than ${wanted.bytes} bytes`);
-			hash.update(chunk);
-			yield chunk;
-		}
-	};
-	try {
-		await pipeline(counted, createWriteStream(part, { flags: "wx" }));
-		const found = hash.digest("hex");
-		if (found !== wanted.sha256) throw otherBytes(wanted, `what lies there hashes to ${found.slice(0, 12)}…`);
-		await rename(part, target);
-	} catch (error) {
-		await rm(part, { force: true });
-		throw isNoRoom(error) ? cannotKeep(error) : error;
-	}
-}
-function partOf(target) {
-	return `${target}.${process.getBuiltinModule("node:crypto").randomUUID()}.part`;
-}
-async function removeAbandoned(folder) {
-	for (const name of await readdir(folder)) {
-		if (!name.endsWith(".part")) continue;
-		const path = join(folder, name);
-		const facts = await stat(path).catch(() => void 0);
-		if (facts !== void 0 && Date.now() - facts.mtimeMs > ABANDONED_MS) await rm(path, { force: true });
-	}
-}
-function otherBytes({ sha256 }, found) {
-	return new ModelyardError({
-		code: "digest-mismatch",
-		message: `${found}, and the record says ${sha256.slice(0, 12)}…`,
-		next: "put the registered bytes back there, or register the others as a new version"
-	});
-}
-function isNoRoom(error) {
-	const code = error instanceof Error && "code" in error ? error.code : void 0;
-	return [
-		"ENOSPC",
-		"EDQUOT",
-		"EROFS",
-		"EACCES",
-		"EPERM"
-	].includes(String(code));
-}
-function cannotKeep(error) {
-	return new ModelyardError({
-		code: "cannot-write",
-		message: `an artifact could not be kept in git's own folder (${error.code})`,
-		next: "make room on the disk, then run the command again",
-		cause: error
-	});
-}
-// src/adapters/web/public-address.ts
-function lists() {
-	const { BlockList } = process.getBuiltinModule("node:net");
-	const [blocked, givenOut] = [new BlockList(), new BlockList()];
-	for (const [network, prefix] of NOT_PUBLIC_4) blocked.addSubnet(network, prefix, "ipv4");
-	for (const [network, prefix] of NOT_PUBLIC_6) blocked.addSubnet(network, prefix, "ipv6");
-	givenOut.addSubnet("2000::", 3, "ipv6");
-	return {
-		blocked,
-		givenOut
-	};
-}
-function isPublicAddress(address) {
-	known ??= lists();
-	const { blocked, givenOut } = known;
-	const family = process.getBuiltinModule("node:net").isIP(address);
-	if (family === 4) return !blocked.check(address, "ipv4");
-	if (family !== 6 || address.includes("%")) return false;
-	return givenOut.check(address, "ipv6") && !blocked.check(address, "ipv6");
-}
-var NOT_PUBLIC_4, NOT_PUBLIC_6, known;
-var init_public_address = __esmMin(() => {
-	NOT_PUBLIC_4 = [
-		["0.0.0.0", 8],
-		["10.0.0.0", 8],
-		["100.64.0.0", 10],
-		["127.0.0.0", 8],
-		["169.254.0.0", 16],
-		["172.16.0.0", 12],
-		["192.0.0.0", 24],
-		["192.0.2.0", 24],
-		["192.88.99.0", 24],
-		["192.168.0.0", 16],
-		["198.18.0.0", 15],
-		["198.51.100.0", 24],
-		["203.0.113.0", 24],
-		["224.0.0.0", 3]
-	];
-	NOT_PUBLIC_6 = [
-		["2001::", 23],
-		["2001:db8::", 32],
-		["2002::", 16],
-		["3fff::", 20]
-	];
-});
-// src/adapters/web/public-file.ts
-var public_file_exports = __exportAll({ openWebFiles: () => openWebFiles });
-function openWebFiles({ schemes = ["https:"], isAllowed = isPublicAddress, resolve = (host, then) => builtin("node:dns").lookup(host, { all: true }, then), idleMs = 6e4, totalMs = 36e5 } = {}) {
-	return { async open({ url }, wanted) {
-		const signal = AbortSignal.timeout(totalMs);
-		const settings = {
-			isAllowed,
-			resolve,
-			idleMs,
-			signal
-		};
-		let address = addressIn(url, void 0, schemes);
-		for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
-			const response = await ask(address, settings);
-			const { statusCode: status = 0, headers } = response;
-			if (status === 200) return bodyOf(response, wanted, address, signal);
-			response.destroy();
-			if (!REDIRECTS.includes(status) || headers.location === void 0) throw refused(address, status);
-			address = addressIn(headers.location, address, schemes);
-		}
-		throw bad(`${address.host} sends from one address to the next`, "name the address that it ends at");
-	} };
-}
-function addressIn(text, from, schemes) {
-	const url = URL.canParse(text, from?.href) ? new URL(text, from?.href) : void 0;
-	if (url !== void 0 && schemes.includes(url.protocol) && url.username === "" && url.password === "") return url;
-	throw bad(`${from === void 0 ? "the address" : `${from.host} sends to what`} is no https: address without name and password`, "name one where the file itself lies");
-}
-function ask(url, { isAllowed, resolve, idleMs, signal }) {
-	const { host } = url;
-	const literal = url.hostname.replace(/^\[|\]$/g, "");
-	if (builtin("node:net").isIP(literal) !== 0 && !isAllowed(literal)) throw notPublic(host, literal);
-	const lookup = (name, options, then) => {
-		resolve(name, (error, addresses) => {
-			const bad = addresses?.find(({ address }) => !isAllowed(address));
-			const [first] = addresses ?? [];
-			if (error !== null) then(error, []);
-			else if (bad !== void 0) then(notPublic(host, bad.address), []);
-			else if (options.all === true) then(null, [...addresses]);
-			else then(null, first?.address ?? "", first?.family);
-		});
-	};
-	const send = url.protocol === "https:" ? builtin("node:https").request : builtin("node:http").request;
-	return new Promise((settle, reject) => {
-		const request = send(url, {
-			agent: false,
-			lookup,
-			headers: {
-				accept: "*/*",
-				"accept-encoding": "identity",
-				"user-agent": "modelyard"
-			},
-			signal,
-			timeout: idleMs
-		});
-		request.on("timeout", () => request.destroy(timedOut(host)));
-		request.on("response", settle);
-		request.on("error", (error) => reject(failureOf(error, host, signal)));
-		request.end();
-	});
-}
-async function* bodyOf(response, { bytes }, { host }, signal) {
-	const length = Number(response.headers["content-length"] ?? bytes);
-	try {
-		if (length !== bytes) throw new ModelyardError({
-			code: "digest-mismatch",
-			message: `${host} has a file of ${length} bytes there, and the record says ${bytes}`,
-			next: "put the registered bytes back there, or register the others as a new version"
-		});
-		for await (const chunk of response) yield chunk;
-	} catch (error) {
-		throw failureOf(error, host, signal);
-	} finally {
-		response.destroy();
-	}
-}
-function failureOf(error, host, signal) {
-	if (error instanceof ModelyardError) return error;
-	if (signal.aborted) return timedOut(host);
-	const code = error instanceof Error && "code" in error ? String(error.code) : "no answer";
-	return new ModelyardError({
-		code: "remote-failed",
-		message: `${host} could not be asked for an artifact (${code})`,
-		next: "run the command again in a while, or fetch it and name the copy: --artifact FILE",
-		cause: error
-	});
-}
-function timedOut(host) {
-	return new ModelyardError({
-		code: "timed-out",
-		message: `${host} did not send an artifact in time`,
-		next: "run the command again in a while, or fetch it and name the copy: --artifact FILE"
-	});
-}
-function refused({ host }, status) {
-	if (status === 429 || status >= 500) return failureOf(Object.assign(new Error(), { code: status }), host, new AbortController().signal);
-	return bad(`${host} does not give the artifact (status ${status})`, "fetch it where you may, and name the copy: --artifact FILE");
-}
-function notPublic(host, address) {
-	return bad(`${host} leads to ${address}, which is no address of the public internet`, "what lies inside of a network is not fetched for a registry: bring it, and name the copy: --artifact FILE");
-}
-function bad(message, next) {
-	return new ModelyardError({
-		code: "bad-artifact",
-		message,
-		next
-	});
-}
-var builtin, MOST_REDIRECTS, REDIRECTS;
-var init_public_file = __esmMin(() => {
-	init_errors$2();
-	init_public_address();
-	builtin = process.getBuiltinModule;
-	MOST_REDIRECTS = 5;
-	REDIRECTS = [
-		301,
-		302,
-		303,
-		307,
-		308
-	];
-});
-// src/doors/stored.ts
-function lazyStored({ drafts, worktree }, outer) {
-	return openStoredArtifacts(() => keptBeside(worktree.root, drafts.place("artifacts")), {
-		release: async () => (await outer()).releases,
-		lfs: async () => (await outer()).lfs,
-		web: once$1(async () => (await Promise.resolve().then(() => (init_public_file(), public_file_exports))).openWebFiles())
-	});
-}
-// src/doors/ports.ts
-function portsOf({ folder, git, engines, outer, ...outside }) {
-	return {
-		...git,
-		...engines,
-		people: outside.people,
-		comments: outside.comments,
-		statuses: outside.statuses,
-		runs: outside.runs,
-		seals: outside.seals,
-		merges: outside.merges,
-		deployments: outside.deployments,
-		openPulls: outside.openPulls,
-		artifacts: openArtifacts(folder),
-		stored: lazyStored(git, outer),
-		clock: { now: () => Date.now() },
-		cards: { render: renderCard },
-		reports: {
-			render: renderReport,
-			renderNote: renderReportNote,
-			renderProposal
-		},
-		host: HOST
-	};
-}
-const HOST = {
-	machine: `${process.platform} ${process.arch}, Node.js ${process.versions.node}`,
-	get run() {
-		return readWorkflowRun(process.env);
-	}
-};
-// actions/ports.ts
-function openPortsWith(engines, folder, token) {
-	const git = openRepository(folder);
-	const { branchRules, provenance, ...gitHub } = lazyGitHub(process.env, token);
-	return {
-		...portsOf({
-			folder,
-			git,
-			people: NOBODY,
-			engines: engines(git.worktree.root),
-			...gitHub
-		}),
-		provenance,
-		...process.env.GITHUB_REPOSITORY ? { branchRules } : {}
-	};
-}
-function openRepository(folder) {
-	try {
-		return openGitByProgram(folder);
-	} catch (error) {
-		return withoutRepository(error, folder);
-	}
-}
-const MEASURE_BEFORE = "measure in a step before it; this one reads the evidence";
-const NO_ENGINES = {
-	inference: refusing("this Action runs no models", MEASURE_BEFORE),
-	stopwatch: refusing("this Action runs no models", MEASURE_BEFORE),
-	tables: refusing("this Action reads no data", MEASURE_BEFORE),
-	endpoint: refusing("this Action asks no endpoints", MEASURE_BEFORE),
-	process: refusing("this Action starts no command of the repository", MEASURE_BEFORE)
-};
-// src/adapters/onnx/known-words.ts
-function knownWords({ signature, nodes }) {
-	const readers = new Map();
-	for (const node of nodes) for (const name of node.inputs) {
-		const found = readers.get(name);
-		if (found === void 0) readers.set(name, [node]);
-		else found.push(node);
-	}
-	const known = new Map();
-	for (const { name, datatype, shape } of signature.inputs) {
-		if (datatype !== "BYTES" || shape.slice(1).some((size) => size !== 1)) continue;
-		const words = wordsFrom(name, readers);
-		if (words !== void 0) known.set(name, [...words]);
-	}
-	return known;
-}
-function wordsFrom(tensor, readers) {
-	const words = new Set();
-	const waiting = [tensor];
-	for (let step = 0; waiting.length > 0; step += 1) {
-		if (step > MAX_STEPS) return void 0;
-		for (const node of readers.get(waiting.pop()) ?? []) {
-			const list = (WORD_ATTRIBUTES[node.opType] ?? []).map((name) => node.list(name)).find((found) => found.length > 0);
-			if (list !== void 0) for (const word of list) words.add(word);
-			else if (PASSES.includes(node.opType)) waiting.push(...node.outputs);
-			else return void 0;
-		}
-	}
-	return words.size === 0 ? void 0 : words;
-}
-var WORD_ATTRIBUTES, PASSES, MAX_STEPS;
-var init_known_words = __esmMin(() => {
-	WORD_ATTRIBUTES = {
-		OneHotEncoder: ["cats_strings"],
-		LabelEncoder: ["keys_strings", "classes_strings"],
-		CategoryMapper: ["cats_strings"],
-		OrdinalEncoder: ["cats_strings"]
-	};
-	PASSES = [
-		"Identity",
-		"Reshape",
-		"Flatten",
-		"Squeeze",
-		"Unsqueeze",
-		"Gather",
-		"ArrayFeatureExtractor"
-	];
-	MAX_STEPS = 1e4;
-});
-// node_modules/@bufbuild/protobuf/dist/esm/wire/varint.js
-function varint64read() {
-	const buf = this.buf;
-	let pos = this.pos;
-	let lo = 0;
-	let hi = 0;
-	for (let shift = 0; shift < 28; shift += 7) {
-		const b = buf[pos++];
-		lo |= (b & 127) << shift;
-		if ((b & 128) == 0) {
-			this.pos = pos;
-			this.assertBounds();
-			this.varint64Lo = lo;
-			this.varint64Hi = hi;
-			return;
-		}
-	}
-	const middleByte = buf[pos++];
-	lo |= (middleByte & 15) << 28;
-	hi = (middleByte & 112) >> 4;
-	if ((middleByte & 128) == 0) {
-		this.pos = pos;
-		this.assertBounds();
-		this.varint64Lo = lo;
-		this.varint64Hi = hi;
-		return;
-	}
-	for (let shift = 3; shift <= 31; shift += 7) {
-		const b = buf[pos++];
-		hi |= (b & 127) << shift;
-		if ((b & 128) == 0) {
-			this.pos = pos;
-			this.assertBounds();
-			this.varint64Lo = lo;
-			this.varint64Hi = hi;
-			return;
-		}
-	}
-	throw new Error("invalid varint");
-}
-function int64FromString(dec) {
-	const minus = dec[0] === "-";
-	if (minus) dec = dec.slice(1);
-	const base = 1e6;
-	let lowBits = 0;
-	let highBits = 0;
-	function add1e6digit(begin, end) {
-		const digit1e6 = Number(dec.slice(begin, end));
-		highBits *= base;
-		lowBits = lowBits * base + digit1e6;
-		if (lowBits >= TWO_PWR_32_DBL) {
-			highBits = highBits + (lowBits / TWO_PWR_32_DBL | 0);
-			lowBits = lowBits % TWO_PWR_32_DBL;
-		}
-	}
-	add1e6digit(-24, -18);
-	add1e6digit(-18, -12);
-	add1e6digit(-12, -6);
-	add1e6digit(-6);
-	return minus ? negate(lowBits, highBits) : newBits(lowBits, highBits);
-}
-function int64ToString(lo, hi) {
-	let bits = newBits(lo, hi);
-	const negative = bits.hi & 2147483648;
-	if (negative) bits = negate(bits.lo, bits.hi);
-	const result = uInt64ToString(bits.lo, bits.hi);
-	return negative ? "-" + result : result;
-}
-function uInt64ToString(lo, hi) {
-	({lo, hi} = toUnsigned(lo, hi));
-	if (hi <= 2097151) return String(TWO_PWR_32_DBL * hi + lo);
-	const low = lo & 16777215;
-	const mid = (lo >>> 24 | hi << 8) & 16777215;
-	const high = hi >> 16 & 65535;
-	let digitA = low + mid * 6777216 + high * 6710656;
-	let digitB = mid + high * 8147497;
-	let digitC = high * 2;
-	const base = 1e7;
-	if (digitA >= base) {
-		digitB += Math.floor(digitA / base);
-		digitA %= base;
-	}
-	if (digitB >= base) {
-		digitC += Math.floor(digitB / base);
-		digitB %= base;
-	}
-	return digitC.toString() + decimalFrom1e7WithLeadingZeros(digitB) + decimalFrom1e7WithLeadingZeros(digitA);
-}
-function toUnsigned(lo, hi) {
-	return {
-		lo: lo >>> 0,
-		hi: hi >>> 0
-	};
-}
-function newBits(lo, hi) {
-	return {
-		lo: lo | 0,
-		hi: hi | 0
-	};
-}
-function negate(lowBits, highBits) {
-	highBits = ~highBits;
-	if (lowBits) lowBits = ~lowBits + 1;
-	else highBits += 1;
-	return newBits(lowBits, highBits);
-}
-function varint32read() {
-	let b = this.buf[this.pos++];
-	if ((b & 128) === 0) {
-		this.assertBounds();
-		return b;
-	}
-	let result = b & 127;
-	b = this.buf[this.pos++];
-	result |= (b & 127) << 7;
-	if ((b & 128) === 0) {
-		this.assertBounds();
-		return result;
-	}
-	b = this.buf[this.pos++];
-	result |= (b & 127) << 14;
-	if ((b & 128) === 0) {
-		this.assertBounds();
-		return result;
-	}
-	b = this.buf[this.pos++];
-	result |= (b & 127) << 21;
-	if ((b & 128) === 0) {
-		this.assertBounds();
-		return result;
-	}
-	b = this.buf[this.pos++];
-	result |= (b & 15) << 28;
-	for (let readBytes = 5; (b & 128) !== 0 && readBytes < 10; readBytes++) b = this.buf[this.pos++];
-	if ((b & 128) !== 0) throw new Error("invalid varint");
-	this.assertBounds();
-	return result >>> 0;
-}
-var TWO_PWR_32_DBL, decimalFrom1e7WithLeadingZeros;
-var init_varint = __esmMin(() => {
-	TWO_PWR_32_DBL = 4294967296;
-	decimalFrom1e7WithLeadingZeros = (digit1e7) => {
-		const partial = String(digit1e7);
-		return "0000000".slice(partial.length) + partial;
-	};
-});
-// node_modules/@bufbuild/protobuf/dist/esm/proto-int64.js
-function makeInt64Support() {
-	const dv = new DataView(new ArrayBuffer(8));
-	if (typeof BigInt === "function" && typeof dv.getBigInt64 === "function" && typeof dv.getBigUint64 === "function" && typeof dv.setBigInt64 === "function" && typeof dv.setBigUint64 === "function" && (!!globalThis.Deno || !!globalThis.Bun || typeof process != "object" || typeof process.env != "object" || process.env.BUF_BIGINT_DISABLE !== "1")) {
-		const MIN = BigInt("-9223372036854775808");
-		const MAX = BigInt("9223372036854775807");
-		const UMIN = BigInt("0");
-		const UMAX = BigInt("18446744073709551615");
-		return {
-			zero: BigInt(0),
-			supported: true,
-			parse(value) {
-				const bi = typeof value == "bigint" ? value : BigInt(value);
-				if (bi > MAX || bi < MIN) throw new Error(`invalid int64: ${value}`);
-				return bi;
-			},
-			uParse(value) {
-				const bi = typeof value == "bigint" ? value : BigInt(value);
-				if (bi > UMAX || bi < UMIN) throw new Error(`invalid uint64: ${value}`);
-				return bi;
-			},
-			enc(value) {
-				dv.setBigInt64(0, this.parse(value), true);
-				return {
-					lo: dv.getInt32(0, true),
-					hi: dv.getInt32(4, true)
-				};
-			},
-			uEnc(value) {
-				dv.setBigInt64(0, this.uParse(value), true);
-				return {
-					lo: dv.getInt32(0, true),
-					hi: dv.getInt32(4, true)
-				};
-			},
-			dec(lo, hi) {
-				dv.setInt32(0, lo, true);
-				dv.setInt32(4, hi, true);
-				return dv.getBigInt64(0, true);
-			},
-			uDec(lo, hi) {
-				dv.setInt32(0, lo, true);
-				dv.setInt32(4, hi, true);
-				return dv.getBigUint64(0, true);
-			}
-		};
-	}
-	return {
-		zero: "0",
-		supported: false,
-		parse(value) {
-			if (typeof value != "string") value = value.toString();
-			assertInt64String(value);
-			return value;
-		},
-		uParse(value) {
-			if (typeof value != "string") value = value.toString();
-			assertUInt64String(value);
-			return value;
-		},
-		enc(value) {
-			if (typeof value != "string") value = value.toString();
-			assertInt64String(value);
-			return int64FromString(value);
-		},
-		uEnc(value) {
-			if (typeof value != "string") value = value.toString();
-			assertUInt64String(value);
-			return int64FromString(value);
-		},
-		dec(lo, hi) {
-			return int64ToString(lo, hi);
-		},
-		uDec(lo, hi) {
-			return uInt64ToString(lo, hi);
-		}
-	};
-}
-function assertInt64String(value) {
-	if (!/^-?[0-9]+$/.test(value)) throw new Error("invalid int64: " + value);
-}
-function assertUInt64String(value) {
-	if (!/^[0-9]+$/.test(value)) throw new Error("invalid uint64: " + value);
-}
-var protoInt64;
-var init_proto_int64 = __esmMin(() => {
-	init_varint();
-	protoInt64 = makeInt64Support();
-});
-// node_modules/@bufbuild/protobuf/dist/esm/wire/text-encoding.js
-function configureTextEncoding(textEncoding) {
-	var _a;
-	te = Object.assign(Object.assign({}, textEncoding), { encodeUtf8Into: (_a = textEncoding.encodeUtf8Into) !== null && _a !== void 0 ? _a : emulateEncodeInto(textEncoding.encodeUtf8.bind(textEncoding)) });
-}
-function getTextEncoding() {
-	if (!te) {
-		const globals = globalThis;
-		if (!globals.TextEncoder || !globals.TextDecoder) throw new Error("encoding API missing: install TextEncoder and TextDecoder on globalThis");
-		const textEncoder = new globals.TextEncoder();
-		const textDecoder = new globals.TextDecoder("utf-8", { ignoreBOM: true });
-		let textDecoderStrict;
-		const config = {
-			encodeUtf8(text) {
-				return textEncoder.encode(text);
-			},
-			decodeUtf8(bytes, strict) {
-				if (strict) {
-					if (!textDecoderStrict) textDecoderStrict = new globals.TextDecoder("utf-8", {
-						fatal: true,
-						ignoreBOM: true
-					});
-					return textDecoderStrict.decode(bytes);
-				}
-				return textDecoder.decode(bytes);
-			},
-			checkUtf8(text) {
-				try {
-					return true;
-				} catch (_) {
-					return false;
-				}
-			}
-		};
-		if (textEncoder.encodeInto) config.encodeUtf8Into = textEncoder.encodeInto.bind(textEncoder);
-		const nativeStringIsWellFormed = String.prototype.isWellFormed;
-		if (nativeStringIsWellFormed) config.checkUtf8 = (text) => {
-			return nativeStringIsWellFormed.call(text);
-		};
-		configureTextEncoding(config);
-	}
-	return te;
-}
-function emulateEncodeInto(encodeUtf8) {
-	return (text, dest) => {
-		const bytes = encodeUtf8(text);
-		dest.set(bytes);
-		return { written: bytes.byteLength };
-	};
-}
-var te;
-var init_text_encoding = __esmMin(() => {}), WireType, EMPTY_BUFFER, ASCII_MAX_LENGTH, BinaryReader;
-var init_binary_encoding = __esmMin(() => {
-	init_varint();
-	init_proto_int64();
-	init_text_encoding();
-	(function(WireType) {
-		WireType[WireType["Varint"] = 0] = "Varint";
-		WireType[WireType["Bit64"] = 1] = "Bit64";
-		WireType[WireType["LengthDelimited"] = 2] = "LengthDelimited";
-		WireType[WireType["StartGroup"] = 3] = "StartGroup";
-		WireType[WireType["EndGroup"] = 4] = "EndGroup";
-		WireType[WireType["Bit32"] = 5] = "Bit32";
-	})(WireType || (WireType = {}));
-	EMPTY_BUFFER = new Uint8Array(0);
-	new DataView(EMPTY_BUFFER.buffer);
-	ASCII_MAX_LENGTH = 32;
-	BinaryReader = class {
-		constructor(buf, decodeUtf8 = getTextEncoding().decodeUtf8) {
-			this.decodeUtf8 = decodeUtf8;
-			this.varint64Lo = 0;
-			this.varint64Hi = 0;
-			this.varint64 = varint64read;
-			this.uint32 = varint32read;
-			this.buf = buf;
-			this.len = buf.length;
-			this.pos = 0;
-			this.view = new DataView(buf.buffer, buf.byteOffset, buf.byteLength);
-		}
-		tag() {
-			const start = this.pos;
-			const tag = this.uint32();
-			const bytesRead = this.pos - start;
-			if (bytesRead > 5 || bytesRead == 5 && this.buf[this.pos - 1] > 15) throw new Error("illegal tag: varint overflows uint32");
-			const fieldNo = tag >>> 3;
-			const wireType = tag & 7;
-			if (fieldNo <= 0 || wireType > 5) throw new Error("illegal tag: field no " + fieldNo + " wire type " + wireType);
-			return [fieldNo, wireType];
-		}
-		skip(wireType, fieldNo, recursionLimit = 100) {
-			let start = this.pos;
-			switch (wireType) {
-				case WireType.Varint:
-					while (this.buf[this.pos++] & 128);
-					break;
-				case WireType.Bit64: this.pos += 4;
-				case WireType.Bit32:
-					this.pos += 4;
-					break;
-				case WireType.LengthDelimited:
-					let len = this.uint32();
-					this.pos += len;
-					break;
-				case WireType.StartGroup:
-					if (recursionLimit <= 0) throw new Error("maximum recursion depth reached");
-					for (;;) {
-						const [fn, wt] = this.tag();
-						if (wt === WireType.EndGroup) {
-							if (fieldNo !== void 0 && fn !== fieldNo) throw new Error("invalid end group tag");
-							break;
-						}
-						this.skip(wt, fn, recursionLimit - 1);
-					}
-					break;
-				default: throw new Error("cant skip wire type " + wireType);
-			}
-			this.assertBounds();
-			return this.buf.subarray(start, this.pos);
-		}
-		assertBounds() {
-			if (this.pos > this.len) throw new RangeError("premature EOF");
-		}
-		int32() {
-			return this.uint32() | 0;
-		}
-		sint32() {
-			let zze = this.uint32();
-			return zze >>> 1 ^ -(zze & 1);
-		}
-		int64() {
-			this.varint64();
-			return protoInt64.dec(this.varint64Lo, this.varint64Hi);
-		}
-		uint64() {
-			this.varint64();
-			return protoInt64.uDec(this.varint64Lo, this.varint64Hi);
-		}
-		sint64() {
-			this.varint64();
-			let lo = this.varint64Lo;
-			let hi = this.varint64Hi;
-			let s = -(lo & 1);
-			lo = (lo >>> 1 | (hi & 1) << 31) ^ s;
-			hi = hi >>> 1 ^ s;
-			return protoInt64.dec(lo, hi);
-		}
-		bool() {
-			const b = this.buf[this.pos];
-			if (b < 128) {
-				this.pos++;
-				return b !== 0;
-			}
-			this.varint64();
-			return this.varint64Lo !== 0 || this.varint64Hi !== 0;
-		}
-		fixed32() {
-			return this.view.getUint32((this.pos += 4) - 4, true);
-		}
-		sfixed32() {
-			return this.view.getInt32((this.pos += 4) - 4, true);
-		}
-		fixed64() {
-			return protoInt64.uDec(this.sfixed32(), this.sfixed32());
-		}
-		sfixed64() {
-			return protoInt64.dec(this.sfixed32(), this.sfixed32());
-		}
-		float() {
-			return this.view.getFloat32((this.pos += 4) - 4, true);
-		}
-		double() {
-			return this.view.getFloat64((this.pos += 8) - 8, true);
-		}
-		bytes() {
-			let len = this.uint32(), start = this.pos;
-			this.pos += len;
-			this.assertBounds();
-			return this.buf.subarray(start, start + len);
-		}
-		string(strict) {
-			const len = this.uint32();
-			const start = this.pos;
-			this.pos += len;
-			this.assertBounds();
-			const buf = this.buf;
-			if (len <= ASCII_MAX_LENGTH) {
-				const codes = new Array(len);
-				for (let i = 0; i < len; i++) {
-					const byte = buf[start + i];
-					if (byte > 127) return this.decodeUtf8(buf.subarray(start, this.pos), strict);
-					codes[i] = byte;
-				}
-				return String.fromCharCode.apply(String, codes);
-			}
-			return this.decodeUtf8(buf.subarray(start, this.pos), strict);
-		}
-	};
-});
-var init_base64_encoding = __esmMin(() => {
-	Uint8Array.prototype.setFromBase64;
-	Uint8Array.prototype.toBase64;
-});
-// node_modules/@bufbuild/protobuf/dist/esm/wire/text-format.js
-var init_text_format = __esmMin(() => {});
-var init_size_delimited = __esmMin(() => {});
-// node_modules/@bufbuild/protobuf/dist/esm/wire/index.js
-var init_wire = __esmMin(() => {
-	init_binary_encoding();
-	init_base64_encoding();
-	init_text_encoding();
-	init_text_format();
-	init_size_delimited();
-});
-// src/adapters/onnx/protobuf.ts
-function* fieldsOf(bytes) {
-	const reader = new BinaryReader(bytes);
-	while (reader.pos < reader.len) {
-		const [number, wireType] = reader.tag();
-		const start = reader.pos;
-		yield {
-			number,
-			reader,
-			wireType
-		};
-		if (reader.pos === start) reader.skip(wireType, number);
-		if (reader.pos > reader.len) throw new RangeError("the bytes end early");
-	}
-}
-function eachNested(message, take) {
-	const reader = new BinaryReader(message);
-	while (reader.pos < reader.len) {
-		let tag = message[reader.pos];
-		if (tag < 128) reader.pos += 1;
-		else tag = reader.uint32();
-		const wireType = tag & 7;
-		if (wireType === LENGTH_DELIMITED) take(tag >>> 3, reader.bytes());
-		else if (wireType === FIXED_32) reader.pos += 4;
-		else if (wireType === VARINT) while (message[reader.pos++] >= 128);
-		else reader.skip(wireType, tag >>> 3);
-		if (reader.pos > reader.len) throw new RangeError("the bytes end early");
-	}
-}
-function bytesOf$1(message, number) {
-	const values = [];
-	eachNested(message, (field, bytes) => {
-		if (field === number) values.push(bytes);
-	});
-	return values;
-}
-function messageOf$1(message, number) {
-	const [first, ...rest] = bytesOf$1(message, number);
-	return first === void 0 || rest.length === 0 ? first : Buffer.concat([first, ...rest]);
-}
-function textOf(message, number) {
-	const bytes = bytesOf$1(message, number).at(-1);
-	return bytes === void 0 ? "" : new TextDecoder().decode(bytes);
-}
-function integersOf(message, number) {
-	const values = [];
-	for (const field of fieldsOf(message)) {
-		if (field.number !== number) continue;
-		if (field.wireType === VARINT) values.push(BigInt(field.reader.int64()));
-		else if (field.wireType === LENGTH_DELIMITED) {
-			const packed = new BinaryReader(field.reader.bytes());
-			while (packed.pos < packed.len) values.push(BigInt(packed.int64()));
-		}
-	}
-	return values;
-}
-var VARINT, FIXED_32, LENGTH_DELIMITED;
-var init_protobuf = __esmMin(() => {
-	init_wire();
-	VARINT = 0;
-	FIXED_32 = 5;
-	LENGTH_DELIMITED = 2;
-});
-// src/adapters/onnx/model-file.ts
-function parseOnnx(bytes) {
-	const known = READ.get(bytes);
-	if (known !== void 0) return known;
-	let file;
-	try {
-		file = readModel$1(bytes);
-	} catch (error) {
-		throw notOnnx(bytes, error);
-	}
-	if (file === void 0) throw notOnnx(bytes, void 0);
-	READ.set(bytes, file);
-	return file;
-}
-function readModel$1(bytes) {
-	const graph = messageOf$1(bytes, MODEL.graph);
-	if (graph === void 0) return void 0;
-	const initializers = bytesOf$1(graph, GRAPH.initializer);
-	const named = new Map(initializers.map((tensor) => [textOf(tensor, TENSOR.name), tensor]));
-	const inputs = bytesOf$1(graph, GRAPH.input).map(readValue).filter(({ name }) => !named.has(name));
-	const outputs = bytesOf$1(graph, GRAPH.output).map(readValue);
-	const opsets = readOpsets(bytes);
-	if (outputs.length === 0 || Object.keys(opsets).length === 0) return void 0;
-	return {
-		signature: {
-			inputs,
-			outputs
-		},
-		opsets,
-		nodes: bytesOf$1(graph, GRAPH.node).map(readNode),
-		words: (name) => {
-			const tensor = named.get(name);
-			return tensor === void 0 ? void 0 : readWords(tensor);
-		}
-	};
-}
-function readOpsets(model) {
-	return Object.fromEntries(bytesOf$1(model, MODEL.opsetImport).map((opset) => [textOf(opset, OPSET.domain) || "ai.onnx", Number(integersOf(opset, OPSET.version).at(-1) ?? 0n)]));
-}
-function readValue(value) {
-	const name = textOf(value, VALUE.name);
-	const type = messageOf$1(value, VALUE.type);
-	const tensor = type === void 0 ? void 0 : messageOf$1(type, TYPE.tensor);
-	if (tensor === void 0) return {
-		name,
-		datatype: "OTHER",
-		shape: []
-	};
-	const shape = messageOf$1(tensor, TENSOR_TYPE.shape);
-	return {
-		name,
-		datatype: DATATYPES$1[Number(integersOf(tensor, TENSOR_TYPE.elemType).at(-1) ?? 0n)] ?? "OTHER",
-		shape: shape === void 0 ? [] : bytesOf$1(shape, SHAPE.dim).map(readSize)
-	};
-}
-function readSize(dimension) {
-	const size = integersOf(dimension, DIM.value).at(-1);
-	return size === void 0 || size < 0n || size > BigInt(Number.MAX_SAFE_INTEGER) ? -1 : Number(size);
-}
-function readNode(node) {
-	const decode = (value) => new TextDecoder().decode(value);
-	let attributes;
-	return {
-		opType: textOf(node, NODE.opType),
-		domain: textOf(node, NODE.domain),
-		inputs: bytesOf$1(node, NODE.input).map(decode),
-		outputs: bytesOf$1(node, NODE.output).map(decode),
-		list(name) {
-			attributes ??= new Map(bytesOf$1(node, NODE.attribute).map((entry) => [textOf(entry, ATTRIBUTE.name), entry]));
-			const attribute = attributes.get(name);
-			if (attribute === void 0) return [];
-			const words = bytesOf$1(attribute, ATTRIBUTE.strings).map(decode);
-			return words.length > 0 ? words : integersOf(attribute, ATTRIBUTE.ints).map(String);
-		}
-	};
-}
-function readWords(tensor) {
-	const type = integersOf(tensor, TENSOR.dataType).at(-1);
-	if (type === STRING) return bytesOf$1(tensor, TENSOR.stringData).map((word) => new TextDecoder().decode(word));
-	if (type !== INT64 && type !== INT32) return void 0;
-	const [raw] = bytesOf$1(tensor, TENSOR.rawData);
-	if (raw === void 0) return integersOf(tensor, type === INT32 ? TENSOR.int32Data : TENSOR.int64Data).map(String);
-	const view = new DataView(raw.buffer, raw.byteOffset, raw.byteLength);
-	if (type === INT32) return Array.from({ length: raw.byteLength >> 2 }, (_, index) => String(view.getInt32(index * 4, true)));
-	return Array.from({ length: raw.byteLength >> 3 }, (_, index) => String(view.getBigInt64(index * 8, true)));
-}
-function notOnnx(bytes, cause) {
-	if (new TextDecoder("latin1").decode(bytes.subarray(0, 60)).startsWith("version https://git-lfs")) return new ModelyardError({
-		code: "bad-artifact",
-		message: "this is a Git LFS pointer, not the model itself",
-		next: "fetch it with `git lfs pull`; in a workflow, `lfs: true` for actions/checkout",
-		cause
-	});
-	return new ModelyardError({
-		code: "bad-artifact",
-		message: bytes.length === 0 ? "the file is empty" : "the file is no ONNX model, or was cut short",
-		next: "check the step that wrote it, or register it as what it is: --as opaque",
-		cause
-	});
-}
-var MODEL, OPSET, GRAPH, VALUE, TYPE, TENSOR_TYPE, SHAPE, DIM, NODE, ATTRIBUTE, TENSOR, DATATYPES$1, READ, INT32, INT64, STRING;
-var init_model_file = __esmMin(() => {
-	init_errors$2();
-	init_protobuf();
-	MODEL = {
-		graph: 7,
-		opsetImport: 8
-	};
-	OPSET = {
-		domain: 1,
-		version: 2
-	};
-	GRAPH = {
-		node: 1,
-		initializer: 5,
-		input: 11,
-		output: 12,
-		sparseInitializer: 15
-	};
-	VALUE = {
-		name: 1,
-		type: 2
-	};
-	TYPE = { tensor: 1 };
-	TENSOR_TYPE = {
-		elemType: 1,
-		shape: 2
-	};
-	SHAPE = { dim: 1 };
-	DIM = { value: 1 };
-	NODE = {
-		input: 1,
-		output: 2,
-		opType: 4,
-		attribute: 5,
-		domain: 7
-	};
-	ATTRIBUTE = {
-		name: 1,
-		ints: 8,
-		strings: 9
-	};
-	TENSOR = {
-		int32Data: 5,
-		stringData: 6,
-		int64Data: 7,
-		name: 8,
-		rawData: 9,
-		dataType: 2
-	};
-	DATATYPES$1 = {
-		1: "FP32",
-		2: "UINT8",
-		3: "INT8",
-		4: "UINT16",
-		5: "INT16",
-		6: "INT32",
-		7: "INT64",
-		8: "BYTES",
-		9: "BOOL",
-		10: "FP16",
-		11: "FP64",
-		12: "UINT32",
-		13: "UINT64",
-		16: "BF16"
-	};
-	READ = new WeakMap();
-	INT32 = 6n;
-	INT64 = 7n;
-	STRING = 8n;
-});
-// src/adapters/onnx/describe-model.ts
-var describe_model_exports = __exportAll({ describeModel: () => describeModel });
-var describeModel;
-var init_describe_model = __esmMin(() => {
-	init_known_words();
-	init_model_file();
-	describeModel = async (model) => {
-		const file = parseOnnx(model);
-		return {
-			signature: file.signature,
-			opsets: file.opsets,
-			knownWords: knownWords(file)
-		};
-	};
-});
-// actions/proposing-ports.ts
-init_errors$2();
-const READS_MODELS = {
-	...NO_ENGINES,
-	inference: refusing("this Action runs no models", MEASURE_BEFORE, { describe: async (model) => (await Promise.resolve().then(() => (init_describe_model(), describe_model_exports))).describeModel(model) }),
-	tables: refusing("this Action reads no data", MEASURE_BEFORE, { isAbsent: true })
-};
-function openProposingPorts(folder, token) {
-	const { pullRequests } = lazyGitHub(process.env, token);
-	return {
-		...openPortsWith(() => READS_MODELS, folder, token),
-		pullRequests,
-		identity: { committer: actorOf }
-	};
-}
-const actorOf = async () => {
-	const { GITHUB_TRIGGERING_ACTOR, GITHUB_ACTOR, GITHUB_ACTOR_ID } = process.env;
-	const name = GITHUB_TRIGGERING_ACTOR || GITHUB_ACTOR;
-	if (!name) throw new ModelyardError({
-		code: "no-identity",
-		message: "GitHub does not say who started this run",
-		next: "GITHUB_ACTOR has to name them; no step may change it"
-	});
-	return {
-		name,
-		email: `${name === GITHUB_ACTOR && GITHUB_ACTOR_ID ? `${GITHUB_ACTOR_ID}+` : ""}${name}@users.noreply.github.com`,
-		source: "the run"
-	};
-};
-// src/doors/known-error.ts
-init_errors$2();
-const CANNOT_WRITE = [
-	"ENOSPC",
-	"EROFS",
-	"EACCES",
-	"EPERM",
-	"EDQUOT",
-	"EFBIG"
-];
-function knownError(error, report) {
-	if (error instanceof ModelyardError) return error;
-	const code = error instanceof Error && "code" in error ? String(error.code) : "";
-	if (CANNOT_WRITE.includes(code)) return new ModelyardError({
-		code: "cannot-write",
-		message: `a file could not be written or read (${code})`,
-		next: "make room on the disk or allow access, then run the command again",
-		cause: error
-	});
-	const message = error instanceof Error ? error.message : String(error);
-	return new ModelyardError({
-		code: "bug",
-		message,
-		next: report,
-		cause: error
-	});
-}
-// src/render/annotations.ts
-function annotationsOf(result) {
-	const found = foundIn(result);
-	return [...found.filter(({ level }) => level === "error"), ...found.filter(({ level }) => level !== "error")];
-}
-function foundIn(result) {
-	if (result.kind === "validation" || result.kind === "judgement") return ofProblems(result.problems);
-	if (result.kind === "report") return result.why === "read-only" ? ofLack(result.remarks, result.next) : [];
-	if (result.kind === "conclusion") return result.next.length > 0 ? ofLack(result.remarks, result.next) : [];
-	if ("commit-status" in result && result["commit-status"]?.change === "not-set") return [...ofLack(result.remarks.filter(isUnmarked), []), ...ofGates(gatesIn(result))];
-	return result.kind === "seal" ? result.sealed.flatMap(ofSealed) : ofGates(gatesIn(result));
-}
-const isUnmarked = (remark) => remark.includes("no commit status was set");
-function ofLack(remarks, next) {
-	return [{
-		level: "warning",
-		title: "missing-permission",
-		message: sentences(...remarks, ...next)
-	}];
-}
-function ofSealed({ model, record, outcome, problems, held }) {
-	const title = `${model}: record ${record}`;
-	if (outcome === "inconclusive") return [{
-		level: "warning",
-		title,
-		message: sentences(...held?.reasons ?? [])
-	}];
-	return problems.map((problem) => ({
-		level: "error",
-		title,
-		message: sentences(problem)
-	}));
-}
-function annotationOfError({ code, message, next, place }) {
-	return {
-		level: "error",
-		title: code,
-		message: sentences(message, next),
-		...place === void 0 ? {} : { place }
-	};
-}
-function ofProblems(problems) {
-	return problems.map(({ severity, code, message, next, place }) => ({
-		level: severity,
-		title: code,
-		message: sentences(message, next),
-		place
-	}));
-}
-function gatesIn(result) {
-	return "gates" in result ? result.gates : void 0;
-}
-function ofGates(tree) {
-	if (tree === void 0) return [];
-	return [...tree.gates.flatMap(ofGate), ...tree.remarks.map(({ message, next }) => ({
-		level: "warning",
-		message: sentences(message, next)
-	}))];
-}
-function ofGate(gate) {
-	if (gate.outcome === "passed" || gate.outcome === "left-out") return [];
-	return [{
-		level: gate.outcome === "failed" ? "error" : "warning",
-		title: `${gateTitle(gate)}: ${gate.outcome}`,
-		message: sentences(gate.reason, gate.next)
-	}];
-}
-function sentences(...texts) {
-	return texts.filter((text) => text !== void 0).map(fullSentence).join(" ");
-}
-// actions/runner/files.ts
-function openRunnerFiles(environment, newDelimiter) {
-	const append = (name, text) => {
-		const path = environment[name];
-		if (path) appendFileSync(path, text);
-	};
-	return {
-		setOutputs(outputs) {
-			const entries = Object.entries(outputs).flatMap(([name, value]) => value === void 0 ? [] : [fileCommand(name, value, newDelimiter())]);
-			append("GITHUB_OUTPUT", entries.join(""));
-		},
-		addSummary: (markdown) => append("GITHUB_STEP_SUMMARY", markdown),
-		addPath: (folder) => append("GITHUB_PATH", `${folder}\n`)
-	};
-}
-function fileCommand(name, value, delimiter) {
-	if (value.includes(delimiter)) throw new Error(`the value of ${name} holds its own end`);
-	return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
-}
-// actions/runner/workflow-commands.ts
-const SHOWN_PER_LEVEL = 10;
-const LONGEST_MESSAGE = 4e3;
-function annotationLines(annotations) {
-	const levels = [
-		"error",
-		"warning",
-		"notice"
-	];
-	const byLevel = levels.map((level) => annotations.filter((annotation) => annotation.level === level));
-	const left = byLevel.map((found) => Math.max(0, found.length - SHOWN_PER_LEVEL));
-	const counted = levels.flatMap((level, at) => left[at] ? [`${left[at]} more ${left[at] === 1 ? level : `${level}s`}`] : []);
-	const lines = byLevel.flatMap((found) => found.slice(0, SHOWN_PER_LEVEL)).map(commandLine);
-	if (counted.length === 0) return lines;
-	return [...lines, commandLine({
-		level: "notice",
-		message: `${counted.join(" and ")}: see the job summary.`
-	})];
-}
-function commandLine({ level, message, title, place }) {
-	const properties = Object.entries({
-		title,
-		file: place?.path,
-		line: place?.line,
-		col: place?.column
-	}).filter(([, value]) => value !== void 0).map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(",");
-	const text = escapeData(message.slice(0, LONGEST_MESSAGE));
-	return `::${level}${properties === "" ? "" : ` ${properties}`}::${text}`;
-}
-function escapeData(text) {
-	return text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
-}
-function escapeProperty(text) {
-	return escapeData(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
-}
-const BREAK$2 = "​";
-function plainLog(text) {
-	return text.split(/\r\n|[\n\r\u0085\u2028\u2029]/).map((line) => line.replace(/^([\s\u0085]*)::/, `$1${BREAK$2}::`).replaceAll("##[", `##${BREAK$2}[`)).join("\n");
-}
-// actions/end-step.ts
-init_errors$2();
-async function endStep(work) {
-	const files = openRunnerFiles(process.env, () => `end-${randomUUID()}`);
-	const { text, status } = await work(files).catch((error) => fail(error, files));
-	await new Promise((resolve) => process.stdout.write(text, resolve));
-	process.exit(status);
-}
-const REPORT = "please report it with the step of the workflow; the log shows where it happened";
-function fail(error, files) {
-	const known = knownError(error, REPORT);
-	files.addSummary(renderErrorMarkdown(known));
-	const stack = known.code === "bug" && error instanceof Error ? `${error.stack ?? ""}\n` : "";
-	return {
-		text: logOf(`${renderError(known)}${stack}`, annotationLines([annotationOfError(known)])),
-		status: exitStatusOf(known.code)
-	};
-}
-function logOf(text, commands) {
-	return `${plainLog(text)}${commands.map((line) => `${line}\n`).join("")}`;
-}
-// actions/runner/event.ts
-init_errors$2();
-function readEvent({ GITHUB_EVENT_PATH: path }) {
-	if (!path) return {};
-	try {
-		const event = JSON.parse(readFileSync(path, "utf8"));
-		if (typeof event === "object" && event !== null && !Array.isArray(event)) return event;
-	} catch {}
-	throw new ModelyardError({
-		code: "bad-json",
-		message: "the event of this run cannot be read",
-		next: "GITHUB_EVENT_PATH has to name the file that the runner wrote; no step may change it"
-	});
-}
-function textAt(event, ...keys) {
-	let value = event;
-	for (const key of keys) {
-		if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return void 0;
-		value = value[key];
-	}
-	return typeof value === "string" && value !== "" ? value : void 0;
-}
-// actions/from-event.ts
-init_errors$2();
-const FROM_EVENT = { base: {
-	described: "the base of the pull request or of the merge group; without one, what lies on disk is judged",
-	read: baseOfPullRequest
-} };
-async function baseOfPullRequest(event, { repository }) {
-	const named = textAt(event, "pull_request", "base", "sha") ?? textAt(event, "merge_group", "base_sha");
-	if (named === void 0) return void 0;
-	const { commit } = await repository.head();
-	const parents = commit === void 0 ? [] : (await repository.commitFacts(commit)).parents;
-	const base = (parents[1] !== void 0 && parents[1] === textAt(event, "pull_request", "head", "sha") ? parents[0] : void 0) ?? named;
-	if (await repository.resolve(base) !== void 0) return base;
-	throw new ModelyardError({
-		code: "shallow-clone",
-		message: `the base of the pull request, ${base}, was not fetched`,
-		next: "write `fetch-depth: 0` under `with:` of actions/checkout"
-	});
-}
-// actions/outputs.ts
-const RESULT_FILE = "result-file";
-const OF_ALL = { outcome: {
-	type: "text",
-	description: "`passed`, `failed` or `inconclusive`; empty where nothing was judged.",
-	of: (result) => "outcome" in result ? result.outcome : void 0
-} };
-const EVIDENCE = {
-	type: "text",
-	description: "JSON list of the files with what was measured, from the root of the repository."
-};
-const pathsOf = ({ evidence }) => JSON.stringify(evidence.map(({ path }) => path));
-const CHANGE = {
-	status: {
-		type: "text",
-		description: "`proposed` as a pull request, `merged` into the branch that is checked out, `unchanged`, `refused`, or `planned` where it was a dry run.",
-		of: ({ status }) => status
-	},
-	branch: {
-		type: "text",
-		description: "The branch of the pull request, or the one merged into.",
-		of: ({ branch }) => branch
-	},
-	commit: {
-		type: "text",
-		description: "The one commit.",
-		of: ({ commit }) => commit
-	},
-	"pull-request": {
-		type: "integer",
-		description: "The pull request; empty where there is none.",
-		of: (result) => result["pull-request"]?.number
-	},
-	"pull-request-url": {
-		type: "text",
-		description: "Where it is read.",
-		of: (result) => result["pull-request"]?.url
-	}
-};
-const ratioOf = (quantile) => ({
-	type: "number",
-	description: `The ${quantile} of the challenger's times by that of the champion's.`,
-	of: ({ facts }) => facts.quantiles[quantile].ratio.value
-});
-const touchedModels = (key, description) => ({
-	type: "text",
-	description,
-	of: ({ touched }) => JSON.stringify(touched?.[key] ?? [])
-});
-const OF_KIND = {
-	validation: {
-		errors: {
-			type: "integer",
-			description: "How many errors were found.",
-			of: ({ problems }) => problems.filter(({ severity }) => severity === "error").length
-		},
-		warnings: {
-			type: "integer",
-			description: "How many warnings were found.",
-			of: ({ problems }) => problems.filter(({ severity }) => severity === "warning").length
-		},
-		governed: {
-			type: "boolean",
-			description: "Whether anything changes that judges, so that approvals are needed.",
-			of: ({ governed }) => governed.length > 0
-		},
-		models: touchedModels("models", "JSON list of the models whose training code or model.yaml changed: a matrix for the jobs that follow."),
-		lint: touchedModels("lint", "JSON list of those of `models` that declare `lint`."),
-		test: touchedModels("test", "JSON list of those of `models` that declare `test`."),
-		train: touchedModels("train", "JSON list of those of `models` that declare `train`."),
-		predict: touchedModels("predict", "JSON list of those of `models` that declare `predict`."),
-		serve: touchedModels("serve", "JSON list of those of `models` that declare `serve`."),
-		contract: touchedModels("contract", "JSON list of those of `models` that declare `train`, and `serve` or a gate that asks for the contract."),
-		served: touchedModels("served", "JSON list of those of `models` that declare `train` and have a champion."),
-		compared: touchedModels("compared", "JSON list of those of `served`, and of others that declare `train` here and at the base, which can be compared on a sample."),
-		"fails-on-worse": touchedModels("fails-on-worse", "JSON list of those of `compared` whose `preview` at the base says `fail-on: worse`."),
-		candidates: {
-			type: "text",
-			description: "With `candidates`: JSON list of the models that a first promotion is due for.",
-			of: ({ candidates = [] }) => JSON.stringify(candidates.map(({ model }) => model))
-		},
-		untrained: {
-			type: "text",
-			description: "JSON list of those of `candidates` that have to be trained.",
-			of: ({ candidates = [] }) => JSON.stringify(candidates.filter(({ version }) => version === void 0).map(({ model }) => model))
-		},
-		brought: {
-			type: "text",
-			description: "JSON object of the others: the version to promote, by the model.",
-			of: ({ candidates = [] }) => JSON.stringify(Object.fromEntries(candidates.flatMap(({ model, version }) => version === void 0 ? [] : [[model, version]])))
-		},
-		serving: {
-			type: "text",
-			description: "JSON list of those of `candidates` that declare `serve`.",
-			of: ({ candidates = [] }) => JSON.stringify(candidates.filter(({ serves }) => serves).map(({ model }) => model))
-		},
-		"registry-alone": {
-			type: "boolean",
-			description: "Whether nothing outside the registry changed.",
-			of: ({ touched }) => touched?.["registry-alone"] ?? false
-		}
-	},
-	report: {
-		shown: {
-			type: "text",
-			description: "`comment`; `summary` where no comment could be written, which is no failure.",
-			of: ({ shown }) => shown
-		},
-		change: {
-			type: "text",
-			description: "What became of the comment: `created`, `updated`, `unchanged`, `superseded` or `none`.",
-			of: ({ change }) => change
-		},
-		"comment-id": {
-			type: "integer",
-			description: "The comment.",
-			of: ({ comment }) => comment?.id
-		},
-		"comment-url": {
-			type: "text",
-			description: "Where it is read.",
-			of: ({ comment }) => comment?.url
-		}
-	},
-	sample: {
-		path: {
-			type: "text",
-			description: "The file with the sample.",
-			of: ({ path }) => path
-		},
-		rows: {
-			type: "integer",
-			description: "How many rows it has.",
-			of: ({ rows }) => rows
-		},
-		digest: {
-			type: "text",
-			description: "Its SHA-256: the same on every machine.",
-			of: ({ sha256 }) => sha256
-		}
-	},
-	run: {
-		out: {
-			type: "text",
-			description: "The folder that keeps what it made.",
-			of: ({ out }) => out
-		},
-		seconds: {
-			type: "text",
-			description: "How long the command ran, in seconds.",
-			of: ({ command }) => command.seconds
-		},
-		artifact: {
-			type: "text",
-			description: "Of `train`: the SHA-256 of the model; empty where it left none.",
-			of: ({ command, made }) => command.step === "train" ? made.find(({ name }) => /^model(?:\.|$)/.test(name))?.sha256 : void 0
-		},
-		why: {
-			type: "text",
-			description: "Why it failed; empty where it passed.",
-			of: ({ why }) => why
-		}
-	},
-	"test-report": {
-		passed: {
-			type: "integer",
-			description: "How many tests passed.",
-			of: ({ facts }) => facts.passed
-		},
-		failed: {
-			type: "integer",
-			description: "How many failed or broke off.",
-			of: ({ facts }) => facts.failed + facts.errors
-		},
-		skipped: {
-			type: "integer",
-			description: "How many were skipped.",
-			of: ({ facts }) => facts.skipped
-		},
-		evidence: {
-			...EVIDENCE,
-			of: pathsOf
-		}
-	},
-	registration: {
-		version: {
-			type: "integer",
-			description: "The number of the version, registered or about to be.",
-			of: ({ record }) => record?.version
-		},
-		...CHANGE
-	},
-	move: CHANGE,
-	seal: {
-		sealed: {
-			type: "text",
-			description: "JSON list of what was sealed, such as `[\"churn/7\"]`.",
-			of: ({ sealed }) => JSON.stringify(sealed.map(({ model, record }) => `${model}/${record}`))
-		},
-		waiting: {
-			type: "integer",
-			description: "How many are left for the next run.",
-			of: ({ waiting }) => waiting
-		},
-		alarms: {
-			type: "integer",
-			description: "How many of them did not hold.",
-			of: ({ sealed }) => sealed.filter(({ outcome }) => outcome === "failed").length
-		}
-	},
-	conclusion: {
-		description: {
-			type: "text",
-			description: "What the commit status says.",
-			of: ({ description }) => description
-		},
-		sha: {
-			type: "text",
-			description: "The commit that was marked; empty where none was.",
-			of: ({ sha }) => sha
-		}
-	},
-	gates: {
-		model: {
-			type: "text",
-			description: "The model.",
-			of: ({ model }) => model
-		},
-		version: {
-			type: "integer",
-			description: "The version that was judged.",
-			of: (of) => of.version.version
-		},
-		artifact: {
-			type: "text",
-			description: "The SHA-256 of its artifact.",
-			of: (of) => of.version.artifact
-		},
-		stage: {
-			type: "text",
-			description: "The stage whose policy judged.",
-			of: ({ stage }) => stage
-		},
-		"asks-for": {
-			type: "text",
-			description: "JSON list of the kinds of evidence that the gates read for this version.",
-			of: (of) => JSON.stringify(of["asks-for"])
-		},
-		serves: {
-			type: "boolean",
-			description: "Whether its model.yaml declares `serve`, so that its endpoint can be asked.",
-			of: ({ serves }) => serves === true
-		},
-		champion: {
-			type: "integer",
-			description: "The version that serves; empty where none does.",
-			of: ({ champion }) => champion?.version
-		}
-	},
-	evaluation: {
-		model: {
-			type: "text",
-			description: "The model.",
-			of: ({ model }) => model
-		},
-		version: {
-			type: "integer",
-			description: "The version that was scored.",
-			of: (of) => of.version.version
-		},
-		artifact: {
-			type: "text",
-			description: "The SHA-256 of its artifact.",
-			of: (of) => of.version.artifact
-		},
-		metric: {
-			type: "text",
-			description: "The primary metric.",
-			of: (of) => of["primary-metric"]
-		},
-		value: {
-			type: "number",
-			description: "Its value; empty where these rows give none.",
-			of: ({ facts, "primary-metric": name }) => metricOf(facts, name)
-		},
-		rows: {
-			type: "integer",
-			description: "Rows that were scored.",
-			of: ({ facts }) => facts.rows
-		},
-		floors: {
-			type: "text",
-			description: "`passed`, `failed` or `inconclusive` by the floors of the next stage; empty beside a champion.",
-			of: ({ gates }) => gates?.outcome
-		},
-		evidence: {
-			...EVIDENCE,
-			of: pathsOf
-		}
-	},
-	comparison: {
-		model: {
-			type: "text",
-			description: "The model; empty where two files were compared.",
-			of: (of) => of.model
-		},
-		champion: {
-			type: "integer",
-			description: "The version that serves.",
-			of: (of) => of.champion.version
-		},
-		challenger: {
-			type: "integer",
-			description: "The version that asks to replace it.",
-			of: (of) => of.challenger.version
-		},
-		artifact: {
-			type: "text",
-			description: "The SHA-256 of the challenger's artifact.",
-			of: (of) => of.challenger.artifact
-		},
-		verdict: {
-			type: "text",
-			description: "On the primary metric: `better`, `not-worse`, `worse` or `inconclusive`.",
-			of: ({ verdict }) => verdict
-		},
-		metric: {
-			type: "text",
-			description: "The primary metric.",
-			of: (of) => of["primary-metric"]
-		},
-		"champion-value": {
-			type: "number",
-			description: "Its value for the champion; empty where these rows give none.",
-			of: (of) => metricOf(of["champion-evaluation"], of["primary-metric"])
-		},
-		"challenger-value": {
-			type: "number",
-			description: "Its value for the challenger; empty where these rows give none.",
-			of: (of) => metricOf(of["challenger-evaluation"], of["primary-metric"])
-		},
-		stage: {
-			type: "text",
-			description: "The stage whose policy judged; empty where none did.",
-			of: (of) => of["judged-for"]
-		},
-		evidence: {
-			...EVIDENCE,
-			of: pathsOf
-		}
-	},
-	latency: {
-		model: {
-			type: "text",
-			description: "The model.",
-			of: ({ model }) => model
-		},
-		champion: {
-			type: "integer",
-			description: "The version that serves.",
-			of: (of) => of.champion.version
-		},
-		challenger: {
-			type: "integer",
-			description: "The version that asks to replace it.",
-			of: (of) => of.challenger.version
-		},
-		"p50-ratio": ratioOf("p50"),
-		"p95-ratio": ratioOf("p95"),
-		"p99-ratio": ratioOf("p99"),
-		noisy: {
-			type: "boolean",
-			description: "Whether the champion differs from itself so much that the machine is too noisy.",
-			of: ({ noisy }) => noisy.length > 0
-		},
-		evidence: {
-			...EVIDENCE,
-			of: pathsOf
-		}
-	},
-	contract: {
-		model: {
-			type: "text",
-			description: "The model.",
-			of: ({ model }) => model
-		},
-		version: {
-			type: "integer",
-			description: "The version that was tried.",
-			of: (of) => of.version.version
-		},
-		artifact: {
-			type: "text",
-			description: "The SHA-256 of its artifact.",
-			of: (of) => of.version.artifact
-		},
-		broken: {
-			type: "integer",
-			description: "How many promises were broken.",
-			of: ({ facts }) => facts.checks.filter(({ outcome }) => outcome === "broken").length
-		},
-		evidence: {
-			...EVIDENCE,
-			of: pathsOf
-		}
-	},
-	reproduction: {
-		model: {
-			type: "text",
-			description: "The model.",
-			of: ({ model }) => model
-		},
-		version: {
-			type: "integer",
-			description: "The version that was trained again.",
-			of: (of) => of.version.version
-		},
-		artifact: {
-			type: "text",
-			description: "The SHA-256 of its artifact.",
-			of: (of) => of.version.artifact
-		},
-		finding: {
-			type: "text",
-			description: "`same-bytes`, `same-predictions` or `different`; empty where nothing was found out.",
-			of: ({ facts }) => facts?.finding
-		},
-		evidence: {
-			...EVIDENCE,
-			of: pathsOf
-		}
-	}
-};
-function metricOf(facts, name) {
-	return (facts?.metrics ?? {})[name] ?? facts?.["own-metrics"]?.[name]?.value;
-}
-function outputsOf(result) {
-	const own = OF_KIND[result.kind] ?? {};
-	const values = Object.entries({
-		...OF_ALL,
-		...own
-	}).map(([name, { of }]) => [name, of(result)]);
-	return Object.fromEntries(values.map(([name, value]) => [name, value === void 0 ? void 0 : String(value)]));
-}
-// actions/progress.ts
-const PATIENCE_MS = 3e3;
-const EVERY_MS = 5e3;
-function openProgress(say, now = () => process.uptime() * 1e3) {
-	let next = now() + PATIENCE_MS;
-	return (step, share) => {
-		const time = now();
-		if (time < next) return;
-		next = time + EVERY_MS;
-		say(share === void 0 ? step : `${step}, ${Math.floor(share * 100)} %`);
-	};
-}
-// src/doors/coerce.ts
-init_errors$2();
-const NUMBERS = {
-	integer: {
-		pattern: /^-?\d{1,15}$/,
-		called: "a whole number"
-	},
-	number: {
-		pattern: /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/,
-		called: "a number"
-	}
-};
-function coerce({ kind, values }, text) {
-	if (kind === "boolean") {
-		if (text === "true" || text === "false") return { value: text === "true" };
-		return { complaint: `is either true or false, not \`${text}\`` };
-	}
-	if (kind === "integer" || kind === "number") {
-		const { pattern, called } = NUMBERS[kind];
-		return pattern.test(text) ? { value: Number(text) } : {
-			complaint: `wants ${called}, not \`${text}\``,
-			instead: "1"
-		};
-	}
-	if (values === void 0 || values.includes(text)) return { value: text };
-	return {
-		complaint: `cannot be \`${text}\``,
-		...nearestOf(text, values)
-	};
-}
-function nearestOf(text, values) {
-	const instead = nearest(text, values);
-	return instead === void 0 ? {} : { instead };
-}
-function splitList({ flag }, text) {
-	return flag === "columns" ? text.split(",") : [text];
-}
-// actions/read-inputs.ts
-init_errors$2();
-const TOKEN$1 = "token";
-function readInputs(command, environment) {
-	refuseUnknown(command, environment);
-	const values = new Map();
-	for (const input of command.flags) {
-		const text = environment[variableOf(input.flag)]?.trim() ?? "";
-		if (text !== "") values.set(input.input, inputValue(input, text));
-	}
-	const missing = command.flags.filter(({ required, input }) => required && !values.has(input));
-	if (missing.length === 0) return values;
-	const names = missing.map(({ flag }) => flag);
-	throw badInput(`the Action needs ${names.join(" and ")}`, `write under \`with:\` a line \`${names[0]}: …\``);
-}
-function readToken(environment) {
-	return environment[variableOf(TOKEN$1)]?.trim() || void 0;
-}
-function variableOf(name) {
-	return `INPUT_${name.toUpperCase()}`;
-}
-function refuseUnknown({ name, flags, asksGitHub }, environment) {
-	const known = [...flags.map(({ flag }) => flag), ...asksGitHub ? [TOKEN$1] : []];
-	const variables = known.map(variableOf);
-	const stray = Object.keys(environment).find((variable) => variable.startsWith("INPUT_") && !variables.includes(variable));
-	if (stray === void 0) return;
-	const written = stray.slice(6).toLowerCase();
-	throw badInput(`\`${written}\` is no input of the Action ${name}`, suggestion(written, known));
-}
-function inputValue(input, text) {
-	if (input.kind !== "list") return converted(input, text);
-	return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "").flatMap((line) => splitList(input, line));
-}
-function converted(input, text) {
-	const coerced = coerce(input, text);
-	if ("value" in coerced) return coerced.value;
-	const { complaint, instead = input.kind === "boolean" ? "true" : void 0 } = coerced;
-	const next = instead === void 0 ? `choose one of ${input.values?.join(", ")}` : `write \`${input.flag}: ${instead}\``;
-	throw badInput(`the input ${input.flag} ${complaint}`, next);
-}
-function badInput(message, next) {
-	return new ModelyardError({
-		code: "bad-input",
-		message,
-		next
-	});
-}
-// actions/reporting.ts
-init_errors$2();
-function measuringInputs(values, reporting) {
-	return Object.fromEntries([...values].filter(([key]) => !reporting?.inputs.includes(key)));
-}
-async function reportFile({ inputs, load }, file, values, ports) {
-	if (file === void 0) throw noPlace();
-	const own = [...values].filter(([key]) => inputs.includes(key) || key === "model");
-	return (await load()).execute({
-		...Object.fromEntries(own),
-		files: [file]
-	}, ports, {});
-}
-function writeAnswer(kind, json) {
-	const { RUNNER_TEMP: folder } = process.env;
-	if (!folder) return void 0;
-	const path = join(folder, `modelyard-${kind}-${randomUUID()}.json`);
-	writeFileSync(path, json);
-	return path;
-}
-function noPlace() {
-	return new ModelyardError({
-		code: "bad-input",
-		message: "there is no folder for the answer that is to be reported",
-		next: "RUNNER_TEMP has to name the folder that the runner made; no step may change it"
-	});
-}
-// actions/summary.ts
-const SUMMARY_LIMIT = 1048576;
-const byteLength = (text) => Buffer.byteLength(text, "utf8");
-function summaryOf(result, limit = SUMMARY_LIMIT) {
-	const whole = "the file that the output `result-file` names";
-	for (const most of [
-		limit,
-		Math.floor(limit / 2),
-		Math.floor(limit / 3)
-	]) {
-		const text = `${render(result, "markdown", {
-			limit: most,
-			whole
-		})}\n`;
-		if (byteLength(text) <= limit) return text;
-	}
-	return "The report is too long for a summary. It is in the file that the output `result-file` names.\n";
-}
-// actions/run-action.ts
-init_errors$2();
-async function runAction(action) {
-	const cancellation = new AbortController();
-	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => cancellation.abort());
-	return endStep((files) => answer(action, files, cancellation.signal));
-}
-async function answer(action, files, signal) {
-	const { definition, load, openPorts, reporting } = action;
-	const values = readInputs(definition, process.env);
-	const ports = await openPorts(process.cwd(), readToken(process.env));
-	await fillFromEvent(definition, values, ports);
-	const watch = {
-		signal,
-		progress: openProgress((line) => process.stdout.write(plainLog(`${line}\n`)))
-	};
-	const show = async (file) => reporting === void 0 ? void 0 : reportFile(reporting, file, values, ports);
-	return tell(await (await load()).execute(measuringInputs(values, reporting), ports, watch).catch(async (error) => {
-		const file = writeAnswer("failure", renderFailure(knownError(error, REPORT)));
-		files.setOutputs({ [RESULT_FILE]: file });
-		await show(file).catch(() => {});
-		throw error;
-	}), files, show);
-}
-async function fillFromEvent({ flags }, values, ports) {
-	for (const { input } of flags) {
-		const value = await (values.has(input) ? void 0 : FROM_EVENT[input])?.read(readEvent(process.env), ports);
-		if (value !== void 0) values.set(input, value);
-	}
-}
-async function tell(result, files, show) {
-	const file = writeAnswer(result.kind, render(result, "json"));
-	files.setOutputs({
-		...outputsOf(result),
-		[RESULT_FILE]: file
-	});
-	const report = await show(file).catch((error) => {
-		files.addSummary(summaryOf(result));
-		throw error;
-	});
-	if (report !== void 0) files.setOutputs(outputsOf(report));
-	files.addSummary(summaryOf(report ?? result));
-	const told = report === void 0 ? [result] : [result, report];
-	return {
-		text: logOf(render(report ?? result, "text"), annotationLines(told.flatMap(annotationsOf))),
-		status: exitStatusOfOutcome("outcome" in result ? result.outcome : void 0)
-	};
-}
 // node_modules/zod/v4/core/util.js
 function getEnumValues(entries) {
 	const numericValues = Object.values(entries).filter((v) => typeof v === "number");
@@ -11427,7 +352,7 @@ function mergeDefs(...defs) {
 function isObject(data) {
 	return typeof data === "object" && data !== null && !Array.isArray(data);
 }
-function isPlainObject(o) {
+function isPlainObject$2(o) {
 	if (isObject(o) === false) return false;
 	const ctor = o.constructor;
 	if (ctor === void 0) return true;
@@ -11438,7 +363,7 @@ function isPlainObject(o) {
 	return true;
 }
 function shallowClone(o) {
-	if (isPlainObject(o)) return { ...o };
+	if (isPlainObject$2(o)) return { ...o };
 	if (Array.isArray(o)) return [...o];
 	if (o instanceof Map) return new Map(o);
 	if (o instanceof Set) return new Set(o);
@@ -11473,7 +398,7 @@ function optionalKeys(shape) {
 	});
 }
 function extend$1(schema, shape) {
-	if (!isPlainObject(shape)) throw new Error("Invalid input to extend: expected a plain object");
+	if (!isPlainObject$2(shape)) throw new Error("Invalid input to extend: expected a plain object");
 	const checks = schema._zod.def.checks;
 	if (checks && checks.length > 0) {
 		const existingShape = sourceShape(schema);
@@ -11890,7 +815,7 @@ function failure(Err, issues, ctx) {
 		}
 	};
 }
-var _parse, parse, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync;
+var _parse, parse$2, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync;
 var init_parse$1 = __esmMin(() => {
 	init_core$1();
 	init_errors$1();
@@ -11915,7 +840,7 @@ var init_parse$1 = __esmMin(() => {
 		};
 		return fn;
 	};
-	parse = _parse($ZodRealError);
+	parse$2 = _parse($ZodRealError);
 	_parseAsync = (_Err) => {
 		const fn = async (schema, value, _ctx, params) => {
 			const ctx = _ctx ? {
@@ -12410,7 +1335,7 @@ function handleRefineResult(result, payload, input, inst) {
 		payload.issues.push(issue(_iss));
 	}
 }
-var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodISODateTime, base64Charset, base64urlCharset, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodNull, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodUnion, $ZodDiscriminatedUnion, $ZodTuple, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodOptional, $ZodNullable, $ZodDefault, $ZodLazy, $ZodCustom;
+var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodISODateTime, base64Charset, base64urlCharset, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodNull, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodUnion, $ZodDiscriminatedUnion, $ZodTuple, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodOptional, $ZodNullable, $ZodDefault, $ZodLazy, $ZodCustom;
 var init_schemas$1 = __esmMin(() => {
 	init_checks$1();
 	init_core$1();
@@ -12589,6 +1514,10 @@ var init_schemas$1 = __esmMin(() => {
 			});
 			return payload;
 		};
+	});
+	$ZodUnknown = $constructor("$ZodUnknown", (inst, def) => {
+		$ZodType.init(inst, def);
+		inst._zod.parse = (payload) => payload;
 	});
 	$ZodNever = $constructor("$ZodNever", (inst, def) => {
 		$ZodType.init(inst, def);
@@ -12883,7 +1812,7 @@ var init_schemas$1 = __esmMin(() => {
 		memo?.attach(inst);
 		inst._zod.parse = (payload, ctx) => {
 			const input = payload.value;
-			if (!isPlainObject(input)) {
+			if (!isPlainObject$2(input)) {
 				payload.issues.push({
 					expected: "record",
 					code: "invalid_type",
@@ -13237,6 +2166,9 @@ function _null$1(Class, params) {
 		...normalizeParams(params)
 	});
 }
+function _unknown(Class) {
+	return new Class({ type: "unknown" });
+}
 function _never(Class, params) {
 	return new Class({
 		type: "never",
@@ -13337,7 +2269,7 @@ function _check(fn, params) {
 	ch._zod.check = fn;
 	return ch;
 }
-function describe$1(description) {
+function describe$2(description) {
 	const ch = new $ZodCheck({ check: "describe" });
 	ch._zod.onattach = [(inst) => {
 		const existing = globalRegistry.get(inst) ?? {};
@@ -13349,7 +2281,7 @@ function describe$1(description) {
 	ch._zod.check = () => {};
 	return ch;
 }
-var init_api = __esmMin(() => {
+var init_api$1 = __esmMin(() => {
 	init_checks$1();
 	init_registries();
 	init_util();
@@ -14422,7 +3354,7 @@ var init_core = __esmMin(() => {
 	init_registries();
 	init_doc();
 	init_compile();
-	init_api();
+	init_api$1();
 	init_to_json_schema();
 	init_json_schema_processors();
 	init_to_json_schema();
@@ -14447,6 +3379,9 @@ function boolean(params) {
 function _null(params) {
 	return _null$1(ZodMiniNull, params);
 }
+function unknown$1() {
+	return _unknown(ZodMiniUnknown);
+}
 function never(params) {
 	return _never(ZodMiniNever, params);
 }
@@ -14462,6 +3397,14 @@ function strictObject(shape, params) {
 		type: "object",
 		shape,
 		catchall: never(),
+		...normalizeParams(params)
+	});
+}
+function looseObject(shape, params) {
+	return new ZodMiniObject({
+		type: "object",
+		shape,
+		catchall: unknown$1(),
 		...normalizeParams(params)
 	});
 }
@@ -14563,7 +3506,7 @@ function refine(fn, _params = {}) {
 function superRefine(fn, params) {
 	return _superRefine(fn, params);
 }
-var ZodMiniType, ZodMiniString, ZodMiniStringFormat, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniBoolean, ZodMiniNull, ZodMiniNever, ZodMiniArray, ZodMiniObject, ZodMiniUnion, ZodMiniDiscriminatedUnion, ZodMiniTuple, ZodMiniRecord, ZodMiniEnum, ZodMiniLiteral, ZodMiniOptional, ZodMiniNullable, ZodMiniDefault, ZodMiniLazy, ZodMiniCustom, describe;
+var ZodMiniType, ZodMiniString, ZodMiniStringFormat, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniBoolean, ZodMiniNull, ZodMiniUnknown, ZodMiniNever, ZodMiniArray, ZodMiniObject, ZodMiniUnion, ZodMiniDiscriminatedUnion, ZodMiniTuple, ZodMiniRecord, ZodMiniEnum, ZodMiniLiteral, ZodMiniOptional, ZodMiniNullable, ZodMiniDefault, ZodMiniLazy, ZodMiniCustom, describe$1;
 var init_schemas = __esmMin(() => {
 	init_core();
 	init_util();
@@ -14581,7 +3524,7 @@ var init_schemas = __esmMin(() => {
 			own(this, "with", value);
 		},
 		parse(data, params) {
-			return parse(this, data, params, { callee: this.parse });
+			return parse$2(this, data, params, { callee: this.parse });
 		},
 		parseAsync(data, params) {
 			return parseAsync(this, data, params, { callee: this.parseAsync });
@@ -14639,6 +3582,10 @@ var init_schemas = __esmMin(() => {
 	});
 	ZodMiniNull = $constructor("ZodMiniNull", (inst, def) => {
 		$ZodNull.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniUnknown = $constructor("ZodMiniUnknown", (inst, def) => {
+		$ZodUnknown.init(inst, def);
 		ZodMiniType.init(inst, def);
 	});
 	ZodMiniNever = $constructor("ZodMiniNever", (inst, def) => {
@@ -14699,7 +3646,7 @@ var init_schemas = __esmMin(() => {
 		$ZodCustom.init(inst, def);
 		ZodMiniType.init(inst, def);
 	});
-	describe = describe$1;
+	describe$1 = describe$2;
 });
 // node_modules/zod/v4/mini/checks.js
 var init_checks = __esmMin(() => {
@@ -14735,135 +3682,30 @@ var init_mini = __esmMin(() => {
 	init_external();
 	init_external();
 });
-// src/domain/registry/names.ts
-function isFreeName(name) {
-	return name !== "latest" && name !== "constructor" && !/^v?\d+$/.test(name);
+// src/domain/problem.ts
+function isError(problem) {
+	return problem.severity === "error";
 }
-function isRepositoryPath(path) {
-	if (path.length === 0 || path.length > 1024 || /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/.test(path)) return false;
-	return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git");
-}
-var RESERVED, KEBAB, kebabName, ModelName, StageName, AliasName, VersionNumber, Sha256, ObjectId, Timestamp, PersonName, UserName, RepositoryPath;
-var init_names = __esmMin(() => {
-	init_mini();
-	RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
-	KEBAB = /^[a-z0-9][a-z0-9-]{0,63}$/;
-	kebabName = (what) => string$1().check(_regex(KEBAB, { error: `${what}: 1 to 64 lower-case letters, digits and hyphens, no hyphen first` }), refine((name) => !RESERVED.test(name), { error: `${what} that Windows can use as a folder's name` }));
-	ModelName = kebabName("a model name");
-	StageName = kebabName("a stage name").check(refine(isFreeName, { error: "a stage name that is neither a number, `latest` nor `constructor`" }));
-	AliasName = kebabName("an alias name").check(refine(isFreeName, { error: "an alias name that is neither a number, `latest` nor `constructor`" }));
-	VersionNumber = int$2().check(_gte(1));
-	int$2().check(_gte(1));
-	Sha256 = string$1().check(_regex(/^[0-9a-f]{64}$/, { error: "a SHA-256: 64 lower-case hexadecimal digits" }));
-	ObjectId = string$1().check(_regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, { error: "a git object's id: 40 or 64 lower-case hexadecimal digits" }));
-	Timestamp = datetime({
-		precision: 0,
-		error: "a time in UTC like 2026-11-20T09:12:44Z"
+function firstError(problems) {
+	const problem = problems.find(isError);
+	if (problem === void 0) return void 0;
+	const { path, line, column } = problem.place;
+	return new ModelyardError({
+		code: problem.code,
+		message: problem.message,
+		next: problem.next,
+		place: {
+			path,
+			...line === void 0 ? {} : { line },
+			...column === void 0 ? {} : { column }
+		}
 	});
-	PersonName = string$1().check(_minLength(1), _maxLength(200));
-	UserName = string$1().check(_minLength(1), _maxLength(200), _regex(/^[^\u0000-\u001f\u007f]*$/, { error: "a name without line breaks and control characters" }));
-	RepositoryPath = string$1().check(refine(isRepositoryPath, { error: "a path inside the repository: relative, `/` between its parts, without `..` and `.git`" }));
+}
+var init_problem = __esmMin(() => {
+	init_mini();
+	init_errors$2();
+	Object.keys(ERROR_CODES);
 });
-// src/domain/evidence/select.ts
-function selectEvidence(candidates, expected) {
-	return {
-		hasChampion: expected.champion !== void 0,
-		of: (kind, choice) => newest(candidates, kind, expected, choice)
-	};
-}
-function newest(candidates, kind, expected, { suits, named } = {
-	suits: () => true,
-	named: NAMES[kind]
-}) {
-	if (expected.data === void 0 && ON_DATA.includes(kind)) return {
-		why: "the policy pins no evaluation data, so no evidence can be bound to it",
-		next: `hold out rows that no training sees, name their file under evaluate.data of model.yaml, and write its digest there: modelyard evaluate ${expected.model} ${expected.version} --pin`
-	};
-	const chosen = candidates.filter((stored) => stored.evidence.kind === kind && suits(stored.evidence.facts));
-	const fitting = chosen.findLast(({ evidence }) => fits$1(evidence, expected));
-	if (fitting !== void 0) return fitting;
-	const last = chosen.at(-1);
-	return {
-		why: last === void 0 ? `there is no ${named} of version ${expected.version}` : `the ${named} ${short(last.digest)} ${misfit(last.evidence, expected)}`,
-		next: nextStep(kind, expected)
-	};
-}
-function fits$1(evidence, expected) {
-	return misfit(evidence, expected) === void 0;
-}
-function misfit({ subject }, expected) {
-	if (subject.artifact !== expected.artifact) return `is about the artifact ${short(subject.artifact)}, but version ${expected.version} is ${short(expected.artifact)}`;
-	if ("data" in subject && subject.data !== void 0 && subject.data !== expected.data) {
-		const pinned = expected.data === void 0 ? "pins none" : `pins ${short(expected.data)}`;
-		return `used the data ${short(subject.data)}, but the policy ${pinned}`;
-	}
-	if ("champion" in subject && subject.champion !== void 0 && subject.champion !== expected.champion?.artifact) {
-		const now = expected.champion === void 0 ? "there is none now" : `the champion is version ${expected.champion.version}, ${short(expected.champion.artifact)}`;
-		return `is against the champion ${short(subject.champion)}, but ${now}`;
-	}
-}
-function nextStep(kind, { model, version, champion }) {
-	const compare = `run: modelyard compare ${model} champion ${version}`;
-	switch (kind) {
-		case "comparison":
-		case "data": return compare;
-		case "evaluation":
-		case "fairness": return champion === void 0 ? `run: modelyard evaluate ${model} ${version}` : compare;
-		case "size": return `run: modelyard evaluate ${model} ${version}`;
-		case "importance": return `run: modelyard evaluate ${model} ${version} --importance`;
-		case "latency": return `run: modelyard bench ${model} champion ${version}`;
-		case "reproducibility": return `run: modelyard reproduce ${model} ${version}`;
-		case "contract": return `run: modelyard contract ${model} ${version}`;
-		case "tests": return `run: modelyard tests ${model} ${version} REPORT`;
-		case "custom": return `run: modelyard evidence add ${model} ${version}`;
-	}
-}
-function short(digest) {
-	return digest.slice(0, 12);
-}
-var ON_DATA, NAMES;
-var init_select = __esmMin(() => {
-	ON_DATA = [
-		"evaluation",
-		"comparison",
-		"fairness",
-		"latency",
-		"importance"
-	];
-	NAMES = {
-		evaluation: "evaluation",
-		comparison: "comparison",
-		fairness: "fairness measurement",
-		latency: "latency measurement",
-		importance: "importance measurement",
-		size: "size measurement",
-		data: "comparison of training data",
-		reproducibility: "reproducibility measurement",
-		contract: "contract check",
-		tests: "test report",
-		custom: "custom measurement"
-	};
-});
-// src/domain/gates/judged-evidence.ts
-function isMissing(evidence) {
-	return "why" in evidence;
-}
-function withoutEvidence(about, { why, next }) {
-	return {
-		...about,
-		outcome: "inconclusive",
-		reason: why,
-		next
-	};
-}
-function leftOut(about) {
-	return {
-		...about,
-		outcome: "left-out",
-		reason: "there is no champion to compare with"
-	};
-}
-var init_judged_evidence = __esmMin(() => {});
 // src/domain/comparison/metric-catalogue.ts
 function metricsOf(task) {
 	return METRIC_NAMES.filter((name) => METRICS[name].tasks.includes(task));
@@ -14921,6 +3763,26 @@ var init_metric_catalogue = __esmMin(() => {
 		regression: "rmse"
 	};
 });
+// src/domain/gates/judged-evidence.ts
+function isMissing(evidence) {
+	return "why" in evidence;
+}
+function withoutEvidence(about, { why, next }) {
+	return {
+		...about,
+		outcome: "inconclusive",
+		reason: why,
+		next
+	};
+}
+function leftOut(about) {
+	return {
+		...about,
+		outcome: "left-out",
+		reason: "there is no champion to compare with"
+	};
+}
+var init_judged_evidence = __esmMin(() => {});
 // src/domain/comparison/verdict.ts
 function verdictOf(difference, margin) {
 	if (difference.low > 0) return "better";
@@ -14940,6 +3802,35 @@ function signedBy(direction, difference, { low, high }) {
 }
 var init_verdict = __esmMin(() => {
 	init_metric_catalogue();
+});
+// src/domain/registry/names.ts
+function isFreeName(name) {
+	return name !== "latest" && name !== "constructor" && !/^v?\d+$/.test(name);
+}
+function isRepositoryPath(path) {
+	if (path.length === 0 || path.length > 1024 || /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/.test(path)) return false;
+	return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git");
+}
+var RESERVED, KEBAB, kebabName, ModelName, StageName, AliasName, VersionNumber, Sha256, ObjectId, Timestamp, PersonName, UserName, RepositoryPath;
+var init_names = __esmMin(() => {
+	init_mini();
+	RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+	KEBAB = /^[a-z0-9][a-z0-9-]{0,63}$/;
+	kebabName = (what) => string$1().check(_regex(KEBAB, { error: `${what}: 1 to 64 lower-case letters, digits and hyphens, no hyphen first` }), refine((name) => !RESERVED.test(name), { error: `${what} that Windows can use as a folder's name` }));
+	ModelName = kebabName("a model name");
+	StageName = kebabName("a stage name").check(refine(isFreeName, { error: "a stage name that is neither a number, `latest` nor `constructor`" }));
+	AliasName = kebabName("an alias name").check(refine(isFreeName, { error: "an alias name that is neither a number, `latest` nor `constructor`" }));
+	VersionNumber = int$2().check(_gte(1));
+	int$2().check(_gte(1));
+	Sha256 = string$1().check(_regex(/^[0-9a-f]{64}$/, { error: "a SHA-256: 64 lower-case hexadecimal digits" }));
+	ObjectId = string$1().check(_regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, { error: "a git object's id: 40 or 64 lower-case hexadecimal digits" }));
+	Timestamp = datetime({
+		precision: 0,
+		error: "a time in UTC like 2026-11-20T09:12:44Z"
+	});
+	PersonName = string$1().check(_minLength(1), _maxLength(200));
+	UserName = string$1().check(_minLength(1), _maxLength(200), _regex(/^[^\u0000-\u001f\u007f]*$/, { error: "a name without line breaks and control characters" }));
+	RepositoryPath = string$1().check(refine(isRepositoryPath, { error: "a path inside the repository: relative, `/` between its parts, without `..` and `.git`" }));
 });
 // src/domain/gates/rule-fields.ts
 function isOurs(metric) {
@@ -14961,12 +3852,12 @@ var init_rule_fields = __esmMin(() => {
 });
 // src/domain/gates/metric-value.ts
 function metricValue(facts, metric) {
-	return (isOurs(metric) ? facts.metrics[metric] : ownOf(facts["own-metrics"], metric)?.value) ?? { why: whyUndefined(facts, metric) ?? "it was not computed" };
+	return (isOurs(metric) ? facts.metrics[metric] : ownOf$1(facts["own-metrics"], metric)?.value) ?? { why: whyUndefined(facts, metric) ?? "it was not computed" };
 }
 function differenceOf(facts, metric) {
 	const untold = UNTOLD.get(metric);
 	if (untold !== void 0) return untold;
-	const own = isOurs(metric) ? void 0 : ownOf(facts["own-metrics"], metric);
+	const own = isOurs(metric) ? void 0 : ownOf$1(facts["own-metrics"], metric);
 	const paired = isOurs(metric) ? facts.metrics[metric] : own;
 	if (paired === void 0) return { why: whyUndefined(facts, metric) ?? "the comparison does not hold this metric" };
 	const direction = isOurs(metric) ? metricEntry(metric).direction : own?.direction ?? "zero";
@@ -14987,7 +3878,7 @@ function differenceOf(facts, metric) {
 function whyUndefined(facts, metric) {
 	return isOurs(metric) ? facts.undefined?.[metric] : void 0;
 }
-function ownOf(own, metric) {
+function ownOf$1(own, metric) {
 	return own !== void 0 && Object.hasOwn(own, metric) ? own[metric] : void 0;
 }
 var LEVEL$1, UNTOLD;
@@ -15016,7 +3907,7 @@ function resolutionOfComparison(facts, metric) {
 }
 function resolutionOfEvaluation(facts, metric) {
 	const { rows } = facts;
-	const interval = isOurs(metric) ? facts.intervals?.[metric] : ownOf(facts["own-metrics"], metric)?.interval;
+	const interval = isOurs(metric) ? facts.intervals?.[metric] : ownOf$1(facts["own-metrics"], metric)?.interval;
 	if (interval !== void 0) return {
 		halfWidth: (interval.high - interval.low) / 2,
 		rows,
@@ -15299,7 +4190,7 @@ function wantedBy$1(limit) {
 		value: limit.max
 	};
 }
-function holds(limit, value) {
+function holds$1(limit, value) {
 	return "min" in limit ? value >= limit.min : value <= limit.max;
 }
 function evaluateMetricLimit(rule, evidence) {
@@ -15318,7 +4209,7 @@ function evaluateMetricLimit(rule, evidence) {
 		next: "choose evaluation data on which it is defined, or another metric",
 		evidence: evaluation.digest
 	};
-	const passed = holds(rule, value);
+	const passed = holds$1(rule, value);
 	return {
 		...about,
 		outcome: passed ? "passed" : "failed",
@@ -15367,7 +4258,7 @@ function evaluateCustom(rule, evidence) {
 		next: "measure it with what the gate reads, or name another value",
 		evidence: found.digest
 	};
-	const good = typeof answer === "number" ? limit !== void 0 && holds(limit, answer) : answer;
+	const good = typeof answer === "number" ? limit !== void 0 && holds$1(limit, answer) : answer;
 	const said = note === void 0 ? "" : `: ${note}`;
 	return {
 		...about,
@@ -15432,7 +4323,7 @@ function* partsOf(demands, facts) {
 			value: rows,
 			unit: "count"
 		};
-		yield part("rows", rows >= leastRows, `${rows} rows, and ${leastRows} are asked for`, observed);
+		yield part$1("rows", rows >= leastRows, `${rows} rows, and ${leastRows} are asked for`, observed);
 	}
 	if (columns !== void 0) {
 		const barred = columns === "kept" ? ["removed", "type"] : [
@@ -15465,7 +4356,7 @@ function* missingParts(allowed, columns) {
 			}
 		};
 	}
-	if (risen.length === 0 && columns.length > 0) yield part("missing values", true, `${columns.length} columns looked at`);
+	if (risen.length === 0 && columns.length > 0) yield part$1("missing values", true, `${columns.length} columns looked at`);
 }
 function* distanceParts(allowed, columns) {
 	const shared = columns.filter(({ change }) => change === "same" || change === "moved");
@@ -15478,7 +4369,7 @@ function* distanceParts(allowed, columns) {
 			...judged
 		};
 	}
-	if (passed > 0) yield part("values", true, `${passed} columns within ${allowed}`);
+	if (passed > 0) yield part$1("values", true, `${passed} columns within ${allowed}`);
 }
 function judgeDistance(allowed, column) {
 	const { distance, "p-value": pValue, "smallest-distance": smallest } = column;
@@ -15506,12 +4397,12 @@ function judgeDistance(allowed, column) {
 function* overColumns(demand, columns, amiss) {
 	const failed = columns.flatMap((column) => {
 		const why = amiss(column);
-		return why === void 0 ? [] : [part(`${demand}: ${column.column}`, false, why)];
+		return why === void 0 ? [] : [part$1(`${demand}: ${column.column}`, false, why)];
 	});
 	yield* failed;
-	if (failed.length === 0 && columns.length > 0) yield part(demand, true, `${columns.length} columns looked at`);
+	if (failed.length === 0 && columns.length > 0) yield part$1(demand, true, `${columns.length} columns looked at`);
 }
-function part(name, passed, reason, observed) {
+function part$1(name, passed, reason, observed) {
 	return {
 		name,
 		outcome: passed ? "passed" : "failed",
@@ -15545,92 +4436,6 @@ var init_data = __esmMin(() => {
 		moved: "its values moved",
 		same: "as before"
 	};
-});
-// src/domain/gates/defaults.ts
-function comparesOn(rule, metric) {
-	if ("guardrails" in rule) return rule.guardrails.includes(metric);
-	return "metric" in rule && rule.metric === metric && ("not-worse-by" in rule || "better" in rule || "better-by" in rule);
-}
-function wantsDefault(rules, primaryMetric) {
-	return rules.length > 0 && metricEntry(primaryMetric).direction !== "zero" && !rules.some((rule) => comparesOn(rule, primaryMetric));
-}
-function defaultMargin(evidence, metric) {
-	const { value, resolution } = whatIsKnown(evidence, metric);
-	const { unit } = metricEntry(metric);
-	const isRelative = unit === "target" || unit === "nats";
-	if (isRelative && value === void 0) return void 0;
-	const usual = isRelative ? twoDigitsUp(USUAL.relative * Math.abs(value ?? 0)) : USUAL.absolute;
-	const needed = resolution === void 0 ? 0 : twoDigitsUp(ROOM * resolution.halfWidth);
-	if (needed <= usual) return {
-		margin: usual,
-		why: isRelative ? `${USUAL.relative * 100} % of the value` : "the usual one",
-		isWide: false
-	};
-	return {
-		margin: needed,
-		why: `what ${resolution?.rows} rows allow an equal challenger to keep in four of five cases`,
-		isWide: needed > FAR * usual
-	};
-}
-function whatIsKnown(evidence, metric) {
-	const comparison = evidence.of("comparison");
-	if (!isMissing(comparison)) {
-		const { facts } = comparison.evidence;
-		const difference = differenceOf(facts, metric);
-		if (!("why" in difference)) return {
-			value: difference.champion,
-			resolution: resolutionOfComparison(facts, metric)
-		};
-	}
-	const evaluation = evidence.of("evaluation");
-	if (isMissing(evaluation)) return {};
-	const { facts } = evaluation.evidence;
-	const value = metricValue(facts, metric);
-	return typeof value === "number" ? {
-		value,
-		resolution: resolutionOfEvaluation(facts, metric)
-	} : {};
-}
-function evaluateDefault(evidence, metric) {
-	const found = defaultMargin(evidence, metric);
-	if (found === void 0) {
-		const about = {
-			gate: "not-worse",
-			about: metric,
-			wanted: {
-				is: "above",
-				word: "a margin that the comparison gives"
-			}
-		};
-		const comparison = evidence.of("comparison");
-		if (!evidence.hasChampion) return leftOut(about);
-		return withoutEvidence(about, isMissing(comparison) ? comparison : {
-			why: "the comparison holds no interval for it",
-			next: "compare on rows on which it is defined"
-		});
-	}
-	const finding = evaluateNotWorse({
-		metric,
-		"not-worse-by": found.margin
-	}, evidence);
-	return {
-		...finding,
-		reason: `${finding.reason}; the margin ${found.margin} is a default: ${found.why}`
-	};
-}
-var USUAL, ROOM, FAR;
-var init_defaults = __esmMin(() => {
-	init_metric_catalogue();
-	init_judged_evidence();
-	init_metric_value();
-	init_not_worse();
-	init_resolution();
-	USUAL = {
-		absolute: .01,
-		relative: .02
-	};
-	ROOM = 1.43;
-	FAR = 5;
 });
 // src/domain/evidence/measures.ts
 var FAIRNESS_MEASURES;
@@ -15666,13 +4471,13 @@ function evaluateFairness(rule, evidence) {
 			low: challenger.low,
 			high: challenger.high
 		};
-		if (holds(limit, against)) return {
+		if (holds$1(limit, against)) return {
 			name: column,
 			outcome: "passed",
 			observed,
 			reason: `its interval keeps the limit${small}`
 		};
-		return holds(limit, inFavour) ? {
+		return holds$1(limit, inFavour) ? {
 			name: column,
 			outcome: "inconclusive",
 			observed,
@@ -15703,7 +4508,7 @@ function measureBy(facts, column, measure) {
 function groupText({ value, rows }) {
 	return `${value === "" ? "the missing value" : `\`${value}\``} (${rows} rows)`;
 }
-var DIFFERENCES, FairnessLimit, FAIRNESS_NEXT;
+var DIFFERENCES$1, FairnessLimit, FAIRNESS_NEXT;
 var init_fairness$1 = __esmMin(() => {
 	init_mini();
 	init_measures();
@@ -15711,9 +4516,9 @@ var init_fairness$1 = __esmMin(() => {
 	init_metric_limit();
 	init_parts();
 	init_rule_fields();
-	DIFFERENCES = FAIRNESS_MEASURES.filter((measure) => measure !== "demographic-parity-ratio");
+	DIFFERENCES$1 = FAIRNESS_MEASURES.filter((measure) => measure !== "demographic-parity-ratio");
 	FairnessLimit = _lazy(() => union([strictObject({
-		fairness: _enum(DIFFERENCES),
+		fairness: _enum(DIFFERENCES$1),
 		max: number().check(_gte(0), _lte(1)),
 		by: Columns
 	}), strictObject({
@@ -16125,7 +4930,7 @@ var init_reproducible = __esmMin(() => {
 });
 // src/domain/gates/size.ts
 function evaluateSize({ size: { max } }, evidence) {
-	const limit = bytesOf(max);
+	const limit = bytesOf$1(max);
 	const about = {
 		gate: "size",
 		wanted: {
@@ -16150,7 +4955,7 @@ function evaluateSize({ size: { max } }, evidence) {
 		evidence: found.digest
 	};
 }
-function bytesOf(size) {
+function bytesOf$1(size) {
 	if (typeof size === "number") return size;
 	const [, amount = "", unit = "B"] = BYTES.exec(size) ?? [];
 	return Math.floor(Number(amount) * UNITS[unit]);
@@ -16181,7 +4986,7 @@ function evaluateSliceLimit(rule, evidence) {
 	const evaluation = evidence.of("evaluation");
 	if (isMissing(evaluation)) return withoutEvidence(about, evaluation);
 	const leastRows = rule["min-rows"] ?? 50;
-	return fromParts(about, slicesBy(rule.by, evaluation.evidence.facts.slices, leastRows, (slice) => {
+	return fromParts(about, slicesBy$1(rule.by, evaluation.evidence.facts.slices, leastRows, (slice) => {
 		const name = sliceTitle(slice);
 		const value = metricValue(slice, rule.slices);
 		if (typeof value !== "number") return {
@@ -16189,7 +4994,7 @@ function evaluateSliceLimit(rule, evidence) {
 			outcome: "inconclusive",
 			reason: `it has no value there: ${value.why}`
 		};
-		return holds(rule, value) ? {
+		return holds$1(rule, value) ? {
 			name,
 			outcome: "passed",
 			observed: { value },
@@ -16206,7 +5011,7 @@ function evaluateSliceLimit(rule, evidence) {
 		next: "a version that reaches the limit there, rows for what is too small, or a change of the policy"
 	});
 }
-function slicesBy(columns, slices, leastRows, judge) {
+function slicesBy$1(columns, slices, leastRows, judge) {
 	return columns.flatMap((column) => {
 		const found = (slices ?? []).filter((slice) => slice.column === column);
 		if (found.length === 0) return [{
@@ -16259,7 +5064,7 @@ function evaluateSliceNotWorse(rule, evidence) {
 	const leastRows = rule["min-rows"] ?? 50;
 	const slices = comparison.evidence.facts.slices ?? [];
 	const lost = lossesAmong(slices.filter(({ column, rows }) => rule.by.includes(column) && rows >= leastRows), rule.slices, margin);
-	return fromParts(about, slicesBy(rule.by, slices, leastRows, (slice) => {
+	return fromParts(about, slicesBy$1(rule.by, slices, leastRows, (slice) => {
 		const name = sliceTitle(slice);
 		const found = differenceOf(slice, rule.slices);
 		if ("why" in found) return {
@@ -16447,127 +5252,158 @@ var init_rule = __esmMin(() => {
 		Freshness
 	]);
 });
-// src/domain/gates/warnings.ts
-function* warningsOn(rules, evidence, { primaryMetric, hasDefault, decidedBefore }) {
-	for (const { metric, margin } of rules.flatMap(marginsIn)) {
-		const warning = tooFine(metric, margin, resolutionIn(evidence, metric));
-		if (warning !== void 0) yield warning;
-	}
-	const usual = hasDefault ? defaultMargin(evidence, primaryMetric) : void 0;
-	if (usual?.isWide) yield {
-		message: `the default margin on ${primaryMetric} is ${usual.margin}, since the evaluation rows resolve no less: it protects little`,
-		next: "evaluate on more rows, or write the margin that you mean into the policy"
-	};
-	if (decidedBefore > 0) yield {
-		message: `these evaluation rows have decided ${decidedBefore} promotion${decidedBefore === 1 ? "" : "s"} of this model before`,
-		next: "what is chosen by the same rows again and again comes to fit them: take new ones from time to time"
-	};
-	const evaluation = evidence.of("evaluation");
-	const seen = isMissing(evaluation) ? void 0 : evaluation.evidence.facts.traps?.["in-training-data"];
-	if (seen !== void 0) yield {
-		message: `${seen} of the evaluation rows stand in the training data too`,
-		next: "take them out of one of the two: a model knows the rows that it was trained on"
-	};
+// src/domain/registry/lifecycle.ts
+function firstStage(lifecycle) {
+	return lifecycle.stages[0];
 }
-function tooFine(metric, margin, resolution) {
-	if (resolution === void 0 || margin === 0 || margin >= resolution.halfWidth) return void 0;
-	const least = twoDigitsUp(resolution.halfWidth);
-	const rows = rowsFor(resolution, margin);
-	const [may, about] = resolution.from === "comparison" ? ["is", "the"] : ["may be", "the about"];
-	return {
-		message: `the margin ${margin} on ${metric} ${may} smaller than ${about} ${least} that ${resolution.rows} evaluation rows can resolve`,
-		next: rows > MOST_ROWS ? `allow ${least}` : `evaluate on about ${rows} rows, or allow ${least}`
-	};
+function archiveStage(lifecycle) {
+	return lifecycle.stages.at(-1);
 }
-function resolutionIn(evidence, metric) {
-	const [comparison, evaluation] = [evidence.of("comparison"), evidence.of("evaluation")];
-	return resolutionOf(metric, isMissing(comparison) ? void 0 : comparison.evidence.facts, isMissing(evaluation) ? void 0 : evaluation.evidence.facts);
+function heldStages(lifecycle) {
+	return lifecycle.stages.slice(1, -1);
 }
-var MOST_ROWS;
-var init_warnings = __esmMin(() => {
-	init_defaults();
-	init_judged_evidence();
-	init_resolution();
-	init_rule();
-	MOST_ROWS = 1e9;
-});
-// src/domain/gates/index.ts
-function judgeGates(policy, evidence, { primaryMetric, now, defaults, decidedBefore = 0 }) {
-	const rules = policy.map(({ rule }) => rule);
-	const hasDefault = defaults && wantsDefault(rules, primaryMetric);
-	const gates = policy.map(({ rule, source }) => ({
-		...evaluateGate(rule, evidence, now),
-		source
-	}));
-	if (hasDefault) gates.push({
-		...evaluateDefault(evidence, primaryMetric),
-		source: "default"
+function nextStages(lifecycle, stage) {
+	if (lifecycle.transitions !== void 0) return lifecycle.transitions[stage] ?? [];
+	const position = lifecycle.stages.indexOf(stage);
+	if (position === lifecycle.stages.length - 1) return [firstStage(lifecycle)];
+	return heldStages(lifecycle).includes(lifecycle.stages[position + 1]) ? [lifecycle.stages[position + 1]] : [];
+}
+var Lifecycle, DEFAULT_LIFECYCLE;
+var init_lifecycle = __esmMin(() => {
+	init_mini();
+	init_names();
+	Lifecycle = strictObject({
+		stages: array(StageName).check(_minLength(3), _maxLength(20), refine((stages) => new Set(stages).size === stages.length, { error: "a list that names each stage once" }), describe$1("Stages in their order; the first holds new versions, the last is the archive.")),
+		transitions: optional(record(StageName, array(StageName)))
 	});
-	const remarks = [...remarksOn(rules, evidence, primaryMetric)];
-	const warnings = [...warningsOn(rules, evidence, {
-		primaryMetric,
-		hasDefault,
-		decidedBefore
-	})];
-	const outcomes = gates.flatMap(({ outcome }) => outcome === "left-out" ? [] : [outcome]);
+	DEFAULT_LIFECYCLE = { stages: [
+		"development",
+		"staging",
+		"production",
+		"archived"
+	] };
+});
+// src/domain/registry/policy.ts
+function effectivePolicy(own, floor) {
+	const sources = [[floor, "floor"], [own, "model"]];
+	const approvals = sources.flatMap(([policy, source]) => policy?.approvals === void 0 || policy.approvals === "by-hand" ? [] : [{
+		rule: policy.approvals,
+		source
+	}]);
+	const byHand = approvals.length === 0 && sources.some(([policy]) => policy?.approvals === "by-hand");
+	const rollback = sources.flatMap(([policy, source]) => policy?.rollback === void 0 ? [] : [{
+		rule: policy.rollback.approvals,
+		source
+	}]);
 	return {
-		outcome: overall(remarks.length > 0 ? [...outcomes, "inconclusive"] : outcomes),
-		gates,
-		remarks,
-		...warnings.length === 0 ? {} : { warnings }
+		gates: sources.flatMap(([policy, source]) => (policy?.gates ?? []).map((rule) => ({
+			rule,
+			source
+		}))),
+		defaults: floor?.defaults === true || own?.defaults !== false,
+		approvals,
+		rollbackApprovals: rollback.length > 0 || byHand ? rollback : [defaultRollbackRule(approvals)],
+		byHand,
+		maxVersions: Math.min(own?.["max-versions"] ?? floor?.["max-versions"] ?? 1, floor?.["max-versions"] ?? Infinity),
+		ownPolicy: own !== void 0
 	};
 }
-function evaluateGate(rule, evidence, now) {
-	if ("metric" in rule) {
-		if ("not-worse-by" in rule) return evaluateNotWorse(rule, evidence);
-		return "better" in rule || "better-by" in rule ? evaluateBetter(rule, evidence) : evaluateMetricLimit(rule, evidence);
-	}
-	if ("slices" in rule) return "not-worse-by" in rule ? evaluateSliceNotWorse(rule, evidence) : evaluateSliceLimit(rule, evidence);
-	if ("fairness" in rule) return "not-worse-by" in rule ? evaluateFairnessChange(rule, evidence) : evaluateFairness(rule, evidence);
-	if ("guardrails" in rule) return evaluateGuardrails(rule, evidence);
-	if ("latency" in rule) return evaluateLatency(rule, evidence);
-	if ("size" in rule) return evaluateSize(rule, evidence);
-	if ("reproducible" in rule) return evaluateReproducible(rule, evidence);
-	if ("contract" in rule) return evaluateContract(rule, evidence);
-	if ("data" in rule) return evaluateData(rule, evidence);
-	if ("tests" in rule) return evaluateTests(rule, evidence);
-	if ("custom" in rule) return evaluateCustom(rule, evidence);
-	return evaluateFreshness(rule, evidence, now);
-}
-function* remarksOn(rules, evidence, primaryMetric) {
-	if (rules.length === 0) {
-		yield {
-			message: "the policy of this stage has no gate, so nothing can pass",
-			next: `add one under \`policy\`, e.g. gates: [{metric: ${primaryMetric}, not-worse-by: 0.01}]`
-		};
-		return;
-	}
-	const hasFloor = rules.some((rule) => "metric" in rule && rule.metric === primaryMetric && ("min" in rule || "max" in rule));
-	if (!evidence.hasChampion && !hasFloor) yield {
-		message: `there is no champion yet, and no gate holds ${primaryMetric} to a limit of its own`,
-		next: `add a gate with \`min\` or \`max\` on ${primaryMetric}`
+function defaultRollbackRule(approvals) {
+	const named = approvals.flatMap(({ rule }) => rule.from ?? []);
+	const source = approvals[0]?.source ?? "model";
+	return {
+		rule: named.length > 0 ? {
+			required: 1,
+			from: [...new Set(named)]
+		} : { required: 1 },
+		source
 	};
 }
-var init_gates = __esmMin(() => {
-	init_better();
-	init_contract$1();
-	init_custom();
-	init_data();
-	init_defaults();
-	init_fairness$1();
-	init_fairness_change();
-	init_freshness();
-	init_guardrails();
-	init_latency$1();
-	init_metric_limit();
-	init_not_worse();
-	init_outcome();
-	init_reproducible();
-	init_size();
-	init_slice_limit();
-	init_slice_not_worse();
-	init_tests$1();
-	init_warnings();
+var Owner, ApprovalRule, BY_HAND, StagePolicy;
+var init_policy = __esmMin(() => {
+	init_mini();
+	init_rule();
+	Owner = string$1().check(_regex(/^@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?$/, { error: "a person or a team like @octocat or @acme/ml-leads" }));
+	ApprovalRule = strictObject({
+		required: int$2().check(_gte(0), _lte(20), describe$1("How many approvals are needed.")),
+		from: optional(array(Owner).check(_minLength(1))),
+		"not-author": optional(boolean())
+	});
+	BY_HAND = "by-hand";
+	StagePolicy = strictObject({
+		gates: optional(array(GateRule).check(_maxLength(100))),
+		defaults: optional(boolean()),
+		approvals: optional(union([ApprovalRule, literal(BY_HAND)])),
+		rollback: optional(strictObject({ approvals: ApprovalRule })),
+		"max-versions": optional(int$2().check(_gte(1), _lte(100)))
+	});
+});
+// src/domain/registry/config.ts
+function stagesNamed(lifecycle, floors) {
+	const transitions = Object.entries(lifecycle.transitions ?? {});
+	return [
+		...transitions.map(([from]) => [[
+			"lifecycle",
+			"transitions",
+			from
+		], from]),
+		...transitions.flatMap(([from, to]) => to.map((stage, index) => [[
+			"lifecycle",
+			"transitions",
+			from,
+			index
+		], stage])),
+		...Object.keys(floors).map((stage) => [["floors", stage], stage])
+	];
+}
+function modelFolder(config, model) {
+	return `${config.registry}/models/${model}`;
+}
+var CONFIG_PATH, DEFAULT_ROOT, WorkflowPath, Config, LATER_CONFIG_KEYS;
+var init_config = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_rule();
+	init_rule_fields();
+	init_lifecycle();
+	init_names();
+	init_policy();
+	CONFIG_PATH = ".github/modelyard.yml";
+	DEFAULT_ROOT = "registry-data";
+	WorkflowPath = string$1().check(_maxLength(300), _regex(/^\.github\/workflows\/[\w.-]+\.ya?ml$/, { error: "a workflow such as .github/workflows/deploy.yml" }));
+	Config = strictObject({
+		registry: _default(RepositoryPath, DEFAULT_ROOT),
+		lifecycle: _default(Lifecycle, DEFAULT_LIFECYCLE),
+		floors: _default(record(StageName, StagePolicy), {}),
+		workflows: _default(array(RepositoryPath), []),
+		app: _default(boolean(), false),
+		environments: _default(record(StageName, string$1().check(_minLength(1), _maxLength(255))), {}),
+		deploy: _default(record(StageName, WorkflowPath), {})
+	}).check(superRefine(({ lifecycle, floors, environments, deploy }, context) => {
+		for (const [path, stage] of [
+			...stagesNamed(lifecycle, floors),
+			...Object.keys(environments).map((stage) => [["environments", stage], stage]),
+			...Object.keys(deploy).map((stage) => [["deploy", stage], stage])
+		]) if (!lifecycle.stages.includes(stage)) context.addIssue({
+			code: "custom",
+			path,
+			message: `a stage of the lifecycle (${lifecycle.stages.join(", ")})`
+		});
+		for (const [stage, { gates = [] }] of Object.entries(floors)) for (const [path, metric] of gates.flatMap((rule, index) => metricsNamedIn(rule).map(({ keys, metric: name }) => [[
+			"gates",
+			index,
+			...keys
+		], name]))) if (!isOurs(metric)) context.addIssue({
+			code: "custom",
+			path: [
+				"floors",
+				stage,
+				...path
+			],
+			message: `one of ${METRIC_NAMES.join(", ")}`
+		});
+	}));
+	LATER_CONFIG_KEYS = {};
 });
 // src/domain/comparison/metric-settings.ts
 var CostMatrix, Share$1, MetricSettings, SETTINGS_OF;
@@ -16625,7 +5461,7 @@ var init_evaluate_keys = __esmMin(() => {
 	init_metric_settings();
 	init_names();
 	OwnMetricRule = strictObject({
-		command: string$1().check(_minLength(1), _maxLength(2e3), describe("Prints JSON: a list of one number a row, or one number. Reads $MODELYARD_DATA and $MODELYARD_PREDICTIONS.")),
+		command: string$1().check(_minLength(1), _maxLength(2e3), describe$1("Prints JSON: a list of one number a row, or one number. Reads $MODELYARD_DATA and $MODELYARD_PREDICTIONS.")),
 		direction: _enum([
 			"higher",
 			"lower",
@@ -16648,61 +5484,6 @@ var init_evaluate_keys = __esmMin(() => {
 		metrics: optional(record(OwnMetricName, OwnMetricRule))
 	});
 });
-// src/domain/registry/policy.ts
-function effectivePolicy(own, floor) {
-	const sources = [[floor, "floor"], [own, "model"]];
-	const approvals = sources.flatMap(([policy, source]) => policy?.approvals === void 0 || policy.approvals === "by-hand" ? [] : [{
-		rule: policy.approvals,
-		source
-	}]);
-	const byHand = approvals.length === 0 && sources.some(([policy]) => policy?.approvals === "by-hand");
-	const rollback = sources.flatMap(([policy, source]) => policy?.rollback === void 0 ? [] : [{
-		rule: policy.rollback.approvals,
-		source
-	}]);
-	return {
-		gates: sources.flatMap(([policy, source]) => (policy?.gates ?? []).map((rule) => ({
-			rule,
-			source
-		}))),
-		defaults: floor?.defaults === true || own?.defaults !== false,
-		approvals,
-		rollbackApprovals: rollback.length > 0 || byHand ? rollback : [defaultRollbackRule(approvals)],
-		byHand,
-		maxVersions: Math.min(own?.["max-versions"] ?? floor?.["max-versions"] ?? 1, floor?.["max-versions"] ?? Infinity),
-		ownPolicy: own !== void 0
-	};
-}
-function defaultRollbackRule(approvals) {
-	const named = approvals.flatMap(({ rule }) => rule.from ?? []);
-	const source = approvals[0]?.source ?? "model";
-	return {
-		rule: named.length > 0 ? {
-			required: 1,
-			from: [...new Set(named)]
-		} : { required: 1 },
-		source
-	};
-}
-var Owner, ApprovalRule, BY_HAND, StagePolicy;
-var init_policy = __esmMin(() => {
-	init_mini();
-	init_rule();
-	Owner = string$1().check(_regex(/^@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?$/, { error: "a person or a team like @octocat or @acme/ml-leads" }));
-	ApprovalRule = strictObject({
-		required: int$2().check(_gte(0), _lte(20), describe("How many approvals are needed.")),
-		from: optional(array(Owner).check(_minLength(1))),
-		"not-author": optional(boolean())
-	});
-	BY_HAND = "by-hand";
-	StagePolicy = strictObject({
-		gates: optional(array(GateRule).check(_maxLength(100))),
-		defaults: optional(boolean()),
-		approvals: optional(union([ApprovalRule, literal(BY_HAND)])),
-		rollback: optional(strictObject({ approvals: ApprovalRule })),
-		"max-versions": optional(int$2().check(_gte(1), _lte(100)))
-	});
-});
 // src/domain/registry/serve-keys.ts
 var UrlPath, Serve;
 var init_serve_keys = __esmMin(() => {
@@ -16710,7 +5491,7 @@ var init_serve_keys = __esmMin(() => {
 	init_names();
 	UrlPath = string$1().check(_maxLength(1e3), _regex(/^\/[\x21-\x7e]*$/, { error: "a path of an address, like /predict" }));
 	Serve = strictObject({
-		command: string$1().check(_minLength(1), _maxLength(2e3), describe("Serves the model: reads $MODELYARD_MODEL and listens on 127.0.0.1 at $PORT.")),
+		command: string$1().check(_minLength(1), _maxLength(2e3), describe$1("Serves the model: reads $MODELYARD_MODEL and listens on 127.0.0.1 at $PORT.")),
 		ready: UrlPath,
 		path: optional(UrlPath),
 		protocol: _default(_enum(["rows", "v2"]), "rows"),
@@ -16822,378 +5603,6 @@ var init_definition = __esmMin(() => {
 		monitor: "watching production"
 	};
 });
-// src/domain/registry/lifecycle.ts
-function firstStage(lifecycle) {
-	return lifecycle.stages[0];
-}
-function archiveStage(lifecycle) {
-	return lifecycle.stages.at(-1);
-}
-function heldStages(lifecycle) {
-	return lifecycle.stages.slice(1, -1);
-}
-function nextStages(lifecycle, stage) {
-	if (lifecycle.transitions !== void 0) return lifecycle.transitions[stage] ?? [];
-	const position = lifecycle.stages.indexOf(stage);
-	if (position === lifecycle.stages.length - 1) return [firstStage(lifecycle)];
-	return heldStages(lifecycle).includes(lifecycle.stages[position + 1]) ? [lifecycle.stages[position + 1]] : [];
-}
-var Lifecycle, DEFAULT_LIFECYCLE;
-var init_lifecycle = __esmMin(() => {
-	init_mini();
-	init_names();
-	Lifecycle = strictObject({
-		stages: array(StageName).check(_minLength(3), _maxLength(20), refine((stages) => new Set(stages).size === stages.length, { error: "a list that names each stage once" }), describe("Stages in their order; the first holds new versions, the last is the archive.")),
-		transitions: optional(record(StageName, array(StageName)))
-	});
-	DEFAULT_LIFECYCLE = { stages: [
-		"development",
-		"staging",
-		"production",
-		"archived"
-	] };
-});
-var init_pointer_writer = __esmMin(() => {
-	new TextEncoder();
-});
-// src/domain/registry/sorted.ts
-function sorted(schema) {
-	return schema.check(_overwrite((value) => isSorted(value) ? value : sortKeys(value)));
-}
-function isSorted(value) {
-	let before = "";
-	for (const key of Object.keys(value)) {
-		if (key < before) return false;
-		before = key;
-	}
-	return true;
-}
-function sortKeys(value) {
-	return Object.fromEntries(Object.entries(value).sort(byKey));
-}
-function byKey([a], [b]) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-var init_sorted = __esmMin(() => {
-	init_mini();
-});
-// src/domain/registry/pointers.ts
-function stageOf(pointers, version) {
-	return Object.entries(pointers.stages).find(([, versions]) => versions.includes(version))?.[0];
-}
-function versionsIn(pointers, stage) {
-	return pointers.stages[stage] ?? [];
-}
-function movePointers(pointers, move, lifecycle) {
-	const archive = archiveStage(lifecycle);
-	const stages = new Map(lifecycle.stages.slice(1).map((stage) => [stage, versionsIn(pointers, stage)]));
-	const leave = (version) => {
-		for (const [stage, versions] of stages) if (versions.includes(version)) stages.set(stage, versions.filter((other) => other !== version));
-	};
-	const enter = (version, stage) => {
-		const versions = stages.get(stage);
-		if (versions === void 0) return;
-		const behindAll = stage !== archive || version > (versions.at(-1) ?? 0);
-		stages.set(stage, behindAll ? [...versions, version] : [...versions, version].sort((a, b) => a - b));
-	};
-	if (move.displaces !== void 0) {
-		leave(move.displaces);
-		enter(move.displaces, archive);
-	}
-	if (move.version !== void 0 && move.to !== void 0) {
-		leave(move.version);
-		enter(move.version, move.to);
-	}
-	return {
-		schema: 1,
-		stages: Object.fromEntries([...stages].filter(([, versions]) => versions.length > 0)),
-		aliases: moveAliases(pointers.aliases, move.aliases ?? {})
-	};
-}
-function moveAliases(aliases, changes) {
-	const moved = Object.entries({
-		...aliases,
-		...changes
-	});
-	return Object.fromEntries(moved.filter((entry) => entry[1] !== null).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
-}
-var Pointers, NO_POINTERS;
-var init_pointers = __esmMin(() => {
-	init_mini();
-	init_lifecycle();
-	init_names();
-	init_sorted();
-	Pointers = strictObject({
-		schema: literal(1),
-		stages: record(StageName, array(VersionNumber).check(_minLength(1))),
-		aliases: sorted(record(AliasName, VersionNumber))
-	});
-	NO_POINTERS = {
-		schema: 1,
-		stages: {},
-		aliases: {}
-	};
-});
-// src/domain/registry/fold.ts
-function moveOf(record, lifecycle) {
-	if (record.kind === "alias") return { aliases: record.aliases };
-	const { version, from, to, aliases } = record;
-	const displaces = record.kind === "archive" ? void 0 : record.displaces;
-	return {
-		version,
-		from,
-		to: to === firstStage(lifecycle) ? OFF : to,
-		displaces,
-		aliases
-	};
-}
-var OFF;
-var init_fold = __esmMin(() => {
-	init_lifecycle();
-	init_pointer_writer();
-	init_pointers();
-	OFF = "";
-});
-// src/domain/registry/model-state.ts
-function standingOf$1(state, version) {
-	return stageOf(state.pointers, version) ?? firstStage(state.config.lifecycle);
-}
-function policyFor(state, stage) {
-	return effectivePolicy(state.definition.policy[stage], state.config.floors[stage]);
-}
-function championOf(pointers) {
-	return pointers.aliases[CHAMPION];
-}
-function isPurged(records, version) {
-	return records.some((record) => record.kind === "archive" && record.version === version && record.purged);
-}
-var CHAMPION;
-var init_model_state = __esmMin(() => {
-	init_lifecycle();
-	init_pointers();
-	init_policy();
-	CHAMPION = "champion";
-});
-// src/domain/registry/move-plan.ts
-function refuse(...reasons) {
-	return {
-		plan: "refused",
-		reasons
-	};
-}
-function requestFields({ requestedBy, requestedAt, reason, unapproved }) {
-	return {
-		"requested-by": requestedBy,
-		"requested-at": requestedAt,
-		...reason === void 0 ? {} : { reason },
-		...unapproved === void 0 ? {} : { unapproved }
-	};
-}
-function artifactReason(version, expected, finding) {
-	if (finding.is === "same") return void 0;
-	if (finding.is === "absent") return {
-		message: finding.why,
-		next: finding.next
-	};
-	return {
-		message: `the artifact of version ${version} hashes to ${finding.sha256.slice(0, 12)}…, its record says ${expected.slice(0, 12)}…`,
-		next: "the bytes were changed after they were registered: restore them from git, or register them as a new version"
-	};
-}
-var init_move_plan = __esmMin(() => {});
-// src/domain/registry/ties.ts
-function tiesOf({ aliases }, lifecycle) {
-	if (aliases !== void 0) return aliases;
-	const held = heldStages(lifecycle);
-	const [champion, challenger] = [held.at(-1), held.at(-2)];
-	return {
-		...champion === void 0 ? {} : { champion },
-		...challenger === void 0 ? {} : { challenger }
-	};
-}
-function tiedVersion(pointers, stage) {
-	return versionsIn(pointers, stage).at(-1) ?? null;
-}
-function aliasesToFollow(pointers, ties) {
-	return Object.fromEntries(Object.entries(ties).map(([alias, stage]) => [alias, tiedVersion(pointers, stage)]).filter(([alias, version]) => (pointers.aliases[alias] ?? null) !== version).sort(([a], [b]) => a < b ? -1 : 1));
-}
-function freeAliasesOf(pointers, ties, version) {
-	return Object.entries(pointers.aliases).filter(([alias, named]) => named === version && ties[alias] === void 0).map(([alias]) => alias);
-}
-var init_ties = __esmMin(() => {
-	init_lifecycle();
-	init_pointers();
-});
-// src/domain/registry/plan-promotion.ts
-function planPromotion(facts, to, request) {
-	const { state, version } = facts;
-	const from = standingOf$1(state, version);
-	if (from === to) return {
-		plan: "unchanged",
-		why: `version ${version} of ${state.name} is in ${to} already`
-	};
-	const obstacles = [...obstaclesTo(facts, from, to)];
-	if (obstacles.length > 0) return refuse(...obstacles);
-	if (to === firstStage(state.config.lifecycle)) return reopen(facts, from, to, request);
-	const gates = judgePromotion(facts, to, request.requestedAt);
-	if (gates.outcome !== "passed") return {
-		plan: "refused",
-		reasons: [gatesReason(gates, to)],
-		gates
-	};
-	const policy = policyFor(state, to);
-	const held = versionsIn(state.pointers, to);
-	const displaces = held.length >= policy.maxVersions ? held[0] : void 0;
-	const free = displaces === void 0 ? [] : freeAliasesOf(state.pointers, tiesOf(state.definition, state.config.lifecycle), displaces);
-	if (displaces !== void 0 && free.length > 0) return refuse(aliasReason(free, displaces));
-	if (held.length > policy.maxVersions) return refuse(crowdedReason(to, held.length, policy.maxVersions));
-	return withAliases(state, {
-		number: state.records.length + 1,
-		record: {
-			schema: 1,
-			kind: "promotion",
-			version,
-			from,
-			to,
-			...displaces === void 0 ? {} : { displaces },
-			...requestFields(request),
-			evidence: judgedDigests(gates),
-			gates: {
-				outcome: gates.outcome,
-				"policy-commit": facts.base
-			},
-			"judged-at": request.judgedAt
-		},
-		gates,
-		approvals: policy.approvals,
-		byHand: policy.byHand
-	});
-}
-function judgePromotion(facts, stage, now) {
-	const { state } = facts;
-	const policy = policyFor(state, stage);
-	const evidence = selectEvidence(facts.evidence, expectationOf(facts));
-	return judgeGates(policy.ownPolicy ? policy.gates : [], evidence, {
-		primaryMetric: primaryMetric(state.definition),
-		now,
-		defaults: policy.defaults,
-		decidedBefore: facts.decidedBefore
-	});
-}
-function expectationOf({ state, version, artifact, championArtifact }) {
-	const champion = championOf(state.pointers);
-	return {
-		model: state.name,
-		version,
-		artifact,
-		data: state.definition.evaluate?.data.sha256,
-		champion: champion === void 0 || champion === version || championArtifact === void 0 ? void 0 : {
-			version: champion,
-			artifact: championArtifact
-		}
-	};
-}
-function withAliases(state, move) {
-	const { lifecycle } = state.config;
-	const aliases = aliasesToFollow(movePointers(state.pointers, moveOf(move.record, lifecycle), lifecycle), tiesOf(state.definition, state.config.lifecycle));
-	const record = Object.keys(aliases).length === 0 ? move.record : {
-		...move.record,
-		aliases
-	};
-	return {
-		plan: "move",
-		...move,
-		record,
-		pointers: movePointers(state.pointers, moveOf(record, lifecycle), lifecycle)
-	};
-}
-function* obstaclesTo(facts, from, to) {
-	const { state, version } = facts;
-	const { lifecycle } = state.config;
-	const allowed = nextStages(lifecycle, from);
-	if (!lifecycle.stages.includes(to)) {
-		yield {
-			message: `there is no stage \`${to}\``,
-			next: suggestion(to, lifecycle.stages)
-		};
-		return;
-	}
-	if (to === archiveStage(lifecycle)) yield {
-		message: `${to} is the archive`,
-		next: `use: modelyard archive ${state.name} ${version}`
-	};
-	else if (!allowed.includes(to)) yield {
-		message: `the lifecycle has no way from ${from} to ${to}`,
-		next: allowed.length > 0 ? `from ${from} a version may go to ${allowed.join(" or ")}` : `from ${from} a version leaves by \`archive\`, or when another takes its place`
-	};
-	if (isPurged(state.records, version)) {
-		yield {
-			message: `the bytes of version ${version} were purged`,
-			next: "register the artifact as a new version"
-		};
-		return;
-	}
-	const artifact = artifactReason(version, facts.artifact, facts.finding);
-	if (artifact !== void 0) yield artifact;
-	if (heldStages(lifecycle).includes(to) && !policyFor(state, to).ownPolicy) yield {
-		message: `${state.name} has no policy for ${to} at ${facts.base.slice(0, 7)}`,
-		next: `write one into model.yaml under \`policy.${to}\`, and merge it first`
-	};
-}
-function reopen(facts, from, to, request) {
-	return withAliases(facts.state, {
-		number: facts.state.records.length + 1,
-		record: {
-			schema: 1,
-			kind: "promotion",
-			version: facts.version,
-			from,
-			to,
-			...requestFields(request),
-			evidence: [],
-			"judged-at": request.judgedAt
-		},
-		approvals: []
-	});
-}
-function judgedDigests(gates) {
-	return [...new Set(gates.gates.flatMap(({ evidence }) => evidence === void 0 ? [] : [evidence]))].sort();
-}
-function gatesReason(gates, to) {
-	const open = gates.gates.filter(({ outcome }) => outcome === "failed" || outcome === "inconclusive");
-	const judged = gates.gates.filter(({ outcome }) => outcome !== "left-out");
-	const counted = `${open.length} of ${judged.length} gates of ${to} did not pass`;
-	const next = [...open.map((gate) => gate.next), ...gates.remarks.map((remark) => remark.next)].find((text) => text !== void 0);
-	return {
-		message: open.length > 0 ? counted : gates.remarks[0]?.message ?? counted,
-		next: next ?? "see what each gate wants"
-	};
-}
-function aliasReason(aliases, version) {
-	const [first = ""] = aliases;
-	return {
-		message: `the alias ${aliases.map((alias) => `\`${alias}\``).join(", ")} names version ${version}, which would be archived`,
-		next: `move it first: modelyard alias MODEL ${first} VERSION, or take it away with --remove`
-	};
-}
-function crowdedReason(stage, held, limit) {
-	return {
-		message: `${stage} holds ${held} versions, and the policy allows ${limit}`,
-		next: `archive ${held - limit} of them first, or raise \`max-versions\``
-	};
-}
-var init_plan_promotion = __esmMin(() => {
-	init_errors$2();
-	init_select();
-	init_gates();
-	init_definition();
-	init_fold();
-	init_lifecycle();
-	init_model_state();
-	init_move_plan();
-	init_pointers();
-	init_ties();
-});
 // src/domain/registry/explain.ts
 function explain(schema, data, issues, later = {}) {
 	const known = toJSONSchema(schema, {
@@ -17223,7 +5632,7 @@ function explainIssue(issue, context) {
 		...inner,
 		path: [...issue.path, ...inner.path]
 	}, context));
-	if (valueAt(context.data, issue.path) === void 0) return [{
+	if (valueAt$1(context.data, issue.path) === void 0) return [{
 		path: issue.path,
 		atKey: false,
 		message: `${quote(issue.path)} is missing`,
@@ -17236,7 +5645,7 @@ function explainIssue(issue, context) {
 		next: "correct the value"
 	}];
 }
-function valueAt(data, path) {
+function valueAt$1(data, path) {
 	return path.reduce((value, part) => typeof value === "object" && value !== null && Object.hasOwn(value, part) ? value[part] : void 0, data);
 }
 function isMissingValue(issue) {
@@ -17244,7 +5653,7 @@ function isMissingValue(issue) {
 }
 function explainKey(path, known, later) {
 	const key = String(path.at(-1));
-	const meaning = Object.entries(later).find(([pattern]) => fits(pattern, path))?.[1];
+	const meaning = Object.entries(later).find(([pattern]) => fits$1(pattern, path))?.[1];
 	if (meaning !== void 0) return {
 		path,
 		atKey: true,
@@ -17260,7 +5669,7 @@ function explainKey(path, known, later) {
 		next: near === void 0 ? `remove it; known here: ${known.join(", ") || "none"}` : `did you mean \`${near}\`? Otherwise remove it`
 	};
 }
-function fits(pattern, path) {
+function fits$1(pattern, path) {
 	const keys = path.filter((part) => typeof part === "string");
 	const parts = pattern.split(".");
 	return parts.length === keys.length && parts.every((part, index) => part === "*" || part === keys[index]);
@@ -17335,578 +5744,6 @@ var init_explain = __esmMin(() => {
 		string: "text"
 	};
 });
-// src/commands/define.ts
-function defineChange(command) {
-	return {
-		...command,
-		shape: "change",
-		async execute(rawInput, ports, { signal }) {
-			const input = parseInput(command, rawInput);
-			const plan = command.plan(input, await command.read(input, ports));
-			if (signal?.aborted) throw interrupted();
-			return command.apply(plan, ports);
-		}
-	};
-}
-function parseInput({ name, input }, rawInput) {
-	const result = input.safeParse(rawInput);
-	if (result.success) return result.data;
-	const [complaint] = explain(input, rawInput, result.error.issues);
-	throw new ModelyardError({
-		code: "bad-input",
-		message: complaint?.message ?? "the input does not fit",
-		next: `see modelyard ${name} --help`
-	});
-}
-function interrupted() {
-	return new ModelyardError({
-		code: "interrupted",
-		message: "it was interrupted; nothing was changed",
-		next: "run the command again"
-	});
-}
-var init_define = __esmMin(() => {
-	init_errors$2();
-	init_explain();
-}), model, version, moveInputs, evidenceFolder;
-var init_inputs = __esmMin(() => {
-	init_mini();
-	init_names();
-	model = ModelName;
-	version = string$1().check(_minLength(1), _maxLength(200), describe("A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then."));
-	string$1().check(_minLength(1), _maxLength(300));
-	moveInputs = {
-		reason: optional(string$1().check(_minLength(1), _maxLength(1e4))),
-		merge: _default(boolean(), false),
-		unapproved: optional(string$1().check(_minLength(1), _maxLength(1e4))),
-		dryRun: _default(boolean(), false)
-	};
-	evidenceFolder = optional(string$1().check(_minLength(1), _maxLength(4e3)));
-	string$1().check(_minLength(1), _maxLength(4e3));
-	string$1().check(_minLength(1), _maxLength(4e3));
-});
-// src/domain/evidence/interval.ts
-var INTERVAL_METHODS, Interval;
-var init_interval = __esmMin(() => {
-	init_mini();
-	INTERVAL_METHODS = [
-		"delong",
-		"tango",
-		"score",
-		"closed-form",
-		"bootstrap-percentile",
-		"bootstrap-bca",
-		"bootstrap-cluster",
-		"wilson",
-		"clopper-pearson",
-		"newcombe",
-		"block-bootstrap"
-	];
-	Interval = strictObject({
-		low: number(),
-		high: number(),
-		level: number().check(_gt(0), _lt(1)),
-		method: _enum(INTERVAL_METHODS),
-		resamples: optional(int$2().check(_gte(1))),
-		seed: optional(int$2().check(_gte(0)))
-	});
-});
-// src/domain/evidence/evaluation.ts
-var Metric, Setting, Undefined, OwnMetric, OwnMetrics, Points, CalibrationBin, Curves, SliceName, Slice, ClassMetrics, Traps, Evaluation;
-var init_evaluation = __esmMin(() => {
-	init_mini();
-	init_metric_catalogue();
-	init_metric_settings();
-	init_names();
-	init_sorted();
-	init_interval();
-	Metric = _enum(METRIC_NAMES);
-	Setting = strictObject({
-		task: _enum(TASKS),
-		rows: int$2().check(_gte(1)),
-		target: UserName,
-		"positive-class": optional(UserName),
-		"positive-rows": optional(int$2().check(_gte(0))),
-		classes: optional(array(UserName).check(_minLength(2), _maxLength(1e4))),
-		settings: optional(MetricSettings)
-	});
-	Undefined = sorted(partialRecord(Metric, string$1().check(_maxLength(300))));
-	OwnMetric = strictObject({
-		value: number(),
-		direction: _enum([
-			"higher",
-			"lower",
-			"zero"
-		]),
-		unit: optional(string$1().check(_maxLength(40))),
-		interval: optional(Interval)
-	});
-	OwnMetrics = sorted(record(UserName, OwnMetric));
-	Points = array(tuple([number(), number()])).check(_maxLength(201));
-	CalibrationBin = strictObject({
-		rows: int$2().check(_gte(1)),
-		predicted: number(),
-		observed: number()
-	});
-	Curves = strictObject({
-		roc: optional(Points),
-		"precision-recall": optional(Points),
-		calibration: optional(array(CalibrationBin).check(_maxLength(20))),
-		residuals: optional(Points)
-	});
-	SliceName = strictObject({
-		column: UserName,
-		value: string$1().check(_maxLength(200))
-	});
-	Slice = extend(SliceName, {
-		rows: int$2().check(_gte(1)),
-		"positive-rows": optional(int$2().check(_gte(0))),
-		metrics: sorted(partialRecord(Metric, number())),
-		undefined: optional(Undefined),
-		"own-metrics": optional(OwnMetrics)
-	});
-	ClassMetrics = strictObject({
-		class: UserName,
-		rows: int$2().check(_gte(0)),
-		precision: number(),
-		recall: optional(number()),
-		f1: number()
-	});
-	Traps = strictObject({
-		"unknown-categories": optional(array(strictObject({
-			column: UserName,
-			rows: int$2().check(_gte(1)),
-			examples: array(string$1().check(_maxLength(200))).check(_maxLength(5))
-		}))),
-		"unused-columns": optional(array(UserName).check(_maxLength(1e3))),
-		infinite: optional(int$2().check(_gte(1))),
-		"not-summing": optional(int$2().check(_gte(1))),
-		"duplicate-keys": optional(int$2().check(_gte(1))),
-		"in-training-data": optional(int$2().check(_gte(1)))
-	});
-	Evaluation = extend(Setting, {
-		metrics: sorted(partialRecord(Metric, number())),
-		undefined: optional(Undefined),
-		"own-metrics": optional(OwnMetrics),
-		intervals: optional(sorted(partialRecord(Metric, Interval))),
-		confusion: optional(array(array(int$2().check(_gte(0)))).check(_maxLength(50))),
-		curves: optional(Curves),
-		slices: optional(array(Slice).check(_maxLength(500))),
-		"per-class": optional(array(ClassMetrics).check(_maxLength(1e3))),
-		traps: optional(Traps)
-	});
-});
-// src/domain/evidence/comparison.ts
-var PairedMetric, PairedOwnMetric, PairedOwnMetrics, Metrics, PairedSlice, Disagreement, Comparison;
-var init_comparison = __esmMin(() => {
-	init_mini();
-	init_metric_catalogue();
-	init_names();
-	init_sorted();
-	init_evaluation();
-	init_interval();
-	PairedMetric = strictObject({
-		champion: number(),
-		challenger: number(),
-		difference: number(),
-		interval: optional(Interval),
-		"p-value": optional(number().check(_gte(0), _lte(1))),
-		"degrees-of-freedom": optional(number().check(_gt(0))),
-		"standard-error": optional(number().check(_gte(0)))
-	});
-	PairedOwnMetric = extend(PairedMetric, {
-		direction: OwnMetric.shape.direction,
-		unit: OwnMetric.shape.unit
-	});
-	PairedOwnMetrics = sorted(record(UserName, PairedOwnMetric));
-	Metrics = sorted(partialRecord(_enum(METRIC_NAMES), PairedMetric));
-	PairedSlice = extend(SliceName, {
-		rows: int$2().check(_gte(1)),
-		"positive-rows": optional(int$2().check(_gte(0))),
-		metrics: Metrics,
-		undefined: optional(Undefined),
-		"own-metrics": optional(PairedOwnMetrics)
-	});
-	Disagreement = strictObject({
-		rows: int$2().check(_gte(0)),
-		"champion-right": int$2().check(_gte(0)),
-		"challenger-right": int$2().check(_gte(0)),
-		"p-value": optional(number().check(_gte(0), _lte(1))),
-		"mid-p-value": optional(number().check(_gte(0), _lte(1))),
-		examples: array(int$2().check(_gte(0))).check(_maxLength(20), describe("Row numbers from 0, where the two are furthest apart."))
-	});
-	Comparison = extend(Setting, {
-		metrics: Metrics,
-		undefined: optional(Undefined),
-		"own-metrics": optional(PairedOwnMetrics),
-		slices: optional(array(PairedSlice).check(_maxLength(500))),
-		disagreement: optional(Disagreement),
-		clusters: optional(strictObject({
-			column: UserName,
-			count: int$2().check(_gte(1))
-		}))
-	});
-});
-// src/domain/evidence/contract.ts
-var ContractCheck, Contract;
-var init_contract = __esmMin(() => {
-	init_mini();
-	ContractCheck = strictObject({
-		check: string$1().check(_maxLength(100)),
-		outcome: _enum([
-			"kept",
-			"broken",
-			"not-asked"
-		]),
-		probes: int$2().check(_gte(0)),
-		detail: optional(string$1().check(_maxLength(500)))
-	});
-	Contract = strictObject({
-		against: _enum(["artifact", "endpoint"]),
-		protocol: optional(_enum(["rows", "v2"])),
-		inputs: int$2().check(_gte(0)),
-		probes: int$2().check(_gte(0)),
-		checks: array(ContractCheck).check(_minLength(1), _maxLength(100))
-	});
-});
-// src/domain/evidence/fairness.ts
-var Share, Count$2, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
-var init_fairness = __esmMin(() => {
-	init_mini();
-	init_names();
-	init_evaluation();
-	init_measures();
-	Share = number().check(_gte(0), _lte(1));
-	Count$2 = int$2().check(_gte(0));
-	Rates = strictObject({
-		"selection-rate": Share,
-		"true-positive-rate": optional(Share),
-		"false-positive-rate": optional(Share)
-	});
-	FairnessGroup = strictObject({
-		value: string$1().check(_maxLength(200)),
-		rows: Count$2,
-		positives: Count$2,
-		status: _enum(["judged", "insufficient-data"]),
-		challenger: Rates,
-		champion: optional(Rates)
-	});
-	Bounded = strictObject({
-		value: number(),
-		low: number(),
-		high: number()
-	});
-	MeasuredFairness = strictObject({
-		measure: _enum(FAIRNESS_MEASURES),
-		challenger: Bounded,
-		champion: optional(Bounded),
-		change: optional(Bounded)
-	});
-	FairnessColumn = strictObject({
-		column: UserName,
-		groups: array(FairnessGroup).check(_maxLength(200)),
-		measures: array(MeasuredFairness)
-	});
-	Fairness = extend(Setting, {
-		"least-rows": Count$2,
-		columns: array(FairnessColumn).check(_maxLength(50))
-	});
-});
-// src/domain/evidence/latency.ts
-var Positive, Ratio, Compared, each, Latency;
-var init_latency = __esmMin(() => {
-	init_mini();
-	init_measures();
-	Positive = number().check(_gt(0));
-	Ratio = strictObject({
-		value: Positive,
-		low: Positive,
-		high: Positive
-	});
-	Compared = strictObject({
-		"champion-ms": Positive,
-		"challenger-ms": Positive,
-		ratio: Ratio
-	});
-	each = (schema) => strictObject({
-		p50: schema,
-		p95: schema,
-		p99: schema
-	});
-	Latency = strictObject({
-		"rows-per-request": int$2().check(_gte(1)),
-		pairs: int$2().check(_gte(1)),
-		"warm-up": int$2().check(_gte(0)),
-		blocks: int$2().check(_gte(1)),
-		seed: int$2().check(_gte(0)),
-		"same-against-same": each(Ratio),
-		quantiles: each(Compared)
-	});
-});
-// src/domain/evidence/other-kinds.ts
-var Count$1, Size, Importance, COLUMN_TESTS, NOT_TESTED, Words, DataChange, Custom;
-var init_other_kinds = __esmMin(() => {
-	init_mini();
-	init_metric_catalogue();
-	init_names();
-	init_sorted();
-	Count$1 = int$2().check(_gte(0));
-	Size = strictObject({
-		bytes: Count$1,
-		files: int$2().check(_gte(1))
-	});
-	Importance = strictObject({
-		metric: _enum(METRIC_NAMES),
-		rows: int$2().check(_gte(1), describe("How many rows it was measured on.")),
-		"data-rows": optional(int$2().check(_gte(1))),
-		repeats: int$2().check(_gte(1), describe("How often each column was shuffled.")),
-		seed: Count$1,
-		value: optional(number()),
-		features: array(strictObject({
-			column: UserName,
-			loss: number(),
-			low: number(),
-			high: number()
-		})).check(_maxLength(1e3), describe("The columns that the model reads, the most important first."))
-	});
-	COLUMN_TESTS = [
-		"kolmogorov-smirnov",
-		"chi-squared",
-		"fisher-mid-p"
-	];
-	NOT_TESTED = ["no-values", "many-words"];
-	Words = strictObject({
-		count: Count$1,
-		first: array(string$1()).check(_maxLength(20))
-	});
-	DataChange = strictObject({
-		champion: strictObject({
-			rows: Count$1,
-			sha256: string$1()
-		}),
-		challenger: strictObject({
-			rows: Count$1,
-			sha256: string$1()
-		}),
-		added: Count$1,
-		removed: Count$1,
-		columns: array(strictObject({
-			column: UserName,
-			change: _enum([
-				"same",
-				"added",
-				"removed",
-				"type",
-				"moved"
-			]),
-			"null-rate": optional(tuple([number(), number()])),
-			distance: optional(number()),
-			"p-value": optional(number()),
-			"unadjusted-p-value": optional(number()),
-			test: optional(_enum(COLUMN_TESTS)),
-			"smallest-distance": optional(number()),
-			"too-few-rows": optional(literal(true)),
-			"not-tested": optional(_enum(NOT_TESTED)),
-			"no-numbers": optional(tuple([Count$1, Count$1])),
-			"new-words": optional(Words),
-			"gone-words": optional(Words),
-			missing: optional(strictObject({
-				"p-value": number(),
-				"unadjusted-p-value": number(),
-				moved: boolean()
-			}))
-		})).check(_maxLength(5e3))
-	});
-	Custom = strictObject({
-		name: UserName,
-		passed: optional(boolean()),
-		values: optional(sorted(record(UserName, number()))),
-		note: optional(string$1().check(_maxLength(2e3)))
-	});
-});
-// src/domain/evidence/reproducibility.ts
-var Reproducibility;
-var init_reproducibility = __esmMin(() => {
-	init_mini();
-	init_names();
-	Reproducibility = strictObject({
-		finding: _enum([
-			"same-bytes",
-			"same-predictions",
-			"different"
-		]),
-		commit: ObjectId,
-		data: Sha256,
-		seed: int$2(),
-		artifacts: array(Sha256).check(_minLength(2), _maxLength(10), describe("The registered one, then that of each training.")),
-		rows: optional(int$2().check(_gte(1))),
-		tolerance: optional(number().check(_gte(0))),
-		"compared-on": optional(Sha256),
-		"largest-difference": optional(number().check(_gte(0))),
-		"rows-beyond": optional(int$2().check(_gte(0))),
-		why: optional(string$1().check(_maxLength(500)))
-	});
-});
-// src/domain/evidence/tests.ts
-var Count, Tests;
-var init_tests = __esmMin(() => {
-	init_mini();
-	Count = int$2().check(_gte(0));
-	Tests = strictObject({
-		format: _enum([
-			"junit",
-			"tap",
-			"pytest"
-		]),
-		report: string$1().check(_maxLength(64), describe("SHA-256 of the report.")),
-		passed: Count,
-		failed: Count,
-		errors: Count,
-		skipped: Count,
-		seconds: optional(number().check(_gte(0))),
-		failures: array(strictObject({
-			name: string$1().check(_maxLength(300)),
-			message: string$1().check(_maxLength(500))
-		})).check(_maxLength(20), describe("The first of those that failed."))
-	});
-});
-// src/domain/evidence/evidence.ts
-var evidence_exports = __exportAll({
-	EVIDENCE_KINDS: () => EVIDENCE_KINDS,
-	Evidence: () => Evidence,
-	Origin: () => Origin,
-	evidenceFileName: () => evidenceFileName,
-	isRepeat: () => isRepeat
-});
-function evidenceFileName(kind, digest) {
-	return `${kind}-${digest.slice(0, 12)}.json`;
-}
-function isRepeat(a, b) {
-	const finding = ({ kind, subject, facts }) => JSON.stringify([
-		kind,
-		subject,
-		facts
-	]);
-	return finding(a) === finding(b);
-}
-var Origin, Artifact$1, Subject, PairedSubject, OnDataOrNot, Successor, evidenceOf, Evidence, EVIDENCE_KINDS;
-var init_evidence = __esmMin(() => {
-	init_mini();
-	init_names();
-	init_comparison();
-	init_contract();
-	init_evaluation();
-	init_fairness();
-	init_latency();
-	init_other_kinds();
-	init_reproducibility();
-	init_tests();
-	Origin = strictObject({
-		tool: string$1().check(_maxLength(100), describe("What measured: name and version.")),
-		by: optional(PersonName),
-		repository: optional(string$1().check(_maxLength(200))),
-		run: optional(int$2().check(_gte(1))),
-		workflow: optional(string$1().check(_maxLength(300))),
-		commit: optional(ObjectId),
-		predictions: optional(array(Sha256).check(_minLength(1), _maxLength(2))),
-		machine: string$1().check(_maxLength(200)),
-		"started-at": Timestamp,
-		seconds: number().check(_gte(0))
-	});
-	Artifact$1 = strictObject({ artifact: Sha256 });
-	Subject = extend(Artifact$1, { data: Sha256 });
-	PairedSubject = extend(Subject, { champion: Sha256 });
-	OnDataOrNot = extend(Artifact$1, { data: optional(Sha256) });
-	Successor = extend(Artifact$1, { champion: Sha256 });
-	evidenceOf = (kind, subject, facts) => strictObject({
-		schema: literal(1),
-		kind: literal(kind),
-		subject,
-		facts,
-		origin: Origin
-	});
-	Evidence = discriminatedUnion("kind", [
-		evidenceOf("evaluation", Subject, Evaluation),
-		evidenceOf("comparison", PairedSubject, Comparison),
-		evidenceOf("fairness", extend(Subject, { champion: optional(Sha256) }), Fairness),
-		evidenceOf("latency", PairedSubject, Latency),
-		evidenceOf("importance", Subject, Importance),
-		evidenceOf("size", Artifact$1, Size),
-		evidenceOf("data", Successor, DataChange),
-		evidenceOf("reproducibility", Artifact$1, Reproducibility),
-		evidenceOf("contract", OnDataOrNot, Contract),
-		evidenceOf("tests", Artifact$1, Tests),
-		evidenceOf("custom", OnDataOrNot, Custom)
-	]);
-	EVIDENCE_KINDS = Evidence.def.options.map(({ shape }) => [...shape.kind.def.values][0]);
-});
-// src/domain/registry/config.ts
-function stagesNamed(lifecycle, floors) {
-	const transitions = Object.entries(lifecycle.transitions ?? {});
-	return [
-		...transitions.map(([from]) => [[
-			"lifecycle",
-			"transitions",
-			from
-		], from]),
-		...transitions.flatMap(([from, to]) => to.map((stage, index) => [[
-			"lifecycle",
-			"transitions",
-			from,
-			index
-		], stage])),
-		...Object.keys(floors).map((stage) => [["floors", stage], stage])
-	];
-}
-function modelFolder(config, model) {
-	return `${config.registry}/models/${model}`;
-}
-var CONFIG_PATH, DEFAULT_ROOT, WorkflowPath, Config, LATER_CONFIG_KEYS;
-var init_config = __esmMin(() => {
-	init_mini();
-	init_metric_catalogue();
-	init_rule();
-	init_rule_fields();
-	init_lifecycle();
-	init_names();
-	init_policy();
-	CONFIG_PATH = ".github/modelyard.yml";
-	DEFAULT_ROOT = "registry-data";
-	WorkflowPath = string$1().check(_maxLength(300), _regex(/^\.github\/workflows\/[\w.-]+\.ya?ml$/, { error: "a workflow such as .github/workflows/deploy.yml" }));
-	Config = strictObject({
-		registry: _default(RepositoryPath, DEFAULT_ROOT),
-		lifecycle: _default(Lifecycle, DEFAULT_LIFECYCLE),
-		floors: _default(record(StageName, StagePolicy), {}),
-		workflows: _default(array(RepositoryPath), []),
-		app: _default(boolean(), false),
-		environments: _default(record(StageName, string$1().check(_minLength(1), _maxLength(255))), {}),
-		deploy: _default(record(StageName, WorkflowPath), {})
-	}).check(superRefine(({ lifecycle, floors, environments, deploy }, context) => {
-		for (const [path, stage] of [
-			...stagesNamed(lifecycle, floors),
-			...Object.keys(environments).map((stage) => [["environments", stage], stage]),
-			...Object.keys(deploy).map((stage) => [["deploy", stage], stage])
-		]) if (!lifecycle.stages.includes(stage)) context.addIssue({
-			code: "custom",
-			path,
-			message: `a stage of the lifecycle (${lifecycle.stages.join(", ")})`
-		});
-		for (const [stage, { gates = [] }] of Object.entries(floors)) for (const [path, metric] of gates.flatMap((rule, index) => metricsNamedIn(rule).map(({ keys, metric: name }) => [[
-			"gates",
-			index,
-			...keys
-		], name]))) if (!isOurs(metric)) context.addIssue({
-			code: "custom",
-			path: [
-				"floors",
-				stage,
-				...path
-			],
-			message: `one of ${METRIC_NAMES.join(", ")}`
-		});
-	}));
-	LATER_CONFIG_KEYS = {};
-});
 // src/domain/registry/text-file.ts
 function decodeText(path, bytes, maxBytes) {
 	const refuse = (code, message, next, place = {
@@ -17979,7 +5816,7 @@ function placesInJson(text) {
 	const open = [root];
 	let key;
 	let keyIsDue = false;
-	for (const { 0: token, index: at } of text.matchAll(TOKEN)) {
+	for (const { 0: token, index: at } of text.matchAll(TOKEN$1)) {
 		const around = open.at(-1) ?? root;
 		if (token === ":") continue;
 		if (token === "}" || token === "]") {
@@ -18042,10 +5879,10 @@ function isBeginning(text) {
 		return position === void 0 ? /end of JSON/.test(message) : Number(position) >= text.length;
 	}
 }
-var TOKEN;
+var TOKEN$1;
 var init_json_places = __esmMin(() => {
 	init_text_file();
-	TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s"{}[\],:]+/g;
+	TOKEN$1 = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s"{}[\],:]+/g;
 });
 // src/domain/registry/try-schema.ts
 function trySchema(schema, data) {
@@ -18226,766 +6063,6 @@ var init_json_file = __esmMin(() => {
 	MAX_JSON_BYTES = 1048576;
 	NEWEST_SCHEMA = 1;
 });
-// src/domain/registry/record.ts
-var AliasMoves, Head, Tail, JudgedAt, PromotionMove, RollbackMove, ArchiveMove, AliasMove, PromotionRecord;
-var init_record = __esmMin(() => {
-	init_mini();
-	init_outcome();
-	init_names();
-	init_sorted();
-	AliasMoves = sorted(record(AliasName, nullable(VersionNumber)));
-	Head = { schema: literal(1) };
-	Tail = {
-		"requested-by": PersonName,
-		"requested-at": Timestamp,
-		reason: optional(string$1().check(_minLength(1), _maxLength(1e4))),
-		unapproved: optional(string$1().check(_minLength(1), _maxLength(1e4)))
-	};
-	JudgedAt = union([literal("terminal"), int$2().check(_gte(1))]);
-	PromotionMove = strictObject({
-		...Head,
-		kind: literal("promotion"),
-		version: VersionNumber,
-		from: StageName,
-		to: StageName,
-		displaces: optional(VersionNumber),
-		aliases: optional(AliasMoves),
-		...Tail,
-		evidence: array(Sha256).check(_maxLength(1e3), describe("The evidence that was judged.")),
-		gates: optional(strictObject({
-			outcome: Outcome,
-			"policy-commit": ObjectId
-		})),
-		"judged-at": JudgedAt
-	});
-	RollbackMove = strictObject({
-		...Head,
-		kind: literal("rollback"),
-		version: VersionNumber,
-		from: StageName,
-		to: StageName,
-		displaces: optional(VersionNumber),
-		aliases: optional(AliasMoves),
-		...Tail,
-		"judged-at": JudgedAt
-	});
-	ArchiveMove = strictObject({
-		...Head,
-		kind: literal("archive"),
-		version: VersionNumber,
-		from: StageName,
-		to: StageName,
-		aliases: optional(AliasMoves),
-		purged: optional(literal(true)),
-		...Tail,
-		"judged-at": JudgedAt
-	});
-	AliasMove = strictObject({
-		...Head,
-		kind: literal("alias"),
-		aliases: AliasMoves,
-		...Tail,
-		"judged-at": JudgedAt
-	});
-	PromotionRecord = discriminatedUnion("kind", [
-		PromotionMove,
-		RollbackMove,
-		ArchiveMove,
-		AliasMove
-	]);
-});
-// src/domain/pipeline/conclusion.ts
-function conclusion(state, description) {
-	return {
-		state,
-		description: description.length <= MOST ? description : `${description.slice(0, 139)}…`
-	};
-}
-var MOST;
-var init_conclusion = __esmMin(() => {
-	init_mini();
-	MOST = 140;
-});
-// src/domain/pipeline/move-status.ts
-function concludeMove({ gates, approvals }) {
-	if (gates !== "passed") return conclusion("failure", `gates: ${gates}`);
-	const open = approvals.rules.find(({ outcome }) => outcome !== "passed");
-	if (approvals.outcome !== "passed" || open !== void 0) return conclusion("failure", `approvals: ${open?.reason ?? approvals.outcome}`);
-	if (approvals["by-hand"]) return conclusion("success", "gates passed; approvals are left to people and not judged");
-	return approvals.rules.length === 0 ? conclusion("success", "gates passed; the policy asks for no approvals") : conclusion("success", "gates passed; GitHub's rules demand the approvals");
-}
-var init_move_status = __esmMin(() => {
-	init_conclusion();
-});
-// src/domain/registry/approvals-by-rules.ts
-function judgeByGitHubRules(rules, demanded, owners) {
-	const judged = rules.filter(({ rule }) => rule.required > 0).map(({ rule, source }) => ({
-		rule,
-		source,
-		...judgeRule(rule, demanded, owners)
-	}));
-	return {
-		outcome: judged.length === 0 ? "passed" : overall(judged.map(({ outcome }) => outcome)),
-		rules: judged
-	};
-}
-function judgeRule(rule, demanded, owners) {
-	const beyond = beyondRules(rule);
-	if (beyond !== void 0) return {
-		outcome: "failed",
-		reason: beyond,
-		next: WAYS_OUT
-	};
-	if (demanded.is === "unreadable") return {
-		outcome: "inconclusive",
-		reason: demanded.why,
-		next: `let the token read them, or ${WAYS_OUT}`
-	};
-	const unowned = missingOwners(rule, owners);
-	const missing = missingDemands(rule, demanded);
-	const [first] = missing;
-	if (first === void 0 && unowned === void 0) return {
-		outcome: "passed",
-		reason: "GitHub's rules demand it"
-	};
-	if (first === void 0) return {
-		outcome: "failed",
-		reason: `CODEOWNERS: ${unowned?.reason}`,
-		next: unowned?.next ?? "install the App, which judges approvals itself, or write `approvals: by-hand`, which leaves them to people"
-	};
-	const reason = `GitHub's rules do not demand: ${missing.join(", ")}`;
-	if (demanded.hidden !== void 0) return {
-		outcome: "inconclusive",
-		reason: `${reason}; ${demanded.hidden}`,
-		next: IMPORT
-	};
-	return {
-		outcome: "failed",
-		reason,
-		next: IMPORT
-	};
-}
-function beyondRules({ required, from }) {
-	if (from === void 0) return "GitHub's rules count approvals of everybody who may write, not only with `maintain`: `from` names nobody";
-	if (required > 1) return `GitHub's rules demand one approval of ${from.join(" or ")}, and cannot demand ${required}`;
-}
-function missingDemands(rule, demanded) {
-	return [
-		...demanded.approvals < rule.required ? [`required approvals: ${rule.required}`] : [],
-		...demanded.codeOwnerReview ? [] : ["review from code owners"],
-		...demanded.dismissStale ? [] : ["dismiss stale approvals when new commits are pushed"],
-		...rule["not-author"] && !demanded.lastPushApproval ? ["approval of the most recent push"] : []
-	];
-}
-function missingOwners({ from = [] }, owners) {
-	const named = new Set(from.map((owner) => owner.toLowerCase()));
-	const others = owners.filter((owner) => !named.has(owner.toLowerCase()));
-	const next = `let the registry's line in CODEOWNERS name ${from.join(" ")} and nobody else`;
-	if (owners.length === 0) return {
-		reason: "no line names owners of the registry's files",
-		next
-	};
-	return others.length === 0 ? void 0 : {
-		reason: `${others.join(", ")} may approve too, whom the policy does not name`,
-		next
-	};
-}
-var WAYS_OUT, IMPORT;
-var init_approvals_by_rules = __esmMin(() => {
-	init_outcome();
-	WAYS_OUT = "install the App, which judges approvals itself, or write `approvals: by-hand`, which leaves them to people";
-	IMPORT = "import .github/modelyard-ruleset.json (made by `modelyard init`) in Settings → Rules → Rulesets, or tick it in yours";
-});
-// src/domain/registry/code-owners.ts
-function codeOwnersOf(text, path) {
-	return text.split(/\r?\n/).map((line) => line.replace(/(?:^|\s)#.*$/, "").trim()).filter((line) => line !== "").map((line) => line.split(/(?<!\\)\s+/)).findLast(([pattern = ""]) => matches(pattern, path))?.slice(1) ?? [];
-}
-function matches(pattern, path) {
-	if (/^!|[[\]]/.test(pattern)) return false;
-	const isAnchored = pattern.replace(/\/$/, "").includes("/");
-	const body = pattern.replace(/^\//, "").replaceAll("\\ ", " ");
-	const below = /[^*]\/\*$/.test(pattern) ? "" : body.endsWith("/") ? ".*" : "(?:/.*)?";
-	return new RegExp(`^${isAnchored ? "" : "(?:.*/)?"}${sourceOf(body)}${below}$`, "s").test(path);
-}
-function sourceOf(pattern) {
-	return pattern.split(/(\*\*\/|\/\*\*$|\*+|\?)/).map((part) => {
-		if (part === "**/") return "(?:.*/)?";
-		if (part === "/**") return "/.*";
-		if (/^\*+$/.test(part)) return "[^/]*";
-		return part === "?" ? "[^/]" : part.replace(/[.+^${}()|[\]\\]/g, "\\$&");
-	}).join("");
-}
-var CODEOWNERS_IN_ORDER;
-var init_code_owners = __esmMin(() => {
-	CODEOWNERS_IN_ORDER = [
-		".github/CODEOWNERS",
-		"CODEOWNERS",
-		"docs/CODEOWNERS"
-	];
-});
-// src/commands/judge-approvals.ts
-async function judgeApprovalsBy(demanded, { rules, base, record }, repository) {
-	return judgeByGitHubRules(rules, demanded, await ownersOf(repository, base, record));
-}
-async function ownersOf(repository, base, path) {
-	for (const file of CODEOWNERS_IN_ORDER) {
-		const bytes = await repository.readFile(base, file);
-		if (bytes !== void 0) return codeOwnersOf(new TextDecoder().decode(bytes), path);
-	}
-	return [];
-}
-var init_judge_approvals = __esmMin(() => {
-	init_approvals_by_rules();
-	init_code_owners();
-});
-// src/commands/proposal-standing.ts
-async function standingOf({ move, base, files }, into, pullRequests, { branchRules, repository }) {
-	if (move === void 0 || branchRules === void 0) return {};
-	const demanded = await branchRules.effective(into);
-	const checks = await otherChecks(demanded, pullRequests);
-	const record = files.find(({ path }) => /\/promotions\/\d+\.json$/.test(path))?.path ?? "";
-	const judged = await judgeApprovalsBy(demanded, {
-		rules: move.approvals.rules.map(({ source, required, from, "not-author": notAuthor }) => ({
-			source,
-			rule: {
-				required,
-				...from && { from },
-				...notAuthor === void 0 ? {} : { "not-author": notAuthor }
-			}
-		})),
-		base,
-		record
-	}, repository);
-	return {
-		...checks,
-		approvals: {
-			...move.approvals,
-			outcome: judged.outcome,
-			rules: judged.rules.map(({ rule, ...found }) => ({
-				...rule,
-				...found
-			}))
-		}
-	};
-}
-async function otherChecks(demanded, pullRequests) {
-	const checks = demanded.is === "rules" ? demanded.checks : [];
-	return { "other-checks": {
-		names: [...new Set(checks.map(({ context }) => context))].filter((name) => name !== CONTEXT),
-		"start-by-click": await pullRequests.startsByClick()
-	} };
-}
-async function markHead(commit, move, { approvals = move?.approvals }, { statuses }) {
-	if (move === void 0 || approvals === void 0) return {};
-	const status = {
-		context: CONTEXT,
-		...concludeMove({
-			...move,
-			approvals
-		})
-	};
-	try {
-		return { mark: {
-			...status,
-			change: await statuses.settle(commit, status)
-		} };
-	} catch (error) {
-		if (!(error instanceof ModelyardError) || error.code !== "missing-permission") throw error;
-		return {
-			mark: {
-				...status,
-				change: "not-set"
-			},
-			remarks: [`${error.message}; no commit status was set. ${error.next}`]
-		};
-	}
-}
-var CONTEXT;
-var init_proposal_standing = __esmMin(() => {
-	init_errors$2();
-	init_move_status();
-	init_judge_approvals();
-	CONTEXT = "modelyard/pipeline";
-});
-// src/commands/change-set.ts
-async function applyChangeSet(change, ports) {
-	if (change.merge) return applyToCurrentBranch(change, ports);
-	const { repository, pullRequests } = ports;
-	return pullRequests === void 0 ? applyToOwnBranch(change, repository) : applyAsPullRequest(change, pullRequests, ports);
-}
-async function applyAsPullRequest(change, pullRequests, ports) {
-	const { repository } = ports;
-	const { base, branch, files, message, head } = change;
-	if (head.branch === void 0) throw new ModelyardError({
-		code: "detached-head",
-		message: "no branch is checked out: there is none that a pull request could go to",
-		next: "check one out: write `ref: main` under `with:` of actions/checkout"
-	});
-	const local = await applyToOwnBranch(change, repository);
-	const { tree } = await repository.commitFacts(local.commit);
-	const title = message.split("\n", 1)[0] ?? "";
-	const standing = await standingOf(change, head.branch, pullRequests, ports);
-	const { commit, is, pullRequest } = await pullRequests.propose({
-		branch,
-		base,
-		into: head.branch,
-		files,
-		tree,
-		message,
-		mark: TRAILER,
-		title,
-		body: change.describe(standing)
-	});
-	const applied = {
-		branch,
-		commit,
-		pullRequest,
-		standing
-	};
-	if (is === "newer") return {
-		...applied,
-		status: "unchanged",
-		why: `the branch ${branch} is built on a newer commit`
-	};
-	const marked = {
-		...applied,
-		...await markHead(commit, change.move, standing, ports)
-	};
-	return is === "same" && pullRequest?.change === "unchanged" ? {
-		...marked,
-		status: "unchanged",
-		why: `the pull request of ${branch} holds exactly this already`
-	} : {
-		...marked,
-		status: "proposed"
-	};
-}
-function appliedFacts({ status, branch, commit, why, pullRequest, standing, mark }) {
-	return {
-		...standing,
-		...mark === void 0 ? {} : { "commit-status": mark },
-		status,
-		branch,
-		commit,
-		...pullRequest === void 0 ? {} : { "pull-request": { ...pullRequest } },
-		...why === void 0 ? {} : { why }
-	};
-}
-function nextOnBranch({ branch, pullRequest }) {
-	if (pullRequest !== void 0) return [`review it: ${pullRequest.url}`];
-	return [`open a pull request: git push -u origin ${branch}`, `or merge it here: git merge --no-ff ${branch}`];
-}
-async function applyToCurrentBranch(change, { repository, worktree }) {
-	const branch = await mergeableBranch(change.head, worktree);
-	const paths = change.files.map(({ path }) => path);
-	const dirty = [...await worktree.modified(paths), ...await inTheWay(change, {
-		repository,
-		worktree
-	})];
-	if (dirty.length > 0) throw dirtyTree(dirty);
-	const commit = await commitOn(repository, change, branch, change.base);
-	const left = await worktree.follow(change.base, commit).catch((error) => {
-		throw afterCommit(error, branch);
-	});
-	if (left.length > 0) throw dirtyTree(left);
-	return {
-		status: "merged",
-		branch,
-		commit
-	};
-}
-function afterCommit(error, branch) {
-	if (!(error instanceof ModelyardError) || error.code !== "cannot-write") return error;
-	return new ModelyardError({
-		code: error.code,
-		message: `${branch} has the new commit, but ${error.message}`,
-		next: "make room on the disk or allow writing there, then run the command again: the files follow",
-		place: error.place,
-		cause: error
-	});
-}
-async function mergeableBranch(head, worktree) {
-	const operation = await worktree.operation();
-	if (operation !== void 0) throw new ModelyardError({
-		code: "merge-under-way",
-		message: `${operation} is under way in this repository`,
-		next: "finish it or abort it, then run the command again"
-	});
-	if (head.branch !== void 0) return head.branch;
-	throw new ModelyardError({
-		code: "detached-head",
-		message: "the head is detached: there is no branch to merge into",
-		next: "switch to a branch first: git switch main; or leave out --merge"
-	});
-}
-async function inTheWay({ base, files }, { repository, worktree }) {
-	const paths = [];
-	for (const { path, content } of files) {
-		const present = content === null ? void 0 : await worktree.readFile(path);
-		if (present === void 0 || content === null || await repository.readFile(base, path) !== void 0) continue;
-		if (!sameBytes$1(present, content)) paths.push(path);
-	}
-	return paths;
-}
-function sameBytes$1(a, b) {
-	return a.length === b.length && a.every((byte, index) => byte === b[index]);
-}
-function dirtyTree(paths) {
-	const shown = paths.slice(0, 5).join(", ");
-	return new ModelyardError({
-		code: "dirty-tree",
-		message: `uncommitted changes stand in the way: ${shown}${paths.length > 5 ? ` and ${paths.length - 5} more` : ""}`,
-		next: "commit, stash or remove them, then run the command again",
-		place: { path: paths[0] ?? "" }
-	});
-}
-async function applyToOwnBranch(change, repository) {
-	const { branch } = change;
-	const present = await repository.resolve(`refs/heads/${branch}`);
-	if (present !== void 0) {
-		const { parents } = await repository.commitFacts(present);
-		const [parent] = parents;
-		if (parents.length !== 1 || parent === void 0 || !await isOnChain(repository, parent, change.base)) throw new ModelyardError({
-			code: "bad-input",
-			message: `the branch ${branch} holds more than the one commit that is made for it`,
-			next: `keep what is yours under another name, then delete it: git branch -m ${branch} mine`
-		});
-		if (parent === change.base && await holdsSame(repository, present, change)) return {
-			status: "unchanged",
-			branch,
-			commit: present,
-			why: `the branch ${branch} holds exactly this already`
-		};
-	}
-	return {
-		status: "branched",
-		branch,
-		commit: await commitOn(repository, change, branch, present)
-	};
-}
-async function isOnChain(repository, commit, base) {
-	return commit === base || await repository.mergeBase(commit, base) === commit;
-}
-async function holdsSame(repository, commit, { base, files }) {
-	const changed = await repository.changes(base, commit, []);
-	if (changed.length !== files.length) return false;
-	const ids = await repository.blobIds(files.map(({ content }) => content ?? new Uint8Array()));
-	return files.every(({ path, content }, index) => changed.some((entry) => entry.path === path && entry.after?.id === (content === null ? void 0 : ids[index])));
-}
-function commitOn(repository, { base, files, message, person, at }, branch, expected) {
-	return repository.commit({
-		parent: base,
-		changes: files,
-		message,
-		person,
-		at,
-		branch,
-		expected
-	});
-}
-async function catchUp({ repository, worktree }, head, folder) {
-	if (head.commit === void 0 || head.branch === void 0) return;
-	const { parents, message } = await repository.commitFacts(head.commit);
-	if (!message.includes("Made-by: modelyard")) return;
-	if ((await worktree.modified()).filter((path) => path.startsWith(`${folder}/`)).length > 0) await worktree.follow(parents[0], head.commit);
-}
-var TRAILER;
-var init_change_set = __esmMin(() => {
-	init_errors$2();
-	init_proposal_standing();
-	TRAILER = "Made-by: modelyard";
-});
-// src/commands/move-change.ts
-function moveChange(input, facts, plan, texts, also = []) {
-	if (plan.plan !== "move") return { result: {
-		...baseResult(input, facts, texts),
-		...outcomeOf(plan)
-	} };
-	const approvals = approvalsOf(plan);
-	const demanded = approvals.outcome !== "passed";
-	const unapproved = demanded ? input.unapproved : void 0;
-	const planned = asBefore(plan.record, facts.request?.earlier);
-	const record = unapproved === void 0 ? planned : withUnapproved(planned, unapproved);
-	const move = {
-		...plan,
-		record
-	};
-	const result = {
-		...baseResult(input, facts, texts),
-		...shown(move, facts),
-		approvals
-	};
-	if (input.merge && demanded && unapproved === void 0) return { result: {
-		...result,
-		outcome: "inconclusive",
-		status: "refused",
-		reasons: [{
-			message: `${demandText(approvals.rules)}, and approvals cannot be judged at a terminal`,
-			next: "leave out --merge and open a pull request, or say why it is done without: --unapproved REASON"
-		}]
-	} };
-	const files = [...moveFiles(facts, move), ...also];
-	const withFiles = {
-		...result,
-		files: files.map(describeFile)
-	};
-	if (input.dryRun) return { result: withFiles };
-	return {
-		result: withFiles,
-		change: {
-			head: facts.head,
-			base: facts.registry.commit,
-			branch: texts.branch,
-			merge: input.merge,
-			files: files.map(({ path, content }) => ({
-				path,
-				content
-			})),
-			message: messageOf(input, texts, move.record),
-			person: facts.committer,
-			at: facts.now
-		}
-	};
-}
-function baseResult(input, facts, { action, branch, title }) {
-	return {
-		kind: "move",
-		action,
-		title,
-		model: input.model,
-		aliases: [],
-		status: "planned",
-		reasons: [],
-		files: [],
-		branch: input.merge ? facts.head.branch : branch,
-		committer: facts.committer,
-		remarks: [...facts.remarks],
-		next: [],
-		...input.reason === void 0 ? {} : { reason: input.reason }
-	};
-}
-function outcomeOf(plan) {
-	if (plan.plan === "unchanged") return {
-		status: "unchanged",
-		why: plan.why
-	};
-	return {
-		status: "refused",
-		outcome: plan.gates?.outcome === "inconclusive" ? "inconclusive" : "failed",
-		reasons: [...plan.reasons],
-		...plan.gates === void 0 ? {} : { gates: plan.gates }
-	};
-}
-function shown({ record, number, gates }, { state }) {
-	const moved = record.kind === "alias" ? {} : {
-		version: record.version,
-		from: record.from,
-		to: record.to
-	};
-	const displaces = "displaces" in record ? record.displaces : void 0;
-	return {
-		...moved,
-		...displaces === void 0 ? {} : { displaces },
-		...record.kind === "archive" && record.purged ? { purged: true } : {},
-		...record.unapproved === void 0 ? {} : { unapproved: record.unapproved },
-		aliases: Object.entries(record.aliases ?? {}).map(([alias, after]) => ({
-			alias,
-			before: state.pointers.aliases[alias] ?? null,
-			after
-		})),
-		record: number,
-		...gates === void 0 ? {} : { gates }
-	};
-}
-function approvalsOf({ approvals, byHand }) {
-	const rules = approvals.filter(({ rule }) => rule.required > 0).map(({ rule, source }) => ({
-		...rule,
-		source
-	}));
-	return {
-		outcome: rules.length === 0 ? "passed" : "inconclusive",
-		...byHand && rules.length === 0 ? { "by-hand": true } : {},
-		rules
-	};
-}
-function demandText(rules) {
-	return `the policy asks for ${rules.map(({ required, from }) => {
-		const whose = from === void 0 ? "somebody with `maintain`" : from.join(" or ");
-		return `${required} approval${required === 1 ? "" : "s"} by ${whose}`;
-	}).join(" and for ")}`;
-}
-function asBefore(record, earlier) {
-	if (earlier === void 0) return record;
-	return renderJson(PromotionRecord, {
-		...earlier,
-		"judged-at": record["judged-at"]
-	}) === renderJson(PromotionRecord, record) ? earlier : record;
-}
-function withUnapproved(record, unapproved) {
-	return {
-		...record,
-		unapproved
-	};
-}
-function moveFiles({ registry, state }, { number, record, pointers }) {
-	const folder = modelFolder(registry.config, state.name);
-	return [jsonFile(`${folder}/promotions/${number}.json`, renderJson(PromotionRecord, record)), {
-		...jsonFile(`${folder}/stages.json`, renderJson(Pointers, pointers)),
-		replaces: number > 1
-	}];
-}
-function jsonFile(path, text) {
-	return {
-		path,
-		content: new TextEncoder().encode(text)
-	};
-}
-function describeFile({ path, content, replaces = false }) {
-	if (content === null) return {
-		path,
-		change: "deleted"
-	};
-	return {
-		path,
-		change: replaces ? "modified" : "added"
-	};
-}
-function messageOf({ model, reason }, { title }, record) {
-	return `${[
-		`${model}: ${title}`,
-		...reason === void 0 ? [] : [reason],
-		...record.unapproved === void 0 ? [] : [`Merged without the approvals that the policy asks for: ${record.unapproved}`],
-		TRAILER
-	].join("\n\n")}\n`;
-}
-function evidenceFiles({ registry, state }, version, { pending }, kept) {
-	const folder = `${modelFolder(registry.config, state.name)}/versions/${version}/evidence`;
-	return kept.flatMap(({ digest, evidence: { kind } }) => {
-		const content = pending.get(digest);
-		return content === void 0 ? [] : [{
-			path: `${folder}/${evidenceFileName(kind, digest)}`,
-			content
-		}];
-	});
-}
-function judgedMove({ action, gates, approvals }) {
-	const none = action === "promotion" ? "inconclusive" : "passed";
-	return {
-		gates: gates?.outcome ?? none,
-		approvals: approvals ?? {
-			outcome: "inconclusive",
-			rules: []
-		}
-	};
-}
-async function applyMove({ result, change }, ports) {
-	if (change === void 0) return result;
-	const applied = await applyChangeSet({
-		...change,
-		move: judgedMove(result),
-		describe: (standing) => ports.reports.renderProposal({
-			...result,
-			...standing
-		})
-	}, ports);
-	return {
-		...result,
-		...appliedFacts(applied),
-		remarks: [...result.remarks, ...applied.remarks ?? []],
-		next: applied.status === "merged" ? [`see it: modelyard show ${result.model}`] : nextOnBranch(applied)
-	};
-}
-var init_move_change = __esmMin(() => {
-	init_evidence();
-	init_config();
-	init_json_file();
-	init_pointers();
-	init_record();
-	init_change_set();
-});
-// src/domain/evidence/question.ts
-function questionOf({ kind, subject, facts }) {
-	const within = kind === "custom" ? facts.name : kind === "contract" ? facts.against : void 0;
-	return JSON.stringify([
-		kind,
-		subject,
-		within
-	]);
-}
-var init_question = __esmMin(() => {});
-// src/domain/registry/lfs.ts
-function parseLfsPointer(content) {
-	if (content.length > 1024) return void 0;
-	const text = new TextDecoder().decode(content);
-	const [, sha256, bytes] = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:ext-\d-\S+ \S+\n)*oid sha256:([0-9a-f]{64})\nsize (\d{1,15})\n?$/.exec(text) ?? [];
-	return sha256 === void 0 ? void 0 : {
-		sha256,
-		bytes: Number(bytes)
-	};
-}
-var init_lfs = __esmMin(() => {});
-// src/domain/registry/manifest.ts
-function folderDigest(entries, hash) {
-	return hash([...entries].sort(byBytes).map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(""));
-}
-function byBytes({ path: a }, { path: b }) {
-	const [x, y] = [[...a], [...b]];
-	for (let index = 0; index < Math.min(x.length, y.length); index += 1) {
-		const difference = (x[index]?.codePointAt(0) ?? 0) - (y[index]?.codePointAt(0) ?? 0);
-		if (difference !== 0) return difference;
-	}
-	return x.length - y.length;
-}
-var init_manifest = __esmMin(() => {});
-// src/commands/digest-of-path.ts
-async function digestOfPath(userPath, artifacts) {
-	return digestOfHashed(await artifacts.hashPath(userPath), artifacts);
-}
-function digestOfHashed({ isFolder, files }, artifacts) {
-	if (!isFolder) return files[0]?.sha256 ?? "";
-	return folderDigest(files, (text) => artifacts.hash(new TextEncoder().encode(text)));
-}
-var init_digest_of_path = __esmMin(() => {
-	init_manifest();
-});
-// src/commands/earlier-branch.ts
-async function earlierOnBranch({ repository, pullRequests }, branch, base) {
-	if (pullRequests !== void 0) {
-		const earlier = await pullRequests.earlier(branch);
-		return earlier?.parent === base ? earlier : void 0;
-	}
-	const tip = await repository.resolve(`refs/heads/${branch}`);
-	if (tip === void 0 || (await repository.commitFacts(tip)).parents[0] !== base) return void 0;
-	return {
-		added: (await repository.changes(base, tip, [])).filter(({ status }) => status === "added").map(({ path }) => path),
-		read: (path) => repository.readFile(tip, path)
-	};
-}
-var init_earlier_branch = __esmMin(() => {});
-// src/domain/problem.ts
-function isError(problem) {
-	return problem.severity === "error";
-}
-function firstError(problems) {
-	const problem = problems.find(isError);
-	if (problem === void 0) return void 0;
-	const { path, line, column } = problem.place;
-	return new ModelyardError({
-		code: problem.code,
-		message: problem.message,
-		next: problem.next,
-		place: {
-			path,
-			...line === void 0 ? {} : { line },
-			...column === void 0 ? {} : { column }
-		}
-	});
-}
-var init_problem = __esmMin(() => {
-	init_mini();
-	init_errors$2();
-	Object.keys(ERROR_CODES);
-});
 // src/domain/registry/notes.ts
 var Notes;
 var init_notes = __esmMin(() => {
@@ -19034,7 +6111,7 @@ function blockMapping(lines, start, depth) {
 	for (let line = lines[at]; line?.indent === indent && !line?.text.startsWith("- "); line = lines[at]) {
 		const [, key = "", rest] = KEY.exec(line?.text ?? "") ?? [];
 		if (key === "" || NO_TEXT.test(key) || Object.hasOwn(mapping, key)) return void 0;
-		const read = rest === void 0 || rest.startsWith("#") ? void 0 : wholeOf(rest, depth);
+		const read = rest === void 0 || rest.startsWith("#") ? void 0 : wholeOf$1(rest, depth);
 		const held = read ?? (rest === void 0 ? heldBy(lines, at, depth) : void 0);
 		if (held === void 0) return void 0;
 		mapping[key] = held.value;
@@ -19066,7 +6143,7 @@ function blockList(lines, start, depth) {
 			list.push(read.value);
 			at = read.next;
 		} else {
-			const read = wholeOf(text, depth);
+			const read = wholeOf$1(text, depth);
 			if (read === void 0) return void 0;
 			list.push(read.value);
 			at += 1;
@@ -19077,7 +6154,7 @@ function blockList(lines, start, depth) {
 		next: at
 	};
 }
-function wholeOf(text, depth) {
+function wholeOf$1(text, depth) {
 	const read = inlineValue(text, 0, {
 		depth: depth + 1,
 		plain: /[A-Za-z0-9_./%()+;,-]/y
@@ -19165,7 +6242,7 @@ function plainScalar(text, start, plain) {
 		next: end
 	};
 	if (NO_TEXT.test(word)) return void 0;
-	if (NUMBER.test(word)) return {
+	if (NUMBER$1.test(word)) return {
 		value: Number(word),
 		next: end
 	};
@@ -19174,7 +6251,7 @@ function plainScalar(text, start, plain) {
 		next: end
 	} : void 0;
 }
-var IGNORED, MAX_DEPTH$1, KEY, NO_TEXT, REST, IN_BRACKETS, QUOTED, KEY_INSIDE, NUMBER, TEXT;
+var IGNORED, MAX_DEPTH$1, KEY, NO_TEXT, REST, IN_BRACKETS, QUOTED, KEY_INSIDE, NUMBER$1, TEXT;
 var init_plain_yaml = __esmMin(() => {
 	init_text_file();
 	init_try_schema();
@@ -19186,8 +6263,174 @@ var init_plain_yaml = __esmMin(() => {
 	IN_BRACKETS = /[A-Za-z0-9_./%()+;-]/y;
 	QUOTED = /"([ !#-[\]-~]*)"|'([ -&(-~]*)'/y;
 	KEY_INSIDE = /^([A-Za-z][A-Za-z0-9_-]{0,200}): +/;
-	NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
+	NUMBER$1 = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
 	TEXT = /^(?:[A-Za-z].*|\d+(?:\.\d+)?%|(?=\d*[a-df])[0-9a-f]{64})$/s;
+});
+// src/domain/registry/sorted.ts
+function sorted(schema) {
+	return schema.check(_overwrite((value) => isSorted(value) ? value : sortKeys(value)));
+}
+function isSorted(value) {
+	let before = "";
+	for (const key of Object.keys(value)) {
+		if (key < before) return false;
+		before = key;
+	}
+	return true;
+}
+function sortKeys(value) {
+	return Object.fromEntries(Object.entries(value).sort(byKey));
+}
+function byKey([a], [b]) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+var init_sorted = __esmMin(() => {
+	init_mini();
+});
+// src/domain/registry/pointers.ts
+function stageOf(pointers, version) {
+	return Object.entries(pointers.stages).find(([, versions]) => versions.includes(version))?.[0];
+}
+function versionsIn(pointers, stage) {
+	return pointers.stages[stage] ?? [];
+}
+function movePointers(pointers, move, lifecycle) {
+	const archive = archiveStage(lifecycle);
+	const stages = new Map(lifecycle.stages.slice(1).map((stage) => [stage, versionsIn(pointers, stage)]));
+	const leave = (version) => {
+		for (const [stage, versions] of stages) if (versions.includes(version)) stages.set(stage, versions.filter((other) => other !== version));
+	};
+	const enter = (version, stage) => {
+		const versions = stages.get(stage);
+		if (versions === void 0) return;
+		const behindAll = stage !== archive || version > (versions.at(-1) ?? 0);
+		stages.set(stage, behindAll ? [...versions, version] : [...versions, version].sort((a, b) => a - b));
+	};
+	if (move.displaces !== void 0) {
+		leave(move.displaces);
+		enter(move.displaces, archive);
+	}
+	if (move.version !== void 0 && move.to !== void 0) {
+		leave(move.version);
+		enter(move.version, move.to);
+	}
+	return {
+		schema: 1,
+		stages: Object.fromEntries([...stages].filter(([, versions]) => versions.length > 0)),
+		aliases: moveAliases(pointers.aliases, move.aliases ?? {})
+	};
+}
+function moveAliases(aliases, changes) {
+	const moved = Object.entries({
+		...aliases,
+		...changes
+	});
+	return Object.fromEntries(moved.filter((entry) => entry[1] !== null).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
+}
+var Pointers, NO_POINTERS;
+var init_pointers = __esmMin(() => {
+	init_mini();
+	init_lifecycle();
+	init_names();
+	init_sorted();
+	Pointers = strictObject({
+		schema: literal(1),
+		stages: record(StageName, array(VersionNumber).check(_minLength(1))),
+		aliases: sorted(record(AliasName, VersionNumber))
+	});
+	NO_POINTERS = {
+		schema: 1,
+		stages: {},
+		aliases: {}
+	};
+});
+// src/domain/registry/record.ts
+var AliasMoves, Head, Tail, JudgedAt, PromotionMove, RollbackMove, ArchiveMove, AliasMove, PromotionRecord;
+var init_record = __esmMin(() => {
+	init_mini();
+	init_outcome();
+	init_names();
+	init_sorted();
+	AliasMoves = sorted(record(AliasName, nullable(VersionNumber)));
+	Head = { schema: literal(1) };
+	Tail = {
+		"requested-by": PersonName,
+		"requested-at": Timestamp,
+		reason: optional(string$1().check(_minLength(1), _maxLength(1e4))),
+		unapproved: optional(string$1().check(_minLength(1), _maxLength(1e4)))
+	};
+	JudgedAt = union([literal("terminal"), int$2().check(_gte(1))]);
+	PromotionMove = strictObject({
+		...Head,
+		kind: literal("promotion"),
+		version: VersionNumber,
+		from: StageName,
+		to: StageName,
+		displaces: optional(VersionNumber),
+		aliases: optional(AliasMoves),
+		...Tail,
+		evidence: array(Sha256).check(_maxLength(1e3), describe$1("The evidence that was judged.")),
+		gates: optional(strictObject({
+			outcome: Outcome,
+			"policy-commit": ObjectId
+		})),
+		"judged-at": JudgedAt
+	});
+	RollbackMove = strictObject({
+		...Head,
+		kind: literal("rollback"),
+		version: VersionNumber,
+		from: StageName,
+		to: StageName,
+		displaces: optional(VersionNumber),
+		aliases: optional(AliasMoves),
+		...Tail,
+		"judged-at": JudgedAt
+	});
+	ArchiveMove = strictObject({
+		...Head,
+		kind: literal("archive"),
+		version: VersionNumber,
+		from: StageName,
+		to: StageName,
+		aliases: optional(AliasMoves),
+		purged: optional(literal(true)),
+		...Tail,
+		"judged-at": JudgedAt
+	});
+	AliasMove = strictObject({
+		...Head,
+		kind: literal("alias"),
+		aliases: AliasMoves,
+		...Tail,
+		"judged-at": JudgedAt
+	});
+	PromotionRecord = discriminatedUnion("kind", [
+		PromotionMove,
+		RollbackMove,
+		ArchiveMove,
+		AliasMove
+	]);
+});
+// src/domain/registry/model-state.ts
+function standingOf$1(state, version) {
+	return stageOf(state.pointers, version) ?? firstStage(state.config.lifecycle);
+}
+function policyFor(state, stage) {
+	return effectivePolicy(state.definition.policy[stage], state.config.floors[stage]);
+}
+function championOf(pointers) {
+	return pointers.aliases[CHAMPION];
+}
+function isPurged(records, version) {
+	return records.some((record) => record.kind === "archive" && record.version === version && record.purged);
+}
+var CHAMPION;
+var init_model_state = __esmMin(() => {
+	init_lifecycle();
+	init_pointers();
+	init_policy();
+	CHAMPION = "champion";
 });
 // src/domain/registry/reference.ts
 function parseReference(text) {
@@ -19290,12 +6533,12 @@ function commitAt(chain, at) {
 }
 var init_timeline = __esmMin(() => {});
 // src/domain/registry/version.ts
-var DATATYPES, TensorFields, InputTensor, OutputTensor, Signature, ArtifactUri, Artifact, DataReference, Scalar$1, Params, ClaimedMetrics, VersionRecord, LastVersion;
-var init_version = __esmMin(() => {
+var DATATYPES$1, TensorFields, InputTensor, OutputTensor, Signature, ArtifactUri, Artifact$1, DataReference, Scalar$1, Params, ClaimedMetrics, VersionRecord, LastVersion;
+var init_version$1 = __esmMin(() => {
 	init_mini();
 	init_names();
 	init_sorted();
-	DATATYPES = [
+	DATATYPES$1 = [
 		"BOOL",
 		"UINT8",
 		"UINT16",
@@ -19313,9 +6556,9 @@ var init_version = __esmMin(() => {
 		"OTHER"
 	];
 	TensorFields = {
-		name: string$1().check(_minLength(1), _maxLength(1e3), describe("The tensor's name, letter for letter.")),
-		datatype: _enum(DATATYPES),
-		shape: array(int$2().check(_gte(-1))).check(_maxLength(16), describe("Sizes, -1 where a size is free."))
+		name: string$1().check(_minLength(1), _maxLength(1e3), describe$1("The tensor's name, letter for letter.")),
+		datatype: _enum(DATATYPES$1),
+		shape: array(int$2().check(_gte(-1))).check(_maxLength(16), describe$1("Sizes, -1 where a size is free."))
 	};
 	InputTensor = strictObject({
 		...TensorFields,
@@ -19327,7 +6570,7 @@ var init_version = __esmMin(() => {
 		outputs: array(OutputTensor).check(_maxLength(1e3))
 	});
 	ArtifactUri = string$1().check(_maxLength(2e3), _regex(/^(?:\.\/model(?:\.[A-Za-z0-9.]{1,40})?|(?:https|s3|gs|az|hf|release):[^\s\\]+)$/, { error: "an address: ./model… beside the record, or https:, s3:, gs:, az:, hf:, release:" }), refine((uri) => !uri.includes(".."), { error: "an address without `..`" }));
-	Artifact = strictObject({
+	Artifact$1 = strictObject({
 		uri: ArtifactUri,
 		sha256: Sha256,
 		bytes: int$2().check(_gte(0)),
@@ -19360,7 +6603,7 @@ var init_version = __esmMin(() => {
 		tree: ObjectId,
 		"pull-request": optional(int$2().check(_gte(1))),
 		run: optional(int$2().check(_gte(1))),
-		artifact: Artifact,
+		artifact: Artifact$1,
 		signature: optional(Signature),
 		data: array(DataReference).check(_maxLength(1e3)),
 		params: Params,
@@ -19424,7 +6667,7 @@ function visit_(key, node, visitor, path) {
 			for (let i = 0; i < node.items.length; ++i) {
 				const ci = visit_(i, node.items[i], visitor, path);
 				if (typeof ci === "number") i = ci - 1;
-				else if (ci === BREAK$1) return BREAK$1;
+				else if (ci === BREAK$3) return BREAK$3;
 				else if (ci === REMOVE$1) {
 					node.items.splice(i, 1);
 					i -= 1;
@@ -19433,10 +6676,10 @@ function visit_(key, node, visitor, path) {
 		} else if (isPair(node)) {
 			path = Object.freeze(path.concat(node));
 			const ck = visit_("key", node.key, visitor, path);
-			if (ck === BREAK$1) return BREAK$1;
+			if (ck === BREAK$3) return BREAK$3;
 			else if (ck === REMOVE$1) node.key = null;
 			const cv = visit_("value", node.value, visitor, path);
-			if (cv === BREAK$1) return BREAK$1;
+			if (cv === BREAK$3) return BREAK$3;
 			else if (cv === REMOVE$1) node.value = null;
 		}
 	}
@@ -19460,7 +6703,7 @@ async function visitAsync_(key, node, visitor, path) {
 			for (let i = 0; i < node.items.length; ++i) {
 				const ci = await visitAsync_(i, node.items[i], visitor, path);
 				if (typeof ci === "number") i = ci - 1;
-				else if (ci === BREAK$1) return BREAK$1;
+				else if (ci === BREAK$3) return BREAK$3;
 				else if (ci === REMOVE$1) {
 					node.items.splice(i, 1);
 					i -= 1;
@@ -19469,10 +6712,10 @@ async function visitAsync_(key, node, visitor, path) {
 		} else if (isPair(node)) {
 			path = Object.freeze(path.concat(node));
 			const ck = await visitAsync_("key", node.key, visitor, path);
-			if (ck === BREAK$1) return BREAK$1;
+			if (ck === BREAK$3) return BREAK$3;
 			else if (ck === REMOVE$1) node.key = null;
 			const cv = await visitAsync_("value", node.value, visitor, path);
-			if (cv === BREAK$1) return BREAK$1;
+			if (cv === BREAK$3) return BREAK$3;
 			else if (cv === REMOVE$1) node.value = null;
 		}
 	}
@@ -19514,16 +6757,16 @@ function replaceNode(key, path, node) {
 		throw new Error(`Cannot replace node with ${pt} parent`);
 	}
 }
-var BREAK$1, SKIP$1, REMOVE$1;
+var BREAK$3, SKIP$1, REMOVE$1;
 var init_visit = __esmMin(() => {
 	init_identity();
-	BREAK$1 = Symbol("break visit");
+	BREAK$3 = Symbol("break visit");
 	SKIP$1 = Symbol("skip children");
 	REMOVE$1 = Symbol("remove node");
-	visit$1.BREAK = BREAK$1;
+	visit$1.BREAK = BREAK$3;
 	visit$1.SKIP = SKIP$1;
 	visit$1.REMOVE = REMOVE$1;
-	visitAsync.BREAK = BREAK$1;
+	visitAsync.BREAK = BREAK$3;
 	visitAsync.SKIP = SKIP$1;
 	visitAsync.REMOVE = REMOVE$1;
 });
@@ -20004,13 +7247,13 @@ function collectionFromPath(schema, path, value) {
 		sourceObjects: new Map()
 	});
 }
-var isEmptyPath, Collection;
+var isEmptyPath, Collection$1;
 var init_Collection = __esmMin(() => {
 	init_createNode();
 	init_identity();
 	init_Node();
 	isEmptyPath = (path) => path == null || typeof path === "object" && !!path[Symbol.iterator]().next().done;
-	Collection = class extends NodeBase {
+	Collection$1 = class extends NodeBase {
 		constructor(type, schema) {
 			super(type);
 			Object.defineProperty(this, "schema", {
@@ -20644,12 +7887,12 @@ function mergeValue(ctx, map, value) {
 function resolveAliasValue(ctx, value) {
 	return ctx && isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
 }
-var MERGE_KEY, merge, isMergeKey;
+var MERGE_KEY, merge$1, isMergeKey;
 var init_merge = __esmMin(() => {
 	init_identity();
 	init_Scalar();
 	MERGE_KEY = "<<";
-	merge = {
+	merge$1 = {
 		identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
 		default: "key",
 		tag: "tag:yaml.org,2002:merge",
@@ -20657,7 +7900,7 @@ var init_merge = __esmMin(() => {
 		resolve: () => Object.assign(new Scalar(Symbol(MERGE_KEY)), { addToJSMap: addMergeToJSMap }),
 		stringify: () => MERGE_KEY
 	};
-	isMergeKey = (ctx, key) => (merge.identify(key) || isScalar(key) && (!key.type || key.type === Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
+	isMergeKey = (ctx, key) => (merge$1.identify(key) || isScalar(key) && (!key.type || key.type === Scalar.PLAIN) && merge$1.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge$1.tag && tag.default);
 });
 // node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
 function addPairToJSMap(ctx, map, { key, value }) {
@@ -20872,7 +8115,7 @@ var init_YAMLMap = __esmMin(() => {
 	init_identity();
 	init_Pair();
 	init_Scalar();
-	YAMLMap = class extends Collection {
+	YAMLMap = class extends Collection$1 {
 		static get tagName() {
 			return "tag:yaml.org,2002:map";
 		}
@@ -20979,7 +8222,7 @@ var init_YAMLSeq = __esmMin(() => {
 	init_identity();
 	init_Scalar();
 	init_toJS();
-	YAMLSeq = class extends Collection {
+	YAMLSeq = class extends Collection$1 {
 		static get tagName() {
 			return "tag:yaml.org,2002:seq";
 		}
@@ -21760,7 +9003,7 @@ var init_schema = __esmMin(() => {
 		floatExp,
 		float,
 		binary,
-		merge,
+		merge$1,
 		omap,
 		pairs,
 		set,
@@ -21772,7 +9015,7 @@ var init_schema = __esmMin(() => {
 // node_modules/yaml/browser/dist/schema/tags.js
 function getTags(customTags, schemaName, addMergeTag) {
 	const schemaTags = schemas.get(schemaName);
-	if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge) ? schemaTags.concat(merge) : schemaTags.slice();
+	if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge$1) ? schemaTags.concat(merge$1) : schemaTags.slice();
 	let tags = schemaTags;
 	if (!tags) {
 		if (Array.isArray(customTags)) tags = [];
@@ -21783,7 +9026,7 @@ function getTags(customTags, schemaName, addMergeTag) {
 	}
 	if (Array.isArray(customTags)) for (const tag of customTags) tags = tags.concat(tag);
 	else if (typeof customTags === "function") tags = customTags(tags.slice());
-	if (addMergeTag) tags = tags.concat(merge);
+	if (addMergeTag) tags = tags.concat(merge$1);
 	return tags.reduce((tags, tag) => {
 		const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
 		if (!tagObj) {
@@ -21836,7 +9079,7 @@ var init_tags = __esmMin(() => {
 		intOct: intOct$1,
 		intTime,
 		map,
-		merge,
+		merge: merge$1,
 		null: nullTag,
 		omap,
 		pairs,
@@ -21846,7 +9089,7 @@ var init_tags = __esmMin(() => {
 	};
 	coreKnownTags = {
 		"tag:yaml.org,2002:binary": binary,
-		"tag:yaml.org,2002:merge": merge,
+		"tag:yaml.org,2002:merge": merge$1,
 		"tag:yaml.org,2002:omap": omap,
 		"tag:yaml.org,2002:pairs": pairs,
 		"tag:yaml.org,2002:set": set,
@@ -23489,7 +10732,7 @@ function _visit(path, item, visitor) {
 			for (let i = 0; i < token.items.length; ++i) {
 				const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
 				if (typeof ci === "number") i = ci - 1;
-				else if (ci === BREAK) return BREAK;
+				else if (ci === BREAK$2) return BREAK$2;
 				else if (ci === REMOVE) {
 					token.items.splice(i, 1);
 					i -= 1;
@@ -23500,12 +10743,12 @@ function _visit(path, item, visitor) {
 	}
 	return typeof ctrl === "function" ? ctrl(item, path) : ctrl;
 }
-var BREAK, SKIP, REMOVE;
+var BREAK$2, SKIP, REMOVE;
 var init_cst_visit = __esmMin(() => {
-	BREAK = Symbol("break visit");
+	BREAK$2 = Symbol("break visit");
 	SKIP = Symbol("skip children");
 	REMOVE = Symbol("remove item");
-	visit.BREAK = BREAK;
+	visit.BREAK = BREAK$2;
 	visit.SKIP = SKIP;
 	visit.REMOVE = REMOVE;
 	visit.itemAtPath = (cst, path) => {
@@ -24917,7 +12160,7 @@ var init_public_api = __esmMin(() => {
 	init_parser();
 });
 // node_modules/yaml/browser/dist/index.js
-var init_dist = __esmMin(() => {
+var init_dist$1 = __esmMin(() => {
 	init_composer();
 	init_Document();
 	init_Schema();
@@ -24937,8 +12180,8 @@ var init_dist = __esmMin(() => {
 });
 // node_modules/yaml/browser/index.js
 var init_browser = __esmMin(() => {
-	init_dist();
-	init_dist();
+	init_dist$1();
+	init_dist$1();
 });
 // src/domain/registry/yaml-file.ts
 var yaml_file_exports = __exportAll({
@@ -25250,9 +12493,9 @@ async function listModels({ repository, commit, config }) {
 	const folder = `${config.registry}/models`;
 	const entries = await repository.listFolder(commit, folder);
 	if (entries.length === 0) await refuseLinks(repository, commit, folder);
-	return entries.filter(({ mode }) => mode === "040000").map(nameOf).filter((name) => ModelName.safeParse(name).success);
+	return entries.filter(({ mode }) => mode === "040000").map(nameOf$1).filter((name) => ModelName.safeParse(name).success);
 }
-async function readModel(registry, model, { records: withRecords = true } = {}) {
+async function readModel$1(registry, model, { records: withRecords = true } = {}) {
 	const { repository, commit, config } = registry;
 	const folder = modelFolder(config, model);
 	const [definition, pointers, last, versions, records] = await Promise.all([
@@ -25283,13 +12526,13 @@ async function unknownModel(registry, model) {
 	});
 }
 function versionNumbers(entries) {
-	return entries.filter(({ path, mode }) => mode === "040000" && /^[1-9]\d*$/.test(nameOf({ path }))).map((entry) => Number(nameOf(entry))).sort((a, b) => a - b);
+	return entries.filter(({ path, mode }) => mode === "040000" && /^[1-9]\d*$/.test(nameOf$1({ path }))).map((entry) => Number(nameOf$1(entry))).sort((a, b) => a - b);
 }
 async function readRecords({ repository, commit, config }, model) {
 	const numbered = (await repository.listFolder(commit, `${modelFolder(config, model)}/promotions`)).map(({ path, id }) => ({
 		path,
 		id,
-		number: Number(/^([1-9]\d*)\.json$/.exec(nameOf({ path }))?.[1] ?? NaN)
+		number: Number(/^([1-9]\d*)\.json$/.exec(nameOf$1({ path }))?.[1] ?? NaN)
 	})).sort((a, b) => a.number - b.number);
 	for (const [index, { path, number }] of numbered.entries()) if (number !== index + 1) throw new ModelyardError({
 		code: "bad-file",
@@ -25320,7 +12563,7 @@ async function readNotes(registry, model, version) {
 async function resolveVersion(registry, state, text) {
 	const reference = parseReference(text);
 	if (!("name" in reference)) throw unknownVersion(reference);
-	const then = reference.at === void 0 ? state : await readModel(await registryAsOf(registry, reference.at, text), state.name);
+	const then = reference.at === void 0 ? state : await readModel$1(await registryAsOf(registry, reference.at, text), state.name);
 	const found = resolveReference(reference.name, then);
 	if ("version" in found) return found.version;
 	throw unknownVersion(found);
@@ -25351,7 +12594,7 @@ function valueOrThrow({ value, problems }) {
 	if (error !== void 0) throw error;
 	return value;
 }
-function nameOf({ path }) {
+function nameOf$1({ path }) {
 	return path.slice(path.lastIndexOf("/") + 1);
 }
 var init_registry_reader = __esmMin(() => {
@@ -25367,8 +12610,12769 @@ var init_registry_reader = __esmMin(() => {
 	init_record();
 	init_reference();
 	init_timeline();
-	init_version();
+	init_version$1();
 });
+// src/doors/once.ts
+init_registry_reader();
+function once$1(make) {
+	let made;
+	return () => {
+		made ??= make().catch((error) => {
+			made = void 0;
+			throw error;
+		});
+		return made;
+	};
+}
+// src/adapters/github/address.ts
+function isTokenAddress(text) {
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	const isSafe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopback(url.hostname);
+	return url !== void 0 && isSafe && url.username === "" && url.password === "";
+}
+function isLoopback(host) {
+	return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(?:\.\d+){3}$/.test(host);
+}
+var init_address = __esmMin(() => {});
+// src/adapters/github/refusals.ts
+function rateLimitWait({ status, message, headers }, now) {
+	if (status !== 403 && status !== 429) return void 0;
+	const after = Number(headers["retry-after"]);
+	if (headers["retry-after"] !== void 0 && after >= 0) return after;
+	if (String(headers["x-ratelimit-remaining"]) === "0") {
+		const date = Date.parse(String(headers.date));
+		const reset = Number(headers["x-ratelimit-reset"]) - (Number.isNaN(date) ? now : date) / 1e3;
+		return Math.max(0, Math.ceil(Number.isNaN(reset) ? USUAL_WAIT_SECONDS : reset));
+	}
+	return status === 429 || /rate limit|abuse detection/i.test(message) ? USUAL_WAIT_SECONDS : void 0;
+}
+function patience(now, longestSeconds = 60) {
+	let waitedSeconds = 0;
+	return (refusal) => {
+		const wait = rateLimitWait(refusal, now());
+		if (wait === void 0) return void 0;
+		waitedSeconds += Math.max(1, wait);
+		if (waitedSeconds > longestSeconds) throw rateLimited(wait, now());
+		return Math.max(1, wait) * 1e3;
+	};
+}
+function rateLimited(seconds, now) {
+	const at = new Date(now + seconds * 1e3).toISOString().slice(0, 19);
+	return new ModelyardError({
+		code: "rate-limited",
+		message: `GitHub takes no more calls of this token before ${at}Z, in ${minutes(seconds)}`,
+		next: "run the step again then; nothing was half done",
+		waitMs: seconds * 1e3
+	});
+}
+function minutes(seconds) {
+	return seconds < 120 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} minutes`;
+}
+function isLocked({ status, message }) {
+	return status === 403 && /\bis locked\b|\blocked (?:issue|conversation|pull request)\b/i.test(message);
+}
+var USUAL_WAIT_SECONDS;
+var init_refusals = __esmMin(() => {
+	init_errors$2();
+	USUAL_WAIT_SECONDS = 60;
+});
+// src/adapters/github/api-call.ts
+function apiCallOf(answer, now) {
+	if (answer === void 0) return { outcome: "unanswered" };
+	const resource = answer.headers["x-ratelimit-resource"];
+	const remaining = Number(answer.headers["x-ratelimit-remaining"]);
+	const isCounted = typeof resource === "string" && Number.isInteger(remaining);
+	const wait = rateLimitWait(answer, now);
+	return {
+		outcome: outcomeOf$1(answer, wait !== void 0),
+		...isCounted && {
+			resource,
+			remaining
+		},
+		...wait !== void 0 && { waitMs: wait * 1e3 }
+	};
+}
+function outcomeOf$1(answer, isLimit) {
+	if (answer.status < 400) return "taken";
+	if (answer.status >= 500) return "failed";
+	if (!isLimit) return "refused";
+	return String(answer.headers["x-ratelimit-remaining"]) === "0" && answer.headers["retry-after"] === void 0 ? "rate-limit" : "secondary-limit";
+}
+var init_api_call = __esmMin(() => {
+	init_refusals();
+});
+// node_modules/universal-user-agent/index.js
+function getUserAgent() {
+	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
+	if (typeof process === "object" && process.version !== void 0) return `Node.js/${process.version.substr(1)} (${process.platform}; ${process.arch})`;
+	return "<environment undetectable>";
+}
+var init_universal_user_agent = __esmMin(() => {});
+// node_modules/before-after-hook/lib/register.js
+function register(state, name, method, options) {
+	if (typeof method !== "function") throw new Error("method for before hook must be a function");
+	if (!options) options = {};
+	if (Array.isArray(name)) return name.reverse().reduce((callback, name) => {
+		return register.bind(null, state, name, callback, options);
+	}, method)();
+	return Promise.resolve().then(() => {
+		if (!state.registry[name]) return method(options);
+		return state.registry[name].reduce((method, registered) => {
+			return registered.hook.bind(null, method, options);
+		}, method)();
+	});
+}
+var init_register = __esmMin(() => {});
+// node_modules/before-after-hook/lib/add.js
+function addHook(state, kind, name, hook) {
+	const orig = hook;
+	if (!state.registry[name]) state.registry[name] = [];
+	if (kind === "before") hook = (method, options) => {
+		return Promise.resolve().then(orig.bind(null, options)).then(method.bind(null, options));
+	};
+	if (kind === "after") hook = (method, options) => {
+		let result;
+		return Promise.resolve().then(method.bind(null, options)).then((result_) => {
+			result = result_;
+			return orig(result, options);
+		}).then(() => {
+			return result;
+		});
+	};
+	if (kind === "error") hook = (method, options) => {
+		return Promise.resolve().then(method.bind(null, options)).catch((error) => {
+			return orig(error, options);
+		});
+	};
+	state.registry[name].push({
+		hook,
+		orig
+	});
+}
+var init_add = __esmMin(() => {});
+// node_modules/before-after-hook/lib/remove.js
+function removeHook(state, name, method) {
+	if (!state.registry[name]) return;
+	const index = state.registry[name].map((registered) => {
+		return registered.orig;
+	}).indexOf(method);
+	if (index === -1) return;
+	state.registry[name].splice(index, 1);
+}
+var init_remove = __esmMin(() => {});
+// node_modules/before-after-hook/index.js
+function bindApi(hook, state, name) {
+	const removeHookRef = bindable(removeHook, null).apply(null, name ? [state, name] : [state]);
+	hook.api = { remove: removeHookRef };
+	hook.remove = removeHookRef;
+	[
+		"before",
+		"error",
+		"after",
+		"wrap"
+	].forEach((kind) => {
+		const args = name ? [
+			state,
+			kind,
+			name
+		] : [state, kind];
+		hook[kind] = hook.api[kind] = bindable(addHook, null).apply(null, args);
+	});
+}
+function Singular() {
+	const singularHookName = Symbol("Singular");
+	const singularHookState = { registry: {} };
+	const singularHook = register.bind(null, singularHookState, singularHookName);
+	bindApi(singularHook, singularHookState, singularHookName);
+	return singularHook;
+}
+function Collection() {
+	const state = { registry: {} };
+	const hook = register.bind(null, state);
+	bindApi(hook, state);
+	return hook;
+}
+var bind, bindable, before_after_hook_default;
+var init_before_after_hook = __esmMin(() => {
+	init_register();
+	init_add();
+	init_remove();
+	bind = Function.bind;
+	bindable = bind.bind(bind);
+	before_after_hook_default = {
+		Singular,
+		Collection
+	};
+});
+// node_modules/@octokit/endpoint/dist-bundle/index.js
+function lowercaseKeys(object) {
+	if (!object) return {};
+	return Object.keys(object).reduce((newObj, key) => {
+		newObj[key.toLowerCase()] = object[key];
+		return newObj;
+	}, {});
+}
+function isPlainObject$1(value) {
+	if (typeof value !== "object" || value === null) return false;
+	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+	const proto = Object.getPrototypeOf(value);
+	if (proto === null) return true;
+	const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+	return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+function mergeDeep(defaults, options) {
+	const result = Object.assign({}, defaults);
+	Object.keys(options).forEach((key) => {
+		if (isPlainObject$1(options[key])) {
+			if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
+			else result[key] = mergeDeep(defaults[key], options[key]);
+		} else Object.assign(result, { [key]: options[key] });
+	});
+	return result;
+}
+function removeUndefinedProperties(obj) {
+	for (const key in obj) if (obj[key] === void 0) delete obj[key];
+	return obj;
+}
+function merge(defaults, route, options) {
+	if (typeof route === "string") {
+		let [method, url] = route.split(" ");
+		options = Object.assign(url ? {
+			method,
+			url
+		} : { url: method }, options);
+	} else options = Object.assign({}, route);
+	options.headers = lowercaseKeys(options.headers);
+	removeUndefinedProperties(options);
+	removeUndefinedProperties(options.headers);
+	const mergedOptions = mergeDeep(defaults || {}, options);
+	if (options.url === "/graphql") {
+		if (defaults && defaults.mediaType.previews?.length) mergedOptions.mediaType.previews = defaults.mediaType.previews.filter((preview) => !mergedOptions.mediaType.previews.includes(preview)).concat(mergedOptions.mediaType.previews);
+		mergedOptions.mediaType.previews = (mergedOptions.mediaType.previews || []).map((preview) => preview.replace(/-preview/, ""));
+	}
+	return mergedOptions;
+}
+function addQueryParameters(url, parameters) {
+	const separator = /\?/.test(url) ? "&" : "?";
+	const names = Object.keys(parameters);
+	if (names.length === 0) return url;
+	return url + separator + names.map((name) => {
+		if (name === "q") return "q=" + parameters.q.split("+").map(encodeURIComponent).join("+");
+		return `${name}=${encodeURIComponent(parameters[name])}`;
+	}).join("&");
+}
+function removeNonChars(variableName) {
+	return variableName.replace(/(?:^\W+)|(?:(?<!\W)\W+$)/g, "").split(/,/);
+}
+function extractUrlVariableNames(url) {
+	const matches = url.match(urlVariableRegex);
+	if (!matches) return [];
+	return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
+}
+function omit(object, keysToOmit) {
+	const result = { __proto__: null };
+	for (const key of Object.keys(object)) if (keysToOmit.indexOf(key) === -1) result[key] = object[key];
+	return result;
+}
+function encodeReserved(str) {
+	return str.split(/(%[0-9A-Fa-f]{2})/g).map(function(part) {
+		if (!/%[0-9A-Fa-f]/.test(part)) part = encodeURI(part).replace(/%5B/g, "[").replace(/%5D/g, "]");
+		return part;
+	}).join("");
+}
+function encodeUnreserved(str) {
+	return encodeURIComponent(str).replace(/[!'()*]/g, function(c) {
+		return "%" + c.charCodeAt(0).toString(16).toUpperCase();
+	});
+}
+function encodeValue(operator, value, key) {
+	value = operator === "+" || operator === "#" ? encodeReserved(value) : encodeUnreserved(value);
+	if (key) return encodeUnreserved(key) + "=" + value;
+	else return value;
+}
+function isDefined(value) {
+	return value !== void 0 && value !== null;
+}
+function isKeyOperator(operator) {
+	return operator === ";" || operator === "&" || operator === "?";
+}
+function getValues(context, operator, key, modifier) {
+	var value = context[key], result = [];
+	if (isDefined(value) && value !== "") {
+		if (typeof value === "string" || typeof value === "number" || typeof value === "bigint" || typeof value === "boolean") {
+			value = value.toString();
+			if (modifier && modifier !== "*") value = value.substring(0, parseInt(modifier, 10));
+			result.push(encodeValue(operator, value, isKeyOperator(operator) ? key : ""));
+		} else if (modifier === "*") {
+			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
+				result.push(encodeValue(operator, value2, isKeyOperator(operator) ? key : ""));
+			});
+			else Object.keys(value).forEach(function(k) {
+				if (isDefined(value[k])) result.push(encodeValue(operator, value[k], k));
+			});
+		} else {
+			const tmp = [];
+			if (Array.isArray(value)) value.filter(isDefined).forEach(function(value2) {
+				tmp.push(encodeValue(operator, value2));
+			});
+			else Object.keys(value).forEach(function(k) {
+				if (isDefined(value[k])) {
+					tmp.push(encodeUnreserved(k));
+					tmp.push(encodeValue(operator, value[k].toString()));
+				}
+			});
+			if (isKeyOperator(operator)) result.push(encodeUnreserved(key) + "=" + tmp.join(","));
+			else if (tmp.length !== 0) result.push(tmp.join(","));
+		}
+	} else if (operator === ";") {
+		if (isDefined(value)) result.push(encodeUnreserved(key));
+	} else if (value === "" && (operator === "&" || operator === "?")) result.push(encodeUnreserved(key) + "=");
+	else if (value === "") result.push("");
+	return result;
+}
+function parseUrl(template) {
+	return { expand: expand.bind(null, template) };
+}
+function expand(template, context) {
+	var operators = [
+		"+",
+		"#",
+		".",
+		"/",
+		";",
+		"?",
+		"&"
+	];
+	template = template.replace(/\{([^\{\}]+)\}|([^\{\}]+)/g, function(_, expression, literal) {
+		if (expression) {
+			let operator = "";
+			const values = [];
+			if (operators.indexOf(expression.charAt(0)) !== -1) {
+				operator = expression.charAt(0);
+				expression = expression.substr(1);
+			}
+			expression.split(/,/g).forEach(function(variable) {
+				var tmp = /([^:\*]*)(?::(\d+)|(\*))?/.exec(variable);
+				values.push(getValues(context, operator, tmp[1], tmp[2] || tmp[3]));
+			});
+			if (operator && operator !== "+") {
+				var separator = ",";
+				if (operator === "?") separator = "&";
+				else if (operator !== "#") separator = operator;
+				return (values.length !== 0 ? operator : "") + values.join(separator);
+			} else return values.join(",");
+		} else return encodeReserved(literal);
+	});
+	if (template === "/") return template;
+	else return template.replace(/\/$/, "");
+}
+function parse$1(options) {
+	let method = options.method.toUpperCase();
+	let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
+	let headers = Object.assign({}, options.headers);
+	let body;
+	let parameters = omit(options, [
+		"method",
+		"baseUrl",
+		"url",
+		"headers",
+		"request",
+		"mediaType"
+	]);
+	const urlVariableNames = extractUrlVariableNames(url);
+	url = parseUrl(url).expand(parameters);
+	if (!/^http/.test(url)) url = options.baseUrl + url;
+	const remainingParameters = omit(parameters, Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl"));
+	if (!/application\/octet-stream/i.test(headers.accept)) {
+		if (options.mediaType.format) headers.accept = headers.accept.split(/,/).map((format) => format.replace(/application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/, `application/vnd$1$2.${options.mediaType.format}`)).join(",");
+		if (url.endsWith("/graphql")) {
+			if (options.mediaType.previews?.length) headers.accept = (headers.accept.match(/(?<![\w-])[\w-]+(?=-preview)/g) || []).concat(options.mediaType.previews).map((preview) => {
+				return `application/vnd.github.${preview}-preview${options.mediaType.format ? `.${options.mediaType.format}` : "+json"}`;
+			}).join(",");
+		}
+	}
+	if (["GET", "HEAD"].includes(method)) url = addQueryParameters(url, remainingParameters);
+	else if ("data" in remainingParameters) body = remainingParameters.data;
+	else if (Object.keys(remainingParameters).length) body = remainingParameters;
+	if (!headers["content-type"] && typeof body !== "undefined") headers["content-type"] = "application/json; charset=utf-8";
+	if (["PATCH", "PUT"].includes(method) && typeof body === "undefined") body = "";
+	return Object.assign({
+		method,
+		url,
+		headers
+	}, typeof body !== "undefined" ? { body } : null, options.request ? { request: options.request } : null);
+}
+function endpointWithDefaults(defaults, route, options) {
+	return parse$1(merge(defaults, route, options));
+}
+function withDefaults$2(oldDefaults, newDefaults) {
+	const DEFAULTS2 = merge(oldDefaults, newDefaults);
+	const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
+	return Object.assign(endpoint2, {
+		DEFAULTS: DEFAULTS2,
+		defaults: withDefaults$2.bind(null, DEFAULTS2),
+		merge: merge.bind(null, DEFAULTS2),
+		parse: parse$1
+	});
+}
+var DEFAULTS, urlVariableRegex, endpoint;
+var init_dist_bundle$3 = __esmMin(() => {
+	init_universal_user_agent();
+	DEFAULTS = {
+		method: "GET",
+		baseUrl: "https://api.github.com",
+		headers: {
+			accept: "application/vnd.github.v3+json",
+			"user-agent": `octokit-endpoint.js/0.0.0-development ${getUserAgent()}`
+		},
+		mediaType: { format: "" }
+	};
+	urlVariableRegex = /\{[^{}}]+\}/g;
+	endpoint = withDefaults$2(null, DEFAULTS);
+});
+// node_modules/content-type/dist/index.js
+/*!
+* content-type
+* Copyright(c) 2015 Douglas Christopher Wilson
+* MIT Licensed
+*/
+function parse(header, options) {
+	const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
+	const len = header.length;
+	let valueStart = options?.start ?? 0;
+	while ((CHAR_MAP[header.charCodeAt(valueStart)] & OWS) !== 0) valueStart++;
+	let index = valueStart;
+	let typeFlags = 0;
+	let whitespace = -1;
+	let stop = options?.parameters === false ? COMMA_FLAG : 0;
+	while (index < len) {
+		const code = header.charCodeAt(index);
+		const flags = CHAR_MAP[code];
+		if ((flags & stopFlags) !== 0) {
+			stop |= flags & COMMA_FLAG;
+			break;
+		}
+		if ((flags & OWS) !== 0) {
+			if (whitespace === -1) whitespace = index;
+		} else whitespace = -1;
+		typeFlags |= code & NON_ASCII | flags;
+		index++;
+	}
+	const valueEnd = whitespace === -1 ? index : whitespace;
+	const value = header.slice(valueStart, valueEnd);
+	const type = (typeFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+	if (index === len || stop !== 0) return {
+		type,
+		index,
+		parameters: new NullObject()
+	};
+	return parseParameters(header, type, index, len, stopFlags);
+}
+function parseParameters(header, type, index, len, stopFlags) {
+	const parameters = new NullObject();
+	parameter: while (index < len) {
+		index++;
+		while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) index++;
+		const keyStart = index;
+		let keyFlags = 0;
+		let keyWhitespace = -1;
+		while (index < len) {
+			const code = header.charCodeAt(index);
+			const flags = CHAR_MAP[code];
+			if ((flags & stopFlags) !== 0) {
+				if ((flags & COMMA_FLAG) !== 0) break parameter;
+				continue parameter;
+			}
+			if (code === EQ) {
+				const keyEnd = keyWhitespace === -1 ? index : keyWhitespace;
+				const value = header.slice(keyStart, keyEnd);
+				const key = (keyFlags & CASE_FLAGS) === 0 ? value : value.toLowerCase();
+				index++;
+				while ((CHAR_MAP[header.charCodeAt(index)] & OWS) !== 0) index++;
+				if (index < len && header.charCodeAt(index) === DQUOTE) {
+					const quotedStart = ++index;
+					let escaped = false;
+					while (index < len) {
+						const code = header.charCodeAt(index);
+						if (code === DQUOTE) {
+							if (parameters[key] === void 0) parameters[key] = escaped ? unescapeQuotedPairs(header, quotedStart, index) : header.slice(quotedStart, index);
+							index++;
+							let stop = 0;
+							while (index < len) {
+								const code = header.charCodeAt(index);
+								const flags = CHAR_MAP[code];
+								if ((flags & stopFlags) !== 0) {
+									stop = flags & COMMA_FLAG;
+									break;
+								}
+								index++;
+							}
+							if (stop !== 0) break parameter;
+							continue parameter;
+						}
+						if (code === BSLASH && index + 1 < len) {
+							escaped = true;
+							index += 2;
+							continue;
+						}
+						index++;
+					}
+					continue parameter;
+				}
+				const valueStart = index;
+				let stop = 0;
+				let valueWhitespace = -1;
+				while (index < len) {
+					const code = header.charCodeAt(index);
+					const flags = CHAR_MAP[code];
+					if ((flags & stopFlags) !== 0) {
+						stop = flags & COMMA_FLAG;
+						break;
+					}
+					if ((flags & OWS) !== 0) {
+						if (valueWhitespace === -1) valueWhitespace = index;
+					} else valueWhitespace = -1;
+					index++;
+				}
+				if (parameters[key] === void 0) {
+					const valueEnd = valueWhitespace === -1 ? index : valueWhitespace;
+					parameters[key] = header.slice(valueStart, valueEnd);
+				}
+				if (stop !== 0) break parameter;
+				continue parameter;
+			}
+			if ((flags & OWS) !== 0) {
+				if (keyWhitespace === -1) keyWhitespace = index;
+			} else keyWhitespace = -1;
+			keyFlags |= code & NON_ASCII | flags;
+			index++;
+		}
+	}
+	return {
+		type,
+		index,
+		parameters
+	};
+}
+function unescapeQuotedPairs(str, start, end) {
+	let result = "";
+	for (let index = start; index < end; index++) if (str.charCodeAt(index) === BSLASH) {
+		result += str.slice(start, index);
+		start = ++index;
+	}
+	return result + str.slice(start, end);
+}
+var SP, HTAB, SEMI, EQ, DQUOTE, BSLASH, COMMA, LOWER_CASE, OWS, SEMI_FLAG, COMMA_FLAG, TOKEN_FLAG, NON_ASCII, CASE_FLAGS, CHAR_MAP, NullObject;
+var init_dist = __esmMin(() => {
+	SP = 32;
+	HTAB = 9;
+	SEMI = 59;
+	EQ = 61;
+	DQUOTE = 34;
+	BSLASH = 92;
+	COMMA = 44;
+	LOWER_CASE = 1;
+	OWS = 2;
+	SEMI_FLAG = 4;
+	COMMA_FLAG = 8;
+	TOKEN_FLAG = 16;
+	NON_ASCII = 65280;
+	CASE_FLAGS = 65281;
+	CHAR_MAP = new Uint8Array(256);
+	CHAR_MAP[HTAB] |= OWS;
+	CHAR_MAP[SP] |= OWS;
+	CHAR_MAP[SEMI] |= SEMI_FLAG;
+	CHAR_MAP[COMMA] |= COMMA_FLAG;
+	for (let code = 128; code <= 255; code++) CHAR_MAP[code] |= LOWER_CASE;
+	for (const char of "!#$%&'*+-.^_`|~") CHAR_MAP[char.charCodeAt(0)] |= TOKEN_FLAG;
+	for (let code = 48; code <= 57; code++) CHAR_MAP[code] |= TOKEN_FLAG;
+	for (let code = 65; code <= 90; code++) CHAR_MAP[code] |= 17;
+	for (let code = 97; code <= 122; code++) CHAR_MAP[code] |= TOKEN_FLAG;
+	NullObject = (() => {
+		const C = function() {};
+		C.prototype = Object.create(null);
+		return C;
+	})();
+});
+// node_modules/json-with-bigint/json-with-bigint.js
+var intRegex, noiseValue, originalStringify, originalParse, customFormat, bigIntsStringify, noiseStringify, isUnstringifiable, isRawJSON, stringifyIteratively, JSONStringify, featureCache, isContextSourceSupported, convertMarkedBigIntsReviver, JSONParseV2, MAX_INT, MAX_DIGITS, stringsOrLargeNumbers, noiseValueWithQuotes, applyReviverIteratively, serializeBigInts, JSONParse;
+var init_json_with_bigint = __esmMin(() => {
+	intRegex = /^-?\d+$/;
+	noiseValue = /^-?\d+n+$/;
+	originalStringify = JSON.stringify;
+	originalParse = JSON.parse;
+	customFormat = /^-?\d+n$/;
+	bigIntsStringify = /([\[:])?"(-?\d+)n"($|\s*[,\}\]])/g;
+	noiseStringify = /([\[:])?("-?\d+n+)n("$|"\s*[,\}\]])/g;
+	isUnstringifiable = (val) => val === void 0 || typeof val === "function" || typeof val === "symbol";
+	isRawJSON = (val) => val !== null && typeof val === "object" && val.constructor && val.constructor.name === "RawJSON";
+	stringifyIteratively = (rootValue, replacer, spaceParam) => {
+		let space = "";
+		if (typeof spaceParam === "number") space = " ".repeat(Math.min(10, Math.max(0, Math.floor(spaceParam))));
+		else if (typeof spaceParam === "string") space = spaceParam.slice(0, 10);
+		const isFunctionReplacer = typeof replacer === "function";
+		const propertyList = Array.isArray(replacer) ? new Set(replacer.map(String)) : null;
+		const prepareVal = (parent, key, val) => {
+			if (val !== null && typeof val === "object" && typeof val.toJSON === "function") val = val.toJSON(key);
+			if (typeof val === "string" && noiseValue.test(val)) return val + "n";
+			if (typeof val === "bigint") {
+				if ("rawJSON" in JSON) return JSON.rawJSON(val.toString());
+				return val.toString() + "n";
+			}
+			if (isFunctionReplacer) val = replacer.call(parent, key, val);
+			if (val !== null && typeof val === "object") {
+				if (val instanceof Number || val instanceof String || val instanceof Boolean) val = val.valueOf();
+			}
+			return val;
+		};
+		const rootProcessed = prepareVal({ "": rootValue }, "", rootValue);
+		if (isUnstringifiable(rootProcessed)) return;
+		const isRootPrimitive = rootProcessed === null || typeof rootProcessed !== "object";
+		const isRootNativeRawJSON = isRawJSON(rootProcessed);
+		if (isRootPrimitive || isRootNativeRawJSON) return originalStringify(rootProcessed);
+		const chunks = [];
+		let level = 0;
+		const stack = [{
+			parent: { "": rootProcessed },
+			key: "",
+			val: rootProcessed,
+			isArray: Array.isArray(rootProcessed),
+			keys: Array.isArray(rootProcessed) ? null : Object.keys(rootProcessed),
+			index: 0,
+			first: true
+		}];
+		const visited = new WeakSet([rootProcessed]);
+		while (stack.length > 0) {
+			const node = stack[stack.length - 1];
+			if (node.index === 0) {
+				chunks.push(node.isArray ? "[" : "{");
+				level++;
+			}
+			let isDone = false;
+			if (node.isArray) {
+				if (node.index < node.val.length) {
+					if (!node.first) chunks.push(",");
+					if (space) chunks.push("\n" + space.repeat(level));
+					const childRaw = node.val[node.index];
+					const childVal = prepareVal(node.val, String(node.index), childRaw);
+					if (isUnstringifiable(childVal)) {
+						chunks.push("null");
+						node.first = false;
+						node.index++;
+					} else {
+						const isComplexObject = childVal !== null && typeof childVal === "object";
+						const isNativeRaw = isRawJSON(childVal);
+						if (isComplexObject && !isNativeRaw) {
+							if (visited.has(childVal)) throw new TypeError("Converting circular structure to JSON");
+							visited.add(childVal);
+							stack.push({
+								parent: node.val,
+								key: String(node.index),
+								val: childVal,
+								isArray: Array.isArray(childVal),
+								keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+								index: 0,
+								first: true
+							});
+							node.first = false;
+							node.index++;
+						} else {
+							chunks.push(originalStringify(childVal));
+							node.first = false;
+							node.index++;
+						}
+					}
+				} else isDone = true;
+			} else {
+				while (node.index < node.keys.length) {
+					const k = node.keys[node.index++];
+					if (propertyList && !propertyList.has(k)) continue;
+					const childRaw = node.val[k];
+					const childVal = prepareVal(node.val, k, childRaw);
+					if (isUnstringifiable(childVal)) continue;
+					if (!node.first) chunks.push(",");
+					if (space) chunks.push("\n" + space.repeat(level) + originalStringify(k) + ": ");
+					else chunks.push(originalStringify(k) + ":");
+					const isComplexObject = childVal !== null && typeof childVal === "object";
+					const isNativeRaw = isRawJSON(childVal);
+					if (isComplexObject && !isNativeRaw) {
+						if (visited.has(childVal)) throw new TypeError("Converting circular structure to JSON");
+						visited.add(childVal);
+						stack.push({
+							parent: node.val,
+							key: k,
+							val: childVal,
+							isArray: Array.isArray(childVal),
+							keys: Array.isArray(childVal) ? null : Object.keys(childVal),
+							index: 0,
+							first: true
+						});
+						node.first = false;
+						break;
+					} else {
+						chunks.push(originalStringify(childVal));
+						node.first = false;
+					}
+				}
+				if (node.index >= node.keys.length && stack[stack.length - 1] === node) isDone = true;
+			}
+			if (isDone) {
+				level--;
+				if (!node.first && space) chunks.push("\n" + space.repeat(level));
+				chunks.push(node.isArray ? "]" : "}");
+				visited.delete(node.val);
+				stack.pop();
+			}
+		}
+		return chunks.join("");
+	};
+	JSONStringify = (value, replacer, space) => {
+		try {
+			if ("rawJSON" in JSON) return originalStringify(value, (key, val) => {
+				if (typeof val === "bigint") return JSON.rawJSON(val.toString());
+				if (typeof replacer === "function") return replacer(key, val);
+				if (Array.isArray(replacer) && replacer.includes(key)) return val;
+				return val;
+			}, space);
+			if (!value) return originalStringify(value, replacer, space);
+			return originalStringify(value, (key, val) => {
+				if (typeof val === "string" && noiseValue.test(val)) return val.toString() + "n";
+				if (typeof val === "bigint") return val.toString() + "n";
+				if (typeof replacer === "function") return replacer(key, val);
+				if (Array.isArray(replacer) && replacer.includes(key)) return val;
+				return val;
+			}, space).replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
+		} catch (error) {
+			if (error instanceof RangeError) {
+				const convertedJSON = stringifyIteratively(value, replacer, space);
+				if (convertedJSON === void 0) return void 0;
+				if ("rawJSON" in JSON) return convertedJSON;
+				return convertedJSON.replace(bigIntsStringify, "$1$2$3").replace(noiseStringify, "$1$2$3");
+			}
+			throw error;
+		}
+	};
+	featureCache = new Map();
+	isContextSourceSupported = () => {
+		const parseFingerprint = JSON.parse.toString();
+		if (featureCache.has(parseFingerprint)) return featureCache.get(parseFingerprint);
+		try {
+			const result = JSON.parse("1", (_, __, context) => !!context?.source && context.source === "1");
+			featureCache.set(parseFingerprint, result);
+			return result;
+		} catch {
+			featureCache.set(parseFingerprint, false);
+			return false;
+		}
+	};
+	convertMarkedBigIntsReviver = (key, value, context, userReviver) => {
+		if (typeof value === "string" && customFormat.test(value)) return BigInt(value.slice(0, -1));
+		if (typeof value === "string" && noiseValue.test(value)) return value.slice(0, -1);
+		if (!(typeof userReviver === "function")) return value;
+		return userReviver(key, value, context);
+	};
+	JSONParseV2 = (text, reviver) => {
+		return JSON.parse(text, (key, value, context) => {
+			const isBigNumber = typeof value === "number" && (value > Number.MAX_SAFE_INTEGER || value < Number.MIN_SAFE_INTEGER);
+			const isInt = context && intRegex.test(context.source);
+			if (isBigNumber && isInt) return BigInt(context.source);
+			if (!(typeof reviver === "function")) return value;
+			return reviver(key, value, context);
+		});
+	};
+	MAX_INT = Number.MAX_SAFE_INTEGER.toString();
+	MAX_DIGITS = MAX_INT.length;
+	stringsOrLargeNumbers = /"(?:[^"\\]|\\.)*"|-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?/g;
+	noiseValueWithQuotes = /^"-?\d+n+"$/;
+	applyReviverIteratively = (parsed, userReviver) => {
+		const rootHolder = { "": parsed };
+		const stack = [{
+			parent: rootHolder,
+			key: "",
+			visited: false
+		}];
+		while (stack.length > 0) {
+			const node = stack[stack.length - 1];
+			if (!node.visited) {
+				node.visited = true;
+				const value = node.parent[node.key];
+				if (value !== null && typeof value === "object") {
+					const keys = Object.keys(value);
+					for (let i = keys.length - 1; i >= 0; i--) stack.push({
+						parent: value,
+						key: keys[i],
+						visited: false
+					});
+				}
+			} else {
+				const { parent, key } = node;
+				let value = parent[key];
+				if (typeof value === "string") {
+					if (customFormat.test(value)) value = BigInt(value.slice(0, -1));
+					else if (noiseValue.test(value)) value = value.slice(0, -1);
+				}
+				if (typeof userReviver === "function") value = userReviver.call(parent, key, value);
+				if (value === void 0) delete parent[key];
+				else parent[key] = value;
+				stack.pop();
+			}
+		}
+		return rootHolder[""];
+	};
+	serializeBigInts = (text) => {
+		return text.replace(stringsOrLargeNumbers, (match, digits, fractional, exponential) => {
+			const isString = match[0] === "\"";
+			if (isString && noiseValueWithQuotes.test(match)) return match.substring(0, match.length - 1) + "n\"";
+			const hasFractionalOrExponential = fractional || exponential;
+			const isLessThanMaxSafeInt = digits && (digits.length < MAX_DIGITS || digits.length === MAX_DIGITS && digits <= MAX_INT);
+			if (isString || hasFractionalOrExponential || isLessThanMaxSafeInt) return match;
+			return "\"" + match + "n\"";
+		});
+	};
+	JSONParse = (text, reviver) => {
+		if (!text) return originalParse(text, reviver);
+		try {
+			if (isContextSourceSupported()) return JSONParseV2(text, reviver);
+			const serializedData = serializeBigInts(text);
+			return originalParse(serializedData, (key, value, context) => convertMarkedBigIntsReviver(key, value, context, reviver));
+		} catch (error) {
+			if (error instanceof RangeError) {
+				const serializedData = serializeBigInts(text);
+				const parsed = originalParse(serializedData);
+				return applyReviverIteratively(parsed, reviver);
+			}
+			throw error;
+		}
+	};
+});
+// node_modules/@octokit/request-error/dist-src/index.js
+var RequestError;
+var init_dist_src$1 = __esmMin(() => {
+	RequestError = class extends Error {
+		name;
+		status;
+		request;
+		response;
+		constructor(message, statusCode, options) {
+			super(message, { cause: options.cause });
+			this.name = "HttpError";
+			this.status = Number.parseInt(statusCode);
+			if (Number.isNaN(this.status)) this.status = 0;
+			if ("response" in options) this.response = options.response;
+			const requestCopy = Object.assign({}, options.request);
+			if (options.request.headers.authorization) requestCopy.headers = Object.assign({}, options.request.headers, { authorization: options.request.headers.authorization.replace(/(?<! ) .*$/, " [REDACTED]") });
+			requestCopy.url = requestCopy.url.replace(/\bclient_secret=\w+/g, "client_secret=[REDACTED]").replace(/\baccess_token=\w+/g, "access_token=[REDACTED]");
+			this.request = requestCopy;
+		}
+	};
+});
+// node_modules/@octokit/request/dist-bundle/index.js
+function isPlainObject(value) {
+	if (typeof value !== "object" || value === null) return false;
+	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
+	const proto = Object.getPrototypeOf(value);
+	if (proto === null) return true;
+	const Ctor = Object.prototype.hasOwnProperty.call(proto, "constructor") && proto.constructor;
+	return typeof Ctor === "function" && Ctor instanceof Ctor && Function.prototype.call(Ctor) === Function.prototype.call(value);
+}
+async function fetchWrapper(requestOptions) {
+	const fetch = requestOptions.request?.fetch || globalThis.fetch;
+	if (!fetch) throw new Error("fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing");
+	const log = requestOptions.request?.log || console;
+	const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
+	const body = isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
+	const requestHeaders = Object.fromEntries(Object.entries(requestOptions.headers).map(([name, value]) => [name, String(value)]));
+	let fetchResponse;
+	try {
+		fetchResponse = await fetch(requestOptions.url, {
+			method: requestOptions.method,
+			body,
+			redirect: requestOptions.request?.redirect,
+			headers: requestHeaders,
+			signal: requestOptions.request?.signal,
+			...requestOptions.body && { duplex: "half" }
+		});
+	} catch (error) {
+		let message = "Unknown Error";
+		if (error instanceof Error) {
+			if (error.name === "AbortError") {
+				error.status = 500;
+				throw error;
+			}
+			message = error.message;
+			if (error.name === "TypeError" && "cause" in error) {
+				if (error.cause instanceof Error) message = error.cause.message;
+				else if (typeof error.cause === "string") message = error.cause;
+			}
+		}
+		const requestError = new RequestError(message, 500, { request: requestOptions });
+		requestError.cause = error;
+		throw requestError;
+	}
+	const status = fetchResponse.status;
+	const url = fetchResponse.url;
+	const responseHeaders = {};
+	for (const [key, value] of fetchResponse.headers) responseHeaders[key] = value;
+	const octokitResponse = {
+		url,
+		status,
+		headers: responseHeaders,
+		data: ""
+	};
+	if ("deprecation" in responseHeaders) {
+		const matches = responseHeaders.link && responseHeaders.link.match(/<([^<>]+)>; rel="deprecation"/);
+		const deprecationLink = matches && matches.pop();
+		log.warn(`[@octokit/request] "${requestOptions.method} ${requestOptions.url}" is deprecated. It is scheduled to be removed on ${responseHeaders.sunset}${deprecationLink ? `. See ${deprecationLink}` : ""}`);
+	}
+	if (status === 204 || status === 205) return octokitResponse;
+	if (requestOptions.method === "HEAD") {
+		if (status < 400) return octokitResponse;
+		throw new RequestError(fetchResponse.statusText, status, {
+			response: octokitResponse,
+			request: requestOptions
+		});
+	}
+	if (status === 304) {
+		octokitResponse.data = await getResponseData(fetchResponse);
+		throw new RequestError("Not modified", status, {
+			response: octokitResponse,
+			request: requestOptions
+		});
+	}
+	if (status >= 400) {
+		octokitResponse.data = await getResponseData(fetchResponse);
+		throw new RequestError(toErrorMessage(octokitResponse.data), status, {
+			response: octokitResponse,
+			request: requestOptions
+		});
+	}
+	octokitResponse.data = parseSuccessResponseBody ? await getResponseData(fetchResponse) : fetchResponse.body;
+	return octokitResponse;
+}
+async function getResponseData(response) {
+	const contentType = response.headers.get("content-type");
+	if (!contentType) return response.text().catch(noop$1);
+	const mimetype = parse(contentType);
+	if (isJSONResponse(mimetype)) {
+		let text = "";
+		try {
+			text = await response.text();
+			return JSONParse(text);
+		} catch (err) {
+			return text;
+		}
+	} else if (mimetype.type.startsWith("text/") || mimetype.parameters.charset?.toLowerCase() === "utf-8" && mimetype.type !== "application/octet-stream") return response.text().catch(noop$1);
+	else return response.arrayBuffer().catch(() => new ArrayBuffer(0));
+}
+function isJSONResponse(mimetype) {
+	return mimetype.type === "application/json" || mimetype.type === "application/scim+json";
+}
+function toErrorMessage(data) {
+	if (typeof data === "string") return data;
+	if (data instanceof ArrayBuffer) return "Unknown error";
+	if (typeof data === "object" && data !== null && "message" in data) {
+		const objectData = data;
+		const suffix = "documentation_url" in objectData ? ` - ${objectData.documentation_url}` : "";
+		return Array.isArray(objectData.errors) ? `${objectData.message}: ${objectData.errors.map((v) => JSON.stringify(v)).join(", ")}${suffix}` : `${objectData.message}${suffix}`;
+	}
+	return `Unknown error: ${JSON.stringify(data)}`;
+}
+function withDefaults$1(oldEndpoint, newDefaults) {
+	const endpoint2 = oldEndpoint.defaults(newDefaults);
+	const newApi = function(route, parameters) {
+		const endpointOptions = endpoint2.merge(route, parameters);
+		if (!endpointOptions.request || !endpointOptions.request.hook) return fetchWrapper(endpoint2.parse(endpointOptions));
+		const request2 = (route2, parameters2) => {
+			return fetchWrapper(endpoint2.parse(endpoint2.merge(route2, parameters2)));
+		};
+		Object.assign(request2, {
+			endpoint: endpoint2,
+			defaults: withDefaults$1.bind(null, endpoint2)
+		});
+		return endpointOptions.request.hook(request2, endpointOptions);
+	};
+	return Object.assign(newApi, {
+		endpoint: endpoint2,
+		defaults: withDefaults$1.bind(null, endpoint2)
+	});
+}
+var defaults_default, noop$1, request;
+var init_dist_bundle$2 = __esmMin(() => {
+	init_dist_bundle$3();
+	init_universal_user_agent();
+	init_dist();
+	init_json_with_bigint();
+	init_dist_src$1();
+	defaults_default = { headers: { "user-agent": `octokit-request.js/10.0.16 ${getUserAgent()}` } };
+	noop$1 = () => "";
+	request = withDefaults$1(endpoint, defaults_default);
+});
+// node_modules/@octokit/graphql/dist-bundle/index.js
+function _buildMessageForResponseErrors(data) {
+	return `Request failed due to following response errors:
+` + data.errors.map((e) => ` - ${e.message}`).join("\n");
+}
+function graphql(request2, query, options) {
+	if (options) {
+		if (typeof query === "string" && "query" in options) return Promise.reject(new Error(`[@octokit/graphql] "query" cannot be used as variable name`));
+		for (const key in options) {
+			if (!FORBIDDEN_VARIABLE_OPTIONS.includes(key)) continue;
+			return Promise.reject(new Error(`[@octokit/graphql] "${key}" cannot be used as variable name`));
+		}
+	}
+	const parsedOptions = typeof query === "string" ? Object.assign({ query }, options) : query;
+	const requestOptions = Object.keys(parsedOptions).reduce((result, key) => {
+		if (NON_VARIABLE_OPTIONS.includes(key)) {
+			result[key] = parsedOptions[key];
+			return result;
+		}
+		if (!result.variables) result.variables = {};
+		result.variables[key] = parsedOptions[key];
+		return result;
+	}, {});
+	const baseUrl = parsedOptions.baseUrl || request2.endpoint.DEFAULTS.baseUrl;
+	if (GHES_V3_SUFFIX_REGEX.test(baseUrl)) requestOptions.url = baseUrl.replace(GHES_V3_SUFFIX_REGEX, "/api/graphql");
+	return request2(requestOptions).then((response) => {
+		if (response.data.errors) {
+			const headers = {};
+			for (const key of Object.keys(response.headers)) headers[key] = response.headers[key];
+			throw new GraphqlResponseError(requestOptions, headers, response.data);
+		}
+		return response.data.data;
+	});
+}
+function withDefaults(request2, newDefaults) {
+	const newRequest = request2.defaults(newDefaults);
+	const newApi = (query, options) => {
+		return graphql(newRequest, query, options);
+	};
+	return Object.assign(newApi, {
+		defaults: withDefaults.bind(null, newRequest),
+		endpoint: newRequest.endpoint
+	});
+}
+function withCustomRequest(customRequest) {
+	return withDefaults(customRequest, {
+		method: "POST",
+		url: "/graphql"
+	});
+}
+var VERSION$1, GraphqlResponseError, NON_VARIABLE_OPTIONS, FORBIDDEN_VARIABLE_OPTIONS, GHES_V3_SUFFIX_REGEX;
+var init_dist_bundle$1 = __esmMin(() => {
+	init_dist_bundle$2();
+	init_universal_user_agent();
+	VERSION$1 = "0.0.0-development";
+	GraphqlResponseError = class extends Error {
+		constructor(request2, headers, response) {
+			super(_buildMessageForResponseErrors(response));
+			this.request = request2;
+			this.headers = headers;
+			this.response = response;
+			this.errors = response.errors;
+			this.data = response.data;
+			if (Error.captureStackTrace) Error.captureStackTrace(this, this.constructor);
+		}
+		request;
+		headers;
+		response;
+		name = "GraphqlResponseError";
+		errors;
+		data;
+	};
+	NON_VARIABLE_OPTIONS = [
+		"method",
+		"baseUrl",
+		"url",
+		"headers",
+		"request",
+		"query",
+		"mediaType",
+		"operationName"
+	];
+	FORBIDDEN_VARIABLE_OPTIONS = [
+		"query",
+		"method",
+		"url"
+	];
+	GHES_V3_SUFFIX_REGEX = /\/api\/v3\/?$/;
+	withDefaults(request, {
+		headers: { "user-agent": `octokit-graphql.js/${VERSION$1} ${getUserAgent()}` },
+		method: "POST",
+		url: "/graphql"
+	});
+});
+// node_modules/@octokit/auth-token/dist-bundle/index.js
+async function auth(token) {
+	const isApp = isJWT(token);
+	const isInstallation = token.startsWith("v1.") || token.startsWith("ghs_");
+	const isUserToServer = token.startsWith("ghu_");
+	return {
+		type: "token",
+		token,
+		tokenType: isApp ? "app" : isInstallation ? "installation" : isUserToServer ? "user-to-server" : "oauth"
+	};
+}
+function withAuthorizationPrefix(token) {
+	if (token.split(/\./).length === 3) return `bearer ${token}`;
+	return `token ${token}`;
+}
+async function hook(token, request, route, parameters) {
+	const endpoint = request.endpoint.merge(route, parameters);
+	endpoint.headers.authorization = withAuthorizationPrefix(token);
+	return request(endpoint);
+}
+var b64url, sep$1, jwtRE, isJWT, createTokenAuth;
+var init_dist_bundle = __esmMin(() => {
+	b64url = "(?:[a-zA-Z0-9_-]+)";
+	sep$1 = "\\.";
+	jwtRE = new RegExp(`^${b64url}${sep$1}${b64url}${sep$1}${b64url}$`);
+	isJWT = jwtRE.test.bind(jwtRE);
+	createTokenAuth = function createTokenAuth2(token) {
+		if (!token) throw new Error("[@octokit/auth-token] No token passed to createTokenAuth");
+		if (typeof token !== "string") throw new Error("[@octokit/auth-token] Token passed to createTokenAuth is not a string");
+		token = token.replace(/^(token|bearer) +/i, "");
+		return Object.assign(auth.bind(null, token), { hook: hook.bind(null, token) });
+	};
+});
+// node_modules/@octokit/core/dist-src/version.js
+var VERSION;
+var init_version = __esmMin(() => {
+	VERSION = "7.0.8";
+});
+// node_modules/@octokit/core/dist-src/index.js
+function createLogger(logger = {}) {
+	if (typeof logger.debug !== "function") logger.debug = noop;
+	if (typeof logger.info !== "function") logger.info = noop;
+	if (typeof logger.warn !== "function") logger.warn = consoleWarn;
+	if (typeof logger.error !== "function") logger.error = consoleError;
+	return logger;
+}
+var noop, consoleWarn, consoleError, userAgentTrail, Octokit;
+var init_dist_src = __esmMin(() => {
+	init_universal_user_agent();
+	init_before_after_hook();
+	init_dist_bundle$2();
+	init_dist_bundle$1();
+	init_dist_bundle();
+	init_version();
+	noop = () => {};
+	consoleWarn = console.warn.bind(console);
+	consoleError = console.error.bind(console);
+	userAgentTrail = `octokit-core.js/${VERSION} ${getUserAgent()}`;
+	Octokit = class {
+		static VERSION = VERSION;
+		static defaults(defaults) {
+			const OctokitWithDefaults = class extends this {
+				constructor(...args) {
+					const options = args[0] || {};
+					if (typeof defaults === "function") {
+						super(defaults(options));
+						return;
+					}
+					super(Object.assign({}, defaults, options, options.userAgent && defaults.userAgent ? { userAgent: `${options.userAgent} ${defaults.userAgent}` } : null));
+				}
+			};
+			return OctokitWithDefaults;
+		}
+		static plugins = [];
+		static plugin(...newPlugins) {
+			const currentPlugins = this.plugins;
+			const NewOctokit = class extends this {
+				static plugins = currentPlugins.concat(newPlugins.filter((plugin) => !currentPlugins.includes(plugin)));
+			};
+			return NewOctokit;
+		}
+		constructor(options = {}) {
+			const hook = new before_after_hook_default.Collection();
+			const requestDefaults = {
+				baseUrl: request.endpoint.DEFAULTS.baseUrl,
+				headers: {},
+				request: Object.assign({}, options.request, { hook: hook.bind(null, "request") }),
+				mediaType: {
+					previews: [],
+					format: ""
+				}
+			};
+			requestDefaults.headers["user-agent"] = options.userAgent ? `${options.userAgent} ${userAgentTrail}` : userAgentTrail;
+			if (options.baseUrl) requestDefaults.baseUrl = options.baseUrl;
+			if (options.previews) requestDefaults.mediaType.previews = options.previews;
+			if (options.timeZone) requestDefaults.headers["time-zone"] = options.timeZone;
+			this.request = request.defaults(requestDefaults);
+			this.graphql = withCustomRequest(this.request).defaults(requestDefaults);
+			this.log = createLogger(options.log);
+			this.hook = hook;
+			if (!options.authStrategy) {
+				if (!options.auth) this.auth = async () => ({ type: "unauthenticated" });
+				else {
+					const auth = createTokenAuth(options.auth);
+					hook.wrap("request", auth.hook);
+					this.auth = auth;
+				}
+			} else {
+				const { authStrategy, ...otherOptions } = options;
+				const auth = authStrategy(Object.assign({
+					request: this.request,
+					log: this.log,
+					octokit: this,
+					octokitOptions: otherOptions
+				}, options.auth));
+				hook.wrap("request", auth.hook);
+				this.auth = auth;
+			}
+			const classConstructor = this.constructor;
+			for (let i = 0; i < classConstructor.plugins.length; ++i) Object.assign(this, classConstructor.plugins[i](this, options));
+		}
+		request;
+		graphql;
+		log;
+		hook;
+		auth;
+	};
+});
+// src/adapters/github/event.ts
+function parseEvent(name, text) {
+	let payload;
+	try {
+		payload = JSON.parse(text);
+	} catch {
+		return {
+			...NO_EVENT,
+			name
+		};
+	}
+	const at = (...keys) => valueAt(payload, keys);
+	const isPullRequest = at("issue", "pull_request") !== void 0;
+	const issue = countOf(at("issue", "number"));
+	return {
+		name,
+		pullRequest: countOf(at("pull_request", "number")) ?? (isPullRequest ? issue : void 0),
+		issue: isPullRequest ? void 0 : issue,
+		headSha: shaOf(at("pull_request", "head", "sha")) ?? shaOf(at("merge_group", "head_sha")),
+		baseRef: textOf$1(at("pull_request", "base", "ref")) ?? branchOf(at("merge_group", "base_ref")),
+		workflowRun: finishedRun$1(at("workflow_run"))
+	};
+}
+function branchOf(ref) {
+	return textOf$1(ref)?.replace(/^refs\/heads\//, "");
+}
+function finishedRun$1(run) {
+	const at = (...keys) => valueAt(run, keys);
+	const [id, attempt] = [countOf(at("id")), countOf(at("run_attempt"))];
+	const [path, headSha] = [textOf$1(at("path")), shaOf(at("head_sha"))];
+	const [headBranch, headOwner] = [textOf$1(at("head_branch")), textOf$1(at("head_repository", "owner", "login"))];
+	const headRepositoryId = countOf(at("head_repository", "id"));
+	if (id === void 0 || path === void 0 || headSha === void 0) return void 0;
+	if (headBranch === void 0 || headOwner === void 0 || headRepositoryId === void 0) return void 0;
+	const [file = path] = path.split("@");
+	return {
+		id,
+		attempt: attempt ?? 1,
+		path: file,
+		headSha,
+		headBranch,
+		headOwner,
+		headRepositoryId
+	};
+}
+function valueAt(value, keys) {
+	return keys.reduce((inner, key) => typeof inner === "object" && inner !== null && Object.hasOwn(inner, key) ? inner[key] : void 0, value);
+}
+function countOf(value) {
+	return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : void 0;
+}
+function textOf$1(value) {
+	return typeof value === "string" && value !== "" && value.length <= 1e3 ? value : void 0;
+}
+function longTextOf(value) {
+	return typeof value === "string" ? value : void 0;
+}
+function shaOf(value) {
+	return typeof value === "string" && /^[0-9a-f]{40}$/.test(value) ? value : void 0;
+}
+var NO_EVENT;
+var init_event = __esmMin(() => {
+	NO_EVENT = {
+		name: "",
+		pullRequest: void 0,
+		issue: void 0,
+		headSha: void 0,
+		baseRef: void 0,
+		workflowRun: void 0
+	};
+});
+// src/adapters/github/grants.ts
+function missingPermission({ message, headers }, wanted) {
+	const code = "missing-permission";
+	if (SETTING.test(message)) return new ModelyardError({
+		code,
+		message: "the settings of the repository do not let Actions open pull requests",
+		next: "tick \"Allow GitHub Actions to create and approve pull requests\" in Settings → Actions → General → Workflow permissions; where it is greyed out, the organisation has the same setting. Then run the step again: it goes on with the branch that is there"
+	});
+	const missing = acceptedPermissions(headers["x-accepted-github-permissions"], wanted);
+	const uses = missing.flatMap(({ name, level }) => USES[name]?.[level === "read" ? "read" : "write"] ?? []);
+	const lines = missing.map(({ name, level }) => `\`${name}: ${level}\``);
+	return new ModelyardError({
+		code,
+		message: `the token may not ${uses.join(" and ") || "do this"}: it lacks ${lines.join(" and ")} (GitHub: ${message})`,
+		next: missing.every(({ name }) => Object.hasOwn(USES, name)) ? grantOf(lines) : NOT_GRANTED
+	});
+}
+function grantOf(lines) {
+	return [`grant it to the job by \`permissions:\` and, indented below, ${lines.join(" and ")}, beside what stands there;`, "so does the job of a workflow that calls it. On pull requests of forks and of Dependabot nothing grants to write"].join(" ");
+}
+function acceptedPermissions(header, wanted) {
+	const alternatives = String(header ?? "").split(";").map((alternative) => alternative.split(",").flatMap(permissionIn)).filter((permissions) => permissions.length > 0);
+	const [fitting = "", level] = wanted.split(": ");
+	return (alternatives.find((permissions) => permissions.some(({ name }) => name === fitting)) ?? alternatives[0] ?? [{
+		name: fitting,
+		level: "write"
+	}]).map((permission) => permission.name === fitting && level === "write" ? {
+		name: fitting,
+		level
+	} : permission);
+}
+function permissionIn(text) {
+	const [, name, level] = /^\s*([a-z_]+)=(read|write|admin)\s*$/.exec(text) ?? [];
+	if (name === void 0 || name === "metadata") return [];
+	return [{
+		name: name.replaceAll("_", "-"),
+		level
+	}];
+}
+var USES, SETTING, NOT_GRANTED;
+var init_grants = __esmMin(() => {
+	init_errors$2();
+	USES = {
+		contents: {
+			read: "read commits and files",
+			write: "make commits, branches and releases"
+		},
+		actions: {
+			read: "read workflow runs and what they left",
+			write: "start workflows"
+		},
+		"pull-requests": {
+			read: "read pull requests and reviews",
+			write: "open and change pull requests, or comment on them"
+		},
+		issues: {
+			read: "read issues",
+			write: "open and change issues, or comment on them"
+		},
+		statuses: {
+			read: "read commit statuses",
+			write: "set commit statuses"
+		},
+		deployments: {
+			read: "read deployments",
+			write: "make deployments"
+		},
+		checks: {
+			read: "read check runs",
+			write: "make check runs"
+		}
+	};
+	SETTING = /not permitted to create or approve pull requests/i;
+	NOT_GRANTED = "no workflow grants this to a job's own token: give that of a GitHub App or of a person under `token:`";
+});
+// src/adapters/github/plain-fetch.ts
+async function plainFetch(url, init = {}) {
+	const { body } = init;
+	if (typeof body === "object") return await globalThis.fetch(url, init);
+	const answer = await answerOf(url, {
+		...init,
+		body
+	});
+	const { statusCode: status = 0, statusMessage: statusText = "" } = answer;
+	if (isRedirect(status) && init.redirect !== "manual") {
+		answer.destroy();
+		return await globalThis.fetch(url, init);
+	}
+	if (status === 204 || status === 205 || init.method === "HEAD") answer.resume();
+	const bytes = () => bodyOf$1(answer);
+	return {
+		status,
+		statusText,
+		url,
+		headers: headersOf(answer),
+		text: async () => (await bytes()).toString("utf8"),
+		async arrayBuffer() {
+			return Uint8Array.from(await bytes()).buffer;
+		}
+	};
+}
+function answerOf(url, { method = "GET", headers = {}, body, signal }) {
+	const { request } = process.getBuiltinModule(url.startsWith("https:") ? "node:https" : "node:http");
+	const bytes = body === void 0 ? void 0 : Buffer.from(body);
+	const length = bytes === void 0 ? {} : { "content-length": String(bytes.length) };
+	return new Promise((resolve, reject) => {
+		const call = request(url, {
+			method,
+			headers: {
+				...headers,
+				"accept-encoding": "gzip",
+				...length
+			},
+			...signal && { signal }
+		}, resolve);
+		call.on("error", reject);
+		call.end(bytes);
+	});
+}
+function isRedirect(status) {
+	return [
+		301,
+		302,
+		303,
+		307,
+		308
+	].includes(status);
+}
+function headersOf({ headers }) {
+	return new Map(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+}
+async function bodyOf$1(answer) {
+	const parts = [];
+	for await (const part of answer) parts.push(part);
+	const packed = Buffer.concat(parts);
+	if (answer.headers["content-encoding"] !== "gzip") return packed;
+	const { gunzip } = await import("node:zlib");
+	return new Promise((resolve, reject) => gunzip(packed, (error, bytes) => error === null ? resolve(bytes) : reject(error)));
+}
+var init_plain_fetch = __esmMin(() => {});
+// src/adapters/github/redact.ts
+function redact(text, token) {
+	return (token.length < 4 ? text : text.replaceAll(token, "***").replaceAll(encodeURIComponent(token), "***")).replace(TOKENS, "***").replace(/\b(bearer|token|basic) [\w.~+/=-]{8,}/gi, "$1 ***");
+}
+var TOKENS;
+var init_redact = __esmMin(() => {
+	TOKENS = /\b(?:gh[a-z]_[A-Za-z0-9_]{10,}|github_pat_[A-Za-z0-9_]{10,}|v1\.[0-9a-f]{40})\b/g;
+});
+// src/adapters/github/api.ts
+function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now, timeoutMs = TIMEOUT_MS$1, longestWaitSeconds, called = () => {}, refuse = () => {} } = {}) {
+	const octokit = new Octokit({
+		auth: token,
+		baseUrl: apiUrl,
+		userAgent: "modelyard",
+		request: {
+			fetch: plainFetch,
+			log: SILENT
+		}
+	});
+	const once = async (route, parameters) => {
+		const { timeoutMs: own, ...request } = parameters.request ?? {};
+		const signal = AbortSignal.timeout(own ?? timeoutMs);
+		try {
+			const { status, data, headers } = await octokit.request(route, {
+				...parameters,
+				headers: {
+					...parameters.headers,
+					"x-github-api-version": REST_VERSION
+				},
+				request: {
+					...request,
+					signal
+				}
+			});
+			const limit = limitInAnswer(data, headers);
+			called(apiCallOf(limit ?? {
+				status,
+				message: "",
+				headers
+			}, now()));
+			if (limit !== void 0) return {
+				is: "failed",
+				isTimeout: false,
+				message: limit.message,
+				refusal: limit
+			};
+			if (status === 200 && data === "") return {
+				is: "failed",
+				isTimeout: signal.aborted,
+				message: "the answer broke off"
+			};
+			const date = Date.parse(String(headers.date));
+			return {
+				is: "answer",
+				status,
+				data,
+				date: Number.isNaN(date) ? void 0 : date,
+				...headers.location === void 0 ? {} : { location: headers.location }
+			};
+		} catch (error) {
+			const failure = failureOf$1(error, signal.aborted, token);
+			called(apiCallOf(failure.refusal, now()));
+			return failure;
+		}
+	};
+	const call = async (route, parameters, wanted, isRepeatable) => {
+		const waitFor = patience(now, longestWaitSeconds);
+		for (let attempt = 1;; attempt += 1) {
+			refuse();
+			const answer = await once(route, parameters);
+			if (answer.is !== "failed") return answer;
+			const waitMs = answer.refusal && waitFor(answer.refusal);
+			if (waitMs !== void 0) {
+				await sleep(waitMs);
+				continue;
+			}
+			if (answer.refusal !== void 0 && answer.refusal.status < 500) return settleRefusal(answer.refusal, wanted);
+			if (!isRepeatable) return { is: "unsure" };
+			if (attempt === MOST_TRIES$3) throw unreachable(answer);
+			await sleep(1e3 * attempt);
+		}
+	};
+	return {
+		request: (route, parameters, wanted) => call(route, parameters, wanted, !route.startsWith("POST ")),
+		async graphql(query, variables, wanted) {
+			const answer = await call(`POST ${graphqlUrl}`, {
+				query,
+				variables
+			}, wanted, true);
+			if (answer.is !== "answer") throw unreachable({ message: "GraphQL is not there" });
+			return dataOf(answer.data, wanted, token);
+		},
+		async mutate(query, variables, wanted) {
+			const answer = await call(`POST ${graphqlUrl}`, {
+				query,
+				variables
+			}, wanted, false);
+			if (answer.is === "unsure") return answer;
+			if (answer.is !== "answer") throw unreachable({ message: "GraphQL is not there" });
+			return refusedMutation(answer.data, token) ?? {
+				is: "answer",
+				data: dataOf(answer.data, wanted, token)
+			};
+		}
+	};
+}
+function refusedMutation(body, token) {
+	const errors = valueAt(body, ["errors"]);
+	const first = Array.isArray(errors) ? errors[0] : void 0;
+	const type = valueAt(first, ["type"]);
+	if (type === "STALE_DATA") return { is: "stale" };
+	if (type !== "UNPROCESSABLE" && type !== "NOT_FOUND") return void 0;
+	return {
+		is: "refused",
+		message: redact(String(valueAt(first, ["message"])), token).slice(0, 300)
+	};
+}
+function failureOf$1(error, isTimeout, token) {
+	const message = redact(error instanceof Error ? error.message : String(error), token).slice(0, 300);
+	const response = valueAt(error, ["response"]);
+	const [status, headers] = [valueAt(response, ["status"]), valueAt(response, ["headers"])];
+	if (typeof status !== "number") return {
+		is: "failed",
+		isTimeout,
+		message
+	};
+	return {
+		is: "failed",
+		isTimeout,
+		message,
+		refusal: {
+			status,
+			message,
+			headers: headers ?? {}
+		}
+	};
+}
+function limitInAnswer(body, headers) {
+	if (valueAt(body, [
+		"errors",
+		"0",
+		"type"
+	]) !== "RATE_LIMITED") return void 0;
+	return {
+		status: 429,
+		message: "API rate limit exceeded",
+		headers
+	};
+}
+function settleRefusal(refusal, wanted) {
+	const { status, message } = refusal;
+	if (isLocked(refusal)) return { is: "locked" };
+	if (status === 404 || status === 410 || status === 422 && /no commit found/i.test(message)) return { is: "gone" };
+	if (status === 401) throw new ModelyardError({
+		code: "no-github",
+		message: `GitHub does not know this token (${message})`,
+		next: "give one that is valid; that of a workflow ends with its job"
+	});
+	if (status === 403) throw missingPermission(refusal, wanted);
+	throw new ModelyardError({
+		code: "remote-failed",
+		message: `GitHub refused the call (${status}: ${message})`,
+		next: "run the step again; should it stay so, please report it"
+	});
+}
+function unreachable({ message, isTimeout = false }) {
+	return new ModelyardError({
+		code: isTimeout ? "timed-out" : "remote-failed",
+		message: isTimeout ? "GitHub did not answer in time" : `GitHub could not be asked (${message})`,
+		next: "run the step again in a while"
+	});
+}
+function dataOf(body, wanted, token) {
+	const errors = valueAt(body, ["errors"]);
+	const first = (Array.isArray(errors) ? errors : []).find((error) => valueAt(error, ["type"]) !== "NOT_FOUND");
+	const data = valueAt(body, ["data"]);
+	if (first === void 0 && data !== void 0) return data;
+	const [type, text] = [valueAt(first, ["type"]), valueAt(first, ["message"])];
+	const message = redact(String(text ?? "the answer holds no data"), token).slice(0, 300);
+	if (type === "FORBIDDEN" || type === "INSUFFICIENT_SCOPES") throw missingPermission({
+		status: 403,
+		message,
+		headers: {}
+	}, wanted);
+	throw unreachable({ message });
+}
+var REST_VERSION, MOST_TRIES$3, TIMEOUT_MS$1, quiet, SILENT;
+var init_api = __esmMin(() => {
+	init_dist_src();
+	init_errors$2();
+	init_api_call();
+	init_event();
+	init_grants();
+	init_plain_fetch();
+	init_redact();
+	init_refusals();
+	REST_VERSION = "2026-03-10";
+	MOST_TRIES$3 = 3;
+	TIMEOUT_MS$1 = 1e4;
+	quiet = () => {};
+	SILENT = {
+		debug: quiet,
+		info: quiet,
+		warn: quiet,
+		error: quiet
+	};
+});
+// src/adapters/github/branch-rules.ts
+function openGitHubBranchRules(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	return { async effective(branch = context.event.baseRef) {
+		if (branch === void 0) return {
+			is: "unreadable",
+			why: "this run is about no pull request"
+		};
+		const rules = await orWhy(() => rulesOf(api, place, branch));
+		if ("is" in rules) return rules;
+		return joined$2(rules, await classicOf(api, place, branch));
+	} };
+}
+function openGitHubGateRules(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	return { async requiring(name, branch) {
+		const rules = await orWhy(() => rulesOf(api, place, branch));
+		if ("is" in rules) return rules;
+		const named = ({ checks }) => checks.filter((check) => check.context === name);
+		if (named(rules).some(({ source }) => source !== void 0)) return named(rules);
+		const classic = await classicOf(api, place, branch);
+		return [...named(rules), ...named(classic)];
+	} };
+}
+async function orWhy(read) {
+	try {
+		return await read();
+	} catch (error) {
+		if (!(error instanceof ModelyardError) || error.code !== "missing-permission") throw error;
+		return {
+			is: "unreadable",
+			why: /upgrade to github|make this repository public/i.test(error.message) ? "the plan of this repository has no rules for branches" : `the rules of the branch cannot be read: ${error.message}`
+		};
+	}
+}
+async function rulesOf(api, place, branch) {
+	let all = NOTHING$1;
+	for (let page = 1; page <= MOST_PAGES$2; page += 1) {
+		const answer = await api.request("GET /repos/{owner}/{repo}/rules/branches/{branch}", {
+			...place,
+			branch,
+			per_page: PAGE$2,
+			page
+		}, "metadata");
+		if (answer.is !== "answer" || !Array.isArray(answer.data)) return {
+			is: "unreadable",
+			why: "GitHub shows no rules of this branch"
+		};
+		all = answer.data.map(ruleOf).reduce(stricter, all);
+		if (answer.data.length < PAGE$2) return all;
+	}
+	return {
+		is: "unreadable",
+		why: `the branch has more than 2000 rules`
+	};
+}
+function ruleOf(data) {
+	const at = (key) => valueAt(data, ["parameters", key]);
+	const type = valueAt(data, ["type"]);
+	if (type === "required_status_checks") return {
+		...NOTHING$1,
+		checks: checksIn(at("required_status_checks"), "integration_id")
+	};
+	if (type !== "pull_request") return NOTHING$1;
+	return {
+		approvals: wholeOf(at("required_approving_review_count")),
+		codeOwnerReview: at("require_code_owner_review") === true,
+		dismissStale: at("dismiss_stale_reviews_on_push") === true,
+		lastPushApproval: at("require_last_push_approval") === true,
+		checks: []
+	};
+}
+async function classicOf(api, place, branch) {
+	const summary = await orWhy(() => api.request("GET /repos/{owner}/{repo}/branches/{branch}", {
+		...place,
+		branch
+	}, "contents"));
+	if (summary.is === "unreadable") return {
+		...NOTHING$1,
+		hidden: summary.why
+	};
+	const at = (...keys) => summary.is === "answer" ? valueAt(summary.data, ["protection", ...keys]) : void 0;
+	if (at("enabled") !== true) return NOTHING$1;
+	return {
+		...NOTHING$1,
+		checks: checksIn(at("required_status_checks", "checks"), "app_id"),
+		hidden: "the classic protection of the branch may ask for more, and this token may not read that"
+	};
+}
+function joined$2(rules, { hidden, ...classic }) {
+	return {
+		is: "rules",
+		...stricter(rules, classic),
+		hidden
+	};
+}
+function stricter(one, other) {
+	const known = new Set(one.checks.map(({ context, source }) => `${context}\n${source}`));
+	return {
+		approvals: Math.max(one.approvals, other.approvals),
+		codeOwnerReview: one.codeOwnerReview || other.codeOwnerReview,
+		dismissStale: one.dismissStale || other.dismissStale,
+		lastPushApproval: one.lastPushApproval || other.lastPushApproval,
+		checks: [...one.checks, ...other.checks.filter(({ context, source }) => !known.has(`${context}\n${source}`))]
+	};
+}
+function checksIn(list, sourceKey) {
+	return (Array.isArray(list) ? list : []).flatMap((check) => {
+		const [context, source] = [textOf$1(valueAt(check, ["context"])), valueAt(check, [sourceKey])];
+		if (context === void 0) return [];
+		return [{
+			context,
+			...typeof source === "number" && source > 0 ? { source } : {}
+		}];
+	});
+}
+function wholeOf(value) {
+	return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0;
+}
+var PAGE$2, MOST_PAGES$2, NOTHING$1;
+var init_branch_rules = __esmMin(() => {
+	init_errors$2();
+	init_api();
+	init_event();
+	PAGE$2 = 100;
+	MOST_PAGES$2 = 20;
+	NOTHING$1 = {
+		approvals: 0,
+		codeOwnerReview: false,
+		dismissStale: false,
+		lastPushApproval: false,
+		checks: []
+	};
+});
+// src/adapters/github/context.ts
+async function readGitHubContext(env, token) {
+	const given = token || env.GITHUB_TOKEN || env.GH_TOKEN;
+	const [, owner, repository] = /^([\w.-]{1,100})\/([\w.-]{1,100})$/.exec(env.GITHUB_REPOSITORY ?? "") ?? [];
+	if (owner === void 0 || repository === void 0 || /^\.+$/.test(repository)) throw noGitHub("which repository on GitHub this is about is not known", "set GITHUB_REPOSITORY to OWNER/NAME");
+	if (!given) throw noGitHub("there is no token for GitHub", "set GITHUB_TOKEN; a workflow has it as `github.token`");
+	const apiUrl = addressIn$1(env, "GITHUB_API_URL", "https://api.github.com");
+	return {
+		apiUrl,
+		graphqlUrl: addressIn$1(env, "GITHUB_GRAPHQL_URL", `${apiUrl.replace(/\/v3$/, "")}/graphql`),
+		serverUrl: addressIn$1(env, "GITHUB_SERVER_URL", "https://github.com"),
+		owner,
+		repository,
+		token: given,
+		run: countIn$1(env.GITHUB_RUN_ID) ?? 0,
+		attempt: countIn$1(env.GITHUB_RUN_ATTEMPT) ?? 1,
+		workflow: workflowFile(env.GITHUB_WORKFLOW_REF),
+		sha: /^[0-9a-f]{40}$/.test(env.GITHUB_SHA ?? "") ? env.GITHUB_SHA : void 0,
+		event: await readEvent$1(env)
+	};
+}
+function commitOfRun({ event, sha }) {
+	return event.workflowRun?.headSha ?? event.headSha ?? sha;
+}
+function runUrlOf({ serverUrl, owner, repository }, run) {
+	return run === 0 ? void 0 : `${serverUrl}/${owner}/${repository}/actions/runs/${run}`;
+}
+async function readEvent$1({ GITHUB_EVENT_NAME: name = "", GITHUB_EVENT_PATH: path }) {
+	if (!path) return {
+		...NO_EVENT,
+		name
+	};
+	try {
+		const { size } = await stat(path);
+		return size > MOST_EVENT_BYTES$1 ? {
+			...NO_EVENT,
+			name
+		} : parseEvent(name, await readFile(path, "utf8"));
+	} catch {
+		return {
+			...NO_EVENT,
+			name
+		};
+	}
+}
+function workflowFile(ref) {
+	return /^[^/@]+\/[^/@]+\/([^@]{1,400})@/.exec(ref ?? "")?.[1];
+}
+function addressIn$1(env, variable, fallback) {
+	const text = env[variable] || fallback;
+	if (!isTokenAddress(text)) throw noGitHub(`${variable} is no address that a token may be sent to`, `set it to an https address like ${fallback}`);
+	return text.replace(/\/+$/, "");
+}
+function countIn$1(text) {
+	return /^[1-9]\d{0,14}$/.test(text ?? "") ? Number(text) : void 0;
+}
+function noGitHub(message, next) {
+	return new ModelyardError({
+		code: "no-github",
+		message,
+		next
+	});
+}
+var MOST_EVENT_BYTES$1;
+var init_context = __esmMin(() => {
+	init_errors$2();
+	init_address();
+	init_event();
+	MOST_EVENT_BYTES$1 = 26214400;
+});
+// src/adapters/github/find-comments.ts
+async function findComments(api, { owner, repository }, target, marker, wanted) {
+	const variables = {
+		owner,
+		name: repository,
+		...target.is === "commit" ? { sha: target.sha } : { number: target.number }
+	};
+	const ask = async (selection, cursor) => valueAt(await api.graphql(documentOf(target.is, selection, cursor !== void 0), {
+		...variables,
+		...cursor === void 0 ? {} : { cursor }
+	}, wanted), ["repository", "place"]);
+	const ends = await ask(`oldest: comments(first: ${PAGE$1}) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Fields } }
+      newest: comments(last: ${PAGE$1}) { nodes { ...Fields } }`);
+	const total = valueAt(ends, ["oldest", "totalCount"]);
+	if (typeof total !== "number") return void 0;
+	const found = ours([...nodesOf(ends, "oldest"), ...nodesOf(ends, "newest")], marker);
+	let cursor = textOf$1(valueAt(ends, [
+		"oldest",
+		"pageInfo",
+		"endCursor"
+	]));
+	for (let seen = 200; found.length === 0 && seen < total && cursor !== void 0; seen += PAGE$1) {
+		const page = await ask(`between: comments(first: ${PAGE$1}, after: $cursor) { pageInfo { endCursor } nodes { ...Fields } }`, cursor);
+		found.push(...ours(nodesOf(page, "between"), marker));
+		cursor = textOf$1(valueAt(page, [
+			"between",
+			"pageInfo",
+			"endCursor"
+		]));
+	}
+	return found;
+}
+function documentOf(is, selection, hasCursor) {
+	const { variable, open, type, id } = PLACES[is];
+	const [before, after] = is === "commit" ? [`${open} {`, "} }"] : [open, "}"];
+	return `query ReportComments($owner: String!, $name: String!, ${variable}${hasCursor ? ", $cursor: String!" : ""}) {
+  repository(owner: $owner, name: $name) {
+    ${before}
+      ${selection}
+    ${after}
+  }
+}
+fragment Fields on ${type} { id ${id} url body viewerDidAuthor isMinimized }`;
+}
+function nodesOf(place, alias) {
+	const nodes = valueAt(place, [alias, "nodes"]);
+	return Array.isArray(nodes) ? nodes : [];
+}
+function ours(nodes, marker) {
+	const found = nodes.flatMap((node) => {
+		const [body, url, nodeId] = [
+			"body",
+			"url",
+			"id"
+		].map((key) => valueAt(node, [key]));
+		const id = countOf(Number(valueAt(node, ["fullDatabaseId"]) ?? valueAt(node, ["databaseId"])));
+		if (valueAt(node, ["viewerDidAuthor"]) !== true || id === void 0) return [];
+		if (typeof body !== "string" || typeof url !== "string" || typeof nodeId !== "string") return [];
+		return body.startsWith(marker) ? [{
+			id,
+			nodeId,
+			url,
+			body,
+			isMinimized: valueAt(node, ["isMinimized"]) === true
+		}] : [];
+	});
+	return [...new Map(found.map((comment) => [comment.id, comment])).values()];
+}
+var PAGE$1, PLACES;
+var init_find_comments = __esmMin(() => {
+	init_event();
+	PAGE$1 = 100;
+	PLACES = {
+		"pull-request": {
+			variable: "$number: Int!",
+			open: "place: pullRequest(number: $number) {",
+			type: "IssueComment",
+			id: "fullDatabaseId"
+		},
+		issue: {
+			variable: "$number: Int!",
+			open: "place: issue(number: $number) {",
+			type: "IssueComment",
+			id: "fullDatabaseId"
+		},
+		commit: {
+			variable: "$sha: GitObjectID!",
+			open: "place: object(oid: $sha) { ... on Commit",
+			type: "CommitComment",
+			id: "databaseId"
+		}
+	};
+});
+// src/adapters/github/pull-of-run.ts
+async function pullRequestOfRun(api, { owner, repository, event: { workflowRun } }) {
+	if (workflowRun === void 0) return void 0;
+	const { headOwner, headBranch, headSha, headRepositoryId } = workflowRun;
+	const answer = await api.request("GET /repos/{owner}/{repo}/pulls", {
+		owner,
+		repo: repository,
+		head: `${headOwner}:${headBranch}`,
+		state: "all",
+		per_page: 100
+	}, "pull-requests: write");
+	const ofHead = (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).filter((pull) => shaOf(valueAt(pull, ["head", "sha"])) === headSha && valueAt(pull, [
+		"head",
+		"repo",
+		"id"
+	]) === headRepositoryId);
+	const found = ofHead.find((pull) => valueAt(pull, ["state"]) === "open") ?? ofHead[0];
+	const [number, base] = [countOf(valueAt(found, ["number"])), textOf$1(valueAt(found, ["base", "ref"]))];
+	return number === void 0 || base === void 0 ? void 0 : {
+		number,
+		base
+	};
+}
+var init_pull_of_run = __esmMin(() => {
+	init_event();
+});
+// src/adapters/github/take-comment.ts
+async function takeComment(api, repository, target, { id }, wanted, now) {
+	const path = `/repos/{owner}/{repo}/${target.is === "commit" ? "" : "issues/"}comments/{comment_id}/reactions`;
+	const parameters = {
+		...repository,
+		comment_id: id
+	};
+	const begun = now();
+	const answer = await api.request(`POST ${path}`, {
+		...parameters,
+		content: "eyes"
+	}, wanted);
+	if (answer.is === "unsure") return { is: "busy" };
+	if (answer.is !== "answer") return { is: answer.is };
+	const reaction = countOf(valueAt(answer.data, ["id"]));
+	const remove = async () => {
+		if (reaction !== void 0) await api.request(`DELETE ${path}/{reaction_id}`, {
+			...parameters,
+			reaction_id: reaction
+		}, wanted);
+	};
+	if (answer.status === HELD) return {
+		is: "taken",
+		holds: () => now() - begun < WORK_MS,
+		async giveBack() {
+			try {
+				await remove();
+			} catch (error) {
+				if (!(error instanceof ModelyardError)) throw error;
+			}
+		}
+	};
+	const made = Date.parse(textOf$1(valueAt(answer.data, ["created_at"])) ?? "");
+	if ((answer.date ?? now()) - made > LEASE_MS) await remove();
+	return { is: "busy" };
+}
+var LEASE_MS, WORK_MS, HELD;
+var init_take_comment = __esmMin(() => {
+	init_errors$2();
+	init_event();
+	LEASE_MS = 12e4;
+	WORK_MS = 25e3;
+	HELD = 201;
+});
+// src/adapters/github/comments.ts
+function openGitHubComments(context, options = {}) {
+	const { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now } = options;
+	const api = openApi(context, options);
+	const repository = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	return {
+		origin: async () => originOf(context),
+		targetOfRun: (on) => targetOfRun(api, context, on),
+		find: (target, marker) => findComments(api, context, target, marker, permissionFor(target)),
+		async create(target, body) {
+			return writtenBy(target.is === "commit" ? await api.request("POST /repos/{owner}/{repo}/commits/{commit_sha}/comments", {
+				...repository,
+				commit_sha: target.sha,
+				body
+			}, permissionFor(target)) : await api.request("POST /repos/{owner}/{repo}/issues/{issue_number}/comments", {
+				...repository,
+				issue_number: target.number,
+				body
+			}, permissionFor(target)));
+		},
+		async update(target, { id, url }, body) {
+			const answer = await api.request(`PATCH ${pathOf(target)}`, {
+				...repository,
+				comment_id: id,
+				body
+			}, permissionFor(target));
+			return answer.is === "answer" ? {
+				is: "written",
+				id,
+				url
+			} : answer;
+		},
+		async remove(target, { id }) {
+			await api.request(`DELETE ${pathOf(target)}`, {
+				...repository,
+				comment_id: id
+			}, permissionFor(target));
+		},
+		async showAgain({ nodeId }) {
+			try {
+				await api.graphql(SHOW_AGAIN, { id: nodeId }, "pull-requests");
+				return true;
+			} catch (error) {
+				if (error instanceof ModelyardError && error.code === "missing-permission") return false;
+				throw error;
+			}
+		},
+		take: (target, comment) => takeComment(api, repository, target, comment, permissionFor(target), now),
+		pause: (round) => sleep(Math.min(3e3, 250 * 1.4 ** round) * (.5 + Math.random() / 2))
+	};
+}
+function pathOf({ is }) {
+	return `/repos/{owner}/{repo}/${is === "commit" ? "" : "issues/"}comments/{comment_id}`;
+}
+function permissionFor({ is }) {
+	return {
+		"pull-request": "pull-requests: write",
+		issue: "issues: write",
+		commit: "contents: write"
+	}[is];
+}
+function writtenBy(answer) {
+	if (answer.is !== "answer") return answer;
+	const [id, url] = [countOf(valueAt(answer.data, ["id"])), valueAt(answer.data, ["html_url"])];
+	return id === void 0 || typeof url !== "string" ? { is: "unsure" } : {
+		is: "written",
+		id,
+		url
+	};
+}
+function originOf(context) {
+	const { run, attempt, workflow, event } = context;
+	const common = {
+		commit: commitOfRun(context),
+		runUrl: (id) => runUrlOf(context, id)
+	};
+	const { workflowRun } = event;
+	return workflowRun === void 0 ? {
+		...common,
+		workflow: workflow ?? "terminal",
+		run,
+		attempt
+	} : {
+		...common,
+		workflow: workflowRun.path,
+		run: workflowRun.id,
+		attempt: workflowRun.attempt
+	};
+}
+async function targetOfRun(api, context, on) {
+	const { event } = context;
+	if (on === "commit") {
+		const commit = commitOfRun(context);
+		return commit === void 0 ? void 0 : {
+			is: on,
+			sha: commit
+		};
+	}
+	const number = on === "issue" ? event.issue : event.pullRequest ?? (await pullRequestOfRun(api, context))?.number;
+	return number === void 0 ? void 0 : {
+		is: on,
+		number
+	};
+}
+var SHOW_AGAIN;
+var init_comments = __esmMin(() => {
+	init_errors$2();
+	init_api();
+	init_context();
+	init_event();
+	init_find_comments();
+	init_pull_of_run();
+	init_take_comment();
+	SHOW_AGAIN = `mutation ShowAgain($id: ID!) {
+  unminimizeComment(input: { subjectId: $id }) { unminimizedComment { isMinimized } }
+}`;
+});
+// src/adapters/github/pages.ts
+async function* eachPage(api, route, parameters, wanted, key, mostPages = MOST_PAGES$1) {
+	for (let page = 1; page <= mostPages; page += 1) {
+		const answer = await api.request(route, {
+			...parameters,
+			per_page: 100,
+			page
+		}, wanted);
+		if (answer.is !== "answer") return yield void 0;
+		const data = key === void 0 ? answer.data : valueAt(answer.data, [key]);
+		const items = Array.isArray(data) ? data : [];
+		yield items;
+		if (items.length < 100) return;
+	}
+}
+async function pages(api, route, parameters, wanted, most, key) {
+	const found = [];
+	for await (const page of eachPage(api, route, parameters, wanted, key, Math.ceil(most / 100))) found.push(...page ?? []);
+	return found;
+}
+async function allPages(api, route, parameters, wanted) {
+	const items = [];
+	for await (const page of eachPage(api, route, parameters, wanted)) {
+		if (page === void 0) return void 0;
+		items.push(...page);
+	}
+	return items;
+}
+var MOST_PAGES$1;
+var init_pages = __esmMin(() => {
+	init_event();
+	MOST_PAGES$1 = 100;
+});
+// src/adapters/github/deployments.ts
+function openGitHubDeployments(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const marks = (deployment) => marksOf(api, place, deployment);
+	const ownRun = runUrlOf(context, context.run);
+	return {
+		marks,
+		async ensure(request) {
+			for (let round = 1; round <= MOST_ROUNDS$4; round += 1) {
+				const found = await findDeployment(api, place, request);
+				if (found !== void 0) return {
+					id: found,
+					change: round === 1 ? "found" : "created"
+				};
+				const made = await createDeployment(api, place, request);
+				if (made !== void 0) return {
+					id: made,
+					change: "created"
+				};
+			}
+			throw unknown(`the deployment to ${request.environment}`);
+		},
+		async mark(deployment, mark) {
+			for (let round = 1; round <= MOST_ROUNDS$4; round += 1) {
+				if (await markDeployment(api, place, deployment, {
+					...mark,
+					url: mark.url ?? ownRun
+				})) return;
+				if ((await marks(deployment)).some(({ description }) => description === mark.description)) return;
+			}
+			throw unknown(`a status of deployment ${deployment}`);
+		},
+		start: (workflow, branch, inputs) => startWorkflow(api, place, workflow, {
+			ref: branch,
+			inputs
+		}),
+		async dispatched(workflow) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs", {
+				...place,
+				workflow_id: fileOf(workflow),
+				event: "workflow_dispatch",
+				per_page: 100
+			}, "actions: write");
+			const runs = answer.is === "answer" ? valueAt(answer.data, ["workflow_runs"]) : void 0;
+			return (Array.isArray(runs) ? runs : []).flatMap((run) => {
+				const [id, url] = [countOf(valueAt(run, ["id"])), textOf$1(valueAt(run, ["html_url"]))];
+				const isOurs = valueAt(run, ["actor", "type"]) === "Bot";
+				const title = textOf$1(valueAt(run, ["display_title"]));
+				return id === void 0 || url === void 0 || !isOurs ? [] : [{
+					id,
+					url,
+					title
+				}];
+			});
+		}
+	};
+}
+async function findDeployment(api, place, { commit, environment, task }) {
+	const answer = await api.request("GET /repos/{owner}/{repo}/deployments", {
+		...place,
+		sha: commit,
+		environment,
+		task,
+		per_page: 1
+	}, WANTED$4);
+	const [first] = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
+	return countOf(valueAt(first, ["id"]));
+}
+async function createDeployment(api, place, { commit, environment, task, description, payload }) {
+	const answer = await api.request("POST /repos/{owner}/{repo}/deployments", {
+		...place,
+		ref: commit,
+		task,
+		environment,
+		description: description.slice(0, 140),
+		payload,
+		auto_merge: false,
+		required_contexts: []
+	}, WANTED$4);
+	return answer.is === "answer" ? countOf(valueAt(answer.data, ["id"])) : void 0;
+}
+async function marksOf(api, place, deployment) {
+	return [...await allPages(api, "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
+		...place,
+		deployment_id: deployment
+	}, WANTED$4) ?? []].reverse().map((data) => ({
+		description: longTextOf(valueAt(data, ["description"])) ?? "",
+		url: textOf$1(valueAt(data, ["log_url"]))
+	}));
+}
+async function markDeployment(api, place, deployment, { state, description, url }) {
+	return (await api.request("POST /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
+		...place,
+		deployment_id: deployment,
+		state,
+		description: description.slice(0, 140),
+		...url === void 0 ? {} : { log_url: url }
+	}, WANTED$4)).is === "answer";
+}
+async function startWorkflow(api, place, workflow, body) {
+	try {
+		const answer = await api.request("POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches", {
+			...place,
+			workflow_id: fileOf(workflow),
+			...body
+		}, "actions");
+		if (answer.is === "gone") return {
+			is: "refused",
+			why: `${workflow} is not on the default branch`
+		};
+		if (answer.is !== "answer") return { is: "unsure" };
+		const [id, url] = [countOf(valueAt(answer.data, ["workflow_run_id"])), textOf$1(valueAt(answer.data, ["html_url"]))];
+		return id === void 0 || url === void 0 ? { is: "unsure" } : {
+			is: "started",
+			id,
+			url
+		};
+	} catch (error) {
+		if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
+		return {
+			is: "refused",
+			why: error.message
+		};
+	}
+}
+function fileOf(workflow) {
+	return workflow.slice(workflow.lastIndexOf("/") + 1);
+}
+function unknown(what) {
+	return new ModelyardError({
+		code: "remote-failed",
+		message: `whether GitHub took ${what} is not known`,
+		next: "run the step again in a while; it goes on where this one ended"
+	});
+}
+var WANTED$4, MOST_ROUNDS$4;
+var init_deployments = __esmMin(() => {
+	init_errors$2();
+	init_api();
+	init_context();
+	init_event();
+	init_pages();
+	WANTED$4 = "deployments: write";
+	MOST_ROUNDS$4 = 3;
+});
+// src/adapters/github/byte-stream.ts
+async function* bytesAt(fetch, address, headers = {}, idleMs = IDLE_MS) {
+	const idle = new AbortController();
+	const timer = setTimeout(() => idle.abort(), idleMs);
+	try {
+		const response = await fetch(address, {
+			headers,
+			redirect: "error",
+			signal: idle.signal
+		});
+		if (!response.ok || response.body === null) throw failed$1(`${response.status}`);
+		for await (const part of response.body) {
+			timer.refresh();
+			yield part;
+		}
+	} catch (error) {
+		if (error instanceof ModelyardError) throw error;
+		throw idle.signal.aborted ? timedOut$1() : failed$1(error instanceof Error ? error.name : "no answer");
+	} finally {
+		clearTimeout(timer);
+	}
+}
+function failed$1(why) {
+	return new ModelyardError({
+		code: "remote-failed",
+		message: `an artifact could not be read from where GitHub keeps it (${why})`,
+		next: "run the step again in a while"
+	});
+}
+function timedOut$1() {
+	return new ModelyardError({
+		code: "timed-out",
+		message: "an artifact stopped coming from where GitHub keeps it",
+		next: "run the step again in a while"
+	});
+}
+var IDLE_MS;
+var init_byte_stream = __esmMin(() => {
+	init_errors$2();
+	IDLE_MS = 3e4;
+});
+// src/adapters/github/lfs.ts
+function openGitHubLfs(context, options = {}) {
+	const { fetch } = globalThis;
+	const ask = (operation, known) => objectOf(context, options, operation, known);
+	const actionOf = (object, name) => actionIn(object, name, context);
+	return {
+		async open(_, wanted) {
+			const object = await ask("download", wanted);
+			const action = actionOf(object, "download");
+			if (action === void 0) throw failed("its answer leads nowhere");
+			return bytesAt(fetch, action.href, action.header);
+		},
+		async store(path, known) {
+			const object = await ask("upload", known);
+			const action = actionOf(object, "upload");
+			if (action === void 0) return "there";
+			await send(fetch, "PUT", action, await openAsBlob(path), UPLOAD_MS$1);
+			const verify = actionOf(object, "verify");
+			const said = JSON.stringify({
+				oid: known.sha256,
+				size: known.bytes
+			});
+			if (verify !== void 0) {
+				const header = {
+					"content-type": MEDIA_TYPE,
+					...verify.header
+				};
+				await send(fetch, "POST", {
+					...verify,
+					header
+				}, said, TIMEOUT_MS);
+			}
+			return "stored";
+		}
+	};
+}
+async function objectOf({ serverUrl, owner, repository, token }, { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now }, operation, { sha256, bytes }) {
+	const init = {
+		method: "POST",
+		headers: {
+			accept: MEDIA_TYPE,
+			"content-type": MEDIA_TYPE,
+			"user-agent": "modelyard",
+			authorization: `Basic ${Buffer.from(`x-access-token:${token}`).toString("base64")}`
+		},
+		redirect: "error",
+		body: JSON.stringify({
+			operation,
+			transfers: ["basic"],
+			objects: [{
+				oid: sha256,
+				size: bytes
+			}],
+			hash_algo: "sha256"
+		})
+	};
+	const waitFor = patience(now);
+	for (let attempt = 1;; attempt += 1) {
+		const answer = await asked(fetch, `${serverUrl}/${owner}/${repository}.git/info/lfs/objects/batch`, init);
+		if (answer.status === 200) return onlyObject(answer.data, sha256);
+		const waitMs = waitFor({
+			...answer,
+			message: messageOf$2(answer)
+		});
+		if (waitMs !== void 0) {
+			await sleep(waitMs);
+			continue;
+		}
+		if (!(answer.status === 0 || answer.status >= 500) || attempt === MOST_TRIES$2) throw refusedBatch(answer, operation);
+		await sleep(1e3 * attempt);
+	}
+}
+async function asked(fetch, address, init) {
+	try {
+		const response = await fetch(address, {
+			...init,
+			signal: AbortSignal.timeout(TIMEOUT_MS)
+		});
+		const { status, headers } = response;
+		return {
+			status,
+			headers: Object.fromEntries(headers),
+			data: await response.json()
+		};
+	} catch {
+		return {
+			status: 0,
+			headers: {},
+			data: void 0
+		};
+	}
+}
+function messageOf$2({ status, data }) {
+	return (textOf$1(valueAt(data, ["message"])) ?? `status ${status}`).slice(0, 300);
+}
+function refusedBatch(answer, operation) {
+	const { status } = answer;
+	const message = messageOf$2(answer);
+	if (status === 403 || status === 401) return missingPermission({
+		status,
+		message,
+		headers: { "x-accepted-github-permissions": `contents=${operation === "upload" ? "write" : "read"}` }
+	}, "contents");
+	return failed(message);
+}
+function onlyObject(data, sha256) {
+	const objects = valueAt(data, ["objects"]);
+	const object = Array.isArray(objects) ? objects[0] : void 0;
+	if (valueAt(object, ["oid"]) !== sha256) throw failed("its answer is about another object");
+	const code = countOf(valueAt(object, ["error", "code"]));
+	if (code === void 0) return object;
+	const message = textOf$1(valueAt(object, ["error", "message"])) ?? "";
+	if (code !== 404 && code !== 410) throw failed(`${code}: ${message.slice(0, 300)}`);
+	throw new ModelyardError({
+		code: "bad-artifact",
+		message: `Git LFS of this repository does not hold ${sha256.slice(0, 12)}…, to which a pointer leads`,
+		next: "send it from where it lies: git lfs push --all origin"
+	});
+}
+function actionIn(object, name, { serverUrl }) {
+	const href = longTextOf(valueAt(object, [
+		"actions",
+		name,
+		"href"
+	]));
+	if (href === void 0 || href.length > MOST_ADDRESS) return void 0;
+	const url = URL.canParse(href) ? new URL(href) : void 0;
+	if (url?.protocol !== "https:" && url?.origin !== new URL(serverUrl).origin) throw failed("its answer leads to no https address");
+	const header = valueAt(object, [
+		"actions",
+		name,
+		"header"
+	]);
+	const named = Object.entries(typeof header === "object" && header !== null ? header : {});
+	return {
+		href,
+		header: Object.fromEntries(named.filter(([, value]) => typeof value === "string"))
+	};
+}
+async function send(fetch, method, { href, header }, body, timeoutMs) {
+	const response = await fetch(href, {
+		method,
+		headers: header,
+		body,
+		redirect: "error",
+		signal: AbortSignal.timeout(timeoutMs)
+	}).catch(() => void 0);
+	if (response?.ok) return;
+	throw failed(response === void 0 ? "no answer to an upload" : `an upload was answered ${response.status}`);
+}
+function failed(why) {
+	return new ModelyardError({
+		code: "remote-failed",
+		message: `Git LFS could not be asked (${why})`,
+		next: "run the step again in a while: what is there already is left"
+	});
+}
+var MEDIA_TYPE, TIMEOUT_MS, UPLOAD_MS$1, MOST_TRIES$2, MOST_ADDRESS;
+var init_lfs$1 = __esmMin(() => {
+	init_errors$2();
+	init_byte_stream();
+	init_event();
+	init_grants();
+	init_refusals();
+	MEDIA_TYPE = "application/vnd.git-lfs+json";
+	TIMEOUT_MS = 3e4;
+	UPLOAD_MS$1 = 21e5;
+	MOST_TRIES$2 = 3;
+	MOST_ADDRESS = 2e4;
+});
+// src/adapters/github/account.ts
+function accountOf(data) {
+	const login = textOf$1(valueAt(data, ["login"]));
+	if (login === void 0 || login === "ghost") return void 0;
+	return {
+		login,
+		isBot: valueAt(data, ["type"]) === "Bot"
+	};
+}
+var init_account = __esmMin(() => {
+	init_event();
+});
+// src/adapters/github/merges.ts
+function openGitHubMerges(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const pullAt = async (number) => {
+		const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
+			...place,
+			pull_number: number
+		}, WANTED$3);
+		return answer.is === "answer" ? answer.data : void 0;
+	};
+	return {
+		async pullOf(commit) {
+			const number = await numberOf(api, place, commit);
+			return number === void 0 ? void 0 : mergedPull(await pullAt(number));
+		},
+		async reviews(pull) {
+			return (await allPages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
+				...place,
+				pull_number: pull
+			}, WANTED$3) ?? []).flatMap((data) => reviewOf(data) ?? []);
+		},
+		async commitAuthors(pull) {
+			const found = await allPages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits", {
+				...place,
+				pull_number: pull
+			}, WANTED$3);
+			return [...new Set((found ?? []).map((data) => accountOf(valueAt(data, ["author"]))?.login))];
+		},
+		authorOf: async (pull) => accountOf(valueAt(await pullAt(pull), ["user"]))?.login,
+		async maintains(login) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/collaborators/{username}/permission", {
+				...place,
+				username: login
+			}, "metadata");
+			if (answer.is !== "answer") return "unknown";
+			const may = valueAt(answer.data, [
+				"user",
+				"permissions",
+				"maintain"
+			]);
+			return typeof may !== "boolean" ? "unknown" : may ? "member" : "other";
+		},
+		async inTeam(login, team) {
+			const [org = "", slug = ""] = team.replace(/^@/, "").split("/");
+			const route = "GET /orgs/{org}/teams/{team_slug}/memberships/{username}";
+			const answer = await unlessForbidden(() => api.request(route, {
+				org,
+				team_slug: slug,
+				username: login
+			}, "members"));
+			if (answer?.is === "answer") return valueAt(answer.data, ["state"]) === "active" ? "member" : "other";
+			const seen = await unlessForbidden(() => api.request("GET /orgs/{org}/teams/{team_slug}", {
+				org,
+				team_slug: slug
+			}, "members"));
+			return answer !== void 0 && seen?.is === "answer" ? "other" : "unknown";
+		},
+		async pusherOf(branch, commit) {
+			const route = "GET /repos/{owner}/{repo}/activity";
+			const ref = `refs/heads/${branch}`;
+			const answer = await api.request(route, {
+				...place,
+				ref,
+				per_page: 100
+			}, "contents");
+			return accountOf(valueAt((answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).find((data) => valueAt(data, ["after"]) === commit), ["actor"]));
+		},
+		async messageOf(commit) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", {
+				...place,
+				commit_sha: commit
+			}, "contents");
+			return answer.is === "answer" ? longTextOf(valueAt(answer.data, ["message"])) : void 0;
+		},
+		async starterOf(run) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/actions/runs/{run_id}", {
+				...place,
+				run_id: run
+			}, "actions");
+			if (answer.is !== "answer") return void 0;
+			const starter = valueAt(answer.data, ["triggering_actor"]) ?? valueAt(answer.data, ["actor"]);
+			const [event, login] = [textOf$1(valueAt(answer.data, ["event"])), accountOf(starter)?.login];
+			return event === void 0 || login === void 0 ? void 0 : {
+				event,
+				login
+			};
+		}
+	};
+}
+async function unlessForbidden(ask) {
+	try {
+		return await ask();
+	} catch (error) {
+		if (error instanceof ModelyardError && error.code === "missing-permission") return void 0;
+		throw error;
+	}
+}
+async function numberOf(api, place, commit) {
+	const merged = (await allPages(api, "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", {
+		...place,
+		commit_sha: commit
+	}, WANTED$3) ?? []).filter((data) => textOf$1(valueAt(data, ["merged_at"])) !== void 0);
+	return countOf(valueAt(merged.find((data) => valueAt(data, ["merge_commit_sha"]) === commit) ?? merged[0], ["number"]));
+}
+function mergedPull(data) {
+	const at = (...keys) => valueAt(data, keys);
+	const [number, url] = [countOf(at("number")), textOf$1(at("html_url"))];
+	const [head, mergedAt] = [shaOf(at("head", "sha")), timeOf(at("merged_at"))];
+	if (number === void 0 || url === void 0 || head === void 0 || mergedAt === void 0) return void 0;
+	const mergedBy = accountOf(at("merged_by"))?.login ?? "";
+	return {
+		number,
+		url,
+		head,
+		branch: at("head", "repo", "id") !== void 0 && at("head", "repo", "id") === at("base", "repo", "id") ? textOf$1(at("head", "ref")) : void 0,
+		mergedAt,
+		mergedBy,
+		author: accountOf(at("user"))
+	};
+}
+function reviewOf(data) {
+	const state = STATES[textOf$1(valueAt(data, ["state"]))];
+	const [review, at] = [countOf(valueAt(data, ["id"])), timeOf(valueAt(data, ["submitted_at"]))];
+	if (state === void 0 || review === void 0 || at === void 0) return void 0;
+	const account = accountOf(valueAt(data, ["user"]));
+	return {
+		login: account?.login,
+		id: countOf(valueAt(data, ["user", "id"])),
+		isBot: account?.isBot ?? false,
+		state,
+		commit: shaOf(valueAt(data, ["commit_id"])) ?? "",
+		review,
+		at
+	};
+}
+function timeOf(value) {
+	const time = Date.parse(textOf$1(value) ?? "");
+	return Number.isNaN(time) ? void 0 : `${new Date(time).toISOString().slice(0, 19)}Z`;
+}
+var WANTED$3, STATES;
+var init_merges = __esmMin(() => {
+	init_errors$2();
+	init_account();
+	init_api();
+	init_event();
+	init_pages();
+	WANTED$3 = "pull-requests: write";
+	STATES = {
+		APPROVED: "approved",
+		CHANGES_REQUESTED: "changes-requested",
+		COMMENTED: "commented",
+		DISMISSED: "dismissed"
+	};
+});
+// src/adapters/github/open-pulls.ts
+function openGitHubOpenPulls(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const own = `${place.owner}/${place.repo}`.toLowerCase();
+	return {
+		async list(into) {
+			return (await allPages(api, "GET /repos/{owner}/{repo}/pulls", {
+				...place,
+				base: into,
+				state: "open"
+			}, WANTED$2) ?? []).flatMap((data) => openPullOf(data, own) ?? []);
+		},
+		async find(number) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
+				...place,
+				pull_number: number
+			}, WANTED$2);
+			return answer.is === "answer" ? openPullOf(answer.data, own) : void 0;
+		},
+		async close(number) {
+			await api.request("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", {
+				...place,
+				pull_number: number,
+				state: "closed"
+			}, WANTED$2);
+		}
+	};
+}
+function openPullOf(data, own) {
+	const [number, url] = [countOf(valueAt(data, ["number"])), textOf$1(valueAt(data, ["html_url"]))];
+	const branch = textOf$1(valueAt(data, ["head", "ref"]));
+	if (number === void 0 || url === void 0 || branch === void 0) return void 0;
+	if (valueAt(data, ["state"]) !== "open") return void 0;
+	return {
+		number,
+		url,
+		branch,
+		isOurs: textOf$1(valueAt(data, [
+			"head",
+			"repo",
+			"full_name"
+		]))?.toLowerCase() === own && valueAt(data, ["user", "type"]) === "Bot"
+	};
+}
+var WANTED$2;
+var init_open_pulls = __esmMin(() => {
+	init_api();
+	init_event();
+	init_pages();
+	WANTED$2 = "pull-requests: write";
+});
+// src/adapters/github/download.ts
+async function download(fetch, location, mostBytes, timeoutMs) {
+	try {
+		const response = await fetch(location, {
+			redirect: "error",
+			signal: AbortSignal.timeout(timeoutMs)
+		});
+		if (!response.ok || response.body === null) throw new Error(`${response.status}`);
+		const parts = [];
+		let bytes = 0;
+		for await (const part of response.body) {
+			bytes += part.length;
+			if (bytes > mostBytes) return void 0;
+			parts.push(part);
+		}
+		return Buffer.concat(parts);
+	} catch (error) {
+		throw new ModelyardError({
+			code: "remote-failed",
+			message: `an artifact could not be read (${error instanceof Error ? error.name : "no answer"})`,
+			next: "run the step again in a while"
+		});
+	}
+}
+var init_download = __esmMin(() => {
+	init_errors$2();
+});
+// src/adapters/github/unzip.ts
+function unzip(bytes, limits) {
+	const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+	const entries = entriesOf(archive, limits);
+	let left = limits.mostBytes;
+	return entries.map((entry) => {
+		if (entry.size > left) throw new UnzipError(`it holds more than ${limits.mostBytes} bytes`);
+		const content = contentOf(archive, entry);
+		left -= content.length;
+		return {
+			name: entry.name,
+			content
+		};
+	});
+}
+function entriesOf(archive, { mostFiles, folders = false }) {
+	const end = archive.length - END_BYTES;
+	if (end < 0 || archive.readUInt32LE(end) !== END) throw new UnzipError("it is no zip archive");
+	const count = archive.readUInt16LE(end + 10);
+	if (count > mostFiles) throw new UnzipError(`it holds ${count} files, more than ${mostFiles}`);
+	const entries = [];
+	let at = archive.readUInt32LE(end + 16);
+	for (let index = 0; index < count; index += 1) {
+		if (at + CENTRAL_BYTES > end || archive.readUInt32LE(at) !== CENTRAL) throw new UnzipError("its directory is broken");
+		const nameEnd = at + CENTRAL_BYTES + archive.readUInt16LE(at + 28);
+		entries.push(checked(entryAt(archive, at, nameEnd), folders ? PATH : NAME));
+		at = nameEnd + archive.readUInt16LE(at + 30) + archive.readUInt16LE(at + 32);
+	}
+	if (new Set(entries.map(({ name }) => name)).size !== count) throw new UnzipError("it holds two files of one name");
+	return entries;
+}
+function entryAt(archive, at, nameEnd) {
+	return {
+		name: archive.toString("latin1", at + CENTRAL_BYTES, nameEnd),
+		flags: archive.readUInt16LE(at + 8),
+		method: archive.readUInt16LE(at + 10),
+		crc: archive.readUInt32LE(at + 16),
+		packed: archive.readUInt32LE(at + 20),
+		size: archive.readUInt32LE(at + 24),
+		offset: archive.readUInt32LE(at + 42)
+	};
+}
+function checked(entry, names) {
+	if (!names.test(entry.name)) throw new UnzipError("it holds a file whose name is none of ours");
+	if ((entry.flags & 1) !== 0 || ![0, 8].includes(entry.method)) throw new UnzipError("it is encrypted, or packed in a way that is not known");
+	return entry;
+}
+function contentOf(archive, { method, crc, packed, size, offset }) {
+	if (offset + LOCAL_BYTES > archive.length || archive.readUInt32LE(offset) !== LOCAL) throw new UnzipError("its directory is broken");
+	const begin = offset + LOCAL_BYTES + archive.readUInt16LE(offset + 26) + archive.readUInt16LE(offset + 28);
+	if (begin + packed > archive.length) throw new UnzipError("its directory is broken");
+	const body = archive.subarray(begin, begin + packed);
+	const content = method === 0 ? body : inflated(body, size);
+	if (content.length !== size || crc32(content) !== crc) throw new UnzipError("a file in it is broken");
+	return content;
+}
+function inflated(body, size) {
+	try {
+		return inflateRawSync(body, { maxOutputLength: Math.max(1, size) });
+	} catch {
+		throw new UnzipError("a file in it is broken, or larger than it says");
+	}
+}
+var UnzipError, END, CENTRAL, LOCAL, END_BYTES, CENTRAL_BYTES, LOCAL_BYTES, NAME, PATH;
+var init_unzip = __esmMin(() => {
+	UnzipError = class extends Error {};
+	END = 101010256;
+	CENTRAL = 33639248;
+	LOCAL = 67324752;
+	END_BYTES = 22;
+	CENTRAL_BYTES = 46;
+	LOCAL_BYTES = 30;
+	NAME = /^[A-Za-z0-9_][\w.-]{0,199}$/;
+	PATH = /^(?=.)(?:[A-Za-z0-9_][\w.-]{0,199}\/){0,4}(?:[A-Za-z0-9_][\w.-]{0,199})?$/;
+});
+// src/adapters/github/taken-archive.ts
+async function takenArchive(api, fetch, place, artifact, limits) {
+	const { mostBytes } = limits;
+	const [id, size] = [countOf(valueAt(artifact, ["id"])), countOf(valueAt(artifact, ["size_in_bytes"]))];
+	if (id === void 0 || size === void 0 || size > mostBytes) return { refused: `it has more than ${mostBytes} bytes` };
+	const answer = await api.request("GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}", {
+		...place,
+		artifact_id: id,
+		archive_format: "zip",
+		request: { redirect: "manual" }
+	}, "actions");
+	if (answer.is !== "answer" || answer.location === void 0) return { refused: "it is not there any more" };
+	const archive = await download(fetch, answer.location, mostBytes, DOWNLOAD_MS);
+	if (archive === void 0) return { refused: `it has more than ${mostBytes} bytes` };
+	try {
+		return { files: unzip(archive, limits) };
+	} catch (error) {
+		if (!(error instanceof UnzipError)) throw error;
+		return { refused: error.message };
+	}
+}
+var DOWNLOAD_MS;
+var init_taken_archive = __esmMin(() => {
+	init_download();
+	init_event();
+	init_unzip();
+	DOWNLOAD_MS = 3e4;
+});
+// src/adapters/github/provenance.ts
+function openGitHubProvenance(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const { fetch } = globalThis;
+	let branch;
+	const listings = new Map();
+	const listed = (run) => {
+		const known = listings.get(run);
+		if (known !== void 0) return known;
+		const asked = pages(api, `${RUN$1}/artifacts`, {
+			...place,
+			run_id: run
+		}, "actions", MOST_LISTED, "artifacts");
+		listings.set(run, asked);
+		return asked;
+	};
+	return {
+		defaultBranch() {
+			branch ??= defaultBranchOf(api, place);
+			return branch;
+		},
+		async recorded(run) {
+			const answer = await api.request(RUN$1, {
+				...place,
+				run_id: run
+			}, "actions");
+			return answer.is === "answer" ? recordOf(answer.data, run) : void 0;
+		},
+		async ended(since) {
+			const asked = {
+				...place,
+				status: "completed",
+				per_page: 100
+			};
+			const answer = await api.request("GET /repos/{owner}/{repo}/actions/runs", asked, "actions");
+			const runs = answer.is === "answer" ? valueAt(answer.data, ["workflow_runs"]) : void 0;
+			const isNew = (run) => Date.parse(textOf$1(valueAt(run, ["created_at"])) ?? "") >= since;
+			return (Array.isArray(runs) ? runs : []).filter(isNew).flatMap((run) => countOf(valueAt(run, ["id"])) ?? []);
+		},
+		async evidenceOf(run, model) {
+			const named = (await listed(run)).flatMap((artifact) => {
+				const name = nameOf(artifact);
+				return name === void 0 ? [] : [{
+					name,
+					artifact
+				}];
+			});
+			const own = named.filter(({ name }) => isOf(model, name));
+			const others = named.filter(({ name }) => !isOf(model, name)).map(({ name }) => name);
+			const digests = new Set();
+			const refused = own.slice(MOST_ARTIFACTS).map(({ name }) => ({
+				artifact: name,
+				why: `the run left more than ${MOST_ARTIFACTS}`
+			}));
+			for (const { name, artifact } of own.slice(0, MOST_ARTIFACTS)) {
+				const found = valueAt(artifact, ["expired"]) ? { refused: "it has expired" } : await takenArchive(api, fetch, place, artifact, LIMITS);
+				for (const { content } of found.files ?? []) digests.add(createHash("sha256").update(content).digest("hex"));
+				if (found.refused !== void 0) refused.push({
+					artifact: name,
+					why: found.refused
+				});
+			}
+			return {
+				digests,
+				others,
+				refused
+			};
+		},
+		startPage: async (workflow) => `${context.serverUrl}/${context.owner}/${context.repository}/actions/workflows/${encodeURIComponent(workflow.split("/").at(-1) ?? "")}`
+	};
+}
+function nameOf(artifact) {
+	const name = textOf$1(valueAt(artifact, ["name"])) ?? "";
+	return name.startsWith(PREFIX) && /^[\w.-]{1,200}$/.test(name) ? name : void 0;
+}
+function isOf(model, artifact) {
+	return artifact === `${PREFIX}${model}` || artifact.startsWith(`${PREFIX}${model}.`);
+}
+async function defaultBranchOf(api, place) {
+	const answer = await api.request("GET /repos/{owner}/{repo}", place, "contents");
+	const branch = answer.is === "answer" ? textOf$1(valueAt(answer.data, ["default_branch"])) : void 0;
+	if (branch !== void 0) return branch;
+	throw new ModelyardError({
+		code: "no-github",
+		message: `GitHub does not show ${place.owner}/${place.repo} to this token`,
+		next: "give one that may read it; that of a workflow may"
+	});
+}
+function repositoryOf(data) {
+	const [owner, repositoryId] = [textOf$1(valueAt(data, ["owner", "login"])), countOf(valueAt(data, ["id"]))];
+	return owner === void 0 || repositoryId === void 0 ? void 0 : {
+		owner,
+		repositoryId
+	};
+}
+function recordOf(data, id) {
+	const at = (...keys) => valueAt(data, keys);
+	const [event, path, headSha] = [
+		textOf$1(at("event")),
+		textOf$1(at("path")),
+		shaOf(at("head_sha"))
+	];
+	if (event === void 0 || path === void 0 || headSha === void 0) return void 0;
+	const own = countOf(at("repository", "id"));
+	return {
+		id,
+		event,
+		workflow: path.replace(/@.*$/, ""),
+		headBranch: textOf$1(at("head_branch")),
+		headSha,
+		attempt: countOf(at("run_attempt")) ?? 1,
+		title: textOf$1(at("display_title")) ?? "",
+		actor: accountOf(at("triggering_actor")) ?? accountOf(at("actor")),
+		isOver: at("status") === "completed",
+		head: repositoryOf(at("head_repository")),
+		isOwnHead: own !== void 0 && own === countOf(at("head_repository", "id"))
+	};
+}
+var RUN$1, PREFIX, MOST_LISTED, MOST_ARTIFACTS, LIMITS;
+var init_provenance = __esmMin(() => {
+	init_errors$2();
+	init_account();
+	init_api();
+	init_event();
+	init_pages();
+	init_taken_archive();
+	RUN$1 = "GET /repos/{owner}/{repo}/actions/runs/{run_id}";
+	PREFIX = "modelyard-evidence-";
+	MOST_LISTED = 1e3;
+	MOST_ARTIFACTS = 20;
+	LIMITS = {
+		mostBytes: 33554432,
+		mostFiles: 300,
+		folders: true
+	};
+});
+// src/adapters/github/branch-standing.ts
+async function standingAt(api, place, branch) {
+	const answer = await api.request("GET /repos/{owner}/{repo}/commits/{ref}", {
+		...place,
+		ref: `heads/${branch}`
+	}, "contents: write");
+	if (answer.is !== "answer") return void 0;
+	const at = (...keys) => valueAt(answer.data, keys);
+	const commit = shaOf(at("sha"));
+	if (commit === void 0) return void 0;
+	return {
+		commit,
+		parents: listAt(at("parents")).flatMap((parent) => shaOf(valueAt(parent, ["sha"])) ?? []),
+		tree: shaOf(at("commit", "tree", "sha")) ?? "",
+		message: longTextOf(at("commit", "message")) ?? "",
+		added: listAt(at("files")).flatMap((file) => valueAt(file, ["status"]) === "added" ? longTextOf(valueAt(file, ["filename"])) ?? [] : [])
+	};
+}
+async function earlierCommit(api, place, branch) {
+	const standing = await standingAt(api, place, branch);
+	if (standing === void 0) return void 0;
+	const { commit, parents, added } = standing;
+	return {
+		parent: parents.length === 1 ? parents[0] : void 0,
+		added,
+		async read(path) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/contents/{+path}", {
+				...place,
+				path: path.split("/").map(encodeURIComponent).join("/"),
+				ref: commit
+			}, "contents: write");
+			const content = answer.is === "answer" ? longTextOf(valueAt(answer.data, ["content"])) : void 0;
+			return content === void 0 ? void 0 : new Uint8Array(Buffer.from(content, "base64"));
+		}
+	};
+}
+function listAt(value) {
+	return Array.isArray(value) ? value : [];
+}
+var init_branch_standing = __esmMin(() => {
+	init_event();
+});
+// src/adapters/github/branch-commit.ts
+async function placeCommit(api, place, proposal, branch = proposal.branch) {
+	const scratch = `${proposal.branch}.next`;
+	let known;
+	let wasMade = false;
+	let refused = "";
+	for (let round = 1; round <= MOST_ROUNDS$3; round += 1) {
+		const standing = known ?? await standingAt(api, place, branch);
+		known = void 0;
+		if (standing !== void 0 && isIt(standing, proposal)) return {
+			commit: standing.commit,
+			is: wasMade ? "made" : "same"
+		};
+		let done;
+		if (standing?.commit === proposal.base) {
+			done = await commitOn$2(api, place, proposal, branch);
+			const oid = done.is === "answer" ? madeOid(done.data) : void 0;
+			if (oid !== void 0) return {
+				commit: oid,
+				is: "made"
+			};
+			wasMade = true;
+		} else {
+			const aim = await aimOf(api, place, proposal, standing, branch === scratch);
+			if (aim === "newer") return {
+				commit: standing?.commit ?? "",
+				is: "newer"
+			};
+			const before = standing?.commit ?? NOWHERE;
+			if (aim === "base") {
+				done = await move(api, place, [{
+					branch,
+					before,
+					after: proposal.base
+				}]);
+				if (done.is === "answer") known = {
+					...NOTHING,
+					commit: proposal.base
+				};
+			} else {
+				const { commit } = await placeCommit(api, place, proposal, scratch);
+				done = await move(api, place, [{
+					branch,
+					before,
+					after: commit
+				}, {
+					branch: scratch,
+					before: commit,
+					after: NOWHERE
+				}]);
+				if (done.is === "answer") return {
+					commit,
+					is: "made"
+				};
+				wasMade = true;
+			}
+		}
+		if (done.is !== "refused") continue;
+		if (refused !== "") throw refusedBy(done.message, branch);
+		refused = done.message;
+	}
+	throw new ModelyardError({
+		code: "moved-meanwhile",
+		message: `the branch ${branch} moved again and again meanwhile`,
+		next: "run the step again; `concurrency` in the workflow keeps two runs from meeting"
+	});
+}
+function isIt({ parents, tree, message }, proposal) {
+	return parents.length === 1 && parents[0] === proposal.base && tree === proposal.tree && message.includes(proposal.mark);
+}
+async function aimOf(api, place, { base, branch, mark }, standing, isScratch) {
+	if (standing === void 0 || isScratch) return "base";
+	const [parent, other] = standing.parents;
+	const isOurs = parent !== void 0 && other === void 0 && standing.message.includes(mark);
+	if (isOurs && parent === base) return "commit";
+	const from = isOurs ? parent : standing.commit;
+	const answer = await api.request("GET /repos/{owner}/{repo}/compare/{basehead}", {
+		...place,
+		basehead: `${from}...${base}`,
+		per_page: 1
+	}, "contents: write");
+	const status = answer.is === "answer" ? valueAt(answer.data, ["status"]) : void 0;
+	if (status === "ahead") return isOurs ? "commit" : "base";
+	if (status === "behind" && isOurs) return "newer";
+	throw new ModelyardError({
+		code: "bad-input",
+		message: `the branch ${branch} on GitHub holds more than the one commit that is made for it`,
+		next: "keep what is yours under another name, then delete it"
+	});
+}
+function commitOn$2(api, { owner, repo }, { base, files, message }, branch) {
+	if (files.reduce((sum, { content }) => sum + (content?.length ?? 0), 0) > MOST_BYTES) throw new ModelyardError({
+		code: "too-large",
+		message: "GitHub takes no commit with more than 28 MiB of files this way",
+		next: "leave the artifact where it lies and name the place: `uri`"
+	});
+	const end = message.indexOf("\n\n");
+	return api.mutate(COMMIT$1, { input: {
+		branch: {
+			repositoryNameWithOwner: `${owner}/${repo}`,
+			branchName: branch
+		},
+		expectedHeadOid: base,
+		message: {
+			headline: end < 0 ? message.trim() : message.slice(0, end),
+			...end < 0 ? {} : { body: message.slice(end + 2) }
+		},
+		fileChanges: {
+			additions: files.flatMap(({ path, content }) => content === null ? [] : [{
+				path,
+				contents: Buffer.from(content).toString("base64")
+			}]),
+			deletions: files.flatMap(({ path, content }) => content === null ? [{ path }] : [])
+		}
+	} }, "contents: write");
+}
+function madeOid(data) {
+	return textOf$1(valueAt(data, [
+		"createCommitOnBranch",
+		"commit",
+		"oid"
+	]));
+}
+async function move(api, place, moves) {
+	const answer = await api.request("GET /repos/{owner}/{repo}", place, "contents: write");
+	const repositoryId = answer.is === "answer" ? valueAt(answer.data, ["node_id"]) : void 0;
+	const refUpdates = moves.map(({ branch, before, after }) => ({
+		name: `refs/heads/${branch}`,
+		beforeOid: before,
+		afterOid: after,
+		force: before !== NOWHERE && after !== NOWHERE
+	}));
+	return api.mutate(MOVE, { input: {
+		repositoryId,
+		refUpdates
+	} }, "contents: write");
+}
+function refusedBy(message, branch) {
+	return new ModelyardError({
+		code: "remote-failed",
+		message: `GitHub refused the commit on ${branch} (${message})`,
+		next: "see whether the commit that is checked out is on GitHub, and which rules hold for branches of this name"
+	});
+}
+var NOWHERE, MOST_ROUNDS$3, MOST_BYTES, COMMIT$1, MOVE, NOTHING;
+var init_branch_commit = __esmMin(() => {
+	init_errors$2();
+	init_branch_standing();
+	init_event();
+	NOWHERE = "0".repeat(40);
+	MOST_ROUNDS$3 = 6;
+	MOST_BYTES = 29360128;
+	COMMIT$1 = `mutation Commit($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid } }
+}`;
+	MOVE = "mutation Move($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }";
+	NOTHING = {
+		parents: [],
+		tree: "",
+		message: "",
+		added: []
+	};
+});
+// src/adapters/github/pull-requests.ts
+function openGitHubPullRequests(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	return {
+		earlier: (branch) => earlierCommit(api, place, branch),
+		async propose({ run, ...given }) {
+			const proposal = run === void 0 ? given : {
+				...given,
+				body: `${markOf(run)}\n${given.body}`
+			};
+			const found = await findPull(api, place, proposal);
+			const placed = await placeCommit(api, place, proposal);
+			const pullRequest = placed.is === "newer" ? found?.pull : await settlePull(api, place, proposal, found);
+			return {
+				...placed,
+				pullRequest
+			};
+		},
+		async lastRun(branch) {
+			const asked = {
+				...place,
+				head: `${place.owner}:${branch}`,
+				state: "all",
+				per_page: 100
+			};
+			const answer = await api.request("GET /repos/{owner}/{repo}/pulls", asked, WANTED$1);
+			const found = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
+			return Math.max(0, ...found.filter(isByBot).map(runOf));
+		},
+		async startsByClick() {
+			return textOf$1(valueAt(await api.graphql("query { viewer { login } }", {}, WANTED$1), ["viewer", "login"])) === JOB_ACCOUNT;
+		}
+	};
+}
+function runOf(pull) {
+	return Number(/^<!-- modelyard run ([1-9]\d{0,14}) -->/.exec(longTextOf(valueAt(pull, ["body"])) ?? "")?.[1] ?? 0);
+}
+function isByBot(pull) {
+	return valueAt(pull, ["user", "type"]) === "Bot";
+}
+async function findPull(api, place, { branch, into }) {
+	const answer = await api.request("GET /repos/{owner}/{repo}/pulls", {
+		...place,
+		head: `${place.owner}:${branch}`,
+		base: into,
+		state: "open"
+	}, WANTED$1);
+	const [first] = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
+	const pull = pullOf(first, "unchanged");
+	if (pull === void 0) return void 0;
+	const [title, body] = ["title", "body"].map((key) => longTextOf(valueAt(first, [key])) ?? "");
+	return {
+		pull,
+		title: title ?? "",
+		body: body ?? ""
+	};
+}
+async function settlePull(api, place, proposal, seen) {
+	let refusal;
+	let wasAsked = false;
+	for (let round = 1; round <= MOST_ROUNDS$2; round += 1) {
+		const found = round === 1 ? seen : await findPull(api, place, proposal);
+		if (found !== void 0) return updatePull(api, place, proposal, found, wasAsked);
+		if (refusal !== void 0) throw refusal;
+		wasAsked = true;
+		try {
+			const pull = await openPull(api, place, proposal);
+			if (pull !== void 0) return pull;
+		} catch (error) {
+			if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
+			refusal = error;
+		}
+	}
+	throw new ModelyardError({
+		code: "remote-failed",
+		message: `whether GitHub opened the pull request of ${proposal.branch} is not known`,
+		next: "run the step again in a while; it finds the branch, and the pull request where there is one"
+	});
+}
+async function openPull(api, place, { branch, into, title, body }) {
+	const answer = await api.request("POST /repos/{owner}/{repo}/pulls", {
+		...place,
+		head: branch,
+		base: into,
+		title,
+		body
+	}, WANTED$1);
+	return answer.is === "answer" ? pullOf(answer.data, "opened") : void 0;
+}
+async function updatePull(api, place, { title, body }, { pull, ...words }, wasAsked) {
+	if (words.title === title && words.body.replaceAll("\r\n", "\n").trim() === body.trim()) return wasAsked ? {
+		...pull,
+		change: "opened"
+	} : pull;
+	await api.request("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", {
+		...place,
+		pull_number: pull.number,
+		title,
+		body
+	}, WANTED$1);
+	return {
+		...pull,
+		change: "updated"
+	};
+}
+function pullOf(data, change) {
+	const [number, url] = [countOf(valueAt(data, ["number"])), textOf$1(valueAt(data, ["html_url"]))];
+	return number === void 0 || url === void 0 ? void 0 : {
+		number,
+		url,
+		change
+	};
+}
+var markOf, WANTED$1, JOB_ACCOUNT, MOST_ROUNDS$2;
+var init_pull_requests = __esmMin(() => {
+	init_errors$2();
+	init_api();
+	init_branch_commit();
+	init_branch_standing();
+	init_event();
+	markOf = (run) => `<!-- modelyard run ${run} -->`;
+	WANTED$1 = "pull-requests: write";
+	JOB_ACCOUNT = "github-actions[bot]";
+	MOST_ROUNDS$2 = 3;
+});
+// src/adapters/github/release-files.ts
+function openGitHubReleases(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const { fetch } = globalThis;
+	const find = async (tag) => releaseIn(await api.request(`GET ${RELEASES}/tags/{tag}`, {
+		...place,
+		tag
+	}, "contents"));
+	return {
+		async open({ tag, name }, wanted) {
+			const asset = (await find(tag))?.assets.find((one) => one.name === name && one.isWhole);
+			if (asset === void 0) throw absent(context, tag, name);
+			refuseOther(asset, wanted, tag);
+			const answer = await api.request(`GET ${RELEASES}/assets/{asset_id}`, {
+				...place,
+				asset_id: asset.id,
+				headers: { accept: "application/octet-stream" },
+				request: { redirect: "manual" }
+			}, "contents");
+			if (answer.is !== "answer") throw absent(context, tag, name);
+			if (answer.location !== void 0) return bytesAt(fetch, answer.location);
+			return once(new Uint8Array(answer.data));
+		},
+		async store(path, known, { tag, name }) {
+			const release = await find(tag) ?? await draftOf$1(api, place, tag) ?? await begun(api, place, tag);
+			const stored = await withAsset(api, context, release, {
+				path,
+				known,
+				tag,
+				name
+			});
+			if (release.isDraft) {
+				const published = {
+					...place,
+					release_id: release.id,
+					draft: false,
+					make_latest: "false"
+				};
+				await api.request(`PATCH ${RELEASES}/{release_id}`, published, "contents");
+			}
+			return stored;
+		}
+	};
+}
+async function* once(bytes) {
+	yield bytes;
+}
+async function draftOf$1(api, place, tag) {
+	for await (const page of eachPage(api, `GET ${RELEASES}`, place, "contents", void 0, MOST_PAGES)) {
+		const found = page?.find((one) => valueAt(one, ["draft"]) === true && textOf$1(valueAt(one, ["tag_name"])) === tag);
+		if (found !== void 0) return releaseOf(found);
+	}
+}
+async function begun(api, place, tag) {
+	const wanted = {
+		...place,
+		tag_name: tag,
+		name: tag,
+		draft: true,
+		make_latest: "false"
+	};
+	const release = releaseIn(await api.request(`POST ${RELEASES}`, wanted, "contents")) ?? await draftOf$1(api, place, tag);
+	if (release !== void 0) return release;
+	throw notTaken(`the release ${tag} could not be made`);
+}
+async function withAsset(api, context, release, upload) {
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const { known, tag, name } = upload;
+	let { assets } = release;
+	for (let attempt = 1;; attempt += 1) {
+		const present = assets.find((asset) => asset.name === name);
+		if (present?.isWhole) {
+			refuseOther(present, known, tag);
+			return attempt === 1 ? "there" : "stored";
+		}
+		if (attempt > MOST_TRIES$1) throw notTaken(`${name} could not be uploaded to the release ${tag}`);
+		if (present !== void 0) await api.request(`DELETE ${RELEASES}/assets/{asset_id}`, {
+			...place,
+			asset_id: present.id
+		}, "contents");
+		await uploaded(api, context, release, upload);
+		const again = {
+			...place,
+			release_id: release.id
+		};
+		assets = releaseIn(await api.request(`GET ${RELEASES}/{release_id}`, again, "contents"))?.assets ?? [];
+	}
+}
+async function uploaded(api, context, { uploadUrl }, { path, name }) {
+	const address = new URL(uploadUrl.replace(/\{.*$/, ""));
+	if (!isGitHubs(address, context)) throw notTaken("GitHub names another host to upload to");
+	address.searchParams.set("name", name);
+	const parameters = {
+		data: await openAsBlob(path),
+		headers: { "content-type": "application/octet-stream" },
+		request: {
+			timeoutMs: UPLOAD_MS,
+			redirect: "error"
+		}
+	};
+	try {
+		await api.request(`POST ${address.href}`, parameters, "contents");
+	} catch (error) {
+		if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
+	}
+}
+function isGitHubs({ protocol, host }, { apiUrl }) {
+	const api = new URL(apiUrl);
+	return protocol === api.protocol && (host === api.host || host === api.host.replace(/^api\./, "uploads."));
+}
+function refuseOther({ name, bytes, sha256 }, wanted, tag) {
+	if ((sha256 ?? wanted.sha256) === wanted.sha256 && (bytes ?? wanted.bytes) === wanted.bytes) return;
+	const found = sha256 === void 0 ? `has ${bytes} bytes` : `hashes to ${sha256.slice(0, 12)}…`;
+	throw new ModelyardError({
+		code: "digest-mismatch",
+		message: `${name} of the release ${tag} ${found}, and what is wanted hashes to ${wanted.sha256.slice(0, 12)}… (${wanted.bytes} bytes)`,
+		next: "a name holds the same bytes for ever: name another release or another file"
+	});
+}
+function releaseIn(answer) {
+	return answer.is === "answer" ? releaseOf(answer.data) : void 0;
+}
+function releaseOf(data) {
+	const [id, uploadUrl] = [countOf(valueAt(data, ["id"])), textOf$1(valueAt(data, ["upload_url"]))];
+	if (id === void 0 || uploadUrl === void 0) return void 0;
+	const assets = valueAt(data, ["assets"]);
+	return {
+		id,
+		uploadUrl,
+		isDraft: valueAt(data, ["draft"]) === true,
+		assets: (Array.isArray(assets) ? assets : []).flatMap(assetOf)
+	};
+}
+function assetOf(data) {
+	const [id, name] = [countOf(valueAt(data, ["id"])), textOf$1(valueAt(data, ["name"]))];
+	if (id === void 0 || name === void 0) return [];
+	return [{
+		id,
+		name,
+		isWhole: valueAt(data, ["state"]) === "uploaded",
+		bytes: countOf(valueAt(data, ["size"])),
+		sha256: /^sha256:([0-9a-f]{64})$/.exec(textOf$1(valueAt(data, ["digest"])) ?? "")?.[1]
+	}];
+}
+function absent({ owner, repository }, tag, name) {
+	return new ModelyardError({
+		code: "bad-artifact",
+		message: `no release ${tag} of ${owner}/${repository} holds ${name}, as far as this token sees`,
+		next: `upload it: gh release upload ${tag} ${name}; a draft has to be published`
+	});
+}
+function notTaken(message) {
+	return new ModelyardError({
+		code: "remote-failed",
+		message,
+		next: "run the step again: what is there already is left; a published immutable release takes no more files"
+	});
+}
+var RELEASES, UPLOAD_MS, MOST_TRIES$1, MOST_PAGES;
+var init_release_files = __esmMin(() => {
+	init_errors$2();
+	init_api();
+	init_byte_stream();
+	init_event();
+	init_pages();
+	RELEASES = "/repos/{owner}/{repo}/releases";
+	UPLOAD_MS = 21e5;
+	MOST_TRIES$1 = 3;
+	MOST_PAGES = 10;
+});
+// src/adapters/github/runs.ts
+function openGitHubRuns(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const { fetch } = globalThis;
+	return {
+		finished: (run) => finishedRun(api, context, run),
+		async jobs({ id, attempt }) {
+			return (await pages(api, `GET ${RUN}/attempts/{attempt_number}/jobs`, {
+				...place,
+				run_id: id,
+				attempt_number: attempt
+			}, "actions", MOST_JOBS, "jobs")).map(jobOf);
+		},
+		pullRequest: () => pullRequestOfRun(api, context),
+		async changedPaths({ number }) {
+			const files = await pages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/files", {
+				...place,
+				pull_number: number
+			}, "pull-requests", MOST_PATHS);
+			if (files.length >= MOST_PATHS) return void 0;
+			return files.flatMap((file) => ["filename", "previous_filename"].flatMap((key) => textOf$1(valueAt(file, [key])) ?? []));
+		},
+		async readFile(branch, path) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/contents/{path}", {
+				...place,
+				path,
+				ref: `refs/heads/${branch}`
+			}, "contents");
+			const content = answer.is === "answer" ? valueAt(answer.data, ["content"]) : void 0;
+			return typeof content === "string" ? Buffer.from(content, "base64") : void 0;
+		},
+		async leftFiles({ id }, limits) {
+			const listed = await pages(api, `GET ${RUN}/artifacts`, {
+				...place,
+				run_id: id
+			}, "actions", 100, "artifacts");
+			const left = [];
+			for (const artifact of listed) {
+				const name = textOf$1(valueAt(artifact, ["name"])) ?? "";
+				if (!name.startsWith(limits.prefix) || !/^[\w.-]{1,200}$/.test(name)) continue;
+				if (left.length === limits.mostArtifacts) return [...left, {
+					artifact: name,
+					refused: `the run left more than ${limits.mostArtifacts}`
+				}];
+				left.push({
+					artifact: name,
+					...await takenArchive(api, fetch, place, artifact, limits)
+				});
+			}
+			return left;
+		}
+	};
+}
+async function finishedRun(api, { owner, repository, event: { workflowRun } }, run) {
+	if (workflowRun === void 0 || workflowRun.id !== run) return void 0;
+	const answer = await api.request(`GET ${RUN}`, {
+		owner,
+		repo: repository,
+		run_id: run
+	}, "actions");
+	const data = answer.is === "answer" ? answer.data : void 0;
+	const [event, headSha] = [textOf$1(valueAt(data, ["event"])), shaOf(valueAt(data, ["head_sha"]))];
+	if (event === void 0 || headSha !== workflowRun.headSha) return void 0;
+	const called = valueAt(data, ["referenced_workflows"]);
+	const own = `${owner}/${repository}/`.toLowerCase();
+	const calls = (Array.isArray(called) ? called : []).flatMap((one) => {
+		const path = textOf$1(valueAt(one, ["path"])) ?? "";
+		return path.toLowerCase().startsWith(own) ? [path.slice(own.length).replace(/@.*$/, "")] : [];
+	});
+	return {
+		id: run,
+		attempt: workflowRun.attempt,
+		event,
+		workflows: [workflowRun.path, ...calls],
+		headSha
+	};
+}
+function jobOf(job) {
+	return {
+		name: textOf$1(valueAt(job, ["name"])) ?? "",
+		conclusion: textOf$1(valueAt(job, ["conclusion"]))
+	};
+}
+var MOST_PATHS, MOST_JOBS, RUN;
+var init_runs = __esmMin(() => {
+	init_api();
+	init_event();
+	init_pages();
+	init_pull_of_run();
+	init_taken_archive();
+	MOST_PATHS = 3e3;
+	MOST_JOBS = 2e3;
+	RUN = "/repos/{owner}/{repo}/actions/runs/{run_id}";
+});
+// src/adapters/github/seals.ts
+function openGitHubSeals(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const read = options.read ?? ((branch) => readAudit(api, place, branch));
+	let known;
+	return {
+		async sealed(branch) {
+			known = await read(branch);
+			return known?.paths ?? new Set();
+		},
+		async add(branch, seal) {
+			const { path } = seal;
+			let wasAsked = false;
+			for (let round = 1; round <= MOST_ROUNDS$1; round += 1) {
+				const audit = known ?? await readAudit(api, place, branch);
+				known = void 0;
+				if (audit === void 0) {
+					await beginBranch(api, place, branch);
+					continue;
+				}
+				if (audit.paths.has(path)) {
+					known = audit;
+					return wasAsked ? "written" : "present";
+				}
+				wasAsked = true;
+				const oid = await commitOn$1(api, place, {
+					branch,
+					expected: audit.commit
+				}, seal);
+				if (oid === void 0) continue;
+				known = {
+					commit: oid,
+					paths: new Set([...audit.paths, path])
+				};
+				return "written";
+			}
+			throw new ModelyardError({
+				code: "moved-meanwhile",
+				message: `the branch ${branch} moved again and again meanwhile`,
+				next: "run the step again; it goes on with what is not sealed yet"
+			});
+		}
+	};
+}
+async function readAudit(api, place, branch) {
+	const standing = await standingAt(api, place, branch);
+	if (standing === void 0) return void 0;
+	return {
+		commit: standing.commit,
+		paths: new Set(await filesOf(api, place, standing.tree, ""))
+	};
+}
+async function filesOf(api, place, tree, prefix) {
+	const whole = await treeOf(api, place, tree, true);
+	const isWhole = valueAt(whole, ["truncated"]) !== true;
+	const entries = valueAt(isWhole ? whole : await treeOf(api, place, tree, false), ["tree"]);
+	const paths = [];
+	for (const entry of Array.isArray(entries) ? entries : []) {
+		const [path, sha] = [textOf$1(valueAt(entry, ["path"])), shaOf(valueAt(entry, ["sha"]))];
+		if (path === void 0 || sha === void 0) continue;
+		if (!(valueAt(entry, ["type"]) === "tree")) paths.push(`${prefix}${path}`);
+		else if (!isWhole) paths.push(...await filesOf(api, place, sha, `${prefix}${path}/`));
+	}
+	return paths;
+}
+async function treeOf(api, place, tree, recursive) {
+	const answer = await api.request("GET /repos/{owner}/{repo}/git/trees/{tree_sha}", {
+		...place,
+		tree_sha: tree,
+		...recursive ? { recursive: "1" } : {}
+	}, WANTED);
+	return answer.is === "answer" ? answer.data : void 0;
+}
+async function beginBranch(api, place, branch) {
+	const tree = await madeBy(api, "POST /repos/{owner}/{repo}/git/trees", {
+		...place,
+		tree: [{
+			path: "README.md",
+			mode: "100644",
+			type: "blob",
+			content: README
+		}]
+	});
+	if (tree === void 0) return;
+	const commit = await madeBy(api, "POST /repos/{owner}/{repo}/git/commits", {
+		...place,
+		message: "Begin the seals",
+		tree,
+		parents: []
+	});
+	if (commit === void 0) return;
+	try {
+		await api.request("POST /repos/{owner}/{repo}/git/refs", {
+			...place,
+			ref: `refs/heads/${branch}`,
+			sha: commit
+		}, WANTED);
+	} catch (error) {
+		if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
+	}
+}
+async function madeBy(api, route, parameters) {
+	const answer = await api.request(route, { ...parameters }, WANTED);
+	return answer.is === "answer" ? shaOf(valueAt(answer.data, ["sha"])) : void 0;
+}
+async function commitOn$1(api, { owner, repo }, { branch, expected }, { path, content, message }) {
+	const done = await api.mutate(COMMIT, { input: {
+		branch: {
+			repositoryNameWithOwner: `${owner}/${repo}`,
+			branchName: branch
+		},
+		expectedHeadOid: expected,
+		message: { headline: message },
+		fileChanges: { additions: [{
+			path,
+			contents: Buffer.from(content).toString("base64")
+		}] }
+	} }, WANTED);
+	if (done.is !== "refused") return done.is === "answer" ? shaOf(valueAt(done.data, [
+		"createCommitOnBranch",
+		"commit",
+		"oid"
+	])) : void 0;
+	throw new ModelyardError({
+		code: "remote-failed",
+		message: `GitHub refused the seal on ${branch} (${done.message})`,
+		next: `see which rules hold for the branch ${branch}: the workflow has to be let through`
+	});
+}
+var WANTED, MOST_ROUNDS$1, COMMIT, README;
+var init_seals = __esmMin(() => {
+	init_errors$2();
+	init_api();
+	init_branch_standing();
+	init_event();
+	WANTED = "contents: write";
+	MOST_ROUNDS$1 = 8;
+	COMMIT = `mutation Seal($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid } }
+}`;
+	README = `# Seals
+
+Who approved and merged each promotion: \`MODEL/N.json\` for its record \`promotions/N.json\`. Written at the merge, one
+commit each, and never changed. This branch shares no history with any other.
+`;
+});
+// src/adapters/github/statuses.ts
+function openGitHubStatuses(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const url = runUrlOf(context, context.event.workflowRun?.id ?? context.run);
+	return {
+		async set(status) {
+			const sha = commitOfRun(context);
+			return sha !== void 0 && await setStatus(api, place, sha, status, url) ? sha : void 0;
+		},
+		async settle(commit, status) {
+			if (await isMarked(api, place, commit, status)) return "unchanged";
+			if (await setStatus(api, place, commit, status, url)) return "set";
+			throw new ModelyardError({
+				code: "remote-failed",
+				message: `GitHub does not have the commit ${commit}, which was to be marked`,
+				next: "run the step again: the branch was moved meanwhile"
+			});
+		}
+	};
+}
+async function isMarked(api, place, ref, { context, state, description }) {
+	const answer = await api.request("GET /repos/{owner}/{repo}/commits/{ref}/statuses", {
+		...place,
+		ref,
+		per_page: 100
+	}, "statuses: write");
+	const newest = (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).find((status) => valueAt(status, ["context"]) === context);
+	return valueAt(newest, ["state"]) === state && valueAt(newest, ["description"]) === description;
+}
+async function setStatus(api, place, sha, status, url) {
+	const set = () => api.request("POST /repos/{owner}/{repo}/statuses/{sha}", {
+		...place,
+		sha,
+		...status,
+		...url === void 0 ? {} : { target_url: url }
+	}, "statuses: write");
+	const first = await set();
+	const answer = first.is === "unsure" ? await set() : first;
+	if (answer.is === "unsure") throw new ModelyardError({
+		code: "remote-failed",
+		message: `whether GitHub took the status of ${sha} is not known`,
+		next: "run the step again in a while"
+	});
+	return answer.is === "answer";
+}
+var init_statuses = __esmMin(() => {
+	init_errors$2();
+	init_api();
+	init_context();
+	init_event();
+});
+// src/adapters/github/index.ts
+var github_exports = __exportAll({
+	apiCallOf: () => apiCallOf,
+	isTokenAddress: () => isTokenAddress,
+	openGitHubBranchRules: () => openGitHubBranchRules,
+	openGitHubComments: () => openGitHubComments,
+	openGitHubDeployments: () => openGitHubDeployments,
+	openGitHubGateRules: () => openGitHubGateRules,
+	openGitHubLfs: () => openGitHubLfs,
+	openGitHubMerges: () => openGitHubMerges,
+	openGitHubOpenPulls: () => openGitHubOpenPulls,
+	openGitHubProvenance: () => openGitHubProvenance,
+	openGitHubPullRequests: () => openGitHubPullRequests,
+	openGitHubReleases: () => openGitHubReleases,
+	openGitHubRuns: () => openGitHubRuns,
+	openGitHubSeals: () => openGitHubSeals,
+	openGitHubStatuses: () => openGitHubStatuses,
+	rateLimited: () => rateLimited,
+	readGitHubContext: () => readGitHubContext
+});
+var init_github = __esmMin(() => {
+	init_address();
+	init_api_call();
+	init_branch_rules();
+	init_comments();
+	init_context();
+	init_deployments();
+	init_lfs$1();
+	init_merges();
+	init_open_pulls();
+	init_provenance();
+	init_pull_requests();
+	init_refusals();
+	init_release_files();
+	init_runs();
+	init_seals();
+	init_statuses();
+});
+// src/doors/github.ts
+function lazyGitHub(environment, token) {
+	const load = once$1(() => open$2(environment, token));
+	return {
+		branchRules: lazy(load, "branchRules"),
+		comments: lazy(load, "comments"),
+		statuses: lazy(load, "statuses"),
+		runs: lazy(load, "runs"),
+		pullRequests: lazy(load, "pullRequests"),
+		provenance: lazy(load, "provenance"),
+		openPulls: lazy(load, "openPulls"),
+		seals: lazy(load, "seals"),
+		merges: lazy(load, "merges"),
+		deployments: lazy(load, "deployments"),
+		outer: async () => (await load()).outer()
+	};
+}
+function lazy(load, port) {
+	return new Proxy({}, { get(_target, name) {
+		if (typeof name === "symbol" || name === "then" || name === "toJSON") return void 0;
+		return async (...args) => {
+			return (await load())[port][name](...args);
+		};
+	} });
+}
+async function open$2(environment, token) {
+	const { openGitHubBranchRules, openGitHubComments, openGitHubProvenance, openGitHubDeployments, openGitHubMerges, openGitHubOpenPulls, openGitHubLfs, openGitHubPullRequests, openGitHubReleases, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext } = await Promise.resolve().then(() => (init_github(), github_exports));
+	const context = await readGitHubContext(environment, token);
+	return {
+		comments: openGitHubComments(context),
+		statuses: openGitHubStatuses(context),
+		runs: openGitHubRuns(context),
+		pullRequests: openGitHubPullRequests(context),
+		branchRules: openGitHubBranchRules(context),
+		provenance: openGitHubProvenance(context),
+		openPulls: openGitHubOpenPulls(context),
+		seals: openGitHubSeals(context),
+		merges: openGitHubMerges(context),
+		deployments: openGitHubDeployments(context),
+		outer: once$1(async () => ({
+			releases: openGitHubReleases(context),
+			lfs: openGitHubLfs(context)
+		}))
+	};
+}
+// src/doors/no-engines.ts
+init_errors$2();
+const NOBODY = {
+	present: false,
+	ask: async (_question, fallback) => fallback
+};
+function refusing(message, next, known = {}) {
+	return new Proxy(known, { get(target, name) {
+		if (Object.hasOwn(target, name)) return target[name];
+		if (typeof name === "symbol" || name === "then" || name === "toJSON") return void 0;
+		throw new ModelyardError({
+			code: "missing-engine",
+			message,
+			next
+		});
+	} });
+}
+// src/adapters/files/write-file-atomic.ts
+async function writeFileAtomic(path, content, workshop = dirname(path)) {
+	const begun = join(workshop, `${basename(path)}.${process.pid}-${Math.random().toString(36).slice(2)}.tmp`);
+	const mode = (await stat(path).catch(() => void 0))?.mode;
+	try {
+		if (workshop !== dirname(path)) await mkdir(workshop, { recursive: true });
+		const file = await open(begun, "wx", mode === void 0 ? 438 : mode & 511);
+		try {
+			await writeFile(file, content);
+			await file.sync();
+		} finally {
+			await file.close();
+		}
+		await rename(begun, path);
+	} catch (error) {
+		await rm(begun, { force: true });
+		if (!isOtherDisk(error)) throw error;
+		await writeFileAtomic(path, content);
+	}
+}
+function isOtherDisk(error) {
+	return error instanceof Error && "code" in error && error.code === "EXDEV";
+}
+// src/adapters/git/git-errors.ts
+init_errors$2();
+function movedError(branch) {
+	return new ModelyardError({
+		code: "moved-meanwhile",
+		message: `the branch ${branch} was moved by somebody else meanwhile`,
+		next: "run the command again; it starts from where the branch stands now"
+	});
+}
+function remoteError(verb, remote, said, cause) {
+	return new ModelyardError({
+		code: "remote-failed",
+		message: `git could not ${verb} ${remote}: ${said.trim().split("\n")[0] ?? ""}`,
+		next: "check the address, the network and your access, then run the command again",
+		cause
+	});
+}
+function bareError() {
+	return new ModelyardError({
+		code: "no-repository",
+		message: "this repository is bare: it has no files to work on",
+		next: "run the command in a clone of it"
+	});
+}
+function shallowError(wanted) {
+	return new ModelyardError({
+		code: "shallow-clone",
+		message: `this clone is shallow and does not reach back to ${wanted}`,
+		next: "fetch the rest: git fetch --unshallow, or in a workflow `fetch-depth: 0` for actions/checkout"
+	});
+}
+function cannotWriteError(path, cause) {
+	const said = cause instanceof Error && "code" in cause ? String(cause.code) : String(cause);
+	return new ModelyardError({
+		code: "cannot-write",
+		message: `${path} could not be written (${said})`,
+		next: "make room on the disk or allow writing there, then run the command again; nothing was changed",
+		cause
+	});
+}
+// src/adapters/git/drafts.ts
+function openDrafts({ commonDir, root }) {
+	const place = (path) => join(commonDir, "modelyard", ...path.split("/"));
+	const absent = (error) => error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+	return {
+		async list(folder) {
+			try {
+				return (await promises.readdir(place(folder))).sort();
+			} catch (error) {
+				if (absent(error)) return [];
+				throw error;
+			}
+		},
+		async read(path) {
+			try {
+				return await promises.readFile(place(path));
+			} catch (error) {
+				if (absent(error)) return void 0;
+				throw error;
+			}
+		},
+		async write(path, content) {
+			try {
+				await promises.mkdir(dirname(place(path)), { recursive: true });
+				await writeFileAtomic(place(path), Buffer.from(content));
+			} catch (error) {
+				throw cannotWriteError(path, error);
+			}
+		},
+		remove: (path) => promises.rm(place(path), { force: true }),
+		place: (path) => relative(root, place(path))
+	};
+}
+// src/adapters/git/location.ts
+init_errors$2();
+function locateRepository(start) {
+	for (let folder = resolve(start);; folder = dirname(folder)) {
+		const dotGit = join(folder, ".git");
+		if (existsSync(dotGit)) return withCommonDir(folder, gitDirOf(dotGit, folder));
+		if (isGitDir(folder)) return {
+			root: folder,
+			gitDir: folder,
+			commonDir: folder,
+			isBare: true
+		};
+		if (dirname(folder) === folder) break;
+	}
+	throw new ModelyardError({
+		code: "no-repository",
+		message: `${start} is not inside a git repository`,
+		next: "run this where your repository is, or make one: git init"
+	});
+}
+function gitDirOf(dotGit, folder) {
+	if (statSync(dotGit).isDirectory()) return dotGit;
+	const target = /^gitdir: (.+)$/m.exec(readFileSync(dotGit, "utf8"))?.[1];
+	return target === void 0 ? dotGit : resolve(folder, target.trim());
+}
+function withCommonDir(root, gitDir) {
+	const pointer = join(gitDir, "commondir");
+	return {
+		root,
+		gitDir,
+		commonDir: existsSync(pointer) ? resolve(gitDir, readFileSync(pointer, "utf8").trim()) : gitDir,
+		isBare: false
+	};
+}
+function isGitDir(folder) {
+	return existsSync(join(folder, "HEAD")) && existsSync(join(folder, "objects")) && existsSync(join(folder, "refs"));
+}
+const OPERATIONS = [
+	["MERGE_HEAD", "a merge"],
+	["rebase-merge", "a rebase"],
+	["rebase-apply", "a rebase"],
+	["CHERRY_PICK_HEAD", "a cherry-pick"],
+	["REVERT_HEAD", "a revert"]
+];
+function operationUnderWay({ gitDir }) {
+	return OPERATIONS.find(([mark]) => existsSync(join(gitDir, mark)))?.[1];
+}
+// src/adapters/git/worktree.ts
+init_errors$2();
+function openWorktree(location, folder, repository, index) {
+	const { root } = location;
+	async function readFile(path) {
+		const file = await insideRoot(root, path);
+		try {
+			return await promises.readFile(file);
+		} catch (error) {
+			if ([
+				"ENOENT",
+				"ENOTDIR",
+				"EISDIR"
+			].includes(codeOf$1(error) ?? "")) return void 0;
+			throw error;
+		}
+	}
+	async function writeFile(path, content) {
+		const file = await insideRoot(root, path);
+		try {
+			await promises.mkdir(dirname(file), { recursive: true });
+			await writeFileAtomic(file, Buffer.from(content), join(location.gitDir, "modelyard/begun"));
+		} catch (error) {
+			throw cannotWriteError(path, error);
+		}
+	}
+	return {
+		root,
+		async operation() {
+			return operationUnderWay(location);
+		},
+		async listFiles(start) {
+			const files = [];
+			for await (const file of walk(root, start)) files.push(file);
+			return files.sort((a, b) => a.path < b.path ? -1 : 1);
+		},
+		visibleFiles: async () => [...await index.visible()].sort(),
+		readFile,
+		writeFile,
+		async modified(paths) {
+			return index.modified(paths ?? []);
+		},
+		async follow(from, to) {
+			const changes = from === void 0 ? await everything(repository, to) : await repository.changes(from, to, []);
+			const left = [];
+			const moved = [];
+			for (const change of changes) if (await followOne(change, {
+				repository,
+				readFile,
+				writeFile,
+				remove: (path) => removeFile(root, path)
+			})) moved.push(change);
+			else left.push(change.path);
+			if (moved.length > 0) await index.update(moved);
+			return left;
+		},
+		pathFromRoot(userPath) {
+			const slashed = relative(root, isAbsolute(userPath) ? userPath : resolve(folder, userPath)).split(sep).join("/");
+			return staysInside(slashed) ? slashed : void 0;
+		}
+	};
+}
+async function everything(repository, commit) {
+	return (await repository.listFiles(commit, "")).map(({ path, mode, id }) => ({
+		path,
+		status: "added",
+		before: void 0,
+		after: {
+			mode,
+			id
+		}
+	}));
+}
+async function followOne({ path, before, after }, disk) {
+	const blob = async (side) => side === void 0 ? void 0 : (await disk.repository.readBlobs([side.id], (content) => content))[0];
+	const [present, wanted] = [await disk.readFile(path), await blob(after)];
+	if (sameBytes$2(present, wanted)) return true;
+	if (!sameBytes$2(present, await blob(before))) return false;
+	if (wanted === void 0) await disk.remove(path);
+	else await disk.writeFile(path, wanted);
+	return true;
+}
+function sameBytes$2(a, b) {
+	return a === void 0 || b === void 0 ? a === b : Buffer.compare(a, b) === 0;
+}
+async function removeFile(root, path) {
+	await promises.rm(await insideRoot(root, path), { force: true });
+	for (let folder = dirname(path); folder !== "."; folder = dirname(folder)) try {
+		await promises.rmdir(join(root, folder));
+	} catch {
+		return;
+	}
+}
+async function* walk(root, folder) {
+	const start = await insideRoot(root, folder);
+	let entries;
+	try {
+		entries = await promises.readdir(start, { withFileTypes: true });
+	} catch (error) {
+		if (["ENOENT", "ENOTDIR"].includes(codeOf$1(error) ?? "")) return;
+		throw error;
+	}
+	if (entries.some(({ name }) => name === ".git") && folder !== "") {
+		yield {
+			path: folder,
+			kind: "repository",
+			bytes: 0
+		};
+		return;
+	}
+	for (const entry of entries) {
+		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+		if (entry.name === ".git") continue;
+		if (entry.isDirectory()) yield* walk(root, path);
+		else yield await describeFile$1(root, path, entry);
+	}
+}
+async function describeFile$1(root, path, entry) {
+	if (entry.isSymbolicLink()) return {
+		path,
+		kind: "link",
+		bytes: 0
+	};
+	if (!entry.isFile()) return {
+		path,
+		kind: "other",
+		bytes: 0
+	};
+	const { size } = await promises.stat(join(root, path));
+	return {
+		path,
+		kind: "file",
+		bytes: size
+	};
+}
+async function insideRoot(root, path) {
+	if (path === "") return root;
+	if (!staysInside(path)) throw escapeError(path);
+	const realRoot = await promises.realpath(root);
+	const parts = path.split("/");
+	let place = realRoot;
+	for (const [position, part] of parts.entries()) {
+		const next = join(place, part);
+		let isLink;
+		try {
+			isLink = (await promises.lstat(next)).isSymbolicLink();
+		} catch (error) {
+			if (!["ENOENT", "ENOTDIR"].includes(codeOf$1(error) ?? "")) throw error;
+			return join(place, ...parts.slice(position));
+		}
+		if (isLink && position === parts.length - 1) throw linkError(path);
+		place = isLink ? await promises.realpath(next).catch(() => next) : next;
+		if (place !== realRoot && !place.startsWith(realRoot + sep)) throw escapeError(path);
+	}
+	return place;
+}
+function staysInside(path) {
+	const parts = path.split("/");
+	if (path === "" || isAbsolute(path) || path.includes("\\") || path.includes("\0")) return false;
+	return parts.every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git");
+}
+function escapeError(path) {
+	return new ModelyardError({
+		code: "path-escape",
+		message: `${path} leads out of the repository`,
+		next: "name a file inside the repository, by a path without `..` and without links that lead out",
+		place: { path }
+	});
+}
+function linkError(path) {
+	return new ModelyardError({
+		code: "path-escape",
+		message: `${path} is a link; the registry holds files`,
+		next: "put the file itself there",
+		place: { path }
+	});
+}
+function codeOf$1(error) {
+	return error instanceof Error && "code" in error ? String(error.code) : void 0;
+}
+// src/adapters/git/adapters.ts
+function adaptersBy({ repository, identity, index }, location, folder) {
+	return {
+		repository,
+		identity,
+		worktree: location.isBare ? noWorktree(location.root) : openWorktree(location, folder, repository, index),
+		drafts: openDrafts(location)
+	};
+}
+function noWorktree(root) {
+	const refuse = async () => {
+		throw bareError();
+	};
+	return {
+		root,
+		operation: async () => void 0,
+		listFiles: refuse,
+		visibleFiles: refuse,
+		readFile: refuse,
+		writeFile: refuse,
+		modified: refuse,
+		follow: refuse,
+		pathFromRoot: () => void 0
+	};
+}
+// src/adapters/git/run-git.ts
+init_errors$2();
+const CONFIG = [
+	"-c",
+	"core.quotePath=false",
+	"-c",
+	"color.ui=false",
+	"-c",
+	"log.showSignature=false"
+];
+const STRIPPED = [
+	"GIT_DIR",
+	"GIT_WORK_TREE",
+	"GIT_INDEX_FILE",
+	"GIT_OBJECT_DIRECTORY",
+	"GIT_COMMON_DIR",
+	"GIT_NAMESPACE"
+];
+function startGit(location, args, env = {}) {
+	const inherited = Object.fromEntries(Object.entries(process.env).filter(([name]) => !STRIPPED.includes(name)));
+	return spawn("git", [...CONFIG, ...args], {
+		cwd: location.root,
+		env: {
+			...inherited,
+			LC_ALL: "C",
+			GIT_TERMINAL_PROMPT: "0",
+			GIT_OPTIONAL_LOCKS: "0",
+			GIT_FLUSH: "0",
+			...env
+		},
+		stdio: "pipe",
+		windowsHide: true,
+		detached: process.platform !== "win32" && args[0] !== "fetch" && args[0] !== "push"
+	});
+}
+function runGit(location, args, options = {}) {
+	const { input, env, accept = [0] } = options;
+	return new Promise((resolve, reject) => {
+		const child = startGit(location, args, env);
+		const chunks = [];
+		let stderr = "";
+		child.stdout.on("data", (chunk) => chunks.push(chunk));
+		child.stderr.on("data", (chunk) => {
+			stderr += chunk.toString("utf8");
+		});
+		child.on("error", (error) => reject(startError(error)));
+		child.on("close", (code, signal) => {
+			const output = {
+				status: code ?? 128,
+				stdout: Buffer.concat(chunks),
+				stderr
+			};
+			if (signal !== null) reject(interrupted$1(signal));
+			else if (accept.includes(output.status)) resolve(output);
+			else reject(gitError(args, output));
+		});
+		child.stdin.on("error", () => {});
+		child.stdin.end(input);
+	});
+}
+async function gitText(location, args, options) {
+	const { stdout } = await runGit(location, args, options);
+	return stdout.toString("utf8").replace(/\n$/, "");
+}
+function startError(error) {
+	return new ModelyardError({
+		code: "missing-engine",
+		message: "the git program could not be started",
+		next: "install git, or set MODELYARD_GIT=isomorphic to do without it",
+		cause: error
+	});
+}
+function interrupted$1(signal) {
+	if (signal === "SIGXFSZ") return cannotWriteError("a file of git", new Error(signal));
+	return new ModelyardError({
+		code: "interrupted",
+		message: `git was ended by ${signal}`,
+		next: "run the command again; it goes on from where things stand"
+	});
+}
+function gitError(args, { status, stderr }) {
+	const said = stderr.trim().split("\n").slice(0, 3).join("; ");
+	if (/No space left on device|File too large|Disk quota exceeded|Read-only file system|Permission denied|insufficient permission|(?:unable to|couldn't|could not) (?:write|create)/i.test(stderr)) return new ModelyardError({
+		code: "cannot-write",
+		message: `git could not write: ${said}`,
+		next: "make room on the disk or allow writing there, then run the command again; nothing was changed"
+	});
+	if (/must be run in a work tree/.test(stderr)) return bareError();
+	if (/dubious ownership/.test(stderr)) return new ModelyardError({
+		code: "no-repository",
+		message: "the repository belongs to another user, so git does not read it",
+		next: "run as its owner, or allow it: git config --global --add safe.directory PATH"
+	});
+	return new ModelyardError({
+		code: "bug",
+		message: `git ${args[0]} ended with ${status}: ${said || "no message"}`,
+		next: "please report it, with the command that you ran"
+	});
+}
+// src/adapters/git/cat-file.ts
+init_errors$2();
+const NEWLINE = 10;
+var CatFile = class {
+	#location;
+	#flags;
+	#child;
+	#waiting = [];
+	#answered = 0;
+	#pending = Buffer.alloc(0);
+	#current;
+	constructor(location, flags = []) {
+		this.#location = location;
+		this.#flags = flags;
+	}
+	warmUp() {
+		this.#hold(this.#start(), false);
+	}
+	read(name) {
+		if (name.includes("\n")) return Promise.resolve(void 0);
+		const child = this.#start();
+		return new Promise((resolve, reject) => {
+			this.#waiting.push({
+				resolve,
+				reject
+			});
+			this.#hold(child, true);
+			child.stdin.write(`${name}\n`);
+		});
+	}
+	readAll(names, take) {
+		if (names.length === 0) return Promise.resolve([]);
+		const child = this.#start();
+		return new Promise((resolve, reject) => {
+			const taken = new Array(names.length);
+			let missing = names.length;
+			for (const index of names.keys()) this.#waiting.push({
+				resolve(object) {
+					try {
+						taken[index] = take(object, index);
+					} catch (error) {
+						reject(error);
+					}
+					missing -= 1;
+					if (missing === 0) resolve(taken);
+				},
+				reject
+			});
+			this.#hold(child, true);
+			child.stdin.write(`${names.join("\n")}\n`);
+			if (this.#flags.includes("--buffer")) child.stdin.end();
+		});
+	}
+	#start() {
+		if (this.#child !== void 0) return this.#child;
+		const child = startGit(this.#location, [
+			"cat-file",
+			"--batch",
+			...this.#flags
+		]);
+		this.#child = child;
+		let stderr = "";
+		child.stdout.on("data", (chunk) => this.#take(chunk));
+		child.stderr.on("data", (chunk) => {
+			stderr += chunk.toString("utf8");
+		});
+		child.stdin.on("error", () => {});
+		child.on("error", (error) => this.#fail(startError(error)));
+		child.on("close", () => {
+			if (this.#answered === this.#waiting.length) return;
+			this.#fail(new ModelyardError({
+				code: /dubious ownership/.test(stderr) ? "no-repository" : "bug",
+				message: `git cat-file ended early: ${stderr.trim().split("\n")[0] ?? ""}`,
+				next: "check the repository: git fsck"
+			}));
+		});
+		return child;
+	}
+	#hold(child, on) {
+		for (const handle of [
+			child,
+			child.stdin,
+			child.stdout,
+			child.stderr
+		]) if (on) handle.ref?.();
+		else handle.unref?.();
+	}
+	#take(chunk) {
+		let data = this.#pending.length === 0 ? chunk : Buffer.concat([this.#pending, chunk]);
+		this.#pending = Buffer.alloc(0);
+		while (data.length > 0) {
+			if (this.#current === void 0) {
+				const end = data.indexOf(NEWLINE);
+				if (end < 0) break;
+				const header = data.toString("utf8", 0, end);
+				data = data.subarray(end + 1);
+				const size = sizeIn(header);
+				if (size === void 0) this.#answer(void 0);
+				else if (data.length > size) {
+					this.#answerWith(header, data.subarray(0, size));
+					data = data.subarray(size + 1);
+				} else this.#current = {
+					header,
+					body: Buffer.allocUnsafe(size),
+					filled: 0
+				};
+				continue;
+			}
+			const { body, filled } = this.#current;
+			const part = data.subarray(0, body.length - filled);
+			part.copy(body, filled);
+			this.#current.filled += part.length;
+			data = data.subarray(part.length);
+			if (this.#current.filled < body.length || data.length === 0) break;
+			data = data.subarray(1);
+			const { header } = this.#current;
+			this.#current = void 0;
+			this.#answerWith(header, body);
+		}
+		this.#pending = data;
+	}
+	#answerWith(header, body) {
+		const [id = "", type = "blob"] = header.split(" ");
+		this.#answer({
+			id,
+			type,
+			body
+		});
+	}
+	#answer(object) {
+		this.#waiting[this.#answered]?.resolve(object);
+		this.#answered += 1;
+		if (this.#answered === this.#waiting.length) {
+			this.#waiting = [];
+			this.#answered = 0;
+			if (this.#child !== void 0) this.#hold(this.#child, false);
+		}
+	}
+	#fail(error) {
+		this.#child = void 0;
+		const waiting = this.#waiting.slice(this.#answered);
+		this.#waiting = [];
+		this.#answered = 0;
+		for (const { reject } of waiting) reject(error);
+	}
+};
+function sizeIn(header) {
+	const size = header.slice(header.lastIndexOf(" ") + 1);
+	return /^\d+$/.test(size) ? Number(size) : void 0;
+}
+// src/adapters/git/commit-object.ts
+function parseCommit(id, text) {
+	const split = text.indexOf("\n\n");
+	const headers = split < 0 ? text : text.slice(0, split);
+	const field = (name) => new RegExp(`^${name} (.*)$`, "m").exec(headers)?.[1] ?? "";
+	const committer = parsePerson(field("committer"));
+	return {
+		id,
+		tree: field("tree"),
+		parents: [...headers.matchAll(/^parent ([0-9a-f]+)$/gm)].map((match) => match[1]),
+		author: parsePerson(field("author")).person,
+		committer: committer.person,
+		committedAt: committer.at,
+		message: split < 0 ? "" : text.slice(split + 2)
+	};
+}
+function parsePerson(line) {
+	const match = /^(.*?) ?<(.*)> (-?\d+) [+-]\d{4}$/.exec(line);
+	return {
+		person: {
+			name: match?.[1] ?? "",
+			email: match?.[2] ?? ""
+		},
+		at: Number(match?.[3] ?? 0) * 1e3
+	};
+}
+// src/adapters/git/identity.ts
+init_errors$2();
+const SOURCES$1 = {
+	local: "this repository's git configuration",
+	worktree: "this working tree's git configuration",
+	global: "your global git configuration",
+	system: "this machine's git configuration",
+	command: "the git configuration of this command"
+};
+function personFromEnvironment() {
+	const { GIT_COMMITTER_NAME, GIT_COMMITTER_EMAIL, GIT_AUTHOR_NAME, GIT_AUTHOR_EMAIL } = process.env;
+	const name = GIT_AUTHOR_NAME ?? GIT_COMMITTER_NAME;
+	const email = GIT_AUTHOR_EMAIL ?? GIT_COMMITTER_EMAIL;
+	return name && email ? {
+		name,
+		email
+	} : void 0;
+}
+function noIdentityError() {
+	return new ModelyardError({
+		code: "no-identity",
+		message: "git does not know who you are",
+		next: "tell it: git config user.name \"Your Name\" and git config user.email you@example.com"
+	});
+}
+function programIdentity(location) {
+	let known;
+	return { committer() {
+		known ??= committerOf(location).catch((error) => {
+			known = void 0;
+			throw error;
+		});
+		return known;
+	} };
+}
+async function committerOf(location) {
+	const person = personFromEnvironment();
+	if (person !== void 0) return {
+		...person,
+		source: "the environment"
+	};
+	const settings = await userSettings(location);
+	const [name, email] = ["user.name", "user.email"].map((key) => settings.get(key));
+	if (name === void 0 || email === void 0) throw noIdentityError();
+	return {
+		name: name.value,
+		email: email.value,
+		source: SOURCES$1[name.scope] ?? name.scope
+	};
+}
+async function userSettings(location) {
+	const { stdout } = await runGit(location, [
+		"config",
+		"--show-scope",
+		"--null",
+		"--get-regexp",
+		"^user\\.(name|email)$"
+	], { accept: [0, 1] });
+	const fields = stdout.toString("utf8").split("\0");
+	const settings = new Map();
+	for (let at = 0; at + 1 < fields.length; at += 2) {
+		const [key = "", value = ""] = (fields[at + 1] ?? "").split("\n", 2);
+		settings.delete(key);
+		if (value !== "") settings.set(key, {
+			scope: fields[at] ?? "",
+			value
+		});
+	}
+	return settings;
+}
+// src/adapters/git/shallow.ts
+function shallowBoundaries({ commonDir }) {
+	const file = join(commonDir, "shallow");
+	return existsSync(file) ? readFileSync(file, "utf8").split("\n").filter((line) => line !== "") : [];
+}
+// src/adapters/git/tree-object.ts
+function parseTree(body, idBytes) {
+	const items = [];
+	for (let at = 0; at < body.length;) {
+		const space = body.indexOf(32, at);
+		const end = body.indexOf(0, space);
+		const id = body.toString("hex", end + 1, end + 1 + idBytes);
+		items.push({
+			mode: modeOf(body.toString("latin1", at, space)),
+			name: body.toString("utf8", space + 1, end),
+			id
+		});
+		at = end + 1 + idBytes;
+	}
+	return items;
+}
+function modeOf(text) {
+	switch (text.padStart(6, "0")) {
+		case "040000": return "040000";
+		case "120000": return "120000";
+		case "160000": return "160000";
+		case "100755": return "100755";
+		default: return "100644";
+	}
+}
+function sortTree(items) {
+	const key = (item) => Buffer.from(item.mode === "040000" ? `${item.name}/` : item.name, "utf8");
+	return [...items].sort((a, b) => Buffer.compare(key(a), key(b)));
+}
+// src/adapters/git/folder-tree.ts
+function placeChanges(changes, ids) {
+	const root = {
+		files: new Map(),
+		folders: new Map()
+	};
+	for (const [index, { path }] of changes.entries()) place(root, path.split("/"), ids[index] ?? null);
+	return root;
+}
+function place(folder, parts, id) {
+	const [name = "", ...rest] = parts;
+	if (rest.length === 0) {
+		folder.files.set(name, id);
+		return;
+	}
+	const inner = folder.folders.get(name) ?? {
+		files: new Map(),
+		folders: new Map()
+	};
+	folder.folders.set(name, inner);
+	place(inner, rest, id);
+}
+async function writeFolders(change, path, writer) {
+	return await writeFolder(change, path, writer) ?? writer.make([]);
+}
+async function writeFolder(change, path, writer) {
+	const items = new Map((await writer.existing(path)).map((item) => [item.name, item]));
+	for (const [name, id] of change.files) if (id === null) items.delete(name);
+	else items.set(name, {
+		name,
+		mode: items.get(name)?.mode === "100755" ? "100755" : "100644",
+		id
+	});
+	for (const [name, inner] of change.folders) {
+		const id = await writeFolder(inner, path === "" ? name : `${path}/${name}`, writer);
+		if (id === void 0) items.delete(name);
+		else items.set(name, {
+			name,
+			mode: "040000",
+			id
+		});
+	}
+	return items.size === 0 ? void 0 : writer.make(sortTree([...items.values()]));
+}
+// src/adapters/git/write-tree.ts
+init_errors$2();
+const WRITERS = 4;
+async function writeTree(location, base, changes, listFolder) {
+	const ids = await writeBlobs(location, changes);
+	const maker = new TreeMaker(location);
+	try {
+		return await writeFolders(placeChanges(changes, ids), "", {
+			existing: async (folder) => (base === void 0 ? [] : await listFolder(base, folder)).map(itemOf),
+			make: (items) => maker.make(items)
+		});
+	} finally {
+		maker.close();
+	}
+}
+function itemOf({ path, mode, id }) {
+	return {
+		name: path.slice(path.lastIndexOf("/") + 1),
+		mode,
+		id
+	};
+}
+async function writeBlobs(location, changes) {
+	const ids = changes.map(() => null);
+	const queue = changes.entries();
+	const work = async () => {
+		for (const [index, { content }] of queue) {
+			if (content === null) continue;
+			ids[index] = await gitText(location, [
+				"hash-object",
+				"-w",
+				"--no-filters",
+				"--stdin"
+			], { input: content });
+		}
+	};
+	await Promise.all(Array.from({ length: WRITERS }, work));
+	return ids;
+}
+var TreeMaker = class {
+	#child;
+	#failed;
+	#waiting;
+	#output = "";
+	constructor(location) {
+		const child = startGit(location, [
+			"mktree",
+			"-z",
+			"--missing",
+			"--batch"
+		]);
+		this.#child = child;
+		let stderr = "";
+		child.stderr.on("data", (chunk) => {
+			stderr += chunk.toString("utf8");
+		});
+		child.stdin.on("error", () => {});
+		child.stdout.on("data", (chunk) => this.#take(chunk.toString("latin1")));
+		this.#failed = new Promise((_resolve, reject) => {
+			child.on("error", (error) => reject(startError(error)));
+			child.on("close", () => reject(mktreeError(stderr)));
+		});
+		this.#failed.catch(() => {});
+	}
+	make(items) {
+		const answer = new Promise((resolve) => {
+			this.#waiting = resolve;
+		});
+		const lines = items.map(({ mode, name, id }) => `${mode} ${TYPES[mode] ?? "blob"} ${id}\t${name}\0`);
+		this.#child.stdin.write(`${lines.join("")}\0`);
+		return Promise.race([answer, this.#failed]);
+	}
+	close() {
+		this.#child.stdin.end();
+	}
+	#take(text) {
+		this.#output += text;
+		const end = this.#output.indexOf("\n");
+		if (end < 0) return;
+		const id = this.#output.slice(0, end);
+		this.#output = this.#output.slice(end + 1);
+		this.#waiting?.(id);
+	}
+};
+const TYPES = {
+	"040000": "tree",
+	"160000": "commit"
+};
+function mktreeError(stderr) {
+	return new ModelyardError({
+		code: "cannot-write",
+		message: `git could not write a folder: ${stderr.trim().split("\n")[0] ?? ""}`,
+		next: "make room on the disk or allow writing there, then run the command again; nothing was changed"
+	});
+}
+// src/adapters/git/program.ts
+init_errors$2();
+const BULK = 200;
+function branchInFile({ gitDir }) {
+	const head = readFileSync(join(gitDir, "HEAD"), "utf8").trimEnd();
+	if (/^[0-9a-f]{40,64}$/.test(head)) return "";
+	const name = /^ref: refs\/heads\/(\S+)$/.exec(head)?.[1];
+	return name === ".invalid" ? void 0 : name;
+}
+async function branchByProgram(location) {
+	const { status, stdout } = await runGit(location, [
+		"symbolic-ref",
+		"--quiet",
+		"--short",
+		"HEAD"
+	], { accept: [0, 1] });
+	return status === 0 ? stdout.toString("utf8").trim() : "";
+}
+function openWithProgram(location) {
+	const objects = new CatFile(location);
+	objects.warmUp();
+	async function readCommit(name) {
+		const object = await objects.read(`${name}^{commit}`);
+		return object === void 0 ? void 0 : parseCommit(object.id, object.body.toString("utf8"));
+	}
+	async function listFolder(commit, folder) {
+		const object = await objects.read(folder === "" ? `${commit}^{tree}` : `${commit}:${folder}`);
+		if (object === void 0 || object.type !== "tree") return [];
+		const prefix = folder === "" ? "" : `${folder}/`;
+		return parseTree(object.body, object.id.length / 2).map(({ name, mode, id }) => ({
+			path: prefix + name,
+			mode,
+			id
+		}));
+	}
+	async function readBlobs(ids, take) {
+		return (ids.length > BULK ? new CatFile(location, ["--buffer"]) : objects).readAll(ids, (object, index) => {
+			if (object !== void 0) return take(object.body, index);
+			throw new ModelyardError({
+				code: "bug",
+				message: `the repository lacks the object ${ids[index]}`,
+				next: "check the repository: git fsck"
+			});
+		});
+	}
+	const isShallow = async () => shallowBoundaries(location).length > 0;
+	return {
+		async head() {
+			const branch = branchInFile(location) ?? await branchByProgram(location);
+			return {
+				commit: (await objects.read("HEAD^{commit}"))?.id,
+				branch: branch === "" ? void 0 : branch
+			};
+		},
+		async resolve(revision) {
+			if (!isPlainRevision(revision)) return void 0;
+			return (await objects.read(`${revision}^{commit}`))?.id;
+		},
+		async commitFacts(commit) {
+			const facts = await readCommit(commit);
+			if (facts !== void 0) return facts;
+			throw new ModelyardError({
+				code: "bug",
+				message: `the repository lacks the commit ${commit}`,
+				next: "check the repository: git fsck"
+			});
+		},
+		listFolder,
+		async listFiles(commit, folder) {
+			const { stdout } = await runGit(location, [
+				"ls-tree",
+				"-r",
+				"-z",
+				"--full-tree",
+				commit,
+				...folder === "" ? [] : ["--", folder]
+			]);
+			return parseListing(stdout);
+		},
+		async readFile(commit, path) {
+			const object = await objects.read(`${commit}:${path}`);
+			return object?.type === "blob" ? object.body : void 0;
+		},
+		readBlobs,
+		async blobIds(contents) {
+			const head = await objects.read("HEAD");
+			const { createHash } = process.getBuiltinModule("node:crypto");
+			const format = head?.id.length === 64 ? "sha256" : "sha1";
+			return Array.from(contents, (bytes) => createHash(format).update(`blob ${bytes.length}\0`).update(bytes).digest("hex"));
+		},
+		async changes(from, to, folders) {
+			const { stdout } = await runGit(location, [
+				"diff-tree",
+				"-r",
+				"-z",
+				"--raw",
+				"--no-renames",
+				"--no-abbrev",
+				from,
+				to,
+				"--",
+				...folders
+			]);
+			return parseTreeChanges(stdout);
+		},
+		async history(commit, path) {
+			return {
+				entries: parseHistory(await gitText(location, [
+					"log",
+					"--first-parent",
+					"-m",
+					"--raw",
+					"--no-abbrev",
+					"--no-renames",
+					"--no-color",
+					"--no-mailmap",
+					"--format=%x01%H%x1f%ct%x1f%an%x1f%s",
+					commit,
+					"--",
+					path
+				])),
+				complete: !await isShallow()
+			};
+		},
+		async chain(commit) {
+			return {
+				entries: (await gitText(location, [
+					"rev-list",
+					"--first-parent",
+					"--timestamp",
+					commit
+				])).split("\n").filter((line) => line !== "").map((line) => {
+					const [seconds = "0", id = ""] = line.split(" ");
+					return {
+						commit: id,
+						committedAt: Number(seconds) * 1e3
+					};
+				}).reverse(),
+				complete: !await isShallow()
+			};
+		},
+		async lastChangeOutside(commit, folder) {
+			const found = await gitText(location, [
+				"log",
+				"-1",
+				"--first-parent",
+				"-m",
+				"--format=%H",
+				commit,
+				"--",
+				":(top)",
+				`:(top,exclude,literal)${folder}`
+			]);
+			if (await isShallow()) throwIfCut(found, location);
+			if (found !== "") return found;
+			return gitText(location, [
+				"rev-list",
+				"--first-parent",
+				"--max-parents=0",
+				commit
+			]);
+		},
+		async mergeBase(a, b) {
+			const { status, stdout } = await runGit(location, [
+				"merge-base",
+				a,
+				b
+			], { accept: [0, 1] });
+			if (status === 0) return stdout.toString("utf8").trim();
+			if (await isShallow()) throw shallowError("where two branches parted");
+		},
+		isShallow,
+		async listTags() {
+			return (await gitText(location, ["tag", "--list"])).split("\n").filter((name) => name !== "");
+		},
+		async commit(request) {
+			const id = await writeCommit(location, request, listFolder);
+			await moveRef(location, request.branch, id, request.expected, request);
+			return id;
+		},
+		async moveBranch(branch, to, expected) {
+			await moveRef(location, branch, to, expected);
+		},
+		async fetch(remote, branch) {
+			const target = `refs/modelyard/fetched/${branch}`;
+			const args = [
+				"fetch",
+				"--quiet",
+				"--no-tags",
+				"--no-write-fetch-head",
+				remote,
+				`+refs/heads/${branch}:${target}`
+			];
+			const output = await runGit(location, args, { accept: [
+				0,
+				1,
+				128
+			] });
+			if (output.status === 0) return (await objects.read(`${target}^{commit}`))?.id;
+			if (/couldn't find remote ref/.test(output.stderr)) return void 0;
+			throw remoteError("fetch from", remote, output.stderr, gitError(args, output));
+		},
+		async push(remote, branch, commit, expected) {
+			const ref = `refs/heads/${branch}`;
+			const args = [
+				"push",
+				"--porcelain",
+				`--force-with-lease=${ref}:${expected ?? ""}`,
+				remote,
+				`${commit}:${ref}`
+			];
+			const output = await runGit(location, args, { accept: [
+				0,
+				1,
+				128
+			] });
+			if (output.status === 0) return;
+			const said = output.stdout.toString("utf8") + output.stderr;
+			if (/stale info|\[rejected\]|failed to update ref|cannot lock ref/.test(said)) throw movedError(branch);
+			throw remoteError("push to", remote, output.stderr, gitError(args, output));
+		},
+		identity: programIdentity(location)
+	};
+}
+async function writeCommit(location, request, listFolder) {
+	return gitText(location, [
+		"-c",
+		"i18n.commitEncoding=utf-8",
+		"commit-tree",
+		await writeTree(location, request.parent, request.changes, listFolder),
+		...request.parent === void 0 ? [] : ["-p", request.parent],
+		"-F",
+		"-"
+	], {
+		input: request.message,
+		env: personEnv(request)
+	});
+}
+function personEnv({ person, at }) {
+	const date = `@${Math.floor(at / 1e3)} +0000`;
+	return {
+		GIT_AUTHOR_NAME: person.name,
+		GIT_AUTHOR_EMAIL: person.email,
+		GIT_AUTHOR_DATE: date,
+		GIT_COMMITTER_NAME: person.name,
+		GIT_COMMITTER_EMAIL: person.email,
+		GIT_COMMITTER_DATE: date
+	};
+}
+async function moveRef(location, branch, to, expected, who = {
+	person: {
+		name: "Modelyard",
+		email: "modelyard@localhost"
+	},
+	at: 0
+}) {
+	const none = "0".repeat((to ?? expected ?? "").length);
+	const ref = `refs/heads/${branch}`;
+	const args = to === void 0 ? [
+		"update-ref",
+		"-d",
+		ref,
+		expected ?? none
+	] : [
+		"update-ref",
+		"-m",
+		"modelyard",
+		ref,
+		to,
+		expected ?? none
+	];
+	const output = await runGit(location, args, {
+		accept: [
+			0,
+			1,
+			128
+		],
+		env: personEnv(who)
+	});
+	if (output.status === 0) return;
+	if (/but expected|reference already exists|unable to resolve reference|\.lock': File exists/.test(output.stderr)) throw movedError(branch);
+	throw gitError(args, output);
+}
+function throwIfCut(found, location) {
+	if (found === "" || shallowBoundaries(location).includes(found)) throw shallowError("the commit that last changed the code");
+}
+function parseListing(stdout) {
+	const entries = [];
+	for (let at = 0; at < stdout.length;) {
+		const end = stdout.indexOf(0, at);
+		const line = stdout.toString("utf8", at, end);
+		const tab = line.indexOf("	");
+		const [mode, , id] = line.slice(0, tab).split(" ");
+		entries.push({
+			path: line.slice(tab + 1),
+			mode,
+			id
+		});
+		at = end + 1;
+	}
+	return entries;
+}
+function parseTreeChanges(stdout) {
+	const fields = stdout.toString("utf8").split("\0");
+	const changes = [];
+	for (let index = 0; index + 1 < fields.length; index += 2) {
+		const parsed = parseRaw(fields[index]);
+		if (parsed !== void 0) changes.push({
+			path: fields[index + 1],
+			...parsed
+		});
+	}
+	return changes;
+}
+function parseRaw(line) {
+	const match = /^:(\d{6}) (\d{6}) ([0-9a-f]+) ([0-9a-f]+) ([AMDT])/.exec(line);
+	if (match === null) return void 0;
+	const [, modeBefore, modeAfter, before, after, letter] = match;
+	const side = (mode, id) => mode === "000000" ? void 0 : {
+		mode,
+		id
+	};
+	return {
+		status: letter === "A" ? "added" : letter === "D" ? "deleted" : "modified",
+		before: side(modeBefore, before),
+		after: side(modeAfter, after)
+	};
+}
+function parseHistory(text) {
+	const entries = [];
+	for (const block of text.split("").slice(1)) {
+		const [header = "", ...lines] = block.split("\n");
+		const [commit = "", seconds = "0", author = "", subject = ""] = header.split("");
+		for (const line of lines) {
+			const parsed = parseRaw(line);
+			if (parsed === void 0) continue;
+			entries.push({
+				commit,
+				committedAt: Number(seconds) * 1e3,
+				author,
+				subject,
+				path: unquote(line.slice(line.indexOf("	") + 1)),
+				status: parsed.status,
+				before: parsed.before?.id,
+				after: parsed.after?.id
+			});
+		}
+	}
+	return entries.reverse();
+}
+function unquote(path) {
+	return path.startsWith("\"") ? path.slice(1, -1).replace(/\\(["\\])/g, "$1") : path;
+}
+function isPlainRevision(revision) {
+	return /^[^-\s:^~?*[\\@{}][^\s:?*[\\{}]*$|^HEAD$|^@$/.test(revision) && !revision.includes("..");
+}
+// src/adapters/git/program-index.ts
+function programIndex(location) {
+	return {
+		async visible() {
+			const { stdout } = await runGit(location, [
+				"ls-files",
+				"-z",
+				"--cached",
+				"--others",
+				"--exclude-standard"
+			]);
+			return [...new Set(stdout.toString("utf8").split("\0"))].filter((path) => path !== "");
+		},
+		async modified(paths) {
+			const { stdout } = await runGit(location, [
+				"status",
+				"--porcelain=v1",
+				"-z",
+				"--untracked-files=no",
+				"--no-renames",
+				"--",
+				...paths.map((path) => `:(top,literal)${path}`)
+			]);
+			return stdout.toString("utf8").split("\0").filter((line) => line !== "").map((line) => line.slice(3));
+		},
+		async update(entries) {
+			await runGit(location, [
+				"update-index",
+				"-z",
+				"--index-info"
+			], { input: entries.map(({ path, after }) => after === void 0 ? `0 ${NO_ID}\t${path}\0` : `${after.mode} ${after.id}\t${path}\0`).join("") });
+		}
+	};
+}
+const NO_ID = "0".repeat(40);
+// src/adapters/git/by-program.ts
+function openGitByProgram(folder) {
+	const location = locateRepository(folder);
+	const { identity, ...repository } = openWithProgram(location);
+	return adaptersBy({
+		repository,
+		identity,
+		index: programIndex(location)
+	}, location, folder);
+}
+// src/doors/no-repository.ts
+init_errors$2();
+function withoutRepository(error, folder) {
+	if (!(error instanceof ModelyardError) || error.code !== "no-repository") throw error;
+	const refusing = (known = {}) => new Proxy(known, { get(target, name) {
+		if (name in target) return Reflect.get(target, name);
+		return typeof name === "symbol" || ASKED_OF_ANY.includes(name) ? void 0 : () => Promise.reject(error);
+	} });
+	return {
+		repository: refusing(),
+		worktree: refusing({
+			root: folder,
+			pathFromRoot: () => void 0
+		}),
+		identity: refusing(),
+		drafts: refusing()
+	};
+}
+const ASKED_OF_ANY = ["then", "toJSON"];
+// src/adapters/files/artifacts.ts
+init_errors$2();
+const createHash$1 = (algorithm) => process.getBuiltinModule("node:crypto").createHash(algorithm);
+function openArtifacts(folder) {
+	const place = (userPath) => resolve(folder, userPath);
+	return {
+		place,
+		hash: (bytes) => createHash$1("sha256").update(bytes).digest("hex"),
+		async hashPath(userPath) {
+			if (!(await factsOf(place(userPath), userPath)).isDirectory()) return {
+				isFolder: false,
+				files: [{
+					path: basename(place(userPath)),
+					...await hashFile(place(userPath))
+				}]
+			};
+			const files = [];
+			for await (const path of filesBelow(place(userPath), "", userPath)) files.push({
+				path,
+				...await hashFile(join(place(userPath), path))
+			});
+			if (files.length === 0) throw badArtifact(userPath, "is an empty folder", "name a folder that holds the model");
+			return {
+				isFolder: true,
+				files: files.sort((a, b) => a.path < b.path ? -1 : 1)
+			};
+		},
+		async readHead(userPath, length) {
+			const file = await open(place(userPath));
+			try {
+				const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
+				return buffer.subarray(0, bytesRead);
+			} finally {
+				await file.close();
+			}
+		},
+		readAll: (userPath) => readFile(place(userPath)),
+		async write(userPath, content) {
+			try {
+				await mkdir(dirname(place(userPath)), { recursive: true });
+				await writeFileAtomic(place(userPath), Buffer.from(content));
+			} catch (error) {
+				throw new ModelyardError({
+					code: "cannot-write",
+					message: `${userPath} could not be written (${codeOf(error) ?? String(error)})`,
+					next: "make room on the disk or name another place, then run the command again",
+					cause: error
+				});
+			}
+		}
+	};
+}
+async function hashFile(path) {
+	const { pipeline } = await import("node:stream/promises");
+	const hash = createHash$1("sha256");
+	let bytes = 0;
+	await pipeline(createReadStream(path, { highWaterMark: 1 << 20 }), async function* (chunks) {
+		for await (const chunk of chunks) {
+			hash.update(chunk);
+			bytes += chunk.length;
+		}
+		yield "";
+	});
+	return {
+		sha256: hash.digest("hex"),
+		bytes
+	};
+}
+async function* filesBelow(root, folder, userPath) {
+	for (const entry of await readdir(join(root, folder), { withFileTypes: true })) {
+		const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+		if (entry.isDirectory()) yield* filesBelow(root, path, userPath);
+		else if (entry.isFile()) yield path;
+		else throw badArtifact(`${userPath}/${path}`, "is a link or a special file", "put the file itself there");
+	}
+}
+async function factsOf(path, userPath) {
+	let facts;
+	try {
+		facts = await lstat(path);
+	} catch (error) {
+		if (codeOf(error) !== "ENOENT" && codeOf(error) !== "ENOTDIR") throw error;
+		throw badArtifact(userPath, "is not there", "check the path; relative paths start from the folder you are in");
+	}
+	if (facts.isDirectory()) return facts;
+	if (!facts.isFile()) throw badArtifact(userPath, "is a link or a special file", "name the file itself");
+	if (facts.size === 0) throw badArtifact(userPath, "is empty", "check the step that wrote it");
+	return facts;
+}
+function badArtifact(path, what, next) {
+	return new ModelyardError({
+		code: "bad-artifact",
+		message: `${path} ${what}`,
+		next
+	});
+}
+function codeOf(error) {
+	return error instanceof Error && "code" in error ? String(error.code) : void 0;
+}
+// src/adapters/runner/workflow-run.ts
+const MOST_EVENT_BYTES = 26214400;
+function readWorkflowRun(env) {
+	if (env.GITHUB_ACTIONS !== "true") return void 0;
+	const id = countIn(env.GITHUB_RUN_ID);
+	const [repository] = /^[\w.-]{1,100}\/[\w.-]{1,100}$/.exec(env.GITHUB_REPOSITORY ?? "") ?? [];
+	const event = env.GITHUB_EVENT_NAME ?? "";
+	const isPull = event.startsWith("pull_request");
+	const payload = isPull || event === "push" ? payloadIn(env.GITHUB_EVENT_PATH) : void 0;
+	const commit = shaIn(isPull ? payload?.pull_request?.head?.sha : env.GITHUB_SHA);
+	if (id === void 0 || repository === void 0 || commit === void 0) return void 0;
+	return {
+		repository,
+		id,
+		attempt: countIn(env.GITHUB_RUN_ATTEMPT) ?? 1,
+		workflow: /^[^/@]+\/[^/@]+\/([^@]{1,300})@/.exec(env.GITHUB_WORKFLOW_REF ?? "")?.[1],
+		event,
+		commit,
+		...event === "push" && isDefaultBranch(env.GITHUB_REF, payload) ? { merged: true } : {}
+	};
+}
+function isDefaultBranch(ref, payload) {
+	const branch = payload?.repository?.default_branch;
+	return typeof branch === "string" && branch !== "" && ref === `refs/heads/${branch}`;
+}
+function payloadIn(path) {
+	if (!path) return void 0;
+	try {
+		if (statSync(path).size > MOST_EVENT_BYTES) return void 0;
+		return JSON.parse(readFileSync(path, "utf8")) ?? void 0;
+	} catch {
+		return;
+	}
+}
+function shaIn(value) {
+	return typeof value === "string" && /^[0-9a-f]{40}$/.test(value) ? value : void 0;
+}
+function countIn(text) {
+	return /^[1-9]\d{0,14}$/.test(text ?? "") ? Number(text) : void 0;
+}
+// src/render/blocks.ts
+const part = (name, ...blocks) => ({
+	block: "part",
+	part: name,
+	blocks
+});
+const folded = (name, title, ...blocks) => part(name, {
+	block: "fold",
+	title,
+	blocks
+});
+const strong = (text) => ({
+	is: "strong",
+	text
+});
+const code = (text) => ({
+	is: "code",
+	text
+});
+const name = (text) => ({
+	is: "name",
+	text
+});
+const dim = (text) => ({
+	is: "dim",
+	text
+});
+const good = (text) => ({
+	is: "good",
+	text
+});
+const bad$1 = (text) => ({
+	is: "bad",
+	text
+});
+const open$1 = (text) => ({
+	is: "open",
+	text
+});
+const heading = (level, ...line) => ({
+	block: "heading",
+	level,
+	line
+});
+const paragraph = (...line) => ({
+	block: "paragraph",
+	line
+});
+const footnote = (...line) => ({
+	block: "footnote",
+	line
+});
+function spansOf(line) {
+	return typeof line === "string" || "is" in line ? [line] : line;
+}
+function joinSpans(parts, separator) {
+	return parts.flatMap((part, index) => index === 0 ? [...spansOf(part)] : [separator, ...spansOf(part)]);
+}
+function capital(text) {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+function fullSentence(phrase) {
+	return `${capital(phrase)}${/[.?!]$/.test(phrase) ? "" : "."}`;
+}
+function sentence(text) {
+	return text.split(/`([^`]*)`/).flatMap((part, index) => part === "" ? [] : [index % 2 === 1 ? name(part) : part]);
+}
+// src/render/labels.ts
+const METRIC_LABELS = {
+	"roc-auc": "ROC AUC",
+	"average-precision": "Average precision",
+	accuracy: "Accuracy",
+	"balanced-accuracy": "Balanced accuracy",
+	f1: "F1",
+	precision: "Precision",
+	recall: "Recall",
+	specificity: "Specificity",
+	matthews: "Matthews correlation",
+	"macro-f1": "Macro F1",
+	"weighted-f1": "Weighted F1",
+	"roc-auc-ovr": "ROC AUC, one against the rest",
+	"log-loss": "Log loss",
+	brier: "Brier score",
+	"calibration-error": "Calibration error",
+	"ks-separation": "KS separation",
+	lift: "Lift",
+	cost: "Cost per row",
+	rmse: "RMSE",
+	mae: "MAE",
+	"median-absolute-error": "Median absolute error",
+	mape: "MAPE",
+	"pinball-loss": "Pinball loss",
+	r2: "R²",
+	"mean-error": "Mean error"
+};
+function metricLabel(name) {
+	return Object.hasOwn(METRIC_LABELS, name) ? METRIC_LABELS[name] : name;
+}
+function ownLabel(name, unit) {
+	return unit === void 0 ? name : `${name} (${unit})`;
+}
+function readingOf(interval, direction) {
+	if (interval === void 0 || direction === "zero") return "unread";
+	if (interval.low <= 0 && interval.high >= 0) return "open";
+	const isHigher = interval.low > 0;
+	if (direction === void 0) return isHigher ? "higher" : "lower";
+	return isHigher === (direction === "higher") ? "better" : "worse";
+}
+function readingSpan$1(reading) {
+	if (reading === "better") return good("better");
+	if (reading === "worse") return bad$1("worse");
+	return reading === void 0 || reading === "unread" ? "" : reading;
+}
+function readingCounts(readings) {
+	const count = (wanted) => readings.filter((reading) => reading === wanted).length;
+	return [
+		"better",
+		"higher",
+		"open",
+		"lower",
+		"worse"
+	].flatMap((word) => count(word) > 0 || word === "worse" ? [`${count(word)} ${word}`] : []).join(", ");
+}
+const FAIRNESS_LABELS = {
+	"demographic-parity-difference": "Demographic parity difference",
+	"demographic-parity-ratio": "Demographic parity ratio",
+	"equal-opportunity-difference": "Equal opportunity difference",
+	"equalized-odds-difference": "Equalized odds difference"
+};
+function fairnessLabel(measure) {
+	return FAIRNESS_LABELS[measure];
+}
+function outcomeSpan(outcome) {
+	if (outcome === "left-out") return {
+		is: "dim",
+		text: "left out"
+	};
+	return outcome === "passed" ? good("passed") : outcome === "failed" ? bad$1("failed") : open$1("inconclusive");
+}
+function ownName(path, names = 1) {
+	return /^(?:[\\/]|[A-Za-z]:)/.test(path) ? path.split(/[\\/]/).slice(-names).join("/") : path;
+}
+// node_modules/markdown-table/index.js
+function defaultStringLength(value) {
+	return value.length;
+}
+function markdownTable(table, options) {
+	const settings = options || {};
+	const align = (settings.align || []).concat();
+	const stringLength = settings.stringLength || defaultStringLength;
+	const alignments = [];
+	const cellMatrix = [];
+	const sizeMatrix = [];
+	const longestCellByColumn = [];
+	let mostCellsPerRow = 0;
+	let rowIndex = -1;
+	while (++rowIndex < table.length) {
+		const row = [];
+		const sizes = [];
+		let columnIndex = -1;
+		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
+		while (++columnIndex < table[rowIndex].length) {
+			const cell = serialize(table[rowIndex][columnIndex]);
+			if (settings.alignDelimiters !== false) {
+				const size = stringLength(cell);
+				sizes[columnIndex] = size;
+				if (longestCellByColumn[columnIndex] === void 0 || size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			}
+			row.push(cell);
+		}
+		cellMatrix[rowIndex] = row;
+		sizeMatrix[rowIndex] = sizes;
+	}
+	let columnIndex = -1;
+	if (typeof align === "object" && "length" in align) while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = toAlignment(align[columnIndex]);
+	else {
+		const code = toAlignment(align);
+		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
+	}
+	columnIndex = -1;
+	const row = [];
+	const sizes = [];
+	while (++columnIndex < mostCellsPerRow) {
+		const code = alignments[columnIndex];
+		let before = "";
+		let after = "";
+		if (code === 99) {
+			before = ":";
+			after = ":";
+		} else if (code === 108) before = ":";
+		else if (code === 114) after = ":";
+		let size = settings.alignDelimiters === false ? 1 : Math.max(1, longestCellByColumn[columnIndex] - before.length - after.length);
+		const cell = before + "-".repeat(size) + after;
+		if (settings.alignDelimiters !== false) {
+			size = before.length + size + after.length;
+			if (size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			sizes[columnIndex] = size;
+		}
+		row[columnIndex] = cell;
+	}
+	cellMatrix.splice(1, 0, row);
+	sizeMatrix.splice(1, 0, sizes);
+	rowIndex = -1;
+	const lines = [];
+	while (++rowIndex < cellMatrix.length) {
+		const row = cellMatrix[rowIndex];
+		const sizes = sizeMatrix[rowIndex];
+		columnIndex = -1;
+		const line = [];
+		while (++columnIndex < mostCellsPerRow) {
+			const cell = row[columnIndex] || "";
+			let before = "";
+			let after = "";
+			if (settings.alignDelimiters !== false) {
+				const size = longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0);
+				const code = alignments[columnIndex];
+				if (code === 114) before = " ".repeat(size);
+				else if (code === 99) {
+					if (size % 2) {
+						before = " ".repeat(size / 2 + .5);
+						after = " ".repeat(size / 2 - .5);
+					} else {
+						before = " ".repeat(size / 2);
+						after = before;
+					}
+				} else after = " ".repeat(size);
+			}
+			if (settings.delimiterStart !== false && !columnIndex) line.push("|");
+			if (settings.padding !== false && !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) line.push(" ");
+			if (settings.alignDelimiters !== false) line.push(before);
+			line.push(cell);
+			if (settings.alignDelimiters !== false) line.push(after);
+			if (settings.padding !== false) line.push(" ");
+			if (settings.delimiterEnd !== false || columnIndex !== mostCellsPerRow - 1) line.push("|");
+		}
+		lines.push(settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join(""));
+	}
+	return lines.join("\n");
+}
+function serialize(value) {
+	return value === null || value === void 0 ? "" : String(value);
+}
+function toAlignment(value) {
+	const code = typeof value === "string" ? value.codePointAt(0) : 0;
+	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
+}
+// src/render/escape.ts
+const BREAK$1 = "​";
+function escapeMarkdown(text) {
+	return inert(text).replace(/[\\`*_{}[\]|~#]|!(?=\[)/g, "\\$&").replace(/\$/g, "<span>$</span>");
+}
+function escapeLineStart(markdown) {
+	return markdown.trimStart().replace(/^[-+](?=[-\s]|$)/, "\\$&").replace(/^(\d+)(?=[.)](?:\s|$))/, "$1\\");
+}
+function escapeHtml(text) {
+	return inert(text).replace(/\$/g, "<span>$</span>");
+}
+function inert(text) {
+	return visible(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[@#]/g, `${BREAK$1}$&${BREAK$1}`).replace(/(?<![a-z0-9])GH-(?=\d)/gi, `$&${BREAK$1}`).replace(/:(?=\/\/|(?!\d+:)[\w+-]+:|1(?:00|234):)|^(?=\/\/)/g, `$&${BREAK$1}`).replace(/www(?=\.)/gi, `$&${BREAK$1}`);
+}
+function codeSpan(text) {
+	const plain = visible(text).replaceAll("|", "¦");
+	if (plain.trim() === "") return "`·`";
+	const longest = Math.max(0, ...[...plain.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = "`".repeat(longest + 1);
+	const padding = /^[ `]|[ `]$/.test(plain) ? " " : "";
+	return `${fence}${padding}${plain}${padding}${fence}`;
+}
+function mermaidText(text, most = 60) {
+	const plain = text.replace(/[^\p{L}\p{M}\p{N} .,()+=/_−-]+/gu, " ").replace(/ +/g, " ").trim();
+	return clip(plain === "" ? "–" : plain, most);
+}
+function clip(text, most) {
+	if (text.length <= most) return text;
+	const points = [...text];
+	return points.length <= most ? text : `${points.slice(0, most - 1).join("")}…`;
+}
+const UNSEEN = "\\u007f-\\u009f\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb";
+const UNSEEN_IN_TEXT = new RegExp(`[\\u0000-\\u001f${UNSEEN}]`, "g");
+const UNSEEN_IN_JSON = new RegExp(`[${UNSEEN}]`, "g");
+function visible(text) {
+	return text.replace(/[\n\r\t\v\f\u0085\u2028\u2029]+/g, " ").replace(UNSEEN_IN_TEXT, "�");
+}
+function visibleJson(json) {
+	return json.replace(UNSEEN_IN_JSON, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+// src/render/mermaid.ts
+const COLORS = {
+	champion: "#8c959f",
+	challenger: "#2f81f7",
+	model: "#2f81f7",
+	ideal: "#d4a72c"
+};
+function mermaidLines({ title, description, x, y, lines }) {
+	const config = {
+		xyChart: {
+			width: 460,
+			height: 340
+		},
+		themeVariables: { xyChart: { plotColorPalette: lines.map(({ name }) => COLORS[name]).join(", ") } }
+	};
+	return [
+		`%%{init: ${JSON.stringify(config)}}%%`,
+		"xychart-beta",
+		`  accTitle: ${mermaidText(title)}`,
+		`  accDescr: ${mermaidText(description, 300)}`,
+		`  title "${mermaidText(title)}"`,
+		`  x-axis ${axisText(x)}`,
+		`  y-axis ${axisText(y)}`,
+		...lines.map(({ name, values }) => `  line "${name}" [${values.map((value) => numberText$2(value, y)).join(", ")}]`)
+	];
+}
+function axisText({ title, from, to }) {
+	const [low, high] = to > from ? [from, to] : [from - 1, from + 1];
+	return `"${mermaidText(title)}" ${decimal(low)} --> ${decimal(high)}`;
+}
+function numberText$2(value, { from, to }) {
+	return decimal(Number.isFinite(value) ? Math.min(to, Math.max(from, value)) : from);
+}
+function decimal(value) {
+	const size = Math.abs(value);
+	const digits = size >= 1e3 ? 0 : size >= 1 ? 3 : 4;
+	return (size < 0x38d7ea4c68000 ? value : Math.sign(value) * 0x38d7ea4c68000).toFixed(digits).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "").replace(/^-0$/, "0");
+}
+// src/render/markdown.ts
+const SIGNS = {
+	good: "✅",
+	bad: "❌",
+	open: "⚠️"
+};
+function toMarkdown(blocks) {
+	return `${joined$1(blocks)}\n`;
+}
+function joined$1(blocks) {
+	return blocks.map(blockText$1).join("\n\n");
+}
+function blockText$1(block) {
+	switch (block.block) {
+		case "heading": return `${"#".repeat(block.level)} ${lineText$1(block.line)}`;
+		case "paragraph": return escapeLineStart(lineText$1(block.line));
+		case "list": return block.items.map((item) => `- ${escapeLineStart(lineText$1(item))}`).join("\n");
+		case "table": return table$1(block.columns.map(({ title, align }) => ({
+			title,
+			align: align ?? "left"
+		})), block.rows);
+		case "facts": return table$1([{
+			title: "",
+			align: "left"
+		}, {
+			title: "",
+			align: "left"
+		}], block.rows);
+		case "code": return [
+			"```",
+			...block.lines.map((line) => visible(line).replaceAll("```", "` ` `")),
+			"```"
+		].join("\n");
+		case "fold": return `<details><summary>${htmlText(block.title)}</summary>\n\n${joined$1(block.blocks)}\n\n</details>`;
+		case "part": return joined$1(block.blocks);
+		case "chart": return [
+			"```mermaid",
+			...mermaidLines(block.chart),
+			"```"
+		].join("\n");
+		case "footnote": return `<sub>${lineText$1(block.line)}</sub>`;
+	}
+}
+function table$1(columns, rows) {
+	return markdownTable([columns.map(({ title }) => escapeMarkdown(title)), ...rows.map((row) => row.map((cell, at) => unbroken(lineText$1(cell), columns[at]?.align)))], {
+		align: columns.map(({ align }) => align),
+		alignDelimiters: false
+	});
+}
+const LONGEST_NUMBER = 22;
+function unbroken(cell, align) {
+	if (align === "right" && cell.length <= LONGEST_NUMBER) return cell.replaceAll(" ", "\xA0");
+	return cell.replace(/^(✅|❌|⚠️) /u, "$1\xA0");
+}
+function lineText$1(line) {
+	return spansOf(line).map(spanText$1).join("");
+}
+function htmlText(line) {
+	return spansOf(line).map((span) => {
+		if (typeof span === "string") return escapeHtml(span);
+		return span.is === "strong" ? `<b>${escapeHtml(span.text)}</b>` : escapeHtml(span.text);
+	}).join("");
+}
+function spanText$1(span) {
+	if (typeof span === "string") return escapeMarkdown(span);
+	switch (span.is) {
+		case "strong": return `**${escapeMarkdown(span.text).trim()}**`;
+		case "code":
+		case "name": return codeSpan(span.text);
+		case "dim": return escapeMarkdown(span.text);
+		default: return `${SIGNS[span.is]} ${escapeMarkdown(span.text)}`;
+	}
+}
+// src/render/numbers.ts
+function metricText(value) {
+	const size = Math.abs(value);
+	if (size !== 0 && size < 5e-5) return minus(value.toExponential(1));
+	if (size !== 0 && size < .001) return minus(value.toFixed(4));
+	if (size >= 9999.5) return minus(size < 0x38d7ea4c68000 ? countText(Math.round(value)) : value.toPrecision(5));
+	return minus(size >= 100 ? value.toFixed(1) : value.toFixed(3));
+}
+function differenceText(value) {
+	const text = metricText(value);
+	if (/^−?0\.0+$/.test(text)) return text.replace("−", "");
+	return value > 0 ? `+${text}` : text;
+}
+function countText(value) {
+	return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+function bytesText(bytes) {
+	const units = [
+		"bytes",
+		"kB",
+		"MB",
+		"GB",
+		"TB"
+	];
+	let size = bytes;
+	let unit = 0;
+	while (size >= (unit === 0 ? 1e3 : 999.95) && unit < units.length - 1) {
+		size /= 1e3;
+		unit += 1;
+	}
+	return unit === 0 ? `${countText(bytes)} bytes` : `${size.toFixed(1)} ${units[unit]}`;
+}
+function plural(count, one, many = `${one}s`) {
+	return `${countText(count)} ${count === 1 ? one : many}`;
+}
+function short$1(id, digits = 7) {
+	return id.slice(0, digits);
+}
+function differenceRange({ low, high }) {
+	return `${differenceText(low)} to ${differenceText(high)}`;
+}
+function metricRange({ low, high }) {
+	return `${metricText(low)} to ${metricText(high)}`;
+}
+function movedText(champion, challenger) {
+	return `${metricText(champion)} → ${metricText(challenger)}`;
+}
+function ratioText$1(value) {
+	return `× ${value >= 10 ? value.toFixed(1) : value.toFixed(2)}`;
+}
+function pValueText(value) {
+	return value < 1e-4 ? "< 0.0001" : String(Number(value.toPrecision(2)));
+}
+function equalTo(pValue) {
+	const text = pValueText(pValue);
+	return text.startsWith("<") ? text : `= ${text}`;
+}
+function shareText(share) {
+	const percent = share * 100;
+	return `${percent !== 0 && Math.abs(percent) < .05 ? "< 0.1" : percent.toFixed(1)} %`;
+}
+function minus(text) {
+	return text.replaceAll("-", "−");
+}
+// src/render/sections/confusion.ts
+function confusionBlocks({ confusion, classes, rows }) {
+	if (confusion === void 0 || classes === void 0) return [];
+	const right = confusion.reduce((sum, row, at) => sum + (row[at] ?? 0), 0);
+	return [folded("confusion", [strong("Confusion"), ` · ${shareText(right / rows)} of the rows called rightly`], {
+		block: "table",
+		columns: [{ title: "actual, by row" }, ...classes.map((label) => ({
+			title: `as ${label}`,
+			align: "right"
+		}))],
+		rows: confusion.map((row, at) => [[name(classes[at] ?? "")], ...row.map(countText)])
+	})];
+}
+function trapBlocks(traps, rows, champion) {
+	const own = linesOf(traps, rows);
+	const said = new Set(own.map((line) => JSON.stringify(line)));
+	const others = linesOf(champion, rows).filter((line) => !said.has(JSON.stringify(line)));
+	const items = [...own.map((line) => ["Careful: ", ...line]), ...others.map((line) => ["Careful, of the champion: ", ...line])];
+	return items.length === 0 ? [] : [part("traps", {
+		block: "list",
+		items
+	})];
+}
+function linesOf(traps, rows) {
+	if (traps === void 0) return [];
+	return [
+		...(traps["unknown-categories"] ?? []).map(({ column, rows: found, examples }) => [
+			`${plural(found, "row")} with a category that the model does not know in `,
+			name(column),
+			...examples.length === 0 ? [] : [`, such as ${examples.map((word) => word || "nothing").join(", ")}`],
+			"."
+		]),
+		...counted(traps["unused-columns"], (columns) => [`${plural(columns.length, "column")} of the data that the model does not read: ${columns.slice(0, 8).join(", ")}${columns.length > 8 ? " …" : ""}.`]),
+		...counted(traps.infinite, (found) => [`${plural(found, "prediction")} without a finite value.`]),
+		...counted(traps["not-summing"], (found) => [`${plural(found, "row")} whose probabilities do not sum to 1.`]),
+		...counted(traps["duplicate-keys"], (found) => [`${plural(found, "row")} that another row repeats: the same key, or all of it.`]),
+		...counted(traps["in-training-data"], (found) => [`${plural(found, "row")} of ${countText(rows)} ${found === 1 ? "stands" : "stand"} in the training data too: figures on them flatter the model.`])
+	];
+}
+function counted(found, say) {
+	return found === void 0 ? [] : [say(found)];
+}
+// src/render/card.ts
+function renderCard(facts) {
+	const { model, definition, record, notes } = facts;
+	const blocks = [
+		heading(2, `${model}, version ${record.version}`),
+		...notes.description === void 0 ? [] : [paragraph(notes.description)],
+		heading(3, "Model details"),
+		{
+			block: "facts",
+			rows: detailRows(facts)
+		},
+		heading(3, "Intended use"),
+		paragraph(definition.description ?? "Not described: model.yaml has no description, so nobody said what this model is for."),
+		paragraph(...taskSpans(definition)),
+		heading(3, "Training data"),
+		...trainingBlocks(record),
+		heading(3, "Evaluation"),
+		...evaluationBlocks(facts),
+		heading(3, "Fairness"),
+		...fairnessBlocks$1(facts),
+		heading(3, "Limitations"),
+		{
+			block: "list",
+			items: limitations(facts)
+		}
+	];
+	return `${frontMatter(facts)}\n${toMarkdown(blocks)}`;
+}
+const HUB_METRICS = {
+	brier: "brier_score",
+	matthews: "matthews_correlation",
+	r2: "r_squared"
+};
+function frontMatter({ model, definition, record, notes, evidence }) {
+	const tabular = definition.task === "regression" ? "tabular-regression" : "tabular-classification";
+	const evaluation = newest$1(evidence, "evaluation", record);
+	const license = notes.tags?.license;
+	const metrics = Object.entries(evaluation?.evidence.facts.metrics ?? {}).map(([metric, value]) => ({
+		metric,
+		value,
+		type: HUB_METRICS[metric] ?? metric.replaceAll("-", "_")
+	}));
+	const data = yamlText(definition.evaluate?.data.uri ?? "evaluation data");
+	return [
+		"---",
+		...license === void 0 ? [] : [`license: ${yamlText(String(license))}`],
+		...record.artifact.format === "onnx" ? ["library_name: onnx"] : [],
+		`pipeline_tag: ${tabular}`,
+		"tags:",
+		"- modelyard",
+		...evaluation === void 0 || metrics.length === 0 ? [] : [
+			"metrics:",
+			...metrics.map(({ type }) => `- ${type}`),
+			"model-index:",
+			`- name: ${yamlText(`${model} version ${record.version}`)}`,
+			"  results:",
+			"  - task:",
+			`      type: ${tabular}`,
+			"    dataset:",
+			`      name: ${data}`,
+			`      type: ${data}`,
+			`      revision: ${yamlText(evaluation.evidence.subject.data)}`,
+			"    metrics:",
+			...metrics.flatMap(({ metric, value, type }) => [
+				`    - type: ${type}`,
+				`      name: ${yamlText(metricLabel(metric))}`,
+				`      value: ${yamlNumber(value)}`
+			])
+		],
+		"---",
+		""
+	].join("\n");
+}
+function yamlText(text) {
+	return JSON.stringify(text).replace(/[\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function yamlNumber(value) {
+	return String(value).replace(/^(-?\d+)e/, "$1.0e");
+}
+function detailRows({ definition, record, notes }) {
+	const { artifact } = record;
+	return [
+		["made by", record["created-by"]],
+		["made at", record["created-at"]],
+		["trained at", [code(`commit ${short$1(record.commit, 12)}`)]],
+		["artifact", `${artifact.kind ?? artifact.format}, ${bytesText(artifact.bytes)}`],
+		["sha256", [code(artifact.sha256)]],
+		...artifact["runs-code-when-loaded"] ? [["careful", "loading it runs code that it carries"]] : [],
+		...definition.owners === void 0 ? [] : [["owners", definition.owners.join(", ")]],
+		...Object.entries(record.params).map(([param, value]) => [`param ${param}`, JSON.stringify(value)]),
+		...Object.entries(notes.tags ?? {}).map(([tag, value]) => [`tag ${tag}`, String(value)])
+	];
+}
+function taskSpans({ task, target, ...definition }) {
+	const positive = definition["positive-class"];
+	return [
+		`It predicts `,
+		name(target),
+		` (${task.replaceAll("-", " ")}`,
+		...positive === void 0 ? [] : [", positive class ", name(positive)],
+		")."
+	];
+}
+function trainingBlocks({ data }) {
+	if (data.length === 0) return [paragraph("Not recorded.")];
+	return [{
+		block: "table",
+		columns: [
+			{ title: "role" },
+			{ title: "file" },
+			{
+				title: "rows",
+				align: "right"
+			},
+			{ title: "sha256" }
+		],
+		rows: data.map(({ role, uri, rows, sha256 }) => [
+			role,
+			uri,
+			rows === void 0 ? "not recorded" : countText(rows),
+			[code(short$1(sha256, 12))]
+		])
+	}];
+}
+function evaluationBlocks({ evidence, record }) {
+	const found = newest$1(evidence, "evaluation", record);
+	if (found === void 0) return [paragraph("Not evaluated: there is no evidence of this version.")];
+	const { facts, subject } = found.evidence;
+	return [
+		paragraph(`On ${plural(facts.rows, "row")} of the data `, code(short$1(subject.data, 12)), ":"),
+		{
+			block: "table",
+			columns: [
+				{ title: "metric" },
+				{
+					title: "value",
+					align: "right"
+				},
+				{
+					title: "95 % interval",
+					align: "right"
+				}
+			],
+			rows: [...Object.entries(facts.metrics).map(([metric, value]) => {
+				const interval = facts.intervals?.[metric];
+				return [
+					metricLabel(metric),
+					metricText(value),
+					interval === void 0 ? "not measured" : metricRange(interval)
+				];
+			}), ...Object.entries(facts["own-metrics"] ?? {}).map(([metric, { value, unit }]) => [
+				unit === void 0 ? metric : `${metric} (${unit})`,
+				metricText(value),
+				"not measured"
+			])]
+		},
+		...trapBlocks(facts.traps, facts.rows)
+	];
+}
+function fairnessBlocks$1({ evidence, record }) {
+	const found = newest$1(evidence, "fairness", record);
+	if (found === void 0) return [paragraph("Not measured.")];
+	const rows = found.evidence.facts.columns.flatMap(({ column, measures, groups }) => measures.map(({ measure, challenger }) => [
+		column,
+		fairnessLabel(measure),
+		metricText(challenger.value),
+		metricRange(challenger),
+		`${groups.filter(({ status }) => status === "judged").length} of ${groups.length}`
+	]));
+	if (rows.length === 0) return [paragraph("Insufficient data: no two groups are large enough to compare.")];
+	return [{
+		block: "table",
+		columns: [
+			{ title: "by" },
+			{ title: "measure" },
+			{
+				title: "value",
+				align: "right"
+			},
+			{
+				title: "95 % bounds",
+				align: "right"
+			},
+			{
+				title: "groups judged",
+				align: "right"
+			}
+		],
+		rows
+	}];
+}
+const WITHOUT = [
+	["evaluation", "How well it predicts was not measured on held-out rows."],
+	["fairness", "How it treats groups of people or things was not measured."],
+	["latency", "How fast it answers was not measured."],
+	["reproducibility", "Whether it can be trained again with the same outcome was not tried."],
+	["contract", "What it answers to missing, unseen or extreme values was not tried."],
+	["importance", "Which columns it leans on was not measured."]
+];
+function limitations({ evidence, record, definition }) {
+	const missing = WITHOUT.filter(([kind]) => newest$1(evidence, kind, record) === void 0).map(([, text]) => text);
+	const repeated = newest$1(evidence, "reproducibility", record)?.evidence.facts.finding;
+	const broken = newest$1(evidence, "contract", record)?.evidence.facts.checks.filter(({ outcome }) => outcome === "broken");
+	return [
+		`Its figures hold for rows like the evaluation data; for others${definition.evaluate === void 0 ? ", and without any such data named," : ""} nothing is known.`,
+		...missing,
+		...repeated === "different" ? ["Trained again from the same commit, data and seed it came out different."] : [],
+		...(broken ?? []).map(({ check, detail }) => `Broken promise: ${check}${detail === void 0 ? "" : `, ${detail}`}.`)
+	];
+}
+function newest$1(evidence, kind, { artifact }) {
+	return evidence.findLast(({ evidence: found }) => found.kind === kind && found.subject.artifact === artifact.sha256);
+}
+// src/render/budget.ts
+const COMMENT_LIMIT = 65e3;
+const STEPS = [
+	{
+		part: "examples",
+		keep: 0
+	},
+	{
+		part: "importance",
+		keep: 20
+	},
+	{
+		part: "params",
+		keep: 30
+	},
+	{
+		part: "data",
+		keep: 30
+	},
+	{
+		part: "slices",
+		keep: 40
+	},
+	{
+		part: "fairness",
+		keep: 40
+	},
+	{
+		part: "importance",
+		keep: 0
+	},
+	{
+		part: "params",
+		keep: 0
+	},
+	{
+		part: "card",
+		keep: 0
+	},
+	{
+		part: "data",
+		keep: 0
+	},
+	{
+		part: "slices",
+		keep: 15
+	},
+	{
+		part: "curves",
+		keep: 0
+	},
+	{
+		part: "confusion",
+		keep: 0
+	},
+	{
+		part: "tests",
+		keep: 0
+	},
+	{
+		part: "contract",
+		keep: 0
+	},
+	{
+		part: "reproducibility",
+		keep: 0
+	},
+	{
+		part: "latency",
+		keep: 0
+	},
+	{
+		part: "disagreement",
+		keep: 0
+	},
+	{
+		part: "fairness",
+		keep: 10
+	},
+	{
+		part: "traps",
+		keep: 5
+	},
+	{
+		part: "remarks",
+		keep: 5
+	},
+	{
+		part: "metrics",
+		keep: 20
+	},
+	{
+		part: "fairness",
+		keep: 0
+	},
+	{
+		part: "slices",
+		keep: 0
+	},
+	{
+		part: "traps",
+		keep: 0
+	},
+	{
+		part: "remarks",
+		keep: 0
+	},
+	{
+		part: "metrics",
+		keep: 0
+	},
+	{
+		part: "gates",
+		keep: 40
+	},
+	{
+		part: "gates",
+		keep: 10
+	}
+];
+const TEXT_LENGTHS = [
+	2e3,
+	200,
+	60
+];
+const PART_NAMES = {
+	gates: "gates",
+	metrics: "metrics",
+	slices: "slices",
+	fairness: "fairness",
+	latency: "latency",
+	reproducibility: "reproducibility",
+	contract: "contract",
+	tests: "tests",
+	curves: "curves",
+	confusion: "confusion",
+	data: "training data",
+	params: "parameters",
+	importance: "importance",
+	disagreement: "where they disagree",
+	examples: "examples of disagreement",
+	traps: "what to be careful about",
+	card: "model card",
+	remarks: "notes"
+};
+function fitBlocks(blocks, write, limit, whole) {
+	const text = write(blocks);
+	if (text.length <= limit) return text;
+	let last = text;
+	for (const most of TEXT_LENGTHS) {
+		const drafts = blocks.map((block) => draftOf(clipTexts(block, most), write));
+		const kept = new Map();
+		for (const { part, keep } of STEPS) {
+			kept.set(part, keep);
+			for (const draft of drafts) if (draft.parts.has(part)) rewrite(draft, kept, write);
+			const removed = new Set(drafts.flatMap((draft) => [...draft.removed]));
+			const end = footnote(omission(removed, whole));
+			if (drafts.reduce((sum, { length }) => sum + length + 2, 0) + write([end]).length > limit) continue;
+			last = write([...drafts.flatMap(({ body }) => body), end]);
+			if (last.length <= limit) return last;
+		}
+	}
+	return last;
+}
+function draftOf(block, write) {
+	return {
+		block,
+		parts: partsIn(block),
+		body: [block],
+		length: write([block]).length,
+		removed: new Set()
+	};
+}
+function rewrite(draft, kept, write) {
+	const removed = new Set();
+	draft.body = shorten(draft.block, kept, void 0, removed);
+	draft.length = draft.body.length === 0 ? 0 : write(draft.body).length;
+	draft.removed = removed;
+}
+function partsIn(block) {
+	if (!("blocks" in block)) return new Set();
+	const own = block.block === "part" ? [block.part] : [];
+	return new Set([...own, ...block.blocks.flatMap((inner) => [...partsIn(inner)])]);
+}
+function omission(removed, whole) {
+	const names = [...removed].map((part) => PART_NAMES[part]);
+	return `Shortened to fit into a comment. Left out: ${names.length === 0 ? "the ends of long texts" : `all or a part of: ${names.join(", ")}`}. The whole report is in ${whole}.`;
+}
+function shorten(block, kept, within, removed, cut = new Set()) {
+	switch (block.block) {
+		case "part": {
+			const keep = kept.get(block.part);
+			if (keep === 0) removed.add(block.part);
+			if (keep === 0) return [];
+			const cut = new Set();
+			const blocks = block.blocks.flatMap((inner) => shorten(inner, kept, keep ?? within, removed, cut));
+			if (cut.size > 0) removed.add(block.part);
+			return [{
+				...block,
+				blocks
+			}];
+		}
+		case "fold": return [{
+			...block,
+			blocks: block.blocks.flatMap((inner) => shorten(inner, kept, within, removed, cut))
+		}];
+		case "table": {
+			if (within === void 0 || block.rows.length <= within) return [block];
+			cut.add(block);
+			const left = block.rows.length - within;
+			const more = block.columns.map((_, at) => at === 0 ? `… and ${left} more` : "");
+			return [{
+				...block,
+				rows: [...block.rows.slice(0, within), more]
+			}];
+		}
+		case "list": {
+			if (within === void 0 || block.items.length <= within) return [block];
+			cut.add(block);
+			const left = block.items.length - within;
+			return [{
+				...block,
+				items: [...block.items.slice(0, within), `… and ${left} more`]
+			}];
+		}
+		default: return [block];
+	}
+}
+function clipTexts(block, most) {
+	const line = (given) => spansOf(given).map((span) => typeof span === "string" ? clip(span, most) : {
+		...span,
+		text: clip(span.text, most)
+	});
+	switch (block.block) {
+		case "heading":
+		case "paragraph":
+		case "footnote": return {
+			...block,
+			line: line(block.line)
+		};
+		case "list": return {
+			...block,
+			items: block.items.map(line)
+		};
+		case "table": return {
+			...block,
+			rows: block.rows.map((row) => row.map(line))
+		};
+		case "facts": return {
+			...block,
+			rows: block.rows.map(([name, value]) => [clip(name, most), line(value)])
+		};
+		case "code": return {
+			...block,
+			lines: block.lines.map((text) => clip(text, most))
+		};
+		case "fold": return {
+			...block,
+			title: line(block.title),
+			blocks: block.blocks.map((inner) => clipTexts(inner, most))
+		};
+		case "part": return {
+			...block,
+			blocks: block.blocks.map((inner) => clipTexts(inner, most))
+		};
+		case "chart": return block;
+	}
+}
+// src/render/report-page.ts
+function titleLine({ part }) {
+	return part === "" ? "" : `## ${escapeMarkdown(part)}\n\n`;
+}
+function sourceLine({ commit, run, url }) {
+	const parts = [...commit === void 0 ? [] : [`commit ${codeSpan(commit.slice(0, 12))}`], ...run === 0 ? [] : [linked(`run ${run}`, url)]];
+	return parts.length === 0 ? "" : `\n<sub>${parts.join(" · ")}</sub>\n`;
+}
+function noteLine(whole, url) {
+	return `<sub>Shortened to fit into a comment. The whole report is in ${linked(whole, url)}.</sub>`;
+}
+function linked(text, url) {
+	return url !== void 0 && /^https?:\/\/[\w.:/@%-]+$/.test(url) ? `[${text}](${url})` : text;
+}
+// src/render/results/change.ts
+function changeBlocks(change) {
+	return [
+		...change.remarks.map((remark) => footnote(...sentence(fullSentence(remark)))),
+		paragraph(...statusLine(change)),
+		...reasonBlocks(change),
+		...nextBlocks(change.next)
+	];
+}
+function statusLine({ status, why, branch, "pull-request": pull, commit, committer, files }) {
+	const by = committer === void 0 ? "" : ` as ${committer.name} <${committer.email}>, from ${committer.source}`;
+	const at = commit === void 0 ? [] : [", commit ", code(short$1(commit))];
+	switch (status) {
+		case "planned": return [
+			`Nothing was changed. It would write ${files.length === 1 ? "one file" : `${files.length} files`} on `,
+			code(branch ?? ""),
+			"."
+		];
+		case "branched": return [
+			good("Done"),
+			" on the branch ",
+			code(branch ?? ""),
+			...at,
+			`${by}.`
+		];
+		case "proposed": return [
+			good("Done"),
+			` as pull request ${pull?.number ?? ""} from `,
+			code(branch ?? ""),
+			...at,
+			"."
+		];
+		case "left": return [
+			good("Done"),
+			": the GitHub App opens the pull request from ",
+			code(branch ?? ""),
+			"."
+		];
+		case "merged": return [
+			good("Merged"),
+			" into ",
+			code(branch ?? ""),
+			...at,
+			`${by}.`
+		];
+		case "unchanged": return [
+			good("Nothing to do"),
+			": ",
+			...sentence(`${why ?? "it is so already"}.`)
+		];
+		case "refused": return [bad$1("Refused"), "; nothing was changed."];
+	}
+}
+function reasonBlocks({ status, reasons }) {
+	if (status !== "refused") return [];
+	return [{
+		block: "list",
+		items: reasons.map(({ message, next }) => sentence(`${fullSentence(message)} ${fullSentence(next)}`))
+	}];
+}
+function nextBlocks(next) {
+	if (next.length === 0) return [];
+	return [{
+		block: "list",
+		items: next.map((step) => {
+			if (step.includes("`")) return sentence(step);
+			const split = commandAt(step);
+			return split < 0 ? step : [`${step.slice(0, split)}: `, code(step.slice(split + 2))];
+		}).map((item, index) => joinSpans([index === 0 ? "Next: " : "      ", item], ""))
+	}];
+}
+function commandAt(step) {
+	return step.replace(/`[^`]*`/g, (quoted) => "`".repeat(quoted.length)).indexOf(": ");
+}
+// src/render/results/gate-numbers.ts
+const DIFFERENCES = [
+	"not-worse",
+	"better",
+	"guardrails",
+	"slice-not-worse",
+	"fairness-change"
+];
+function observedText({ gate }, observed) {
+	if (observed?.value === void 0) return observed?.word?.replaceAll("-", " ") ?? "–";
+	const { value, low, high, unit } = observed;
+	if (DIFFERENCES.includes(gate)) return `${differenceText(value)}${low === void 0 ? "" : ` (low end ${differenceText(low)})`}`;
+	const range = low === void 0 || high === void 0 ? "" : ` (${bareText(low, unit)} to ${bareText(high, unit)})`;
+	return `${numberText$1(value, unit)}${range}`;
+}
+function wantedText({ gate, wanted }) {
+	if (wanted.value === void 0) return wanted.word?.replaceAll("-", " ") ?? "";
+	return `${{
+		"at-least": "≥",
+		"at-most": "≤",
+		above: ">",
+		below: "<",
+		equal: "="
+	}[wanted.is]} ${DIFFERENCES.includes(gate) ? differenceText(wanted.value) : numberText$1(wanted.value, wanted.unit)}`;
+}
+function limitText({ wanted }) {
+	return numberText$1(Math.abs(wanted.value ?? 0), wanted.unit);
+}
+function shortfall({ observed, wanted }) {
+	if (observed?.value === void 0 || wanted.value === void 0) return "";
+	const wantsMore = wanted.is === "at-least" || wanted.is === "above";
+	const seen = (wantsMore ? observed.low : observed.high) ?? observed.value;
+	const missing = wantsMore ? wanted.value - seen : seen - wanted.value;
+	return missing > 0 ? `, by ${bareText(missing, wanted.unit)}` : "";
+}
+function bareText(value, unit) {
+	return unit === "ratio" ? value.toFixed(2) : numberText$1(value, unit);
+}
+function numberText$1(value, unit) {
+	switch (unit) {
+		case "bytes": return bytesText(value);
+		case "count": return countText(value);
+		case "days": return `${Number(value.toFixed(1))} ${value === 1 ? "day" : "days"}`;
+		case "ratio": return `× ${value.toFixed(2)}`;
+		case "share":
+		case void 0: return metricText(value);
+	}
+}
+// src/render/results/gate-titles.ts
+function gateTitle(gate) {
+	const from = {
+		floor: " (floor of the repository)",
+		default: " (default)",
+		model: ""
+	}[gate.source];
+	return `${subjectOf(gate)}${from}`;
+}
+function subjectOf(result) {
+	const { gate, about = "" } = result;
+	switch (gate) {
+		case "metric-limit": return metricLabel(about);
+		case "not-worse": return `${metricLabel(about)}, ${marginText(result)}`;
+		case "better": return `${metricLabel(about)}, better ${result.wanted.value === 0 ? "than the champion" : `by ${limitText(result)}`}`;
+		case "guardrails": return `Guardrails (${about.split(", ").map(metricLabel).join(", ")}), ${marginText(result)}`;
+		case "slice-limit": return `${metricLabel(about)} on each slice`;
+		case "slice-not-worse": return `${metricLabel(about)} on each slice, ${marginText(result)}`;
+		case "fairness": return capital(about.replaceAll("-", " "));
+		case "fairness-change": return `${capital(about.replaceAll("-", " "))}, ${marginText(result)}`;
+		case "latency": return `Latency ${about} against the champion`;
+		case "size": return "Size of the artifact";
+		case "reproducible": return "Training again";
+		case "contract": return about === "" ? "Contract" : `Contract of the ${about}`;
+		case "data": return `Training data: ${about}`;
+		case "tests": return "Tests that passed";
+		case "custom": return about;
+		case "freshness": return `Age of the ${about}`;
+	}
+}
+function marginText({ wanted, gate }) {
+	if (wanted.value === void 0) return `not worse by ${wanted.word ?? "a margin"}`;
+	if (wanted.value === 0) return gate === "not-worse" ? "better than the champion" : "not worse";
+	return `not worse by ${limitText({ wanted })}`;
+}
+// src/render/results/gates.ts
+function describeGates(result) {
+	const { gates, version, champion, data, stage } = result;
+	const items = openGateLines(gates);
+	return [
+		heading(2, HEADLINES$1[result.outcome](`${result.model}: ${headline$2(result)}`)),
+		...result["as-if"] === void 0 ? [] : [paragraph(strong("As if:"), " judged by the policy in ", name(result["as-if"]), ", not by the one in effect. Nothing is promoted by this answer.")],
+		{
+			block: "facts",
+			rows: [
+				[`version ${version.version}`, [`stands in ${result["stands-in"]}, artifact `, code(short$1(version.artifact))]],
+				["champion", champion === void 0 ? "none to compare with" : [`version ${champion.version}, artifact `, code(short$1(champion.artifact))]],
+				...data === void 0 ? [] : [["evaluation data", data.sha256 === void 0 ? `${data.uri}, not pinned` : [`${data.uri}, `, code(short$1(data.sha256))]]]
+			]
+		},
+		...policyBlocks(result),
+		...items.length === 0 ? [] : [{
+			block: "list",
+			items
+		}],
+		...gateBlocks(gates),
+		...result.remarks.map((remark) => paragraph(...sentence(fullSentence(remark)))),
+		...nextBlocks(result.next),
+		footnote(`policy of ${stage} at `, code(short$1(result["policy-commit"])))
+	];
+}
+const HEADLINES$1 = {
+	passed: good,
+	failed: bad$1,
+	inconclusive: open$1
+};
+function headline$2({ version, stage, outcome }) {
+	const may = {
+		passed: "may go to",
+		failed: "may not go to",
+		inconclusive: "cannot go yet to"
+	}[outcome];
+	return `version ${version.version} ${may} ${stage}, by the gates`;
+}
+function policyBlocks({ policy, stage, "as-if": file }) {
+	if (policy === void 0) return [];
+	const whose = (source) => source === "model" && file !== void 0 ? [name(file)] : SOURCES[source];
+	const rows = policy.gates.map(({ source, text, why }) => [whose(source), [code(text), ...why === void 0 ? [] : sentence(`: ${why}`)]]);
+	const approvals = policy.approvals.map(({ required, from, source }) => [whose(source), `${plural(required, "approval")} by ${from?.join(" or ") ?? "people with `maintain`"}`]);
+	return [heading(3, `The policy of ${stage} ${file === void 0 ? "in effect" : "as it would be"}`), {
+		block: "table",
+		columns: [{ title: "from" }, { title: "line" }],
+		rows: [...rows, ...approvals]
+	}];
+}
+const SOURCES = {
+	model: "model.yaml",
+	floor: "floor",
+	default: "default"
+};
+function gateBlocks(tree) {
+	const rows = tree.gates.map((gate) => [
+		gateTitle(gate),
+		outcomeSpan(gate.outcome),
+		observedText(gate, gate.observed),
+		wantedText(gate)
+	]);
+	const table = {
+		block: "table",
+		columns: [
+			{ title: "gate" },
+			{ title: "outcome" },
+			{
+				title: "observed",
+				align: "right"
+			},
+			{
+				title: "wanted",
+				align: "right"
+			}
+		],
+		rows
+	};
+	return [
+		...rows.length === 0 ? [] : [table],
+		...tree.gates.flatMap(partBlocks),
+		...tree.remarks.map(({ message, next }) => paragraph(...sentence(fullSentence(`${message}: ${next}`)))),
+		...warningBlocks(tree.warnings ?? [])
+	];
+}
+function partBlocks(gate) {
+	const { parts = [] } = gate;
+	if (parts.length === 0) return [];
+	const judged = parts.filter(({ outcome }) => outcome !== "left-out");
+	const passed = judged.filter(({ outcome }) => outcome === "passed").length;
+	return [{
+		block: "fold",
+		title: [strong(PART_TITLES[gate.gate] ?? "Parts"), ` · ${passed} of ${judged.length} passed${leftOutText(parts)}`],
+		blocks: [paragraph(...sentence(fullSentence(gateTitle(gate)))), {
+			block: "table",
+			columns: [
+				{ title: "part" },
+				{
+					title: "observed",
+					align: "right"
+				},
+				{ title: "outcome" },
+				{ title: "why" }
+			],
+			rows: parts.map((part) => [
+				gate.gate === "guardrails" ? metricLabel(part.name) : part.name,
+				observedText(gate, part.observed),
+				outcomeSpan(part.outcome),
+				sentence(part.reason)
+			])
+		}]
+	}];
+}
+const PART_TITLES = {
+	guardrails: "Guardrails",
+	"slice-limit": "Slices",
+	"slice-not-worse": "Slices against the champion",
+	fairness: "Groups",
+	"fairness-change": "Groups against the champion",
+	contract: "Promises of the contract",
+	data: "Training data",
+	tests: "Tests that failed"
+};
+function leftOutText(parts) {
+	const count = parts.filter(({ outcome }) => outcome === "left-out").length;
+	return count === 0 ? "" : `, ${count} left out`;
+}
+function warningBlocks(warnings) {
+	if (warnings.length === 0) return [];
+	return [{
+		block: "list",
+		items: warnings.map(({ message, next }) => sentence(`Note: ${fullSentence(message)} ${fullSentence(next)}`))
+	}];
+}
+function openGateLines(tree) {
+	return tree.gates.filter(({ outcome }) => outcome === "failed" || outcome === "inconclusive").map((gate) => [outcomeSpan(gate.outcome), ...sentence(`${shortfall(gate)}: ${gateTitle(gate)}: ${gate.reason}.${gate.next === void 0 ? "" : ` What would change it: ${gate.next}.`}`)]);
+}
+// src/render/results/move.ts
+function describeMove(result) {
+	return [...proposedMove(result), ...changeBlocks(result)];
+}
+function proposedMove(result) {
+	return [
+		heading(2, `${result.model}: ${result.title}`),
+		...movedFacts(result),
+		...otherChecks$1(result)
+	];
+}
+function movedFacts(moved) {
+	return [
+		...movedBlocks(moved),
+		...moved.gates === void 0 ? [] : gateBlocks(moved.gates),
+		...whyNot(moved),
+		...approvalBlocks$1(moved)
+	];
+}
+function movedBlocks(result) {
+	const { version, from, to, displaces, aliases, record } = result;
+	const rows = [
+		...version === void 0 || from === void 0 ? [] : [[`version ${version}`, `${from} → ${to}`]],
+		...displaces === void 0 ? [] : [[`version ${displaces}`, `${to} → the archive`]],
+		...aliases.map(({ alias, before, after }) => [alias, `${before ?? "nothing"} → ${after ?? "nothing"}`]),
+		...result.purged ? [["artifact", "its bytes are removed; the record stays"]] : [],
+		...result.reason === void 0 ? [] : [["reason", result.reason]],
+		...result.replaces === void 0 ? [] : [["replaces", `pull request ${result.replaces}`]],
+		...record === void 0 ? [] : [["record", `promotions/${record}.json`]]
+	];
+	return rows.length === 0 ? [] : [{
+		block: "facts",
+		rows
+	}];
+}
+function whyNot({ gates }) {
+	const items = gates === void 0 ? [] : openGateLines(gates);
+	return items.length === 0 ? [] : [{
+		block: "list",
+		items
+	}];
+}
+function approvalBlocks$1({ approvals, unapproved }) {
+	if (approvals?.["by-hand"]) return [paragraph("Approvals: the policy leaves them to people (`approvals: by-hand`); nothing judged them.")];
+	if (approvals === void 0 || approvals.rules.length === 0) return [];
+	const wanted = approvals.rules.map(({ required, from }) => {
+		const whose = from === void 0 ? "people with `maintain`" : from.join(" or ");
+		return `${plural(required, "approval")} by ${whose}`;
+	});
+	const how = unapproved === void 0 ? "they are given on the pull request" : `merged without them, because: ${unapproved}`;
+	return [paragraph("Approvals ", outcomeSpan(approvals.outcome), ": ", ...sentence(`${wanted.join(", ")}; ${how}.`)), ...whyNotApproved(approvals.rules)];
+}
+function whyNotApproved(rules) {
+	const items = rules.flatMap(({ outcome, reason, next }) => outcome === void 0 || outcome === "passed" || reason === void 0 ? [] : [sentence(`${reason}: ${next ?? ""}`)]);
+	return items.length === 0 ? [] : [{
+		block: "list",
+		items
+	}];
+}
+function otherChecks$1({ "other-checks": checks }) {
+	if (!checks?.["start-by-click"]) return [];
+	const what = checks.names.length === 0 ? "Its workflows" : `The other required checks (${checks.names.map((name) => `\`${name}\``).join(", ")})`;
+	return [paragraph(...sentence(`${what} start when somebody with write access presses "Approve and run workflows" below.`))];
+}
+// src/render/results/registration.ts
+function describeRegistration(result) {
+	return [...proposedRegistration(result), ...changeBlocks(result)];
+}
+function proposedRegistration(result) {
+	const { record, promotion } = result;
+	return [
+		heading(2, `${result.model}: ${titleOf(result)}`),
+		...record === void 0 ? [] : [{
+			block: "facts",
+			rows: versionFacts(record)
+		}],
+		...result.export.length === 0 ? [] : [paragraph("As ONNX it could be scored and compared here:"), {
+			block: "code",
+			lines: result.export
+		}],
+		...promotion === void 0 ? [] : movedFacts(promotion),
+		...otherChecks$1(result)
+	];
+}
+function titleOf({ status, record, promotion }) {
+	if (record === void 0) return "register a version";
+	return promotion?.title ?? `${status === "unchanged" ? "" : "register "}version ${record.version}`;
+}
+function versionFacts(record) {
+	const { artifact, signature, data, params, metrics } = record;
+	return [
+		["artifact", `${artifact.kind ?? artifact.format}, ${bytesText(artifact.bytes)}, sha256 ${short$1(artifact.sha256, 12)}…`],
+		...artifact.uri.startsWith("./") ? [] : [["at", artifact.uri]],
+		...artifact["runs-code-when-loaded"] ? [["careful", "loading it runs code that it carries"]] : [],
+		...signature === void 0 ? [] : [["signature", signatureText(signature)]],
+		...data.map(({ role, uri, rows }) => [`${role} data`, `${uri}${rows === void 0 ? "" : `, ${plural(rows, "row")}`}`]),
+		...listed("params", params, (value) => typeof value === "number" ? String(value) : JSON.stringify(value)),
+		...listed("metrics", metrics, metricText),
+		["trained at", `commit ${short$1(record.commit)}`],
+		["made", `${record["created-at"]} by ${record["created-by"]}`]
+	];
+}
+function listed(name, values, text) {
+	const entries = Object.entries(values);
+	if (entries.length === 0) return [];
+	const shown = entries.slice(0, 8).map(([key, value]) => `${key} ${text(value)}`);
+	const more = entries.length > 8 ? ` and ${countText(entries.length - 8)} more` : "";
+	return [[name, shown.join(", ") + more]];
+}
+function signatureText({ inputs, outputs }) {
+	const tensor = ({ name, datatype, shape }) => `${name} ${datatype}[${shape.map((size) => size === -1 ? "?" : size).join(", ")}]`;
+	const some = (tensors) => tensors.slice(0, 3).map(tensor).join(", ") + (tensors.length > 3 ? ` and ${tensors.length - 3} more` : "");
+	return `${some(inputs.map(({ name, datatype, shape }) => ({
+		name,
+		datatype,
+		shape
+	})))} → ${some(outputs)}`;
+}
+// src/render/sections/card-facts.ts
+function cardBlocks({ record, description, challenger }) {
+	if (record === void 0) return [];
+	const rows = record.data.find(({ role }) => role === "train")?.rows;
+	const trained = rows === void 0 ? "" : `, trained on ${plural(rows, "row")}`;
+	return [folded("card", [strong("Model card"), ` · version ${challenger.version}${trained}`], ...description === void 0 ? [] : [paragraph(description)], {
+		block: "facts",
+		rows: versionFacts(record)
+	})];
+}
+// src/render/sections/changes.ts
+function dataBlocks(change) {
+	if (change === void 0) return [];
+	const { champion, challenger, added, removed } = change;
+	const moved = change.columns.filter(({ change: kind, missing }) => kind !== "same" || missing?.moved);
+	const rows = `+${countText(added)} and −${countText(removed)} rows`;
+	const table = {
+		block: "table",
+		columns: [
+			{ title: "column" },
+			{ title: "change" },
+			{
+				title: "distance",
+				align: "right"
+			},
+			{
+				title: "adjusted p",
+				align: "right"
+			},
+			{
+				title: "missing, before → after",
+				align: "right"
+			}
+		],
+		rows: moved.map(({ column, change: kind, missing, ...found }) => [
+			column,
+			kind === "same" && missing?.moved ? "other share missing" : CHANGE_WORDS[kind],
+			distanceText(found),
+			found["p-value"] === void 0 ? "–" : pValueText(found["p-value"]),
+			found["null-rate"] === void 0 ? "–" : `${found["null-rate"].map(shareText).join(" → ")}${missing?.moved ? ` (p ${equalTo(missing["p-value"])})` : ""}`
+		])
+	};
+	return [folded("data", [strong("Training data"), ` · ${rows}, ${plural(moved.length, "column")} changed`], paragraph(`${countText(champion.rows)} → ${plural(challenger.rows, "row")}: ${countText(added)} added, ${countText(removed)} removed. ${plural(change.columns.length - moved.length, "column")} of ${countText(change.columns.length)} as before.`), ...moved.length === 0 ? [] : [table], ...wordBlocks(change.columns), ...doubtBlocks(change.columns), ...change.columns.some(({ test }) => test !== void 0) ? [METHODS] : [])];
+}
+function distanceText({ distance, test }) {
+	if (distance === void 0) return "–";
+	return `${test === void 0 ? "" : test === "kolmogorov-smirnov" ? "D " : "V "}${metricText(distance)}`;
+}
+function wordBlocks(columns) {
+	const lines = columns.flatMap(({ column, "new-words": added, "gone-words": gone }) => {
+		const parts = [...wordsLine("new", added), ...wordsLine("gone", gone)];
+		return parts.length === 0 ? [] : [[
+			name(column),
+			": ",
+			...joinSpans(parts, "; ")
+		]];
+	});
+	return lines.length === 0 ? [] : [{
+		block: "list",
+		items: lines
+	}];
+}
+function wordsLine(what, words) {
+	if (words === void 0) return [];
+	const named = words.first.slice(0, WORDS_SHOWN);
+	const more = words.count - named.length;
+	return [[
+		`${what} `,
+		...joinSpans(named.map((word) => name(word)), ", "),
+		more === 0 ? "" : ` and ${countText(more)} more`
+	]];
+}
+function doubtBlocks(columns) {
+	return DOUBTS.flatMap(({ is, why }) => {
+		const found = columns.filter(is);
+		if (found.length === 0) return [];
+		const named = found.slice(0, WORDS_SHOWN).map(({ column }) => name(column));
+		const more = found.length === named.length ? "" : ` and ${countText(found.length - named.length)} more`;
+		return [paragraph(`${why}: `, ...joinSpans(named, ", "), `${more}.`)];
+	});
+}
+const WORDS_SHOWN = 8;
+const DOUBTS = [
+	{
+		is: (column) => column["too-few-rows"] === true,
+		why: "Too few rows to see a change that matters"
+	},
+	{
+		is: (column) => column["not-tested"] === "many-words",
+		why: "Too many different words to compare"
+	},
+	{
+		is: (column) => column["not-tested"] === "no-values",
+		why: "No values to compare"
+	},
+	{
+		is: (column) => column["no-numbers"] !== void 0,
+		why: "Compared without values that are no finite numbers"
+	}
+];
+const METHODS = footnote("Distance: the D of Kolmogorov and Smirnov for numbers, Cramér's V without what chance adds for words. Values are other ones where it is above 0.1 and p, adjusted over the columns, below 0.05; shares missing where they differ by more than 5 points, tested likewise.");
+const CHANGE_WORDS = {
+	same: "same",
+	added: "new",
+	removed: "gone",
+	type: "other type",
+	moved: "other values"
+};
+function paramBlocks(params) {
+	if (params === void 0) return [];
+	if (params.length === 0) return [folded("params", [strong("Parameters"), " · all the same"], paragraph("No parameter differs."))];
+	return [folded("params", [strong("Parameters"), ` · ${plural(params.length, "difference")}`], {
+		block: "table",
+		columns: [
+			{ title: "parameter" },
+			{ title: "champion" },
+			{ title: "challenger" }
+		],
+		rows: params.map(({ name: param, champion = "–", challenger = "–" }) => [
+			[name(param)],
+			champion,
+			challenger
+		])
+	})];
+}
+function importanceBlocks(importance) {
+	if (importance === void 0 || importance.features.length === 0) return [];
+	const { metric, repeats, rows, "data-rows": all = rows } = importance;
+	const drawn = all > rows ? ` drawn from ${countText(all)}` : "";
+	const features = [...importance.features].sort((a, b) => b.loss - a.loss);
+	return [folded("importance", [
+		strong("Importance"),
+		" · most: ",
+		features[0]?.column ?? ""
+	], {
+		block: "table",
+		columns: [
+			{ title: "column" },
+			{
+				title: `loss of ${metricLabel(metric)}`,
+				align: "right"
+			},
+			{
+				title: "range",
+				align: "right"
+			}
+		],
+		rows: features.map((feature) => [
+			feature.column,
+			differenceText(feature.loss),
+			differenceRange(feature)
+		])
+	}, footnote(`What the metric loses when one column is shuffled; mean and range of ${plural(repeats, "repeat")} on ${plural(rows, "row")}${drawn}. It tells what the model leans on, not what causes the target. Columns that say the same share their importance.`))];
+}
+// src/render/resample.ts
+function resample(points, from, to, count) {
+	let next = 0;
+	return Array.from({ length: count }, (_, at) => {
+		const x = at === count - 1 ? to : from + (to - from) * at / (count - 1);
+		while (next < points.length && points[next][0] <= x) next += 1;
+		const before = points[Math.max(0, next - 1)];
+		const after = points[next] ?? before;
+		if (after[0] === before[0] || x <= before[0]) return before[1];
+		return before[1] + (after[1] - before[1]) * (x - before[0]) / (after[0] - before[0]);
+	});
+}
+// src/render/sections/curves.ts
+const POINTS = 21;
+const RARE = .1;
+function curveBlocks(models) {
+	const charts = [
+		rankingChart(models),
+		calibrationChart(models),
+		residualChart(models)
+	].flatMap((chart) => chart === void 0 ? [] : [chart]);
+	if (charts.length === 0) return [];
+	const titles = charts.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1)).join(", ");
+	return [folded("curves", [strong("Curves"), ` · ${titles.replace(/^rOC/, "ROC")}`], ...charts.flatMap((chart) => [paragraph(`${chart.title}. ${chart.description}`), {
+		block: "chart",
+		chart
+	}]))];
+}
+function rankingChart(models) {
+	const { rows = 0, "positive-rows": positives = rows } = models[0]?.evaluation ?? {};
+	const wanted = positives / rows < RARE ? "precision-recall" : "roc";
+	return pathChart(models, wanted) ?? pathChart(models, wanted === "roc" ? "precision-recall" : "roc");
+}
+function pathChart(models, key) {
+	const drawn = drawnBy(models, key);
+	if (drawn.length === 0) return void 0;
+	const lines = drawn.map(({ name, points }) => ({
+		name,
+		values: resample(points, 0, 1, POINTS)
+	}));
+	const isRoc = key === "roc";
+	const at = isRoc ? .1 : .5;
+	const said = drawn.map(({ name, points }) => `${metricText(resample(points, at, 1, 2)[0])} by the ${name}`);
+	const found = isRoc ? `Share of the positive rows that is found where a tenth of the negative ones is called positive: ${said.join(", ")}.` : `Share of the rows called positive that are so, where half of the positive ones is found: ${said.join(", ")}.`;
+	return {
+		title: isRoc ? "ROC curve" : "Precision and recall",
+		description: `${found}${isRoc ? " Ideal is the upper left corner; a useless model lies on the rising line." : ""}`,
+		x: {
+			title: isRoc ? "False-positive rate" : "Recall",
+			from: 0,
+			to: 1
+		},
+		y: {
+			title: isRoc ? "True-positive rate" : "Precision",
+			from: 0,
+			to: 1
+		},
+		lines: isRoc ? [rising(0, 1), ...lines] : lines
+	};
+}
+function calibrationChart(models) {
+	const drawn = models.flatMap(({ name, evaluation }) => {
+		const points = (evaluation.curves?.calibration ?? []).map(({ predicted, observed }) => [predicted, observed]).sort((a, b) => a[0] - b[0]);
+		return points.length < 2 ? [] : [{
+			name,
+			points
+		}];
+	});
+	if (drawn.length === 0) return void 0;
+	const from = Math.max(...drawn.map(({ points }) => points[0]?.[0] ?? 0));
+	const to = Math.min(...drawn.map(({ points }) => points.at(-1)?.[0] ?? 1));
+	if (to <= from) return void 0;
+	const ideal = rising(from, to);
+	const lines = drawn.map(({ name, points }) => ({
+		name,
+		values: resample(points, from, to, POINTS)
+	}));
+	const heights = [ideal, ...lines].flatMap(({ values }) => values);
+	return {
+		title: "Calibration",
+		description: `Largest gap between what was predicted and what came true, over groups of rows with like predictions: ${drawn.map(({ name, points }) => {
+			return `${metricText(Math.max(...points.map(([predicted, observed]) => Math.abs(observed - predicted))))} by the ${name}`;
+		}).join(", ")}. Ideal is the rising line.`,
+		x: {
+			title: "Predicted probability (per cent)",
+			from: 100 * from,
+			to: 100 * to
+		},
+		y: {
+			title: "Share that came true",
+			from: Math.min(0, ...heights),
+			to: Math.max(...heights)
+		},
+		lines: [ideal, ...lines]
+	};
+}
+function rising(from, to) {
+	return {
+		name: "ideal",
+		values: resample([[from, from], [to, to]], from, to, POINTS)
+	};
+}
+function residualChart(models) {
+	const drawn = drawnBy(models, "residuals");
+	if (drawn.length === 0) return void 0;
+	const lines = drawn.map(({ name, points }) => ({
+		name,
+		values: resample(points, .05, .95, POINTS)
+	}));
+	const ideal = {
+		name: "ideal",
+		values: Array.from({ length: POINTS }, () => 0)
+	};
+	const heights = [ideal, ...lines].flatMap(({ values }) => values);
+	return {
+		title: "Residuals",
+		description: `Nine tenths of predicted − actual lie in ${drawn.map(({ name, points }) => {
+			const [low = 0, middle = 0, high = 0] = resample(points, .05, .95, 3);
+			return `${metricText(low)} to ${metricText(high)} by the ${name} (median ${metricText(middle)})`;
+		}).join(", in ")}. Ideal is 0.`,
+		x: {
+			title: "Share of rows",
+			from: .05,
+			to: .95
+		},
+		y: {
+			title: "Predicted − actual",
+			from: Math.min(...heights),
+			to: Math.max(...heights)
+		},
+		lines: [ideal, ...lines]
+	};
+}
+function drawnBy(models, key) {
+	return models.flatMap(({ name, evaluation }) => {
+		const points = evaluation.curves?.[key] ?? [];
+		return points.length < 2 ? [] : [{
+			name,
+			points: [...points].sort((a, b) => a[0] - b[0])
+		}];
+	});
+}
+// src/render/sections/disagreement.ts
+function disagreementBlocks({ disagreement, rows: all }) {
+	if (disagreement === void 0) return [];
+	const { rows, examples } = disagreement;
+	const right = disagreement["challenger-right"];
+	const p = disagreement["p-value"];
+	const midP = disagreement["mid-p-value"];
+	const neither = rows - right - disagreement["champion-right"];
+	return [folded("disagreement", [strong("Where they disagree"), ` · ${countText(rows)} of ${plural(all, "row")}; the challenger is right in ${countText(right)}`], paragraph(`They call ${plural(rows, "row")} differently (${shareText(rows / all)}). There the champion is right in ${countText(disagreement["champion-right"])}, the challenger in ${countText(right)}${neither === 0 ? "" : `, neither in ${countText(neither)}`}${p === void 0 ? "" : ` (McNemar p ${equalTo(p)}${midP === void 0 ? "" : `, mid-p ${equalTo(midP)}`})`}.`), ...examples.length === 0 ? [] : [part("examples", paragraph(`Rows where they are furthest apart, counted from 0: ${examples.map(countText).join(" · ")}.`))])];
+}
+// src/render/sections/fairness.ts
+function fairnessBlocks(fairness) {
+	if (fairness === void 0) return [];
+	const least = fairness["least-rows"];
+	return [folded("fairness", [strong("Fairness"), ` · ${headline$1(fairness)}`], ...fairness.columns.flatMap((column) => columnBlocks(column)), footnote(`Change: challenger − champion. Measures are differences between the largest and the smallest group (ratios: smallest by largest). Groups with fewer than ${plural(least, "row")} or positive rows are insufficient data and stand in no measure. TP and FP rate: share of the positive and of the negative rows that is selected. These figures describe two models on these rows; they are no judgement of law or ethics.`))];
+}
+function headline$1({ columns }) {
+	const [largest] = columns.flatMap(({ column, measures }) => measures.filter(({ measure }) => measure !== "demographic-parity-ratio").map((found) => ({
+		column,
+		found,
+		size: Math.abs(found.change?.value ?? found.challenger.value)
+	}))).sort((a, b) => b.size - a.size);
+	if (largest === void 0) return "no two groups are large enough to compare";
+	const { found, column } = largest;
+	const { champion, challenger } = found;
+	const moved = champion === void 0 ? metricText(challenger.value) : movedText(champion.value, challenger.value);
+	return `largest ${champion === void 0 ? "" : "change: "}${fairnessLabel(found.measure).toLowerCase()} by ${column} ${moved}`;
+}
+function columnBlocks({ column, groups, measures }) {
+	return [
+		paragraph(strong("By"), " ", name(column), ...groups.length === 0 ? [": no group."] : []),
+		...measures.length === 0 ? [] : [measureTable(measures)],
+		...groups.length === 0 ? [] : [groupTable(groups)]
+	];
+}
+function groupTable(groups) {
+	return {
+		block: "table",
+		columns: [
+			{ title: "group" },
+			{
+				title: "rows",
+				align: "right"
+			},
+			{
+				title: "positive",
+				align: "right",
+				aside: true
+			},
+			{
+				title: "selected",
+				align: "right"
+			},
+			{
+				title: "TP rate",
+				align: "right"
+			},
+			{
+				title: "FP rate",
+				align: "right"
+			}
+		],
+		rows: groups.map(groupRow)
+	};
+}
+function measureTable(measures) {
+	return {
+		block: "table",
+		columns: [
+			{ title: "measure" },
+			{
+				title: "change",
+				align: "right"
+			},
+			{
+				title: "95 % bounds",
+				align: "right"
+			},
+			{
+				title: "from → to",
+				align: "right"
+			},
+			{
+				title: "challenger's bounds",
+				align: "right",
+				aside: true
+			}
+		],
+		rows: measures.map(({ measure, change, champion, challenger }) => [
+			fairnessLabel(measure),
+			change === void 0 ? "–" : differenceText(change.value),
+			change === void 0 ? "–" : differenceRange(change),
+			champion === void 0 ? metricText(challenger.value) : movedText(champion.value, challenger.value),
+			metricRange(challenger)
+		])
+	};
+}
+function groupRow({ value, rows, positives, status, champion, challenger }) {
+	const rate = (key) => {
+		const now = challenger[key];
+		if (now === void 0) return "–";
+		const before = champion?.[key];
+		return before === void 0 ? metricText(now) : movedText(before, now);
+	};
+	return [
+		[value === "" ? "(missing)" : value, ...status === "judged" ? [] : [": insufficient data"]],
+		countText(rows),
+		countText(positives),
+		rate("selection-rate"),
+		rate("true-positive-rate"),
+		rate("false-positive-rate")
+	];
+}
+// src/render/sections/latency.ts
+const QUANTILES = [
+	"p50",
+	"p95",
+	"p99"
+];
+function latencyBlocks(latency) {
+	if (latency === void 0) return [];
+	const { quantiles, pairs, blocks } = latency;
+	const p95 = quantiles.p95.ratio;
+	const rows = QUANTILES.map((quantile) => {
+		const { ratio, ...times } = quantiles[quantile];
+		const same = latency["same-against-same"][quantile];
+		return [
+			quantile === "p99" ? "p99 (info)" : quantile,
+			ratioText$1(ratio.value),
+			ratioRange(ratio),
+			`${millisecondsText(times["champion-ms"])} → ${millisecondsText(times["challenger-ms"])}`,
+			`${ratioText$1(same.value)} (${ratioRange(same)})`
+		];
+	});
+	return [folded("latency", [strong("Latency"), ` · p95 ${ratioText$1(p95.value)} (${ratioRange(p95)})`], {
+		block: "table",
+		columns: [
+			{ title: "quantile" },
+			{
+				title: "ratio",
+				align: "right"
+			},
+			{
+				title: "95 % interval",
+				align: "right"
+			},
+			{
+				title: "from → to",
+				align: "right"
+			},
+			{
+				title: "against itself",
+				align: "right"
+			}
+		],
+		rows
+	}, footnote(`Service time of single requests of ${plural(latency["rows-per-request"], "row")}, one at a time, both models interleaved in one process; no queue is in it. Against itself: the champion twice, what this machine shows where nothing differs. ${countText(pairs)} pairs in ${countText(blocks)} blocks after ${countText(latency["warm-up"])} for warming up, seed ${latency.seed}.`))];
+}
+function ratioRange({ low, high }) {
+	return `${low.toFixed(2)} to ${high.toFixed(2)}`;
+}
+function millisecondsText(ms) {
+	return `${ms >= 1e3 ? countText(Math.round(ms)) : ms >= 10 ? ms.toFixed(1) : ms.toFixed(ms >= 1 ? 2 : 3)} ms`;
+}
+// src/render/sections/metrics.ts
+function metricBlocks(result) {
+	const { facts } = result;
+	const own = Object.entries(facts["own-metrics"] ?? {});
+	const rows = [...Object.entries(facts.metrics).map(([name, paired]) => ({
+		label: metricLabel(name),
+		paired,
+		reading: result.readings.find(({ metric }) => metric === name)?.reading
+	})), ...own.map(([name, paired]) => ({
+		label: ownLabel(name, paired.unit),
+		paired,
+		reading: readingOf(paired.interval, paired.direction)
+	}))];
+	const table = {
+		block: "table",
+		columns: [
+			{ title: "metric" },
+			{ title: "" },
+			{
+				title: "difference",
+				align: "right"
+			},
+			{
+				title: "95 % interval",
+				align: "right"
+			},
+			{
+				title: "from → to",
+				align: "right"
+			}
+		],
+		rows: [...rows.map(({ label, paired, reading }) => [
+			label,
+			readingSpan$1(reading),
+			differenceText(paired.difference),
+			paired.interval === void 0 ? "–" : differenceRange(paired.interval),
+			movedText(paired.champion, paired.challenger)
+		]), ...Object.keys(facts.undefined ?? {}).map((name) => [
+			metricLabel(name),
+			"no value",
+			"–",
+			"–",
+			"–"
+		])]
+	};
+	const counts = readingCounts(rows.map(({ reading }) => reading));
+	return [folded("metrics", [strong("Metrics"), ` · ${counts}`], table, ...undefinedNote(facts), ...methodNote(facts))];
+}
+function undefinedNote({ undefined: missing = {} }) {
+	const reasons = Object.entries(missing).map(([name, why]) => `${metricLabel(name)}: ${why}`);
+	return reasons.length === 0 ? [] : [footnote(`No value: ${reasons.join("; ")}.`)];
+}
+const METHOD_TEXTS = {
+	delong: "DeLong",
+	tango: "Tango",
+	score: "score",
+	"closed-form": "closed form with t",
+	"bootstrap-percentile": "paired bootstrap, percentiles",
+	"bootstrap-bca": "paired bootstrap, BCa",
+	"bootstrap-cluster": "paired bootstrap over clusters",
+	wilson: "Wilson",
+	"clopper-pearson": "Clopper and Pearson",
+	newcombe: "Newcombe",
+	"block-bootstrap": "bootstrap over blocks"
+};
+function methodNote({ metrics, "own-metrics": own = {}, clusters }) {
+	const ways = new Set([...Object.values(metrics), ...Object.values(own)].flatMap((paired) => paired.interval === void 0 ? [] : [methodText(paired.interval)]));
+	if (ways.size === 0) return [];
+	const drawn = clusters === void 0 ? "" : ` Rows that share a value of ${clusters.column} were drawn together (${countText(clusters.count)} clusters).`;
+	return [footnote(`Difference: challenger − champion on the same rows; from the champion's value to the challenger's. Open: the interval holds 0. Intervals: ${[...ways].join("; ")}.${drawn}`)];
+}
+function methodText({ method, resamples, seed }) {
+	const drawn = [...resamples === void 0 ? [] : [`${countText(resamples)} resamples`], ...seed === void 0 ? [] : [`seed ${seed}`]];
+	return [METHOD_TEXTS[method], ...drawn].join(", ");
+}
+function directionOf({ readings }, name) {
+	return readings.find(({ metric }) => metric === name)?.direction;
+}
+// src/render/sections/promises.ts
+function reproducibilityBlocks(found) {
+	if (found === void 0) return [];
+	const [word, text] = FINDINGS[found.finding];
+	const trainings = found.artifacts.length - 1;
+	return [folded("reproducibility", [strong("Reproducibility"), ` · ${text}`], paragraph(word, `: trained again ${trainings === 1 ? "once" : `${trainings} times`} from commit `, code(short$1(found.commit)), ", data ", code(short$1(found.data)), ` and seed ${found.seed}: ${text}${comparedText(found)}.`))];
+}
+const FINDINGS = {
+	"same-bytes": [good("same"), "same bytes"],
+	"same-predictions": [good("same"), "other bytes, same predictions"],
+	different: [bad$1("different"), "other predictions"]
+};
+function comparedText({ rows, tolerance, ...found }) {
+	if (rows === void 0) return "";
+	const largest = found["largest-difference"];
+	const beyond = found["rows-beyond"];
+	return [
+		`, compared on ${plural(rows, "row")}`,
+		...largest === void 0 ? [] : [`the largest difference is ${metricText(largest)}`],
+		...beyond === void 0 || tolerance === void 0 ? [] : [`${plural(beyond, "row")} beyond the tolerance of ${metricText(tolerance)}`]
+	].join(", ");
+}
+const CHECK_SPANS = {
+	kept: good("kept"),
+	broken: bad$1("broken"),
+	"not-asked": "not asked"
+};
+function contractBlocks(contract) {
+	if (contract === void 0) return [];
+	const { checks, inputs, probes, against, protocol } = contract;
+	const broken = checks.filter(({ outcome }) => outcome === "broken").length;
+	const answer = broken === 0 ? "all kept" : `${broken} broken`;
+	const whom = protocol === void 0 ? against : `${against}, protocol ${protocol}`;
+	return [folded("contract", [strong("Contract"), ` · ${plural(checks.length, "check")}, ${answer}`], {
+		block: "table",
+		columns: [
+			{ title: "promise" },
+			{ title: "" },
+			{
+				title: "probes",
+				align: "right"
+			},
+			{ title: "detail" }
+		],
+		rows: [...checks].sort((a, b) => Number(b.outcome === "broken") - Number(a.outcome === "broken")).map(({ check, outcome, probes: asked, detail = "" }) => [
+			check,
+			CHECK_SPANS[outcome],
+			countText(asked),
+			detail
+		])
+	}, paragraph(`${plural(probes, "probe")} of ${plural(inputs, "input")} against the ${whom}.`))];
+}
+function testBlocks(tests) {
+	if (tests === void 0) return [];
+	const { passed, failed, errors, skipped, failures } = tests;
+	const broken = failed + errors;
+	const counts = [
+		`${countText(passed)} passed`,
+		...failed > 0 ? [`${countText(failed)} failed`] : [],
+		...errors > 0 ? [plural(errors, "error")] : [],
+		...skipped > 0 ? [`${countText(skipped)} skipped`] : []
+	].join(", ");
+	const word = broken > 0 ? bad$1("failed") : passed > 0 ? good("passed") : open$1("no test ran");
+	return [folded("tests", [strong("Tests"), ` · ${counts}`], paragraph(word, `: ${counts}, by ${tests.format}${tests.seconds === void 0 ? "" : ` in ${tests.seconds.toFixed(1)} s`}.`), ...failures.length === 0 ? [] : [{
+		block: "list",
+		items: failures.map(({ name, message }) => `${name}: ${message}`)
+	}])];
+}
+function sizeText({ bytes, files }) {
+	return `${bytesText(bytes)} in ${plural(files, "file")}`;
+}
+// src/render/sections/provenance.ts
+function provenance$1(result) {
+	const { data, facts, engine, size, "decided-before": decided } = result;
+	const times = decided === void 0 ? "" : decided === 0 ? ", never decided before" : `, decided ${timesText(decided)} before`;
+	return [
+		...size === void 0 ? [] : [` (${sizeText(size)})`],
+		" · data ",
+		code(short$1(data.sha256)),
+		` (${data.pinned ? "pinned" : "not pinned"}, ${plural(facts.rows, "row")}${times}) · ${engine}`
+	];
+}
+function timesText(count) {
+	return count === 1 ? "once" : plural(count, "time");
+}
+function remarkBlocks(remarks) {
+	if (remarks.length === 0) return [];
+	const items = remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`));
+	return [part("remarks", {
+		block: "list",
+		items
+	})];
+}
+// src/render/forest.ts
+const BLANK = "\xA0";
+function forestBars(rows, width = 15) {
+	const reaches = rows.flatMap((row) => row === void 0 ? [] : [reachOf(row)]).sort((a, b) => a - b);
+	const median = reaches[Math.floor((reaches.length - 1) / 2)] ?? 0;
+	const scale = Math.min(reaches.at(-1) ?? 0, 3 * median) || 1;
+	return rows.map((row) => row === void 0 ? BLANK.repeat(width) : bar(row, scale, width));
+}
+function reachOf({ low, high, value }) {
+	return Math.max(Math.abs(low), Math.abs(high), Math.abs(value));
+}
+function bar({ value, low, high }, scale, width) {
+	const middle = (width - 1) / 2;
+	const place = (at) => Math.round(middle + at / scale * middle);
+	const [first, last] = [place(low), place(high)];
+	const estimate = Math.min(width - 1, Math.max(0, place(value)));
+	return Array.from({ length: width }, (_, at) => {
+		if (at === 0 && first < 0) return "‹";
+		if (at === width - 1 && last > width - 1) return "›";
+		if (at === estimate) return "●";
+		const covered = at >= first && at <= last;
+		if (at === middle) return covered ? "┼" : "│";
+		return covered ? "─" : BLANK;
+	}).join("");
+}
+// src/render/sections/slices.ts
+function sliceBlocks(result) {
+	const slices = result.facts.slices ?? [];
+	if (slices.length === 0) return [];
+	const primary = result["primary-metric"];
+	const direction = directionOf(result, primary);
+	const readings = slices.map((slice) => readingOf(pairedOf(slice, primary)?.interval, direction));
+	const own = new Map(slices.flatMap(({ "own-metrics": found = {} }) => Object.entries(found).map(([name, paired]) => [name, paired])));
+	return [folded("slices", [strong("Slices"), ` · ${metricLabel(primary)}: ${sliceCounts(readings)}`], sliceTable$1(slices, direction, (slice) => pairedOf(slice, primary) ?? undefinedText(slice, primary)), ...[...own].flatMap(([name, { direction: better, unit }]) => [paragraph(`${ownLabel(name, unit)}:`), sliceTable$1(slices, better, (slice) => ownOf(slice, name) ?? "no value")]), footnote("Each slice is read alone: among many, some differ by chance."))];
+}
+function sliceTable$1(slices, direction, metricOn) {
+	const found = slices.map(metricOn);
+	const bars = forestBars(found.map((paired) => typeof paired === "string" ? void 0 : estimate(paired)));
+	return {
+		block: "table",
+		columns: [
+			{ title: "slice" },
+			{ title: "" },
+			{
+				title: "rows",
+				align: "right"
+			},
+			{
+				title: "difference",
+				align: "right"
+			},
+			{
+				title: "95 % interval",
+				align: "right"
+			},
+			{
+				title: "less │ more",
+				aside: true
+			},
+			{
+				title: "from → to",
+				align: "right",
+				aside: true
+			}
+		],
+		rows: slices.map((slice, index) => {
+			const paired = found[index];
+			const title = `${slice.column} = ${slice.value === "" ? "(missing)" : slice.value}`;
+			const bar = code(bars[index]);
+			if (typeof paired === "string") return [
+				title,
+				paired,
+				countText(slice.rows),
+				"–",
+				"–",
+				bar,
+				"–"
+			];
+			return [
+				title,
+				readingSpan$1(readingOf(paired.interval, direction)),
+				countText(slice.rows),
+				differenceText(paired.difference),
+				paired.interval === void 0 ? "–" : differenceRange(paired.interval),
+				bar,
+				movedText(paired.champion, paired.challenger)
+			];
+		})
+	};
+}
+function sliceCounts(readings) {
+	const unread = readings.filter((reading) => reading === "unread").length;
+	return `${readingCounts(readings)}${unread === 0 ? "" : `, ${unread} without an interval`}`;
+}
+function ownOf({ "own-metrics": own = {} }, name) {
+	return Object.hasOwn(own, name) ? own[name] : void 0;
+}
+function pairedOf({ metrics }, metric) {
+	return metrics[metric];
+}
+function estimate({ difference, interval }) {
+	return interval === void 0 ? void 0 : {
+		value: difference,
+		low: interval.low,
+		high: interval.high
+	};
+}
+function undefinedText({ undefined: why }, metric) {
+	return why?.[metric] ?? "no value";
+}
+// src/render/results/lead.ts
+const VERDICT_SPANS = {
+	passed: good,
+	failed: bad$1,
+	inconclusive: open$1
+};
+const MAY = {
+	passed: "may go to",
+	failed: "may not go to",
+	inconclusive: "cannot go yet to"
+};
+function comparisonLead(result) {
+	return [
+		heading(3, VERDICT_SPANS[result.outcome](`${result.model === void 0 ? "" : `${result.model}: `}${headline(result)}`)),
+		paragraph(...numberLine(result)),
+		paragraph(...nextLine(result))
+	];
+}
+function evaluationLead(result) {
+	const { facts, version, gates, "judged-for": stage } = result;
+	const primary = result["primary-metric"];
+	const value = facts.metrics[primary];
+	const interval = facts.intervals?.[primary];
+	const title = gates === void 0 || stage === void 0 ? `${result.model}: version ${version.version} on ${plural(facts.rows, "row")}` : VERDICT_SPANS[gates.outcome](`${result.model}: version ${version.version} ${MAY[gates.outcome]} ${stage}`);
+	const number = value === void 0 ? [strong("Open:"), ` ${metricLabel(primary)} has no value on these rows${whyText(facts, primary)}.`] : [
+		`${metricLabel(primary)} `,
+		strong(metricText(value)),
+		` (${interval === void 0 ? "no interval" : `95 % CI ${metricRange(interval)}`}) on ${plural(facts.rows, "row")}.`
+	];
+	return [
+		heading(3, title),
+		paragraph(...number),
+		paragraph(...nextLine(result))
+	];
+}
+function headline({ challenger, champion, outcome, verdict, identical, "judged-for": stage }) {
+	const version = sideName(challenger);
+	if (stage !== void 0) return `${version} ${MAY[outcome]} ${stage}`;
+	const than = `the champion, ${sideName(champion)}`;
+	if (identical) return `${version} predicts the same as ${than}`;
+	if (verdict === "inconclusive") return `it is open whether ${version} is worse than ${than}`;
+	return `${version} is ${{
+		better: "better",
+		"not-worse": "not worse",
+		worse: "worse"
+	}[verdict]} than ${than}`;
+}
+function sideName({ version, file }) {
+	return version === void 0 ? ownName(file ?? "", 2) : `version ${version}`;
+}
+const VERDICT_TEXTS = {
+	better: "Challenger better",
+	"not-worse": "Challenger not worse",
+	worse: "Challenger worse",
+	inconclusive: "Open"
+};
+function discordantText({ facts: { disagreement }, "primary-metric": primary }) {
+	const p = disagreement?.["p-value"];
+	if (primary !== "accuracy" || disagreement === void 0 || p === void 0) return "";
+	return `; ${countText(disagreement["challenger-right"])} against ${countText(disagreement["champion-right"])} discordant, McNemar p ${equalTo(p)}`;
+}
+function numberLine(result) {
+	const { facts, verdict, margin, identical } = result;
+	const primary = result["primary-metric"];
+	const paired = facts.metrics[primary];
+	if (paired === void 0) return [strong("Open:"), ` ${metricLabel(primary)} has no value on these rows${whyText(facts, primary)}.`];
+	const rows = `on ${countText(facts.rows)} paired rows`;
+	const levels = movedText(paired.champion, paired.challenger);
+	if (identical) return [strong("Same predictions:"), ` both models answer alike ${rows}; ${metricLabel(primary)} is ${metricText(paired.champion)}.`];
+	const by = {
+		better: "",
+		"not-worse": " by",
+		worse: " by more than",
+		inconclusive: ""
+	}[verdict];
+	const settle = result["rows-to-settle"];
+	return [
+		strong(`${VERDICT_TEXTS[verdict]}${margin > 0 && by !== "" ? `${by} ${metricText(margin)}` : ""}:`),
+		` ${metricLabel(primary)} `,
+		strong(differenceText(paired.difference)),
+		` (${paired.interval === void 0 ? "no interval" : `95 % CI ${differenceRange(paired.interval)}`}${discordantText(result)}) ${rows}: ${levels}.`,
+		...verdict === "inconclusive" && settle !== void 0 ? [` About ${plural(settle, "row")} would settle it.`] : []
+	];
+}
+function whyText({ undefined: why }, metric) {
+	const text = why?.[metric];
+	return text === void 0 ? "" : `: ${text}`;
+}
+function nextLine(result) {
+	const { gates, next, "judged-for": stage } = result;
+	if (result.model === void 0) return ["Two files were compared: no policy was asked, and nothing was kept."];
+	return [
+		`${gates === void 0 || stage === void 0 ? "No policy was asked." : `For ${stage} ${gateCounts(gates)}.`} Next: `,
+		...stepSpans(next[0] ?? wantedStep(gates)),
+		"."
+	];
+}
+function gateCounts({ gates }) {
+	const count = (wanted) => gates.filter(({ outcome }) => outcome === wanted).length;
+	const left = count("left-out");
+	return [
+		`${count("passed")} of ${plural(gates.length - left, "gate")} passed`,
+		...count("failed") > 0 ? [`${count("failed")} failed`] : [],
+		...count("inconclusive") > 0 ? [`${count("inconclusive")} inconclusive`] : []
+	].join(", ");
+}
+function wantedStep(gates) {
+	if (gates === void 0 || gates.outcome === "passed") return "nothing; it stands there already";
+	const failed = gates.gates.find(({ outcome }) => outcome === "failed");
+	const unclear = gates.gates.find(({ outcome }) => outcome === "inconclusive");
+	return failed?.next ?? gates.remarks[0]?.next ?? unclear?.next ?? "see the gates below";
+}
+function stepSpans(step) {
+	const split = step.indexOf(": modelyard ");
+	if (split < 0) return sentence(clip(step.replace(/\.$/, ""), 300));
+	return [`${step.slice(0, split)}: `, code(step.slice(split + 2))];
+}
+function laterSteps({ next }) {
+	return nextBlocks(next.slice(1));
+}
+// src/render/results/comparison.ts
+function describeComparison(result) {
+	const { facts, champion, challenger } = result;
+	return [
+		...comparisonLead(result),
+		...laterSteps(result),
+		...judgement(result.gates),
+		...trapBlocks(result["challenger-evaluation"]?.traps, facts.rows, result["champion-evaluation"]?.traps),
+		...metricBlocks(result),
+		...sliceBlocks(result),
+		...fairnessBlocks(result.fairness),
+		...curveBlocks(["champion", "challenger"].flatMap((side) => {
+			const evaluation = result[`${side}-evaluation`];
+			return evaluation === void 0 ? [] : [{
+				name: side,
+				evaluation
+			}];
+		})),
+		...disagreementBlocks(facts),
+		...latencyBlocks(result.latency),
+		...reproducibilityBlocks(result.reproducibility),
+		...contractBlocks(result.contract),
+		...testBlocks(result.tests),
+		...dataBlocks(result["data-change"]),
+		...paramBlocks(result.params),
+		...importanceBlocks(result.importance),
+		...cardBlocks(result),
+		...remarkBlocks(result.remarks),
+		footnote("champion ", ...sideSpans(champion), " · challenger ", ...sideSpans(challenger), ...provenance$1(result), ...policyPlace(result))
+	];
+}
+function sideSpans({ version, file, artifact }) {
+	return [
+		version === void 0 ? name(ownName(file ?? "", 2)) : `v${version}`,
+		" ",
+		code(short$1(artifact))
+	];
+}
+function policyPlace({ "policy-commit": commit }) {
+	return commit === void 0 ? [] : [" · policy at ", code(short$1(commit))];
+}
+function judgement(gates) {
+	if (gates === void 0) return [];
+	const reasons = openGateLines(gates);
+	const list = reasons.length === 0 ? [] : [{
+		block: "list",
+		items: reasons
+	}];
+	return [part("gates", ...list, ...gateBlocks(gates))];
+}
+// src/render/results/conclusion.ts
+function describeConclusion(result) {
+	const { outcome, description, context, sha, jobs, remarks, next } = result;
+	return [
+		paragraph({
+			is: "name",
+			text: context
+		}, ": ", {
+			is: outcome === "passed" ? "good" : "bad",
+			text: description
+		}),
+		{
+			block: "table",
+			columns: [
+				{ title: "Job" },
+				{ title: "Ended in" },
+				{ title: "" }
+			],
+			rows: Object.entries(jobs).map(([job, ended]) => [
+				job,
+				endedSpan(ended),
+				meaningOf(job, result)
+			])
+		},
+		...sha === void 0 ? [] : [footnote("commit ", {
+			is: "code",
+			text: short$1(sha)
+		})],
+		...remarks.map((remark) => footnote(...sentence(fullSentence(remark)))),
+		...next.map((step) => footnote(...sentence(fullSentence(step))))
+	];
+}
+function endedSpan(result) {
+	if (result === "success") return {
+		is: "good",
+		text: result
+	};
+	return {
+		is: result === "failure" ? "bad" : "open",
+		text: result
+	};
+}
+function meaningOf(job, { jobs, previews, "switched-off": switchedOff, "nothing-for": nothingFor }) {
+	if (jobs[job] === "skipped" && nothingFor.includes(job)) return "nothing to do";
+	if (previews.includes(job)) return "a preview, not judged";
+	return switchedOff.includes(job) ? "switched off" : "";
+}
+// src/render/results/contract.ts
+function describeContract(result) {
+	const { facts, version, champion, url } = result;
+	const broken = facts.checks.filter(({ outcome }) => outcome === "broken");
+	const asked = facts.checks.filter(({ outcome }) => outcome !== "not-asked");
+	const what = `${result.model}: version ${version.version} ${broken.length === 0 ? "keeps" : "breaks"} its contract`;
+	return [
+		heading(2, broken.length === 0 ? good(what) : bad$1(what)),
+		paragraph(strong(`${asked.length - broken.length} of ${plural(asked.length, "promise")} kept`), `, ${plural(facts.probes, "probe")}, against `, ...url === void 0 ? ["the artifact"] : [name(url), ` (protocol ${facts.protocol})`], champion === void 0 ? "." : ` and the signature of the champion, version ${champion.version}.`),
+		{
+			block: "table",
+			columns: [
+				{ title: "promise" },
+				{ title: "outcome" },
+				{
+					title: "probes",
+					align: "right"
+				},
+				{ title: "" }
+			],
+			rows: facts.checks.map((check) => [
+				CHECK_LABELS[check.check] ?? check.check,
+				outcomeWord(check),
+				check.outcome === "not-asked" ? "–" : String(check.probes),
+				sentence(check.detail ?? "")
+			])
+		},
+		...result.remarks.length === 0 ? [] : [{
+			block: "list",
+			items: result.remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`))
+		}],
+		...nextBlocks(result.next),
+		footnote(`version ${version.version} `, code(short$1(version.artifact)), " · data ", code(short$1(result.data.sha256)), ` (${result.data.pinned ? "pinned" : "not pinned"}) · ${result.engine}`)
+	];
+}
+function outcomeWord({ outcome }) {
+	if (outcome === "not-asked") return dim("not asked");
+	return outcome === "kept" ? good("kept") : bad$1("broken");
+}
+const CHECK_LABELS = {
+	"inputs-fit-data": "the data has its inputs",
+	"inputs-as-champion": "inputs as the champion has them",
+	"outputs-as-champion": "outputs as the champion has them",
+	"classes-as-champion": "classes as the champion has them",
+	answers: "answers rows of the data",
+	"content-type": "answers as JSON",
+	"same-as-artifact": "predicts what the artifact predicts",
+	order: "keeps the rows' order",
+	"batch-equals-single-rows": "a batch equals single rows",
+	"same-row-same-answer": "the same row, the same answer",
+	"no-rows": "bears a request without rows",
+	"missing-values": "bears missing values",
+	"unknown-categories": "bears unknown categories",
+	"empty-text": "bears empty text",
+	"long-text": "bears very long text",
+	"extreme-numbers": "bears extreme numbers",
+	"infinite-numbers": "bears infinities",
+	"wrong-types": "bears values of the wrong type",
+	"malformed-requests": "refuses what is no request",
+	"same-answer-afterwards": "answers the same afterwards"
+};
+// src/render/results/custom-evidence.ts
+function describeCustomEvidence({ model, version, facts, evidence, outcome }) {
+	const [written] = evidence;
+	const rows = [
+		...outcome === void 0 ? [] : [["outcome", outcomeSpan(outcome)]],
+		...Object.entries(facts.values ?? {}).map(([name, value]) => [name, Number.isInteger(value) ? countText(value) : metricText(value)]),
+		...facts.note === void 0 ? [] : [["note", facts.note]]
+	];
+	return [
+		heading(2, `${model}: evidence about version ${version.version}`),
+		paragraph({
+			is: "name",
+			text: facts.name
+		}, written?.is === "repeat" ? " was on record already." : " is kept."),
+		{
+			block: "facts",
+			rows
+		},
+		footnote("artifact ", code(short$1(version.artifact)), " · evidence ", code(short$1(written?.digest ?? "")))
+	];
+}
+// src/render/results/difference.ts
+function describeDifference({ model, first, second, changes, same }) {
+	const title = heading(2, `${model}: version ${first} → ${second}`);
+	const alike = same.length === 0 ? [] : [paragraph(`Alike: ${same.join(", ")}.`)];
+	if (changes.length === 0) return [title, paragraph("They are alike in everything that is recorded.")];
+	return [
+		title,
+		{
+			block: "table",
+			columns: [
+				{ title: "" },
+				{ title: "" },
+				{
+					title: String(first),
+					align: "right"
+				},
+				{
+					title: String(second),
+					align: "right"
+				},
+				{
+					title: "difference",
+					align: "right"
+				}
+			],
+			rows: changes.map((change) => [
+				change.part,
+				change.name,
+				numberText(change.part, change.first),
+				numberText(change.part, change.second),
+				change.difference === void 0 ? "" : plainDifference(change.difference)
+			])
+		},
+		...alike
+	];
+}
+function numberText(part, text) {
+	if (text === void 0) return "–";
+	return part === "metrics" ? metricText(Number(text)) : text;
+}
+function plainDifference(value) {
+	if (!Number.isInteger(value)) return differenceText(value);
+	return `${value < 0 ? "−" : "+"}${countText(Math.abs(value))}`;
+}
+// src/render/results/evaluation.ts
+function describeEvaluation(result) {
+	const { facts, version } = result;
+	return [
+		...evaluationLead(result),
+		...laterSteps(result),
+		...judgement(result.gates),
+		...trapBlocks(facts.traps, facts.rows),
+		part("metrics", metricTable(result)),
+		...sliceTable(result),
+		...confusionBlocks(facts),
+		...curveBlocks([{
+			name: "model",
+			evaluation: facts
+		}]),
+		...importanceBlocks(result.importance),
+		...remarkBlocks(result.remarks),
+		footnote(`version ${version.version} `, code(short$1(version.artifact)), ...provenance$1(result))
+	];
+}
+function metricTable({ facts }) {
+	const { intervals } = facts;
+	const own = Object.entries(facts["own-metrics"] ?? {});
+	const hasIntervals = intervals !== void 0 || own.some(([, { interval }]) => interval !== void 0);
+	const rangeCell = (interval) => hasIntervals ? [interval === void 0 ? "–" : metricRange(interval)] : [];
+	return {
+		block: "table",
+		columns: [
+			{ title: "metric" },
+			{
+				title: "value",
+				align: "right"
+			},
+			...hasIntervals ? [{
+				title: "95 % interval",
+				align: "right"
+			}] : []
+		],
+		rows: [
+			...Object.entries(facts.metrics).map(([name, value]) => [
+				metricLabel(name),
+				metricText(value),
+				...rangeCell(intervals?.[name])
+			]),
+			...own.map(([name, { value, unit, interval }]) => [
+				ownLabel(name, unit),
+				metricText(value),
+				...rangeCell(interval)
+			]),
+			...Object.entries(facts.undefined ?? {}).map(([name, why]) => [
+				metricLabel(name),
+				`– (${why})`,
+				...rangeCell(void 0)
+			])
+		]
+	};
+}
+function sliceTable(result) {
+	const { slices = [] } = result.facts;
+	if (slices.length === 0) return [];
+	const primary = result["primary-metric"];
+	const own = new Map(slices.flatMap(({ "own-metrics": found = {} }) => Object.entries(found).map(([name, { unit }]) => [name, ownLabel(name, unit)])));
+	return [folded("slices", [strong("Slices"), ` · ${metricLabel(primary)} on ${plural(slices.length, "group")}`], slicesBy(metricLabel(primary), slices, (slice) => primaryText(slice, primary)), ...[...own].map(([name, label]) => slicesBy(label, slices, ({ "own-metrics": found = {} }) => {
+		const value = Object.hasOwn(found, name) ? found[name]?.value : void 0;
+		return value === void 0 ? "–" : metricText(value);
+	})))];
+}
+function slicesBy(label, slices, text) {
+	return {
+		block: "table",
+		columns: [
+			{ title: "slice" },
+			{
+				title: "rows",
+				align: "right"
+			},
+			{
+				title: label,
+				align: "right"
+			}
+		],
+		rows: slices.map((slice) => [
+			`${slice.column} = ${slice.value === "" ? "(missing)" : slice.value}`,
+			countText(slice.rows),
+			text(slice)
+		])
+	};
+}
+function primaryText({ metrics, undefined: why }, primary) {
+	const found = metrics[primary];
+	return found === void 0 ? `– (${why?.[primary] ?? "no value"})` : metricText(found);
+}
+// src/render/results/history.ts
+function describeHistory(result) {
+	const { entries, pointers } = result;
+	const standing = Object.entries(pointers.stages).map(([stage, versions]) => `${stage} ${versions.length > 8 ? plural(versions.length, "version") : versions.join(", ")}`);
+	const hidden = result["records-in-all"] - entries.length;
+	return [
+		heading(2, `${result.model}: history${result["as-of"] === void 0 ? "" : ` as of ${result["as-of"]}`}`),
+		paragraph(standing.length === 0 ? "No version is in a stage yet." : `${capital(standing.join("; "))}.`),
+		...hidden > 0 ? [paragraph(dim(`${plural(hidden, "earlier move")} not shown; --limit shows more.`))] : [],
+		...entries.length === 0 ? [] : [{
+			block: "table",
+			columns: [
+				{
+					title: "#",
+					align: "right"
+				},
+				{ title: "when" },
+				{ title: "what" },
+				{ title: "who" },
+				{ title: "approved" },
+				{ title: "gates" },
+				{ title: "commit" },
+				{ title: "why" }
+			],
+			rows: entries.map(entryRow)
+		}],
+		...result.problems.map((problem) => paragraph(bad$1("Tampering"), `: ${problem}.`)),
+		...result.remarks.map((remark) => footnote(...sentence(fullSentence(remark))))
+	];
+}
+function entryRow(entry) {
+	return [
+		String(entry.record),
+		entry["requested-at"].slice(0, 16).replace("T", " "),
+		whatText(entry),
+		entry["requested-by"],
+		approvedLine(entry),
+		entry.gates === void 0 ? "–" : outcomeSpan(entry.gates),
+		entry.commit === void 0 ? "–" : short$1(entry.commit),
+		reasonLine(entry)
+	];
+}
+function whatText({ kind, version, from, to, displaces, aliases, purged }) {
+	if (kind === "alias") return Object.entries(aliases).map(([alias, named]) => `${alias} → ${named ?? "nothing"}`).join(", ");
+	return `${kind === "rollback" ? "back to " : ""}${version}: ${from} → ${to}${displaces === void 0 ? "" : `, replaces ${displaces}`}${purged ? ", purged" : ""}`;
+}
+function approvedLine({ approvals, imported }) {
+	if (approvals !== void 0) return approvals.map(({ login }) => login).join(", ") || "nobody";
+	return dim(imported ? "imported" : "not recorded");
+}
+function reasonLine({ reason, unapproved }) {
+	return joinSpans([...reason === void 0 ? [] : [reason], ...unapproved === void 0 ? [] : [`unapproved: ${unapproved}`]], "; ");
+}
+// src/render/results/initialization.ts
+function describeInitialization({ model, seen, decided, files, missing, next }) {
+	const added = files.filter(({ change }) => change === "added");
+	return [
+		heading(2, `Registry for ${model}`),
+		...seen.length === 0 ? [] : [{
+			block: "list",
+			items: seen.map((item) => sentence(`Found ${item}.`))
+		}],
+		...decided.length === 0 ? [] : [{
+			block: "table",
+			columns: [
+				{ title: "" },
+				{ title: "" },
+				{ title: "because" }
+			],
+			rows: decided.map(({ what, value, because }) => [
+				what,
+				value,
+				dim(because)
+			])
+		}],
+		added.length === 0 && missing.length === 0 ? paragraph(good("Nothing to do"), ": everything is there already.") : {
+			block: "list",
+			items: files.map(({ path, change }) => [change === "added" ? good("added") : dim("kept"), ` ${path}`])
+		},
+		...missing.flatMap(({ path, why, lines }) => [paragraph("To add to ", code(path), `, which was left as it is: ${why}.`), ...lines.length === 0 ? [] : [{
+			block: "code",
+			lines
+		}]]),
+		...nextBlocks(next)
+	];
+}
+// src/render/results/validation.ts
+init_errors$2();
+function describeValidation(result) {
+	const { problems, checked } = result;
+	const errors = problems.filter(({ severity }) => severity === "error").length;
+	const warnings = problems.length - errors;
+	const judged = result.judged.replace(/\b[0-9a-f]{40}\b/g, (sha) => short$1(sha));
+	const counted = `${plural(checked.models, "model")}, ${plural(checked.versions, "version")}, ${plural(checked.records, "record")}, ${plural(checked.files, "file")} read`;
+	const verdict = errors > 0 ? [bad$1(`${plural(errors, "error")}`), `${warnings > 0 ? `, ${plural(warnings, "warning")}` : ""} in ${judged}: ${counted}.`] : [good("No error"), `${warnings > 0 ? `, ${plural(warnings, "warning")},` : ""} in ${judged}: ${counted}.`];
+	return [
+		...problemBlocks(problems),
+		...governedBlocks(result),
+		...result.remarks.map((remark) => footnote(...sentence(fullSentence(remark)))),
+		paragraph(...verdict)
+	];
+}
+function problemBlocks(problems) {
+	if (problems.length === 0) return [];
+	return [{
+		block: "list",
+		items: problems.map(({ severity, place, message, next }) => [
+			severity === "error" ? bad$1("error") : open$1("warning"),
+			` ${placeText$1(place)}: `,
+			...sentence(`${fullSentence(message)} ${fullSentence(next)}`)
+		])
+	}];
+}
+function governedBlocks({ governed }) {
+	if (governed.length === 0) return [];
+	return [heading(3, "Changes to what judges"), {
+		block: "list",
+		items: governed.map(({ path, why, models, rules }) => {
+			const wanted = rules.map(({ required, from }) => `${required} by ${from?.join(" or ") ?? "people with maintain"}`);
+			return `${path}: ${why}; for ${models.join(", ")} it needs ${wanted.join(" and ")}`;
+		})
+	}];
+}
+// src/render/results/judgement.ts
+function describeJudgement(result) {
+	const { problems, moves, governed, remarks, next, head, base, group } = result;
+	return [
+		heading(2, HEADLINES[result.conclusion](judgementTitle(result))),
+		...problemBlocks(problems),
+		...moves.flatMap(moveBlocks),
+		...governed.flatMap(({ path, why, models, approvals }) => [
+			heading(3, "A change to what judges"),
+			paragraph(...sentence(fullSentence(`${path}: ${why}; it concerns ${models.join(", ")}`))),
+			...approvalBlocks(approvals)
+		]),
+		...remarks.map((remark) => paragraph(...sentence(fullSentence(remark)))),
+		...nextBlocks(next),
+		footnote(...group === void 0 ? [] : [`a merge group of pull requests ${group.join(", ")}; `], "judged at ", code(short$1(head)), ...base === void 0 ? [] : [" by the policy of ", code(short$1(base))])
+	];
+}
+const HEADLINES = {
+	success: good,
+	failure: bad$1,
+	action_required: open$1
+};
+function judgementTitle(result) {
+	const { problems, moves, governed, outcome } = result;
+	const errors = problems.filter(({ severity }) => severity === "error").length;
+	if (errors > 0) return `${plural(errors, "error")} in the registry`;
+	const [move, ...others] = moves;
+	const about = move === void 0 ? governedText(governed) : `${moveText(move)}${moreText(others.length)}`;
+	if (outcome === "passed") return about === "" ? "nothing that judges is changed" : `${about}: all is met`;
+	const failing = moves.find(({ gates }) => gates !== void 0 && gates.outcome !== "passed");
+	if (failing !== void 0) return `${about}: its gates ${failing.gates?.outcome === "failed" ? "failed" : "are open"}`;
+	return `${about === "" ? "the registry" : about}: ${missingText(result)}`;
+}
+function missingText({ moves, governed, remarks }) {
+	const missing = [...moves, ...governed].flatMap(({ approvals }) => approvals).reduce((sum, { required, counted }) => sum + Math.max(0, required - counted.length), 0);
+	if (missing > 0) return `${plural(missing, "approval")} missing`;
+	return remarks[0] ?? "not everything could be found out";
+}
+function governedText(governed) {
+	return governed.length === 0 ? "" : `${plural(governed.length, "change")} to what judges`;
+}
+function moreText(more) {
+	return more === 0 ? "" : ` and ${plural(more, "other move")}`;
+}
+function moveText({ model, kind, version, to, from }) {
+	if (version === void 0) return `${model}: aliases`;
+	return kind === "archive" ? `${model} ${version} out of ${from}` : `${model} ${version} to ${to}`;
+}
+function moveBlocks(move) {
+	const { gates, approvals, record, kind } = move;
+	const reasons = gates === void 0 ? [] : openGateLines(gates);
+	return [
+		heading(3, `${kind}: ${moveText(move)}, record ${record}`),
+		...gates === void 0 ? [] : gateBlocks(gates),
+		...reasons.length === 0 ? [] : [{
+			block: "list",
+			items: reasons
+		}],
+		...move["by-hand"] ? [paragraph("The policy leaves approvals to people: nothing judged them.")] : [],
+		...approvalBlocks(approvals)
+	];
+}
+function approvalBlocks(rules) {
+	if (rules.length === 0) return [];
+	return [{
+		block: "table",
+		columns: [
+			{ title: "approvals" },
+			{ title: "outcome" },
+			{ title: "counted" },
+			{ title: "why" }
+		],
+		rows: rules.map(({ rule, required, source, outcome, counted, reason }) => [
+			`${required} by ${rule.from?.join(" or ") ?? "people with maintain"}${source === "floor" ? " (floor)" : ""}`,
+			outcome === "failed" ? open$1("missing") : outcomeSpan(outcome),
+			counted.length === 0 ? "nobody" : counted.join(", "),
+			sentence(reason)
+		])
+	}, ...notCountedBlocks(rules)];
+}
+function notCountedBlocks(rules) {
+	const said = new Set();
+	const items = rules.flatMap((rule) => rule["not-counted"]).flatMap(({ who, why }) => {
+		const text = `${who}: ${why}`;
+		if (said.has(text)) return [];
+		said.add(text);
+		return [[name(who), ` does not count: ${why}.`]];
+	});
+	return items.length === 0 ? [] : [{
+		block: "list",
+		items
+	}];
+}
+// src/render/results/latency.ts
+function describeLatency(result) {
+	const { facts, champion, challenger } = result;
+	const { p50, p95 } = facts.quantiles;
+	return [
+		heading(2, `${result.model}: version ${challenger.version} against version ${champion.version}, latency`),
+		paragraph(strong(`p50 ${ratioText(p50.ratio)}`), ` of the champion's time (${rangeText(p50.ratio)}), `, strong(`p95 ${ratioText(p95.ratio)}`), ` (${rangeText(p95.ratio)}), over ${countText(facts.pairs)} pairs of requests of ${plural(facts["rows-per-request"], "row")}.`),
+		...noiseBlocks(result),
+		quantileTable(result),
+		paragraph("Service time of single requests, one at a time, in one process with one thread: no queue and no network is in it. p99 is for information."),
+		...result.remarks.length === 0 ? [] : [{
+			block: "list",
+			items: result.remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`))
+		}],
+		...nextBlocks(result.next),
+		footnote(`champion v${champion.version} `, code(short$1(champion.artifact)), ` · challenger v${challenger.version} `, code(short$1(challenger.artifact)), " · data ", code(short$1(result.data.sha256)), ` (${result.data.pinned ? "pinned" : "not pinned"}) · ${result.engine} · 95 % intervals over ${plural(facts.blocks, "block")} of pairs, seed ${facts.seed}`)
+	];
+}
+function noiseBlocks({ facts, noisy }) {
+	if (noisy.length === 0) return [];
+	const seen = noisy.map((name) => `${name} ${rangeText(facts["same-against-same"][name])}`);
+	return [paragraph(open$1("The machine is too noisy"), `: the champion against itself shows ${seen.join(" and ")}, where ×1.00 is true.`)];
+}
+function quantileTable({ facts }) {
+	const same = facts["same-against-same"];
+	return {
+		block: "table",
+		columns: [
+			{ title: "" },
+			{
+				title: "champion",
+				align: "right"
+			},
+			{
+				title: "challenger",
+				align: "right"
+			},
+			{
+				title: "ratio",
+				align: "right"
+			},
+			{
+				title: "95 % interval",
+				align: "right"
+			},
+			{
+				title: "champion against itself",
+				align: "right"
+			},
+			{ title: "" }
+		],
+		rows: [
+			"p50",
+			"p95",
+			"p99"
+		].map((name) => {
+			const found = facts.quantiles[name];
+			return [
+				name,
+				msText(found["champion-ms"]),
+				msText(found["challenger-ms"]),
+				ratioText(found.ratio),
+				rangeText(found.ratio),
+				rangeText(same[name]),
+				readingSpan(found.ratio)
+			];
+		})
+	};
+}
+function readingSpan({ low, high }) {
+	if (low > 1) return bad$1("slower");
+	return high < 1 ? good("faster") : "open";
+}
+function ratioText({ value }) {
+	return `×${value.toFixed(2)}`;
+}
+function rangeText({ low, high }) {
+	return `×${low.toFixed(2)} to ×${high.toFixed(2)}`;
+}
+function msText(ms) {
+	const decimals = Math.max(0, 2 - Math.floor(Math.log10(ms)));
+	return `${ms.toFixed(Math.min(decimals, 6))} ms`;
+}
+// src/render/results/model.ts
+function describeModelList({ models, commit }) {
+	if (models.length === 0) return [paragraph("There is no model yet. Make one: modelyard init")];
+	return [heading(2, `Models at ${short$1(commit)}`), {
+		block: "table",
+		columns: [
+			{ title: "model" },
+			{ title: "task" },
+			{
+				title: "versions",
+				align: "right"
+			},
+			{ title: "stages" },
+			{ title: "aliases" }
+		],
+		rows: models.map(({ model, task, versions, stages, aliases }) => [
+			model,
+			task,
+			countText(versions),
+			Object.entries(stages).map(([stage, numbers]) => `${stage} ${listText(numbers)}`).join(", "),
+			Object.entries(aliases).map(([alias, version]) => `${alias} ${version}`).join(", ")
+		])
+	}];
+}
+function describeModel$1(result) {
+	const { pointers, records } = result;
+	const agree = result["pointers-agree"];
+	return [
+		heading(2, result.model),
+		...result.description === void 0 ? [] : [paragraph(result.description)],
+		{
+			block: "facts",
+			rows: [
+				["task", `${result.task} of ${result.target}, by ${metricLabel(result["primary-metric"])}`],
+				...Object.entries(pointers.stages).map(([stage, versions]) => [stage, listText(versions)]),
+				...Object.entries(pointers.aliases).map(([alias, version]) => [alias, String(version)]),
+				["pointers", agree ? [good("agree"), ` with ${plural(records, "record")}`] : [bad$1("disagree"), ` with the ${plural(records, "record")}: see modelyard history ${result.model}`]]
+			]
+		},
+		...versionTable(result)
+	];
+}
+function versionTable({ versions, ...result }) {
+	if (versions.length === 0) return [paragraph(`No version yet. Make one: modelyard register ${result.model} FILE`)];
+	const table = {
+		block: "table",
+		columns: [
+			{
+				title: "version",
+				align: "right"
+			},
+			{ title: "stage" },
+			{ title: "aliases" },
+			{
+				title: metricLabel(result["primary-metric"]),
+				align: "right"
+			},
+			{ title: "" },
+			{ title: "made" },
+			{ title: "by" }
+		],
+		rows: versions.map((line) => [
+			String(line.version),
+			line.stage,
+			line.aliases.join(", "),
+			line.metric === void 0 ? "–" : metricText(line.metric),
+			line["metric-is"] ?? "",
+			line["created-at"].slice(0, 10),
+			line["created-by"]
+		])
+	};
+	const hidden = result["versions-in-all"] - versions.length;
+	return hidden === 0 ? [table] : [table, paragraph(`${plural(hidden, "earlier version")} not shown: modelyard search --model ${result.model}`)];
+}
+function describeVersion(result) {
+	const { record, notes } = result;
+	return [
+		heading(2, `${result.model} version ${record.version}: ${result.stage}${result.aliases.map((alias) => `, ${alias}`).join("")}`),
+		...notes.description === void 0 ? [] : [paragraph(notes.description)],
+		{
+			block: "facts",
+			rows: [
+				...versionFacts(record),
+				...result.card === void 0 ? [] : [["card", [name(result.card)]]],
+				...result.purged ? [["purged", "the bytes of the artifact were removed"]] : [],
+				...Object.entries(notes.tags ?? {}).map(([tag, value]) => [`tag ${tag}`, String(value)])
+			]
+		},
+		...evidenceBlocks(result),
+		...promotionBlocks(result)
+	];
+}
+function evidenceBlocks({ evidence }) {
+	if (evidence.length === 0) return [];
+	return [heading(3, "Evidence"), {
+		block: "table",
+		columns: [
+			{ title: "kind" },
+			{ title: "digest" },
+			{ title: "data" },
+			{
+				title: "rows",
+				align: "right"
+			},
+			{ title: "measured" },
+			{ title: "says" }
+		],
+		rows: evidence.map((found) => [
+			found.kind,
+			short$1(found.digest, 12),
+			found.data === void 0 ? "–" : short$1(found.data, 12),
+			found.rows === void 0 ? "–" : countText(found.rows),
+			found["measured-at"].slice(0, 10),
+			Object.entries(found.metrics).slice(0, 3).map(([name, value]) => `${metricLabel(name)} ${found.kind === "comparison" ? differenceText(value) : metricText(value)}`).join(", ")
+		])
+	}];
+}
+function promotionBlocks({ promotions }) {
+	if (promotions.length === 0) return [];
+	return [heading(3, "Moves"), {
+		block: "table",
+		columns: [
+			{
+				title: "record",
+				align: "right"
+			},
+			{ title: "kind" },
+			{ title: "what" },
+			{ title: "asked for" }
+		],
+		rows: promotions.map(({ record, kind, text, at }) => [
+			String(record),
+			kind,
+			text,
+			at
+		])
+	}];
+}
+function listText(versions) {
+	if (versions.length <= 8) return versions.join(", ");
+	return `${versions.slice(0, 3).join(", ")} … ${versions.at(-1)} (${versions.length} in all)`;
+}
+// src/render/results/report.ts
+function reportLead({ part, shown, change, comment, shortened, removed, ...result }) {
+	const place = placeText(result);
+	return [
+		heading(2, shown === "comment" ? `Report ${CHANGES[change]} ${place}` : `Report, not shown on ${place}`),
+		...part === "" && comment === void 0 ? [] : [paragraph(...whereSpans(part, comment?.url))],
+		...removed === 0 ? [] : [paragraph(`Comments that stood there twice were merged: ${removed}.`)],
+		...shortened ? [paragraph("The comment is shortened; the whole report stands here.")] : [],
+		...result.remarks.map((remark) => paragraph(...sentence(fullSentence(remark)))),
+		...nextBlocks(result.next)
+	];
+}
+const CHANGES = {
+	created: "is new on",
+	updated: "is brought up to date on",
+	unchanged: "stands unchanged on",
+	superseded: "is left as a later run wrote it on",
+	none: "is not on"
+};
+function placeText({ on, number, sha }) {
+	if (on === "commit") return sha === void 0 ? "a commit" : `commit ${sha.slice(0, 12)}`;
+	const what = on === "issue" ? "issue" : "pull request";
+	return number === void 0 ? `any ${what}` : `${what} ${number}`;
+}
+function whereSpans(part, url) {
+	return [...part === "" ? [] : [
+		"As part ",
+		name(part),
+		url === void 0 ? "." : ": "
+	], ...url === void 0 ? [] : [code(url)]];
+}
+function describeFailure({ message, next, place }) {
+	const at = place === void 0 ? [] : [code([place.path, place.line].filter(Boolean).join(":")), ": "];
+	return [
+		heading(2, bad$1("A step could not answer")),
+		paragraph(...at, ...sentence(fullSentence(message))),
+		paragraph(...sentence(fullSentence(next)))
+	];
+}
+// src/render/sections/command-report.ts
+const NAMES$1 = {
+	install: "the installation",
+	lint: "the check of the code",
+	test: "the test of the code",
+	train: "the training",
+	predict: "the prediction"
+};
+function failureText({ step, status, signal, exceeded, seconds }) {
+	const what = NAMES$1[step];
+	if (exceeded === "time") return `${what} was ended after ${seconds.toFixed(0)} s, its limit`;
+	if (exceeded === "memory") return `${what} was ended when it held more memory than its limit`;
+	return signal === void 0 ? `${what} failed with status ${status}` : `${what} was ended by ${signal}`;
+}
+function lastWords({ command, said }) {
+	const ran = paragraph("It ran ", code(command), said.length === 0 ? " and said nothing." : " and said last:");
+	return said.length === 0 ? [ran] : [ran, {
+		block: "code",
+		lines: said
+	}];
+}
+const LIMITED = {
+	system: "memory limited by the system",
+	watched: "memory watched",
+	none: "memory not limited"
+};
+function costText({ seconds, "peak-bytes": peak, "memory-limit": limit }) {
+	const held = peak === void 0 ? "" : `, at most ${bytesText(peak)} of memory`;
+	return `${seconds.toFixed(1)} s${held} (${LIMITED[limit]})`;
+}
+// src/render/results/reproduction.ts
+function describeReproduction(result) {
+	const { facts, training, version, furthest } = result;
+	const failed = facts === void 0 && result.outcome === "failed";
+	return [
+		heading(2, `${result.model}: version ${version.version}, trained again`),
+		paragraph(...findingLine(result)),
+		...failed ? lastWords(training) : [],
+		...facts?.finding === "different" && furthest.length > 0 ? [furthestTable(furthest)] : [],
+		...remarkBlocks(result.remarks),
+		...nextBlocks(result.next),
+		footnote("commit ", code(short$1(result["trained-at"])), ...facts === void 0 ? [] : [
+			" · training data ",
+			code(short$1(facts.data)),
+			` · seed ${facts.seed}`
+		], " · registered ", code(short$1(version.artifact)), ...facts === void 0 ? [] : [", again ", code(short$1(facts.artifacts[1] ?? ""))], ` · ${costText(training)}`)
+	];
+}
+function findingLine({ facts, training }) {
+	if (facts === void 0) return training.status === 0 ? [open$1("Not found out:"), " other bytes came out, and what they predict could not be compared."] : [bad$1("Not trained:"), ` ${failureText(training)}.`];
+	const { rows = 0, tolerance = 0, why } = facts;
+	const largest = differenceSize(facts["largest-difference"] ?? 0);
+	switch (facts.finding) {
+		case "same-bytes": return [good("Reproduced:"), " the same bytes came out."];
+		case "same-predictions": return [good("Reproduced:"), ` other bytes came out, and of ${plural(rows, "row")} none is predicted otherwise by more than ${tolerance}; the most is ${largest}.`];
+		case "different": return why === void 0 ? [bad$1("Different:"), ` ${countText(facts["rows-beyond"] ?? 0)} of ${plural(rows, "row")} are predicted otherwise by more than ${tolerance}, the furthest by ${largest}.`] : [
+			bad$1("Different:"),
+			" ",
+			...sentence(fullSentence(why))
+		];
+	}
+}
+function furthestTable(furthest) {
+	return {
+		block: "table",
+		columns: [
+			{
+				title: "row",
+				align: "right"
+			},
+			{
+				title: "registered",
+				align: "right"
+			},
+			{
+				title: "again",
+				align: "right"
+			}
+		],
+		rows: furthest.map(({ row, registered, again }) => [
+			countText(row + 1),
+			registered.toPrecision(7),
+			again.toPrecision(7)
+		])
+	};
+}
+function differenceSize(value) {
+	if (value === Number.MAX_VALUE) return "more than can be said";
+	return value > 0 && value < .001 ? value.toExponential(1) : metricText(value);
+}
+// src/render/results/run.ts
+function describeRun(result) {
+	const { command, made, outcome } = result;
+	return [
+		heading(2, `${result.model}: ${command.step}`),
+		paragraph(...outcomeLine(result)),
+		...outcome === "failed" ? lastWords(command) : [],
+		...made.length === 0 ? [] : [madeTable(made)],
+		...remarkBlocks(result.remarks),
+		...nextBlocks(result.next),
+		footnote(...provenance(result), costText(command))
+	];
+}
+function outcomeLine({ outcome, command, why, out, predictions }) {
+	if (outcome === "failed") return [
+		bad$1("Failed:"),
+		" ",
+		...why === void 0 ? [`${failureText(command)}.`] : sentence(fullSentence(why))
+	];
+	return [
+		good("Passed:"),
+		" ",
+		code(command.command),
+		` ended well${predictions === void 0 ? "" : `, and predicted ${plural(predictions, "row")}`}.`,
+		...out === void 0 ? [] : [
+			" What it made is in ",
+			name(ownName(out)),
+			"."
+		]
+	];
+}
+function madeTable(made) {
+	return {
+		block: "table",
+		columns: [
+			{ title: "made" },
+			{
+				title: "size",
+				align: "right"
+			},
+			{ title: "SHA-256" }
+		],
+		rows: made.map(({ name: called, bytes, files, sha256 }) => [
+			name(called),
+			files === void 0 ? bytesText(bytes) : `${bytesText(bytes)} in ${countText(files)} files`,
+			code(short$1(sha256))
+		])
+	};
+}
+function provenance({ commit, data, artifact, seed }) {
+	return [
+		...commit === void 0 ? [] : [
+			"commit ",
+			code(short$1(commit)),
+			" · "
+		],
+		...data === void 0 ? [] : [
+			"data ",
+			name(ownName(data.uri)),
+			" ",
+			code(short$1(data.sha256)),
+			data.rows === void 0 ? " · " : ` (${plural(data.rows, "row")}) · `
+		],
+		...artifact === void 0 ? [] : [
+			"model ",
+			code(short$1(artifact)),
+			" · "
+		],
+		`seed ${seed} · `
+	];
+}
+// src/render/results/sample.ts
+const SHOWN = 20;
+function describeSample(result) {
+	const { data, stratify, strata } = result;
+	return [
+		heading(2, `${result.model}: a sample of the training data`),
+		paragraph(good("Drawn:"), ` ${countText(result.rows)} of ${plural(data.rows, "row")} (${shareText(result.share)}) stand in `, name(result.path), ...stratify === void 0 ? [] : [", stratified by ", name(stratify)], "."),
+		...stratify === void 0 ? [] : strataBlocks(result),
+		...nextBlocks(result.next),
+		footnote(`${bytesText(result.bytes)} `, code(short$1(result.sha256)), " · drawn from ", name(data.uri), " ", code(short$1(data.sha256)), ` · seed ${result.seed}`, ...strata.length > SHOWN ? [` · ${strata.length - SHOWN} smaller strata are not shown`] : [])
+	];
+}
+function strataBlocks({ strata, rows, data }) {
+	return [{
+		block: "table",
+		columns: [
+			{ title: "value" },
+			{
+				title: "rows",
+				align: "right"
+			},
+			{
+				title: "share",
+				align: "right"
+			},
+			{
+				title: "sampled",
+				align: "right"
+			},
+			{
+				title: "share of the sample",
+				align: "right"
+			}
+		],
+		rows: strata.toSorted((a, b) => b.rows - a.rows).slice(0, SHOWN).map((stratum) => [
+			stratum.value === "" ? "missing" : name(stratum.value),
+			countText(stratum.rows),
+			shareText(stratum.rows / data.rows),
+			countText(stratum.sampled),
+			shareText(stratum.sampled / rows)
+		])
+	}];
+}
+// src/render/results/seal.ts
+function describeSeal({ sealed, remarks, next }) {
+	const notes = [...remarks, ...next].map((text) => footnote(...sentence(fullSentence(text))));
+	if (sealed.length === 0) return [paragraph("Nothing was to be sealed."), ...notes];
+	return [
+		{
+			block: "table",
+			columns: [
+				{ title: "Record" },
+				{ title: "Moves" },
+				{ title: "Merged" },
+				{ title: "Approved by" },
+				{ title: "Held" }
+			],
+			rows: sealed.map(rowOf)
+		},
+		...sealed.flatMap(detailsOf),
+		...notes
+	];
+}
+function rowOf(move) {
+	const { model, record, kind, version, from, to, approvals } = move;
+	const pull = move["pull-request"];
+	const where = pull === void 0 ? short$1(move["merge-commit"]) : `#${pull.number}`;
+	return [
+		`${model} ${record}`,
+		version === void 0 ? kind : `${kind}: version ${version}, ${from} → ${to}`,
+		`${where} by ${move["merged-by"]}`,
+		approvals.length === 0 ? "nobody" : approvals.join(", "),
+		heldSpan(move.outcome)
+	];
+}
+function heldSpan(outcome) {
+	if (outcome === "passed") return {
+		is: "good",
+		text: "yes"
+	};
+	return outcome === "failed" ? {
+		is: "bad",
+		text: "no"
+	} : {
+		is: "open",
+		text: "not known"
+	};
+}
+function detailsOf({ model, record, held, problems, closed, deployment, remarks, outcome }) {
+	const name = `${model} ${record}: `;
+	return [
+		...problems.map((problem) => paragraph({
+			is: "bad",
+			text: name
+		}, ...sentence(fullSentence(problem)))),
+		...(outcome === "inconclusive" ? held?.reasons ?? [] : []).map((reason) => paragraph({
+			is: "open",
+			text: name
+		}, ...sentence(fullSentence(reason)))),
+		...deployment === void 0 ? [] : [footnote(name, ...sentence(deploymentText(deployment)))],
+		...closed.map(({ number }) => footnote(name, `closed #${number}, which asked for the same stage.`)),
+		...remarks.map((remark) => footnote(name, ...sentence(fullSentence(remark))))
+	];
+}
+function deploymentText({ environment, workflow, run }) {
+	if (workflow === void 0) return `deployment to ${environment}; no workflow deploys this stage.`;
+	return `deployment to ${environment} by ${workflow}${run === void 0 ? "" : `: ${run}`}.`;
+}
+// src/render/results/search.ts
+function describeSearch({ columns, found, searched, versions }) {
+	const counted = paragraph(`${plural(found, "version")} of ${countText(searched)}${versions.length < found ? `, the first ${countText(versions.length)} shown` : ""}.`);
+	if (versions.length === 0) return [counted];
+	const isNumeric = columns.map((_, index) => versions.every(({ values }) => typeof (values[index] ?? 0) === "number"));
+	return [{
+		block: "table",
+		columns: [
+			{ title: "model" },
+			{
+				title: "version",
+				align: "right"
+			},
+			{ title: "stage" },
+			{ title: "aliases" },
+			{ title: "made" },
+			...columns.map((title, index) => ({
+				title,
+				align: isNumeric[index] ? "right" : "left"
+			}))
+		],
+		rows: versions.map((version) => [
+			version.model,
+			String(version.version),
+			version.stage,
+			version.aliases.join(", "),
+			version["created-at"].slice(0, 10),
+			...version.values.map((value, index) => valueText(value, columns[index] ?? ""))
+		])
+	}, counted];
+}
+function valueText(value, column) {
+	if (value === null) return "–";
+	return typeof value === "number" && column.startsWith("metrics.") ? metricText(value) : String(value);
+}
+// src/render/results/test-report.ts
+const FORMAT_NAMES = {
+	junit: "JUnit XML",
+	tap: "TAP",
+	pytest: "JSON of pytest"
+};
+function describeTestReport({ model, version, file, facts, outcome }) {
+	const { passed, failed, errors, skipped, seconds, failures } = facts;
+	const all = passed + failed + errors + skipped;
+	const shown = failures.length;
+	return [
+		heading(2, `${model}: tests of version ${version.version}`),
+		paragraph(verdictSpan(outcome), ` ${plural(all, "test")}: ${countText(passed)} passed, ${countText(failed)} failed, ${plural(errors, "error")}, ${countText(skipped)} skipped${seconds === void 0 ? "" : `, in ${seconds.toFixed(1)} s`}.`),
+		...shown === 0 ? [] : [{
+			block: "table",
+			columns: [{ title: "test" }, { title: "what it said" }],
+			rows: failures.map(({ name, message }) => [name, message === "" ? "–" : message])
+		}],
+		...failed + errors > shown ? [paragraph(`And ${countText(failed + errors - shown)} more.`)] : [],
+		footnote(`${FORMAT_NAMES[facts.format]}, `, code(file), " ", code(short$1(facts.report)), " · artifact ", code(short$1(version.artifact)))
+	];
+}
+function verdictSpan(outcome) {
+	if (outcome === "passed") return good("Passed:");
+	return outcome === "failed" ? bad$1("Failed:") : open$1("No test ran:");
+}
+// node_modules/fast-string-truncated-width/dist/utils.js
+const getCodePointsLength = (() => {
+	const SURROGATE_PAIR_RE = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
+	return (input) => {
+		let surrogatePairsNr = 0;
+		SURROGATE_PAIR_RE.lastIndex = 0;
+		while (SURROGATE_PAIR_RE.test(input)) surrogatePairsNr += 1;
+		return input.length - surrogatePairsNr;
+	};
+})();
+const isFullWidth = (x) => {
+	return x === 12288 || x >= 65281 && x <= 65376 || x >= 65504 && x <= 65510;
+};
+const isWideNotCJKTNotEmoji = (x) => {
+	return x === 8987 || x === 9001 || x >= 12272 && x <= 12287 || x >= 12289 && x <= 12350 || x >= 12441 && x <= 12543 || x >= 12549 && x <= 12591 || x >= 12593 && x <= 12686 || x >= 12688 && x <= 12771 || x >= 12783 && x <= 12830 || x >= 12832 && x <= 12871 || x >= 12880 && x <= 19903 || x >= 65040 && x <= 65049 || x >= 65072 && x <= 65106 || x >= 65108 && x <= 65126 || x >= 65128 && x <= 65131 || x >= 127488 && x <= 127490 || x >= 127504 && x <= 127547 || x >= 127552 && x <= 127560 || x >= 131072 && x <= 196605 || x >= 196608 && x <= 262141;
+};
+// node_modules/fast-string-truncated-width/dist/index.js
+const ANSI_RE = /[\u001b\u009b][[()#;?]*(?:[0-9]{1,4}(?:;[0-9]{0,4})*)?[0-9A-ORZcf-nqry=><]|\u001b\]8;[^;]*;.*?(?:\u0007|\u001b\u005c)/y;
+const CONTROL_RE = /[\x00-\x08\x0A-\x1F\x7F-\x9F]{1,1000}/y;
+const CJKT_WIDE_RE = /(?:(?![\uFF61-\uFF9F\uFF00-\uFFEF])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Tangut}]){1,1000}/uy;
+const TAB_RE = /\t{1,1000}/y;
+const EMOJI_RE = /[\u{1F1E6}-\u{1F1FF}]{2}|\u{1F3F4}[\u{E0061}-\u{E007A}]{2}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,3}\u{E007F}|(?:\p{Emoji}\uFE0F\u20E3?|\p{Emoji_Modifier_Base}\p{Emoji_Modifier}?|\p{Emoji_Presentation})(?:\u200D(?:\p{Emoji_Modifier_Base}\p{Emoji_Modifier}?|\p{Emoji_Presentation}|\p{Emoji}\uFE0F\u20E3?))*/uy;
+const LATIN_RE = /(?:[\x20-\x7E\xA0-\xFF](?!\uFE0F)){1,1000}/y;
+const MODIFIER_RE = /\p{M}+/gu;
+const NO_TRUNCATION$1 = {
+	limit: Infinity,
+	ellipsis: ""
+};
+const getStringTruncatedWidth = (input, truncationOptions = {}, widthOptions = {}) => {
+	const LIMIT = truncationOptions.limit ?? Infinity;
+	const ELLIPSIS = truncationOptions.ellipsis ?? "";
+	const ELLIPSIS_WIDTH = truncationOptions?.ellipsisWidth ?? (ELLIPSIS ? getStringTruncatedWidth(ELLIPSIS, NO_TRUNCATION$1, widthOptions).width : 0);
+	const ANSI_WIDTH = 0;
+	const CONTROL_WIDTH = widthOptions.controlWidth ?? 0;
+	const TAB_WIDTH = widthOptions.tabWidth ?? 8;
+	const EMOJI_WIDTH = widthOptions.emojiWidth ?? 2;
+	const FULL_WIDTH_WIDTH = 2;
+	const REGULAR_WIDTH = widthOptions.regularWidth ?? 1;
+	const WIDE_WIDTH = widthOptions.wideWidth ?? FULL_WIDTH_WIDTH;
+	const PARSE_BLOCKS = [
+		[LATIN_RE, REGULAR_WIDTH],
+		[ANSI_RE, ANSI_WIDTH],
+		[CONTROL_RE, CONTROL_WIDTH],
+		[TAB_RE, TAB_WIDTH],
+		[EMOJI_RE, EMOJI_WIDTH],
+		[CJKT_WIDE_RE, WIDE_WIDTH]
+	];
+	let indexPrev = 0;
+	let index = 0;
+	let length = input.length;
+	let lengthExtra = 0;
+	let truncationEnabled = false;
+	let truncationIndex = length;
+	let truncationLimit = Math.max(0, LIMIT - ELLIPSIS_WIDTH);
+	let unmatchedStart = 0;
+	let unmatchedEnd = 0;
+	let width = 0;
+	let widthExtra = 0;
+	outer: while (true) {
+		if (unmatchedEnd > unmatchedStart || index >= length && index > indexPrev) {
+			const unmatched = input.slice(unmatchedStart, unmatchedEnd) || input.slice(indexPrev, index);
+			lengthExtra = 0;
+			for (const char of unmatched.replaceAll(MODIFIER_RE, "")) {
+				const codePoint = char.codePointAt(0) || 0;
+				if (isFullWidth(codePoint)) widthExtra = FULL_WIDTH_WIDTH;
+				else if (isWideNotCJKTNotEmoji(codePoint)) widthExtra = WIDE_WIDTH;
+				else widthExtra = REGULAR_WIDTH;
+				if (width + widthExtra > truncationLimit) truncationIndex = Math.min(truncationIndex, Math.max(unmatchedStart, indexPrev) + lengthExtra);
+				if (width + widthExtra > LIMIT) {
+					truncationEnabled = true;
+					break outer;
+				}
+				lengthExtra += char.length;
+				width += widthExtra;
+			}
+			unmatchedStart = unmatchedEnd = 0;
+		}
+		if (index >= length) break outer;
+		for (let i = 0, l = PARSE_BLOCKS.length; i < l; i++) {
+			const [BLOCK_RE, BLOCK_WIDTH] = PARSE_BLOCKS[i];
+			BLOCK_RE.lastIndex = index;
+			if (BLOCK_RE.test(input)) {
+				lengthExtra = BLOCK_RE === CJKT_WIDE_RE ? getCodePointsLength(input.slice(index, BLOCK_RE.lastIndex)) : BLOCK_RE === EMOJI_RE ? 1 : BLOCK_RE.lastIndex - index;
+				widthExtra = lengthExtra * BLOCK_WIDTH;
+				if (width + widthExtra > truncationLimit) truncationIndex = Math.min(truncationIndex, index + Math.floor((truncationLimit - width) / BLOCK_WIDTH));
+				if (width + widthExtra > LIMIT) {
+					truncationEnabled = true;
+					break outer;
+				}
+				width += widthExtra;
+				unmatchedStart = indexPrev;
+				unmatchedEnd = index;
+				index = indexPrev = BLOCK_RE.lastIndex;
+				continue outer;
+			}
+		}
+		index += 1;
+	}
+	return {
+		width: truncationEnabled ? truncationLimit : width,
+		index: truncationEnabled ? truncationIndex : length,
+		truncated: truncationEnabled,
+		ellipsed: truncationEnabled && LIMIT >= ELLIPSIS_WIDTH
+	};
+};
+// node_modules/fast-string-width/dist/index.js
+const NO_TRUNCATION = {
+	limit: Infinity,
+	ellipsis: "",
+	ellipsisWidth: 0
+};
+const fastStringWidth = (input, options = {}) => {
+	return getStringTruncatedWidth(input, NO_TRUNCATION, options).width;
+};
+// src/render/text.ts
+const STYLES = {
+	strong: ["\x1B[1m", "\x1B[22m"],
+	code: ["\x1B[36m", "\x1B[39m"],
+	name: ["", ""],
+	dim: ["\x1B[2m", "\x1B[22m"],
+	good: ["\x1B[32m", "\x1B[39m"],
+	bad: ["\x1B[31m", "\x1B[39m"],
+	open: ["\x1B[33m", "\x1B[39m"]
+};
+function toText(blocks, options) {
+	return `${joined(blocks, options)}\n`;
+}
+function joined(blocks, options) {
+	return blocks.map((block) => blockText(block, options)).filter((text) => text !== "").join("\n\n");
+}
+function blockText(block, options) {
+	switch (block.block) {
+		case "heading": return styled("strong", lineText(block.line, { color: false }), options);
+		case "paragraph": return lineText(block.line, options);
+		case "list": return block.items.map((item) => `  ${lineText(item, options)}`).join("\n");
+		case "table": return table(...withoutAsides(block.columns, block.rows), options);
+		case "facts": return table([{}, {}], block.rows.map(([name, value]) => [{
+			is: "dim",
+			text: name
+		}, value]), options);
+		case "code": return block.lines.map((line) => `    ${visible(line)}`).join("\n");
+		case "fold": return `${styled("strong", lineText(block.title, { color: false }), options)}\n${joined(block.blocks, options)}`;
+		case "part": return joined(block.blocks, options);
+		case "chart": return "";
+		case "footnote": return styled("dim", lineText(block.line, { color: false }), options);
+	}
+}
+function withoutAsides(columns, rows) {
+	const isShown = (_, index) => columns[index]?.aside !== true;
+	return [columns.filter(isShown), rows.map((row) => row.filter(isShown))];
+}
+function table(columns, rows, options) {
+	const plain = rows.map((row) => row.map((cell) => lineText(cell, { color: false })));
+	const shown = rows.map((row) => row.map((cell) => lineText(cell, options)));
+	const titles = columns.map(({ title = "" }) => visible(title));
+	const widths = titles.map((title, index) => Math.max(fastStringWidth(title), ...plain.map((row) => fastStringWidth(row[index] ?? ""))));
+	const pad = (text, width, index) => {
+		const space = " ".repeat(Math.max(0, (widths[index] ?? 0) - width));
+		return columns[index]?.align === "right" ? space + text : text + space;
+	};
+	const header = titles.some((title) => title !== "") ? [titles.map((title, index) => pad(styled("dim", title, options), fastStringWidth(title), index))] : [];
+	const body = shown.map((row, at) => row.map((cell, index) => pad(cell, fastStringWidth(plain[at]?.[index] ?? ""), index)));
+	return [...header, ...body].map((row) => `  ${row.join("  ")}`.trimEnd()).join("\n");
+}
+function lineText(line, options) {
+	return spansOf(line).map((span) => spanText(span, options)).join("");
+}
+function spanText(span, options) {
+	if (typeof span === "string") return visible(span);
+	const text = visible(span.text);
+	return styled(span.is, span.is === "name" ? `\`${text}\`` : text, options);
+}
+function styled(style, text, { color }) {
+	const [begin, end] = STYLES[style];
+	return color ? `${begin}${text}${end}` : text;
+}
+// src/render/index.ts
+init_errors$2();
+function render(result, format, { color = false, limit = COMMENT_LIMIT, whole = "the answer as JSON (--json)" } = {}) {
+	if (format === "json") return `${visibleJson(JSON.stringify(result, null, 2))}\n`;
+	const blocks = describe(result);
+	return format === "markdown" ? fitBlocks(blocks, toMarkdown, limit, whole) : toText(blocks, { color });
+}
+function renderReport(results, page) {
+	const [title, source] = [titleLine(page), sourceLine(page)];
+	const room = Math.max(0, page.limit - title.length - source.length);
+	return `${title}${fitBlocks(results.flatMap(describe), toMarkdown, room, WHOLE)}${source}`;
+}
+function renderProposal(planned) {
+	return fitBlocks(planned.kind === "move" ? proposedMove(planned) : proposedRegistration(planned), toMarkdown, COMMENT_LIMIT, "the files of this pull request");
+}
+const renderReportNote = (url) => noteLine(WHOLE, url);
+const WHOLE = "the summary of its run";
+function describe(result) {
+	switch (result.kind) {
+		case "initialization": return describeInitialization(result);
+		case "validation": return describeValidation(result);
+		case "registration": return describeRegistration(result);
+		case "model-list": return describeModelList(result);
+		case "model": return describeModel$1(result);
+		case "version": return describeVersion(result);
+		case "search": return describeSearch(result);
+		case "history": return describeHistory(result);
+		case "difference": return describeDifference(result);
+		case "move": return describeMove(result);
+		case "evaluation": return describeEvaluation(result);
+		case "comparison": return describeComparison(result);
+		case "gates": return describeGates(result);
+		case "latency": return describeLatency(result);
+		case "contract": return describeContract(result);
+		case "reproduction": return describeReproduction(result);
+		case "test-report": return describeTestReport(result);
+		case "custom-evidence": return describeCustomEvidence(result);
+		case "failure": return describeFailure(result);
+		case "conclusion": return describeConclusion(result);
+		case "report": return [...reportLead(result), ...result.answers.flatMap(describe)];
+		case "run": return describeRun(result);
+		case "sample": return describeSample(result);
+		case "judgement": return describeJudgement(result);
+		case "seal": return describeSeal(result);
+	}
+}
+function renderError(error, { color = false } = {}) {
+	const { place: at, message } = error;
+	const place = at === void 0 || at.path === "filter" || !at.line && message.startsWith(at.path) ? "" : `${placeText$1(at)}: `;
+	const report = ERROR_CODES[error.code] === "bug" ? " This is a bug of Modelyard." : "";
+	const [first = "", ...rest] = `${place}${error.message}`.split("\n");
+	return [
+		toText([paragraph(bad$1("Error"), ` ${first}${rest.length === 0 ? "." : ""}${report}`)], { color }).trimEnd(),
+		...rest.map(visible),
+		toText([paragraph(dim(fullSentence(error.next)))], { color }).trimEnd(),
+		""
+	].join("\n");
+}
+function renderErrorMarkdown({ message, next, place, code }) {
+	const at = place === void 0 ? "" : `${placeText$1(place)}: `;
+	return toMarkdown([paragraph(bad$1("Error"), ` (${code}) ${at}`, ...sentence(fullSentence(message))), paragraph(...sentence(fullSentence(next)))]);
+}
+function renderFailure({ code, message, next, place }) {
+	const failure = {
+		kind: "failure",
+		code,
+		message,
+		next,
+		...place === void 0 ? {} : { place: { ...place } }
+	};
+	return `${JSON.stringify(failure, null, 2)}\n`;
+}
+// src/adapters/files/stored-artifacts.ts
+init_errors$2();
+function keptBeside(root, artifacts) {
+	const place = resolve(root, artifacts);
+	return {
+		artifacts: place,
+		lfsObjects: join(place, "../../lfs/objects")
+	};
+}
+const MOST_TRIES = 3;
+const ABANDONED_MS = 864e5;
+function openStoredArtifacts(kept, places, sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms))) {
+	return {
+		async bring(at, wanted) {
+			const target = targetOf(kept(), at, wanted);
+			if (await holds(target, wanted)) return target;
+			for (let attempt = 1;; attempt += 1) try {
+				await take(await opened(places, at, wanted), wanted, target);
+				return target;
+			} catch (error) {
+				if (attempt === MOST_TRIES || !(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
+				await sleep(1e3 * attempt);
+			}
+		},
+		store: async (path, known, at) => at.is === "lfs" ? (await places.lfs()).store(path, known, at) : (await places.release()).store(path, known, at),
+		async keep(path, known, at) {
+			const target = targetOf(kept(), at, known);
+			if (await holds(target, known)) return;
+			await mkdir(dirname(target), { recursive: true });
+			const part = partOf(target);
+			await copyFile(path, part);
+			await rename(part, target);
+		}
+	};
+}
+function targetOf({ artifacts, lfsObjects }, at, { sha256 }) {
+	return at.is === "lfs" ? join(lfsObjects, sha256.slice(0, 2), sha256.slice(2, 4), sha256) : join(artifacts, sha256);
+}
+async function opened(places, at, wanted) {
+	if (at.is === "release") return (await places.release()).open(at, wanted);
+	return at.is === "lfs" ? (await places.lfs()).open(at, wanted) : (await places.web()).open(at, wanted);
+}
+async function holds(target, { sha256 }) {
+	try {
+		const { files } = await openArtifacts("/").hashPath(target);
+		return files[0]?.sha256 === sha256;
+	} catch (error) {
+		if (error instanceof ModelyardError && error.code === "bad-artifact") return false;
+		throw error;
+	}
+}
+async function take(stream, wanted, target) {
+	const { createHash } = process.getBuiltinModule("node:crypto");
+	const { pipeline } = await import("node:stream/promises");
+	await mkdir(dirname(target), { recursive: true });
+	await removeAbandoned(dirname(target));
+	const part = partOf(target);
+	const hash = createHash("sha256");
+	let bytes = 0;
+	const counted = async function* () {
+		for await (const chunk of stream) {
+			bytes += chunk.length;
+			if (bytes > wanted.bytes) throw otherBytes(wanted, `there are more than ${wanted.bytes} bytes`);
+			hash.update(chunk);
+			yield chunk;
+		}
+	};
+	try {
+		await pipeline(counted, createWriteStream(part, { flags: "wx" }));
+		const found = hash.digest("hex");
+		if (found !== wanted.sha256) throw otherBytes(wanted, `what lies there hashes to ${found.slice(0, 12)}…`);
+		await rename(part, target);
+	} catch (error) {
+		await rm(part, { force: true });
+		throw isNoRoom(error) ? cannotKeep(error) : error;
+	}
+}
+function partOf(target) {
+	return `${target}.${process.getBuiltinModule("node:crypto").randomUUID()}.part`;
+}
+async function removeAbandoned(folder) {
+	for (const name of await readdir(folder)) {
+		if (!name.endsWith(".part")) continue;
+		const path = join(folder, name);
+		const facts = await stat(path).catch(() => void 0);
+		if (facts !== void 0 && Date.now() - facts.mtimeMs > ABANDONED_MS) await rm(path, { force: true });
+	}
+}
+function otherBytes({ sha256 }, found) {
+	return new ModelyardError({
+		code: "digest-mismatch",
+		message: `${found}, and the record says ${sha256.slice(0, 12)}…`,
+		next: "put the registered bytes back there, or register the others as a new version"
+	});
+}
+function isNoRoom(error) {
+	const code = error instanceof Error && "code" in error ? error.code : void 0;
+	return [
+		"ENOSPC",
+		"EDQUOT",
+		"EROFS",
+		"EACCES",
+		"EPERM"
+	].includes(String(code));
+}
+function cannotKeep(error) {
+	return new ModelyardError({
+		code: "cannot-write",
+		message: `an artifact could not be kept in git's own folder (${error.code})`,
+		next: "make room on the disk, then run the command again",
+		cause: error
+	});
+}
+// src/adapters/web/public-address.ts
+function lists() {
+	const { BlockList } = process.getBuiltinModule("node:net");
+	const [blocked, givenOut] = [new BlockList(), new BlockList()];
+	for (const [network, prefix] of NOT_PUBLIC_4) blocked.addSubnet(network, prefix, "ipv4");
+	for (const [network, prefix] of NOT_PUBLIC_6) blocked.addSubnet(network, prefix, "ipv6");
+	givenOut.addSubnet("2000::", 3, "ipv6");
+	return {
+		blocked,
+		givenOut
+	};
+}
+function isPublicAddress(address) {
+	known ??= lists();
+	const { blocked, givenOut } = known;
+	const family = process.getBuiltinModule("node:net").isIP(address);
+	if (family === 4) return !blocked.check(address, "ipv4");
+	if (family !== 6 || address.includes("%")) return false;
+	return givenOut.check(address, "ipv6") && !blocked.check(address, "ipv6");
+}
+var NOT_PUBLIC_4, NOT_PUBLIC_6, known;
+var init_public_address = __esmMin(() => {
+	NOT_PUBLIC_4 = [
+		["0.0.0.0", 8],
+		["10.0.0.0", 8],
+		["100.64.0.0", 10],
+		["127.0.0.0", 8],
+		["169.254.0.0", 16],
+		["172.16.0.0", 12],
+		["192.0.0.0", 24],
+		["192.0.2.0", 24],
+		["192.88.99.0", 24],
+		["192.168.0.0", 16],
+		["198.18.0.0", 15],
+		["198.51.100.0", 24],
+		["203.0.113.0", 24],
+		["224.0.0.0", 3]
+	];
+	NOT_PUBLIC_6 = [
+		["2001::", 23],
+		["2001:db8::", 32],
+		["2002::", 16],
+		["3fff::", 20]
+	];
+});
+// src/adapters/web/public-file.ts
+var public_file_exports = __exportAll({ openWebFiles: () => openWebFiles });
+function openWebFiles({ schemes = ["https:"], isAllowed = isPublicAddress, resolve = (host, then) => builtin("node:dns").lookup(host, { all: true }, then), idleMs = 6e4, totalMs = 36e5 } = {}) {
+	return { async open({ url }, wanted) {
+		const signal = AbortSignal.timeout(totalMs);
+		const settings = {
+			isAllowed,
+			resolve,
+			idleMs,
+			signal
+		};
+		let address = addressIn(url, void 0, schemes);
+		for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
+			const response = await ask(address, settings);
+			const { statusCode: status = 0, headers } = response;
+			if (status === 200) return bodyOf(response, wanted, address, signal);
+			response.destroy();
+			if (!REDIRECTS.includes(status) || headers.location === void 0) throw refused(address, status);
+			address = addressIn(headers.location, address, schemes);
+		}
+		throw bad(`${address.host} sends from one address to the next`, "name the address that it ends at");
+	} };
+}
+function addressIn(text, from, schemes) {
+	const url = URL.canParse(text, from?.href) ? new URL(text, from?.href) : void 0;
+	if (url !== void 0 && schemes.includes(url.protocol) && url.username === "" && url.password === "") return url;
+	throw bad(`${from === void 0 ? "the address" : `${from.host} sends to what`} is no https: address without name and password`, "name one where the file itself lies");
+}
+function ask(url, { isAllowed, resolve, idleMs, signal }) {
+	const { host } = url;
+	const literal = url.hostname.replace(/^\[|\]$/g, "");
+	if (builtin("node:net").isIP(literal) !== 0 && !isAllowed(literal)) throw notPublic(host, literal);
+	const lookup = (name, options, then) => {
+		resolve(name, (error, addresses) => {
+			const bad = addresses?.find(({ address }) => !isAllowed(address));
+			const [first] = addresses ?? [];
+			if (error !== null) then(error, []);
+			else if (bad !== void 0) then(notPublic(host, bad.address), []);
+			else if (options.all === true) then(null, [...addresses]);
+			else then(null, first?.address ?? "", first?.family);
+		});
+	};
+	const send = url.protocol === "https:" ? builtin("node:https").request : builtin("node:http").request;
+	return new Promise((settle, reject) => {
+		const request = send(url, {
+			agent: false,
+			lookup,
+			headers: {
+				accept: "*/*",
+				"accept-encoding": "identity",
+				"user-agent": "modelyard"
+			},
+			signal,
+			timeout: idleMs
+		});
+		request.on("timeout", () => request.destroy(timedOut(host)));
+		request.on("response", settle);
+		request.on("error", (error) => reject(failureOf(error, host, signal)));
+		request.end();
+	});
+}
+async function* bodyOf(response, { bytes }, { host }, signal) {
+	const length = Number(response.headers["content-length"] ?? bytes);
+	try {
+		if (length !== bytes) throw new ModelyardError({
+			code: "digest-mismatch",
+			message: `${host} has a file of ${length} bytes there, and the record says ${bytes}`,
+			next: "put the registered bytes back there, or register the others as a new version"
+		});
+		for await (const chunk of response) yield chunk;
+	} catch (error) {
+		throw failureOf(error, host, signal);
+	} finally {
+		response.destroy();
+	}
+}
+function failureOf(error, host, signal) {
+	if (error instanceof ModelyardError) return error;
+	if (signal.aborted) return timedOut(host);
+	const code = error instanceof Error && "code" in error ? String(error.code) : "no answer";
+	return new ModelyardError({
+		code: "remote-failed",
+		message: `${host} could not be asked for an artifact (${code})`,
+		next: "run the command again in a while, or fetch it and name the copy: --artifact FILE",
+		cause: error
+	});
+}
+function timedOut(host) {
+	return new ModelyardError({
+		code: "timed-out",
+		message: `${host} did not send an artifact in time`,
+		next: "run the command again in a while, or fetch it and name the copy: --artifact FILE"
+	});
+}
+function refused({ host }, status) {
+	if (status === 429 || status >= 500) return failureOf(Object.assign(new Error(), { code: status }), host, new AbortController().signal);
+	return bad(`${host} does not give the artifact (status ${status})`, "fetch it where you may, and name the copy: --artifact FILE");
+}
+function notPublic(host, address) {
+	return bad(`${host} leads to ${address}, which is no address of the public internet`, "what lies inside of a network is not fetched for a registry: bring it, and name the copy: --artifact FILE");
+}
+function bad(message, next) {
+	return new ModelyardError({
+		code: "bad-artifact",
+		message,
+		next
+	});
+}
+var builtin, MOST_REDIRECTS, REDIRECTS;
+var init_public_file = __esmMin(() => {
+	init_errors$2();
+	init_public_address();
+	builtin = process.getBuiltinModule;
+	MOST_REDIRECTS = 5;
+	REDIRECTS = [
+		301,
+		302,
+		303,
+		307,
+		308
+	];
+});
+// src/doors/stored.ts
+function lazyStored({ drafts, worktree }, outer) {
+	return openStoredArtifacts(() => keptBeside(worktree.root, drafts.place("artifacts")), {
+		release: async () => (await outer()).releases,
+		lfs: async () => (await outer()).lfs,
+		web: once$1(async () => (await Promise.resolve().then(() => (init_public_file(), public_file_exports))).openWebFiles())
+	});
+}
+// src/doors/ports.ts
+function portsOf({ folder, git, engines, outer, ...outside }) {
+	return {
+		...git,
+		...engines,
+		people: outside.people,
+		comments: outside.comments,
+		statuses: outside.statuses,
+		runs: outside.runs,
+		seals: outside.seals,
+		merges: outside.merges,
+		deployments: outside.deployments,
+		openPulls: outside.openPulls,
+		artifacts: openArtifacts(folder),
+		stored: lazyStored(git, outer),
+		clock: { now: () => Date.now() },
+		cards: { render: renderCard },
+		reports: {
+			render: renderReport,
+			renderNote: renderReportNote,
+			renderProposal
+		},
+		host: HOST
+	};
+}
+const HOST = {
+	machine: `${process.platform} ${process.arch}, Node.js ${process.versions.node}`,
+	get run() {
+		return readWorkflowRun(process.env);
+	}
+};
+// actions/ports.ts
+function openPortsWith(engines, folder, token) {
+	const git = openRepository(folder);
+	const { branchRules, provenance, ...gitHub } = lazyGitHub(process.env, token);
+	return {
+		...portsOf({
+			folder,
+			git,
+			people: NOBODY,
+			engines: engines(git.worktree.root),
+			...gitHub
+		}),
+		provenance,
+		...process.env.GITHUB_REPOSITORY ? { branchRules } : {}
+	};
+}
+function openRepository(folder) {
+	try {
+		return openGitByProgram(folder);
+	} catch (error) {
+		return withoutRepository(error, folder);
+	}
+}
+const MEASURE_BEFORE = "measure in a step before it; this one reads the evidence";
+const NO_ENGINES = {
+	inference: refusing("this Action runs no models", MEASURE_BEFORE),
+	stopwatch: refusing("this Action runs no models", MEASURE_BEFORE),
+	tables: refusing("this Action reads no data", MEASURE_BEFORE),
+	endpoint: refusing("this Action asks no endpoints", MEASURE_BEFORE),
+	process: refusing("this Action starts no command of the repository", MEASURE_BEFORE)
+};
+// src/adapters/onnx/known-words.ts
+function knownWords({ signature, nodes }) {
+	const readers = new Map();
+	for (const node of nodes) for (const name of node.inputs) {
+		const found = readers.get(name);
+		if (found === void 0) readers.set(name, [node]);
+		else found.push(node);
+	}
+	const known = new Map();
+	for (const { name, datatype, shape } of signature.inputs) {
+		if (datatype !== "BYTES" || shape.slice(1).some((size) => size !== 1)) continue;
+		const words = wordsFrom(name, readers);
+		if (words !== void 0) known.set(name, [...words]);
+	}
+	return known;
+}
+function wordsFrom(tensor, readers) {
+	const words = new Set();
+	const waiting = [tensor];
+	for (let step = 0; waiting.length > 0; step += 1) {
+		if (step > MAX_STEPS) return void 0;
+		for (const node of readers.get(waiting.pop()) ?? []) {
+			const list = (WORD_ATTRIBUTES[node.opType] ?? []).map((name) => node.list(name)).find((found) => found.length > 0);
+			if (list !== void 0) for (const word of list) words.add(word);
+			else if (PASSES.includes(node.opType)) waiting.push(...node.outputs);
+			else return void 0;
+		}
+	}
+	return words.size === 0 ? void 0 : words;
+}
+var WORD_ATTRIBUTES, PASSES, MAX_STEPS;
+var init_known_words = __esmMin(() => {
+	WORD_ATTRIBUTES = {
+		OneHotEncoder: ["cats_strings"],
+		LabelEncoder: ["keys_strings", "classes_strings"],
+		CategoryMapper: ["cats_strings"],
+		OrdinalEncoder: ["cats_strings"]
+	};
+	PASSES = [
+		"Identity",
+		"Reshape",
+		"Flatten",
+		"Squeeze",
+		"Unsqueeze",
+		"Gather",
+		"ArrayFeatureExtractor"
+	];
+	MAX_STEPS = 1e4;
+});
+// node_modules/@bufbuild/protobuf/dist/esm/wire/varint.js
+function varint64read() {
+	const buf = this.buf;
+	let pos = this.pos;
+	let lo = 0;
+	let hi = 0;
+	for (let shift = 0; shift < 28; shift += 7) {
+		const b = buf[pos++];
+		lo |= (b & 127) << shift;
+		if ((b & 128) == 0) {
+			this.pos = pos;
+			this.assertBounds();
+			this.varint64Lo = lo;
+			this.varint64Hi = hi;
+			return;
+		}
+	}
+	const middleByte = buf[pos++];
+	lo |= (middleByte & 15) << 28;
+	hi = (middleByte & 112) >> 4;
+	if ((middleByte & 128) == 0) {
+		this.pos = pos;
+		this.assertBounds();
+		this.varint64Lo = lo;
+		this.varint64Hi = hi;
+		return;
+	}
+	for (let shift = 3; shift <= 31; shift += 7) {
+		const b = buf[pos++];
+		hi |= (b & 127) << shift;
+		if ((b & 128) == 0) {
+			this.pos = pos;
+			this.assertBounds();
+			this.varint64Lo = lo;
+			this.varint64Hi = hi;
+			return;
+		}
+	}
+	throw new Error("invalid varint");
+}
+function int64FromString(dec) {
+	const minus = dec[0] === "-";
+	if (minus) dec = dec.slice(1);
+	const base = 1e6;
+	let lowBits = 0;
+	let highBits = 0;
+	function add1e6digit(begin, end) {
+		const digit1e6 = Number(dec.slice(begin, end));
+		highBits *= base;
+		lowBits = lowBits * base + digit1e6;
+		if (lowBits >= TWO_PWR_32_DBL) {
+			highBits = highBits + (lowBits / TWO_PWR_32_DBL | 0);
+			lowBits = lowBits % TWO_PWR_32_DBL;
+		}
+	}
+	add1e6digit(-24, -18);
+	add1e6digit(-18, -12);
+	add1e6digit(-12, -6);
+	add1e6digit(-6);
+	return minus ? negate(lowBits, highBits) : newBits(lowBits, highBits);
+}
+function int64ToString(lo, hi) {
+	let bits = newBits(lo, hi);
+	const negative = bits.hi & 2147483648;
+	if (negative) bits = negate(bits.lo, bits.hi);
+	const result = uInt64ToString(bits.lo, bits.hi);
+	return negative ? "-" + result : result;
+}
+function uInt64ToString(lo, hi) {
+	({lo, hi} = toUnsigned(lo, hi));
+	if (hi <= 2097151) return String(TWO_PWR_32_DBL * hi + lo);
+	const low = lo & 16777215;
+	const mid = (lo >>> 24 | hi << 8) & 16777215;
+	const high = hi >> 16 & 65535;
+	let digitA = low + mid * 6777216 + high * 6710656;
+	let digitB = mid + high * 8147497;
+	let digitC = high * 2;
+	const base = 1e7;
+	if (digitA >= base) {
+		digitB += Math.floor(digitA / base);
+		digitA %= base;
+	}
+	if (digitB >= base) {
+		digitC += Math.floor(digitB / base);
+		digitB %= base;
+	}
+	return digitC.toString() + decimalFrom1e7WithLeadingZeros(digitB) + decimalFrom1e7WithLeadingZeros(digitA);
+}
+function toUnsigned(lo, hi) {
+	return {
+		lo: lo >>> 0,
+		hi: hi >>> 0
+	};
+}
+function newBits(lo, hi) {
+	return {
+		lo: lo | 0,
+		hi: hi | 0
+	};
+}
+function negate(lowBits, highBits) {
+	highBits = ~highBits;
+	if (lowBits) lowBits = ~lowBits + 1;
+	else highBits += 1;
+	return newBits(lowBits, highBits);
+}
+function varint32read() {
+	let b = this.buf[this.pos++];
+	if ((b & 128) === 0) {
+		this.assertBounds();
+		return b;
+	}
+	let result = b & 127;
+	b = this.buf[this.pos++];
+	result |= (b & 127) << 7;
+	if ((b & 128) === 0) {
+		this.assertBounds();
+		return result;
+	}
+	b = this.buf[this.pos++];
+	result |= (b & 127) << 14;
+	if ((b & 128) === 0) {
+		this.assertBounds();
+		return result;
+	}
+	b = this.buf[this.pos++];
+	result |= (b & 127) << 21;
+	if ((b & 128) === 0) {
+		this.assertBounds();
+		return result;
+	}
+	b = this.buf[this.pos++];
+	result |= (b & 15) << 28;
+	for (let readBytes = 5; (b & 128) !== 0 && readBytes < 10; readBytes++) b = this.buf[this.pos++];
+	if ((b & 128) !== 0) throw new Error("invalid varint");
+	this.assertBounds();
+	return result >>> 0;
+}
+var TWO_PWR_32_DBL, decimalFrom1e7WithLeadingZeros;
+var init_varint = __esmMin(() => {
+	TWO_PWR_32_DBL = 4294967296;
+	decimalFrom1e7WithLeadingZeros = (digit1e7) => {
+		const partial = String(digit1e7);
+		return "0000000".slice(partial.length) + partial;
+	};
+});
+// node_modules/@bufbuild/protobuf/dist/esm/proto-int64.js
+function makeInt64Support() {
+	const dv = new DataView(new ArrayBuffer(8));
+	if (typeof BigInt === "function" && typeof dv.getBigInt64 === "function" && typeof dv.getBigUint64 === "function" && typeof dv.setBigInt64 === "function" && typeof dv.setBigUint64 === "function" && (!!globalThis.Deno || !!globalThis.Bun || typeof process != "object" || typeof process.env != "object" || process.env.BUF_BIGINT_DISABLE !== "1")) {
+		const MIN = BigInt("-9223372036854775808");
+		const MAX = BigInt("9223372036854775807");
+		const UMIN = BigInt("0");
+		const UMAX = BigInt("18446744073709551615");
+		return {
+			zero: BigInt(0),
+			supported: true,
+			parse(value) {
+				const bi = typeof value == "bigint" ? value : BigInt(value);
+				if (bi > MAX || bi < MIN) throw new Error(`invalid int64: ${value}`);
+				return bi;
+			},
+			uParse(value) {
+				const bi = typeof value == "bigint" ? value : BigInt(value);
+				if (bi > UMAX || bi < UMIN) throw new Error(`invalid uint64: ${value}`);
+				return bi;
+			},
+			enc(value) {
+				dv.setBigInt64(0, this.parse(value), true);
+				return {
+					lo: dv.getInt32(0, true),
+					hi: dv.getInt32(4, true)
+				};
+			},
+			uEnc(value) {
+				dv.setBigInt64(0, this.uParse(value), true);
+				return {
+					lo: dv.getInt32(0, true),
+					hi: dv.getInt32(4, true)
+				};
+			},
+			dec(lo, hi) {
+				dv.setInt32(0, lo, true);
+				dv.setInt32(4, hi, true);
+				return dv.getBigInt64(0, true);
+			},
+			uDec(lo, hi) {
+				dv.setInt32(0, lo, true);
+				dv.setInt32(4, hi, true);
+				return dv.getBigUint64(0, true);
+			}
+		};
+	}
+	return {
+		zero: "0",
+		supported: false,
+		parse(value) {
+			if (typeof value != "string") value = value.toString();
+			assertInt64String(value);
+			return value;
+		},
+		uParse(value) {
+			if (typeof value != "string") value = value.toString();
+			assertUInt64String(value);
+			return value;
+		},
+		enc(value) {
+			if (typeof value != "string") value = value.toString();
+			assertInt64String(value);
+			return int64FromString(value);
+		},
+		uEnc(value) {
+			if (typeof value != "string") value = value.toString();
+			assertUInt64String(value);
+			return int64FromString(value);
+		},
+		dec(lo, hi) {
+			return int64ToString(lo, hi);
+		},
+		uDec(lo, hi) {
+			return uInt64ToString(lo, hi);
+		}
+	};
+}
+function assertInt64String(value) {
+	if (!/^-?[0-9]+$/.test(value)) throw new Error("invalid int64: " + value);
+}
+function assertUInt64String(value) {
+	if (!/^[0-9]+$/.test(value)) throw new Error("invalid uint64: " + value);
+}
+var protoInt64;
+var init_proto_int64 = __esmMin(() => {
+	init_varint();
+	protoInt64 = makeInt64Support();
+});
+// node_modules/@bufbuild/protobuf/dist/esm/wire/text-encoding.js
+function configureTextEncoding(textEncoding) {
+	var _a;
+	te = Object.assign(Object.assign({}, textEncoding), { encodeUtf8Into: (_a = textEncoding.encodeUtf8Into) !== null && _a !== void 0 ? _a : emulateEncodeInto(textEncoding.encodeUtf8.bind(textEncoding)) });
+}
+function getTextEncoding() {
+	if (!te) {
+		const globals = globalThis;
+		if (!globals.TextEncoder || !globals.TextDecoder) throw new Error("encoding API missing: install TextEncoder and TextDecoder on globalThis");
+		const textEncoder = new globals.TextEncoder();
+		const textDecoder = new globals.TextDecoder("utf-8", { ignoreBOM: true });
+		let textDecoderStrict;
+		const config = {
+			encodeUtf8(text) {
+				return textEncoder.encode(text);
+			},
+			decodeUtf8(bytes, strict) {
+				if (strict) {
+					if (!textDecoderStrict) textDecoderStrict = new globals.TextDecoder("utf-8", {
+						fatal: true,
+						ignoreBOM: true
+					});
+					return textDecoderStrict.decode(bytes);
+				}
+				return textDecoder.decode(bytes);
+			},
+			checkUtf8(text) {
+				try {
+					return true;
+				} catch (_) {
+					return false;
+				}
+			}
+		};
+		if (textEncoder.encodeInto) config.encodeUtf8Into = textEncoder.encodeInto.bind(textEncoder);
+		const nativeStringIsWellFormed = String.prototype.isWellFormed;
+		if (nativeStringIsWellFormed) config.checkUtf8 = (text) => {
+			return nativeStringIsWellFormed.call(text);
+		};
+		configureTextEncoding(config);
+	}
+	return te;
+}
+function emulateEncodeInto(encodeUtf8) {
+	return (text, dest) => {
+		const bytes = encodeUtf8(text);
+		dest.set(bytes);
+		return { written: bytes.byteLength };
+	};
+}
+var te;
+var init_text_encoding = __esmMin(() => {}), WireType, EMPTY_BUFFER, ASCII_MAX_LENGTH, BinaryReader;
+var init_binary_encoding = __esmMin(() => {
+	init_varint();
+	init_proto_int64();
+	init_text_encoding();
+	(function(WireType) {
+		WireType[WireType["Varint"] = 0] = "Varint";
+		WireType[WireType["Bit64"] = 1] = "Bit64";
+		WireType[WireType["LengthDelimited"] = 2] = "LengthDelimited";
+		WireType[WireType["StartGroup"] = 3] = "StartGroup";
+		WireType[WireType["EndGroup"] = 4] = "EndGroup";
+		WireType[WireType["Bit32"] = 5] = "Bit32";
+	})(WireType || (WireType = {}));
+	EMPTY_BUFFER = new Uint8Array(0);
+	new DataView(EMPTY_BUFFER.buffer);
+	ASCII_MAX_LENGTH = 32;
+	BinaryReader = class {
+		constructor(buf, decodeUtf8 = getTextEncoding().decodeUtf8) {
+			this.decodeUtf8 = decodeUtf8;
+			this.varint64Lo = 0;
+			this.varint64Hi = 0;
+			this.varint64 = varint64read;
+			this.uint32 = varint32read;
+			this.buf = buf;
+			this.len = buf.length;
+			this.pos = 0;
+			this.view = new DataView(buf.buffer, buf.byteOffset, buf.byteLength);
+		}
+		tag() {
+			const start = this.pos;
+			const tag = this.uint32();
+			const bytesRead = this.pos - start;
+			if (bytesRead > 5 || bytesRead == 5 && this.buf[this.pos - 1] > 15) throw new Error("illegal tag: varint overflows uint32");
+			const fieldNo = tag >>> 3;
+			const wireType = tag & 7;
+			if (fieldNo <= 0 || wireType > 5) throw new Error("illegal tag: field no " + fieldNo + " wire type " + wireType);
+			return [fieldNo, wireType];
+		}
+		skip(wireType, fieldNo, recursionLimit = 100) {
+			let start = this.pos;
+			switch (wireType) {
+				case WireType.Varint:
+					while (this.buf[this.pos++] & 128);
+					break;
+				case WireType.Bit64: this.pos += 4;
+				case WireType.Bit32:
+					this.pos += 4;
+					break;
+				case WireType.LengthDelimited:
+					let len = this.uint32();
+					this.pos += len;
+					break;
+				case WireType.StartGroup:
+					if (recursionLimit <= 0) throw new Error("maximum recursion depth reached");
+					for (;;) {
+						const [fn, wt] = this.tag();
+						if (wt === WireType.EndGroup) {
+							if (fieldNo !== void 0 && fn !== fieldNo) throw new Error("invalid end group tag");
+							break;
+						}
+						this.skip(wt, fn, recursionLimit - 1);
+					}
+					break;
+				default: throw new Error("cant skip wire type " + wireType);
+			}
+			this.assertBounds();
+			return this.buf.subarray(start, this.pos);
+		}
+		assertBounds() {
+			if (this.pos > this.len) throw new RangeError("premature EOF");
+		}
+		int32() {
+			return this.uint32() | 0;
+		}
+		sint32() {
+			let zze = this.uint32();
+			return zze >>> 1 ^ -(zze & 1);
+		}
+		int64() {
+			this.varint64();
+			return protoInt64.dec(this.varint64Lo, this.varint64Hi);
+		}
+		uint64() {
+			this.varint64();
+			return protoInt64.uDec(this.varint64Lo, this.varint64Hi);
+		}
+		sint64() {
+			this.varint64();
+			let lo = this.varint64Lo;
+			let hi = this.varint64Hi;
+			let s = -(lo & 1);
+			lo = (lo >>> 1 | (hi & 1) << 31) ^ s;
+			hi = hi >>> 1 ^ s;
+			return protoInt64.dec(lo, hi);
+		}
+		bool() {
+			const b = this.buf[this.pos];
+			if (b < 128) {
+				this.pos++;
+				return b !== 0;
+			}
+			this.varint64();
+			return this.varint64Lo !== 0 || this.varint64Hi !== 0;
+		}
+		fixed32() {
+			return this.view.getUint32((this.pos += 4) - 4, true);
+		}
+		sfixed32() {
+			return this.view.getInt32((this.pos += 4) - 4, true);
+		}
+		fixed64() {
+			return protoInt64.uDec(this.sfixed32(), this.sfixed32());
+		}
+		sfixed64() {
+			return protoInt64.dec(this.sfixed32(), this.sfixed32());
+		}
+		float() {
+			return this.view.getFloat32((this.pos += 4) - 4, true);
+		}
+		double() {
+			return this.view.getFloat64((this.pos += 8) - 8, true);
+		}
+		bytes() {
+			let len = this.uint32(), start = this.pos;
+			this.pos += len;
+			this.assertBounds();
+			return this.buf.subarray(start, start + len);
+		}
+		string(strict) {
+			const len = this.uint32();
+			const start = this.pos;
+			this.pos += len;
+			this.assertBounds();
+			const buf = this.buf;
+			if (len <= ASCII_MAX_LENGTH) {
+				const codes = new Array(len);
+				for (let i = 0; i < len; i++) {
+					const byte = buf[start + i];
+					if (byte > 127) return this.decodeUtf8(buf.subarray(start, this.pos), strict);
+					codes[i] = byte;
+				}
+				return String.fromCharCode.apply(String, codes);
+			}
+			return this.decodeUtf8(buf.subarray(start, this.pos), strict);
+		}
+	};
+});
+var init_base64_encoding = __esmMin(() => {
+	Uint8Array.prototype.setFromBase64;
+	Uint8Array.prototype.toBase64;
+});
+// node_modules/@bufbuild/protobuf/dist/esm/wire/text-format.js
+var init_text_format = __esmMin(() => {});
+var init_size_delimited = __esmMin(() => {});
+// node_modules/@bufbuild/protobuf/dist/esm/wire/index.js
+var init_wire = __esmMin(() => {
+	init_binary_encoding();
+	init_base64_encoding();
+	init_text_encoding();
+	init_text_format();
+	init_size_delimited();
+});
+// src/adapters/onnx/protobuf.ts
+function* fieldsOf(bytes) {
+	const reader = new BinaryReader(bytes);
+	while (reader.pos < reader.len) {
+		const [number, wireType] = reader.tag();
+		const start = reader.pos;
+		yield {
+			number,
+			reader,
+			wireType
+		};
+		if (reader.pos === start) reader.skip(wireType, number);
+		if (reader.pos > reader.len) throw new RangeError("the bytes end early");
+	}
+}
+function eachNested(message, take) {
+	const reader = new BinaryReader(message);
+	while (reader.pos < reader.len) {
+		let tag = message[reader.pos];
+		if (tag < 128) reader.pos += 1;
+		else tag = reader.uint32();
+		const wireType = tag & 7;
+		if (wireType === LENGTH_DELIMITED) take(tag >>> 3, reader.bytes());
+		else if (wireType === FIXED_32) reader.pos += 4;
+		else if (wireType === VARINT) while (message[reader.pos++] >= 128);
+		else reader.skip(wireType, tag >>> 3);
+		if (reader.pos > reader.len) throw new RangeError("the bytes end early");
+	}
+}
+function bytesOf(message, number) {
+	const values = [];
+	eachNested(message, (field, bytes) => {
+		if (field === number) values.push(bytes);
+	});
+	return values;
+}
+function messageOf$1(message, number) {
+	const [first, ...rest] = bytesOf(message, number);
+	return first === void 0 || rest.length === 0 ? first : Buffer.concat([first, ...rest]);
+}
+function textOf(message, number) {
+	const bytes = bytesOf(message, number).at(-1);
+	return bytes === void 0 ? "" : new TextDecoder().decode(bytes);
+}
+function integersOf(message, number) {
+	const values = [];
+	for (const field of fieldsOf(message)) {
+		if (field.number !== number) continue;
+		if (field.wireType === VARINT) values.push(BigInt(field.reader.int64()));
+		else if (field.wireType === LENGTH_DELIMITED) {
+			const packed = new BinaryReader(field.reader.bytes());
+			while (packed.pos < packed.len) values.push(BigInt(packed.int64()));
+		}
+	}
+	return values;
+}
+var VARINT, FIXED_32, LENGTH_DELIMITED;
+var init_protobuf = __esmMin(() => {
+	init_wire();
+	VARINT = 0;
+	FIXED_32 = 5;
+	LENGTH_DELIMITED = 2;
+});
+// src/adapters/onnx/model-file.ts
+function parseOnnx(bytes) {
+	const known = READ.get(bytes);
+	if (known !== void 0) return known;
+	let file;
+	try {
+		file = readModel(bytes);
+	} catch (error) {
+		throw notOnnx(bytes, error);
+	}
+	if (file === void 0) throw notOnnx(bytes, void 0);
+	READ.set(bytes, file);
+	return file;
+}
+function readModel(bytes) {
+	const graph = messageOf$1(bytes, MODEL.graph);
+	if (graph === void 0) return void 0;
+	const initializers = bytesOf(graph, GRAPH.initializer);
+	const named = new Map(initializers.map((tensor) => [textOf(tensor, TENSOR.name), tensor]));
+	const inputs = bytesOf(graph, GRAPH.input).map(readValue).filter(({ name }) => !named.has(name));
+	const outputs = bytesOf(graph, GRAPH.output).map(readValue);
+	const opsets = readOpsets(bytes);
+	if (outputs.length === 0 || Object.keys(opsets).length === 0) return void 0;
+	return {
+		signature: {
+			inputs,
+			outputs
+		},
+		opsets,
+		nodes: bytesOf(graph, GRAPH.node).map(readNode),
+		words: (name) => {
+			const tensor = named.get(name);
+			return tensor === void 0 ? void 0 : readWords(tensor);
+		}
+	};
+}
+function readOpsets(model) {
+	return Object.fromEntries(bytesOf(model, MODEL.opsetImport).map((opset) => [textOf(opset, OPSET.domain) || "ai.onnx", Number(integersOf(opset, OPSET.version).at(-1) ?? 0n)]));
+}
+function readValue(value) {
+	const name = textOf(value, VALUE.name);
+	const type = messageOf$1(value, VALUE.type);
+	const tensor = type === void 0 ? void 0 : messageOf$1(type, TYPE.tensor);
+	if (tensor === void 0) return {
+		name,
+		datatype: "OTHER",
+		shape: []
+	};
+	const shape = messageOf$1(tensor, TENSOR_TYPE.shape);
+	return {
+		name,
+		datatype: DATATYPES[Number(integersOf(tensor, TENSOR_TYPE.elemType).at(-1) ?? 0n)] ?? "OTHER",
+		shape: shape === void 0 ? [] : bytesOf(shape, SHAPE.dim).map(readSize)
+	};
+}
+function readSize(dimension) {
+	const size = integersOf(dimension, DIM.value).at(-1);
+	return size === void 0 || size < 0n || size > BigInt(Number.MAX_SAFE_INTEGER) ? -1 : Number(size);
+}
+function readNode(node) {
+	const decode = (value) => new TextDecoder().decode(value);
+	let attributes;
+	return {
+		opType: textOf(node, NODE.opType),
+		domain: textOf(node, NODE.domain),
+		inputs: bytesOf(node, NODE.input).map(decode),
+		outputs: bytesOf(node, NODE.output).map(decode),
+		list(name) {
+			attributes ??= new Map(bytesOf(node, NODE.attribute).map((entry) => [textOf(entry, ATTRIBUTE.name), entry]));
+			const attribute = attributes.get(name);
+			if (attribute === void 0) return [];
+			const words = bytesOf(attribute, ATTRIBUTE.strings).map(decode);
+			return words.length > 0 ? words : integersOf(attribute, ATTRIBUTE.ints).map(String);
+		}
+	};
+}
+function readWords(tensor) {
+	const type = integersOf(tensor, TENSOR.dataType).at(-1);
+	if (type === STRING) return bytesOf(tensor, TENSOR.stringData).map((word) => new TextDecoder().decode(word));
+	if (type !== INT64 && type !== INT32) return void 0;
+	const [raw] = bytesOf(tensor, TENSOR.rawData);
+	if (raw === void 0) return integersOf(tensor, type === INT32 ? TENSOR.int32Data : TENSOR.int64Data).map(String);
+	const view = new DataView(raw.buffer, raw.byteOffset, raw.byteLength);
+	if (type === INT32) return Array.from({ length: raw.byteLength >> 2 }, (_, index) => String(view.getInt32(index * 4, true)));
+	return Array.from({ length: raw.byteLength >> 3 }, (_, index) => String(view.getBigInt64(index * 8, true)));
+}
+function notOnnx(bytes, cause) {
+	if (new TextDecoder("latin1").decode(bytes.subarray(0, 60)).startsWith("version https://git-lfs")) return new ModelyardError({
+		code: "bad-artifact",
+		message: "this is a Git LFS pointer, not the model itself",
+		next: "fetch it with `git lfs pull`; in a workflow, `lfs: true` for actions/checkout",
+		cause
+	});
+	return new ModelyardError({
+		code: "bad-artifact",
+		message: bytes.length === 0 ? "the file is empty" : "the file is no ONNX model, or was cut short",
+		next: "check the step that wrote it, or register it as what it is: --as opaque",
+		cause
+	});
+}
+var MODEL, OPSET, GRAPH, VALUE, TYPE, TENSOR_TYPE, SHAPE, DIM, NODE, ATTRIBUTE, TENSOR, DATATYPES, READ, INT32, INT64, STRING;
+var init_model_file = __esmMin(() => {
+	init_errors$2();
+	init_protobuf();
+	MODEL = {
+		graph: 7,
+		opsetImport: 8
+	};
+	OPSET = {
+		domain: 1,
+		version: 2
+	};
+	GRAPH = {
+		node: 1,
+		initializer: 5,
+		input: 11,
+		output: 12,
+		sparseInitializer: 15
+	};
+	VALUE = {
+		name: 1,
+		type: 2
+	};
+	TYPE = { tensor: 1 };
+	TENSOR_TYPE = {
+		elemType: 1,
+		shape: 2
+	};
+	SHAPE = { dim: 1 };
+	DIM = { value: 1 };
+	NODE = {
+		input: 1,
+		output: 2,
+		opType: 4,
+		attribute: 5,
+		domain: 7
+	};
+	ATTRIBUTE = {
+		name: 1,
+		ints: 8,
+		strings: 9
+	};
+	TENSOR = {
+		int32Data: 5,
+		stringData: 6,
+		int64Data: 7,
+		name: 8,
+		rawData: 9,
+		dataType: 2
+	};
+	DATATYPES = {
+		1: "FP32",
+		2: "UINT8",
+		3: "INT8",
+		4: "UINT16",
+		5: "INT16",
+		6: "INT32",
+		7: "INT64",
+		8: "BYTES",
+		9: "BOOL",
+		10: "FP16",
+		11: "FP64",
+		12: "UINT32",
+		13: "UINT64",
+		16: "BF16"
+	};
+	READ = new WeakMap();
+	INT32 = 6n;
+	INT64 = 7n;
+	STRING = 8n;
+});
+// src/adapters/onnx/describe-model.ts
+var describe_model_exports = __exportAll({ describeModel: () => describeModel });
+var describeModel;
+var init_describe_model = __esmMin(() => {
+	init_known_words();
+	init_model_file();
+	describeModel = async (model) => {
+		const file = parseOnnx(model);
+		return {
+			signature: file.signature,
+			opsets: file.opsets,
+			knownWords: knownWords(file)
+		};
+	};
+});
+// actions/proposing-ports.ts
+init_errors$2();
+const READS_MODELS = {
+	...NO_ENGINES,
+	inference: refusing("this Action runs no models", MEASURE_BEFORE, { describe: async (model) => (await Promise.resolve().then(() => (init_describe_model(), describe_model_exports))).describeModel(model) }),
+	tables: refusing("this Action reads no data", MEASURE_BEFORE, { isAbsent: true })
+};
+function openProposingPorts(folder, token) {
+	const { pullRequests } = lazyGitHub(process.env, token);
+	const ports = openPortsWith(() => READS_MODELS, folder, token);
+	return {
+		...ports,
+		pullRequests,
+		outbox: outboxOf(ports),
+		identity: { committer: actorOf }
+	};
+}
+function outboxOf({ repository, drafts }) {
+	return {
+		isUsed: async () => (await openRegistry(repository)).config.app,
+		write: (name, content) => drafts.write(`proposal/${name}`, content)
+	};
+}
+const actorOf = async () => {
+	const { GITHUB_TRIGGERING_ACTOR, GITHUB_ACTOR, GITHUB_ACTOR_ID } = process.env;
+	const name = GITHUB_TRIGGERING_ACTOR || GITHUB_ACTOR;
+	if (!name) throw new ModelyardError({
+		code: "no-identity",
+		message: "GitHub does not say who started this run",
+		next: "GITHUB_ACTOR has to name them; no step may change it"
+	});
+	return {
+		name,
+		email: `${name === GITHUB_ACTOR && GITHUB_ACTOR_ID ? `${GITHUB_ACTOR_ID}+` : ""}${name}@users.noreply.github.com`,
+		source: "the run"
+	};
+};
+// src/doors/known-error.ts
+init_errors$2();
+const CANNOT_WRITE = [
+	"ENOSPC",
+	"EROFS",
+	"EACCES",
+	"EPERM",
+	"EDQUOT",
+	"EFBIG"
+];
+function knownError(error, report) {
+	if (error instanceof ModelyardError) return error;
+	const code = error instanceof Error && "code" in error ? String(error.code) : "";
+	if (CANNOT_WRITE.includes(code)) return new ModelyardError({
+		code: "cannot-write",
+		message: `a file could not be written or read (${code})`,
+		next: "make room on the disk or allow access, then run the command again",
+		cause: error
+	});
+	const message = error instanceof Error ? error.message : String(error);
+	return new ModelyardError({
+		code: "bug",
+		message,
+		next: report,
+		cause: error
+	});
+}
+// src/render/annotations.ts
+function annotationsOf(result) {
+	const found = foundIn(result);
+	return [...found.filter(({ level }) => level === "error"), ...found.filter(({ level }) => level !== "error")];
+}
+function foundIn(result) {
+	if (result.kind === "validation" || result.kind === "judgement") return ofProblems(result.problems);
+	if (result.kind === "report") return result.why === "read-only" ? ofLack(result.remarks, result.next) : [];
+	if (result.kind === "conclusion") return result.next.length > 0 ? ofLack(result.remarks, result.next) : [];
+	if ("commit-status" in result && result["commit-status"]?.change === "not-set") return [...ofLack(result.remarks.filter(isUnmarked), []), ...ofGates(gatesIn(result))];
+	return result.kind === "seal" ? result.sealed.flatMap(ofSealed) : ofGates(gatesIn(result));
+}
+const isUnmarked = (remark) => remark.includes("no commit status was set");
+function ofLack(remarks, next) {
+	return [{
+		level: "warning",
+		title: "missing-permission",
+		message: sentences(...remarks, ...next)
+	}];
+}
+function ofSealed({ model, record, outcome, problems, held }) {
+	const title = `${model}: record ${record}`;
+	if (outcome === "inconclusive") return [{
+		level: "warning",
+		title,
+		message: sentences(...held?.reasons ?? [])
+	}];
+	return problems.map((problem) => ({
+		level: "error",
+		title,
+		message: sentences(problem)
+	}));
+}
+function annotationOfError({ code, message, next, place }) {
+	return {
+		level: "error",
+		title: code,
+		message: sentences(message, next),
+		...place === void 0 ? {} : { place }
+	};
+}
+function ofProblems(problems) {
+	return problems.map(({ severity, code, message, next, place }) => ({
+		level: severity,
+		title: code,
+		message: sentences(message, next),
+		place
+	}));
+}
+function gatesIn(result) {
+	return "gates" in result ? result.gates : void 0;
+}
+function ofGates(tree) {
+	if (tree === void 0) return [];
+	return [...tree.gates.flatMap(ofGate), ...tree.remarks.map(({ message, next }) => ({
+		level: "warning",
+		message: sentences(message, next)
+	}))];
+}
+function ofGate(gate) {
+	if (gate.outcome === "passed" || gate.outcome === "left-out") return [];
+	return [{
+		level: gate.outcome === "failed" ? "error" : "warning",
+		title: `${gateTitle(gate)}: ${gate.outcome}`,
+		message: sentences(gate.reason, gate.next)
+	}];
+}
+function sentences(...texts) {
+	return texts.filter((text) => text !== void 0).map(fullSentence).join(" ");
+}
+// actions/runner/files.ts
+function openRunnerFiles(environment, newDelimiter) {
+	const append = (name, text) => {
+		const path = environment[name];
+		if (path) appendFileSync(path, text);
+	};
+	return {
+		setOutputs(outputs) {
+			const entries = Object.entries(outputs).flatMap(([name, value]) => value === void 0 ? [] : [fileCommand(name, value, newDelimiter())]);
+			append("GITHUB_OUTPUT", entries.join(""));
+		},
+		addSummary: (markdown) => append("GITHUB_STEP_SUMMARY", markdown),
+		addPath: (folder) => append("GITHUB_PATH", `${folder}\n`)
+	};
+}
+function fileCommand(name, value, delimiter) {
+	if (value.includes(delimiter)) throw new Error(`the value of ${name} holds its own end`);
+	return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+}
+// actions/runner/workflow-commands.ts
+const SHOWN_PER_LEVEL = 10;
+const LONGEST_MESSAGE = 4e3;
+function annotationLines(annotations) {
+	const levels = [
+		"error",
+		"warning",
+		"notice"
+	];
+	const byLevel = levels.map((level) => annotations.filter((annotation) => annotation.level === level));
+	const left = byLevel.map((found) => Math.max(0, found.length - SHOWN_PER_LEVEL));
+	const counted = levels.flatMap((level, at) => left[at] ? [`${left[at]} more ${left[at] === 1 ? level : `${level}s`}`] : []);
+	const lines = byLevel.flatMap((found) => found.slice(0, SHOWN_PER_LEVEL)).map(commandLine);
+	if (counted.length === 0) return lines;
+	return [...lines, commandLine({
+		level: "notice",
+		message: `${counted.join(" and ")}: see the job summary.`
+	})];
+}
+function commandLine({ level, message, title, place }) {
+	const properties = Object.entries({
+		title,
+		file: place?.path,
+		line: place?.line,
+		col: place?.column
+	}).filter(([, value]) => value !== void 0).map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(",");
+	const text = escapeData(message.slice(0, LONGEST_MESSAGE));
+	return `::${level}${properties === "" ? "" : ` ${properties}`}::${text}`;
+}
+function escapeData(text) {
+	return text.replace(/%/g, "%25").replace(/\r/g, "%0D").replace(/\n/g, "%0A");
+}
+function escapeProperty(text) {
+	return escapeData(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
+}
+const BREAK = "​";
+function plainLog(text) {
+	return text.split(/\r\n|[\n\r\u0085\u2028\u2029]/).map((line) => line.replace(/^([\s\u0085]*)::/, `$1${BREAK}::`).replaceAll("##[", `##${BREAK}[`)).join("\n");
+}
+// actions/end-step.ts
+init_errors$2();
+async function endStep(work) {
+	const files = openRunnerFiles(process.env, () => `end-${randomUUID()}`);
+	const { text, status } = await work(files).catch((error) => fail(error, files));
+	await new Promise((resolve) => process.stdout.write(text, resolve));
+	process.exit(status);
+}
+const REPORT = "please report it with the step of the workflow; the log shows where it happened";
+function fail(error, files) {
+	const known = knownError(error, REPORT);
+	files.addSummary(renderErrorMarkdown(known));
+	const stack = known.code === "bug" && error instanceof Error ? `${error.stack ?? ""}\n` : "";
+	return {
+		text: logOf(`${renderError(known)}${stack}`, annotationLines([annotationOfError(known)])),
+		status: exitStatusOf(known.code)
+	};
+}
+function logOf(text, commands) {
+	return `${plainLog(text)}${commands.map((line) => `${line}\n`).join("")}`;
+}
+// actions/runner/event.ts
+init_errors$2();
+function readEvent({ GITHUB_EVENT_PATH: path }) {
+	if (!path) return {};
+	try {
+		const event = JSON.parse(readFileSync(path, "utf8"));
+		if (typeof event === "object" && event !== null && !Array.isArray(event)) return event;
+	} catch {}
+	throw new ModelyardError({
+		code: "bad-json",
+		message: "the event of this run cannot be read",
+		next: "GITHUB_EVENT_PATH has to name the file that the runner wrote; no step may change it"
+	});
+}
+function textAt(event, ...keys) {
+	let value = event;
+	for (const key of keys) {
+		if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return void 0;
+		value = value[key];
+	}
+	return typeof value === "string" && value !== "" ? value : void 0;
+}
+// actions/from-event.ts
+init_errors$2();
+const FROM_EVENT = { base: {
+	described: "the base of the pull request or of the merge group; without one, what lies on disk is judged",
+	read: baseOfPullRequest
+} };
+async function baseOfPullRequest(event, { repository }) {
+	const named = textAt(event, "pull_request", "base", "sha") ?? textAt(event, "merge_group", "base_sha");
+	if (named === void 0) return void 0;
+	const { commit } = await repository.head();
+	const parents = commit === void 0 ? [] : (await repository.commitFacts(commit)).parents;
+	const base = (parents[1] !== void 0 && parents[1] === textAt(event, "pull_request", "head", "sha") ? parents[0] : void 0) ?? named;
+	if (await repository.resolve(base) !== void 0) return base;
+	throw new ModelyardError({
+		code: "shallow-clone",
+		message: `the base of the pull request, ${base}, was not fetched`,
+		next: "write `fetch-depth: 0` under `with:` of actions/checkout"
+	});
+}
+// actions/change-outputs.ts
+const CHANGE = {
+	status: {
+		type: "text",
+		description: "`proposed` as a pull request, `left` for the App to open, `merged` into the branch that is checked out, `unchanged`, `refused`, or `planned` where it was a dry run.",
+		of: ({ status }) => status
+	},
+	branch: {
+		type: "text",
+		description: "The branch of the pull request, or the one merged into.",
+		of: ({ branch }) => branch
+	},
+	commit: {
+		type: "text",
+		description: "The one commit.",
+		of: ({ commit }) => commit
+	},
+	"pull-request": {
+		type: "integer",
+		description: "The pull request; empty where there is none.",
+		of: (result) => result["pull-request"]?.number
+	},
+	"pull-request-url": {
+		type: "text",
+		description: "Where it is read.",
+		of: (result) => result["pull-request"]?.url
+	}
+};
+// actions/outputs.ts
+const RESULT_FILE = "result-file";
+const OF_ALL = { outcome: {
+	type: "text",
+	description: "`passed`, `failed` or `inconclusive`; empty where nothing was judged.",
+	of: (result) => "outcome" in result ? result.outcome : void 0
+} };
+const EVIDENCE = {
+	type: "text",
+	description: "JSON list of the files with what was measured, from the root of the repository."
+};
+const pathsOf = ({ evidence }) => JSON.stringify(evidence.map(({ path }) => path));
+const ratioOf = (quantile) => ({
+	type: "number",
+	description: `The ${quantile} of the challenger's times by that of the champion's.`,
+	of: ({ facts }) => facts.quantiles[quantile].ratio.value
+});
+const touchedModels = (key, description) => ({
+	type: "text",
+	description,
+	of: ({ touched }) => JSON.stringify(touched?.[key] ?? [])
+});
+const OF_KIND = {
+	validation: {
+		errors: {
+			type: "integer",
+			description: "How many errors were found.",
+			of: ({ problems }) => problems.filter(({ severity }) => severity === "error").length
+		},
+		warnings: {
+			type: "integer",
+			description: "How many warnings were found.",
+			of: ({ problems }) => problems.filter(({ severity }) => severity === "warning").length
+		},
+		governed: {
+			type: "boolean",
+			description: "Whether anything changes that judges, so that approvals are needed.",
+			of: ({ governed }) => governed.length > 0
+		},
+		models: touchedModels("models", "JSON list of the models whose training code or model.yaml changed: a matrix for the jobs that follow."),
+		lint: touchedModels("lint", "JSON list of those of `models` that declare `lint`."),
+		test: touchedModels("test", "JSON list of those of `models` that declare `test`."),
+		train: touchedModels("train", "JSON list of those of `models` that declare `train`."),
+		predict: touchedModels("predict", "JSON list of those of `models` that declare `predict`."),
+		serve: touchedModels("serve", "JSON list of those of `models` that declare `serve`."),
+		contract: touchedModels("contract", "JSON list of those of `models` that declare `train`, and `serve` or a gate that asks for the contract."),
+		served: touchedModels("served", "JSON list of those of `models` that declare `train` and have a champion."),
+		compared: touchedModels("compared", "JSON list of those of `served`, and of others that declare `train` here and at the base, which can be compared on a sample."),
+		"fails-on-worse": touchedModels("fails-on-worse", "JSON list of those of `compared` whose `preview` at the base says `fail-on: worse`."),
+		candidates: {
+			type: "text",
+			description: "With `candidates`: JSON list of the models that a first promotion is due for.",
+			of: ({ candidates = [] }) => JSON.stringify(candidates.map(({ model }) => model))
+		},
+		untrained: {
+			type: "text",
+			description: "JSON list of those of `candidates` that have to be trained.",
+			of: ({ candidates = [] }) => JSON.stringify(candidates.filter(({ version }) => version === void 0).map(({ model }) => model))
+		},
+		brought: {
+			type: "text",
+			description: "JSON object of the others: the version to promote, by the model.",
+			of: ({ candidates = [] }) => JSON.stringify(Object.fromEntries(candidates.flatMap(({ model, version }) => version === void 0 ? [] : [[model, version]])))
+		},
+		serving: {
+			type: "text",
+			description: "JSON list of those of `candidates` that declare `serve`.",
+			of: ({ candidates = [] }) => JSON.stringify(candidates.filter(({ serves }) => serves).map(({ model }) => model))
+		},
+		app: {
+			type: "boolean",
+			description: "Whether the base leaves comments and proposals to the GitHub App.",
+			of: ({ touched }) => touched?.app ?? false
+		},
+		"registry-alone": {
+			type: "boolean",
+			description: "Whether nothing outside the registry changed.",
+			of: ({ touched }) => touched?.["registry-alone"] ?? false
+		}
+	},
+	report: {
+		shown: {
+			type: "text",
+			description: "`comment`; `summary` where no comment could be written, which is no failure.",
+			of: ({ shown }) => shown
+		},
+		change: {
+			type: "text",
+			description: "What became of the comment: `created`, `updated`, `unchanged`, `superseded` or `none`.",
+			of: ({ change }) => change
+		},
+		"comment-id": {
+			type: "integer",
+			description: "The comment.",
+			of: ({ comment }) => comment?.id
+		},
+		"comment-url": {
+			type: "text",
+			description: "Where it is read.",
+			of: ({ comment }) => comment?.url
+		}
+	},
+	sample: {
+		path: {
+			type: "text",
+			description: "The file with the sample.",
+			of: ({ path }) => path
+		},
+		rows: {
+			type: "integer",
+			description: "How many rows it has.",
+			of: ({ rows }) => rows
+		},
+		digest: {
+			type: "text",
+			description: "Its SHA-256: the same on every machine.",
+			of: ({ sha256 }) => sha256
+		}
+	},
+	run: {
+		out: {
+			type: "text",
+			description: "The folder that keeps what it made.",
+			of: ({ out }) => out
+		},
+		seconds: {
+			type: "text",
+			description: "How long the command ran, in seconds.",
+			of: ({ command }) => command.seconds
+		},
+		artifact: {
+			type: "text",
+			description: "Of `train`: the SHA-256 of the model; empty where it left none.",
+			of: ({ command, made }) => command.step === "train" ? made.find(({ name }) => /^model(?:\.|$)/.test(name))?.sha256 : void 0
+		},
+		why: {
+			type: "text",
+			description: "Why it failed; empty where it passed.",
+			of: ({ why }) => why
+		}
+	},
+	"test-report": {
+		passed: {
+			type: "integer",
+			description: "How many tests passed.",
+			of: ({ facts }) => facts.passed
+		},
+		failed: {
+			type: "integer",
+			description: "How many failed or broke off.",
+			of: ({ facts }) => facts.failed + facts.errors
+		},
+		skipped: {
+			type: "integer",
+			description: "How many were skipped.",
+			of: ({ facts }) => facts.skipped
+		},
+		evidence: {
+			...EVIDENCE,
+			of: pathsOf
+		}
+	},
+	registration: {
+		version: {
+			type: "integer",
+			description: "The number of the version, registered or about to be.",
+			of: ({ record }) => record?.version
+		},
+		...CHANGE
+	},
+	move: CHANGE,
+	seal: {
+		sealed: {
+			type: "text",
+			description: "JSON list of what was sealed, such as `[\"churn/7\"]`.",
+			of: ({ sealed }) => JSON.stringify(sealed.map(({ model, record }) => `${model}/${record}`))
+		},
+		waiting: {
+			type: "integer",
+			description: "How many are left for the next run.",
+			of: ({ waiting }) => waiting
+		},
+		alarms: {
+			type: "integer",
+			description: "How many of them did not hold.",
+			of: ({ sealed }) => sealed.filter(({ outcome }) => outcome === "failed").length
+		}
+	},
+	conclusion: {
+		description: {
+			type: "text",
+			description: "What the commit status says.",
+			of: ({ description }) => description
+		},
+		sha: {
+			type: "text",
+			description: "The commit that was marked; empty where none was.",
+			of: ({ sha }) => sha
+		},
+		app: {
+			type: "boolean",
+			description: "With `run`: whether the base leaves comments to the GitHub App.",
+			of: ({ app }) => app ?? false
+		}
+	},
+	gates: {
+		model: {
+			type: "text",
+			description: "The model.",
+			of: ({ model }) => model
+		},
+		version: {
+			type: "integer",
+			description: "The version that was judged.",
+			of: (of) => of.version.version
+		},
+		artifact: {
+			type: "text",
+			description: "The SHA-256 of its artifact.",
+			of: (of) => of.version.artifact
+		},
+		stage: {
+			type: "text",
+			description: "The stage whose policy judged.",
+			of: ({ stage }) => stage
+		},
+		"asks-for": {
+			type: "text",
+			description: "JSON list of the kinds of evidence that the gates read for this version.",
+			of: (of) => JSON.stringify(of["asks-for"])
+		},
+		serves: {
+			type: "boolean",
+			description: "Whether its model.yaml declares `serve`, so that its endpoint can be asked.",
+			of: ({ serves }) => serves === true
+		},
+		champion: {
+			type: "integer",
+			description: "The version that serves; empty where none does.",
+			of: ({ champion }) => champion?.version
+		}
+	},
+	evaluation: {
+		model: {
+			type: "text",
+			description: "The model.",
+			of: ({ model }) => model
+		},
+		version: {
+			type: "integer",
+			description: "The version that was scored.",
+			of: (of) => of.version.version
+		},
+		artifact: {
+			type: "text",
+			description: "The SHA-256 of its artifact.",
+			of: (of) => of.version.artifact
+		},
+		metric: {
+			type: "text",
+			description: "The primary metric.",
+			of: (of) => of["primary-metric"]
+		},
+		value: {
+			type: "number",
+			description: "Its value; empty where these rows give none.",
+			of: ({ facts, "primary-metric": name }) => metricOf(facts, name)
+		},
+		rows: {
+			type: "integer",
+			description: "Rows that were scored.",
+			of: ({ facts }) => facts.rows
+		},
+		floors: {
+			type: "text",
+			description: "`passed`, `failed` or `inconclusive` by the floors of the next stage; empty beside a champion.",
+			of: ({ gates }) => gates?.outcome
+		},
+		evidence: {
+			...EVIDENCE,
+			of: pathsOf
+		}
+	},
+	comparison: {
+		model: {
+			type: "text",
+			description: "The model; empty where two files were compared.",
+			of: (of) => of.model
+		},
+		champion: {
+			type: "integer",
+			description: "The version that serves.",
+			of: (of) => of.champion.version
+		},
+		challenger: {
+			type: "integer",
+			description: "The version that asks to replace it.",
+			of: (of) => of.challenger.version
+		},
+		artifact: {
+			type: "text",
+			description: "The SHA-256 of the challenger's artifact.",
+			of: (of) => of.challenger.artifact
+		},
+		verdict: {
+			type: "text",
+			description: "On the primary metric: `better`, `not-worse`, `worse` or `inconclusive`.",
+			of: ({ verdict }) => verdict
+		},
+		metric: {
+			type: "text",
+			description: "The primary metric.",
+			of: (of) => of["primary-metric"]
+		},
+		"champion-value": {
+			type: "number",
+			description: "Its value for the champion; empty where these rows give none.",
+			of: (of) => metricOf(of["champion-evaluation"], of["primary-metric"])
+		},
+		"challenger-value": {
+			type: "number",
+			description: "Its value for the challenger; empty where these rows give none.",
+			of: (of) => metricOf(of["challenger-evaluation"], of["primary-metric"])
+		},
+		stage: {
+			type: "text",
+			description: "The stage whose policy judged; empty where none did.",
+			of: (of) => of["judged-for"]
+		},
+		evidence: {
+			...EVIDENCE,
+			of: pathsOf
+		}
+	},
+	latency: {
+		model: {
+			type: "text",
+			description: "The model.",
+			of: ({ model }) => model
+		},
+		champion: {
+			type: "integer",
+			description: "The version that serves.",
+			of: (of) => of.champion.version
+		},
+		challenger: {
+			type: "integer",
+			description: "The version that asks to replace it.",
+			of: (of) => of.challenger.version
+		},
+		"p50-ratio": ratioOf("p50"),
+		"p95-ratio": ratioOf("p95"),
+		"p99-ratio": ratioOf("p99"),
+		noisy: {
+			type: "boolean",
+			description: "Whether the champion differs from itself so much that the machine is too noisy.",
+			of: ({ noisy }) => noisy.length > 0
+		},
+		evidence: {
+			...EVIDENCE,
+			of: pathsOf
+		}
+	},
+	contract: {
+		model: {
+			type: "text",
+			description: "The model.",
+			of: ({ model }) => model
+		},
+		version: {
+			type: "integer",
+			description: "The version that was tried.",
+			of: (of) => of.version.version
+		},
+		artifact: {
+			type: "text",
+			description: "The SHA-256 of its artifact.",
+			of: (of) => of.version.artifact
+		},
+		broken: {
+			type: "integer",
+			description: "How many promises were broken.",
+			of: ({ facts }) => facts.checks.filter(({ outcome }) => outcome === "broken").length
+		},
+		evidence: {
+			...EVIDENCE,
+			of: pathsOf
+		}
+	},
+	reproduction: {
+		model: {
+			type: "text",
+			description: "The model.",
+			of: ({ model }) => model
+		},
+		version: {
+			type: "integer",
+			description: "The version that was trained again.",
+			of: (of) => of.version.version
+		},
+		artifact: {
+			type: "text",
+			description: "The SHA-256 of its artifact.",
+			of: (of) => of.version.artifact
+		},
+		finding: {
+			type: "text",
+			description: "`same-bytes`, `same-predictions` or `different`; empty where nothing was found out.",
+			of: ({ facts }) => facts?.finding
+		},
+		evidence: {
+			...EVIDENCE,
+			of: pathsOf
+		}
+	}
+};
+function metricOf(facts, name) {
+	return (facts?.metrics ?? {})[name] ?? facts?.["own-metrics"]?.[name]?.value;
+}
+function outputsOf(result) {
+	const own = OF_KIND[result.kind] ?? {};
+	const values = Object.entries({
+		...OF_ALL,
+		...own
+	}).map(([name, { of }]) => [name, of(result)]);
+	return Object.fromEntries(values.map(([name, value]) => [name, value === void 0 ? void 0 : String(value)]));
+}
+// actions/progress.ts
+const PATIENCE_MS = 3e3;
+const EVERY_MS = 5e3;
+function openProgress(say, now = () => process.uptime() * 1e3) {
+	let next = now() + PATIENCE_MS;
+	return (step, share) => {
+		const time = now();
+		if (time < next) return;
+		next = time + EVERY_MS;
+		say(share === void 0 ? step : `${step}, ${Math.floor(share * 100)} %`);
+	};
+}
+// src/doors/coerce.ts
+init_errors$2();
+const NUMBERS = {
+	integer: {
+		pattern: /^-?\d{1,15}$/,
+		called: "a whole number"
+	},
+	number: {
+		pattern: /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/,
+		called: "a number"
+	}
+};
+function coerce({ kind, values }, text) {
+	if (kind === "boolean") {
+		if (text === "true" || text === "false") return { value: text === "true" };
+		return { complaint: `is either true or false, not \`${text}\`` };
+	}
+	if (kind === "integer" || kind === "number") {
+		const { pattern, called } = NUMBERS[kind];
+		return pattern.test(text) ? { value: Number(text) } : {
+			complaint: `wants ${called}, not \`${text}\``,
+			instead: "1"
+		};
+	}
+	if (values === void 0 || values.includes(text)) return { value: text };
+	return {
+		complaint: `cannot be \`${text}\``,
+		...nearestOf(text, values)
+	};
+}
+function nearestOf(text, values) {
+	const instead = nearest(text, values);
+	return instead === void 0 ? {} : { instead };
+}
+function splitList({ flag }, text) {
+	return flag === "columns" ? text.split(",") : [text];
+}
+// actions/read-inputs.ts
+init_errors$2();
+const TOKEN = "token";
+function readInputs(command, environment) {
+	refuseUnknown(command, environment);
+	const values = new Map();
+	for (const input of command.flags) {
+		const text = environment[variableOf(input.flag)]?.trim() ?? "";
+		if (text !== "") values.set(input.input, inputValue(input, text));
+	}
+	const missing = command.flags.filter(({ required, input }) => required && !values.has(input));
+	if (missing.length === 0) return values;
+	const names = missing.map(({ flag }) => flag);
+	throw badInput(`the Action needs ${names.join(" and ")}`, `write under \`with:\` a line \`${names[0]}: …\``);
+}
+function readToken(environment) {
+	return environment[variableOf(TOKEN)]?.trim() || void 0;
+}
+function variableOf(name) {
+	return `INPUT_${name.toUpperCase()}`;
+}
+function refuseUnknown({ name, flags, asksGitHub }, environment) {
+	const known = [...flags.map(({ flag }) => flag), ...asksGitHub ? [TOKEN] : []];
+	const variables = known.map(variableOf);
+	const stray = Object.keys(environment).find((variable) => variable.startsWith("INPUT_") && !variables.includes(variable));
+	if (stray === void 0) return;
+	const written = stray.slice(6).toLowerCase();
+	throw badInput(`\`${written}\` is no input of the Action ${name}`, suggestion(written, known));
+}
+function inputValue(input, text) {
+	if (input.kind !== "list") return converted(input, text);
+	return text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "").flatMap((line) => splitList(input, line));
+}
+function converted(input, text) {
+	const coerced = coerce(input, text);
+	if ("value" in coerced) return coerced.value;
+	const { complaint, instead = input.kind === "boolean" ? "true" : void 0 } = coerced;
+	const next = instead === void 0 ? `choose one of ${input.values?.join(", ")}` : `write \`${input.flag}: ${instead}\``;
+	throw badInput(`the input ${input.flag} ${complaint}`, next);
+}
+function badInput(message, next) {
+	return new ModelyardError({
+		code: "bad-input",
+		message,
+		next
+	});
+}
+// actions/reporting.ts
+init_errors$2();
+function measuringInputs(values, reporting) {
+	return Object.fromEntries([...values].filter(([key]) => !reporting?.inputs.includes(key)));
+}
+async function reportFile({ inputs, load }, file, values, ports) {
+	if (file === void 0) throw noPlace();
+	const own = [...values].filter(([key]) => inputs.includes(key) || key === "model");
+	return (await load()).execute({
+		...Object.fromEntries(own),
+		files: [file]
+	}, ports, {});
+}
+function writeAnswer(kind, json) {
+	const { RUNNER_TEMP: folder } = process.env;
+	if (!folder) return void 0;
+	const path = join(folder, `modelyard-${kind}-${randomUUID()}.json`);
+	writeFileSync(path, json);
+	return path;
+}
+function noPlace() {
+	return new ModelyardError({
+		code: "bad-input",
+		message: "there is no folder for the answer that is to be reported",
+		next: "RUNNER_TEMP has to name the folder that the runner made; no step may change it"
+	});
+}
+// actions/summary.ts
+const SUMMARY_LIMIT = 1048576;
+const byteLength = (text) => Buffer.byteLength(text, "utf8");
+function summaryOf(result, limit = SUMMARY_LIMIT) {
+	const whole = "the file that the output `result-file` names";
+	for (const most of [
+		limit,
+		Math.floor(limit / 2),
+		Math.floor(limit / 3)
+	]) {
+		const text = `${render(result, "markdown", {
+			limit: most,
+			whole
+		})}\n`;
+		if (byteLength(text) <= limit) return text;
+	}
+	return "The report is too long for a summary. It is in the file that the output `result-file` names.\n";
+}
+// actions/run-action.ts
+init_errors$2();
+async function runAction(action) {
+	const cancellation = new AbortController();
+	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => cancellation.abort());
+	return endStep((files) => answer(action, files, cancellation.signal));
+}
+async function answer(action, files, signal) {
+	const { definition, load, openPorts, reporting } = action;
+	const values = readInputs(definition, process.env);
+	const ports = await openPorts(process.cwd(), readToken(process.env));
+	await fillFromEvent(definition, values, ports);
+	const watch = {
+		signal,
+		progress: openProgress((line) => process.stdout.write(plainLog(`${line}\n`)))
+	};
+	const show = async (file) => reporting === void 0 ? void 0 : reportFile(reporting, file, values, ports);
+	return tell(await (await load()).execute(measuringInputs(values, reporting), ports, watch).catch(async (error) => {
+		const file = writeAnswer("failure", renderFailure(knownError(error, REPORT)));
+		files.setOutputs({ [RESULT_FILE]: file });
+		await show(file).catch(() => {});
+		throw error;
+	}), files, show);
+}
+async function fillFromEvent({ flags }, values, ports) {
+	for (const { input } of flags) {
+		const value = await (values.has(input) ? void 0 : FROM_EVENT[input])?.read(readEvent(process.env), ports);
+		if (value !== void 0) values.set(input, value);
+	}
+}
+async function tell(result, files, show) {
+	const file = writeAnswer(result.kind, render(result, "json"));
+	files.setOutputs({
+		...outputsOf(result),
+		[RESULT_FILE]: file
+	});
+	const report = await show(file).catch((error) => {
+		files.addSummary(summaryOf(result));
+		throw error;
+	});
+	if (report !== void 0) files.setOutputs(outputsOf(report));
+	files.addSummary(summaryOf(report ?? result));
+	const told = report === void 0 ? [result] : [result, report];
+	return {
+		text: logOf(render(report ?? result, "text"), annotationLines(told.flatMap(annotationsOf))),
+		status: exitStatusOfOutcome("outcome" in result ? result.outcome : void 0)
+	};
+}
+// src/domain/evidence/select.ts
+function selectEvidence(candidates, expected) {
+	return {
+		hasChampion: expected.champion !== void 0,
+		of: (kind, choice) => newest(candidates, kind, expected, choice)
+	};
+}
+function newest(candidates, kind, expected, { suits, named } = {
+	suits: () => true,
+	named: NAMES[kind]
+}) {
+	if (expected.data === void 0 && ON_DATA.includes(kind)) return {
+		why: "the policy pins no evaluation data, so no evidence can be bound to it",
+		next: `hold out rows that no training sees, name their file under evaluate.data of model.yaml, and write its digest there: modelyard evaluate ${expected.model} ${expected.version} --pin`
+	};
+	const chosen = candidates.filter((stored) => stored.evidence.kind === kind && suits(stored.evidence.facts));
+	const fitting = chosen.findLast(({ evidence }) => fits(evidence, expected));
+	if (fitting !== void 0) return fitting;
+	const last = chosen.at(-1);
+	return {
+		why: last === void 0 ? `there is no ${named} of version ${expected.version}` : `the ${named} ${short(last.digest)} ${misfit(last.evidence, expected)}`,
+		next: nextStep(kind, expected)
+	};
+}
+function fits(evidence, expected) {
+	return misfit(evidence, expected) === void 0;
+}
+function misfit({ subject }, expected) {
+	if (subject.artifact !== expected.artifact) return `is about the artifact ${short(subject.artifact)}, but version ${expected.version} is ${short(expected.artifact)}`;
+	if ("data" in subject && subject.data !== void 0 && subject.data !== expected.data) {
+		const pinned = expected.data === void 0 ? "pins none" : `pins ${short(expected.data)}`;
+		return `used the data ${short(subject.data)}, but the policy ${pinned}`;
+	}
+	if ("champion" in subject && subject.champion !== void 0 && subject.champion !== expected.champion?.artifact) {
+		const now = expected.champion === void 0 ? "there is none now" : `the champion is version ${expected.champion.version}, ${short(expected.champion.artifact)}`;
+		return `is against the champion ${short(subject.champion)}, but ${now}`;
+	}
+}
+function nextStep(kind, { model, version, champion }) {
+	const compare = `run: modelyard compare ${model} champion ${version}`;
+	switch (kind) {
+		case "comparison":
+		case "data": return compare;
+		case "evaluation":
+		case "fairness": return champion === void 0 ? `run: modelyard evaluate ${model} ${version}` : compare;
+		case "size": return `run: modelyard evaluate ${model} ${version}`;
+		case "importance": return `run: modelyard evaluate ${model} ${version} --importance`;
+		case "latency": return `run: modelyard bench ${model} champion ${version}`;
+		case "reproducibility": return `run: modelyard reproduce ${model} ${version}`;
+		case "contract": return `run: modelyard contract ${model} ${version}`;
+		case "tests": return `run: modelyard tests ${model} ${version} REPORT`;
+		case "custom": return `run: modelyard evidence add ${model} ${version}`;
+	}
+}
+function short(digest) {
+	return digest.slice(0, 12);
+}
+var ON_DATA, NAMES;
+var init_select = __esmMin(() => {
+	ON_DATA = [
+		"evaluation",
+		"comparison",
+		"fairness",
+		"latency",
+		"importance"
+	];
+	NAMES = {
+		evaluation: "evaluation",
+		comparison: "comparison",
+		fairness: "fairness measurement",
+		latency: "latency measurement",
+		importance: "importance measurement",
+		size: "size measurement",
+		data: "comparison of training data",
+		reproducibility: "reproducibility measurement",
+		contract: "contract check",
+		tests: "test report",
+		custom: "custom measurement"
+	};
+});
+// src/domain/gates/defaults.ts
+function comparesOn(rule, metric) {
+	if ("guardrails" in rule) return rule.guardrails.includes(metric);
+	return "metric" in rule && rule.metric === metric && ("not-worse-by" in rule || "better" in rule || "better-by" in rule);
+}
+function wantsDefault(rules, primaryMetric) {
+	return rules.length > 0 && metricEntry(primaryMetric).direction !== "zero" && !rules.some((rule) => comparesOn(rule, primaryMetric));
+}
+function defaultMargin(evidence, metric) {
+	const { value, resolution } = whatIsKnown(evidence, metric);
+	const { unit } = metricEntry(metric);
+	const isRelative = unit === "target" || unit === "nats";
+	if (isRelative && value === void 0) return void 0;
+	const usual = isRelative ? twoDigitsUp(USUAL.relative * Math.abs(value ?? 0)) : USUAL.absolute;
+	const needed = resolution === void 0 ? 0 : twoDigitsUp(ROOM * resolution.halfWidth);
+	if (needed <= usual) return {
+		margin: usual,
+		why: isRelative ? `${USUAL.relative * 100} % of the value` : "the usual one",
+		isWide: false
+	};
+	return {
+		margin: needed,
+		why: `what ${resolution?.rows} rows allow an equal challenger to keep in four of five cases`,
+		isWide: needed > FAR * usual
+	};
+}
+function whatIsKnown(evidence, metric) {
+	const comparison = evidence.of("comparison");
+	if (!isMissing(comparison)) {
+		const { facts } = comparison.evidence;
+		const difference = differenceOf(facts, metric);
+		if (!("why" in difference)) return {
+			value: difference.champion,
+			resolution: resolutionOfComparison(facts, metric)
+		};
+	}
+	const evaluation = evidence.of("evaluation");
+	if (isMissing(evaluation)) return {};
+	const { facts } = evaluation.evidence;
+	const value = metricValue(facts, metric);
+	return typeof value === "number" ? {
+		value,
+		resolution: resolutionOfEvaluation(facts, metric)
+	} : {};
+}
+function evaluateDefault(evidence, metric) {
+	const found = defaultMargin(evidence, metric);
+	if (found === void 0) {
+		const about = {
+			gate: "not-worse",
+			about: metric,
+			wanted: {
+				is: "above",
+				word: "a margin that the comparison gives"
+			}
+		};
+		const comparison = evidence.of("comparison");
+		if (!evidence.hasChampion) return leftOut(about);
+		return withoutEvidence(about, isMissing(comparison) ? comparison : {
+			why: "the comparison holds no interval for it",
+			next: "compare on rows on which it is defined"
+		});
+	}
+	const finding = evaluateNotWorse({
+		metric,
+		"not-worse-by": found.margin
+	}, evidence);
+	return {
+		...finding,
+		reason: `${finding.reason}; the margin ${found.margin} is a default: ${found.why}`
+	};
+}
+var USUAL, ROOM, FAR;
+var init_defaults = __esmMin(() => {
+	init_metric_catalogue();
+	init_judged_evidence();
+	init_metric_value();
+	init_not_worse();
+	init_resolution();
+	USUAL = {
+		absolute: .01,
+		relative: .02
+	};
+	ROOM = 1.43;
+	FAR = 5;
+});
+// src/domain/gates/warnings.ts
+function* warningsOn(rules, evidence, { primaryMetric, hasDefault, decidedBefore }) {
+	for (const { metric, margin } of rules.flatMap(marginsIn)) {
+		const warning = tooFine(metric, margin, resolutionIn(evidence, metric));
+		if (warning !== void 0) yield warning;
+	}
+	const usual = hasDefault ? defaultMargin(evidence, primaryMetric) : void 0;
+	if (usual?.isWide) yield {
+		message: `the default margin on ${primaryMetric} is ${usual.margin}, since the evaluation rows resolve no less: it protects little`,
+		next: "evaluate on more rows, or write the margin that you mean into the policy"
+	};
+	if (decidedBefore > 0) yield {
+		message: `these evaluation rows have decided ${decidedBefore} promotion${decidedBefore === 1 ? "" : "s"} of this model before`,
+		next: "what is chosen by the same rows again and again comes to fit them: take new ones from time to time"
+	};
+	const evaluation = evidence.of("evaluation");
+	const seen = isMissing(evaluation) ? void 0 : evaluation.evidence.facts.traps?.["in-training-data"];
+	if (seen !== void 0) yield {
+		message: `${seen} of the evaluation rows stand in the training data too`,
+		next: "take them out of one of the two: a model knows the rows that it was trained on"
+	};
+}
+function tooFine(metric, margin, resolution) {
+	if (resolution === void 0 || margin === 0 || margin >= resolution.halfWidth) return void 0;
+	const least = twoDigitsUp(resolution.halfWidth);
+	const rows = rowsFor(resolution, margin);
+	const [may, about] = resolution.from === "comparison" ? ["is", "the"] : ["may be", "the about"];
+	return {
+		message: `the margin ${margin} on ${metric} ${may} smaller than ${about} ${least} that ${resolution.rows} evaluation rows can resolve`,
+		next: rows > MOST_ROWS ? `allow ${least}` : `evaluate on about ${rows} rows, or allow ${least}`
+	};
+}
+function resolutionIn(evidence, metric) {
+	const [comparison, evaluation] = [evidence.of("comparison"), evidence.of("evaluation")];
+	return resolutionOf(metric, isMissing(comparison) ? void 0 : comparison.evidence.facts, isMissing(evaluation) ? void 0 : evaluation.evidence.facts);
+}
+var MOST_ROWS;
+var init_warnings = __esmMin(() => {
+	init_defaults();
+	init_judged_evidence();
+	init_resolution();
+	init_rule();
+	MOST_ROWS = 1e9;
+});
+// src/domain/gates/index.ts
+function judgeGates(policy, evidence, { primaryMetric, now, defaults, decidedBefore = 0 }) {
+	const rules = policy.map(({ rule }) => rule);
+	const hasDefault = defaults && wantsDefault(rules, primaryMetric);
+	const gates = policy.map(({ rule, source }) => ({
+		...evaluateGate(rule, evidence, now),
+		source
+	}));
+	if (hasDefault) gates.push({
+		...evaluateDefault(evidence, primaryMetric),
+		source: "default"
+	});
+	const remarks = [...remarksOn(rules, evidence, primaryMetric)];
+	const warnings = [...warningsOn(rules, evidence, {
+		primaryMetric,
+		hasDefault,
+		decidedBefore
+	})];
+	const outcomes = gates.flatMap(({ outcome }) => outcome === "left-out" ? [] : [outcome]);
+	return {
+		outcome: overall(remarks.length > 0 ? [...outcomes, "inconclusive"] : outcomes),
+		gates,
+		remarks,
+		...warnings.length === 0 ? {} : { warnings }
+	};
+}
+function evaluateGate(rule, evidence, now) {
+	if ("metric" in rule) {
+		if ("not-worse-by" in rule) return evaluateNotWorse(rule, evidence);
+		return "better" in rule || "better-by" in rule ? evaluateBetter(rule, evidence) : evaluateMetricLimit(rule, evidence);
+	}
+	if ("slices" in rule) return "not-worse-by" in rule ? evaluateSliceNotWorse(rule, evidence) : evaluateSliceLimit(rule, evidence);
+	if ("fairness" in rule) return "not-worse-by" in rule ? evaluateFairnessChange(rule, evidence) : evaluateFairness(rule, evidence);
+	if ("guardrails" in rule) return evaluateGuardrails(rule, evidence);
+	if ("latency" in rule) return evaluateLatency(rule, evidence);
+	if ("size" in rule) return evaluateSize(rule, evidence);
+	if ("reproducible" in rule) return evaluateReproducible(rule, evidence);
+	if ("contract" in rule) return evaluateContract(rule, evidence);
+	if ("data" in rule) return evaluateData(rule, evidence);
+	if ("tests" in rule) return evaluateTests(rule, evidence);
+	if ("custom" in rule) return evaluateCustom(rule, evidence);
+	return evaluateFreshness(rule, evidence, now);
+}
+function* remarksOn(rules, evidence, primaryMetric) {
+	if (rules.length === 0) {
+		yield {
+			message: "the policy of this stage has no gate, so nothing can pass",
+			next: `add one under \`policy\`, e.g. gates: [{metric: ${primaryMetric}, not-worse-by: 0.01}]`
+		};
+		return;
+	}
+	const hasFloor = rules.some((rule) => "metric" in rule && rule.metric === primaryMetric && ("min" in rule || "max" in rule));
+	if (!evidence.hasChampion && !hasFloor) yield {
+		message: `there is no champion yet, and no gate holds ${primaryMetric} to a limit of its own`,
+		next: `add a gate with \`min\` or \`max\` on ${primaryMetric}`
+	};
+}
+var init_gates = __esmMin(() => {
+	init_better();
+	init_contract$1();
+	init_custom();
+	init_data();
+	init_defaults();
+	init_fairness$1();
+	init_fairness_change();
+	init_freshness();
+	init_guardrails();
+	init_latency$1();
+	init_metric_limit();
+	init_not_worse();
+	init_outcome();
+	init_reproducible();
+	init_size();
+	init_slice_limit();
+	init_slice_not_worse();
+	init_tests$1();
+	init_warnings();
+});
+var init_pointer_writer = __esmMin(() => {
+	new TextEncoder();
+});
+// src/domain/registry/fold.ts
+function moveOf(record, lifecycle) {
+	if (record.kind === "alias") return { aliases: record.aliases };
+	const { version, from, to, aliases } = record;
+	const displaces = record.kind === "archive" ? void 0 : record.displaces;
+	return {
+		version,
+		from,
+		to: to === firstStage(lifecycle) ? OFF : to,
+		displaces,
+		aliases
+	};
+}
+var OFF;
+var init_fold = __esmMin(() => {
+	init_lifecycle();
+	init_pointer_writer();
+	init_pointers();
+	OFF = "";
+});
+// src/domain/registry/move-plan.ts
+function refuse(...reasons) {
+	return {
+		plan: "refused",
+		reasons
+	};
+}
+function requestFields({ requestedBy, requestedAt, reason, unapproved }) {
+	return {
+		"requested-by": requestedBy,
+		"requested-at": requestedAt,
+		...reason === void 0 ? {} : { reason },
+		...unapproved === void 0 ? {} : { unapproved }
+	};
+}
+function artifactReason(version, expected, finding) {
+	if (finding.is === "same") return void 0;
+	if (finding.is === "absent") return {
+		message: finding.why,
+		next: finding.next
+	};
+	return {
+		message: `the artifact of version ${version} hashes to ${finding.sha256.slice(0, 12)}…, its record says ${expected.slice(0, 12)}…`,
+		next: "the bytes were changed after they were registered: restore them from git, or register them as a new version"
+	};
+}
+var init_move_plan = __esmMin(() => {});
+// src/domain/registry/ties.ts
+function tiesOf({ aliases }, lifecycle) {
+	if (aliases !== void 0) return aliases;
+	const held = heldStages(lifecycle);
+	const [champion, challenger] = [held.at(-1), held.at(-2)];
+	return {
+		...champion === void 0 ? {} : { champion },
+		...challenger === void 0 ? {} : { challenger }
+	};
+}
+function tiedVersion(pointers, stage) {
+	return versionsIn(pointers, stage).at(-1) ?? null;
+}
+function aliasesToFollow(pointers, ties) {
+	return Object.fromEntries(Object.entries(ties).map(([alias, stage]) => [alias, tiedVersion(pointers, stage)]).filter(([alias, version]) => (pointers.aliases[alias] ?? null) !== version).sort(([a], [b]) => a < b ? -1 : 1));
+}
+function freeAliasesOf(pointers, ties, version) {
+	return Object.entries(pointers.aliases).filter(([alias, named]) => named === version && ties[alias] === void 0).map(([alias]) => alias);
+}
+var init_ties = __esmMin(() => {
+	init_lifecycle();
+	init_pointers();
+});
+// src/domain/registry/plan-promotion.ts
+function planPromotion(facts, to, request) {
+	const { state, version } = facts;
+	const from = standingOf$1(state, version);
+	if (from === to) return {
+		plan: "unchanged",
+		why: `version ${version} of ${state.name} is in ${to} already`
+	};
+	const obstacles = [...obstaclesTo(facts, from, to)];
+	if (obstacles.length > 0) return refuse(...obstacles);
+	if (to === firstStage(state.config.lifecycle)) return reopen(facts, from, to, request);
+	const gates = judgePromotion(facts, to, request.requestedAt);
+	if (gates.outcome !== "passed") return {
+		plan: "refused",
+		reasons: [gatesReason(gates, to)],
+		gates
+	};
+	const policy = policyFor(state, to);
+	const held = versionsIn(state.pointers, to);
+	const displaces = held.length >= policy.maxVersions ? held[0] : void 0;
+	const free = displaces === void 0 ? [] : freeAliasesOf(state.pointers, tiesOf(state.definition, state.config.lifecycle), displaces);
+	if (displaces !== void 0 && free.length > 0) return refuse(aliasReason(free, displaces));
+	if (held.length > policy.maxVersions) return refuse(crowdedReason(to, held.length, policy.maxVersions));
+	return withAliases(state, {
+		number: state.records.length + 1,
+		record: {
+			schema: 1,
+			kind: "promotion",
+			version,
+			from,
+			to,
+			...displaces === void 0 ? {} : { displaces },
+			...requestFields(request),
+			evidence: judgedDigests(gates),
+			gates: {
+				outcome: gates.outcome,
+				"policy-commit": facts.base
+			},
+			"judged-at": request.judgedAt
+		},
+		gates,
+		approvals: policy.approvals,
+		byHand: policy.byHand
+	});
+}
+function judgePromotion(facts, stage, now) {
+	const { state } = facts;
+	const policy = policyFor(state, stage);
+	const evidence = selectEvidence(facts.evidence, expectationOf(facts));
+	return judgeGates(policy.ownPolicy ? policy.gates : [], evidence, {
+		primaryMetric: primaryMetric(state.definition),
+		now,
+		defaults: policy.defaults,
+		decidedBefore: facts.decidedBefore
+	});
+}
+function expectationOf({ state, version, artifact, championArtifact }) {
+	const champion = championOf(state.pointers);
+	return {
+		model: state.name,
+		version,
+		artifact,
+		data: state.definition.evaluate?.data.sha256,
+		champion: champion === void 0 || champion === version || championArtifact === void 0 ? void 0 : {
+			version: champion,
+			artifact: championArtifact
+		}
+	};
+}
+function withAliases(state, move) {
+	const { lifecycle } = state.config;
+	const aliases = aliasesToFollow(movePointers(state.pointers, moveOf(move.record, lifecycle), lifecycle), tiesOf(state.definition, state.config.lifecycle));
+	const record = Object.keys(aliases).length === 0 ? move.record : {
+		...move.record,
+		aliases
+	};
+	return {
+		plan: "move",
+		...move,
+		record,
+		pointers: movePointers(state.pointers, moveOf(record, lifecycle), lifecycle)
+	};
+}
+function* obstaclesTo(facts, from, to) {
+	const { state, version } = facts;
+	const { lifecycle } = state.config;
+	const allowed = nextStages(lifecycle, from);
+	if (!lifecycle.stages.includes(to)) {
+		yield {
+			message: `there is no stage \`${to}\``,
+			next: suggestion(to, lifecycle.stages)
+		};
+		return;
+	}
+	if (to === archiveStage(lifecycle)) yield {
+		message: `${to} is the archive`,
+		next: `use: modelyard archive ${state.name} ${version}`
+	};
+	else if (!allowed.includes(to)) yield {
+		message: `the lifecycle has no way from ${from} to ${to}`,
+		next: allowed.length > 0 ? `from ${from} a version may go to ${allowed.join(" or ")}` : `from ${from} a version leaves by \`archive\`, or when another takes its place`
+	};
+	if (isPurged(state.records, version)) {
+		yield {
+			message: `the bytes of version ${version} were purged`,
+			next: "register the artifact as a new version"
+		};
+		return;
+	}
+	const artifact = artifactReason(version, facts.artifact, facts.finding);
+	if (artifact !== void 0) yield artifact;
+	if (heldStages(lifecycle).includes(to) && !policyFor(state, to).ownPolicy) yield {
+		message: `${state.name} has no policy for ${to} at ${facts.base.slice(0, 7)}`,
+		next: `write one into model.yaml under \`policy.${to}\`, and merge it first`
+	};
+}
+function reopen(facts, from, to, request) {
+	return withAliases(facts.state, {
+		number: facts.state.records.length + 1,
+		record: {
+			schema: 1,
+			kind: "promotion",
+			version: facts.version,
+			from,
+			to,
+			...requestFields(request),
+			evidence: [],
+			"judged-at": request.judgedAt
+		},
+		approvals: []
+	});
+}
+function judgedDigests(gates) {
+	return [...new Set(gates.gates.flatMap(({ evidence }) => evidence === void 0 ? [] : [evidence]))].sort();
+}
+function gatesReason(gates, to) {
+	const open = gates.gates.filter(({ outcome }) => outcome === "failed" || outcome === "inconclusive");
+	const judged = gates.gates.filter(({ outcome }) => outcome !== "left-out");
+	const counted = `${open.length} of ${judged.length} gates of ${to} did not pass`;
+	const next = [...open.map((gate) => gate.next), ...gates.remarks.map((remark) => remark.next)].find((text) => text !== void 0);
+	return {
+		message: open.length > 0 ? counted : gates.remarks[0]?.message ?? counted,
+		next: next ?? "see what each gate wants"
+	};
+}
+function aliasReason(aliases, version) {
+	const [first = ""] = aliases;
+	return {
+		message: `the alias ${aliases.map((alias) => `\`${alias}\``).join(", ")} names version ${version}, which would be archived`,
+		next: `move it first: modelyard alias MODEL ${first} VERSION, or take it away with --remove`
+	};
+}
+function crowdedReason(stage, held, limit) {
+	return {
+		message: `${stage} holds ${held} versions, and the policy allows ${limit}`,
+		next: `archive ${held - limit} of them first, or raise \`max-versions\``
+	};
+}
+var init_plan_promotion = __esmMin(() => {
+	init_errors$2();
+	init_select();
+	init_gates();
+	init_definition();
+	init_fold();
+	init_lifecycle();
+	init_model_state();
+	init_move_plan();
+	init_pointers();
+	init_ties();
+});
+// src/commands/define.ts
+function defineChange(command) {
+	return {
+		...command,
+		shape: "change",
+		async execute(rawInput, ports, { signal }) {
+			const input = parseInput(command, rawInput);
+			const plan = command.plan(input, await command.read(input, ports));
+			if (signal?.aborted) throw interrupted();
+			return command.apply(plan, ports);
+		}
+	};
+}
+function parseInput({ name, input }, rawInput) {
+	const result = input.safeParse(rawInput);
+	if (result.success) return result.data;
+	const [complaint] = explain(input, rawInput, result.error.issues);
+	throw new ModelyardError({
+		code: "bad-input",
+		message: complaint?.message ?? "the input does not fit",
+		next: `see modelyard ${name} --help`
+	});
+}
+function interrupted() {
+	return new ModelyardError({
+		code: "interrupted",
+		message: "it was interrupted; nothing was changed",
+		next: "run the command again"
+	});
+}
+var init_define = __esmMin(() => {
+	init_errors$2();
+	init_explain();
+}), model, version, moveInputs, evidenceFolder;
+var init_inputs = __esmMin(() => {
+	init_mini();
+	init_names();
+	model = ModelName;
+	version = string$1().check(_minLength(1), _maxLength(200), describe$1("A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then."));
+	string$1().check(_minLength(1), _maxLength(300));
+	moveInputs = {
+		reason: optional(string$1().check(_minLength(1), _maxLength(1e4))),
+		merge: _default(boolean(), false),
+		unapproved: optional(string$1().check(_minLength(1), _maxLength(1e4))),
+		dryRun: _default(boolean(), false)
+	};
+	evidenceFolder = optional(string$1().check(_minLength(1), _maxLength(4e3)));
+	string$1().check(_minLength(1), _maxLength(4e3));
+	string$1().check(_minLength(1), _maxLength(4e3));
+});
+// src/domain/evidence/interval.ts
+var INTERVAL_METHODS, Interval;
+var init_interval = __esmMin(() => {
+	init_mini();
+	INTERVAL_METHODS = [
+		"delong",
+		"tango",
+		"score",
+		"closed-form",
+		"bootstrap-percentile",
+		"bootstrap-bca",
+		"bootstrap-cluster",
+		"wilson",
+		"clopper-pearson",
+		"newcombe",
+		"block-bootstrap"
+	];
+	Interval = strictObject({
+		low: number(),
+		high: number(),
+		level: number().check(_gt(0), _lt(1)),
+		method: _enum(INTERVAL_METHODS),
+		resamples: optional(int$2().check(_gte(1))),
+		seed: optional(int$2().check(_gte(0)))
+	});
+});
+// src/domain/evidence/evaluation.ts
+var Metric, Setting, Undefined, OwnMetric, OwnMetrics, Points, CalibrationBin, Curves, SliceName, Slice, ClassMetrics, Traps, Evaluation;
+var init_evaluation = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_metric_settings();
+	init_names();
+	init_sorted();
+	init_interval();
+	Metric = _enum(METRIC_NAMES);
+	Setting = strictObject({
+		task: _enum(TASKS),
+		rows: int$2().check(_gte(1)),
+		target: UserName,
+		"positive-class": optional(UserName),
+		"positive-rows": optional(int$2().check(_gte(0))),
+		classes: optional(array(UserName).check(_minLength(2), _maxLength(1e4))),
+		settings: optional(MetricSettings)
+	});
+	Undefined = sorted(partialRecord(Metric, string$1().check(_maxLength(300))));
+	OwnMetric = strictObject({
+		value: number(),
+		direction: _enum([
+			"higher",
+			"lower",
+			"zero"
+		]),
+		unit: optional(string$1().check(_maxLength(40))),
+		interval: optional(Interval)
+	});
+	OwnMetrics = sorted(record(UserName, OwnMetric));
+	Points = array(tuple([number(), number()])).check(_maxLength(201));
+	CalibrationBin = strictObject({
+		rows: int$2().check(_gte(1)),
+		predicted: number(),
+		observed: number()
+	});
+	Curves = strictObject({
+		roc: optional(Points),
+		"precision-recall": optional(Points),
+		calibration: optional(array(CalibrationBin).check(_maxLength(20))),
+		residuals: optional(Points)
+	});
+	SliceName = strictObject({
+		column: UserName,
+		value: string$1().check(_maxLength(200))
+	});
+	Slice = extend(SliceName, {
+		rows: int$2().check(_gte(1)),
+		"positive-rows": optional(int$2().check(_gte(0))),
+		metrics: sorted(partialRecord(Metric, number())),
+		undefined: optional(Undefined),
+		"own-metrics": optional(OwnMetrics)
+	});
+	ClassMetrics = strictObject({
+		class: UserName,
+		rows: int$2().check(_gte(0)),
+		precision: number(),
+		recall: optional(number()),
+		f1: number()
+	});
+	Traps = strictObject({
+		"unknown-categories": optional(array(strictObject({
+			column: UserName,
+			rows: int$2().check(_gte(1)),
+			examples: array(string$1().check(_maxLength(200))).check(_maxLength(5))
+		}))),
+		"unused-columns": optional(array(UserName).check(_maxLength(1e3))),
+		infinite: optional(int$2().check(_gte(1))),
+		"not-summing": optional(int$2().check(_gte(1))),
+		"duplicate-keys": optional(int$2().check(_gte(1))),
+		"in-training-data": optional(int$2().check(_gte(1)))
+	});
+	Evaluation = extend(Setting, {
+		metrics: sorted(partialRecord(Metric, number())),
+		undefined: optional(Undefined),
+		"own-metrics": optional(OwnMetrics),
+		intervals: optional(sorted(partialRecord(Metric, Interval))),
+		confusion: optional(array(array(int$2().check(_gte(0)))).check(_maxLength(50))),
+		curves: optional(Curves),
+		slices: optional(array(Slice).check(_maxLength(500))),
+		"per-class": optional(array(ClassMetrics).check(_maxLength(1e3))),
+		traps: optional(Traps)
+	});
+});
+// src/domain/evidence/comparison.ts
+var PairedMetric, PairedOwnMetric, PairedOwnMetrics, Metrics, PairedSlice, Disagreement, Comparison;
+var init_comparison = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_names();
+	init_sorted();
+	init_evaluation();
+	init_interval();
+	PairedMetric = strictObject({
+		champion: number(),
+		challenger: number(),
+		difference: number(),
+		interval: optional(Interval),
+		"p-value": optional(number().check(_gte(0), _lte(1))),
+		"degrees-of-freedom": optional(number().check(_gt(0))),
+		"standard-error": optional(number().check(_gte(0)))
+	});
+	PairedOwnMetric = extend(PairedMetric, {
+		direction: OwnMetric.shape.direction,
+		unit: OwnMetric.shape.unit
+	});
+	PairedOwnMetrics = sorted(record(UserName, PairedOwnMetric));
+	Metrics = sorted(partialRecord(_enum(METRIC_NAMES), PairedMetric));
+	PairedSlice = extend(SliceName, {
+		rows: int$2().check(_gte(1)),
+		"positive-rows": optional(int$2().check(_gte(0))),
+		metrics: Metrics,
+		undefined: optional(Undefined),
+		"own-metrics": optional(PairedOwnMetrics)
+	});
+	Disagreement = strictObject({
+		rows: int$2().check(_gte(0)),
+		"champion-right": int$2().check(_gte(0)),
+		"challenger-right": int$2().check(_gte(0)),
+		"p-value": optional(number().check(_gte(0), _lte(1))),
+		"mid-p-value": optional(number().check(_gte(0), _lte(1))),
+		examples: array(int$2().check(_gte(0))).check(_maxLength(20), describe$1("Row numbers from 0, where the two are furthest apart."))
+	});
+	Comparison = extend(Setting, {
+		metrics: Metrics,
+		undefined: optional(Undefined),
+		"own-metrics": optional(PairedOwnMetrics),
+		slices: optional(array(PairedSlice).check(_maxLength(500))),
+		disagreement: optional(Disagreement),
+		clusters: optional(strictObject({
+			column: UserName,
+			count: int$2().check(_gte(1))
+		}))
+	});
+});
+// src/domain/evidence/contract.ts
+var ContractCheck, Contract;
+var init_contract = __esmMin(() => {
+	init_mini();
+	ContractCheck = strictObject({
+		check: string$1().check(_maxLength(100)),
+		outcome: _enum([
+			"kept",
+			"broken",
+			"not-asked"
+		]),
+		probes: int$2().check(_gte(0)),
+		detail: optional(string$1().check(_maxLength(500)))
+	});
+	Contract = strictObject({
+		against: _enum(["artifact", "endpoint"]),
+		protocol: optional(_enum(["rows", "v2"])),
+		inputs: int$2().check(_gte(0)),
+		probes: int$2().check(_gte(0)),
+		checks: array(ContractCheck).check(_minLength(1), _maxLength(100))
+	});
+});
+// src/domain/evidence/fairness.ts
+var Share, Count$2, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
+var init_fairness = __esmMin(() => {
+	init_mini();
+	init_names();
+	init_evaluation();
+	init_measures();
+	Share = number().check(_gte(0), _lte(1));
+	Count$2 = int$2().check(_gte(0));
+	Rates = strictObject({
+		"selection-rate": Share,
+		"true-positive-rate": optional(Share),
+		"false-positive-rate": optional(Share)
+	});
+	FairnessGroup = strictObject({
+		value: string$1().check(_maxLength(200)),
+		rows: Count$2,
+		positives: Count$2,
+		status: _enum(["judged", "insufficient-data"]),
+		challenger: Rates,
+		champion: optional(Rates)
+	});
+	Bounded = strictObject({
+		value: number(),
+		low: number(),
+		high: number()
+	});
+	MeasuredFairness = strictObject({
+		measure: _enum(FAIRNESS_MEASURES),
+		challenger: Bounded,
+		champion: optional(Bounded),
+		change: optional(Bounded)
+	});
+	FairnessColumn = strictObject({
+		column: UserName,
+		groups: array(FairnessGroup).check(_maxLength(200)),
+		measures: array(MeasuredFairness)
+	});
+	Fairness = extend(Setting, {
+		"least-rows": Count$2,
+		columns: array(FairnessColumn).check(_maxLength(50))
+	});
+});
+// src/domain/evidence/latency.ts
+var Positive, Ratio, Compared, each, Latency;
+var init_latency = __esmMin(() => {
+	init_mini();
+	init_measures();
+	Positive = number().check(_gt(0));
+	Ratio = strictObject({
+		value: Positive,
+		low: Positive,
+		high: Positive
+	});
+	Compared = strictObject({
+		"champion-ms": Positive,
+		"challenger-ms": Positive,
+		ratio: Ratio
+	});
+	each = (schema) => strictObject({
+		p50: schema,
+		p95: schema,
+		p99: schema
+	});
+	Latency = strictObject({
+		"rows-per-request": int$2().check(_gte(1)),
+		pairs: int$2().check(_gte(1)),
+		"warm-up": int$2().check(_gte(0)),
+		blocks: int$2().check(_gte(1)),
+		seed: int$2().check(_gte(0)),
+		"same-against-same": each(Ratio),
+		quantiles: each(Compared)
+	});
+});
+// src/domain/evidence/other-kinds.ts
+var Count$1, Size, Importance, COLUMN_TESTS, NOT_TESTED, Words, DataChange, Custom;
+var init_other_kinds = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_names();
+	init_sorted();
+	Count$1 = int$2().check(_gte(0));
+	Size = strictObject({
+		bytes: Count$1,
+		files: int$2().check(_gte(1))
+	});
+	Importance = strictObject({
+		metric: _enum(METRIC_NAMES),
+		rows: int$2().check(_gte(1), describe$1("How many rows it was measured on.")),
+		"data-rows": optional(int$2().check(_gte(1))),
+		repeats: int$2().check(_gte(1), describe$1("How often each column was shuffled.")),
+		seed: Count$1,
+		value: optional(number()),
+		features: array(strictObject({
+			column: UserName,
+			loss: number(),
+			low: number(),
+			high: number()
+		})).check(_maxLength(1e3), describe$1("The columns that the model reads, the most important first."))
+	});
+	COLUMN_TESTS = [
+		"kolmogorov-smirnov",
+		"chi-squared",
+		"fisher-mid-p"
+	];
+	NOT_TESTED = ["no-values", "many-words"];
+	Words = strictObject({
+		count: Count$1,
+		first: array(string$1()).check(_maxLength(20))
+	});
+	DataChange = strictObject({
+		champion: strictObject({
+			rows: Count$1,
+			sha256: string$1()
+		}),
+		challenger: strictObject({
+			rows: Count$1,
+			sha256: string$1()
+		}),
+		added: Count$1,
+		removed: Count$1,
+		columns: array(strictObject({
+			column: UserName,
+			change: _enum([
+				"same",
+				"added",
+				"removed",
+				"type",
+				"moved"
+			]),
+			"null-rate": optional(tuple([number(), number()])),
+			distance: optional(number()),
+			"p-value": optional(number()),
+			"unadjusted-p-value": optional(number()),
+			test: optional(_enum(COLUMN_TESTS)),
+			"smallest-distance": optional(number()),
+			"too-few-rows": optional(literal(true)),
+			"not-tested": optional(_enum(NOT_TESTED)),
+			"no-numbers": optional(tuple([Count$1, Count$1])),
+			"new-words": optional(Words),
+			"gone-words": optional(Words),
+			missing: optional(strictObject({
+				"p-value": number(),
+				"unadjusted-p-value": number(),
+				moved: boolean()
+			}))
+		})).check(_maxLength(5e3))
+	});
+	Custom = strictObject({
+		name: UserName,
+		passed: optional(boolean()),
+		values: optional(sorted(record(UserName, number()))),
+		note: optional(string$1().check(_maxLength(2e3)))
+	});
+});
+// src/domain/evidence/reproducibility.ts
+var Reproducibility;
+var init_reproducibility = __esmMin(() => {
+	init_mini();
+	init_names();
+	Reproducibility = strictObject({
+		finding: _enum([
+			"same-bytes",
+			"same-predictions",
+			"different"
+		]),
+		commit: ObjectId,
+		data: Sha256,
+		seed: int$2(),
+		artifacts: array(Sha256).check(_minLength(2), _maxLength(10), describe$1("The registered one, then that of each training.")),
+		rows: optional(int$2().check(_gte(1))),
+		tolerance: optional(number().check(_gte(0))),
+		"compared-on": optional(Sha256),
+		"largest-difference": optional(number().check(_gte(0))),
+		"rows-beyond": optional(int$2().check(_gte(0))),
+		why: optional(string$1().check(_maxLength(500)))
+	});
+});
+// src/domain/evidence/tests.ts
+var Count, Tests;
+var init_tests = __esmMin(() => {
+	init_mini();
+	Count = int$2().check(_gte(0));
+	Tests = strictObject({
+		format: _enum([
+			"junit",
+			"tap",
+			"pytest"
+		]),
+		report: string$1().check(_maxLength(64), describe$1("SHA-256 of the report.")),
+		passed: Count,
+		failed: Count,
+		errors: Count,
+		skipped: Count,
+		seconds: optional(number().check(_gte(0))),
+		failures: array(strictObject({
+			name: string$1().check(_maxLength(300)),
+			message: string$1().check(_maxLength(500))
+		})).check(_maxLength(20), describe$1("The first of those that failed."))
+	});
+});
+// src/domain/evidence/evidence.ts
+var evidence_exports = __exportAll({
+	EVIDENCE_KINDS: () => EVIDENCE_KINDS,
+	Evidence: () => Evidence,
+	Origin: () => Origin,
+	evidenceFileName: () => evidenceFileName,
+	isRepeat: () => isRepeat
+});
+function evidenceFileName(kind, digest) {
+	return `${kind}-${digest.slice(0, 12)}.json`;
+}
+function isRepeat(a, b) {
+	const finding = ({ kind, subject, facts }) => JSON.stringify([
+		kind,
+		subject,
+		facts
+	]);
+	return finding(a) === finding(b);
+}
+var Origin, Artifact, Subject, PairedSubject, OnDataOrNot, Successor, evidenceOf, Evidence, EVIDENCE_KINDS, init_evidence = __esmMin(() => {
+	init_mini();
+	init_names();
+	init_comparison();
+	init_contract();
+	init_evaluation();
+	init_fairness();
+	init_latency();
+	init_other_kinds();
+	init_reproducibility();
+	init_tests();
+	Origin = strictObject({
+		tool: string$1().check(_maxLength(100), describe$1("What measured: name and version.")),
+		by: optional(PersonName),
+		repository: optional(string$1().check(_maxLength(200))),
+		run: optional(int$2().check(_gte(1))),
+		workflow: optional(string$1().check(_maxLength(300))),
+		commit: optional(ObjectId),
+		predictions: optional(array(Sha256).check(_minLength(1), _maxLength(2))),
+		machine: string$1().check(_maxLength(200)),
+		"started-at": Timestamp,
+		seconds: number().check(_gte(0))
+	});
+	Artifact = strictObject({ artifact: Sha256 });
+	Subject = extend(Artifact, { data: Sha256 });
+	PairedSubject = extend(Subject, { champion: Sha256 });
+	OnDataOrNot = extend(Artifact, { data: optional(Sha256) });
+	Successor = extend(Artifact, { champion: Sha256 });
+	evidenceOf = (kind, subject, facts) => strictObject({
+		schema: literal(1),
+		kind: literal(kind),
+		subject,
+		facts,
+		origin: Origin
+	});
+	Evidence = discriminatedUnion("kind", [
+		evidenceOf("evaluation", Subject, Evaluation),
+		evidenceOf("comparison", PairedSubject, Comparison),
+		evidenceOf("fairness", extend(Subject, { champion: optional(Sha256) }), Fairness),
+		evidenceOf("latency", PairedSubject, Latency),
+		evidenceOf("importance", Subject, Importance),
+		evidenceOf("size", Artifact, Size),
+		evidenceOf("data", Successor, DataChange),
+		evidenceOf("reproducibility", Artifact, Reproducibility),
+		evidenceOf("contract", OnDataOrNot, Contract),
+		evidenceOf("tests", Artifact, Tests),
+		evidenceOf("custom", OnDataOrNot, Custom)
+	]);
+	EVIDENCE_KINDS = Evidence.def.options.map(({ shape }) => [...shape.kind.def.values][0]);
+}), NUMBER;
+var init_registry_files = __esmMin(() => {
+	NUMBER = "([1-9]\\d*)";
+	new RegExp(`^promotions/${NUMBER}\\.json$`), new RegExp(`^versions/${NUMBER}/(version\\.json|notes\\.yaml|card\\.md)$`), new RegExp(`^versions/${NUMBER}/evidence/([a-z][a-z-]*-[0-9a-f]{12}\\.json)$`), new RegExp(`^versions/${NUMBER}/(model.*)$`, "s");
+});
+// src/domain/pipeline/left-proposal.ts
+var PROPOSAL_FILE, MOST_FILES, LeftProposal;
+var init_left_proposal = __esmMin(() => {
+	init_mini();
+	init_config();
+	init_names();
+	init_registry_files();
+	PROPOSAL_FILE = "proposal.json";
+	MOST_FILES = 500;
+	LeftProposal = strictObject({
+		schema: literal(1),
+		model: ModelName,
+		branch: string$1().check(_maxLength(200), _regex(/^modelyard\/[a-z0-9-]+\/[a-z0-9.-]+$/)),
+		base: ObjectId,
+		message: string$1().check(_minLength(1), _maxLength(2e4)),
+		files: array(strictObject({
+			path: RepositoryPath,
+			name: optional(string$1().check(_regex(/^file-\d{1,4}$/)))
+		})).check(_minLength(1), _maxLength(MOST_FILES)),
+		answer: looseObject({ kind: _enum(["move", "registration"]) })
+	});
+});
+// src/commands/leave-proposal.ts
+async function leaveProposal({ base, branch, message, files, planned }, outbox) {
+	const kept = files.map(({ path, content }, index) => ({
+		path,
+		content,
+		name: `file-${index}`
+	}));
+	const proposal = {
+		schema: 1,
+		model: planned.model,
+		branch,
+		base,
+		message,
+		files: kept.map(({ path, content, name }) => content === null ? { path } : {
+			path,
+			name
+		}),
+		answer: planned
+	};
+	for (const { name, content } of kept) if (content !== null) await outbox.write(name, content);
+	await outbox.write(PROPOSAL_FILE, new TextEncoder().encode(renderJson(LeftProposal, proposal)));
+}
+var init_leave_proposal = __esmMin(() => {
+	init_left_proposal();
+	init_json_file();
+});
+// src/domain/pipeline/conclusion.ts
+function conclusion(state, description) {
+	return {
+		state,
+		description: description.length <= MOST ? description : `${description.slice(0, 139)}…`
+	};
+}
+var MOST;
+var init_conclusion = __esmMin(() => {
+	init_mini();
+	MOST = 140;
+});
+// src/domain/pipeline/move-status.ts
+function concludeMove({ gates, approvals }) {
+	if (gates !== "passed") return conclusion("failure", `gates: ${gates}`);
+	const open = approvals.rules.find(({ outcome }) => outcome !== "passed");
+	if (approvals.outcome !== "passed" || open !== void 0) return conclusion("failure", `approvals: ${open?.reason ?? approvals.outcome}`);
+	if (approvals["by-hand"]) return conclusion("success", "gates passed; approvals are left to people and not judged");
+	return approvals.rules.length === 0 ? conclusion("success", "gates passed; the policy asks for no approvals") : conclusion("success", "gates passed; GitHub's rules demand the approvals");
+}
+var init_move_status = __esmMin(() => {
+	init_conclusion();
+});
+// src/domain/registry/approvals-by-rules.ts
+function judgeByGitHubRules(rules, demanded, owners) {
+	const judged = rules.filter(({ rule }) => rule.required > 0).map(({ rule, source }) => ({
+		rule,
+		source,
+		...judgeRule(rule, demanded, owners)
+	}));
+	return {
+		outcome: judged.length === 0 ? "passed" : overall(judged.map(({ outcome }) => outcome)),
+		rules: judged
+	};
+}
+function judgeRule(rule, demanded, owners) {
+	const beyond = beyondRules(rule);
+	if (beyond !== void 0) return {
+		outcome: "failed",
+		reason: beyond,
+		next: WAYS_OUT
+	};
+	if (demanded.is === "unreadable") return {
+		outcome: "inconclusive",
+		reason: demanded.why,
+		next: `let the token read them, or ${WAYS_OUT}`
+	};
+	const unowned = missingOwners(rule, owners);
+	const missing = missingDemands(rule, demanded);
+	const [first] = missing;
+	if (first === void 0 && unowned === void 0) return {
+		outcome: "passed",
+		reason: "GitHub's rules demand it"
+	};
+	if (first === void 0) return {
+		outcome: "failed",
+		reason: `CODEOWNERS: ${unowned?.reason}`,
+		next: unowned?.next ?? "install the App, which judges approvals itself, or write `approvals: by-hand`, which leaves them to people"
+	};
+	const reason = `GitHub's rules do not demand: ${missing.join(", ")}`;
+	if (demanded.hidden !== void 0) return {
+		outcome: "inconclusive",
+		reason: `${reason}; ${demanded.hidden}`,
+		next: IMPORT
+	};
+	return {
+		outcome: "failed",
+		reason,
+		next: IMPORT
+	};
+}
+function beyondRules({ required, from }) {
+	if (from === void 0) return "GitHub's rules count approvals of everybody who may write, not only with `maintain`: `from` names nobody";
+	if (required > 1) return `GitHub's rules demand one approval of ${from.join(" or ")}, and cannot demand ${required}`;
+}
+function missingDemands(rule, demanded) {
+	return [
+		...demanded.approvals < rule.required ? [`required approvals: ${rule.required}`] : [],
+		...demanded.codeOwnerReview ? [] : ["review from code owners"],
+		...demanded.dismissStale ? [] : ["dismiss stale approvals when new commits are pushed"],
+		...rule["not-author"] && !demanded.lastPushApproval ? ["approval of the most recent push"] : []
+	];
+}
+function missingOwners({ from = [] }, owners) {
+	const named = new Set(from.map((owner) => owner.toLowerCase()));
+	const others = owners.filter((owner) => !named.has(owner.toLowerCase()));
+	const next = `let the registry's line in CODEOWNERS name ${from.join(" ")} and nobody else`;
+	if (owners.length === 0) return {
+		reason: "no line names owners of the registry's files",
+		next
+	};
+	return others.length === 0 ? void 0 : {
+		reason: `${others.join(", ")} may approve too, whom the policy does not name`,
+		next
+	};
+}
+var WAYS_OUT, IMPORT;
+var init_approvals_by_rules = __esmMin(() => {
+	init_outcome();
+	WAYS_OUT = "install the App, which judges approvals itself, or write `approvals: by-hand`, which leaves them to people";
+	IMPORT = "import .github/modelyard-ruleset.json (made by `modelyard init`) in Settings → Rules → Rulesets, or tick it in yours";
+});
+// src/domain/registry/code-owners.ts
+function codeOwnersOf(text, path) {
+	return text.split(/\r?\n/).map((line) => line.replace(/(?:^|\s)#.*$/, "").trim()).filter((line) => line !== "").map((line) => line.split(/(?<!\\)\s+/)).findLast(([pattern = ""]) => matches(pattern, path))?.slice(1) ?? [];
+}
+function matches(pattern, path) {
+	if (/^!|[[\]]/.test(pattern)) return false;
+	const isAnchored = pattern.replace(/\/$/, "").includes("/");
+	const body = pattern.replace(/^\//, "").replaceAll("\\ ", " ");
+	const below = /[^*]\/\*$/.test(pattern) ? "" : body.endsWith("/") ? ".*" : "(?:/.*)?";
+	return new RegExp(`^${isAnchored ? "" : "(?:.*/)?"}${sourceOf(body)}${below}$`, "s").test(path);
+}
+function sourceOf(pattern) {
+	return pattern.split(/(\*\*\/|\/\*\*$|\*+|\?)/).map((part) => {
+		if (part === "**/") return "(?:.*/)?";
+		if (part === "/**") return "/.*";
+		if (/^\*+$/.test(part)) return "[^/]*";
+		return part === "?" ? "[^/]" : part.replace(/[.+^${}()|[\]\\]/g, "\\$&");
+	}).join("");
+}
+var CODEOWNERS_IN_ORDER;
+var init_code_owners = __esmMin(() => {
+	CODEOWNERS_IN_ORDER = [
+		".github/CODEOWNERS",
+		"CODEOWNERS",
+		"docs/CODEOWNERS"
+	];
+});
+// src/commands/judge-approvals.ts
+async function judgeApprovalsBy(demanded, { rules, base, record }, repository) {
+	return judgeByGitHubRules(rules, demanded, await ownersOf(repository, base, record));
+}
+async function ownersOf(repository, base, path) {
+	for (const file of CODEOWNERS_IN_ORDER) {
+		const bytes = await repository.readFile(base, file);
+		if (bytes !== void 0) return codeOwnersOf(new TextDecoder().decode(bytes), path);
+	}
+	return [];
+}
+var init_judge_approvals = __esmMin(() => {
+	init_approvals_by_rules();
+	init_code_owners();
+});
+// src/commands/proposal-standing.ts
+async function standingOf({ move, base, files }, into, pullRequests, { branchRules, repository }) {
+	if (move === void 0 || branchRules === void 0) return {};
+	const demanded = await branchRules.effective(into);
+	const checks = await otherChecks(demanded, pullRequests);
+	const record = files.find(({ path }) => /\/promotions\/\d+\.json$/.test(path))?.path ?? "";
+	const judged = await judgeApprovalsBy(demanded, {
+		rules: move.approvals.rules.map(({ source, required, from, "not-author": notAuthor }) => ({
+			source,
+			rule: {
+				required,
+				...from && { from },
+				...notAuthor === void 0 ? {} : { "not-author": notAuthor }
+			}
+		})),
+		base,
+		record
+	}, repository);
+	return {
+		...checks,
+		approvals: {
+			...move.approvals,
+			outcome: judged.outcome,
+			rules: judged.rules.map(({ rule, ...found }) => ({
+				...rule,
+				...found
+			}))
+		}
+	};
+}
+async function otherChecks(demanded, pullRequests) {
+	const checks = demanded.is === "rules" ? demanded.checks : [];
+	return { "other-checks": {
+		names: [...new Set(checks.map(({ context }) => context))].filter((name) => name !== CONTEXT),
+		"start-by-click": await pullRequests.startsByClick()
+	} };
+}
+async function markHead(commit, move, { approvals = move?.approvals }, { statuses }) {
+	if (move === void 0 || approvals === void 0) return {};
+	const status = {
+		context: CONTEXT,
+		...concludeMove({
+			...move,
+			approvals
+		})
+	};
+	try {
+		return { mark: {
+			...status,
+			change: await statuses.settle(commit, status)
+		} };
+	} catch (error) {
+		if (!(error instanceof ModelyardError) || error.code !== "missing-permission") throw error;
+		return {
+			mark: {
+				...status,
+				change: "not-set"
+			},
+			remarks: [`${error.message}; no commit status was set. ${error.next}`]
+		};
+	}
+}
+var CONTEXT;
+var init_proposal_standing = __esmMin(() => {
+	init_errors$2();
+	init_move_status();
+	init_judge_approvals();
+	CONTEXT = "modelyard/pipeline";
+});
+// src/commands/change-set.ts
+async function applyChangeSet(change, ports) {
+	if (change.merge) return applyToCurrentBranch(change, ports);
+	const { repository, pullRequests } = ports;
+	return pullRequests === void 0 ? applyToOwnBranch(change, repository) : applyAsPullRequest(change, pullRequests, ports);
+}
+async function applyAsPullRequest(change, pullRequests, ports) {
+	const { repository } = ports;
+	const { base, branch, files, message, head } = change;
+	if (head.branch === void 0) throw new ModelyardError({
+		code: "detached-head",
+		message: "no branch is checked out: there is none that a pull request could go to",
+		next: "check one out: write `ref: main` under `with:` of actions/checkout"
+	});
+	if (ports.outbox !== void 0 && await ports.outbox.isUsed()) {
+		await leaveProposal(change, ports.outbox);
+		return {
+			status: "left",
+			branch
+		};
+	}
+	const local = await applyToOwnBranch(change, repository);
+	const { tree } = await repository.commitFacts(local.commit);
+	const title = message.split("\n", 1)[0] ?? "";
+	const standing = await standingOf(change, head.branch, pullRequests, ports);
+	const { commit, is, pullRequest } = await pullRequests.propose({
+		branch,
+		base,
+		into: head.branch,
+		files,
+		tree,
+		message,
+		mark: TRAILER,
+		title,
+		body: change.describe(standing)
+	});
+	const applied = {
+		branch,
+		commit,
+		pullRequest,
+		standing
+	};
+	if (is === "newer") return {
+		...applied,
+		status: "unchanged",
+		why: `the branch ${branch} is built on a newer commit`
+	};
+	const move = ports.app === void 0 ? change.move : void 0;
+	const marked = {
+		...applied,
+		...await markHead(commit, move, standing, ports)
+	};
+	return is === "same" && pullRequest?.change === "unchanged" ? {
+		...marked,
+		status: "unchanged",
+		why: `the pull request of ${branch} holds exactly this already`
+	} : {
+		...marked,
+		status: "proposed"
+	};
+}
+function appliedFacts({ status, branch, commit, why, pullRequest, standing, mark }) {
+	return {
+		...standing,
+		...mark === void 0 ? {} : { "commit-status": mark },
+		status,
+		branch,
+		...commit === void 0 ? {} : { commit },
+		...pullRequest === void 0 ? {} : { "pull-request": { ...pullRequest } },
+		...why === void 0 ? {} : { why }
+	};
+}
+function nextOnBranch({ status, branch, pullRequest }) {
+	if (status === "left") return [];
+	if (pullRequest !== void 0) return [`review it: ${pullRequest.url}`];
+	return [`open a pull request: git push -u origin ${branch}`, `or merge it here: git merge --no-ff ${branch}`];
+}
+async function applyToCurrentBranch(change, { repository, worktree }) {
+	const branch = await mergeableBranch(change.head, worktree);
+	const paths = change.files.map(({ path }) => path);
+	const dirty = [...await worktree.modified(paths), ...await inTheWay(change, {
+		repository,
+		worktree
+	})];
+	if (dirty.length > 0) throw dirtyTree(dirty);
+	const commit = await commitOn(repository, change, branch, change.base);
+	const left = await worktree.follow(change.base, commit).catch((error) => {
+		throw afterCommit(error, branch);
+	});
+	if (left.length > 0) throw dirtyTree(left);
+	return {
+		status: "merged",
+		branch,
+		commit
+	};
+}
+function afterCommit(error, branch) {
+	if (!(error instanceof ModelyardError) || error.code !== "cannot-write") return error;
+	return new ModelyardError({
+		code: error.code,
+		message: `${branch} has the new commit, but ${error.message}`,
+		next: "make room on the disk or allow writing there, then run the command again: the files follow",
+		place: error.place,
+		cause: error
+	});
+}
+async function mergeableBranch(head, worktree) {
+	const operation = await worktree.operation();
+	if (operation !== void 0) throw new ModelyardError({
+		code: "merge-under-way",
+		message: `${operation} is under way in this repository`,
+		next: "finish it or abort it, then run the command again"
+	});
+	if (head.branch !== void 0) return head.branch;
+	throw new ModelyardError({
+		code: "detached-head",
+		message: "the head is detached: there is no branch to merge into",
+		next: "switch to a branch first: git switch main; or leave out --merge"
+	});
+}
+async function inTheWay({ base, files }, { repository, worktree }) {
+	const paths = [];
+	for (const { path, content } of files) {
+		const present = content === null ? void 0 : await worktree.readFile(path);
+		if (present === void 0 || content === null || await repository.readFile(base, path) !== void 0) continue;
+		if (!sameBytes$1(present, content)) paths.push(path);
+	}
+	return paths;
+}
+function sameBytes$1(a, b) {
+	return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}
+function dirtyTree(paths) {
+	const shown = paths.slice(0, 5).join(", ");
+	return new ModelyardError({
+		code: "dirty-tree",
+		message: `uncommitted changes stand in the way: ${shown}${paths.length > 5 ? ` and ${paths.length - 5} more` : ""}`,
+		next: "commit, stash or remove them, then run the command again",
+		place: { path: paths[0] ?? "" }
+	});
+}
+async function applyToOwnBranch(change, repository) {
+	const { branch } = change;
+	const present = await repository.resolve(`refs/heads/${branch}`);
+	if (present !== void 0) {
+		const { parents } = await repository.commitFacts(present);
+		const [parent] = parents;
+		if (parents.length !== 1 || parent === void 0 || !await isOnChain(repository, parent, change.base)) throw new ModelyardError({
+			code: "bad-input",
+			message: `the branch ${branch} holds more than the one commit that is made for it`,
+			next: `keep what is yours under another name, then delete it: git branch -m ${branch} mine`
+		});
+		if (parent === change.base && await holdsSame(repository, present, change)) return {
+			status: "unchanged",
+			branch,
+			commit: present,
+			why: `the branch ${branch} holds exactly this already`
+		};
+	}
+	return {
+		status: "branched",
+		branch,
+		commit: await commitOn(repository, change, branch, present)
+	};
+}
+async function isOnChain(repository, commit, base) {
+	return commit === base || await repository.mergeBase(commit, base) === commit;
+}
+async function holdsSame(repository, commit, { base, files }) {
+	const changed = await repository.changes(base, commit, []);
+	if (changed.length !== files.length) return false;
+	const ids = await repository.blobIds(files.map(({ content }) => content ?? new Uint8Array()));
+	return files.every(({ path, content }, index) => changed.some((entry) => entry.path === path && entry.after?.id === (content === null ? void 0 : ids[index])));
+}
+function commitOn(repository, { base, files, message, person, at }, branch, expected) {
+	return repository.commit({
+		parent: base,
+		changes: files,
+		message,
+		person,
+		at,
+		branch,
+		expected
+	});
+}
+async function catchUp({ repository, worktree }, head, folder) {
+	if (head.commit === void 0 || head.branch === void 0) return;
+	const { parents, message } = await repository.commitFacts(head.commit);
+	if (!message.includes("Made-by: modelyard")) return;
+	if ((await worktree.modified()).filter((path) => path.startsWith(`${folder}/`)).length > 0) await worktree.follow(parents[0], head.commit);
+}
+var TRAILER;
+var init_change_set = __esmMin(() => {
+	init_errors$2();
+	init_leave_proposal();
+	init_proposal_standing();
+	TRAILER = "Made-by: modelyard";
+});
+// src/commands/move-change.ts
+function moveChange(input, facts, plan, texts, also = []) {
+	if (plan.plan !== "move") return { result: {
+		...baseResult(input, facts, texts),
+		...outcomeOf(plan)
+	} };
+	const approvals = approvalsOf(plan);
+	const demanded = approvals.outcome !== "passed";
+	const unapproved = demanded ? input.unapproved : void 0;
+	const planned = asBefore(plan.record, facts.request?.earlier);
+	const record = unapproved === void 0 ? planned : withUnapproved(planned, unapproved);
+	const move = {
+		...plan,
+		record
+	};
+	const result = {
+		...baseResult(input, facts, texts),
+		...shown(move, facts),
+		approvals
+	};
+	if (input.merge && demanded && unapproved === void 0) return { result: {
+		...result,
+		outcome: "inconclusive",
+		status: "refused",
+		reasons: [{
+			message: `${demandText(approvals.rules)}, and approvals cannot be judged at a terminal`,
+			next: "leave out --merge and open a pull request, or say why it is done without: --unapproved REASON"
+		}]
+	} };
+	const files = [...moveFiles(facts, move), ...also];
+	const withFiles = {
+		...result,
+		files: files.map(describeFile)
+	};
+	if (input.dryRun) return { result: withFiles };
+	return {
+		result: withFiles,
+		change: {
+			head: facts.head,
+			base: facts.registry.commit,
+			branch: texts.branch,
+			merge: input.merge,
+			files: files.map(({ path, content }) => ({
+				path,
+				content
+			})),
+			message: messageOf(input, texts, move.record),
+			person: facts.committer,
+			at: facts.now
+		}
+	};
+}
+function baseResult(input, facts, { action, branch, title }) {
+	return {
+		kind: "move",
+		action,
+		title,
+		model: input.model,
+		aliases: [],
+		status: "planned",
+		reasons: [],
+		files: [],
+		branch: input.merge ? facts.head.branch : branch,
+		committer: facts.committer,
+		remarks: [...facts.remarks],
+		next: [],
+		...input.reason === void 0 ? {} : { reason: input.reason }
+	};
+}
+function outcomeOf(plan) {
+	if (plan.plan === "unchanged") return {
+		status: "unchanged",
+		why: plan.why
+	};
+	return {
+		status: "refused",
+		outcome: plan.gates?.outcome === "inconclusive" ? "inconclusive" : "failed",
+		reasons: [...plan.reasons],
+		...plan.gates === void 0 ? {} : { gates: plan.gates }
+	};
+}
+function shown({ record, number, gates }, { state }) {
+	const moved = record.kind === "alias" ? {} : {
+		version: record.version,
+		from: record.from,
+		to: record.to
+	};
+	const displaces = "displaces" in record ? record.displaces : void 0;
+	return {
+		...moved,
+		...displaces === void 0 ? {} : { displaces },
+		...record.kind === "archive" && record.purged ? { purged: true } : {},
+		...record.unapproved === void 0 ? {} : { unapproved: record.unapproved },
+		aliases: Object.entries(record.aliases ?? {}).map(([alias, after]) => ({
+			alias,
+			before: state.pointers.aliases[alias] ?? null,
+			after
+		})),
+		record: number,
+		...gates === void 0 ? {} : { gates }
+	};
+}
+function approvalsOf({ approvals, byHand }) {
+	const rules = approvals.filter(({ rule }) => rule.required > 0).map(({ rule, source }) => ({
+		...rule,
+		source
+	}));
+	return {
+		outcome: rules.length === 0 ? "passed" : "inconclusive",
+		...byHand && rules.length === 0 ? { "by-hand": true } : {},
+		rules
+	};
+}
+function demandText(rules) {
+	return `the policy asks for ${rules.map(({ required, from }) => {
+		const whose = from === void 0 ? "somebody with `maintain`" : from.join(" or ");
+		return `${required} approval${required === 1 ? "" : "s"} by ${whose}`;
+	}).join(" and for ")}`;
+}
+function asBefore(record, earlier) {
+	if (earlier === void 0) return record;
+	return renderJson(PromotionRecord, {
+		...earlier,
+		"judged-at": record["judged-at"]
+	}) === renderJson(PromotionRecord, record) ? earlier : record;
+}
+function withUnapproved(record, unapproved) {
+	return {
+		...record,
+		unapproved
+	};
+}
+function moveFiles({ registry, state }, { number, record, pointers }) {
+	const folder = modelFolder(registry.config, state.name);
+	return [jsonFile(`${folder}/promotions/${number}.json`, renderJson(PromotionRecord, record)), {
+		...jsonFile(`${folder}/stages.json`, renderJson(Pointers, pointers)),
+		replaces: number > 1
+	}];
+}
+function jsonFile(path, text) {
+	return {
+		path,
+		content: new TextEncoder().encode(text)
+	};
+}
+function describeFile({ path, content, replaces = false }) {
+	if (content === null) return {
+		path,
+		change: "deleted"
+	};
+	return {
+		path,
+		change: replaces ? "modified" : "added"
+	};
+}
+function messageOf({ model, reason }, { title }, record) {
+	return `${[
+		`${model}: ${title}`,
+		...reason === void 0 ? [] : [reason],
+		...record.unapproved === void 0 ? [] : [`Merged without the approvals that the policy asks for: ${record.unapproved}`],
+		TRAILER
+	].join("\n\n")}\n`;
+}
+function evidenceFiles({ registry, state }, version, { pending }, kept) {
+	const folder = `${modelFolder(registry.config, state.name)}/versions/${version}/evidence`;
+	return kept.flatMap(({ digest, evidence: { kind } }) => {
+		const content = pending.get(digest);
+		return content === void 0 ? [] : [{
+			path: `${folder}/${evidenceFileName(kind, digest)}`,
+			content
+		}];
+	});
+}
+function judgedMove({ action, gates, approvals }) {
+	const none = action === "promotion" ? "inconclusive" : "passed";
+	return {
+		gates: gates?.outcome ?? none,
+		approvals: approvals ?? {
+			outcome: "inconclusive",
+			rules: []
+		}
+	};
+}
+async function applyMove({ result, change }, ports) {
+	if (change === void 0) return result;
+	const applied = await applyChangeSet({
+		...change,
+		move: judgedMove(result),
+		planned: result,
+		describe: (standing) => ports.reports.renderProposal({
+			...result,
+			...standing
+		})
+	}, ports);
+	return {
+		...result,
+		...appliedFacts(applied),
+		remarks: [...result.remarks, ...applied.remarks ?? []],
+		next: applied.status === "merged" ? [`see it: modelyard show ${result.model}`] : nextOnBranch(applied)
+	};
+}
+var init_move_change = __esmMin(() => {
+	init_evidence();
+	init_config();
+	init_json_file();
+	init_pointers();
+	init_record();
+	init_change_set();
+});
+// src/domain/evidence/question.ts
+function questionOf({ kind, subject, facts }) {
+	const within = kind === "custom" ? facts.name : kind === "contract" ? facts.against : void 0;
+	return JSON.stringify([
+		kind,
+		subject,
+		within
+	]);
+}
+var init_question = __esmMin(() => {});
+// src/domain/registry/lfs.ts
+function parseLfsPointer(content) {
+	if (content.length > 1024) return void 0;
+	const text = new TextDecoder().decode(content);
+	const [, sha256, bytes] = /^version https:\/\/git-lfs\.github\.com\/spec\/v1\n(?:ext-\d-\S+ \S+\n)*oid sha256:([0-9a-f]{64})\nsize (\d{1,15})\n?$/.exec(text) ?? [];
+	return sha256 === void 0 ? void 0 : {
+		sha256,
+		bytes: Number(bytes)
+	};
+}
+var init_lfs = __esmMin(() => {});
+// src/domain/registry/manifest.ts
+function folderDigest(entries, hash) {
+	return hash([...entries].sort(byBytes).map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(""));
+}
+function byBytes({ path: a }, { path: b }) {
+	const [x, y] = [[...a], [...b]];
+	for (let index = 0; index < Math.min(x.length, y.length); index += 1) {
+		const difference = (x[index]?.codePointAt(0) ?? 0) - (y[index]?.codePointAt(0) ?? 0);
+		if (difference !== 0) return difference;
+	}
+	return x.length - y.length;
+}
+var init_manifest = __esmMin(() => {});
+// src/commands/digest-of-path.ts
+async function digestOfPath(userPath, artifacts) {
+	return digestOfHashed(await artifacts.hashPath(userPath), artifacts);
+}
+function digestOfHashed({ isFolder, files }, artifacts) {
+	if (!isFolder) return files[0]?.sha256 ?? "";
+	return folderDigest(files, (text) => artifacts.hash(new TextEncoder().encode(text)));
+}
+var init_digest_of_path = __esmMin(() => {
+	init_manifest();
+});
+// src/commands/earlier-branch.ts
+async function earlierOnBranch({ repository, pullRequests }, branch, base) {
+	if (pullRequests !== void 0) {
+		const earlier = await pullRequests.earlier(branch);
+		return earlier?.parent === base ? earlier : void 0;
+	}
+	const tip = await repository.resolve(`refs/heads/${branch}`);
+	if (tip === void 0 || (await repository.commitFacts(tip)).parents[0] !== base) return void 0;
+	return {
+		added: (await repository.changes(base, tip, [])).filter(({ status }) => status === "added").map(({ path }) => path),
+		read: (path) => repository.readFile(tip, path)
+	};
+}
+var init_earlier_branch = __esmMin(() => {});
 // src/commands/evidence-file.ts
 var evidence_file_exports = __exportAll({ parseEvidence: () => parseEvidence });
 function parseEvidence(path, bytes, artifacts) {
@@ -25607,7 +25611,7 @@ async function readMoveFacts(input, ports) {
 		await mergeableBranch(head, worktree);
 		if (!input.dryRun) await catchUp(ports, head, registry.config.registry);
 	}
-	const state = await readModel(registry, input.model);
+	const state = await readModel$1(registry, input.model);
 	const definition = `${modelFolder(registry.config, input.model)}/model.yaml`;
 	const edited = await worktree.modified([definition]);
 	return {
@@ -25717,7 +25721,7 @@ var init_move_facts = __esmMin(() => {
 // src/domain/evidence/carried.ts
 function carriedEvidence(pending, judged, expected) {
 	const carried = new Map();
-	for (const stored of pending) if (fits$1(stored.evidence, expected)) carried.set(placeOf(stored.evidence), stored);
+	for (const stored of pending) if (fits(stored.evidence, expected)) carried.set(placeOf(stored.evidence), stored);
 	const chosen = pending.filter(({ digest }) => judged.includes(digest));
 	for (const { evidence } of chosen) {
 		carried.delete(placeOf(evidence));
@@ -25871,11 +25875,18 @@ var init_merged_move = __esmMin(() => {
 });
 // src/commands/say-once.ts
 async function sayOnce(comments, target, subject, words) {
+	await say(comments, target, subject, words, async () => true);
+}
+async function say(comments, target, subject, words, settle) {
 	const marker = `<!-- modelyard ${subject} -->`;
+	const body = `${marker}\n${words}\n`;
 	for (let round = 0; round < MOST_ROUNDS; round += 1) {
 		const found = await comments.find(target, marker);
-		if (found === void 0 || found.length > 0) return;
-		if ((await comments.create(target, `${marker}\n${words}\n`)).is !== "unsure") return;
+		if (found === void 0) return;
+		const [first] = found;
+		if (first === void 0) {
+			if ((await comments.create(target, body)).is !== "unsure") return;
+		} else if (await settle(first, body)) return;
 	}
 	throw new ModelyardError({
 		code: "remote-failed",
@@ -25954,6 +25965,7 @@ a pull request. Approvals are given there. --merge applies it to the current bra
 			"cli",
 			"slash"
 		],
+		inComments: ["reason"],
 		input: strictObject({
 			model,
 			version,

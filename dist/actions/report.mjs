@@ -182,12 +182,14 @@ var init_error = __esmMin(() => {
 		code;
 		next;
 		place;
+		waitMs;
 		name = "ModelyardError";
 		constructor(facts) {
 			super(facts.message, facts.cause === void 0 ? void 0 : { cause: facts.cause });
 			this.code = facts.code;
 			this.next = facts.next;
 			this.place = facts.place;
+			this.waitMs = facts.waitMs;
 		}
 	};
 });
@@ -1527,10 +1529,90 @@ function openGitByProgram(folder) {
 function once$1(make) {
 	let made;
 	return () => {
-		made ??= make();
+		made ??= make().catch((error) => {
+			made = void 0;
+			throw error;
+		});
 		return made;
 	};
 }
+// src/adapters/github/address.ts
+function isTokenAddress(text) {
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	const isSafe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopback(url.hostname);
+	return url !== void 0 && isSafe && url.username === "" && url.password === "";
+}
+function isLoopback(host) {
+	return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(?:\.\d+){3}$/.test(host);
+}
+var init_address = __esmMin(() => {});
+// src/adapters/github/refusals.ts
+function rateLimitWait({ status, message, headers }, now) {
+	if (status !== 403 && status !== 429) return void 0;
+	const after = Number(headers["retry-after"]);
+	if (headers["retry-after"] !== void 0 && after >= 0) return after;
+	if (String(headers["x-ratelimit-remaining"]) === "0") {
+		const date = Date.parse(String(headers.date));
+		const reset = Number(headers["x-ratelimit-reset"]) - (Number.isNaN(date) ? now : date) / 1e3;
+		return Math.max(0, Math.ceil(Number.isNaN(reset) ? USUAL_WAIT_SECONDS : reset));
+	}
+	return status === 429 || /rate limit|abuse detection/i.test(message) ? USUAL_WAIT_SECONDS : void 0;
+}
+function patience(now, longestSeconds = 60) {
+	let waitedSeconds = 0;
+	return (refusal) => {
+		const wait = rateLimitWait(refusal, now());
+		if (wait === void 0) return void 0;
+		waitedSeconds += Math.max(1, wait);
+		if (waitedSeconds > longestSeconds) throw rateLimited(wait, now());
+		return Math.max(1, wait) * 1e3;
+	};
+}
+function rateLimited(seconds, now) {
+	const at = new Date(now + seconds * 1e3).toISOString().slice(0, 19);
+	return new ModelyardError({
+		code: "rate-limited",
+		message: `GitHub takes no more calls of this token before ${at}Z, in ${minutes(seconds)}`,
+		next: "run the step again then; nothing was half done",
+		waitMs: seconds * 1e3
+	});
+}
+function minutes(seconds) {
+	return seconds < 120 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} minutes`;
+}
+function isLocked({ status, message }) {
+	return status === 403 && /\bis locked\b|\blocked (?:issue|conversation|pull request)\b/i.test(message);
+}
+var USUAL_WAIT_SECONDS;
+var init_refusals = __esmMin(() => {
+	init_errors$1();
+	USUAL_WAIT_SECONDS = 60;
+});
+// src/adapters/github/api-call.ts
+function apiCallOf(answer, now) {
+	if (answer === void 0) return { outcome: "unanswered" };
+	const resource = answer.headers["x-ratelimit-resource"];
+	const remaining = Number(answer.headers["x-ratelimit-remaining"]);
+	const isCounted = typeof resource === "string" && Number.isInteger(remaining);
+	const wait = rateLimitWait(answer, now);
+	return {
+		outcome: outcomeOf$1(answer, wait !== void 0),
+		...isCounted && {
+			resource,
+			remaining
+		},
+		...wait !== void 0 && { waitMs: wait * 1e3 }
+	};
+}
+function outcomeOf$1(answer, isLimit) {
+	if (answer.status < 400) return "taken";
+	if (answer.status >= 500) return "failed";
+	if (!isLimit) return "refused";
+	return String(answer.headers["x-ratelimit-remaining"]) === "0" && answer.headers["retry-after"] === void 0 ? "rate-limit" : "secondary-limit";
+}
+var init_api_call = __esmMin(() => {
+	init_refusals();
+});
 // node_modules/universal-user-agent/index.js
 function getUserAgent() {
 	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
@@ -2819,7 +2901,7 @@ async function plainFetch(url, init = {}) {
 		return await globalThis.fetch(url, init);
 	}
 	if (status === 204 || status === 205 || init.method === "HEAD") answer.resume();
-	const bytes = () => bodyOf$2(answer);
+	const bytes = () => bodyOf$1(answer);
 	return {
 		status,
 		statusText,
@@ -2861,7 +2943,7 @@ function isRedirect(status) {
 function headersOf({ headers }) {
 	return new Map(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }
-async function bodyOf$2(answer) {
+async function bodyOf$1(answer) {
 	const parts = [];
 	for await (const part of answer) parts.push(part);
 	const packed = Buffer.concat(parts);
@@ -2878,47 +2960,8 @@ var TOKENS;
 var init_redact = __esmMin(() => {
 	TOKENS = /\b(?:gh[a-z]_[A-Za-z0-9_]{10,}|github_pat_[A-Za-z0-9_]{10,}|v1\.[0-9a-f]{40})\b/g;
 });
-// src/adapters/github/refusals.ts
-function rateLimitWait({ status, message, headers }, now) {
-	if (status !== 403 && status !== 429) return void 0;
-	const after = Number(headers["retry-after"]);
-	if (headers["retry-after"] !== void 0 && after >= 0) return after;
-	if (String(headers["x-ratelimit-remaining"]) === "0") {
-		const date = Date.parse(String(headers.date));
-		const reset = Number(headers["x-ratelimit-reset"]) - (Number.isNaN(date) ? now : date) / 1e3;
-		return Math.max(0, Math.ceil(Number.isNaN(reset) ? 60 : reset));
-	}
-	return status === 429 || /rate limit|abuse detection/i.test(message) ? 60 : void 0;
-}
-function patience(now) {
-	let waitedSeconds = 0;
-	return (refusal) => {
-		const wait = rateLimitWait(refusal, now());
-		if (wait === void 0) return void 0;
-		waitedSeconds += Math.max(1, wait);
-		if (waitedSeconds > 60) throw rateLimited(wait, now());
-		return Math.max(1, wait) * 1e3;
-	};
-}
-function rateLimited(seconds, now) {
-	const at = new Date(now + seconds * 1e3).toISOString().slice(0, 19);
-	return new ModelyardError({
-		code: "rate-limited",
-		message: `GitHub takes no more calls of this token before ${at}Z, in ${minutes(seconds)}`,
-		next: "run the step again then; nothing was half done"
-	});
-}
-function minutes(seconds) {
-	return seconds < 120 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} minutes`;
-}
-function isLocked({ status, message }) {
-	return status === 403 && /\bis locked\b|\blocked (?:issue|conversation|pull request)\b/i.test(message);
-}
-var init_refusals = __esmMin(() => {
-	init_errors$1();
-});
 // src/adapters/github/api.ts
-function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now, timeoutMs = TIMEOUT_MS$1 } = {}) {
+function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now, timeoutMs = TIMEOUT_MS$1, longestWaitSeconds, called = () => {}, refuse = () => {} } = {}) {
 	const octokit = new Octokit({
 		auth: token,
 		baseUrl: apiUrl,
@@ -2943,6 +2986,18 @@ function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((r
 					signal
 				}
 			});
+			const limit = limitInAnswer(data, headers);
+			called(apiCallOf(limit ?? {
+				status,
+				message: "",
+				headers
+			}, now()));
+			if (limit !== void 0) return {
+				is: "failed",
+				isTimeout: false,
+				message: limit.message,
+				refusal: limit
+			};
 			if (status === 200 && data === "") return {
 				is: "failed",
 				isTimeout: signal.aborted,
@@ -2957,12 +3012,15 @@ function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((r
 				...headers.location === void 0 ? {} : { location: headers.location }
 			};
 		} catch (error) {
-			return failureOf$1(error, signal.aborted, token);
+			const failure = failureOf$1(error, signal.aborted, token);
+			called(apiCallOf(failure.refusal, now()));
+			return failure;
 		}
 	};
 	const call = async (route, parameters, wanted, isRepeatable) => {
-		const waitFor = patience(now);
+		const waitFor = patience(now, longestWaitSeconds);
 		for (let attempt = 1;; attempt += 1) {
+			refuse();
 			const answer = await once(route, parameters);
 			if (answer.is !== "failed") return answer;
 			const waitMs = answer.refusal && waitFor(answer.refusal);
@@ -2984,7 +3042,7 @@ function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((r
 				variables
 			}, wanted, true);
 			if (answer.is !== "answer") throw unreachable({ message: "GraphQL is not there" });
-			return dataOf(answer.data, wanted, token, now());
+			return dataOf(answer.data, wanted, token);
 		},
 		async mutate(query, variables, wanted) {
 			const answer = await call(`POST ${graphqlUrl}`, {
@@ -2995,7 +3053,7 @@ function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((r
 			if (answer.is !== "answer") throw unreachable({ message: "GraphQL is not there" });
 			return refusedMutation(answer.data, token) ?? {
 				is: "answer",
-				data: dataOf(answer.data, wanted, token, now())
+				data: dataOf(answer.data, wanted, token)
 			};
 		}
 	};
@@ -3031,6 +3089,18 @@ function failureOf$1(error, isTimeout, token) {
 		}
 	};
 }
+function limitInAnswer(body, headers) {
+	if (valueAt$1(body, [
+		"errors",
+		"0",
+		"type"
+	]) !== "RATE_LIMITED") return void 0;
+	return {
+		status: 429,
+		message: "API rate limit exceeded",
+		headers
+	};
+}
 function settleRefusal(refusal, wanted) {
 	const { status, message } = refusal;
 	if (isLocked(refusal)) return { is: "locked" };
@@ -3054,14 +3124,13 @@ function unreachable({ message, isTimeout = false }) {
 		next: "run the step again in a while"
 	});
 }
-function dataOf(body, wanted, token, now) {
+function dataOf(body, wanted, token) {
 	const errors = valueAt$1(body, ["errors"]);
 	const first = (Array.isArray(errors) ? errors : []).find((error) => valueAt$1(error, ["type"]) !== "NOT_FOUND");
 	const data = valueAt$1(body, ["data"]);
 	if (first === void 0 && data !== void 0) return data;
 	const [type, text] = [valueAt$1(first, ["type"]), valueAt$1(first, ["message"])];
 	const message = redact(String(text ?? "the answer holds no data"), token).slice(0, 300);
-	if (type === "RATE_LIMITED") throw rateLimited(60, now);
 	if (type === "FORBIDDEN" || type === "INSUFFICIENT_SCOPES") throw missingPermission({
 		status: 403,
 		message,
@@ -3073,6 +3142,7 @@ var REST_VERSION, MOST_TRIES$3, TIMEOUT_MS$1, quiet, SILENT;
 var init_api$1 = __esmMin(() => {
 	init_dist_src();
 	init_errors$1();
+	init_api_call();
 	init_event();
 	init_grants();
 	init_plain_fetch();
@@ -3104,6 +3174,21 @@ function openGitHubBranchRules(context, options = {}) {
 		const rules = await orWhy(() => rulesOf(api, place, branch));
 		if ("is" in rules) return rules;
 		return joined$2(rules, await classicOf(api, place, branch));
+	} };
+}
+function openGitHubGateRules(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	return { async requiring(name, branch) {
+		const rules = await orWhy(() => rulesOf(api, place, branch));
+		if ("is" in rules) return rules;
+		const named = ({ checks }) => checks.filter((check) => check.context === name);
+		if (named(rules).some(({ source }) => source !== void 0)) return named(rules);
+		const classic = await classicOf(api, place, branch);
+		return [...named(rules), ...named(classic)];
 	} };
 }
 async function orWhy(read) {
@@ -3216,191 +3301,6 @@ var init_branch_rules = __esmMin(() => {
 		checks: []
 	};
 });
-// src/adapters/github/checks.ts
-function openGitHubChecks(context, app, options = {}) {
-	const api = openApi(context, options);
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	const newest = async ({ name, head }) => {
-		const answer = await api.request("GET /repos/{owner}/{repo}/commits/{ref}/check-runs", {
-			...place,
-			ref: head,
-			check_name: name,
-			app_id: app,
-			filter: "latest"
-		}, WANTED$7);
-		const runs = answer.is === "answer" ? valueAt$1(answer.data, ["check_runs"]) : void 0;
-		return Array.isArray(runs) ? runs[0] : void 0;
-	};
-	return { async settle(answer) {
-		const found = await newest(answer);
-		const id = countOf(valueAt$1(found, ["id"]));
-		if (id !== void 0) {
-			if (saysSo(found, answer)) return {
-				id,
-				change: "unchanged"
-			};
-			if ((await api.request("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", {
-				...place,
-				check_run_id: id,
-				...bodyOf$1(answer)
-			}, WANTED$7)).is === "answer") return {
-				id,
-				change: "updated"
-			};
-			throw unsure(answer);
-		}
-		const made = await api.request("POST /repos/{owner}/{repo}/check-runs", {
-			...place,
-			head_sha: answer.head,
-			...bodyOf$1(answer)
-		}, WANTED$7);
-		const created = countOf(valueAt$1(made.is === "answer" ? made.data : await newest(answer), ["id"]));
-		if (created === void 0) throw unsure(answer);
-		return {
-			id: created,
-			change: "created"
-		};
-	} };
-}
-function saysSo(found, { digest, conclusion }) {
-	return valueAt$1(found, ["status"]) === "completed" && valueAt$1(found, ["external_id"]) === digest && valueAt$1(found, ["conclusion"]) === conclusion;
-}
-function bodyOf$1({ name, conclusion, title, summary, annotations, digest }) {
-	return {
-		name,
-		status: "completed",
-		conclusion,
-		external_id: digest,
-		output: {
-			title,
-			summary,
-			annotations: annotations.slice(0, MOST_ANNOTATIONS).map((one) => ({
-				path: one.path,
-				start_line: one.line,
-				end_line: one.line,
-				annotation_level: LEVELS[one.level],
-				title: one.title,
-				message: one.message
-			}))
-		}
-	};
-}
-function unsure({ head }) {
-	return new ModelyardError({
-		code: "remote-failed",
-		message: `GitHub did not take the check run of ${head.slice(0, 12)}`,
-		next: "it is set at the next event, or when somebody asks for it again"
-	});
-}
-var WANTED$7, MOST_ANNOTATIONS, LEVELS;
-var init_checks$2 = __esmMin(() => {
-	init_errors$1();
-	init_api$1();
-	init_event();
-	WANTED$7 = "checks: write";
-	MOST_ANNOTATIONS = 50;
-	LEVELS = {
-		error: "failure",
-		warning: "warning",
-		notice: "notice"
-	};
-});
-// src/adapters/github/claims.ts
-function openGitHubClaims(context, process, options = {}) {
-	const api = openApi(context, options);
-	const now = options.now ?? Date.now;
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	const message = `modelyard: claimed by ${process}`;
-	async function commitOn(parent, tree) {
-		const author = {
-			name: "modelyard",
-			email: "noreply@modelyard.invalid",
-			date: isoTime(now())
-		};
-		const answer = await api.request("POST /repos/{owner}/{repo}/git/commits", {
-			...place,
-			message,
-			tree,
-			parents: [parent],
-			author,
-			committer: author
-		}, WANTED$6);
-		return answer.is === "answer" ? shaOf(valueAt$1(answer.data, ["sha"])) : void 0;
-	}
-	async function holderOf(name) {
-		const found = await api.request("GET /repos/{owner}/{repo}/git/ref/{+ref}", {
-			...place,
-			ref: `modelyard/claims/${name}`
-		}, WANTED$6);
-		const id = found.is === "answer" ? shaOf(valueAt$1(found.data, ["object", "sha"])) : void 0;
-		if (id === void 0) return void 0;
-		const commit = await api.request("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", {
-			...place,
-			commit_sha: id
-		}, WANTED$6);
-		const data = commit.is === "answer" ? commit.data : void 0;
-		return {
-			id,
-			message: longTextOf(valueAt$1(data, ["message"])),
-			since: Date.parse(textOf(valueAt$1(data, ["committer", "date"])) ?? "")
-		};
-	}
-	async function isDone(work) {
-		try {
-			return (await work()).is === "answer";
-		} catch (error) {
-			if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
-			return false;
-		}
-	}
-	return { async take(name, { id: tip, tree }) {
-		const ref = `modelyard/claims/${name}`;
-		const taken = now();
-		const held = { async release() {
-			if (now() - taken < LONGEST_MS) await isDone(() => api.request("DELETE /repos/{owner}/{repo}/git/refs/{+ref}", {
-				...place,
-				ref
-			}, WANTED$6));
-		} };
-		const own = await commitOn(tip, tree);
-		if (own === void 0) return void 0;
-		const route = "POST /repos/{owner}/{repo}/git/refs";
-		if (await isDone(() => api.request(route, {
-			...place,
-			ref: `refs/${ref}`,
-			sha: own
-		}, WANTED$6))) return held;
-		const holder = await holderOf(name);
-		if (holder === void 0) return void 0;
-		const isOver = !(now() - holder.since < LONGEST_MS);
-		if (holder.message !== message && !isOver) return void 0;
-		const next = await commitOn(holder.id, tree);
-		const move = "PATCH /repos/{owner}/{repo}/git/refs/{+ref}";
-		return next !== void 0 && await isDone(() => api.request(move, {
-			...place,
-			ref,
-			sha: next,
-			force: false
-		}, WANTED$6)) ? held : void 0;
-	} };
-}
-function isoTime(ms) {
-	return `${new Date(ms).toISOString().slice(0, 19)}Z`;
-}
-var WANTED$6, LONGEST_MS;
-var init_claims = __esmMin(() => {
-	init_errors$1();
-	init_api$1();
-	init_event();
-	WANTED$6 = "contents: write";
-	LONGEST_MS = 6e5;
-});
 // src/adapters/github/context.ts
 async function readGitHubContext(env, token) {
 	const given = token || env.GITHUB_TOKEN || env.GH_TOKEN;
@@ -3451,13 +3351,8 @@ function workflowFile(ref) {
 }
 function addressIn$1(env, variable, fallback) {
 	const text = env[variable] || fallback;
-	const url = URL.canParse(text) ? new URL(text) : void 0;
-	const isSafe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopback(url.hostname);
-	if (url === void 0 || !isSafe || url.username !== "" || url.password !== "") throw noGitHub(`${variable} is no address that a token may be sent to`, `set it to an https address like ${fallback}`);
+	if (!isTokenAddress(text)) throw noGitHub(`${variable} is no address that a token may be sent to`, `set it to an https address like ${fallback}`);
 	return text.replace(/\/+$/, "");
-}
-function isLoopback(host) {
-	return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(?:\.\d+){3}$/.test(host);
 }
 function countIn$1(text) {
 	return /^[1-9]\d{0,14}$/.test(text ?? "") ? Number(text) : void 0;
@@ -3472,6 +3367,7 @@ function noGitHub(message, next) {
 var MOST_EVENT_BYTES$1;
 var init_context = __esmMin(() => {
 	init_errors$1();
+	init_address();
 	init_event();
 	MOST_EVENT_BYTES$1 = 26214400;
 });
@@ -3842,9 +3738,11 @@ function openGitHubDeployments(context, options = {}) {
 			return (Array.isArray(runs) ? runs : []).flatMap((run) => {
 				const [id, url] = [countOf(valueAt$1(run, ["id"])), textOf(valueAt$1(run, ["html_url"]))];
 				const isOurs = valueAt$1(run, ["actor", "type"]) === "Bot";
+				const title = textOf(valueAt$1(run, ["display_title"]));
 				return id === void 0 || url === void 0 || !isOurs ? [] : [{
 					id,
-					url
+					url,
+					title
 				}];
 			});
 		}
@@ -3857,7 +3755,7 @@ async function findDeployment(api, place, { commit, environment, task }) {
 		environment,
 		task,
 		per_page: 1
-	}, WANTED$5);
+	}, WANTED$4);
 	const [first] = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
 	return countOf(valueAt$1(first, ["id"]));
 }
@@ -3871,14 +3769,14 @@ async function createDeployment(api, place, { commit, environment, task, descrip
 		payload,
 		auto_merge: false,
 		required_contexts: []
-	}, WANTED$5);
+	}, WANTED$4);
 	return answer.is === "answer" ? countOf(valueAt$1(answer.data, ["id"])) : void 0;
 }
 async function marksOf(api, place, deployment) {
 	return [...await allPages(api, "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
 		...place,
 		deployment_id: deployment
-	}, WANTED$5) ?? []].reverse().map((data) => ({
+	}, WANTED$4) ?? []].reverse().map((data) => ({
 		description: longTextOf(valueAt$1(data, ["description"])) ?? "",
 		url: textOf(valueAt$1(data, ["log_url"]))
 	}));
@@ -3890,7 +3788,7 @@ async function markDeployment(api, place, deployment, { state, description, url 
 		state,
 		description: description.slice(0, 140),
 		...url === void 0 ? {} : { log_url: url }
-	}, WANTED$5)).is === "answer";
+	}, WANTED$4)).is === "answer";
 }
 async function startWorkflow(api, place, workflow, body) {
 	try {
@@ -3928,14 +3826,14 @@ function unknown$1(what) {
 		next: "run the step again in a while; it goes on where this one ended"
 	});
 }
-var WANTED$5, MOST_ROUNDS$4;
+var WANTED$4, MOST_ROUNDS$4;
 var init_deployments = __esmMin(() => {
 	init_errors$1();
 	init_api$1();
 	init_context();
 	init_event();
 	init_pages();
-	WANTED$5 = "deployments: write";
+	WANTED$4 = "deployments: write";
 	MOST_ROUNDS$4 = 3;
 });
 // src/adapters/github/byte-stream.ts
@@ -4149,6 +4047,18 @@ var init_lfs = __esmMin(() => {
 	MOST_TRIES$2 = 3;
 	MOST_ADDRESS = 2e4;
 });
+// src/adapters/github/account.ts
+function accountOf(data) {
+	const login = textOf(valueAt$1(data, ["login"]));
+	if (login === void 0 || login === "ghost") return void 0;
+	return {
+		login,
+		isBot: valueAt$1(data, ["type"]) === "Bot"
+	};
+}
+var init_account = __esmMin(() => {
+	init_event();
+});
 // src/adapters/github/merges.ts
 function openGitHubMerges(context, options = {}) {
 	const api = openApi(context, options);
@@ -4160,7 +4070,7 @@ function openGitHubMerges(context, options = {}) {
 		const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
 			...place,
 			pull_number: number
-		}, WANTED$4);
+		}, WANTED$3);
 		return answer.is === "answer" ? answer.data : void 0;
 	};
 	return {
@@ -4172,13 +4082,13 @@ function openGitHubMerges(context, options = {}) {
 			return (await allPages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
 				...place,
 				pull_number: pull
-			}, WANTED$4) ?? []).flatMap((data) => reviewOf(data) ?? []);
+			}, WANTED$3) ?? []).flatMap((data) => reviewOf(data) ?? []);
 		},
 		async commitAuthors(pull) {
 			const found = await allPages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits", {
 				...place,
 				pull_number: pull
-			}, WANTED$4);
+			}, WANTED$3);
 			return [...new Set((found ?? []).map((data) => accountOf(valueAt$1(data, ["author"]))?.login))];
 		},
 		authorOf: async (pull) => accountOf(valueAt$1(await pullAt(pull), ["user"]))?.login,
@@ -4220,6 +4130,13 @@ function openGitHubMerges(context, options = {}) {
 			}, "contents");
 			return accountOf(valueAt$1((answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).find((data) => valueAt$1(data, ["after"]) === commit), ["actor"]));
 		},
+		async messageOf(commit) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", {
+				...place,
+				commit_sha: commit
+			}, "contents");
+			return answer.is === "answer" ? longTextOf(valueAt$1(answer.data, ["message"])) : void 0;
+		},
 		async starterOf(run) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/actions/runs/{run_id}", {
 				...place,
@@ -4247,7 +4164,7 @@ async function numberOf(api, place, commit) {
 	const merged = (await allPages(api, "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", {
 		...place,
 		commit_sha: commit
-	}, WANTED$4) ?? []).filter((data) => textOf(valueAt$1(data, ["merged_at"])) !== void 0);
+	}, WANTED$3) ?? []).filter((data) => textOf(valueAt$1(data, ["merged_at"])) !== void 0);
 	return countOf(valueAt$1(merged.find((data) => valueAt$1(data, ["merge_commit_sha"]) === commit) ?? merged[0], ["number"]));
 }
 function mergedPull(data) {
@@ -4281,25 +4198,18 @@ function reviewOf(data) {
 		at
 	};
 }
-function accountOf(data) {
-	const login = textOf(valueAt$1(data, ["login"]));
-	if (login === void 0 || login === "ghost") return void 0;
-	return {
-		login,
-		isBot: valueAt$1(data, ["type"]) === "Bot"
-	};
-}
 function timeOf(value) {
 	const time = Date.parse(textOf(value) ?? "");
 	return Number.isNaN(time) ? void 0 : `${new Date(time).toISOString().slice(0, 19)}Z`;
 }
-var WANTED$4, STATES;
+var WANTED$3, STATES;
 var init_merges = __esmMin(() => {
 	init_errors$1();
+	init_account();
 	init_api$1();
 	init_event();
 	init_pages();
-	WANTED$4 = "pull-requests: write";
+	WANTED$3 = "pull-requests: write";
 	STATES = {
 		APPROVED: "approved",
 		CHANGES_REQUESTED: "changes-requested",
@@ -4321,13 +4231,13 @@ function openGitHubOpenPulls(context, options = {}) {
 				...place,
 				base: into,
 				state: "open"
-			}, WANTED$3) ?? []).flatMap((data) => openPullOf(data, own) ?? []);
+			}, WANTED$2) ?? []).flatMap((data) => openPullOf(data, own) ?? []);
 		},
 		async find(number) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
 				...place,
 				pull_number: number
-			}, WANTED$3);
+			}, WANTED$2);
 			return answer.is === "answer" ? openPullOf(answer.data, own) : void 0;
 		},
 		async close(number) {
@@ -4335,7 +4245,7 @@ function openGitHubOpenPulls(context, options = {}) {
 				...place,
 				pull_number: number,
 				state: "closed"
-			}, WANTED$3);
+			}, WANTED$2);
 		}
 	};
 }
@@ -4355,12 +4265,12 @@ function openPullOf(data, own) {
 		]))?.toLowerCase() === own && valueAt$1(data, ["user", "type"]) === "Bot"
 	};
 }
-var WANTED$3;
+var WANTED$2;
 var init_open_pulls = __esmMin(() => {
 	init_api$1();
 	init_event();
 	init_pages();
-	WANTED$3 = "pull-requests: write";
+	WANTED$2 = "pull-requests: write";
 });
 // src/adapters/github/download.ts
 async function download(fetch, location, mostBytes, timeoutMs) {
@@ -4524,6 +4434,17 @@ function openGitHubProvenance(context, options = {}) {
 			}, "actions");
 			return answer.is === "answer" ? recordOf(answer.data, run) : void 0;
 		},
+		async ended(since) {
+			const asked = {
+				...place,
+				status: "completed",
+				per_page: 100
+			};
+			const answer = await api.request("GET /repos/{owner}/{repo}/actions/runs", asked, "actions");
+			const runs = answer.is === "answer" ? valueAt$1(answer.data, ["workflow_runs"]) : void 0;
+			const isNew = (run) => Date.parse(textOf(valueAt$1(run, ["created_at"])) ?? "") >= since;
+			return (Array.isArray(runs) ? runs : []).filter(isNew).flatMap((run) => countOf(valueAt$1(run, ["id"])) ?? []);
+		},
 		async evidenceOf(run, model) {
 			const named = (await listed(run)).flatMap((artifact) => {
 				const name = nameOf(artifact);
@@ -4573,6 +4494,13 @@ async function defaultBranchOf(api, place) {
 		next: "give one that may read it; that of a workflow may"
 	});
 }
+function repositoryOf(data) {
+	const [owner, repositoryId] = [textOf(valueAt$1(data, ["owner", "login"])), countOf(valueAt$1(data, ["id"]))];
+	return owner === void 0 || repositoryId === void 0 ? void 0 : {
+		owner,
+		repositoryId
+	};
+}
 function recordOf(data, id) {
 	const at = (...keys) => valueAt$1(data, keys);
 	const [event, path, headSha] = [
@@ -4588,12 +4516,18 @@ function recordOf(data, id) {
 		workflow: path.replace(/@.*$/, ""),
 		headBranch: textOf(at("head_branch")),
 		headSha,
+		attempt: countOf(at("run_attempt")) ?? 1,
+		title: textOf(at("display_title")) ?? "",
+		actor: accountOf(at("triggering_actor")) ?? accountOf(at("actor")),
+		isOver: at("status") === "completed",
+		head: repositoryOf(at("head_repository")),
 		isOwnHead: own !== void 0 && own === countOf(at("head_repository", "id"))
 	};
 }
 var RUN$1, PREFIX, MOST_LISTED, MOST_ARTIFACTS, LIMITS$1;
 var init_provenance = __esmMin(() => {
 	init_errors$1();
+	init_account();
 	init_api$1();
 	init_event();
 	init_pages();
@@ -4822,7 +4756,11 @@ function openGitHubPullRequests(context, options = {}) {
 	};
 	return {
 		earlier: (branch) => earlierCommit(api, place, branch),
-		async propose(proposal) {
+		async propose({ run, ...given }) {
+			const proposal = run === void 0 ? given : {
+				...given,
+				body: `${markOf(run)}\n${given.body}`
+			};
 			const found = await findPull(api, place, proposal);
 			const placed = await placeCommit(api, place, proposal);
 			const pullRequest = placed.is === "newer" ? found?.pull : await settlePull(api, place, proposal, found);
@@ -4831,10 +4769,27 @@ function openGitHubPullRequests(context, options = {}) {
 				pullRequest
 			};
 		},
+		async lastRun(branch) {
+			const asked = {
+				...place,
+				head: `${place.owner}:${branch}`,
+				state: "all",
+				per_page: 100
+			};
+			const answer = await api.request("GET /repos/{owner}/{repo}/pulls", asked, WANTED$1);
+			const found = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
+			return Math.max(0, ...found.filter(isByBot).map(runOf));
+		},
 		async startsByClick() {
-			return textOf(valueAt$1(await api.graphql("query { viewer { login } }", {}, WANTED$2), ["viewer", "login"])) === JOB_ACCOUNT;
+			return textOf(valueAt$1(await api.graphql("query { viewer { login } }", {}, WANTED$1), ["viewer", "login"])) === JOB_ACCOUNT;
 		}
 	};
+}
+function runOf(pull) {
+	return Number(/^<!-- modelyard run ([1-9]\d{0,14}) -->/.exec(longTextOf(valueAt$1(pull, ["body"])) ?? "")?.[1] ?? 0);
+}
+function isByBot(pull) {
+	return valueAt$1(pull, ["user", "type"]) === "Bot";
 }
 async function findPull(api, place, { branch, into }) {
 	const answer = await api.request("GET /repos/{owner}/{repo}/pulls", {
@@ -4842,9 +4797,9 @@ async function findPull(api, place, { branch, into }) {
 		head: `${place.owner}:${branch}`,
 		base: into,
 		state: "open"
-	}, WANTED$2);
+	}, WANTED$1);
 	const [first] = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
-	const pull = pullOf$1(first, "unchanged");
+	const pull = pullOf(first, "unchanged");
 	if (pull === void 0) return void 0;
 	const [title, body] = ["title", "body"].map((key) => longTextOf(valueAt$1(first, [key])) ?? "");
 	return {
@@ -4882,8 +4837,8 @@ async function openPull(api, place, { branch, into, title, body }) {
 		base: into,
 		title,
 		body
-	}, WANTED$2);
-	return answer.is === "answer" ? pullOf$1(answer.data, "opened") : void 0;
+	}, WANTED$1);
+	return answer.is === "answer" ? pullOf(answer.data, "opened") : void 0;
 }
 async function updatePull(api, place, { title, body }, { pull, ...words }, wasAsked) {
 	if (words.title === title && words.body.replaceAll("\r\n", "\n").trim() === body.trim()) return wasAsked ? {
@@ -4895,13 +4850,13 @@ async function updatePull(api, place, { title, body }, { pull, ...words }, wasAs
 		pull_number: pull.number,
 		title,
 		body
-	}, WANTED$2);
+	}, WANTED$1);
 	return {
 		...pull,
 		change: "updated"
 	};
 }
-function pullOf$1(data, change) {
+function pullOf(data, change) {
 	const [number, url] = [countOf(valueAt$1(data, ["number"])), textOf(valueAt$1(data, ["html_url"]))];
 	return number === void 0 || url === void 0 ? void 0 : {
 		number,
@@ -4909,80 +4864,17 @@ function pullOf$1(data, change) {
 		change
 	};
 }
-var WANTED$2, JOB_ACCOUNT, MOST_ROUNDS$2;
+var markOf, WANTED$1, JOB_ACCOUNT, MOST_ROUNDS$2;
 var init_pull_requests = __esmMin(() => {
 	init_errors$1();
 	init_api$1();
 	init_branch_commit();
 	init_branch_standing();
 	init_event();
-	WANTED$2 = "pull-requests: write";
+	markOf = (run) => `<!-- modelyard run ${run} -->`;
+	WANTED$1 = "pull-requests: write";
 	JOB_ACCOUNT = "github-actions[bot]";
 	MOST_ROUNDS$2 = 3;
-});
-// src/adapters/github/pulls.ts
-function openGitHubPulls(context, options = {}) {
-	const api = openApi(context, options);
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	const own = `${place.owner}/${place.repo}`.toLowerCase();
-	const openOnes = async (asked) => await allPages(api, "GET /repos/{owner}/{repo}/pulls", {
-		...place,
-		state: "open",
-		...asked
-	}, WANTED$1) ?? [];
-	return {
-		async read(number) {
-			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
-				...place,
-				pull_number: number
-			}, WANTED$1);
-			return answer.is === "answer" ? pullOf(answer.data, own) : void 0;
-		},
-		async open(into) {
-			return numbersOf(await openOnes({ base: into }));
-		},
-		async ofHead(sha) {
-			return numbersOf((await openOnes({})).filter((data) => valueAt$1(data, ["head", "sha"]) === sha));
-		}
-	};
-}
-function numbersOf(pulls) {
-	return pulls.flatMap((data) => countOf(valueAt$1(data, ["number"])) ?? []);
-}
-function pullOf(data, own) {
-	const number = countOf(valueAt$1(data, ["number"]));
-	const [head, into] = [textOf(valueAt$1(data, ["head", "sha"])), textOf(valueAt$1(data, ["base", "ref"]))];
-	if (number === void 0 || head === void 0 || into === void 0) return void 0;
-	const from = textOf(valueAt$1(data, [
-		"head",
-		"repo",
-		"full_name"
-	]))?.toLowerCase();
-	const login = textOf(valueAt$1(data, ["user", "login"]));
-	const merges = valueAt$1(data, ["mergeable"]);
-	return {
-		number,
-		url: textOf(valueAt$1(data, ["html_url"])) ?? "",
-		isOpen: valueAt$1(data, ["state"]) === "open",
-		head,
-		branch: from === own ? textOf(valueAt$1(data, ["head", "ref"])) : void 0,
-		into,
-		author: login === void 0 ? void 0 : {
-			login,
-			isBot: valueAt$1(data, ["user", "type"]) === "Bot"
-		},
-		merges: typeof merges === "boolean" ? merges : void 0
-	};
-}
-var WANTED$1;
-var init_pulls = __esmMin(() => {
-	init_api$1();
-	init_event();
-	init_pages();
-	WANTED$1 = "pull-requests";
 });
 // src/adapters/github/release-files.ts
 function openGitHubReleases(context, options = {}) {
@@ -5266,10 +5158,11 @@ function openGitHubSeals(context, options = {}) {
 		owner: context.owner,
 		repo: context.repository
 	};
+	const read = options.read ?? ((branch) => readAudit(api, place, branch));
 	let known;
 	return {
 		async sealed(branch) {
-			known = await readAudit(api, place, branch);
+			known = await read(branch);
 			return known?.paths ?? new Set();
 		},
 		async add(branch, seal) {
@@ -5465,27 +5358,28 @@ var init_statuses = __esmMin(() => {
 });
 // src/adapters/github/index.ts
 var github_exports = __exportAll({
+	apiCallOf: () => apiCallOf,
+	isTokenAddress: () => isTokenAddress,
 	openGitHubBranchRules: () => openGitHubBranchRules,
-	openGitHubChecks: () => openGitHubChecks,
-	openGitHubClaims: () => openGitHubClaims,
 	openGitHubComments: () => openGitHubComments,
 	openGitHubDeployments: () => openGitHubDeployments,
+	openGitHubGateRules: () => openGitHubGateRules,
 	openGitHubLfs: () => openGitHubLfs,
 	openGitHubMerges: () => openGitHubMerges,
 	openGitHubOpenPulls: () => openGitHubOpenPulls,
 	openGitHubProvenance: () => openGitHubProvenance,
 	openGitHubPullRequests: () => openGitHubPullRequests,
-	openGitHubPulls: () => openGitHubPulls,
 	openGitHubReleases: () => openGitHubReleases,
 	openGitHubRuns: () => openGitHubRuns,
 	openGitHubSeals: () => openGitHubSeals,
 	openGitHubStatuses: () => openGitHubStatuses,
+	rateLimited: () => rateLimited,
 	readGitHubContext: () => readGitHubContext
 });
 var init_github = __esmMin(() => {
+	init_address();
+	init_api_call();
 	init_branch_rules();
-	init_checks$2();
-	init_claims();
 	init_comments();
 	init_context();
 	init_deployments();
@@ -5494,7 +5388,7 @@ var init_github = __esmMin(() => {
 	init_open_pulls();
 	init_provenance();
 	init_pull_requests();
-	init_pulls();
+	init_refusals();
 	init_release_files();
 	init_runs();
 	init_seals();
@@ -6709,13 +6603,13 @@ function titleLine({ part }) {
 	return part === "" ? "" : `## ${escapeMarkdown(part)}\n\n`;
 }
 function sourceLine({ commit, run, url }) {
-	const parts = [...commit === void 0 ? [] : [`commit ${codeSpan(commit.slice(0, 12))}`], ...run === 0 ? [] : [link(`run ${run}`, url)]];
+	const parts = [...commit === void 0 ? [] : [`commit ${codeSpan(commit.slice(0, 12))}`], ...run === 0 ? [] : [linked(`run ${run}`, url)]];
 	return parts.length === 0 ? "" : `\n<sub>${parts.join(" · ")}</sub>\n`;
 }
 function noteLine(whole, url) {
-	return `<sub>Shortened to fit into a comment. The whole report is in ${link(whole, url)}.</sub>`;
+	return `<sub>Shortened to fit into a comment. The whole report is in ${linked(whole, url)}.</sub>`;
 }
-function link(text, url) {
+function linked(text, url) {
 	return url !== void 0 && /^https?:\/\/[\w.:/@%-]+$/.test(url) ? `[${text}](${url})` : text;
 }
 // src/render/results/change.ts
@@ -6748,6 +6642,12 @@ function statusLine({ status, why, branch, "pull-request": pull, commit, committ
 			` as pull request ${pull?.number ?? ""} from `,
 			code(branch ?? ""),
 			...at,
+			"."
+		];
+		case "left": return [
+			good("Done"),
+			": the GitHub App opens the pull request from ",
+			code(branch ?? ""),
 			"."
 		];
 		case "merged": return [
@@ -8425,7 +8325,7 @@ function governedBlocks({ governed }) {
 }
 // src/render/results/judgement.ts
 function describeJudgement(result) {
-	const { problems, moves, governed, remarks, next, head, base } = result;
+	const { problems, moves, governed, remarks, next, head, base, group } = result;
 	return [
 		heading(2, HEADLINES[result.conclusion](judgementTitle(result))),
 		...problemBlocks(problems),
@@ -8437,7 +8337,7 @@ function describeJudgement(result) {
 		]),
 		...remarks.map((remark) => paragraph(...sentence(fullSentence(remark)))),
 		...nextBlocks(next),
-		footnote("judged at ", code(short(head)), ...base === void 0 ? [] : [" by the policy of ", code(short(base))])
+		footnote(...group === void 0 ? [] : [`a merge group of pull requests ${group.join(", ")}; `], "judged at ", code(short(head)), ...base === void 0 ? [] : [" by the policy of ", code(short(base))])
 	];
 }
 const HEADLINES = {
@@ -9928,22 +9828,11 @@ async function baseOfPullRequest(event, { repository }) {
 		next: "write `fetch-depth: 0` under `with:` of actions/checkout"
 	});
 }
-// actions/outputs.ts
-const RESULT_FILE = "result-file";
-const OF_ALL = { outcome: {
-	type: "text",
-	description: "`passed`, `failed` or `inconclusive`; empty where nothing was judged.",
-	of: (result) => "outcome" in result ? result.outcome : void 0
-} };
-const EVIDENCE = {
-	type: "text",
-	description: "JSON list of the files with what was measured, from the root of the repository."
-};
-const pathsOf = ({ evidence }) => JSON.stringify(evidence.map(({ path }) => path));
+// actions/change-outputs.ts
 const CHANGE = {
 	status: {
 		type: "text",
-		description: "`proposed` as a pull request, `merged` into the branch that is checked out, `unchanged`, `refused`, or `planned` where it was a dry run.",
+		description: "`proposed` as a pull request, `left` for the App to open, `merged` into the branch that is checked out, `unchanged`, `refused`, or `planned` where it was a dry run.",
 		of: ({ status }) => status
 	},
 	branch: {
@@ -9967,6 +9856,18 @@ const CHANGE = {
 		of: (result) => result["pull-request"]?.url
 	}
 };
+// actions/outputs.ts
+const RESULT_FILE = "result-file";
+const OF_ALL = { outcome: {
+	type: "text",
+	description: "`passed`, `failed` or `inconclusive`; empty where nothing was judged.",
+	of: (result) => "outcome" in result ? result.outcome : void 0
+} };
+const EVIDENCE = {
+	type: "text",
+	description: "JSON list of the files with what was measured, from the root of the repository."
+};
+const pathsOf = ({ evidence }) => JSON.stringify(evidence.map(({ path }) => path));
 const ratioOf = (quantile) => ({
 	type: "number",
 	description: `The ${quantile} of the challenger's times by that of the champion's.`,
@@ -10023,6 +9924,11 @@ const OF_KIND = {
 			type: "text",
 			description: "JSON list of those of `candidates` that declare `serve`.",
 			of: ({ candidates = [] }) => JSON.stringify(candidates.filter(({ serves }) => serves).map(({ model }) => model))
+		},
+		app: {
+			type: "boolean",
+			description: "Whether the base leaves comments and proposals to the GitHub App.",
+			of: ({ touched }) => touched?.app ?? false
 		},
 		"registry-alone": {
 			type: "boolean",
@@ -10148,6 +10054,11 @@ const OF_KIND = {
 			type: "text",
 			description: "The commit that was marked; empty where none was.",
 			of: ({ sha }) => sha
+		},
+		app: {
+			type: "boolean",
+			description: "With `run`: whether the base leaves comments to the GitHub App.",
+			of: ({ app }) => app ?? false
 		}
 	},
 	gates: {
@@ -15010,7 +14921,8 @@ var init_validation = __esmMin(() => {
 			served: array(string()),
 			compared: array(string()),
 			"fails-on-worse": array(string()),
-			"registry-alone": boolean()
+			"registry-alone": boolean(),
+			app: optional(literal(true))
 		})),
 		candidates: optional(array(strictObject({
 			model: string(),
@@ -15219,6 +15131,7 @@ var init_move = __esmMin(() => {
 		"branched",
 		"merged",
 		"proposed",
+		"left",
 		"unchanged",
 		"refused"
 	]);
@@ -16341,6 +16254,7 @@ var init_conclusion = __esmMin(() => {
 		"switched-off": array(string()),
 		previews: array(string()),
 		"nothing-for": array(string()),
+		app: optional(literal(true)),
 		remarks: array(string()),
 		next: array(string())
 	});
@@ -16499,17 +16413,15 @@ var init_finished_run = __esmMin(() => {
 });
 // src/commands/run-answers.ts
 async function answersOfRun(run, ports) {
-	const left = await ports.runs.leftFiles(await finishedRun(run, ports), LIMITS);
-	return (await Promise.all(left.map(answersIn))).flat();
+	return answersIn(await ports.runs.leftFiles(await finishedRun(run, ports), LIMITS), JUDGEMENTS);
 }
-async function answersIn({ artifact, files = [], refused }) {
-	if (refused !== void 0) return [notTaken(artifact, refused)];
-	return Promise.all(files.map((file) => answerIn(artifact, file)));
+async function answersIn(left, refusedKinds) {
+	return (await Promise.all(left.map(({ artifact, files = [], refused }) => refused === void 0 ? Promise.all(files.map((file) => answerIn(artifact, file, refusedKinds))) : [notTaken(artifact, refused)]))).flat();
 }
-async function answerIn(artifact, { name, content }) {
+async function answerIn(artifact, { name, content }, refusedKinds) {
 	try {
 		const answer = await parseAnswer(name, content);
-		return JUDGEMENTS.includes(answer.kind) ? notTaken(artifact, "it holds a judgement, which no run of a pull request makes") : answer;
+		return refusedKinds.includes(answer.kind) ? notTaken(artifact, "it holds a judgement, which no run of a pull request makes") : answer;
 	} catch (error) {
 		if (!(error instanceof ModelyardError)) throw error;
 		return notTaken(artifact, "it holds something else than an answer of this release");

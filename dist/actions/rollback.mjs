@@ -141,12 +141,14 @@ var init_error = __esmMin(() => {
 		code;
 		next;
 		place;
+		waitMs;
 		name = "ModelyardError";
 		constructor(facts) {
 			super(facts.message, facts.cause === void 0 ? void 0 : { cause: facts.cause });
 			this.code = facts.code;
 			this.next = facts.next;
 			this.place = facts.place;
+			this.waitMs = facts.waitMs;
 		}
 	};
 });
@@ -238,15 +240,11310 @@ var init_errors$2 = __esmMin(() => {
 	init_error();
 	init_nearest();
 });
+// node_modules/zod/v4/core/util.js
+function getEnumValues(entries) {
+	const numericValues = Object.values(entries).filter((v) => typeof v === "number");
+	return Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
+}
+function jsonStringifyReplacer(_, value) {
+	if (typeof value === "bigint") return value.toString();
+	return value;
+}
+function cached(getter) {
+	return new Cached(getter);
+}
+function nullish(input) {
+	return input === null || input === void 0;
+}
+function cleanRegex(source) {
+	const start = source.startsWith("^") ? 1 : 0;
+	const end = source.endsWith("$") ? source.length - 1 : source.length;
+	return source.slice(start, end);
+}
+function defineLazy(object, key, getter) {
+	let value = void 0;
+	Object.defineProperty(object, key, {
+		get() {
+			if (value === EVALUATING) return;
+			if (value === void 0) {
+				value = EVALUATING;
+				value = getter();
+			}
+			return value;
+		},
+		set(v) {
+			Object.defineProperty(object, key, { value: v });
+		},
+		configurable: true
+	});
+}
+function assignProp(target, prop, value) {
+	Object.defineProperty(target, prop, {
+		value,
+		writable: true,
+		enumerable: true,
+		configurable: true
+	});
+}
+function rawShape(def) {
+	const desc = Object.getOwnPropertyDescriptor(def, "shape");
+	return desc?.get ? desc.get.raw : desc?.value;
+}
+function sourceShape(schema) {
+	return rawShape(schema._zod.def) ?? schema._zod.def.shape;
+}
+function deferProp(target, key, getter) {
+	Object.defineProperty(target, key, {
+		get() {
+			const value = getter();
+			assignProp(this, key, value);
+			return value;
+		},
+		enumerable: true,
+		configurable: true
+	});
+}
+function putProp(target, key, value) {
+	if (key in target) assignProp(target, key, value);
+	else target[key] = value;
+}
+function mirrorShape(target, source, keys, wrap) {
+	const raw = sourceShape(source);
+	for (const key of keys) {
+		const desc = Object.getOwnPropertyDescriptor(raw, key);
+		if (!desc.enumerable) continue;
+		if (desc.get) deferProp(target, key, () => {
+			const value = source._zod.def.shape[key];
+			return wrap ? wrap(value, key) : value;
+		});
+		else putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
+	}
+}
+function mirrorProps(target, source) {
+	for (const key of Reflect.ownKeys(source)) {
+		const desc = Object.getOwnPropertyDescriptor(source, key);
+		if (!desc.enumerable) continue;
+		if (desc.get) deferProp(target, key, () => source[key]);
+		else putProp(target, key, desc.value);
+	}
+}
+function mergeDefs(...defs) {
+	const mergedDescriptors = {};
+	for (const def of defs) {
+		const descriptors = Object.getOwnPropertyDescriptors(def);
+		Object.assign(mergedDescriptors, descriptors);
+	}
+	return Object.defineProperties({}, mergedDescriptors);
+}
+function isObject(data) {
+	return typeof data === "object" && data !== null && !Array.isArray(data);
+}
+function isPlainObject$2(o) {
+	if (isObject(o) === false) return false;
+	const ctor = o.constructor;
+	if (ctor === void 0) return true;
+	if (typeof ctor !== "function") return true;
+	const prot = ctor.prototype;
+	if (isObject(prot) === false) return false;
+	if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) return false;
+	return true;
+}
+function shallowClone(o) {
+	if (isPlainObject$2(o)) return { ...o };
+	if (Array.isArray(o)) return [...o];
+	if (o instanceof Map) return new Map(o);
+	if (o instanceof Set) return new Set(o);
+	return o;
+}
+function escapeRegex(str) {
+	return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+function clone(inst, def, params) {
+	const cl = new inst._zod.constr(def ?? inst._zod.def);
+	if (!def || params?.parent) cl._zod.parent = inst;
+	return cl;
+}
+function normalizeParams(_params) {
+	const params = _params;
+	if (!params) return {};
+	if (typeof params === "string") return { error: () => params };
+	if (params?.message !== void 0) {
+		if (params?.error !== void 0) throw new Error("Cannot specify both `message` and `error` params");
+		params.error = params.message;
+	}
+	delete params.message;
+	if (typeof params.error === "string") return {
+		...params,
+		error: () => params.error
+	};
+	return params;
+}
+function optionalKeys(shape) {
+	return Object.keys(shape).filter((k) => {
+		return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
+	});
+}
+function extend$1(schema, shape) {
+	if (!isPlainObject$2(shape)) throw new Error("Invalid input to extend: expected a plain object");
+	const checks = schema._zod.def.checks;
+	if (checks && checks.length > 0) {
+		const existingShape = sourceShape(schema);
+		for (const key of Reflect.ownKeys(shape)) if (Object.getOwnPropertyDescriptor(existingShape, key) !== void 0) throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
+	}
+	return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
+}
+function extended(schema, shape) {
+	const newShape = {};
+	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)));
+	mirrorProps(newShape, shape);
+	return newShape;
+}
+function aborted(x, startIndex = 0) {
+	if (x.aborted === true) return true;
+	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue !== true) return true;
+	return false;
+}
+function explicitlyAborted(x, startIndex = 0) {
+	if (x.aborted === true) return true;
+	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue === false) return true;
+	return false;
+}
+function prefixIssues(path, issues) {
+	return issues.map((iss) => {
+		var _a;
+		(_a = iss).path ?? (_a.path = []);
+		iss.path.unshift(path);
+		return iss;
+	});
+}
+function unwrapMessage(message) {
+	return typeof message === "string" ? message : message?.message;
+}
+function sizeCaps(defChecks) {
+	const caps = [];
+	for (const ch of defChecks ?? []) {
+		const d = ch._zod.def;
+		if (!/_(length|size)$|_equals$/.test(d.check)) break;
+		const max = d.maximum ?? d.length ?? d.size;
+		if (max >= 0) caps.push([max, ch]);
+	}
+	return caps;
+}
+function attachSchema(issues, start, inst) {
+	var _a;
+	for (let i = start; i < issues.length; i++) (_a = issues[i]).schema ?? (_a.schema = inst);
+}
+function finalizeIssue(iss, ctx, config) {
+	var _a;
+	const traits = iss.inst?._zod?.traits;
+	if (traits?.has("$ZodType")) {
+		if (traits.has("$ZodCheck")) (_a = iss).schema ?? (_a.schema = iss.inst);
+		else iss.schema = iss.inst;
+	}
+	const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
+	const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config.customError?.(iss)) ?? unwrapMessage(config.localeError?.(iss)) ?? "Invalid input";
+	const full = {};
+	for (const k of Object.keys(iss)) {
+		if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__") continue;
+		full[k] = iss[k];
+	}
+	full.path ?? (full.path = []);
+	full.message = message;
+	if (ctx?.reportInput) full.input = iss.input;
+	return full;
+}
+function codePointLength(str) {
+	const units = str.length;
+	if (!highSurrogate.test(str)) return units;
+	let count = units;
+	for (let i = 0; i < units - 1; i++) if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
+		count--;
+		i++;
+	}
+	return count;
+}
+function getLengthableOrigin(input) {
+	if (Array.isArray(input)) return "array";
+	if (typeof input === "string") return "string";
+	return "unknown";
+}
+function issue(...args) {
+	const [iss, input, inst] = args;
+	if (typeof iss === "string") return {
+		message: iss,
+		code: "custom",
+		input,
+		inst
+	};
+	return { ...iss };
+}
+function members(proto, table) {
+	for (const key in table) {
+		const desc = Object.getOwnPropertyDescriptor(table, key);
+		if (desc.get) Object.defineProperty(proto, key, {
+			...desc,
+			enumerable: false
+		});
+		else defineBound(proto, key, desc.value);
+	}
+}
+function own(inst, key, value, enumerable = true) {
+	Object.defineProperty(inst, key, {
+		configurable: true,
+		writable: true,
+		enumerable,
+		value
+	});
+	return value;
+}
+function hide(inst, key, value) {
+	return own(inst, key, value, false);
+}
+function defineBound(proto, key, fn) {
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		get() {
+			return this == null ? fn : own(this, key, fn.bind(this));
+		},
+		set(value) {
+			own(this, key, value);
+		}
+	});
+}
+function claim(inst, sentinel) {
+	const proto = Object.getPrototypeOf(inst);
+	return sentinel in proto ? void 0 : proto;
+}
+function defineLazyInternal(inst, key, compute) {
+	const proto = Object.getPrototypeOf(inst._zod);
+	if (key in proto && installing !== inst._zod) {
+		installing = void 0;
+		return;
+	}
+	installing = inst._zod;
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		get() {
+			Object.defineProperty(this, key, breaker);
+			const outer = broke;
+			broke = false;
+			try {
+				const value = compute(this);
+				if (broke) delete this[key];
+				else Object.defineProperty(this, key, {
+					configurable: true,
+					writable: true,
+					value
+				});
+				broke = broke || outer;
+				return value;
+			} catch (err) {
+				delete this[key];
+				broke = broke || outer;
+				throw err;
+			}
+		},
+		set(value) {
+			Object.defineProperty(this, key, {
+				configurable: true,
+				writable: true,
+				value
+			});
+		}
+	});
+}
+function installLazyProp(inst, key, make, enumerable) {
+	const proto = claim(inst, key);
+	if (!proto) return;
+	Object.defineProperty(proto, key, {
+		configurable: true,
+		get() {
+			const desc = {
+				configurable: true,
+				writable: true,
+				enumerable,
+				value: void 0
+			};
+			Object.defineProperty(this, key, desc);
+			desc.value = make(this);
+			Object.defineProperty(this, key, desc);
+			return desc.value;
+		},
+		set(value) {
+			Object.defineProperty(this, key, {
+				configurable: true,
+				writable: true,
+				enumerable,
+				value
+			});
+		}
+	});
+}
+var Cached, EVALUATING, captureStackTrace, propertyKeyTypes, NUMBER_FORMAT_RANGES, BIGINT_FORMAT_RANGES, highSurrogate, installing, broke, breaker;
+var init_util = __esmMin(() => {
+	Cached = class {
+		constructor(getter) {
+			this._getter = getter;
+			this._value = void 0;
+		}
+		get value() {
+			const getter = this._getter;
+			if (getter !== void 0) {
+				this._value = getter();
+				this._getter = void 0;
+			}
+			return this._value;
+		}
+	};
+	EVALUATING = Symbol("evaluating");
+	captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
+	propertyKeyTypes = new Set([
+		"string",
+		"number",
+		"symbol"
+	]);
+	NUMBER_FORMAT_RANGES = (() => ({
+		safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
+		int32: [-2147483648, 2147483647],
+		uint32: [0, 4294967295],
+		float32: [-34028234663852886e22, 34028234663852886e22],
+		float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
+	}))();
+	BIGINT_FORMAT_RANGES = {
+		int64: [BigInt("-9223372036854775808"), BigInt("9223372036854775807")],
+		uint64: [BigInt(0), BigInt("18446744073709551615")]
+	};
+	highSurrogate = /[\uD800-\uDBFF]/;
+	broke = false;
+	breaker = {
+		configurable: true,
+		get() {
+			broke = true;
+		}
+	};
+});
+// node_modules/zod/v4/core/core.js
+function newError(Definition) {
+	const E = _E;
+	if (E) {
+		const saved = E.stackTraceLimit;
+		if (typeof saved === "number") {
+			try {
+				E.stackTraceLimit = 0;
+			} catch {
+				_E = null;
+				return new Definition();
+			}
+			try {
+				return new Definition();
+			} finally {
+				E.stackTraceLimit = saved;
+			}
+		}
+	}
+	return new Definition();
+}
+function $constructor(name, initializer, proto, params) {
+	const zodProto = {};
+	function Internals(def) {
+		this.def = def;
+		this.constr = _;
+		this.traits = new Set();
+	}
+	Internals.prototype = zodProto;
+	const protoMembers = proto;
+	const initialized = protoMembers && new WeakSet();
+	function init(inst, def) {
+		if (!inst._zod) {
+			_zodDesc.value = new Internals(def);
+			try {
+				Object.defineProperty(inst, "_zod", _zodDesc);
+			} finally {
+				_zodDesc.value = void 0;
+			}
+		} else if (inst._zod.traits.has(name)) return;
+		inst._zod.traits.add(name);
+		initializer(inst, def);
+		if (initialized) {
+			const own = Object.getPrototypeOf(inst);
+			const ctorProto = inst._zod.constr.prototype;
+			let up = own;
+			while (up && up !== ctorProto) up = Object.getPrototypeOf(up);
+			const target = up ?? own;
+			if (!initialized.has(target)) {
+				initialized.add(target);
+				members(target, protoMembers);
+			}
+		}
+		const proto = _.prototype;
+		for (const k in proto) {
+			if (!Object.prototype.hasOwnProperty.call(proto, k)) continue;
+			if (!(k in inst)) inst[k] = proto[k].bind(inst);
+		}
+	}
+	const Parent = params?.Parent ?? Object;
+	class Definition extends Parent {}
+	Object.defineProperty(Definition, "name", { value: name });
+	function _(def) {
+		const inst = params?.Parent ? newError(Definition) : this;
+		init(inst, def);
+		const deferred = inst._zod.deferred;
+		if (deferred) {
+			for (const fn of deferred) fn();
+			inst._zod.deferred = void 0;
+		}
+		const pp = globalThis.__zod_globalConfig?.postProcessor;
+		if (pp) pp(inst);
+		return inst;
+	}
+	Object.defineProperty(_, "init", { value: init });
+	Object.defineProperty(_, Symbol.hasInstance, { value: (inst) => {
+		if (params?.Parent && inst instanceof params.Parent) return true;
+		return inst?._zod?.traits?.has(name);
+	} });
+	Object.defineProperty(_, "name", { value: name });
+	return _;
+}
+function config(newConfig) {
+	if (newConfig) Object.assign(globalConfig, newConfig);
+	return globalConfig;
+}
+var _a$1, _zodDesc, _E, $ZodAsyncError, globalConfig;
+var init_core$1 = __esmMin(() => {
+	init_util();
+	_zodDesc = {
+		value: void 0,
+		enumerable: false
+	};
+	_E = "captureStackTrace" in Error ? Error : null;
+	$ZodAsyncError = class extends Error {
+		constructor() {
+			super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
+		}
+	};
+	(_a$1 = globalThis).__zod_globalConfig ?? (_a$1.__zod_globalConfig = {});
+	globalConfig = globalThis.__zod_globalConfig;
+});
+// node_modules/zod/v4/core/errors.js
+function _getMessage() {
+	const internals = this._zod;
+	internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
+	return internals.message;
+}
+function _setMessage(value) {
+	this._zod.message = value;
+}
+var _messageDesc, _issuesDesc, _installedToString, initializer, $ZodRealError;
+var init_errors$1 = __esmMin(() => {
+	init_core$1();
+	init_util();
+	_messageDesc = {
+		get: _getMessage,
+		set: _setMessage,
+		enumerable: true,
+		configurable: true
+	};
+	_issuesDesc = {
+		value: void 0,
+		enumerable: false
+	};
+	_installedToString = new WeakSet([Object.prototype, Error.prototype]);
+	initializer = (inst, def) => {
+		inst.name = "$ZodError";
+		_issuesDesc.value = def;
+		Object.defineProperty(inst, "issues", _issuesDesc);
+		_issuesDesc.value = void 0;
+		Object.defineProperty(inst, "message", _messageDesc);
+		const proto = Object.getPrototypeOf(inst);
+		if (!_installedToString.has(proto)) {
+			_installedToString.add(proto);
+			Object.defineProperty(proto, "toString", {
+				configurable: true,
+				enumerable: false,
+				get() {
+					const value = () => this.message;
+					Object.defineProperty(this, "toString", {
+						value,
+						configurable: true,
+						writable: true
+					});
+					return value;
+				},
+				set(value) {
+					Object.defineProperty(this, "toString", {
+						value,
+						configurable: true,
+						writable: true
+					});
+				}
+			});
+		}
+	};
+	$ZodRealError = $constructor("$ZodError", initializer, void 0, { Parent: Error });
+});
+// node_modules/zod/v4/core/parse.js
+function failure(Err, issues, ctx) {
+	let error;
+	return {
+		success: false,
+		get error() {
+			if (!error) {
+				error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
+				issues = void 0;
+				ctx = void 0;
+			}
+			return error;
+		},
+		set error(e) {
+			error = e;
+			issues = void 0;
+			ctx = void 0;
+		}
+	};
+}
+var _parse, parse$2, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync;
+var init_parse$1 = __esmMin(() => {
+	init_core$1();
+	init_errors$1();
+	init_util();
+	_parse = (_Err) => {
+		const fn = (schema, value, _ctx, _params) => {
+			const ctx = _ctx ? {
+				..._ctx,
+				async: false
+			} : { async: false };
+			const result = schema._zod.run({
+				value,
+				issues: []
+			}, ctx);
+			if (result instanceof Promise) throw new $ZodAsyncError();
+			if (result.issues.length) {
+				const e = new ((_params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+				captureStackTrace(e, _params?.callee ?? fn);
+				throw e;
+			}
+			return result.value;
+		};
+		return fn;
+	};
+	parse$2 = _parse($ZodRealError);
+	_parseAsync = (_Err) => {
+		const fn = async (schema, value, _ctx, params) => {
+			const ctx = _ctx ? {
+				..._ctx,
+				async: true
+			} : { async: true };
+			let result = schema._zod.run({
+				value,
+				issues: []
+			}, ctx);
+			if (result instanceof Promise) result = await result;
+			if (result.issues.length) {
+				const e = new ((params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
+				captureStackTrace(e, params?.callee ?? fn);
+				throw e;
+			}
+			return result.value;
+		};
+		return fn;
+	};
+	parseAsync = _parseAsync($ZodRealError);
+	_safeParse = (_Err) => (schema, value, _ctx) => {
+		const ctx = _ctx ? {
+			..._ctx,
+			async: false
+		} : { async: false };
+		const result = schema._zod.run({
+			value,
+			issues: []
+		}, ctx);
+		if (result instanceof Promise) throw new $ZodAsyncError();
+		return result.issues.length ? failure(_Err, result.issues, ctx) : {
+			success: true,
+			data: result.value
+		};
+	};
+	safeParse = _safeParse($ZodRealError);
+	_safeParseAsync = (_Err) => async (schema, value, _ctx) => {
+		const ctx = _ctx ? {
+			..._ctx,
+			async: true
+		} : { async: true };
+		let result = schema._zod.run({
+			value,
+			issues: []
+		}, ctx);
+		if (result instanceof Promise) result = await result;
+		return result.issues.length ? failure(_Err, result.issues, ctx) : {
+			success: true,
+			data: result.value
+		};
+	};
+	safeParseAsync = _safeParseAsync($ZodRealError);
+});
+// node_modules/zod/v4/core/regexes.js
+function timeSource(args) {
+	const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
+	return typeof args.precision === "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
+}
+function datetime$1(args) {
+	const opts = ["Z"];
+	if (args.offset) opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
+	const qualified = `${timeSource({
+		precision: args.precision,
+		seconds: true
+	})}(?:${opts.join("|")})`;
+	const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
+	return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
+}
+var base64, base64url, dateSource, anyString, integer, number$1, boolean$1, _null$2;
+var init_regexes = __esmMin(() => {
+	base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
+	base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
+	dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
+	anyString = /^[\s\S]{0,}$/;
+	integer = /^-?\d+$/;
+	number$1 = /^-?\d+(?:\.\d+)?$/;
+	boolean$1 = /^(?:true|false)$/i;
+	_null$2 = /^null$/i;
+});
+// node_modules/zod/v4/core/checks.js
+var $ZodCheck, _whenHasLength, numericOriginMap, $ZodCheckLessThan, $ZodCheckGreaterThan, $ZodCheckNumberFormat, $ZodCheckMaxLength, $ZodCheckMinLength, $ZodCheckStringFormat, $ZodCheckRegex, $ZodCheckOverwrite;
+var init_checks$1 = __esmMin(() => {
+	init_core$1();
+	init_util();
+	$ZodCheck = $constructor("$ZodCheck", (inst, def) => {
+		var _a;
+		inst._zod ?? (inst._zod = {});
+		inst._zod.def = def;
+		(_a = inst._zod).onattach ?? (_a.onattach = []);
+	});
+	_whenHasLength = (payload) => {
+		const val = payload.value;
+		return !nullish(val) && val.length !== void 0;
+	};
+	numericOriginMap = {
+		number: "number",
+		bigint: "bigint",
+		object: "date"
+	};
+	$ZodCheckLessThan = $constructor("$ZodCheckLessThan", (inst, def) => {
+		$ZodCheck.init(inst, def);
+		const origin = numericOriginMap[typeof def.value];
+		inst._zod.check = (payload) => {
+			if (def.inclusive ? payload.value <= def.value : payload.value < def.value) return;
+			payload.issues.push({
+				origin: numericOriginMap[typeof payload.value] ?? origin,
+				code: "too_big",
+				maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
+				input: payload.value,
+				inclusive: def.inclusive,
+				inst,
+				continue: !def.abort
+			});
+		};
+	});
+	$ZodCheckGreaterThan = $constructor("$ZodCheckGreaterThan", (inst, def) => {
+		$ZodCheck.init(inst, def);
+		const origin = numericOriginMap[typeof def.value];
+		inst._zod.check = (payload) => {
+			if (def.inclusive ? payload.value >= def.value : payload.value > def.value) return;
+			payload.issues.push({
+				origin: numericOriginMap[typeof payload.value] ?? origin,
+				code: "too_small",
+				minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
+				input: payload.value,
+				inclusive: def.inclusive,
+				inst,
+				continue: !def.abort
+			});
+		};
+	});
+	$ZodCheckNumberFormat = $constructor("$ZodCheckNumberFormat", (inst, def) => {
+		$ZodCheck.init(inst, def);
+		def.format = def.format || "float64";
+		const isInt = def.format?.includes("int");
+		const origin = isInt ? "int" : "number";
+		const [minimum, maximum] = NUMBER_FORMAT_RANGES[def.format];
+		inst._zod.check = (payload) => {
+			const input = payload.value;
+			if (isInt) {
+				if (!Number.isInteger(input)) {
+					payload.issues.push({
+						expected: origin,
+						format: def.format,
+						code: "invalid_type",
+						continue: false,
+						input,
+						inst
+					});
+					return;
+				}
+				if (!Number.isSafeInteger(input)) {
+					if (input > 0) payload.issues.push({
+						input,
+						code: "too_big",
+						maximum: Number.MAX_SAFE_INTEGER,
+						note: "Integers must be within the safe integer range.",
+						inst,
+						origin,
+						inclusive: true,
+						continue: !def.abort
+					});
+					else payload.issues.push({
+						input,
+						code: "too_small",
+						minimum: Number.MIN_SAFE_INTEGER,
+						note: "Integers must be within the safe integer range.",
+						inst,
+						origin,
+						inclusive: true,
+						continue: !def.abort
+					});
+					return;
+				}
+			}
+			if (input < minimum) payload.issues.push({
+				origin: "number",
+				input,
+				code: "too_small",
+				minimum,
+				inclusive: true,
+				inst,
+				continue: !def.abort
+			});
+			if (input > maximum) payload.issues.push({
+				origin: "number",
+				input,
+				code: "too_big",
+				maximum,
+				inclusive: true,
+				inst,
+				continue: !def.abort
+			});
+		};
+	});
+	$ZodCheckMaxLength = $constructor("$ZodCheckMaxLength", (inst, def) => {
+		var _a;
+		$ZodCheck.init(inst, def);
+		(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+		inst._zod.check = (payload) => {
+			const input = payload.value;
+			const units = input.length;
+			if ((typeof input === "string" && units > def.maximum ? codePointLength(input) : units) <= def.maximum) return;
+			const origin = getLengthableOrigin(input);
+			payload.issues.push({
+				origin,
+				code: "too_big",
+				maximum: def.maximum,
+				inclusive: true,
+				input,
+				inst,
+				continue: !def.abort
+			});
+		};
+	});
+	$ZodCheckMinLength = $constructor("$ZodCheckMinLength", (inst, def) => {
+		var _a;
+		$ZodCheck.init(inst, def);
+		(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
+		inst._zod.check = (payload) => {
+			const input = payload.value;
+			const units = input.length;
+			if ((typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units) >= def.minimum) return;
+			const origin = getLengthableOrigin(input);
+			payload.issues.push({
+				origin,
+				code: "too_small",
+				minimum: def.minimum,
+				inclusive: true,
+				input,
+				inst,
+				continue: !def.abort
+			});
+		};
+	});
+	$ZodCheckStringFormat = $constructor("$ZodCheckStringFormat", (inst, def) => {
+		var _a, _b;
+		$ZodCheck.init(inst, def);
+		if (def.pattern) (_a = inst._zod).check ?? (_a.check = (payload) => {
+			def.pattern.lastIndex = 0;
+			if (def.pattern.test(payload.value)) return;
+			payload.issues.push({
+				origin: "string",
+				code: "invalid_format",
+				format: def.format,
+				input: payload.value,
+				...def.pattern ? { pattern: def.pattern.toString() } : {},
+				inst,
+				continue: !def.abort
+			});
+		});
+		else (_b = inst._zod).check ?? (_b.check = () => {});
+	});
+	$ZodCheckRegex = $constructor("$ZodCheckRegex", (inst, def) => {
+		$ZodCheckStringFormat.init(inst, def);
+		inst._zod.check = (payload) => {
+			def.pattern.lastIndex = 0;
+			if (def.pattern.test(payload.value)) return;
+			payload.issues.push({
+				origin: "string",
+				code: "invalid_format",
+				format: "regex",
+				input: payload.value,
+				pattern: def.pattern.toString(),
+				inst,
+				continue: !def.abort
+			});
+		};
+	});
+	$ZodCheckOverwrite = $constructor("$ZodCheckOverwrite", (inst, def) => {
+		$ZodCheck.init(inst, def);
+		inst._zod.check = (payload) => {
+			payload.value = def.tx(payload.value);
+		};
+	});
+});
+// node_modules/zod/v4/core/doc.js
+var init_doc = __esmMin(() => {});
+// node_modules/zod/v4/core/versions.js
+var version$1;
+var init_versions = __esmMin(() => {
+	version$1 = {
+		major: 4,
+		minor: 6,
+		patch: 7
+	};
+});
+// node_modules/zod/v4/core/schemas.js
+async function validateAsync(inst, value) {
+	const ctx = { async: true };
+	return toStandardResult(await inst._zod.run({
+		value,
+		issues: []
+	}, ctx), ctx);
+}
+function standardProps(inst) {
+	return {
+		validate: (value) => {
+			const ctx = { async: false };
+			try {
+				const r = inst._zod.run({
+					value,
+					issues: []
+				}, ctx);
+				if (!(r instanceof Promise)) return toStandardResult(r, ctx);
+			} catch (_) {}
+			return validateAsync(inst, value);
+		},
+		vendor: "zod",
+		version: 1
+	};
+}
+function capSize(inst, size) {
+	const caps = sizeCaps(inst._zod.def.checks);
+	if (!caps.length) return;
+	const cap = Math.min(...caps.map((c) => c[0]));
+	const parse = inst._zod.parse;
+	inst._zod.parse = (payload, ctx) => {
+		const n = size(payload.value);
+		if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
+			for (const [max, ch] of sizeCaps(inst._zod.def.checks)) if (n > max && ch._zod.def.when(payload)) {
+				const start = payload.issues.length;
+				ch._zod.check(payload);
+				payload.issues[start].continue = false;
+				attachSchema(payload.issues, start, inst);
+				return payload;
+			}
+		}
+		return parse(payload, ctx);
+	};
+}
+function handleArrayResult(result, final, index) {
+	if (result.issues.length) final.issues.push(...prefixIssues(index, result.issues));
+	final.value[index] = result.value;
+}
+function handlePropertyResult(result, final, key, input, optin, optout) {
+	const isPresent = key in input;
+	const isOptionalOut = optout === "optional";
+	if (!isPresent && isOptionalOut && optin === "optional") return;
+	if (result.issues.length) {
+		if (optin !== void 0 && isOptionalOut && !isPresent) return;
+		final.issues.push(...prefixIssues(key, result.issues));
+	}
+	if (!isPresent && optin === void 0) {
+		if (!result.issues.length) final.issues.push({
+			code: "invalid_type",
+			expected: "nonoptional",
+			input: void 0,
+			path: [key]
+		});
+		return;
+	}
+	if (result.value === void 0) {
+		if (isPresent || optin === "defaulted" && !isOptionalOut) final.value[key] = void 0;
+	} else final.value[key] = result.value;
+}
+function normalizeDef(def) {
+	const keys = Object.keys(def.shape);
+	const ownSymbols = Object.getOwnPropertySymbols(def.shape);
+	const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
+	const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
+	for (const k of allKeys) if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
+	const okeys = optionalKeys(def.shape);
+	return {
+		...def,
+		allKeys,
+		symbolKeys,
+		keySet: new Set(keys),
+		numKeys: keys.length,
+		optionalKeys: new Set(okeys)
+	};
+}
+function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
+	const unrecognized = [];
+	const keySet = def.keySet;
+	const _catchall = def.catchall._zod;
+	const t = _catchall.def.type;
+	const optin = _catchall.optin;
+	const optout = _catchall.optout;
+	let seen = 0;
+	for (const key in input) {
+		if (abortEarly && payload.issues.length !== seen) {
+			if (aborted(payload, seen)) break;
+			seen = payload.issues.length;
+		}
+		if (keySet.has(key)) continue;
+		if (key === "__proto__") {
+			if (t === "never") unrecognized.push(key);
+			continue;
+		}
+		if (t === "never") {
+			unrecognized.push(key);
+			continue;
+		}
+		const r = _catchall.run({
+			value: input[key],
+			issues: []
+		}, ctx);
+		if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
+		else handlePropertyResult(r, payload, key, input, optin, optout);
+	}
+	if (unrecognized.length) payload.issues.push({
+		code: "unrecognized_keys",
+		keys: unrecognized,
+		input,
+		inst,
+		continue: true
+	});
+	if (!proms.length) return payload;
+	return Promise.all(proms).then(() => {
+		return payload;
+	});
+}
+function handleUnionResults(results, final, inst, ctx) {
+	for (const result of results) if (result.issues.length === 0) {
+		final.value = result.value;
+		return final;
+	}
+	const nonaborted = results.filter((r) => !aborted(r));
+	if (nonaborted.length === 1) {
+		final.value = nonaborted[0].value;
+		return nonaborted[0];
+	}
+	final.issues.push({
+		code: "invalid_union",
+		input: final.value,
+		inst,
+		errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
+	});
+	return final;
+}
+function discriminatorMap(def) {
+	const map = new Map();
+	for (const option of def.options) {
+		const values = option._zod.propValues?.[def.discriminator];
+		if (!values || values.size === 0) throw new Error(`Invalid discriminated union option at index "${def.options.indexOf(option)}"`);
+		for (const value of values) if (map.has(value)) {
+			if (value !== void 0) throw new Error(`Duplicate discriminator value "${String(value)}"`);
+			map.set(value, null);
+		} else map.set(value, option);
+	}
+	return map;
+}
+function getTupleOptStart(items, key) {
+	for (let i = items.length - 1; i >= 0; i--) if (!(key === "optin" ? items[i]._zod.optin !== void 0 : items[i]._zod.optout === "optional")) return i + 1;
+	return 0;
+}
+function handleTupleResult(result, final, index) {
+	if (result.issues.length) final.issues.push(...prefixIssues(index, result.issues));
+	final.value[index] = result.value;
+}
+function handleTupleResults(itemResults, final, items, input, optoutStart) {
+	for (let i = 0; i < items.length; i++) {
+		const r = itemResults[i];
+		const isPresent = i < input.length;
+		if (!isPresent && i >= optoutStart && items[i]._zod.optin === "optional") {
+			final.value.length = i;
+			break;
+		}
+		if (r.issues.length) {
+			if (!isPresent && i >= optoutStart) {
+				final.value.length = i;
+				break;
+			}
+			final.issues.push(...prefixIssues(i, r.issues));
+		}
+		final.value[i] = r.value;
+	}
+	for (let i = final.value.length - 1; i >= input.length; i--) if (items[i]._zod.optout === "optional" && final.value[i] === void 0) final.value.length = i;
+	else break;
+	return final;
+}
+function handleOptionalResult(payload, result) {
+	payload.value = result.issues.length ? void 0 : result.value;
+	return payload;
+}
+function handleDefaultResult(payload, def) {
+	if (payload.value === void 0) payload.value = def.defaultValue;
+	return payload;
+}
+function handleRefineResult(result, payload, input, inst) {
+	if (!result) {
+		const _iss = {
+			code: "custom",
+			input,
+			inst,
+			path: [...inst._zod.def.path ?? []],
+			continue: !inst._zod.def.abort
+		};
+		if (inst._zod.def.params) _iss.params = inst._zod.def.params;
+		payload.issues.push(issue(_iss));
+	}
+}
+var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodISODateTime, base64Charset, base64urlCharset, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodNull, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodUnion, $ZodDiscriminatedUnion, $ZodTuple, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodOptional, $ZodNullable, $ZodDefault, $ZodLazy, $ZodCustom;
+var init_schemas$1 = __esmMin(() => {
+	init_checks$1();
+	init_core$1();
+	init_regexes();
+	init_util();
+	init_versions();
+	$ZodType = $constructor("$ZodType", (inst, def) => {
+		var _a;
+		inst ?? (inst = {});
+		inst._zod.def = def;
+		inst._zod.bag = inst._zod.bag || {};
+		inst._zod.version = version$1;
+		const defChecks = inst._zod.def.checks;
+		const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
+		for (const ch of checks) for (const fn of ch._zod.onattach) fn(inst);
+		if (checks.length === 0) {
+			(_a = inst._zod).deferred ?? (_a.deferred = []);
+			inst._zod.deferred?.push(() => {
+				inst._zod.run = inst._zod.parse;
+			});
+		} else {
+			const runChecks = (payload, checks, ctx) => {
+				if (payload.memo) return payload;
+				let isAborted = aborted(payload);
+				let asyncResult;
+				for (const ch of checks) {
+					if (ch._zod.def.when) {
+						if (explicitlyAborted(payload)) continue;
+						if (!ch._zod.def.when(payload)) continue;
+					} else if (isAborted) continue;
+					const currLen = payload.issues.length;
+					const _ = ch._zod.check(payload);
+					if (_ instanceof Promise && ctx?.async === false) throw new $ZodAsyncError();
+					if (asyncResult || _ instanceof Promise) asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
+						await _;
+						if (payload.issues.length === currLen) return;
+						attachSchema(payload.issues, currLen, inst);
+						if (!isAborted) isAborted = aborted(payload, currLen);
+					});
+					else {
+						if (payload.issues.length === currLen) continue;
+						attachSchema(payload.issues, currLen, inst);
+						if (!isAborted) isAborted = aborted(payload, currLen);
+					}
+				}
+				if (asyncResult) return asyncResult.then(() => {
+					return payload;
+				});
+				return payload;
+			};
+			const handleCanaryResult = (canary, payload, ctx) => {
+				if (aborted(canary)) {
+					canary.aborted = true;
+					return canary;
+				}
+				const checkResult = runChecks(payload, checks, ctx);
+				if (checkResult instanceof Promise) {
+					if (ctx.async === false) throw new $ZodAsyncError();
+					return checkResult.then((checkResult) => inst._zod.parse(checkResult, ctx));
+				}
+				return inst._zod.parse(checkResult, ctx);
+			};
+			inst._zod.run = (payload, ctx) => {
+				if (ctx.skipChecks) return inst._zod.parse(payload, ctx);
+				if (ctx.direction === "backward") {
+					const canary = inst._zod.parse({
+						value: payload.value,
+						issues: []
+					}, {
+						...ctx,
+						skipChecks: true
+					});
+					if (canary instanceof Promise) return canary.then((canary) => {
+						return handleCanaryResult(canary, payload, ctx);
+					});
+					return handleCanaryResult(canary, payload, ctx);
+				}
+				const result = inst._zod.parse(payload, ctx);
+				if (result instanceof Promise) {
+					if (ctx.async === false) throw new $ZodAsyncError();
+					return result.then((result) => runChecks(result, checks, ctx));
+				}
+				return runChecks(result, checks, ctx);
+			};
+		}
+	}, {
+		get "~standard"() {
+			return hide(this, "~standard", standardProps(this));
+		},
+		set "~standard"(value) {
+			own(this, "~standard", value);
+		}
+	});
+	toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
+	$ZodString = $constructor("$ZodString", (inst, def) => {
+		$ZodType.init(inst, def);
+		inst._zod.pattern = def.pattern ?? anyString;
+		inst._zod.parse = (payload, _) => {
+			if (def.coerce) try {
+				payload.value = String(payload.value);
+			} catch (_) {}
+			if (typeof payload.value === "string") return payload;
+			payload.issues.push({
+				expected: "string",
+				code: "invalid_type",
+				input: payload.value,
+				inst
+			});
+			return payload;
+		};
+	});
+	$ZodStringFormat = $constructor("$ZodStringFormat", (inst, def) => {
+		$ZodCheckStringFormat.init(inst, def);
+		$ZodString.init(inst, def);
+	});
+	$ZodISODateTime = $constructor("$ZodISODateTime", (inst, def) => {
+		def.pattern ?? (def.pattern = datetime$1(def));
+		$ZodStringFormat.init(inst, def);
+	});
+	base64Charset = /^[0-9a-zA-Z+/]*={0,2}$/;
+	base64urlCharset = /^[A-Za-z0-9_-]*$/;
+	$ZodNumber = $constructor("$ZodNumber", (inst, def) => {
+		$ZodType.init(inst, def);
+		inst._zod.pattern = number$1;
+		inst._zod.parse = (payload, _ctx) => {
+			if (def.coerce) try {
+				payload.value = Number(payload.value);
+			} catch (_) {}
+			const input = payload.value;
+			if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) return payload;
+			const received = typeof input === "number" ? Number.isNaN(input) ? "NaN" : !Number.isFinite(input) ? String(input) : void 0 : void 0;
+			payload.issues.push({
+				expected: "number",
+				code: "invalid_type",
+				input,
+				inst,
+				...received ? { received } : {}
+			});
+			return payload;
+		};
+	});
+	$ZodNumberFormat = $constructor("$ZodNumberFormat", (inst, def) => {
+		$ZodCheckNumberFormat.init(inst, def);
+		$ZodNumber.init(inst, def);
+	});
+	$ZodBoolean = $constructor("$ZodBoolean", (inst, def) => {
+		$ZodType.init(inst, def);
+		inst._zod.pattern = boolean$1;
+		inst._zod.parse = (payload, _ctx) => {
+			if (def.coerce) try {
+				payload.value = Boolean(payload.value);
+			} catch (_) {}
+			const input = payload.value;
+			if (typeof input === "boolean") return payload;
+			payload.issues.push({
+				expected: "boolean",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		};
+	});
+	$ZodNull = $constructor("$ZodNull", (inst, def) => {
+		$ZodType.init(inst, def);
+		inst._zod.pattern = _null$2;
+		inst._zod.values = new Set([null]);
+		inst._zod.parse = (payload, _ctx) => {
+			const input = payload.value;
+			if (input === null) return payload;
+			payload.issues.push({
+				expected: "null",
+				code: "invalid_type",
+				input,
+				inst
+			});
+			return payload;
+		};
+	});
+	$ZodUnknown = $constructor("$ZodUnknown", (inst, def) => {
+		$ZodType.init(inst, def);
+		inst._zod.parse = (payload) => payload;
+	});
+	$ZodNever = $constructor("$ZodNever", (inst, def) => {
+		$ZodType.init(inst, def);
+		inst._zod.parse = (payload, _ctx) => {
+			payload.issues.push({
+				expected: "never",
+				code: "invalid_type",
+				input: payload.value,
+				inst
+			});
+			return payload;
+		};
+	});
+	arraySize = (input) => Array.isArray(input) ? input.length : -1;
+	$ZodArray = $constructor("$ZodArray", (inst, def) => {
+		$ZodType.init(inst, def);
+		const memo = globalConfig.memoizer;
+		memo?.attach(inst);
+		inst._zod.parse = (payload, ctx) => {
+			const input = payload.value;
+			if (!Array.isArray(input)) {
+				payload.issues.push({
+					expected: "array",
+					code: "invalid_type",
+					input,
+					inst
+				});
+				return payload;
+			}
+			payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
+			const proms = [];
+			const abortEarly = ctx?.abortEarly;
+			for (let i = 0; i < input.length; i++) {
+				const item = input[i];
+				const result = def.element._zod.run({
+					value: item,
+					issues: []
+				}, ctx);
+				if (result instanceof Promise) proms.push(result.then((result) => handleArrayResult(result, payload, i)));
+				else {
+					handleArrayResult(result, payload, i);
+					if (abortEarly && result.issues.length !== 0 && aborted(result)) break;
+				}
+			}
+			if (proms.length) return Promise.all(proms).then(() => payload);
+			return payload;
+		};
+		capSize(inst, arraySize);
+	});
+	NO_SYMBOL_KEYS = [];
+	$ZodObject = $constructor("$ZodObject", (inst, def) => {
+		$ZodType.init(inst, def);
+		const desc = Object.getOwnPropertyDescriptor(def, "shape");
+		const sh = desc?.get ? desc.get.raw : def.shape ?? {};
+		if (sh) {
+			const get = () => {
+				const newSh = { ...sh };
+				Object.defineProperty(def, "shape", { value: newSh });
+				get.raw = newSh;
+				return newSh;
+			};
+			get.raw = sh;
+			Object.defineProperty(def, "shape", { get });
+		}
+		const _normalized = cached(() => normalizeDef(def));
+		defineLazyInternal(inst, "propValues", (zod) => {
+			const shape = zod.def.shape;
+			const propValues = {};
+			for (const key in shape) {
+				const field = shape[key]._zod;
+				if (field.values) {
+					if (!Object.prototype.hasOwnProperty.call(propValues, key)) assignProp(propValues, key, new Set());
+					for (const v of field.values) propValues[key].add(v);
+					if (field.optin !== void 0) propValues[key].add(void 0);
+				}
+			}
+			return propValues;
+		});
+		const isObject$1 = isObject;
+		const catchall = def.catchall;
+		let value;
+		const memo = globalConfig.memoizer;
+		memo?.attach(inst);
+		inst._zod.parse = (payload, ctx) => {
+			value ?? (value = _normalized.value);
+			const input = payload.value;
+			if (!isObject$1(input)) {
+				payload.issues.push({
+					expected: "object",
+					code: "invalid_type",
+					input,
+					inst
+				});
+				return payload;
+			}
+			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+			const proms = [];
+			const shape = value.shape;
+			const abortEarly = ctx?.abortEarly;
+			let seen = payload.issues.length;
+			for (const key of value.allKeys) {
+				if (abortEarly && payload.issues.length !== seen) {
+					if (aborted(payload, seen)) break;
+					seen = payload.issues.length;
+				}
+				if (key === "__proto__") continue;
+				const el = shape[key];
+				const optin = el._zod.optin;
+				const optout = el._zod.optout;
+				const r = el._zod.run({
+					value: input[key],
+					issues: []
+				}, ctx);
+				if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
+				else handlePropertyResult(r, payload, key, input, optin, optout);
+			}
+			if (!catchall) return proms.length ? Promise.all(proms).then(() => payload) : payload;
+			return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
+		};
+	});
+	$ZodUnion = $constructor("$ZodUnion", (inst, def) => {
+		$ZodType.init(inst, def);
+		defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
+		defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
+		defineLazyInternal(inst, "values", (zod) => {
+			if (zod.def.options.every((o) => o._zod.values)) return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
+		});
+		defineLazyInternal(inst, "pattern", (zod) => {
+			if (zod.def.options.every((o) => o._zod.pattern)) {
+				const patterns = zod.def.options.map((o) => o._zod.pattern);
+				return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
+			}
+		});
+		const first = def.options.length === 1 ? def.options[0]._zod.run : null;
+		inst._zod.parse = (payload, ctx) => {
+			if (first) return first(payload, ctx);
+			let async = false;
+			const results = [];
+			for (const option of def.options) {
+				const result = option._zod.run({
+					value: payload.value,
+					issues: []
+				}, ctx);
+				if (result instanceof Promise) {
+					results.push(result);
+					async = true;
+				} else {
+					if (result.issues.length === 0) return result;
+					results.push(result);
+				}
+			}
+			if (!async) return handleUnionResults(results, payload, inst, ctx);
+			return Promise.all(results).then((results) => {
+				return handleUnionResults(results, payload, inst, ctx);
+			});
+		};
+	});
+	$ZodDiscriminatedUnion = $constructor("$ZodDiscriminatedUnion", (inst, def) => {
+		def.inclusive = false;
+		$ZodUnion.init(inst, def);
+		const _super = inst._zod.parse;
+		defineLazyInternal(inst, "propValues", (zod) => {
+			const propValues = {};
+			let undefinedCount = 0;
+			for (const option of zod.def.options) {
+				const pv = option._zod.propValues;
+				if (!pv || Object.keys(pv).length === 0) throw new Error(`Invalid discriminated union option at index "${zod.def.options.indexOf(option)}"`);
+				if (pv[zod.def.discriminator]?.has(void 0)) undefinedCount++;
+				for (const [k, v] of Object.entries(pv)) {
+					if (!Object.prototype.hasOwnProperty.call(propValues, k)) assignProp(propValues, k, new Set());
+					for (const val of v) propValues[k].add(val);
+				}
+			}
+			if (!zod.def.unionFallback && undefinedCount > 1) propValues[zod.def.discriminator]?.delete(void 0);
+			return propValues;
+		});
+		def.options.forEach((option, i) => {
+			const propShape = rawShape(option._zod.def);
+			if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) throw new Error(`Invalid discriminated union option at index "${i}"`);
+		});
+		const disc = cached(() => discriminatorMap(def));
+		inst._zod.parse = (payload, ctx) => {
+			const input = payload.value;
+			if (!isObject(input)) {
+				payload.issues.push({
+					code: "invalid_type",
+					expected: "object",
+					input,
+					inst
+				});
+				return payload;
+			}
+			const value = input?.[def.discriminator];
+			const opt = disc.value.get(value);
+			if (opt && (value !== void 0 || ctx.direction !== "backward")) return opt._zod.run(payload, ctx);
+			if (def.unionFallback || ctx.direction === "backward") return _super(payload, ctx);
+			payload.issues.push({
+				code: "invalid_union",
+				errors: [],
+				note: "No matching discriminator",
+				discriminator: def.discriminator,
+				options: Array.from(disc.value.keys()).filter((value) => disc.value.get(value) !== null),
+				input,
+				path: [def.discriminator],
+				inst
+			});
+			return payload;
+		};
+	});
+	$ZodTuple = $constructor("$ZodTuple", (inst, def) => {
+		$ZodType.init(inst, def);
+		const items = def.items;
+		const memo = globalConfig.memoizer;
+		memo?.attach(inst);
+		inst._zod.parse = (payload, ctx) => {
+			const input = payload.value;
+			if (!Array.isArray(input)) {
+				payload.issues.push({
+					input,
+					inst,
+					expected: "tuple",
+					code: "invalid_type"
+				});
+				return payload;
+			}
+			payload.value = memo ? memo.alloc(inst, payload, [], ctx) : [];
+			const proms = [];
+			const optinStart = getTupleOptStart(items, "optin");
+			const optoutStart = getTupleOptStart(items, "optout");
+			if (!def.rest) {
+				if (input.length < optinStart) {
+					payload.issues.push({
+						code: "too_small",
+						minimum: optinStart,
+						inclusive: true,
+						input,
+						inst,
+						origin: "array"
+					});
+					return payload;
+				}
+				if (input.length > items.length) payload.issues.push({
+					code: "too_big",
+					maximum: items.length,
+					inclusive: true,
+					input,
+					inst,
+					origin: "array"
+				});
+			}
+			const itemResults = new Array(items.length);
+			const abortEarly = def.rest ? ctx?.abortEarly : void 0;
+			let itemAborted = false;
+			for (let i = 0; i < items.length; i++) {
+				const r = items[i]._zod.run({
+					value: input[i],
+					issues: []
+				}, ctx);
+				if (r instanceof Promise) proms.push(r.then((rr) => {
+					itemResults[i] = rr;
+				}));
+				else {
+					itemResults[i] = r;
+					if (abortEarly && !itemAborted && r.issues.length) itemAborted = aborted(r);
+				}
+			}
+			if (def.rest && !itemAborted) {
+				let i = items.length - 1;
+				const rest = input.slice(items.length);
+				let seen = payload.issues.length;
+				for (const el of rest) {
+					if (abortEarly && payload.issues.length !== seen) {
+						if (aborted(payload, seen)) break;
+						seen = payload.issues.length;
+					}
+					i++;
+					const result = def.rest._zod.run({
+						value: el,
+						issues: []
+					}, ctx);
+					if (result instanceof Promise) proms.push(result.then((r) => handleTupleResult(r, payload, i)));
+					else handleTupleResult(result, payload, i);
+				}
+			}
+			if (proms.length) return Promise.all(proms).then(() => handleTupleResults(itemResults, payload, items, input, optoutStart));
+			return handleTupleResults(itemResults, payload, items, input, optoutStart);
+		};
+	});
+	$ZodRecord = $constructor("$ZodRecord", (inst, def) => {
+		$ZodType.init(inst, def);
+		const memo = globalConfig.memoizer;
+		memo?.attach(inst);
+		inst._zod.parse = (payload, ctx) => {
+			const input = payload.value;
+			if (!isPlainObject$2(input)) {
+				payload.issues.push({
+					expected: "record",
+					code: "invalid_type",
+					input,
+					inst
+				});
+				return payload;
+			}
+			const proms = [];
+			const values = def.keyType._zod.values;
+			if (values && !def.partial) {
+				payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+				const recordKeys = new Set();
+				for (const key of values) if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
+					recordKeys.add(typeof key === "number" ? key.toString() : key);
+					if (key === "__proto__") continue;
+					const keyResult = def.keyType._zod.run({
+						value: key,
+						issues: []
+					}, ctx);
+					if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+					if (keyResult.issues.length) {
+						payload.issues.push({
+							code: "invalid_key",
+							origin: "record",
+							issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+							input: key,
+							path: [key],
+							inst
+						});
+						continue;
+					}
+					const outKey = keyResult.value;
+					if (outKey === "__proto__") continue;
+					const result = def.valueType._zod.run({
+						value: input[key],
+						issues: []
+					}, ctx);
+					if (result instanceof Promise) proms.push(result.then((result) => {
+						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+						payload.value[outKey] = result.value;
+					}));
+					else {
+						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+						payload.value[outKey] = result.value;
+					}
+				}
+				let unrecognized;
+				for (const key in input) if (!recordKeys.has(key)) {
+					if (def.mode === "loose") {
+						if (key === "__proto__") continue;
+						payload.value[key] = input[key];
+					} else {
+						unrecognized = unrecognized ?? [];
+						unrecognized.push(key);
+					}
+				}
+				if (unrecognized && unrecognized.length > 0) payload.issues.push({
+					code: "unrecognized_keys",
+					input,
+					inst,
+					keys: unrecognized,
+					continue: true
+				});
+			} else {
+				payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
+				let unrecognized;
+				for (const key of Reflect.ownKeys(input)) {
+					if (key === "__proto__") continue;
+					if (!Object.prototype.propertyIsEnumerable.call(input, key)) continue;
+					let keyResult = def.keyType._zod.run({
+						value: key,
+						issues: []
+					}, ctx);
+					if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+					if (typeof key === "string" && number$1.test(key) && keyResult.issues.length) {
+						const retryResult = def.keyType._zod.run({
+							value: Number(key),
+							issues: []
+						}, ctx);
+						if (retryResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
+						if (retryResult.issues.length === 0) keyResult = retryResult;
+					}
+					if (keyResult.issues.length) {
+						if (def.mode === "loose") payload.value[key] = input[key];
+						else if (values) {
+							unrecognized = unrecognized ?? [];
+							unrecognized.push(key);
+						} else payload.issues.push({
+							code: "invalid_key",
+							origin: "record",
+							issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
+							input: key,
+							path: [key],
+							inst
+						});
+						continue;
+					}
+					const outKey = keyResult.value;
+					if (outKey === "__proto__") continue;
+					const result = def.valueType._zod.run({
+						value: input[key],
+						issues: []
+					}, ctx);
+					if (result instanceof Promise) proms.push(result.then((result) => {
+						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+						payload.value[outKey] = result.value;
+					}));
+					else {
+						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
+						payload.value[outKey] = result.value;
+					}
+				}
+				if (unrecognized && unrecognized.length > 0) payload.issues.push({
+					code: "unrecognized_keys",
+					input,
+					inst,
+					keys: unrecognized,
+					continue: true
+				});
+			}
+			if (proms.length) return Promise.all(proms).then(() => payload);
+			return payload;
+		};
+	});
+	$ZodEnum = $constructor("$ZodEnum", (inst, def) => {
+		$ZodType.init(inst, def);
+		const values = getEnumValues(def.entries);
+		const valuesSet = new Set(values);
+		inst._zod.values = valuesSet;
+		defineLazyInternal(inst, "pattern", (zod) => {
+			const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
+			return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
+		});
+		inst._zod.parse = (payload, _ctx) => {
+			const input = payload.value;
+			if (valuesSet.has(input)) return payload;
+			payload.issues.push({
+				code: "invalid_value",
+				values,
+				input,
+				inst
+			});
+			return payload;
+		};
+	});
+	$ZodLiteral = $constructor("$ZodLiteral", (inst, def) => {
+		$ZodType.init(inst, def);
+		const values = new Set(def.values);
+		inst._zod.values = values;
+		defineLazyInternal(inst, "pattern", (zod) => {
+			const vals = zod.def.values;
+			return new RegExp(vals.length ? `^(${vals.map((o) => typeof o === "string" ? escapeRegex(o) : o ? escapeRegex(o.toString()) : String(o)).join("|")})$` : "^[^\\s\\S]$");
+		});
+		inst._zod.parse = (payload, _ctx) => {
+			const input = payload.value;
+			if (values.has(input)) return payload;
+			payload.issues.push({
+				code: "invalid_value",
+				values: def.values,
+				input,
+				inst
+			});
+			return payload;
+		};
+	});
+	$ZodOptional = $constructor("$ZodOptional", (inst, def) => {
+		$ZodType.init(inst, def);
+		defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
+		inst._zod.optout = "optional";
+		defineLazyInternal(inst, "values", (zod) => {
+			const values = zod.def.innerType._zod.values;
+			return values ? new Set([...values, void 0]) : void 0;
+		});
+		defineLazyInternal(inst, "pattern", (zod) => {
+			const pattern = zod.def.innerType._zod.pattern;
+			return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
+		});
+		inst._zod.parse = (payload, ctx) => {
+			if (payload.value === void 0) {
+				if (def.innerType._zod.optin !== "defaulted") return payload;
+				const result = def.innerType._zod.run({
+					value: payload.value,
+					issues: []
+				}, ctx);
+				if (result instanceof Promise) return result.then((result) => handleOptionalResult(payload, result));
+				return handleOptionalResult(payload, result);
+			}
+			return def.innerType._zod.run(payload, ctx);
+		};
+	});
+	$ZodNullable = $constructor("$ZodNullable", (inst, def) => {
+		$ZodType.init(inst, def);
+		defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
+		defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
+		defineLazyInternal(inst, "pattern", (zod) => {
+			const pattern = zod.def.innerType._zod.pattern;
+			return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
+		});
+		defineLazyInternal(inst, "values", (zod) => {
+			return zod.def.innerType._zod.values ? new Set([...zod.def.innerType._zod.values, null]) : void 0;
+		});
+		inst._zod.parse = (payload, ctx) => {
+			if (payload.value === null) return payload;
+			return def.innerType._zod.run(payload, ctx);
+		};
+	});
+	$ZodDefault = $constructor("$ZodDefault", (inst, def) => {
+		$ZodType.init(inst, def);
+		inst._zod.optin = "defaulted";
+		defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
+		inst._zod.parse = (payload, ctx) => {
+			if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
+			if (payload.value === void 0) {
+				payload.value = def.defaultValue;
+				return payload;
+			}
+			const result = def.innerType._zod.run(payload, ctx);
+			if (result instanceof Promise) return result.then((result) => handleDefaultResult(result, def));
+			return handleDefaultResult(result, def);
+		};
+	});
+	$ZodLazy = $constructor("$ZodLazy", (inst, def) => {
+		$ZodType.init(inst, def);
+		defineLazy(inst._zod, "innerType", () => {
+			const d = def;
+			if (!d._cachedInner) d._cachedInner = def.getter();
+			return d._cachedInner;
+		});
+		defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
+		defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
+		defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? void 0);
+		defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? void 0);
+		inst._zod.parse = (payload, ctx) => {
+			return inst._zod.innerType._zod.run(payload, ctx);
+		};
+	});
+	$ZodCustom = $constructor("$ZodCustom", (inst, def) => {
+		$ZodCheck.init(inst, def);
+		$ZodType.init(inst, def);
+		inst._zod.parse = (payload, _) => {
+			return payload;
+		};
+		inst._zod.check = (payload) => {
+			const input = payload.value;
+			const r = def.fn(input);
+			if (r instanceof Promise) return r.then((r) => handleRefineResult(r, payload, input, inst));
+			handleRefineResult(r, payload, input, inst);
+		};
+	});
+});
+// node_modules/zod/v4/core/memoizer.js
+var init_memoizer = __esmMin(() => {});
+// node_modules/zod/v4/core/registries.js
+function registry() {
+	return new $ZodRegistry();
+}
+var _a, $ZodRegistry, globalRegistry;
+var init_registries = __esmMin(() => {
+	$ZodRegistry = class {
+		constructor() {
+			this._map = new WeakMap();
+			this._idmap = new Map();
+		}
+		add(schema, ..._meta) {
+			const meta = _meta[0];
+			this._map.set(schema, meta);
+			if (meta && typeof meta === "object" && "id" in meta) this._idmap.set(meta.id, schema);
+			return this;
+		}
+		clear() {
+			this._map = new WeakMap();
+			this._idmap = new Map();
+			return this;
+		}
+		remove(schema) {
+			const meta = this._map.get(schema);
+			if (meta && typeof meta === "object" && "id" in meta) this._idmap.delete(meta.id);
+			this._map.delete(schema);
+			return this;
+		}
+		get(schema) {
+			const p = schema._zod.parent;
+			if (p) {
+				const pm = { ...this.get(p) ?? {} };
+				delete pm.id;
+				const f = {
+					...pm,
+					...this._map.get(schema)
+				};
+				return Object.keys(f).length ? f : void 0;
+			}
+			return this._map.get(schema);
+		}
+		has(schema) {
+			return this._map.has(schema);
+		}
+	};
+	(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
+	globalRegistry = globalThis.__zod_globalRegistry;
+});
+// node_modules/zod/v4/core/compile.js
+var init_compile = __esmMin(() => {});
+// node_modules/zod/v4/core/api.js
+function snapshotChecks(def) {
+	if (def.checks) def.checks = [...def.checks];
+	return def;
+}
+function _string(Class, params) {
+	return new Class(snapshotChecks({
+		type: "string",
+		...normalizeParams(params)
+	}));
+}
+function _isoDateTime(Class, params) {
+	return new Class({
+		type: "string",
+		format: "datetime",
+		check: "string_format",
+		offset: false,
+		local: false,
+		precision: null,
+		...normalizeParams(params)
+	});
+}
+function _number(Class, params) {
+	return new Class(snapshotChecks({
+		type: "number",
+		checks: [],
+		...normalizeParams(params)
+	}));
+}
+function _int(Class, params) {
+	return new Class({
+		type: "number",
+		check: "number_format",
+		abort: false,
+		format: "safeint",
+		...normalizeParams(params)
+	});
+}
+function _boolean(Class, params) {
+	return new Class({
+		type: "boolean",
+		...normalizeParams(params)
+	});
+}
+function _null$1(Class, params) {
+	return new Class({
+		type: "null",
+		...normalizeParams(params)
+	});
+}
+function _unknown(Class) {
+	return new Class({ type: "unknown" });
+}
+function _never(Class, params) {
+	return new Class({
+		type: "never",
+		...normalizeParams(params)
+	});
+}
+function _lt(value, params) {
+	return new $ZodCheckLessThan({
+		check: "less_than",
+		...normalizeParams(params),
+		value,
+		inclusive: false
+	});
+}
+function _lte(value, params) {
+	return new $ZodCheckLessThan({
+		check: "less_than",
+		...normalizeParams(params),
+		value,
+		inclusive: true
+	});
+}
+function _gt(value, params) {
+	return new $ZodCheckGreaterThan({
+		check: "greater_than",
+		...normalizeParams(params),
+		value,
+		inclusive: false
+	});
+}
+function _gte(value, params) {
+	return new $ZodCheckGreaterThan({
+		check: "greater_than",
+		...normalizeParams(params),
+		value,
+		inclusive: true
+	});
+}
+function _maxLength(maximum, params) {
+	return new $ZodCheckMaxLength({
+		check: "max_length",
+		...normalizeParams(params),
+		maximum
+	});
+}
+function _minLength(minimum, params) {
+	return new $ZodCheckMinLength({
+		check: "min_length",
+		...normalizeParams(params),
+		minimum
+	});
+}
+function _regex(pattern, params) {
+	return new $ZodCheckRegex({
+		check: "string_format",
+		format: "regex",
+		...normalizeParams(params),
+		pattern
+	});
+}
+function _overwrite(tx) {
+	return new $ZodCheckOverwrite({
+		check: "overwrite",
+		tx
+	});
+}
+function _refine(Class, fn, _params) {
+	return new Class({
+		type: "custom",
+		check: "custom",
+		fn,
+		...normalizeParams(_params)
+	});
+}
+function _superRefine(fn, params) {
+	const ch = _check((payload) => {
+		payload.addIssue = (issue$1) => {
+			if (typeof issue$1 === "string") payload.issues.push(issue(issue$1, payload.value, ch._zod.def));
+			else {
+				const _issue = issue$1;
+				if (_issue.fatal) _issue.continue = false;
+				_issue.code ?? (_issue.code = "custom");
+				if (!("input" in _issue)) _issue.input = payload.value;
+				_issue.inst ?? (_issue.inst = ch);
+				_issue.continue ?? (_issue.continue = !ch._zod.def.abort);
+				payload.issues.push(issue(_issue));
+			}
+		};
+		return fn(payload.value, payload);
+	}, params);
+	return ch;
+}
+function _check(fn, params) {
+	const ch = new $ZodCheck({
+		check: "custom",
+		...normalizeParams(params)
+	});
+	ch._zod.check = fn;
+	return ch;
+}
+function describe$2(description) {
+	const ch = new $ZodCheck({ check: "describe" });
+	ch._zod.onattach = [(inst) => {
+		const existing = globalRegistry.get(inst) ?? {};
+		globalRegistry.add(inst, {
+			...existing,
+			description
+		});
+	}];
+	ch._zod.check = () => {};
+	return ch;
+}
+var init_api$1 = __esmMin(() => {
+	init_checks$1();
+	init_registries();
+	init_util();
+});
+// node_modules/zod/v4/core/to-json-schema.js
+function assignProps(target, ...sources) {
+	for (const source of sources) for (const key of Reflect.ownKeys(source)) if (Object.prototype.propertyIsEnumerable.call(source, key)) assignProp(target, key, source[key]);
+	return target;
+}
+function initializeContext(params) {
+	let target = params?.target ?? "draft-2020-12";
+	if (target === "draft-4") target = "draft-04";
+	if (target === "draft-7") target = "draft-07";
+	return {
+		processors: params.processors ?? {},
+		metadataRegistry: params?.metadata ?? globalRegistry,
+		target,
+		unrepresentable: params?.unrepresentable ?? "throw",
+		override: params?.override ?? (() => {}),
+		io: params?.io ?? "output",
+		counter: 0,
+		seen: new Map(),
+		sharedDefsExtractedFor: void 0,
+		sharedEmitDoneFor: void 0,
+		cycles: params?.cycles ?? "ref",
+		reused: params?.reused ?? "inline",
+		intersections: [],
+		deferred: [],
+		external: params?.external ?? void 0
+	};
+}
+function handleUnrepresentable(schema, ctx, json, params, message) {
+	const result = typeof ctx.unrepresentable === "function" ? ctx.unrepresentable({
+		zodSchema: schema,
+		path: params.path,
+		message
+	}) : ctx.unrepresentable;
+	if (result === "any") return false;
+	if (result === void 0 || result === "throw") throw new Error(message);
+	Object.assign(json, result);
+	return true;
+}
+function processSchema(schema, ctx, _params = {
+	path: [],
+	schemaPath: []
+}) {
+	var _a;
+	const def = schema._zod.def;
+	const seen = ctx.seen.get(schema);
+	if (seen) {
+		seen.count++;
+		if (_params.schemaPath.includes(schema)) seen.cycle = _params.path;
+		return seen.schema;
+	}
+	const result = {
+		schema: {},
+		count: 1,
+		cycle: void 0,
+		path: _params.path
+	};
+	ctx.seen.set(schema, result);
+	ctx.sharedDefsExtractedFor = void 0;
+	ctx.sharedEmitDoneFor = void 0;
+	const overrideSchema = schema._zod.toJSONSchema?.();
+	if (overrideSchema) result.schema = overrideSchema;
+	else {
+		const params = {
+			..._params,
+			schemaPath: [..._params.schemaPath, schema],
+			path: _params.path
+		};
+		if (schema._zod.processJSONSchema) schema._zod.processJSONSchema(ctx, result.schema, params);
+		else {
+			const _json = result.schema;
+			const processor = ctx.processors[def.type];
+			if (!processor) throw new Error(`[toJSONSchema]: Non-representable type encountered: ${def.type}`);
+			processor(schema, ctx, _json, params);
+		}
+		const parent = schema._zod.parent;
+		if (parent) {
+			if (!result.ref) result.ref = parent;
+			processSchema(parent, ctx, params);
+			ctx.seen.get(parent).isParent = true;
+		}
+	}
+	const meta = ctx.metadataRegistry.get(schema);
+	if (meta) assignProps(result.schema, meta);
+	if (ctx.io === "input" && isTransforming(schema)) {
+		delete result.schema.examples;
+		delete result.schema.default;
+	}
+	if (ctx.io === "input" && "_prefault" in result.schema) (_a = result.schema).default ?? (_a.default = result.schema._prefault);
+	delete result.schema._prefault;
+	return ctx.seen.get(schema).schema;
+}
+function encodeJSONPointerSegment(segment) {
+	return segment.replace(/~/g, "~0").replace(/\//g, "~1");
+}
+function extractDefs(ctx, schema) {
+	const root = ctx.seen.get(schema);
+	if (!root) throw new Error("Unprocessed schema. This is a bug in Zod.");
+	if (ctx.external && ctx.sharedDefsExtractedFor === ctx.external) return;
+	const idToSchema = new Map();
+	for (const entry of ctx.seen.entries()) {
+		const id = ctx.metadataRegistry.get(entry[0])?.id;
+		if (id) {
+			const existing = idToSchema.get(id);
+			if (existing && existing !== entry[0]) throw new Error(`Duplicate schema id "${id}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
+			idToSchema.set(id, entry[0]);
+		}
+	}
+	const makeURI = (entry) => {
+		const defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
+		if (ctx.external) {
+			const externalId = ctx.external.registry.get(entry[0])?.id;
+			const uriGenerator = ctx.external.uri ?? ((id) => id);
+			if (externalId) return { ref: uriGenerator(externalId) };
+			const id = entry[1].defId ?? entry[1].schema.id ?? `schema${ctx.counter++}`;
+			entry[1].defId = id;
+			return {
+				defId: id,
+				ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id)}`
+			};
+		}
+		const uriPrefix = `#`;
+		const defUriPrefix = `${uriPrefix}/${defsSegment}/`;
+		if (entry[1] === root && !entry[1].schema.id) return { ref: uriPrefix };
+		const defId = entry[1].schema.id ?? `__schema${ctx.counter++}`;
+		return {
+			defId,
+			ref: defUriPrefix + encodeJSONPointerSegment(defId)
+		};
+	};
+	const extractToDef = (entry) => {
+		if (entry[1].schema.$ref) return;
+		const seen = entry[1];
+		const { ref, defId } = makeURI(entry);
+		seen.def = { ...seen.schema };
+		if (defId) seen.defId = defId;
+		const schema = seen.schema;
+		for (const key in schema) delete schema[key];
+		schema.$ref = ref;
+	};
+	if (ctx.cycles === "throw") for (const entry of ctx.seen.entries()) {
+		const seen = entry[1];
+		if (seen.cycle) throw new Error(`Cycle detected: #/${seen.cycle?.join("/")}/<root>
+
+Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.`);
+	}
+	for (const entry of ctx.seen.entries()) {
+		const seen = entry[1];
+		if (schema === entry[0]) {
+			extractToDef(entry);
+			continue;
+		}
+		if (ctx.external) {
+			const ext = ctx.external.registry.get(entry[0])?.id;
+			if (schema !== entry[0] && ext) {
+				extractToDef(entry);
+				continue;
+			}
+		}
+		if (ctx.metadataRegistry.get(entry[0])?.id) {
+			extractToDef(entry);
+			continue;
+		}
+		if (seen.cycle) {
+			extractToDef(entry);
+			continue;
+		}
+		if (seen.count > 1) {
+			if (ctx.reused === "ref") extractToDef(entry);
+		}
+	}
+	if (ctx.external) ctx.sharedDefsExtractedFor = ctx.external;
+}
+function compactTypeUnion(schema) {
+	const options = schema.anyOf;
+	if (!Array.isArray(options) || options.length === 0 || schema.type !== void 0) return;
+	const types = [];
+	for (const option of options) {
+		if (!option || typeof option !== "object") return;
+		compactTypeUnion(option);
+		const keys = Object.keys(option);
+		if (keys.length !== 1 || keys[0] !== "type") return;
+		const type = option.type;
+		for (const member of Array.isArray(type) ? type : [type]) {
+			if (typeof member !== "string") return;
+			if (!types.includes(member)) types.push(member);
+		}
+	}
+	delete schema.anyOf;
+	schema.type = types.length === 1 ? types[0] : types;
+}
+function undeclaredConstraint(member) {
+	const extra = member.additionalProperties;
+	if (extra === void 0 || extra === false || typeof extra !== "object" || extra === null) return null;
+	return Object.keys(extra).length ? extra : null;
+}
+function foldObjects(members) {
+	const objects = [];
+	for (const member of members) {
+		if (typeof member !== "object" || member.type !== "object") return null;
+		for (const key in member) if (!FOLDABLE_KEYS.has(key)) return null;
+		objects.push(member);
+	}
+	const properties = {};
+	const required = new Set();
+	for (const object of objects) {
+		for (const key in object.properties) {
+			if (Object.prototype.hasOwnProperty.call(properties, key)) continue;
+			const parts = [];
+			for (const other of objects) {
+				const part = other.properties?.[key] ?? undeclaredConstraint(other);
+				if (part === null || part === void 0) continue;
+				if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part))) parts.push(part);
+			}
+			assignProp(properties, key, parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts });
+		}
+		for (const key of object.required ?? []) required.add(key);
+	}
+	const folded = {
+		type: "object",
+		properties
+	};
+	if (required.size) folded.required = [...required];
+	if (objects.every((object) => object.additionalProperties === false)) folded.additionalProperties = false;
+	else {
+		const constraints = [];
+		for (const object of objects) {
+			const constraint = undeclaredConstraint(object);
+			if (constraint && !constraints.some((seen) => JSON.stringify(seen) === JSON.stringify(constraint))) constraints.push(constraint);
+		}
+		if (constraints.length === 1) folded.additionalProperties = constraints[0];
+		else if (constraints.length > 1) folded.additionalProperties = { allOf: constraints };
+	}
+	return folded;
+}
+function foldIntersection(json) {
+	const allOf = json.allOf;
+	if (!Array.isArray(allOf) || allOf.length < 2) return;
+	for (const key of FOLDABLE_KEYS) if (key in json) return;
+	const unions = allOf.filter((m) => UNION_KEYS.some((k) => Array.isArray(m[k])));
+	let folded = null;
+	if (!unions.length) folded = foldObjects(allOf);
+	else {
+		const union = unions[0];
+		const keyword = UNION_KEYS.find((k) => Array.isArray(union[k]));
+		if (Object.keys(union).length !== 1) return;
+		const rest = allOf.filter((m) => m !== union);
+		const branches = union[keyword].map((branch) => foldObjects([...rest, branch]));
+		if (branches.some((b) => !b)) return;
+		folded = { [keyword]: branches };
+	}
+	if (!folded) return;
+	delete json.allOf;
+	assignProps(json, folded);
+}
+function finalize(ctx, schema) {
+	const root = ctx.seen.get(schema);
+	if (!root) throw new Error("Unprocessed schema. This is a bug in Zod.");
+	const flattenRef = (zodSchema) => {
+		const seen = ctx.seen.get(zodSchema);
+		if (seen.ref === null) return;
+		const schema = seen.def ?? seen.schema;
+		const _cached = { ...schema };
+		const ref = seen.ref;
+		seen.ref = null;
+		if (ref) {
+			flattenRef(ref);
+			const refSeen = ctx.seen.get(ref);
+			const refSchema = refSeen.schema;
+			if (refSchema.$ref && (ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0")) {
+				schema.allOf = schema.allOf ?? [];
+				schema.allOf.push(refSchema);
+			} else assignProps(schema, refSchema);
+			assignProps(schema, _cached);
+			if (zodSchema._zod.parent === ref) for (const key in schema) {
+				if (key === "$ref" || key === "allOf") continue;
+				if (!(key in _cached)) delete schema[key];
+			}
+			if (refSchema.$ref && refSeen.def) for (const key in schema) {
+				if (key === "$ref" || key === "allOf") continue;
+				if (key in refSeen.def && JSON.stringify(schema[key]) === JSON.stringify(refSeen.def[key])) delete schema[key];
+			}
+		}
+		const parent = zodSchema._zod.parent;
+		if (parent && parent !== ref) {
+			flattenRef(parent);
+			const parentSeen = ctx.seen.get(parent);
+			if (parentSeen?.schema.$ref) {
+				schema.$ref = parentSeen.schema.$ref;
+				if (parentSeen.def) for (const key in schema) {
+					if (key === "$ref" || key === "allOf") continue;
+					if (key in parentSeen.def && JSON.stringify(schema[key]) === JSON.stringify(parentSeen.def[key])) delete schema[key];
+				}
+			}
+		}
+		ctx.override({
+			zodSchema,
+			jsonSchema: schema,
+			path: seen.path ?? []
+		});
+	};
+	if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
+		for (const entry of [...ctx.seen.entries()].reverse()) flattenRef(entry[0]);
+		if (ctx.target !== "openapi-3.0") for (const entry of ctx.seen.entries()) compactTypeUnion(entry[1].def ?? entry[1].schema);
+		for (const rewrite of ctx.deferred) rewrite();
+		if (ctx.intersections.length) {
+			const carriers = new Map();
+			for (const seen of ctx.seen.values()) for (const json of [seen.schema, seen.def]) {
+				const allOf = json?.allOf;
+				if (!Array.isArray(allOf)) continue;
+				const existing = carriers.get(allOf);
+				if (existing) existing.push(json);
+				else carriers.set(allOf, [json]);
+			}
+			for (const allOf of ctx.intersections) for (const json of carriers.get(allOf) ?? []) foldIntersection(json);
+		}
+	}
+	const result = {};
+	if (ctx.target === "draft-2020-12") result.$schema = "https://json-schema.org/draft/2020-12/schema";
+	else if (ctx.target === "draft-07") result.$schema = "http://json-schema.org/draft-07/schema#";
+	else if (ctx.target === "draft-04") result.$schema = "http://json-schema.org/draft-04/schema#";
+	else if (ctx.target === "openapi-3.0") {}
+	if (ctx.external?.uri) {
+		const id = ctx.external.registry.get(schema)?.id;
+		if (!id) throw new Error("Schema is missing an `id` property");
+		result.$id = ctx.external.uri(id);
+	}
+	assignProps(result, root.defId ? root.schema : root.def ?? root.schema);
+	const rootMetaId = ctx.metadataRegistry.get(schema)?.id;
+	if (rootMetaId !== void 0 && result.id === rootMetaId) delete result.id;
+	const defs = ctx.external?.defs ?? {};
+	if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) for (const entry of ctx.seen.entries()) {
+		const seen = entry[1];
+		if (seen.def && seen.defId) {
+			if (seen.def.id === seen.defId) delete seen.def.id;
+			assignProp(defs, seen.defId, seen.def);
+		}
+	}
+	if (ctx.external) ctx.sharedEmitDoneFor = ctx.external;
+	if (ctx.external) {} else if (Object.keys(defs).length > 0) {
+		if (ctx.target === "draft-2020-12") result.$defs = defs;
+		else result.definitions = defs;
+	}
+	try {
+		const finalized = JSON.parse(JSON.stringify(result));
+		Object.defineProperty(finalized, "~standard", {
+			value: {
+				...schema["~standard"],
+				jsonSchema: {
+					input: createStandardJSONSchemaMethod(schema, "input", ctx.processors),
+					output: createStandardJSONSchemaMethod(schema, "output", ctx.processors)
+				}
+			},
+			enumerable: false,
+			writable: false
+		});
+		return finalized;
+	} catch (_err) {
+		throw new Error("Error converting schema to JSON.");
+	}
+}
+function isTransforming(_schema, _ctx) {
+	const ctx = _ctx ?? { seen: new Set() };
+	if (ctx.seen.has(_schema)) return false;
+	ctx.seen.add(_schema);
+	const def = _schema._zod.def;
+	if (def.type === "transform") return true;
+	if (def.type === "array") return isTransforming(def.element, ctx);
+	if (def.type === "set") return isTransforming(def.valueType, ctx);
+	if (def.type === "lazy") return isTransforming(def.getter(), ctx);
+	if (def.type === "promise" || def.type === "optional" || def.type === "nonoptional" || def.type === "nullable" || def.type === "readonly" || def.type === "default" || def.type === "prefault" || def.type === "catch") return isTransforming(def.innerType, ctx);
+	if (def.type === "intersection") return isTransforming(def.left, ctx) || isTransforming(def.right, ctx);
+	if (def.type === "record" || def.type === "map") return isTransforming(def.keyType, ctx) || isTransforming(def.valueType, ctx);
+	if (def.type === "pipe") {
+		if (_schema._zod.traits.has("$ZodCodec")) return true;
+		return isTransforming(def.in, ctx) || isTransforming(def.out, ctx);
+	}
+	if (def.type === "object") {
+		for (const key in def.shape) if (isTransforming(def.shape[key], ctx)) return true;
+		return false;
+	}
+	if (def.type === "union") {
+		for (const option of def.options) if (isTransforming(option, ctx)) return true;
+		return false;
+	}
+	if (def.type === "tuple") {
+		for (const item of def.items) if (isTransforming(item, ctx)) return true;
+		if (def.rest && isTransforming(def.rest, ctx)) return true;
+		return false;
+	}
+	return false;
+}
+var FOLDABLE_KEYS, UNION_KEYS, createStandardJSONSchemaMethod;
+var init_to_json_schema = __esmMin(() => {
+	init_registries();
+	init_util();
+	FOLDABLE_KEYS = new Set([
+		"type",
+		"properties",
+		"required",
+		"additionalProperties"
+	]);
+	UNION_KEYS = ["oneOf", "anyOf"];
+	createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params) => {
+		const { libraryOptions, target } = params ?? {};
+		const ctx = initializeContext({
+			...libraryOptions ?? {},
+			target,
+			io,
+			processors
+		});
+		processSchema(schema, ctx);
+		extractDefs(ctx, schema);
+		return finalize(ctx, schema);
+	};
+});
+// node_modules/zod/v4/core/json-schema-processors.js
+function aggregateChecks(schema) {
+	const agg = {};
+	const def = schema._zod.def;
+	const list = schema._zod.traits.has("$ZodCheck") ? [schema, ...def.checks ?? []] : def.checks ?? [];
+	for (const ch of list) contributors[ch._zod.def.check]?.(agg, ch._zod.def);
+	const bag = schema._zod.bag;
+	if (bag.minimum !== void 0) narrowMin(agg, "minimum", bag.minimum);
+	if (bag.exclusiveMinimum !== void 0) narrowMin(agg, "exclusiveMinimum", bag.exclusiveMinimum);
+	if (bag.maximum !== void 0) narrowMax(agg, "maximum", bag.maximum);
+	if (bag.exclusiveMaximum !== void 0) narrowMax(agg, "exclusiveMaximum", bag.exclusiveMaximum);
+	if (bag.multipleOf !== void 0) addDivisor(agg, bag.multipleOf);
+	if (bag.format !== void 0) {
+		agg.format ?? (agg.format = bag.format);
+		if (bag.format.includes("int")) agg.isInt = true;
+	}
+	if (bag.mime) intersectMime(agg, bag.mime);
+	for (const pattern of bag.patterns ?? []) addPattern(agg, pattern);
+	return agg;
+}
+function inputOptin(schema) {
+	const def = schema._zod.def;
+	if (def.type === "pipe" && def.in._zod.traits.has("$ZodTransform")) return inputOptin(def.out);
+	if (def.type === "catch") return inputOptin(def.innerType);
+	return schema._zod.optin;
+}
+function stringifyKeyNames(bySchema, json, visited) {
+	if (json.$ref) {
+		if (visited.has(json)) return json;
+		visited.add(json);
+		const def = bySchema.get(json)?.def;
+		if (!def) return json;
+		const inlined = stringifyKeyNames(bySchema, def, visited);
+		return inlined === def ? json : inlined;
+	}
+	for (const keyword of ["anyOf", "oneOf"]) {
+		const branches = json[keyword];
+		if (!Array.isArray(branches)) continue;
+		const mapped = branches.map((branch) => stringifyKeyNames(bySchema, branch, visited));
+		if (mapped.some((branch, i) => branch !== branches[i])) json = {
+			...json,
+			[keyword]: mapped
+		};
+	}
+	const types = Array.isArray(json.type) ? json.type : [json.type];
+	const numericType = !types.includes("string") && types.some((t) => t === "number" || t === "integer");
+	const values = json.enum ?? (json.const !== void 0 ? [json.const] : void 0);
+	if (!numericType && !values?.some((v) => typeof v === "number")) return json;
+	const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id, ...rest } = json;
+	if (rest.enum) rest.enum = rest.enum.map((v) => typeof v === "number" ? String(v) : v);
+	else if (typeof rest.const === "number") rest.const = String(rest.const);
+	if (!numericType) return rest;
+	rest.type = "string";
+	if (!values) rest.pattern = (types.includes("number") ? number$1 : integer).source;
+	return rest;
+}
+function rewriteKeyNames(ctx) {
+	const bySchema = new Map();
+	for (const entry of ctx.seen.values()) if (entry.def && !bySchema.has(entry.schema)) bySchema.set(entry.schema, entry);
+	const rewrites = new Map();
+	for (const record of pendingRecords.get(ctx) ?? []) {
+		const seen = ctx.seen.get(record);
+		const names = (seen?.def ?? seen?.schema)?.propertyNames;
+		if (!names || names === true || rewrites.has(names)) continue;
+		const rewritten = stringifyKeyNames(bySchema, names, new Set());
+		if (rewritten !== names) rewrites.set(names, rewritten);
+	}
+	if (!rewrites.size) return;
+	for (const entry of ctx.seen.values()) for (const carrier of [entry.schema, entry.def]) {
+		const rewritten = carrier && rewrites.get(carrier.propertyNames);
+		if (rewritten) carrier.propertyNames = rewritten;
+	}
+}
+function serializeDefaultValue(value, schema, ctx, json, params) {
+	let unrepresentable = false;
+	const serialized = JSON.stringify(value, (_, val) => {
+		if (typeof val !== "bigint") return val;
+		unrepresentable = true;
+		return null;
+	});
+	if (!unrepresentable) return JSON.parse(serialized);
+	handleUnrepresentable(schema, ctx, json, params, "BigInt defaults cannot be represented in JSON Schema");
+	return UNREPRESENTABLE_DEFAULT;
+}
+function toJSONSchema(input, params) {
+	if ("_idmap" in input) {
+		const registry = input;
+		const ctx = initializeContext({
+			...params,
+			processors: allProcessors
+		});
+		const defs = {};
+		for (const entry of registry._idmap.entries()) {
+			const [_, schema] = entry;
+			processSchema(schema, ctx);
+		}
+		const schemas = {};
+		ctx.external = {
+			registry,
+			uri: params?.uri,
+			defs
+		};
+		for (const entry of registry._idmap.entries()) {
+			const [key, schema] = entry;
+			extractDefs(ctx, schema);
+			assignProp(schemas, key, finalize(ctx, schema));
+		}
+		if (Object.keys(defs).length > 0) schemas.__shared = { [ctx.target === "draft-2020-12" ? "$defs" : "definitions"]: defs };
+		return { schemas };
+	}
+	const ctx = initializeContext({
+		...params,
+		processors: allProcessors
+	});
+	processSchema(input, ctx);
+	extractDefs(ctx, input);
+	return finalize(ctx, input);
+}
+var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, setFormat, minContributor, maxContributor, formatContributor, contributors, formatMap, exactPatterns, exactPattern, stringProcessor, numberProcessor, booleanProcessor, bigintProcessor, symbolProcessor, nullProcessor, undefinedProcessor, voidProcessor, neverProcessor, anyProcessor, unknownProcessor, dateProcessor, enumProcessor, literalProcessor, nanProcessor, templateLiteralProcessor, fileProcessor, successProcessor, customProcessor, functionProcessor, transformProcessor, mapProcessor, setProcessor, arrayProcessor, objectProcessor, unionProcessor, intersectionProcessor, tupleProcessor, pendingRecords, recordProcessor, nullableProcessor, nonoptionalProcessor, UNREPRESENTABLE_DEFAULT, defaultProcessor, prefaultProcessor, catchProcessor, pipeProcessor, readonlyProcessor, promiseProcessor, optionalProcessor, lazyProcessor, allProcessors;
+var init_json_schema_processors = __esmMin(() => {
+	init_regexes();
+	init_schemas$1();
+	init_to_json_schema();
+	init_util();
+	narrowMin = (agg, key, value) => {
+		if (agg[key] === void 0 || value > agg[key]) agg[key] = value;
+	};
+	narrowMax = (agg, key, value) => {
+		if (agg[key] === void 0 || value < agg[key]) agg[key] = value;
+	};
+	narrowBoth = (agg, value) => {
+		narrowMin(agg, "minimum", value);
+		narrowMax(agg, "maximum", value);
+	};
+	addDivisor = (agg, value) => {
+		agg.multipleOf ?? (agg.multipleOf = []);
+		if (!agg.multipleOf.includes(value)) agg.multipleOf.push(value);
+	};
+	addPattern = (agg, pattern) => {
+		agg.patterns ?? (agg.patterns = new Set());
+		agg.patterns.add(pattern);
+	};
+	intersectMime = (agg, mime) => {
+		agg.mime = agg.mime ? agg.mime.filter((m) => mime.includes(m)) : [...mime];
+	};
+	setFormat = (agg, format) => {
+		agg.format = format;
+		if (format.includes("int")) agg.isInt = true;
+	};
+	minContributor = (agg, def) => narrowMin(agg, "minimum", def.minimum);
+	maxContributor = (agg, def) => narrowMax(agg, "maximum", def.maximum);
+	formatContributor = (ranges) => (agg, def) => {
+		setFormat(agg, def.format);
+		const [minimum, maximum] = ranges[def.format];
+		narrowMin(agg, "minimum", minimum);
+		narrowMax(agg, "maximum", maximum);
+	};
+	contributors = {
+		greater_than: (agg, def) => narrowMin(agg, def.inclusive ? "minimum" : "exclusiveMinimum", def.value),
+		less_than: (agg, def) => narrowMax(agg, def.inclusive ? "maximum" : "exclusiveMaximum", def.value),
+		multiple_of: (agg, def) => addDivisor(agg, def.value),
+		number_format: formatContributor(NUMBER_FORMAT_RANGES),
+		bigint_format: formatContributor(BIGINT_FORMAT_RANGES),
+		min_length: minContributor,
+		max_length: maxContributor,
+		length_equals: (agg, def) => narrowBoth(agg, def.length),
+		min_size: minContributor,
+		max_size: maxContributor,
+		size_equals: (agg, def) => narrowBoth(agg, def.size),
+		string_format: (agg, def) => {
+			setFormat(agg, def.format);
+			if (def.pattern) addPattern(agg, def.pattern);
+			if (def.format === "base64" || def.format === "base64url") agg.contentEncoding = def.format;
+			if (def.local || def.precision === -1) agg.laxFormat = true;
+		},
+		mime_type: (agg, def) => intersectMime(agg, def.mime)
+	};
+	formatMap = {
+		guid: "uuid",
+		url: "uri",
+		datetime: "date-time",
+		json_string: "json-string",
+		regex: ""
+	};
+	exactPatterns = new Map([[base64Charset, base64], [base64urlCharset, base64url]]);
+	exactPattern = (p) => exactPatterns.get(p) ?? p;
+	stringProcessor = (schema, ctx, _json, _params) => {
+		const json = _json;
+		json.type = "string";
+		const { minimum, maximum, format, patterns, contentEncoding, laxFormat } = aggregateChecks(schema);
+		if (typeof minimum === "number") json.minLength = minimum;
+		if (typeof maximum === "number") json.maxLength = maximum;
+		if (format) {
+			json.format = formatMap[format] ?? format;
+			if (json.format === "") delete json.format;
+			if (format === "time" || laxFormat) delete json.format;
+		}
+		if (contentEncoding) json.contentEncoding = contentEncoding;
+		if (patterns && patterns.size > 0) {
+			const patternList = [...patterns].map(exactPattern);
+			if (patternList.length === 1) json.pattern = patternList[0].source;
+			else if (patternList.length > 1) json.allOf = [...patternList.map((regex) => ({
+				...ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0" ? { type: "string" } : {},
+				pattern: regex.source
+			}))];
+		}
+	};
+	numberProcessor = (schema, ctx, _json, params) => {
+		const json = _json;
+		const { minimum, maximum, multipleOf, exclusiveMaximum, exclusiveMinimum, isInt } = aggregateChecks(schema);
+		json.type = isInt ? "integer" : "number";
+		const exMin = typeof exclusiveMinimum === "number" && exclusiveMinimum >= (minimum ?? Number.NEGATIVE_INFINITY);
+		const exMax = typeof exclusiveMaximum === "number" && exclusiveMaximum <= (maximum ?? Number.POSITIVE_INFINITY);
+		const legacy = ctx.target === "draft-04" || ctx.target === "openapi-3.0";
+		if (exMin) {
+			if (legacy) {
+				json.minimum = exclusiveMinimum;
+				json.exclusiveMinimum = true;
+			} else json.exclusiveMinimum = exclusiveMinimum;
+		} else if (typeof minimum === "number") json.minimum = minimum;
+		if (exMax) {
+			if (legacy) {
+				json.maximum = exclusiveMaximum;
+				json.exclusiveMaximum = true;
+			} else json.exclusiveMaximum = exclusiveMaximum;
+		} else if (typeof maximum === "number") json.maximum = maximum;
+		if (multipleOf) {
+			const divisors = new Set();
+			for (const divisor of multipleOf) if (Number.isFinite(divisor) && divisor !== 0) divisors.add(Math.abs(divisor));
+			else handleUnrepresentable(schema, ctx, json, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
+			const [first, ...rest] = divisors;
+			if (first !== void 0) json.multipleOf = first;
+			if (rest.length) json.allOf = [...json.allOf ?? [], ...rest.map((m) => ({ multipleOf: m }))];
+		}
+	};
+	booleanProcessor = (_schema, _ctx, json, _params) => {
+		json.type = "boolean";
+	};
+	bigintProcessor = (schema, ctx, json, params) => {
+		handleUnrepresentable(schema, ctx, json, params, "BigInt cannot be represented in JSON Schema");
+	};
+	symbolProcessor = (schema, ctx, json, params) => {
+		handleUnrepresentable(schema, ctx, json, params, "Symbols cannot be represented in JSON Schema");
+	};
+	nullProcessor = (_schema, ctx, json, _params) => {
+		if (ctx.target === "openapi-3.0") {
+			json.type = "string";
+			json.nullable = true;
+			json.enum = [null];
+		} else json.type = "null";
+	};
+	undefinedProcessor = (schema, ctx, json, params) => {
+		handleUnrepresentable(schema, ctx, json, params, "Undefined cannot be represented in JSON Schema");
+	};
+	voidProcessor = (schema, ctx, json, params) => {
+		handleUnrepresentable(schema, ctx, json, params, "Void cannot be represented in JSON Schema");
+	};
+	neverProcessor = (_schema, _ctx, json, _params) => {
+		json.not = {};
+	};
+	anyProcessor = (_schema, _ctx, _json, _params) => {};
+	unknownProcessor = (_schema, _ctx, _json, _params) => {};
+	dateProcessor = (schema, ctx, json, params) => {
+		handleUnrepresentable(schema, ctx, json, params, "Date cannot be represented in JSON Schema");
+	};
+	enumProcessor = (schema, _ctx, json, _params) => {
+		const def = schema._zod.def;
+		const values = getEnumValues(def.entries);
+		if (values.length === 0) {
+			json.not = {};
+			return;
+		}
+		if (values.every((v) => typeof v === "number")) json.type = "number";
+		if (values.every((v) => typeof v === "string")) json.type = "string";
+		json.enum = values;
+	};
+	literalProcessor = (schema, ctx, json, params) => {
+		const def = schema._zod.def;
+		if (def.values.length === 0) {
+			json.not = {};
+			return;
+		}
+		const vals = [];
+		for (const val of def.values) if (val === void 0) {
+			if (handleUnrepresentable(schema, ctx, json, params, "Literal `undefined` cannot be represented in JSON Schema")) return;
+		} else if (typeof val === "bigint") {
+			if (handleUnrepresentable(schema, ctx, json, params, "BigInt literals cannot be represented in JSON Schema")) return;
+			vals.push(Number(val));
+		} else vals.push(val);
+		if (vals.length === 0) {} else if (vals.length === 1) {
+			const val = vals[0];
+			json.type = val === null ? "null" : typeof val;
+			if (ctx.target === "draft-04" || ctx.target === "openapi-3.0") json.enum = [val];
+			else json.const = val;
+		} else {
+			if (vals.every((v) => typeof v === "number")) json.type = "number";
+			if (vals.every((v) => typeof v === "string")) json.type = "string";
+			if (vals.every((v) => typeof v === "boolean")) json.type = "boolean";
+			if (vals.every((v) => v === null)) json.type = "null";
+			json.enum = vals;
+		}
+	};
+	nanProcessor = (schema, ctx, json, params) => {
+		handleUnrepresentable(schema, ctx, json, params, "NaN cannot be represented in JSON Schema");
+	};
+	templateLiteralProcessor = (schema, _ctx, json, _params) => {
+		const _json = json;
+		const pattern = schema._zod.pattern;
+		if (!pattern) throw new Error("Pattern not found in template literal");
+		_json.type = "string";
+		_json.pattern = pattern.source;
+	};
+	fileProcessor = (schema, _ctx, json, _params) => {
+		const _json = json;
+		_json.type = "string";
+		_json.format = "binary";
+		_json.contentEncoding = "binary";
+		const { minimum, maximum, mime } = aggregateChecks(schema);
+		if (minimum !== void 0) _json.minLength = minimum;
+		if (maximum !== void 0) _json.maxLength = maximum;
+		if (!mime) return;
+		if (mime.length === 0) _json.not = {};
+		else if (mime.length === 1) _json.contentMediaType = mime[0];
+		else _json.anyOf = mime.map((m) => ({ contentMediaType: m }));
+	};
+	successProcessor = (_schema, _ctx, json, _params) => {
+		json.type = "boolean";
+	};
+	customProcessor = (schema, ctx, json, params) => {
+		handleUnrepresentable(schema, ctx, json, params, "Custom types cannot be represented in JSON Schema");
+	};
+	functionProcessor = (schema, ctx, json, params) => {
+		handleUnrepresentable(schema, ctx, json, params, "Function types cannot be represented in JSON Schema");
+	};
+	transformProcessor = (schema, ctx, json, params) => {
+		handleUnrepresentable(schema, ctx, json, params, "Transforms cannot be represented in JSON Schema");
+	};
+	mapProcessor = (schema, ctx, json, params) => {
+		handleUnrepresentable(schema, ctx, json, params, "Map cannot be represented in JSON Schema");
+	};
+	setProcessor = (schema, ctx, json, params) => {
+		handleUnrepresentable(schema, ctx, json, params, "Set cannot be represented in JSON Schema");
+	};
+	arrayProcessor = (schema, ctx, _json, params) => {
+		const json = _json;
+		const def = schema._zod.def;
+		const { minimum, maximum } = aggregateChecks(schema);
+		if (typeof minimum === "number") json.minItems = minimum;
+		if (typeof maximum === "number") json.maxItems = maximum;
+		json.type = "array";
+		json.items = processSchema(def.element, ctx, {
+			...params,
+			path: [...params.path, "items"]
+		});
+	};
+	objectProcessor = (schema, ctx, _json, params) => {
+		const json = _json;
+		const def = schema._zod.def;
+		const shape = def.shape;
+		if (Object.getOwnPropertySymbols(shape).length && handleUnrepresentable(schema, ctx, json, params, "Symbol keys cannot be represented in JSON Schema")) return;
+		json.type = "object";
+		json.properties = {};
+		for (const key in shape) assignProp(json.properties, key, processSchema(shape[key], ctx, {
+			...params,
+			path: [
+				...params.path,
+				"properties",
+				key
+			]
+		}));
+		const requiredKeys = [];
+		for (const key of Object.keys(shape)) {
+			const field = def.shape[key];
+			if (ctx.io === "input" ? inputOptin(field) === void 0 : field._zod.optout === void 0) requiredKeys.push(key);
+		}
+		if (requiredKeys.length > 0) json.required = requiredKeys;
+		if (def.catchall?._zod.def.type === "never") json.additionalProperties = false;
+		else if (!def.catchall) {
+			if (ctx.io === "output") json.additionalProperties = false;
+		} else if (def.catchall) json.additionalProperties = processSchema(def.catchall, ctx, {
+			...params,
+			path: [...params.path, "additionalProperties"]
+		});
+	};
+	unionProcessor = (schema, ctx, json, params) => {
+		const def = schema._zod.def;
+		const isExclusive = def.inclusive === false;
+		const options = def.options.map((x, i) => processSchema(x, ctx, {
+			...params,
+			path: [
+				...params.path,
+				isExclusive ? "oneOf" : "anyOf",
+				i
+			]
+		}));
+		if (isExclusive) json.oneOf = options;
+		else json.anyOf = options;
+	};
+	intersectionProcessor = (schema, ctx, json, params) => {
+		const def = schema._zod.def;
+		const a = processSchema(def.left, ctx, {
+			...params,
+			path: [
+				...params.path,
+				"allOf",
+				0
+			]
+		});
+		const b = processSchema(def.right, ctx, {
+			...params,
+			path: [
+				...params.path,
+				"allOf",
+				1
+			]
+		});
+		const isSimpleIntersection = (val) => "allOf" in val && Object.keys(val).length === 1;
+		const allOf = [...isSimpleIntersection(a) ? a.allOf : [a], ...isSimpleIntersection(b) ? b.allOf : [b]];
+		json.allOf = allOf;
+		ctx.intersections.push(allOf);
+	};
+	tupleProcessor = (schema, ctx, _json, params) => {
+		const json = _json;
+		const def = schema._zod.def;
+		json.type = "array";
+		const prefixPath = ctx.target === "draft-2020-12" ? "prefixItems" : "items";
+		const restPath = ctx.target === "draft-2020-12" ? "items" : ctx.target === "openapi-3.0" ? "items" : "additionalItems";
+		const prefixItems = def.items.map((x, i) => processSchema(x, ctx, {
+			...params,
+			path: [
+				...params.path,
+				prefixPath,
+				i
+			]
+		}));
+		const rest = def.rest ? processSchema(def.rest, ctx, {
+			...params,
+			path: [
+				...params.path,
+				restPath,
+				...ctx.target === "openapi-3.0" ? [def.items.length] : []
+			]
+		}) : null;
+		let minItems = def.items.length;
+		while (minItems > 0) {
+			const item = def.items[minItems - 1];
+			if (!(ctx.io === "input" ? inputOptin(item) !== void 0 : item._zod.optout === "optional")) break;
+			minItems--;
+		}
+		const maxItems = def.items.length;
+		const isClosed = !def.rest;
+		if (ctx.target === "draft-2020-12") {
+			json.prefixItems = prefixItems;
+			if (isClosed) json.items = false;
+			else if (rest) json.items = rest;
+			if (minItems > 0) json.minItems = minItems;
+			if (isClosed) json.maxItems = maxItems;
+		} else if (ctx.target === "openapi-3.0") {
+			json.items = { anyOf: prefixItems };
+			if (rest) json.items.anyOf.push(rest);
+			if (minItems > 0) json.minItems = minItems;
+			if (isClosed) json.maxItems = maxItems;
+		} else {
+			json.items = prefixItems;
+			if (isClosed) json.additionalItems = false;
+			else if (rest) json.additionalItems = rest;
+			if (minItems > 0) json.minItems = minItems;
+			if (isClosed) json.maxItems = maxItems;
+		}
+		const { minimum, maximum } = aggregateChecks(schema);
+		if (typeof minimum === "number") json.minItems = minimum;
+		if (typeof maximum === "number") json.maxItems = maximum;
+	};
+	pendingRecords = new WeakMap();
+	recordProcessor = (schema, ctx, _json, params) => {
+		const json = _json;
+		const def = schema._zod.def;
+		json.type = "object";
+		const keyType = def.keyType;
+		const patterns = aggregateChecks(keyType).patterns;
+		if (def.mode === "loose" && patterns && patterns.size > 0) {
+			const valueSchema = processSchema(def.valueType, ctx, {
+				...params,
+				path: [
+					...params.path,
+					"patternProperties",
+					"*"
+				]
+			});
+			json.patternProperties = {};
+			for (const pattern of patterns) assignProp(json.patternProperties, exactPattern(pattern).source, valueSchema);
+		} else {
+			if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
+				json.propertyNames = processSchema(def.keyType, ctx, {
+					...params,
+					path: [...params.path, "propertyNames"]
+				});
+				let pending = pendingRecords.get(ctx);
+				if (!pending) {
+					pending = [];
+					pendingRecords.set(ctx, pending);
+					ctx.deferred.push(() => rewriteKeyNames(ctx));
+				}
+				pending.push(schema);
+			}
+			json.additionalProperties = processSchema(def.valueType, ctx, {
+				...params,
+				path: [...params.path, "additionalProperties"]
+			});
+		}
+		const keyValues = keyType._zod.values;
+		const omittableOnInput = ctx.io === "input" && inputOptin(def.valueType) !== void 0;
+		if (keyValues && !def.partial && !omittableOnInput) {
+			const validKeyValues = [...keyValues].filter((v) => typeof v === "string" || typeof v === "number");
+			if (validKeyValues.length > 0) json.required = validKeyValues.map(String);
+		}
+	};
+	nullableProcessor = (schema, ctx, json, params) => {
+		const def = schema._zod.def;
+		const inner = processSchema(def.innerType, ctx, params);
+		const seen = ctx.seen.get(schema);
+		if (ctx.target === "openapi-3.0") {
+			seen.ref = def.innerType;
+			json.nullable = true;
+		} else json.anyOf = [inner, { type: "null" }];
+	};
+	nonoptionalProcessor = (schema, ctx, _json, params) => {
+		const def = schema._zod.def;
+		processSchema(def.innerType, ctx, params);
+		const seen = ctx.seen.get(schema);
+		seen.ref = def.innerType;
+	};
+	UNREPRESENTABLE_DEFAULT = Symbol();
+	defaultProcessor = (schema, ctx, json, params) => {
+		const def = schema._zod.def;
+		processSchema(def.innerType, ctx, params);
+		const seen = ctx.seen.get(schema);
+		seen.ref = def.innerType;
+		const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
+		if (value !== UNREPRESENTABLE_DEFAULT) json.default = value;
+	};
+	prefaultProcessor = (schema, ctx, json, params) => {
+		const def = schema._zod.def;
+		processSchema(def.innerType, ctx, params);
+		const seen = ctx.seen.get(schema);
+		seen.ref = def.innerType;
+		if (ctx.io !== "input") return;
+		const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
+		if (value !== UNREPRESENTABLE_DEFAULT) json._prefault = value;
+	};
+	catchProcessor = (schema, ctx, json, params) => {
+		const def = schema._zod.def;
+		processSchema(def.innerType, ctx, params);
+		const seen = ctx.seen.get(schema);
+		seen.ref = def.innerType;
+		let catchValue;
+		try {
+			catchValue = def.catchValue(void 0);
+		} catch {
+			handleUnrepresentable(schema, ctx, json, params, "Dynamic catch values are not supported in JSON Schema");
+			return;
+		}
+		json.default = catchValue;
+	};
+	pipeProcessor = (schema, ctx, _json, params) => {
+		const def = schema._zod.def;
+		const inIsTransform = def.in._zod.traits.has("$ZodTransform");
+		const innerType = ctx.io === "input" ? inIsTransform ? def.out : def.in : def.out;
+		processSchema(innerType, ctx, params);
+		const seen = ctx.seen.get(schema);
+		seen.ref = innerType;
+	};
+	readonlyProcessor = (schema, ctx, json, params) => {
+		const def = schema._zod.def;
+		processSchema(def.innerType, ctx, params);
+		const seen = ctx.seen.get(schema);
+		seen.ref = def.innerType;
+		json.readOnly = true;
+	};
+	promiseProcessor = (schema, ctx, _json, params) => {
+		const def = schema._zod.def;
+		processSchema(def.innerType, ctx, params);
+		const seen = ctx.seen.get(schema);
+		seen.ref = def.innerType;
+	};
+	optionalProcessor = (schema, ctx, _json, params) => {
+		const def = schema._zod.def;
+		processSchema(def.innerType, ctx, params);
+		const seen = ctx.seen.get(schema);
+		seen.ref = def.innerType;
+	};
+	lazyProcessor = (schema, ctx, _json, params) => {
+		const innerType = schema._zod.innerType;
+		processSchema(innerType, ctx, params);
+		const seen = ctx.seen.get(schema);
+		seen.ref = innerType;
+	};
+	allProcessors = {
+		string: stringProcessor,
+		number: numberProcessor,
+		boolean: booleanProcessor,
+		bigint: bigintProcessor,
+		symbol: symbolProcessor,
+		null: nullProcessor,
+		undefined: undefinedProcessor,
+		void: voidProcessor,
+		never: neverProcessor,
+		any: anyProcessor,
+		unknown: unknownProcessor,
+		date: dateProcessor,
+		enum: enumProcessor,
+		literal: literalProcessor,
+		nan: nanProcessor,
+		template_literal: templateLiteralProcessor,
+		file: fileProcessor,
+		success: successProcessor,
+		custom: customProcessor,
+		function: functionProcessor,
+		transform: transformProcessor,
+		map: mapProcessor,
+		set: setProcessor,
+		array: arrayProcessor,
+		object: objectProcessor,
+		union: unionProcessor,
+		intersection: intersectionProcessor,
+		tuple: tupleProcessor,
+		record: recordProcessor,
+		nullable: nullableProcessor,
+		nonoptional: nonoptionalProcessor,
+		default: defaultProcessor,
+		prefault: prefaultProcessor,
+		catch: catchProcessor,
+		pipe: pipeProcessor,
+		readonly: readonlyProcessor,
+		promise: promiseProcessor,
+		optional: optionalProcessor,
+		lazy: lazyProcessor
+	};
+});
+// node_modules/zod/v4/core/index.js
+var init_core = __esmMin(() => {
+	init_core$1();
+	init_parse$1();
+	init_errors$1();
+	init_schemas$1();
+	init_memoizer();
+	init_checks$1();
+	init_versions();
+	init_util();
+	init_regexes();
+	init_registries();
+	init_doc();
+	init_compile();
+	init_api$1();
+	init_to_json_schema();
+	init_json_schema_processors();
+	init_to_json_schema();
+});
+// node_modules/zod/v4/mini/parse.js
+var init_parse = __esmMin(() => {
+	init_core();
+});
+// node_modules/zod/v4/mini/schemas.js
+function string$1(params) {
+	return _string(ZodMiniString, params);
+}
+function number(params) {
+	return _number(ZodMiniNumber, params);
+}
+function int$2(params) {
+	return _int(ZodMiniNumberFormat, params);
+}
+function boolean(params) {
+	return _boolean(ZodMiniBoolean, params);
+}
+function _null(params) {
+	return _null$1(ZodMiniNull, params);
+}
+function unknown$1() {
+	return _unknown(ZodMiniUnknown);
+}
+function never(params) {
+	return _never(ZodMiniNever, params);
+}
+function array(element, params) {
+	return new ZodMiniArray({
+		type: "array",
+		element,
+		...normalizeParams(params)
+	});
+}
+function strictObject(shape, params) {
+	return new ZodMiniObject({
+		type: "object",
+		shape,
+		catchall: never(),
+		...normalizeParams(params)
+	});
+}
+function looseObject(shape, params) {
+	return new ZodMiniObject({
+		type: "object",
+		shape,
+		catchall: unknown$1(),
+		...normalizeParams(params)
+	});
+}
+function extend(schema, shape) {
+	return extend$1(schema, shape);
+}
+function union(options, params) {
+	return new ZodMiniUnion({
+		type: "union",
+		options,
+		...normalizeParams(params)
+	});
+}
+function discriminatedUnion(discriminator, options, params) {
+	return new ZodMiniDiscriminatedUnion({
+		type: "union",
+		options,
+		discriminator,
+		...normalizeParams(params)
+	});
+}
+function tuple(items, _paramsOrRest, _params) {
+	const hasRest = _paramsOrRest instanceof $ZodType;
+	return new ZodMiniTuple({
+		type: "tuple",
+		items,
+		rest: hasRest ? _paramsOrRest : null,
+		...normalizeParams(hasRest ? _params : _paramsOrRest)
+	});
+}
+function record(keyType, valueType, params) {
+	if (!valueType || !valueType._zod) return new ZodMiniRecord({
+		type: "record",
+		keyType: string$1(),
+		valueType: keyType,
+		...normalizeParams(valueType)
+	});
+	return new ZodMiniRecord({
+		type: "record",
+		keyType,
+		valueType,
+		...normalizeParams(params)
+	});
+}
+function partialRecord(keyType, valueType, params) {
+	return new ZodMiniRecord({
+		type: "record",
+		keyType,
+		valueType,
+		...normalizeParams(params),
+		partial: true
+	});
+}
+function _enum(values, params) {
+	const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
+	return new ZodMiniEnum({
+		type: "enum",
+		entries,
+		...normalizeParams(params)
+	});
+}
+function literal(value, params) {
+	return new ZodMiniLiteral({
+		type: "literal",
+		values: Array.isArray(value) ? value : [value],
+		...normalizeParams(params)
+	});
+}
+function optional(innerType) {
+	return new ZodMiniOptional({
+		type: "optional",
+		innerType
+	});
+}
+function nullable(innerType) {
+	return new ZodMiniNullable({
+		type: "nullable",
+		innerType
+	});
+}
+function _default(innerType, defaultValue) {
+	return new ZodMiniDefault({
+		type: "default",
+		innerType,
+		get defaultValue() {
+			return typeof defaultValue === "function" ? defaultValue() : shallowClone(defaultValue);
+		}
+	});
+}
+function _lazy(getter) {
+	return new ZodMiniLazy({
+		type: "lazy",
+		getter
+	});
+}
+function refine(fn, _params = {}) {
+	return _refine(ZodMiniCustom, fn, _params);
+}
+function superRefine(fn, params) {
+	return _superRefine(fn, params);
+}
+var ZodMiniType, ZodMiniString, ZodMiniStringFormat, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniBoolean, ZodMiniNull, ZodMiniUnknown, ZodMiniNever, ZodMiniArray, ZodMiniObject, ZodMiniUnion, ZodMiniDiscriminatedUnion, ZodMiniTuple, ZodMiniRecord, ZodMiniEnum, ZodMiniLiteral, ZodMiniOptional, ZodMiniNullable, ZodMiniDefault, ZodMiniLazy, ZodMiniCustom, describe$1;
+var init_schemas = __esmMin(() => {
+	init_core();
+	init_util();
+	init_parse();
+	ZodMiniType = $constructor("ZodMiniType", (inst, def) => {
+		if (!inst._zod) throw new Error("Uninitialized schema in ZodMiniType.");
+		$ZodType.init(inst, def);
+		inst.def = def;
+		inst.type = def.type;
+	}, {
+		get with() {
+			return this.check;
+		},
+		set with(value) {
+			own(this, "with", value);
+		},
+		parse(data, params) {
+			return parse$2(this, data, params, { callee: this.parse });
+		},
+		parseAsync(data, params) {
+			return parseAsync(this, data, params, { callee: this.parseAsync });
+		},
+		safeParse(data, params) {
+			return safeParse(this, data, params);
+		},
+		safeParseAsync(data, params) {
+			return safeParseAsync(this, data, params);
+		},
+		check(...checks) {
+			const def = this.def;
+			return this.clone({
+				...def,
+				checks: [...def.checks ?? [], ...checks.map((ch) => typeof ch === "function" ? { _zod: {
+					check: ch,
+					def: { check: "custom" },
+					onattach: []
+				} } : ch)]
+			}, { parent: true });
+		},
+		clone(_def, params) {
+			return clone(this, _def, params);
+		},
+		brand() {
+			return this;
+		},
+		register(reg, meta) {
+			reg.add(this, meta);
+			return this;
+		},
+		apply(fn, ...args) {
+			return args.length === 0 ? fn(this) : fn(this, ...args);
+		}
+	});
+	ZodMiniString = $constructor("ZodMiniString", (inst, def) => {
+		$ZodString.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniStringFormat = $constructor("ZodMiniStringFormat", (inst, def) => {
+		$ZodStringFormat.init(inst, def);
+		ZodMiniString.init(inst, def);
+	});
+	ZodMiniNumber = $constructor("ZodMiniNumber", (inst, def) => {
+		$ZodNumber.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniNumberFormat = $constructor("ZodMiniNumberFormat", (inst, def) => {
+		$ZodNumberFormat.init(inst, def);
+		ZodMiniNumber.init(inst, def);
+	});
+	ZodMiniBoolean = $constructor("ZodMiniBoolean", (inst, def) => {
+		$ZodBoolean.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniNull = $constructor("ZodMiniNull", (inst, def) => {
+		$ZodNull.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniUnknown = $constructor("ZodMiniUnknown", (inst, def) => {
+		$ZodUnknown.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniNever = $constructor("ZodMiniNever", (inst, def) => {
+		$ZodNever.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniArray = $constructor("ZodMiniArray", (inst, def) => {
+		$ZodArray.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniObject = $constructor("ZodMiniObject", (inst, def) => {
+		$ZodObject.init(inst, def);
+		ZodMiniType.init(inst, def);
+		installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
+	});
+	ZodMiniUnion = $constructor("ZodMiniUnion", (inst, def) => {
+		$ZodUnion.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniDiscriminatedUnion = $constructor("ZodMiniDiscriminatedUnion", (inst, def) => {
+		$ZodDiscriminatedUnion.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniTuple = $constructor("ZodMiniTuple", (inst, def) => {
+		$ZodTuple.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniRecord = $constructor("ZodMiniRecord", (inst, def) => {
+		$ZodRecord.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniEnum = $constructor("ZodMiniEnum", (inst, def) => {
+		$ZodEnum.init(inst, def);
+		ZodMiniType.init(inst, def);
+		inst.options = [...inst._zod.values];
+	});
+	ZodMiniLiteral = $constructor("ZodMiniLiteral", (inst, def) => {
+		$ZodLiteral.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniOptional = $constructor("ZodMiniOptional", (inst, def) => {
+		$ZodOptional.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniNullable = $constructor("ZodMiniNullable", (inst, def) => {
+		$ZodNullable.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniDefault = $constructor("ZodMiniDefault", (inst, def) => {
+		$ZodDefault.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniLazy = $constructor("ZodMiniLazy", (inst, def) => {
+		$ZodLazy.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniCustom = $constructor("ZodMiniCustom", (inst, def) => {
+		$ZodCustom.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	describe$1 = describe$2;
+});
+// node_modules/zod/v4/mini/checks.js
+var init_checks = __esmMin(() => {
+	init_core();
+});
+// node_modules/zod/v4/mini/iso.js
+function datetime(params) {
+	return _isoDateTime(ZodMiniISODateTime, params);
+}
+var ZodMiniISODateTime;
+var init_iso = __esmMin(() => {
+	init_core();
+	init_schemas();
+	ZodMiniISODateTime = $constructor("ZodMiniISODateTime", (inst, def) => {
+		$ZodISODateTime.init(inst, def);
+		ZodMiniStringFormat.init(inst, def);
+	});
+});
+// node_modules/zod/v4/mini/external.js
+var init_external = __esmMin(() => {
+	init_core();
+	init_parse();
+	init_schemas();
+	init_checks();
+	init_schemas$1();
+	init_util();
+	init_schemas();
+	init_json_schema_processors();
+	init_iso();
+});
+// node_modules/zod/mini/index.js
+var init_mini = __esmMin(() => {
+	init_external();
+	init_external();
+});
+// src/domain/problem.ts
+function isError(problem) {
+	return problem.severity === "error";
+}
+function firstError(problems) {
+	const problem = problems.find(isError);
+	if (problem === void 0) return void 0;
+	const { path, line, column } = problem.place;
+	return new ModelyardError({
+		code: problem.code,
+		message: problem.message,
+		next: problem.next,
+		place: {
+			path,
+			...line === void 0 ? {} : { line },
+			...column === void 0 ? {} : { column }
+		}
+	});
+}
+var init_problem = __esmMin(() => {
+	init_mini();
+	init_errors$2();
+	Object.keys(ERROR_CODES);
+});
+// src/domain/comparison/metric-catalogue.ts
+function metricsOf(task) {
+	return METRIC_NAMES.filter((name) => METRICS[name].tasks.includes(task));
+}
+var TASKS, BINARY, MULTICLASS, CLASSIFICATION, REGRESSION, entry, METRICS, METRIC_NAMES;
+var init_metric_catalogue = __esmMin(() => {
+	TASKS = [
+		"binary-classification",
+		"multiclass-classification",
+		"regression"
+	];
+	BINARY = ["binary-classification"];
+	MULTICLASS = ["multiclass-classification"];
+	CLASSIFICATION = ["binary-classification", "multiclass-classification"];
+	REGRESSION = ["regression"];
+	entry = (direction, unit, tasks) => ({
+		direction,
+		unit,
+		tasks
+	});
+	METRICS = {
+		"roc-auc": entry("higher", "share", BINARY),
+		"average-precision": entry("higher", "share", BINARY),
+		accuracy: entry("higher", "share", CLASSIFICATION),
+		"balanced-accuracy": entry("higher", "share", CLASSIFICATION),
+		f1: entry("higher", "share", BINARY),
+		precision: entry("higher", "share", BINARY),
+		recall: entry("higher", "share", BINARY),
+		specificity: entry("higher", "share", BINARY),
+		matthews: entry("higher", "correlation", BINARY),
+		"macro-f1": entry("higher", "share", MULTICLASS),
+		"weighted-f1": entry("higher", "share", MULTICLASS),
+		"roc-auc-ovr": entry("higher", "share", MULTICLASS),
+		"log-loss": entry("lower", "nats", CLASSIFICATION),
+		brier: entry("lower", "share", BINARY),
+		"calibration-error": entry("lower", "share", BINARY),
+		"ks-separation": entry("higher", "share", BINARY),
+		lift: entry("higher", "factor", BINARY),
+		cost: entry("lower", "cost", BINARY),
+		rmse: entry("lower", "target", REGRESSION),
+		mae: entry("lower", "target", REGRESSION),
+		"median-absolute-error": entry("lower", "target", REGRESSION),
+		mape: entry("lower", "ratio", REGRESSION),
+		"pinball-loss": entry("lower", "target", REGRESSION),
+		r2: entry("higher", "correlation", REGRESSION),
+		"mean-error": entry("zero", "target", REGRESSION)
+	};
+	METRIC_NAMES = Object.keys(METRICS);
+});
+// src/domain/comparison/verdict.ts
+var init_verdict = __esmMin(() => {
+	init_metric_catalogue();
+});
+// src/domain/registry/names.ts
+function isFreeName(name) {
+	return name !== "latest" && name !== "constructor" && !/^v?\d+$/.test(name);
+}
+function isRepositoryPath(path) {
+	if (path.length === 0 || path.length > 1024 || /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/.test(path)) return false;
+	return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git");
+}
+var RESERVED, KEBAB, kebabName, ModelName, StageName, AliasName, VersionNumber, Sha256, ObjectId, Timestamp, PersonName, UserName, RepositoryPath;
+var init_names = __esmMin(() => {
+	init_mini();
+	RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+	KEBAB = /^[a-z0-9][a-z0-9-]{0,63}$/;
+	kebabName = (what) => string$1().check(_regex(KEBAB, { error: `${what}: 1 to 64 lower-case letters, digits and hyphens, no hyphen first` }), refine((name) => !RESERVED.test(name), { error: `${what} that Windows can use as a folder's name` }));
+	ModelName = kebabName("a model name");
+	StageName = kebabName("a stage name").check(refine(isFreeName, { error: "a stage name that is neither a number, `latest` nor `constructor`" }));
+	AliasName = kebabName("an alias name").check(refine(isFreeName, { error: "an alias name that is neither a number, `latest` nor `constructor`" }));
+	VersionNumber = int$2().check(_gte(1));
+	int$2().check(_gte(1));
+	Sha256 = string$1().check(_regex(/^[0-9a-f]{64}$/, { error: "a SHA-256: 64 lower-case hexadecimal digits" }));
+	ObjectId = string$1().check(_regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, { error: "a git object's id: 40 or 64 lower-case hexadecimal digits" }));
+	Timestamp = datetime({
+		precision: 0,
+		error: "a time in UTC like 2026-11-20T09:12:44Z"
+	});
+	PersonName = string$1().check(_minLength(1), _maxLength(200));
+	UserName = string$1().check(_minLength(1), _maxLength(200), _regex(/^[^\u0000-\u001f\u007f]*$/, { error: "a name without line breaks and control characters" }));
+	RepositoryPath = string$1().check(refine(isRepositoryPath, { error: "a path inside the repository: relative, `/` between its parts, without `..` and `.git`" }));
+});
+// src/domain/gates/rule-fields.ts
+function isOurs(metric) {
+	return Object.hasOwn(METRICS, metric);
+}
+var AnyMetric, ComparedMetric, Margin, Columns, LeastRows;
+var init_rule_fields = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_names();
+	AnyMetric = union([_enum(METRIC_NAMES), UserName]);
+	ComparedMetric = AnyMetric.check(refine((metric) => !isOurs(metric) || METRICS[metric].direction !== "zero", { error: "a metric of which more or less is better" }));
+	Margin = number().check(_gte(0));
+	Columns = array(UserName).check(_minLength(1), _maxLength(20));
+	LeastRows = int$2().check(_gte(1));
+});
+// src/domain/gates/metric-value.ts
+var init_metric_value = __esmMin(() => {
+	init_metric_catalogue();
+	init_verdict();
+	init_rule_fields();
+});
+// src/domain/gates/resolution.ts
+var init_resolution = __esmMin(() => {
+	init_metric_value();
+	init_rule_fields();
+});
+// src/domain/gates/not-worse.ts
+var NotWorse;
+var init_not_worse = __esmMin(() => {
+	init_mini();
+	init_verdict();
+	init_metric_value();
+	init_resolution();
+	init_rule_fields();
+	NotWorse = _lazy(() => strictObject({
+		metric: ComparedMetric,
+		"not-worse-by": Margin
+	}));
+});
+// src/domain/gates/better.ts
+var Better;
+var init_better = __esmMin(() => {
+	init_mini();
+	init_metric_value();
+	init_not_worse();
+	init_rule_fields();
+	Better = _lazy(() => union([strictObject({
+		metric: ComparedMetric,
+		better: literal(true)
+	}), strictObject({
+		metric: ComparedMetric,
+		"better-by": Margin
+	})]));
+});
+// src/domain/gates/outcome.ts
+function overall(outcomes) {
+	return WORST.find((outcome) => outcomes.includes(outcome)) ?? "inconclusive";
+}
+var Outcome, WORST;
+var init_outcome = __esmMin(() => {
+	init_mini();
+	Outcome = _enum([
+		"passed",
+		"failed",
+		"inconclusive"
+	]);
+	WORST = [
+		"failed",
+		"inconclusive",
+		"passed"
+	];
+});
+// src/domain/gates/parts.ts
+var init_parts = __esmMin(() => {
+	init_outcome();
+});
+// src/domain/gates/contract.ts
+var ContractKept;
+var init_contract$1 = __esmMin(() => {
+	init_mini();
+	init_parts();
+	ContractKept = _lazy(() => strictObject({ contract: union([literal(true), _enum(["artifact", "endpoint"])]) }));
+});
+// src/domain/gates/metric-limit.ts
+var MetricLimit;
+var init_metric_limit = __esmMin(() => {
+	init_mini();
+	init_metric_value();
+	init_rule_fields();
+	MetricLimit = _lazy(() => union([strictObject({
+		metric: AnyMetric,
+		min: number()
+	}), strictObject({
+		metric: AnyMetric,
+		max: number()
+	})]));
+});
+// src/domain/gates/custom.ts
+var CustomFinding;
+var init_custom = __esmMin(() => {
+	init_mini();
+	init_names();
+	init_metric_limit();
+	CustomFinding = _lazy(() => union([
+		strictObject({
+			custom: UserName,
+			passed: literal(true)
+		}),
+		strictObject({
+			custom: UserName,
+			value: UserName,
+			min: number()
+		}),
+		strictObject({
+			custom: UserName,
+			value: UserName,
+			max: number()
+		})
+	]));
+});
+// src/domain/gates/data.ts
+var Share$2, DataDemands;
+var init_data = __esmMin(() => {
+	init_mini();
+	init_parts();
+	Share$2 = number().check(_gte(0), _lte(1));
+	DataDemands = _lazy(() => {
+		const demands = strictObject({
+			columns: optional(_enum(["kept", "same"])),
+			"null-rate-up-by": optional(Share$2),
+			"distance-at-most": optional(Share$2),
+			"min-rows": optional(int$2().check(_gte(1)))
+		});
+		return strictObject({ data: demands.check(refine((given) => Object.keys(given).length > 0, { error: `a mapping with at least one of ${Object.keys(demands.shape).join(", ")}` })) });
+	});
+});
+// src/domain/evidence/measures.ts
+var FAIRNESS_MEASURES;
+var init_measures = __esmMin(() => {
+	FAIRNESS_MEASURES = [
+		"demographic-parity-difference",
+		"demographic-parity-ratio",
+		"equal-opportunity-difference",
+		"equalized-odds-difference"
+	];
+});
+// src/domain/gates/fairness.ts
+var DIFFERENCES$1, FairnessLimit;
+var init_fairness$1 = __esmMin(() => {
+	init_mini();
+	init_measures();
+	init_metric_limit();
+	init_parts();
+	init_rule_fields();
+	DIFFERENCES$1 = FAIRNESS_MEASURES.filter((measure) => measure !== "demographic-parity-ratio");
+	FairnessLimit = _lazy(() => union([strictObject({
+		fairness: _enum(DIFFERENCES$1),
+		max: number().check(_gte(0), _lte(1)),
+		by: Columns
+	}), strictObject({
+		fairness: literal("demographic-parity-ratio"),
+		min: number().check(_gte(0), _lte(1)),
+		by: Columns
+	})]));
+});
+// src/domain/gates/fairness-change.ts
+var FairnessChange;
+var init_fairness_change = __esmMin(() => {
+	init_mini();
+	init_verdict();
+	init_measures();
+	init_fairness$1();
+	init_parts();
+	init_rule_fields();
+	FairnessChange = _lazy(() => strictObject({
+		fairness: _enum(FAIRNESS_MEASURES),
+		"not-worse-by": Margin,
+		by: Columns
+	}));
+});
+// src/domain/gates/freshness.ts
+var AGEING, Freshness;
+var init_freshness = __esmMin(() => {
+	init_mini();
+	AGEING = [
+		"evaluation",
+		"comparison",
+		"fairness",
+		"latency",
+		"importance",
+		"size",
+		"data",
+		"reproducibility",
+		"contract",
+		"tests"
+	];
+	Freshness = _lazy(() => strictObject({
+		freshness: _enum(AGEING),
+		days: int$2().check(_gte(1), _lte(3650))
+	}));
+});
+// src/domain/stats/multiple-testing.ts
+var init_multiple_testing = __esmMin(() => {
+	init_errors$2();
+});
+// src/domain/gates/guardrails.ts
+function isDistinct(names) {
+	return new Set(names).size === names.length;
+}
+var Guardrails;
+var init_guardrails = __esmMin(() => {
+	init_mini();
+	init_multiple_testing();
+	init_metric_value();
+	init_parts();
+	init_rule_fields();
+	Guardrails = _lazy(() => strictObject({
+		guardrails: array(ComparedMetric).check(_minLength(1), _maxLength(20), refine(isDistinct, { error: "a list in which nothing stands twice" })),
+		"not-worse-by": Margin
+	}));
+});
+// src/domain/gates/latency.ts
+var Percentage, LatencyRatio;
+var init_latency$1 = __esmMin(() => {
+	init_mini();
+	Percentage = _lazy(() => union([string$1().check(_regex(/^\d{1,3}(?:\.\d{1,3})?%$/, { error: "a percentage like 20%, or a share like 0.2" })), number().check(_gte(0), _lte(5))]));
+	LatencyRatio = _lazy(() => strictObject({
+		latency: _enum(["p50", "p95"]),
+		"not-slower-by": Percentage
+	}));
+});
+// src/domain/gates/reproducible.ts
+var Reproducible;
+var init_reproducible = __esmMin(() => {
+	init_mini();
+	Reproducible = _lazy(() => union([strictObject({ reproducible: literal(true) }), strictObject({
+		reproducible: literal("same-predictions"),
+		tolerance: optional(number().check(_gte(0)))
+	})]));
+});
+// src/domain/gates/size.ts
+var BYTES, SizeLimit;
+var init_size = __esmMin(() => {
+	init_mini();
+	BYTES = /^(\d+(?:\.\d+)?) ?(B|kB|MB|GB|KiB|MiB|GiB)$/;
+	SizeLimit = _lazy(() => strictObject({ size: strictObject({ max: union([string$1().check(_regex(BYTES, { error: "a size like 50MB, 1.5GB or 64MiB" })), int$2().check(_gte(1))]) }) }));
+});
+// src/domain/gates/slice-limit.ts
+var slices, SliceLimit;
+var init_slice_limit = __esmMin(() => {
+	init_mini();
+	init_metric_limit();
+	init_metric_value();
+	init_parts();
+	init_rule_fields();
+	slices = {
+		slices: AnyMetric,
+		by: Columns,
+		"min-rows": optional(LeastRows)
+	};
+	SliceLimit = _lazy(() => union([strictObject({
+		...slices,
+		min: number()
+	}), strictObject({
+		...slices,
+		max: number()
+	})]));
+});
+// src/domain/gates/slice-not-worse.ts
+var SliceNotWorse;
+var init_slice_not_worse = __esmMin(() => {
+	init_mini();
+	init_multiple_testing();
+	init_metric_value();
+	init_parts();
+	init_rule_fields();
+	init_slice_limit();
+	SliceNotWorse = _lazy(() => strictObject({
+		slices: ComparedMetric,
+		"not-worse-by": Margin,
+		by: Columns,
+		"min-rows": optional(LeastRows)
+	}));
+});
+// src/domain/gates/tests.ts
+var TestsPassed;
+var init_tests$1 = __esmMin(() => {
+	init_mini();
+	TestsPassed = _lazy(() => strictObject({ tests: union([literal(true), strictObject({ "at-least": int$2().check(_gte(1)) })]) }));
+});
+// src/domain/gates/rule.ts
+function metricsNamedIn(rule) {
+	if ("metric" in rule) return [{
+		keys: ["metric"],
+		metric: rule.metric
+	}];
+	if ("slices" in rule) return [{
+		keys: ["slices"],
+		metric: rule.slices
+	}];
+	if ("guardrails" in rule) return rule.guardrails.map((metric, index) => ({
+		keys: ["guardrails", index],
+		metric
+	}));
+	return [];
+}
+var GateRule;
+var init_rule = __esmMin(() => {
+	init_mini();
+	init_better();
+	init_contract$1();
+	init_custom();
+	init_data();
+	init_fairness$1();
+	init_fairness_change();
+	init_freshness();
+	init_guardrails();
+	init_latency$1();
+	init_metric_limit();
+	init_not_worse();
+	init_reproducible();
+	init_size();
+	init_slice_limit();
+	init_slice_not_worse();
+	init_tests$1();
+	GateRule = union([
+		MetricLimit,
+		NotWorse,
+		Better,
+		Guardrails,
+		SliceLimit,
+		SliceNotWorse,
+		FairnessLimit,
+		FairnessChange,
+		LatencyRatio,
+		SizeLimit,
+		Reproducible,
+		ContractKept,
+		DataDemands,
+		TestsPassed,
+		CustomFinding,
+		Freshness
+	]);
+});
+// src/domain/registry/lifecycle.ts
+function firstStage(lifecycle) {
+	return lifecycle.stages[0];
+}
+function archiveStage(lifecycle) {
+	return lifecycle.stages.at(-1);
+}
+function heldStages(lifecycle) {
+	return lifecycle.stages.slice(1, -1);
+}
+var Lifecycle, DEFAULT_LIFECYCLE;
+var init_lifecycle = __esmMin(() => {
+	init_mini();
+	init_names();
+	Lifecycle = strictObject({
+		stages: array(StageName).check(_minLength(3), _maxLength(20), refine((stages) => new Set(stages).size === stages.length, { error: "a list that names each stage once" }), describe$1("Stages in their order; the first holds new versions, the last is the archive.")),
+		transitions: optional(record(StageName, array(StageName)))
+	});
+	DEFAULT_LIFECYCLE = { stages: [
+		"development",
+		"staging",
+		"production",
+		"archived"
+	] };
+});
+// src/domain/registry/policy.ts
+function effectivePolicy(own, floor) {
+	const sources = [[floor, "floor"], [own, "model"]];
+	const approvals = sources.flatMap(([policy, source]) => policy?.approvals === void 0 || policy.approvals === "by-hand" ? [] : [{
+		rule: policy.approvals,
+		source
+	}]);
+	const byHand = approvals.length === 0 && sources.some(([policy]) => policy?.approvals === "by-hand");
+	const rollback = sources.flatMap(([policy, source]) => policy?.rollback === void 0 ? [] : [{
+		rule: policy.rollback.approvals,
+		source
+	}]);
+	return {
+		gates: sources.flatMap(([policy, source]) => (policy?.gates ?? []).map((rule) => ({
+			rule,
+			source
+		}))),
+		defaults: floor?.defaults === true || own?.defaults !== false,
+		approvals,
+		rollbackApprovals: rollback.length > 0 || byHand ? rollback : [defaultRollbackRule(approvals)],
+		byHand,
+		maxVersions: Math.min(own?.["max-versions"] ?? floor?.["max-versions"] ?? 1, floor?.["max-versions"] ?? Infinity),
+		ownPolicy: own !== void 0
+	};
+}
+function defaultRollbackRule(approvals) {
+	const named = approvals.flatMap(({ rule }) => rule.from ?? []);
+	const source = approvals[0]?.source ?? "model";
+	return {
+		rule: named.length > 0 ? {
+			required: 1,
+			from: [...new Set(named)]
+		} : { required: 1 },
+		source
+	};
+}
+var Owner, ApprovalRule, BY_HAND, StagePolicy;
+var init_policy = __esmMin(() => {
+	init_mini();
+	init_rule();
+	Owner = string$1().check(_regex(/^@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?$/, { error: "a person or a team like @octocat or @acme/ml-leads" }));
+	ApprovalRule = strictObject({
+		required: int$2().check(_gte(0), _lte(20), describe$1("How many approvals are needed.")),
+		from: optional(array(Owner).check(_minLength(1))),
+		"not-author": optional(boolean())
+	});
+	BY_HAND = "by-hand";
+	StagePolicy = strictObject({
+		gates: optional(array(GateRule).check(_maxLength(100))),
+		defaults: optional(boolean()),
+		approvals: optional(union([ApprovalRule, literal(BY_HAND)])),
+		rollback: optional(strictObject({ approvals: ApprovalRule })),
+		"max-versions": optional(int$2().check(_gte(1), _lte(100)))
+	});
+});
+// src/domain/registry/config.ts
+function stagesNamed(lifecycle, floors) {
+	const transitions = Object.entries(lifecycle.transitions ?? {});
+	return [
+		...transitions.map(([from]) => [[
+			"lifecycle",
+			"transitions",
+			from
+		], from]),
+		...transitions.flatMap(([from, to]) => to.map((stage, index) => [[
+			"lifecycle",
+			"transitions",
+			from,
+			index
+		], stage])),
+		...Object.keys(floors).map((stage) => [["floors", stage], stage])
+	];
+}
+function modelFolder(config, model) {
+	return `${config.registry}/models/${model}`;
+}
+var CONFIG_PATH, DEFAULT_ROOT, WorkflowPath, Config, LATER_CONFIG_KEYS;
+var init_config = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_rule();
+	init_rule_fields();
+	init_lifecycle();
+	init_names();
+	init_policy();
+	CONFIG_PATH = ".github/modelyard.yml";
+	DEFAULT_ROOT = "registry-data";
+	WorkflowPath = string$1().check(_maxLength(300), _regex(/^\.github\/workflows\/[\w.-]+\.ya?ml$/, { error: "a workflow such as .github/workflows/deploy.yml" }));
+	Config = strictObject({
+		registry: _default(RepositoryPath, DEFAULT_ROOT),
+		lifecycle: _default(Lifecycle, DEFAULT_LIFECYCLE),
+		floors: _default(record(StageName, StagePolicy), {}),
+		workflows: _default(array(RepositoryPath), []),
+		app: _default(boolean(), false),
+		environments: _default(record(StageName, string$1().check(_minLength(1), _maxLength(255))), {}),
+		deploy: _default(record(StageName, WorkflowPath), {})
+	}).check(superRefine(({ lifecycle, floors, environments, deploy }, context) => {
+		for (const [path, stage] of [
+			...stagesNamed(lifecycle, floors),
+			...Object.keys(environments).map((stage) => [["environments", stage], stage]),
+			...Object.keys(deploy).map((stage) => [["deploy", stage], stage])
+		]) if (!lifecycle.stages.includes(stage)) context.addIssue({
+			code: "custom",
+			path,
+			message: `a stage of the lifecycle (${lifecycle.stages.join(", ")})`
+		});
+		for (const [stage, { gates = [] }] of Object.entries(floors)) for (const [path, metric] of gates.flatMap((rule, index) => metricsNamedIn(rule).map(({ keys, metric: name }) => [[
+			"gates",
+			index,
+			...keys
+		], name]))) if (!isOurs(metric)) context.addIssue({
+			code: "custom",
+			path: [
+				"floors",
+				stage,
+				...path
+			],
+			message: `one of ${METRIC_NAMES.join(", ")}`
+		});
+	}));
+	LATER_CONFIG_KEYS = {};
+});
+// src/domain/comparison/metric-settings.ts
+var CostMatrix, Share$1, MetricSettings, SETTINGS_OF;
+var init_metric_settings = __esmMin(() => {
+	init_mini();
+	CostMatrix = strictObject({
+		"true-positive": number(),
+		"false-positive": number(),
+		"true-negative": number(),
+		"false-negative": number()
+	});
+	Share$1 = number().check(_gt(0), _lt(1));
+	MetricSettings = strictObject({
+		threshold: optional(number().check(_gte(0), _lte(1))),
+		"lift-at": optional(number().check(_gt(0), _lte(1))),
+		cost: optional(CostMatrix),
+		quantile: optional(Share$1)
+	});
+	SETTINGS_OF = {
+		"binary-classification": [
+			"threshold",
+			"lift-at",
+			"cost"
+		],
+		"multiclass-classification": [],
+		regression: ["quantile"]
+	};
+});
+// src/domain/registry/evaluate-keys.ts
+function* misplacedKeys({ task, target }, evaluate) {
+	for (const name of Object.keys(MetricSettings.shape)) if (evaluate[name] !== void 0 && !SETTINGS_OF[task].includes(name)) yield {
+		path: [name],
+		message: `left out: it means nothing for ${task}`
+	};
+	const slices = evaluate.slices ?? [];
+	for (const [index, column] of slices.entries()) {
+		if (slices.indexOf(column) < index) yield {
+			path: ["slices", index],
+			message: "a column that is not named before"
+		};
+		if (column === target) yield {
+			path: ["slices", index],
+			message: "another column than the target"
+		};
+	}
+	if (evaluate["primary-metric"] === "cost" && evaluate.cost === void 0) yield {
+		path: ["primary-metric"],
+		message: "another metric, unless `cost` beside it says what a mistake costs"
+	};
+}
+var OwnMetricRule, OwnMetricName, Evaluate;
+var init_evaluate_keys = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_metric_settings();
+	init_names();
+	OwnMetricRule = strictObject({
+		command: string$1().check(_minLength(1), _maxLength(2e3), describe$1("Prints JSON: a list of one number a row, or one number. Reads $MODELYARD_DATA and $MODELYARD_PREDICTIONS.")),
+		direction: _enum([
+			"higher",
+			"lower",
+			"zero"
+		]),
+		unit: optional(string$1().check(_minLength(1), _maxLength(40))),
+		per: _enum(["row", "set"])
+	});
+	OwnMetricName = UserName.check(refine((name) => !METRIC_NAMES.includes(name) && name !== "__proto__", { error: "a name of its own, which none of the metrics here has" }));
+	Evaluate = strictObject({
+		data: strictObject({
+			uri: RepositoryPath,
+			sha256: optional(Sha256)
+		}),
+		"primary-metric": optional(_enum(METRIC_NAMES)),
+		slices: optional(array(UserName).check(_minLength(1), _maxLength(10))),
+		...MetricSettings.shape,
+		cluster: optional(UserName),
+		key: optional(UserName),
+		metrics: optional(record(OwnMetricName, OwnMetricRule))
+	});
+});
+// src/domain/registry/serve-keys.ts
+var UrlPath, Serve;
+var init_serve_keys = __esmMin(() => {
+	init_mini();
+	init_names();
+	UrlPath = string$1().check(_maxLength(1e3), _regex(/^\/[\x21-\x7e]*$/, { error: "a path of an address, like /predict" }));
+	Serve = strictObject({
+		command: string$1().check(_minLength(1), _maxLength(2e3), describe$1("Serves the model: reads $MODELYARD_MODEL and listens on 127.0.0.1 at $PORT.")),
+		ready: UrlPath,
+		path: optional(UrlPath),
+		protocol: _default(_enum(["rows", "v2"]), "rows"),
+		probability: optional(UserName),
+		label: optional(UserName)
+	});
+});
+// src/domain/registry/definition.ts
+function* gateIssues({ task, evaluate }, { gates = [] }) {
+	const metrics = [...metricsOf(task), ...Object.keys(evaluate?.metrics ?? {})];
+	for (const [index, rule] of gates.entries()) {
+		for (const { keys, metric } of metricsNamedIn(rule)) {
+			if (metrics.includes(metric)) continue;
+			yield {
+				path: [
+					"gates",
+					index,
+					...keys
+				],
+				message: `a metric of ${task} (${metrics.join(", ")})`
+			};
+		}
+		if ("fairness" in rule && task !== "binary-classification") yield {
+			path: [
+				"gates",
+				index,
+				"fairness"
+			],
+			message: "a gate of binary-classification"
+		};
+	}
+}
+var Command, Sample, Train, Predict, Lint, Test, Environment, Preview, ModelDefinition, LATER_DEFINITION_KEYS;
+var init_definition = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_rule();
+	init_evaluate_keys();
+	init_names();
+	init_policy();
+	init_serve_keys();
+	Command = string$1().check(_minLength(1), _maxLength(2e3));
+	Sample = strictObject({
+		share: optional(number().check(_gt(0), _lte(1))),
+		rows: optional(int$2().check(_gte(1), _lte(2 ** 40))),
+		stratify: optional(UserName)
+	}).check(refine(({ share, rows }) => share === void 0 || rows === void 0, { error: "either `share` or `rows`" }));
+	Train = strictObject({
+		command: Command,
+		data: RepositoryPath,
+		seed: _default(int$2().check(_gte(0), _lte(2 ** 31 - 1)), 0),
+		sample: optional(Sample),
+		watch: optional(array(string$1().check(_minLength(1), _maxLength(300))))
+	});
+	Predict = strictObject({ command: Command });
+	Lint = strictObject({ command: Command });
+	Test = strictObject({ command: Command });
+	Environment = strictObject({ install: Command });
+	Preview = strictObject({ "fail-on": optional(_enum(["worse"])) });
+	ModelDefinition = strictObject({
+		description: optional(string$1().check(_maxLength(1e4))),
+		owners: optional(array(Owner)),
+		task: _enum(TASKS),
+		target: UserName,
+		"positive-class": optional(UserName),
+		environment: optional(Environment),
+		lint: optional(Lint),
+		test: optional(Test),
+		train: optional(Train),
+		predict: optional(Predict),
+		evaluate: optional(Evaluate),
+		serve: optional(Serve),
+		preview: optional(Preview),
+		aliases: optional(record(AliasName, StageName)),
+		policy: _default(record(StageName, StagePolicy), {})
+	}).check(superRefine((definition, context) => {
+		const metrics = metricsOf(definition.task);
+		const primary = definition.evaluate?.["primary-metric"];
+		if (primary !== void 0 && !metrics.includes(primary)) context.addIssue({
+			code: "custom",
+			path: ["evaluate", "primary-metric"],
+			message: `a metric of ${definition.task} (${metrics.join(", ")})`
+		});
+		for (const [stage, policy] of Object.entries(definition.policy)) for (const { path, message } of gateIssues(definition, policy)) context.addIssue({
+			code: "custom",
+			path: [
+				"policy",
+				stage,
+				...path
+			],
+			message
+		});
+		for (const { path, message } of definition.evaluate === void 0 ? [] : misplacedKeys(definition, definition.evaluate)) context.addIssue({
+			code: "custom",
+			path: ["evaluate", ...path],
+			message
+		});
+		if (definition.task === "binary-classification" && definition["positive-class"] === void 0) context.addIssue({
+			code: "custom",
+			path: ["task"],
+			message: "accompanied by `positive-class`, the class that probabilities are of"
+		});
+	}));
+	LATER_DEFINITION_KEYS = {
+		"environment.python": "setting up Python in the pipeline",
+		monitor: "watching production"
+	};
+});
+// src/domain/registry/explain.ts
+function explain(schema, data, issues, later = {}) {
+	const known = toJSONSchema(schema, {
+		io: "input",
+		unrepresentable: "any"
+	});
+	const complaints = issues.flatMap((issue) => explainIssue(issue, {
+		known,
+		data,
+		later
+	}));
+	const postponed = complaints.filter((complaint) => complaint.later);
+	return complaints.filter((complaint) => complaint.later || !postponed.some(({ path }) => isWithin(complaint.path, path.slice(0, -1))));
+}
+function isWithin(path, folder) {
+	return folder.length > 0 && folder.every((part, index) => path[index] === part);
+}
+function explainIssue(issue, context) {
+	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => explainKey([...issue.path, key], keysAt(context.known, issue.path), context.later));
+	if (issue.code === "invalid_key") return [{
+		path: issue.path,
+		atKey: true,
+		message: `${quote(issue.path)} is not a key that can stand here: it must be ${wantedBy(issue.issues[0])}`,
+		next: "rename it"
+	}];
+	if (issue.code === "invalid_union" && issue.errors.length > 0) return closestBranch(issue.errors).flatMap((inner) => explainIssue({
+		...inner,
+		path: [...issue.path, ...inner.path]
+	}, context));
+	if (valueAt$1(context.data, issue.path) === void 0) return [{
+		path: issue.path,
+		atKey: false,
+		message: `${quote(issue.path)} is missing`,
+		next: `add it: ${wantedBy(issue)}`
+	}];
+	return [{
+		path: issue.path,
+		atKey: false,
+		message: `${quote(issue.path)} must be ${wantedBy(issue)}`,
+		next: "correct the value"
+	}];
+}
+function valueAt$1(data, path) {
+	return path.reduce((value, part) => typeof value === "object" && value !== null && Object.hasOwn(value, part) ? value[part] : void 0, data);
+}
+function isMissingValue(issue) {
+	return issue.message.endsWith("received undefined");
+}
+function explainKey(path, known, later) {
+	const key = String(path.at(-1));
+	const meaning = Object.entries(later).find(([pattern]) => fits(pattern, path))?.[1];
+	if (meaning !== void 0) return {
+		path,
+		atKey: true,
+		later: true,
+		message: `${quote(path)} has no meaning in this release; a later one uses it for ${meaning}`,
+		next: "leave it out until then"
+	};
+	const near = nearest(key, known);
+	return {
+		path,
+		atKey: true,
+		message: `${quote(path)} is not a known key`,
+		next: near === void 0 ? `remove it; known here: ${known.join(", ") || "none"}` : `did you mean \`${near}\`? Otherwise remove it`
+	};
+}
+function fits(pattern, path) {
+	const keys = path.filter((part) => typeof part === "string");
+	const parts = pattern.split(".");
+	return parts.length === keys.length && parts.every((part, index) => part === "*" || part === keys[index]);
+}
+function closestBranch(branches) {
+	return branches.reduce((best, branch) => penaltyOf(branch) < penaltyOf(best) ? branch : best);
+}
+function penaltyOf(issues) {
+	return issues.reduce((sum, issue) => {
+		if (issue.code === "unrecognized_keys") return sum + 2 * issue.keys.length;
+		if (issue.code === "invalid_union" && issue.path.length === 0 && issue.errors.length > 0) return sum + penaltyOf(closestBranch(issue.errors));
+		return sum + (isMissingValue(issue) ? 2 : issue.path.length === 0 ? 4 : 1);
+	}, 0);
+}
+function wantedBy(issue) {
+	switch (issue?.code) {
+		case "invalid_type": return PLAIN_WORDS[issue.expected] ?? `${article(issue.expected)} ${issue.expected}`;
+		case "invalid_value": return issue.values.length === 1 ? String(issue.values[0]) : `one of ${issue.values.map(String).slice(0, 30).join(", ")}`;
+		case "too_small": return `${unit(issue.origin, issue.inclusive === false ? "more than" : "at least", issue.minimum)}`;
+		case "too_big": return `${unit(issue.origin, issue.inclusive === false ? "less than" : "at most", issue.maximum)}`;
+		case "invalid_format":
+		case "custom": return issue.message;
+		case "invalid_union": return "of another kind";
+		default: return issue?.message ?? "another value";
+	}
+}
+function unit(origin, relation, bound) {
+	if (origin === "string") return `${relation} ${bound} characters long`;
+	if (origin === "array") return `a list of ${relation} ${bound} entries`;
+	return `${relation} ${bound}`;
+}
+function article(word) {
+	return /^[aeiou]/.test(word) ? "an" : "a";
+}
+function quote(path) {
+	const text = path.reduce((sum, part) => typeof part === "number" ? `${sum}[${part}]` : sum === "" ? String(part) : `${sum}.${String(part)}`, "");
+	return text === "" ? "the file" : `\`${text}\``;
+}
+function keysAt(schema, path) {
+	const root = schema;
+	const resolve = (node) => {
+		if (node.$ref?.startsWith("#/$defs/")) {
+			const target = root.$defs?.[node.$ref.slice(8)];
+			return target === void 0 ? [] : resolve(target);
+		}
+		const branches = [
+			...node.anyOf ?? [],
+			...node.oneOf ?? [],
+			...node.allOf ?? []
+		];
+		return branches.length === 0 ? [node] : [node, ...branches.flatMap((branch) => resolve(branch))];
+	};
+	const step = (nodes, part) => nodes.flatMap((node) => {
+		if (typeof part === "number") return isSchema(node.items) ? resolve(node.items) : [];
+		const property = node.properties?.[String(part)] ?? node.additionalProperties;
+		return isSchema(property) ? resolve(property) : [];
+	});
+	const nodes = path.reduce(step, resolve(schema));
+	return [...new Set(nodes.flatMap((node) => Object.keys(node.properties ?? {})))];
+}
+function isSchema(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+var PLAIN_WORDS;
+var init_explain = __esmMin(() => {
+	init_mini();
+	init_errors$2();
+	PLAIN_WORDS = {
+		record: "a mapping",
+		object: "a mapping",
+		array: "a list",
+		string: "text"
+	};
+});
+// src/domain/registry/text-file.ts
+function decodeText(path, bytes, maxBytes) {
+	const refuse = (code, message, next, place = {
+		line: 1,
+		column: 1
+	}) => ({
+		text: void 0,
+		problems: [{
+			severity: "error",
+			code,
+			place: {
+				path,
+				...place
+			},
+			message,
+			next
+		}]
+	});
+	if (bytes.length > maxBytes) return refuse("too-large", `the file has ${bytes.length.toLocaleString("en")} bytes; ${maxBytes.toLocaleString("en")} are allowed`, "restore it from git, or keep large things beside the registry");
+	if (bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191) return refuse("bad-file", "the file begins with a byte order mark", "save it as UTF-8 without BOM");
+	let text;
+	try {
+		text = utf8.decode(bytes);
+	} catch {
+		const mended = new TextDecoder().decode(bytes);
+		return refuse("bad-file", "the file is not UTF-8 text", "save it as UTF-8, or restore it from git", positionsIn(mended)(Math.max(0, mended.indexOf("�"))));
+	}
+	const dangerous = text.indexOf("__proto__");
+	if (dangerous >= 0) return refuse("bad-file", "the name `__proto__` cannot be used", "rename what is called so", positionsIn(text)(dangerous));
+	const mark = text.includes("<<<<<<< ") ? /^<{7} /m.exec(text) : null;
+	if (mark !== null) return refuse("bad-file", "the file holds the marks of an unfinished merge", "finish the merge: keep what is right and remove the lines with <<<<<<<, ======= and >>>>>>>", positionsIn(text)(mark.index));
+	return {
+		text,
+		problems: []
+	};
+}
+function positionsIn(text) {
+	const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
+	return (offset) => {
+		let [low, high] = [0, starts.length];
+		while (high - low > 1) {
+			const middle = low + high >> 1;
+			if ((starts[middle] ?? 0) <= offset) low = middle;
+			else high = middle;
+		}
+		return {
+			line: low + 1,
+			column: offset - (starts[low] ?? 0) + 1
+		};
+	};
+}
+var MAX_YAML_BYTES, utf8;
+var init_text_file = __esmMin(() => {
+	MAX_YAML_BYTES = 65536;
+	utf8 = new TextDecoder("utf-8", {
+		fatal: true,
+		ignoreBOM: true
+	});
+});
+// src/domain/registry/json-places.ts
+function placesInJson(text) {
+	const positionOf = positionsIn(text);
+	const repeated = [];
+	const root = {
+		at: 0,
+		keyAt: 0,
+		isList: true,
+		inner: new Map()
+	};
+	const open = [root];
+	let key;
+	let keyIsDue = false;
+	for (const { 0: token, index: at } of text.matchAll(TOKEN$1)) {
+		const around = open.at(-1) ?? root;
+		if (token === ":") continue;
+		if (token === "}" || token === "]") {
+			open.pop();
+			keyIsDue = false;
+		} else if (token === ",") keyIsDue = !around.isList;
+		else if (keyIsDue) {
+			key = {
+				text: String(JSON.parse(token)),
+				at
+			};
+			if (around.inner.has(key.text)) repeated.push({
+				key: key.text,
+				...positionOf(at)
+			});
+			keyIsDue = false;
+		} else {
+			const value = {
+				at,
+				keyAt: key?.at ?? at,
+				isList: token === "[",
+				inner: new Map()
+			};
+			around.inner.set(key?.text ?? around.inner.size, value);
+			key = void 0;
+			keyIsDue = token === "{";
+			if (keyIsDue || value.isList) open.push(value);
+		}
+	}
+	return {
+		of: (keys, atKey) => positionOf(offsetOf$1(root.inner.get(0) ?? root, keys, atKey)),
+		repeated
+	};
+}
+function offsetOf$1(root, keys, atKey) {
+	let value = root;
+	for (const key of keys) {
+		const inner = value.inner.get(key);
+		if (inner === void 0) return value.at;
+		value = inner;
+	}
+	return atKey ? value.keyAt : value.at;
+}
+function faultInJson(text) {
+	let [sound, broken] = [0, text.length + 1];
+	while (broken - sound > 1) {
+		const middle = sound + broken >> 1;
+		if (isBeginning(text.slice(0, middle))) sound = middle;
+		else broken = middle;
+	}
+	return sound;
+}
+function isBeginning(text) {
+	try {
+		JSON.parse(text);
+		return true;
+	} catch (error) {
+		const message = error instanceof Error ? error.message : "";
+		const position = /at position (\d+)/.exec(message)?.[1];
+		return position === void 0 ? /end of JSON/.test(message) : Number(position) >= text.length;
+	}
+}
+var TOKEN$1;
+var init_json_places = __esmMin(() => {
+	init_text_file();
+	TOKEN$1 = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s"{}[\],:]+/g;
+});
+// src/domain/registry/try-schema.ts
+function trySchema(schema, data) {
+	const before = tried.get(schema) ?? 0;
+	tried.set(schema, before + 1);
+	return schema.safeParse(data, { jitless: before < WORTH_COMPILING });
+}
+var WORTH_COMPILING, tried;
+var init_try_schema = __esmMin(() => {
+	WORTH_COMPILING = 20;
+	tried = new WeakMap();
+});
+// src/domain/registry/json-file.ts
+function renderJson(schema, value) {
+	const text = `${JSON.stringify(schema.parse(value), null, 2)}\n`;
+	if (!text.includes("__proto__")) return text;
+	throw new ModelyardError({
+		code: "bad-input",
+		message: "the text `__proto__` cannot be kept in a file of the registry",
+		next: "write it otherwise"
+	});
+}
+function parseJson(schema, path, bytes, { canonical = false } = {}) {
+	const { text, problems } = decodeText(path, bytes, MAX_JSON_BYTES);
+	if (text === void 0) return {
+		value: void 0,
+		problems
+	};
+	const parsed = parseText(path, text);
+	if ("problem" in parsed) return {
+		value: void 0,
+		problems: [...problems, parsed.problem]
+	};
+	const newer = newerSchema(path, text, parsed.data);
+	if (newer !== void 0) return {
+		value: void 0,
+		problems: [newer]
+	};
+	const result = judge(schema, parsed.data);
+	if (result === void 0) return {
+		value: void 0,
+		problems: [wrongThroughout(path)]
+	};
+	if (!result.success) {
+		const complaints = explain(schema, parsed.data, result.error.issues);
+		const places = placesInJson(text);
+		return {
+			value: void 0,
+			problems: [...repeatedKeys(path, places), ...complaints.map(({ path: keys, atKey, message, next }) => ({
+				severity: "error",
+				code: "bad-file",
+				place: {
+					path,
+					...places.of(keys, atKey)
+				},
+				message,
+				next: `${next}; machines write this file, so restoring it from git is safest`
+			}))]
+		};
+	}
+	if (!canonical) return {
+		value: result.data,
+		problems
+	};
+	return {
+		value: result.data,
+		problems: [...problems, ...differences(path, text, `${JSON.stringify(result.data, null, 2)}\n`)]
+	};
+}
+function judge(schema, data) {
+	try {
+		return trySchema(schema, data);
+	} catch (error) {
+		if (error instanceof RangeError) return void 0;
+		throw error;
+	}
+}
+function wrongThroughout(path) {
+	return {
+		severity: "error",
+		code: "bad-file",
+		place: {
+			path,
+			line: 1,
+			column: 1
+		},
+		message: "the file is wrong in more places than can be listed",
+		next: "restore it from git; machines write it"
+	};
+}
+function parseText(path, text) {
+	try {
+		return { data: JSON.parse(text) };
+	} catch (error) {
+		const message = error instanceof Error ? error.message : String(error);
+		return { problem: {
+			severity: "error",
+			code: "bad-json",
+			place: {
+				path,
+				...positionsIn(text)(faultInJson(text))
+			},
+			message: `this is not JSON: ${message.split(/, (?:\.{3})?"| in JSON/)[0]}`,
+			next: "restore the file from git; machines write it"
+		} };
+	}
+}
+function newerSchema(path, text, data) {
+	const number = typeof data === "object" && data !== null && "schema" in data ? data.schema : void 0;
+	if (typeof number !== "number" || !(number > NEWEST_SCHEMA)) return void 0;
+	return {
+		severity: "error",
+		code: "newer-schema",
+		place: {
+			path,
+			...placesInJson(text).of(["schema"], false)
+		},
+		message: `schema ${number} is newer than this release reads (${NEWEST_SCHEMA})`,
+		next: `install the release of Modelyard that writes schema ${number}: npm install modelyard@latest`
+	};
+}
+function differences(path, text, canonical) {
+	if (text === canonical) return [];
+	const twice = repeatedKeys(path, placesInJson(text));
+	if (twice.length > 0) return twice;
+	const { what, next } = difference(text, canonical);
+	return [{
+		severity: "error",
+		code: "bad-file",
+		place: {
+			path,
+			...positionsIn(text)(firstDifference(text, canonical))
+		},
+		message: `${what}: the file is not as Modelyard writes it`,
+		next: `${next}; machines write it, and the same facts must be the same bytes`
+	}];
+}
+function repeatedKeys(path, { repeated }) {
+	return repeated.map(({ key, line, column }) => ({
+		severity: "error",
+		code: "bad-file",
+		place: {
+			path,
+			line,
+			column
+		},
+		message: `the key \`${key}\` stands twice in one mapping`,
+		next: "restore the file from git; machines write it"
+	}));
+}
+function difference(text, canonical) {
+	if (text.replaceAll("\r\n", "\n") === canonical) return {
+		what: "lines end in CRLF",
+		next: "keep LF, by `* text eol=lf` in the registry's .gitattributes, and restore the file from git"
+	};
+	const next = "restore it from git";
+	if (`${text}\n` === canonical) return {
+		what: "the final newline is missing",
+		next
+	};
+	return {
+		what: "keys, order or spacing differ",
+		next
+	};
+}
+function firstDifference(a, b) {
+	let index = 0;
+	while (index < a.length && a[index] === b[index]) index += 1;
+	return index;
+}
+var MAX_JSON_BYTES, NEWEST_SCHEMA;
+var init_json_file = __esmMin(() => {
+	init_errors$2();
+	init_explain();
+	init_json_places();
+	init_text_file();
+	init_try_schema();
+	MAX_JSON_BYTES = 1048576;
+	NEWEST_SCHEMA = 1;
+});
+var init_notes = __esmMin(() => {
+	init_mini();
+	init_names();
+	string$1().check(_maxLength(1e4)), string$1().check(_maxLength(1e3));
+});
+// src/domain/registry/plain-yaml.ts
+function parsePlainYaml(schema, path, bytes) {
+	const { text } = decodeText(path, bytes, MAX_YAML_BYTES);
+	return text === void 0 ? void 0 : plainValue$1(schema, text);
+}
+function plainValue$1(schema, text) {
+	const plain = plainMapping(text);
+	const read = plain === void 0 ? void 0 : trySchema(schema, plain);
+	return read?.success ? { value: read.data } : void 0;
+}
+function plainMapping(text) {
+	const lines = text.split("\n").filter((line) => !IGNORED.test(line)).map((line) => {
+		const indent = skipSpaces(line, 0);
+		return {
+			indent,
+			text: line.slice(indent)
+		};
+	});
+	const [first] = lines;
+	if (first === void 0 || first.indent > 0 || first.text.startsWith("- ")) return void 0;
+	const read = blockMapping(lines, 0, 0);
+	return read?.next === lines.length ? read.value : void 0;
+}
+function block(lines, start, depth) {
+	if (depth >= MAX_DEPTH$1) return void 0;
+	return lines[start]?.text.startsWith("- ") ? blockList(lines, start, depth) : blockMapping(lines, start, depth);
+}
+function blockMapping(lines, start, depth) {
+	const indent = lines[start]?.indent;
+	const mapping = {};
+	let at = start;
+	for (let line = lines[at]; line?.indent === indent && !line?.text.startsWith("- "); line = lines[at]) {
+		const [, key = "", rest] = KEY.exec(line?.text ?? "") ?? [];
+		if (key === "" || NO_TEXT.test(key) || Object.hasOwn(mapping, key)) return void 0;
+		const read = rest === void 0 || rest.startsWith("#") ? void 0 : wholeOf$1(rest, depth);
+		const held = read ?? (rest === void 0 ? heldBy(lines, at, depth) : void 0);
+		if (held === void 0) return void 0;
+		mapping[key] = held.value;
+		at = read === void 0 ? held.next : at + 1;
+	}
+	return {
+		value: mapping,
+		next: at
+	};
+}
+function heldBy(lines, at, depth) {
+	const [key, next] = [lines[at], lines[at + 1]];
+	if (key === void 0 || next === void 0) return void 0;
+	return next.indent > key.indent || next.indent === key.indent && next.text.startsWith("- ") ? block(lines, at + 1, depth + 1) : void 0;
+}
+function blockList(lines, start, depth) {
+	const indent = lines[start]?.indent;
+	const list = [];
+	let at = start;
+	for (let line = lines[at]; line?.indent === indent && line?.text.startsWith("- "); line = lines[at]) {
+		const text = line?.text.slice(2) ?? "";
+		if (KEY.test(text)) {
+			lines[at] = {
+				indent: (indent ?? 0) + 2,
+				text
+			};
+			const read = block(lines, at, depth + 1);
+			if (read === void 0) return void 0;
+			list.push(read.value);
+			at = read.next;
+		} else {
+			const read = wholeOf$1(text, depth);
+			if (read === void 0) return void 0;
+			list.push(read.value);
+			at += 1;
+		}
+	}
+	return {
+		value: list,
+		next: at
+	};
+}
+function wholeOf$1(text, depth) {
+	const read = inlineValue(text, 0, {
+		depth: depth + 1,
+		plain: /[A-Za-z0-9_./%()+;,-]/y
+	});
+	return read !== void 0 && REST.test(text.slice(read.next)) ? read : void 0;
+}
+function inlineValue(text, start, within) {
+	if (within.depth > MAX_DEPTH$1) return void 0;
+	const first = text[start];
+	if (first === "{") return inlineMapping(text, start, within.depth);
+	if (first === "[") return inlineList(text, start, within.depth);
+	if (first === "\"" || first === "'") {
+		QUOTED.lastIndex = start;
+		const [whole, double, single] = QUOTED.exec(text) ?? [];
+		const value = double ?? single;
+		return whole === void 0 || value === void 0 ? void 0 : {
+			value,
+			next: start + whole.length
+		};
+	}
+	return plainScalar(text, start, within.plain);
+}
+function inlineMapping(text, start, depth) {
+	const mapping = {};
+	const next = entries(text, start, "}", (at) => {
+		const [whole = "", key = ""] = KEY_INSIDE.exec(text.slice(at)) ?? [];
+		if (key === "" || NO_TEXT.test(key) || Object.hasOwn(mapping, key)) return void 0;
+		const read = inlineValue(text, at + whole.length, {
+			depth: depth + 1,
+			plain: IN_BRACKETS
+		});
+		if (read !== void 0) mapping[key] = read.value;
+		return read?.next;
+	});
+	return next === void 0 ? void 0 : {
+		value: mapping,
+		next
+	};
+}
+function inlineList(text, start, depth) {
+	const list = [];
+	const next = entries(text, start, "]", (at) => {
+		const read = inlineValue(text, at, {
+			depth: depth + 1,
+			plain: IN_BRACKETS
+		});
+		if (read !== void 0) list.push(read.value);
+		return read?.next;
+	});
+	return next === void 0 ? void 0 : {
+		value: list,
+		next
+	};
+}
+function entries(text, start, end, readEntry) {
+	let at = skipSpaces(text, start + 1);
+	if (text[at] === end) return at + 1;
+	for (;;) {
+		const behind = readEntry(at);
+		if (behind === void 0) return void 0;
+		at = skipSpaces(text, behind);
+		if (text[at] === end) return at + 1;
+		if (text[at] !== "," || text[at + 1] !== " ") return void 0;
+		at = skipSpaces(text, at + 1);
+	}
+}
+function skipSpaces(text, start) {
+	let at = start;
+	while (text[at] === " ") at += 1;
+	return at;
+}
+function plainScalar(text, start, plain) {
+	let [at, end] = [start, start];
+	for (;;) {
+		plain.lastIndex = at;
+		if (plain.test(text)) {
+			at += 1;
+			end = at;
+		} else if (text[at] === " ") at += 1;
+		else break;
+	}
+	const word = text.slice(start, end);
+	if (word === "true" || word === "false") return {
+		value: word === "true",
+		next: end
+	};
+	if (NO_TEXT.test(word)) return void 0;
+	if (NUMBER$1.test(word)) return {
+		value: Number(word),
+		next: end
+	};
+	return TEXT.test(word) ? {
+		value: word,
+		next: end
+	} : void 0;
+}
+var IGNORED, MAX_DEPTH$1, KEY, NO_TEXT, REST, IN_BRACKETS, QUOTED, KEY_INSIDE, NUMBER$1, TEXT;
+var init_plain_yaml = __esmMin(() => {
+	init_text_file();
+	init_try_schema();
+	IGNORED = /^ *(?:#.*)?$/;
+	MAX_DEPTH$1 = 8;
+	KEY = /^([A-Za-z][A-Za-z0-9_-]{0,200}):(?: +(?! )(.*))?$/;
+	NO_TEXT = /^(?:null|true|false)$/i;
+	REST = /^ *(?: #.*)?$/;
+	IN_BRACKETS = /[A-Za-z0-9_./%()+;-]/y;
+	QUOTED = /"([ !#-[\]-~]*)"|'([ -&(-~]*)'/y;
+	KEY_INSIDE = /^([A-Za-z][A-Za-z0-9_-]{0,200}): +/;
+	NUMBER$1 = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
+	TEXT = /^(?:[A-Za-z].*|\d+(?:\.\d+)?%|(?=\d*[a-df])[0-9a-f]{64})$/s;
+});
+// src/domain/registry/sorted.ts
+function sorted(schema) {
+	return schema.check(_overwrite((value) => isSorted(value) ? value : sortKeys(value)));
+}
+function isSorted(value) {
+	let before = "";
+	for (const key of Object.keys(value)) {
+		if (key < before) return false;
+		before = key;
+	}
+	return true;
+}
+function sortKeys(value) {
+	return Object.fromEntries(Object.entries(value).sort(byKey));
+}
+function byKey([a], [b]) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+var init_sorted = __esmMin(() => {
+	init_mini();
+});
+// src/domain/registry/pointers.ts
+function stageOf(pointers, version) {
+	return Object.entries(pointers.stages).find(([, versions]) => versions.includes(version))?.[0];
+}
+function versionsIn(pointers, stage) {
+	return pointers.stages[stage] ?? [];
+}
+function movePointers(pointers, move, lifecycle) {
+	const archive = archiveStage(lifecycle);
+	const stages = new Map(lifecycle.stages.slice(1).map((stage) => [stage, versionsIn(pointers, stage)]));
+	const leave = (version) => {
+		for (const [stage, versions] of stages) if (versions.includes(version)) stages.set(stage, versions.filter((other) => other !== version));
+	};
+	const enter = (version, stage) => {
+		const versions = stages.get(stage);
+		if (versions === void 0) return;
+		const behindAll = stage !== archive || version > (versions.at(-1) ?? 0);
+		stages.set(stage, behindAll ? [...versions, version] : [...versions, version].sort((a, b) => a - b));
+	};
+	if (move.displaces !== void 0) {
+		leave(move.displaces);
+		enter(move.displaces, archive);
+	}
+	if (move.version !== void 0 && move.to !== void 0) {
+		leave(move.version);
+		enter(move.version, move.to);
+	}
+	return {
+		schema: 1,
+		stages: Object.fromEntries([...stages].filter(([, versions]) => versions.length > 0)),
+		aliases: moveAliases(pointers.aliases, move.aliases ?? {})
+	};
+}
+function moveAliases(aliases, changes) {
+	const moved = Object.entries({
+		...aliases,
+		...changes
+	});
+	return Object.fromEntries(moved.filter((entry) => entry[1] !== null).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
+}
+var Pointers, NO_POINTERS;
+var init_pointers = __esmMin(() => {
+	init_mini();
+	init_lifecycle();
+	init_names();
+	init_sorted();
+	Pointers = strictObject({
+		schema: literal(1),
+		stages: record(StageName, array(VersionNumber).check(_minLength(1))),
+		aliases: sorted(record(AliasName, VersionNumber))
+	});
+	NO_POINTERS = {
+		schema: 1,
+		stages: {},
+		aliases: {}
+	};
+});
+// src/domain/registry/record.ts
+var AliasMoves, Head, Tail, JudgedAt, PromotionMove, RollbackMove, ArchiveMove, AliasMove, PromotionRecord;
+var init_record = __esmMin(() => {
+	init_mini();
+	init_outcome();
+	init_names();
+	init_sorted();
+	AliasMoves = sorted(record(AliasName, nullable(VersionNumber)));
+	Head = { schema: literal(1) };
+	Tail = {
+		"requested-by": PersonName,
+		"requested-at": Timestamp,
+		reason: optional(string$1().check(_minLength(1), _maxLength(1e4))),
+		unapproved: optional(string$1().check(_minLength(1), _maxLength(1e4)))
+	};
+	JudgedAt = union([literal("terminal"), int$2().check(_gte(1))]);
+	PromotionMove = strictObject({
+		...Head,
+		kind: literal("promotion"),
+		version: VersionNumber,
+		from: StageName,
+		to: StageName,
+		displaces: optional(VersionNumber),
+		aliases: optional(AliasMoves),
+		...Tail,
+		evidence: array(Sha256).check(_maxLength(1e3), describe$1("The evidence that was judged.")),
+		gates: optional(strictObject({
+			outcome: Outcome,
+			"policy-commit": ObjectId
+		})),
+		"judged-at": JudgedAt
+	});
+	RollbackMove = strictObject({
+		...Head,
+		kind: literal("rollback"),
+		version: VersionNumber,
+		from: StageName,
+		to: StageName,
+		displaces: optional(VersionNumber),
+		aliases: optional(AliasMoves),
+		...Tail,
+		"judged-at": JudgedAt
+	});
+	ArchiveMove = strictObject({
+		...Head,
+		kind: literal("archive"),
+		version: VersionNumber,
+		from: StageName,
+		to: StageName,
+		aliases: optional(AliasMoves),
+		purged: optional(literal(true)),
+		...Tail,
+		"judged-at": JudgedAt
+	});
+	AliasMove = strictObject({
+		...Head,
+		kind: literal("alias"),
+		aliases: AliasMoves,
+		...Tail,
+		"judged-at": JudgedAt
+	});
+	PromotionRecord = discriminatedUnion("kind", [
+		PromotionMove,
+		RollbackMove,
+		ArchiveMove,
+		AliasMove
+	]);
+});
+// src/domain/registry/model-state.ts
+function standingOf$1(state, version) {
+	return stageOf(state.pointers, version) ?? firstStage(state.config.lifecycle);
+}
+function policyFor(state, stage) {
+	return effectivePolicy(state.definition.policy[stage], state.config.floors[stage]);
+}
+function isPurged(records, version) {
+	return records.some((record) => record.kind === "archive" && record.version === version && record.purged);
+}
+function servedIn(records, version, stage) {
+	return records.some((record) => record.kind === "promotion" && record.version === version && record.to === stage && record.gates?.outcome === "passed");
+}
+var CHAMPION;
+var init_model_state = __esmMin(() => {
+	init_lifecycle();
+	init_pointers();
+	init_policy();
+	CHAMPION = "champion";
+});
+// src/domain/registry/reference.ts
+function parseReference(text) {
+	const [name = "", date, ...rest] = text.split("@");
+	if (rest.length > 0 || text === "" || text === "@") return badReference(text);
+	if (date === void 0) return { name };
+	const at = parseDate(date);
+	if (at === void 0) return {
+		message: `\`${date}\` is not a date`,
+		next: "write it as 2026-10-01, or with a time as 2026-10-01T09:00:00Z"
+	};
+	return {
+		name: name === "" ? CHAMPION : name,
+		at
+	};
+}
+function parseDate(text) {
+	const isDay = DAY.test(text);
+	if (!isDay && !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/.test(text)) return void 0;
+	const at = Date.parse(isDay ? `${text}T23:59:59.999Z` : text);
+	const day = Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
+	if (Number.isNaN(at) || Number.isNaN(day) || !new Date(day).toISOString().startsWith(text.slice(0, 10))) return void 0;
+	return at;
+}
+function resolveReference(name, state) {
+	const { pointers, versions } = state;
+	const { lifecycle } = state.config;
+	const alias = Object.hasOwn(pointers.aliases, name) ? pointers.aliases[name] : void 0;
+	if (alias !== void 0) return { version: alias };
+	const number = /^v?([1-9]\d{0,8})$/.exec(name)?.[1];
+	if (number !== void 0) return existing(Number(number), state);
+	if (name === "latest") {
+		const latest = versions.at(-1);
+		return latest === void 0 ? noVersions(state.name) : { version: latest };
+	}
+	if (lifecycle.stages.includes(name)) return theOnly(name === firstStage(lifecycle) ? versions.filter((version) => !Object.values(pointers.stages).flat().includes(version)) : versionsIn(pointers, name), name);
+	const names = [
+		...Object.keys(pointers.aliases),
+		...heldStages(lifecycle),
+		archiveStage(lifecycle),
+		"latest"
+	];
+	return {
+		message: `${state.name} has no version called \`${name}\``,
+		next: suggestion(name, names)
+	};
+}
+function existing(version, { name, versions }) {
+	if (versions.includes(version)) return { version };
+	const latest = versions.at(-1);
+	if (latest === void 0) return noVersions(name);
+	return {
+		message: `${name} has no version ${version}`,
+		next: `its versions go up to ${latest}: modelyard show ${name}`
+	};
+}
+function noVersions(model) {
+	return {
+		message: `${model} has no version yet`,
+		next: `make one: modelyard register ${model} FILE`
+	};
+}
+function theOnly(standing, stage) {
+	const [version, ...others] = standing;
+	if (version === void 0) return {
+		message: `no version is in ${stage}`,
+		next: "name a version by its number"
+	};
+	if (others.length === 0) return { version };
+	const shown = standing.slice(0, 10).join(", ");
+	return {
+		message: `${stage} holds ${standing.length} versions (${shown}${standing.length > 10 ? " …" : ""})`,
+		next: "name one of them by its number"
+	};
+}
+function badReference(text) {
+	return {
+		message: `\`${text}\` does not name a version`,
+		next: "write a number, an alias, a stage or `latest`, with @2026-10-01 for an earlier day"
+	};
+}
+var DAY;
+var init_reference = __esmMin(() => {
+	init_errors$2();
+	init_lifecycle();
+	init_model_state();
+	init_pointers();
+	DAY = /^\d{4}-\d{2}-\d{2}$/;
+});
+// src/domain/registry/timeline.ts
+function commitAt(chain, at) {
+	let latest;
+	let clock = Number.NEGATIVE_INFINITY;
+	for (const entry of chain) {
+		clock = Math.max(clock, entry.committedAt);
+		if (clock > at) break;
+		latest = entry;
+	}
+	return latest;
+}
+var init_timeline = __esmMin(() => {});
+// src/domain/registry/version.ts
+var DATATYPES$1, TensorFields, InputTensor, OutputTensor, Signature, ArtifactUri, Artifact$1, DataReference, Scalar$1, Params, ClaimedMetrics, VersionRecord, LastVersion;
+var init_version$1 = __esmMin(() => {
+	init_mini();
+	init_names();
+	init_sorted();
+	DATATYPES$1 = [
+		"BOOL",
+		"UINT8",
+		"UINT16",
+		"UINT32",
+		"UINT64",
+		"INT8",
+		"INT16",
+		"INT32",
+		"INT64",
+		"FP16",
+		"BF16",
+		"FP32",
+		"FP64",
+		"BYTES",
+		"OTHER"
+	];
+	TensorFields = {
+		name: string$1().check(_minLength(1), _maxLength(1e3), describe$1("The tensor's name, letter for letter.")),
+		datatype: _enum(DATATYPES$1),
+		shape: array(int$2().check(_gte(-1))).check(_maxLength(16), describe$1("Sizes, -1 where a size is free."))
+	};
+	InputTensor = strictObject({
+		...TensorFields,
+		columns: optional(array(UserName).check(_maxLength(1e5)))
+	});
+	OutputTensor = strictObject(TensorFields);
+	Signature = strictObject({
+		inputs: array(InputTensor).check(_maxLength(1e5)),
+		outputs: array(OutputTensor).check(_maxLength(1e3))
+	});
+	ArtifactUri = string$1().check(_maxLength(2e3), _regex(/^(?:\.\/model(?:\.[A-Za-z0-9.]{1,40})?|(?:https|s3|gs|az|hf|release):[^\s\\]+)$/, { error: "an address: ./model… beside the record, or https:, s3:, gs:, az:, hf:, release:" }), refine((uri) => !uri.includes(".."), { error: "an address without `..`" }));
+	Artifact$1 = strictObject({
+		uri: ArtifactUri,
+		sha256: Sha256,
+		bytes: int$2().check(_gte(0)),
+		format: _enum(["onnx", "opaque"]),
+		kind: optional(string$1().check(_maxLength(60))),
+		"runs-code-when-loaded": optional(literal(true)),
+		files: optional(int$2().check(_gte(1))),
+		opsets: optional(sorted(record(string$1().check(_maxLength(200)), int$2().check(_gte(1)))))
+	});
+	DataReference = strictObject({
+		role: string$1().check(_regex(/^[a-z][a-z0-9-]{0,30}$/, { error: "a role like train, validation or test" })),
+		uri: string$1().check(_minLength(1), _maxLength(2e3)),
+		sha256: Sha256,
+		rows: optional(int$2().check(_gte(0)))
+	});
+	Scalar$1 = union([
+		string$1().check(_maxLength(1e4)),
+		number(),
+		boolean(),
+		_null()
+	]);
+	Params = sorted(record(UserName, union([Scalar$1, array(Scalar$1).check(_maxLength(1e4))])));
+	ClaimedMetrics = sorted(record(UserName, number()));
+	VersionRecord = strictObject({
+		schema: literal(1),
+		version: VersionNumber,
+		"created-at": Timestamp,
+		"created-by": PersonName,
+		commit: ObjectId,
+		tree: ObjectId,
+		"pull-request": optional(int$2().check(_gte(1))),
+		run: optional(int$2().check(_gte(1))),
+		artifact: Artifact$1,
+		signature: optional(Signature),
+		data: array(DataReference).check(_maxLength(1e3)),
+		params: Params,
+		metrics: ClaimedMetrics
+	});
+	LastVersion = strictObject({
+		schema: literal(1),
+		last: VersionNumber
+	});
+});
+// node_modules/yaml/browser/dist/nodes/identity.js
+function isCollection(node) {
+	if (node && typeof node === "object") switch (node[NODE_TYPE]) {
+		case MAP:
+		case SEQ: return true;
+	}
+	return false;
+}
+function isNode(node) {
+	if (node && typeof node === "object") switch (node[NODE_TYPE]) {
+		case ALIAS:
+		case MAP:
+		case SCALAR$1:
+		case SEQ: return true;
+	}
+	return false;
+}
+var ALIAS, DOC, MAP, PAIR, SCALAR$1, SEQ, NODE_TYPE, isAlias, isDocument, isMap, isPair, isScalar, isSeq, hasAnchor;
+var init_identity = __esmMin(() => {
+	ALIAS = Symbol.for("yaml.alias");
+	DOC = Symbol.for("yaml.document");
+	MAP = Symbol.for("yaml.map");
+	PAIR = Symbol.for("yaml.pair");
+	SCALAR$1 = Symbol.for("yaml.scalar");
+	SEQ = Symbol.for("yaml.seq");
+	NODE_TYPE = Symbol.for("yaml.node.type");
+	isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
+	isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
+	isMap = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
+	isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
+	isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR$1;
+	isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
+	hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
+});
+// node_modules/yaml/browser/dist/visit.js
+function visit$1(node, visitor) {
+	const visitor_ = initVisitor(visitor);
+	if (isDocument(node)) {
+		if (visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE$1) node.contents = null;
+	} else visit_(null, node, visitor_, Object.freeze([]));
+}
+function visit_(key, node, visitor, path) {
+	const ctrl = callVisitor(key, node, visitor, path);
+	if (isNode(ctrl) || isPair(ctrl)) {
+		replaceNode(key, path, ctrl);
+		return visit_(key, ctrl, visitor, path);
+	}
+	if (typeof ctrl !== "symbol") {
+		if (isCollection(node)) {
+			path = Object.freeze(path.concat(node));
+			for (let i = 0; i < node.items.length; ++i) {
+				const ci = visit_(i, node.items[i], visitor, path);
+				if (typeof ci === "number") i = ci - 1;
+				else if (ci === BREAK$3) return BREAK$3;
+				else if (ci === REMOVE$1) {
+					node.items.splice(i, 1);
+					i -= 1;
+				}
+			}
+		} else if (isPair(node)) {
+			path = Object.freeze(path.concat(node));
+			const ck = visit_("key", node.key, visitor, path);
+			if (ck === BREAK$3) return BREAK$3;
+			else if (ck === REMOVE$1) node.key = null;
+			const cv = visit_("value", node.value, visitor, path);
+			if (cv === BREAK$3) return BREAK$3;
+			else if (cv === REMOVE$1) node.value = null;
+		}
+	}
+	return ctrl;
+}
+async function visitAsync(node, visitor) {
+	const visitor_ = initVisitor(visitor);
+	if (isDocument(node)) {
+		if (await visitAsync_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE$1) node.contents = null;
+	} else await visitAsync_(null, node, visitor_, Object.freeze([]));
+}
+async function visitAsync_(key, node, visitor, path) {
+	const ctrl = await callVisitor(key, node, visitor, path);
+	if (isNode(ctrl) || isPair(ctrl)) {
+		replaceNode(key, path, ctrl);
+		return visitAsync_(key, ctrl, visitor, path);
+	}
+	if (typeof ctrl !== "symbol") {
+		if (isCollection(node)) {
+			path = Object.freeze(path.concat(node));
+			for (let i = 0; i < node.items.length; ++i) {
+				const ci = await visitAsync_(i, node.items[i], visitor, path);
+				if (typeof ci === "number") i = ci - 1;
+				else if (ci === BREAK$3) return BREAK$3;
+				else if (ci === REMOVE$1) {
+					node.items.splice(i, 1);
+					i -= 1;
+				}
+			}
+		} else if (isPair(node)) {
+			path = Object.freeze(path.concat(node));
+			const ck = await visitAsync_("key", node.key, visitor, path);
+			if (ck === BREAK$3) return BREAK$3;
+			else if (ck === REMOVE$1) node.key = null;
+			const cv = await visitAsync_("value", node.value, visitor, path);
+			if (cv === BREAK$3) return BREAK$3;
+			else if (cv === REMOVE$1) node.value = null;
+		}
+	}
+	return ctrl;
+}
+function initVisitor(visitor) {
+	if (typeof visitor === "object" && (visitor.Collection || visitor.Node || visitor.Value)) return Object.assign({
+		Alias: visitor.Node,
+		Map: visitor.Node,
+		Scalar: visitor.Node,
+		Seq: visitor.Node
+	}, visitor.Value && {
+		Map: visitor.Value,
+		Scalar: visitor.Value,
+		Seq: visitor.Value
+	}, visitor.Collection && {
+		Map: visitor.Collection,
+		Seq: visitor.Collection
+	}, visitor);
+	return visitor;
+}
+function callVisitor(key, node, visitor, path) {
+	if (typeof visitor === "function") return visitor(key, node, path);
+	if (isMap(node)) return visitor.Map?.(key, node, path);
+	if (isSeq(node)) return visitor.Seq?.(key, node, path);
+	if (isPair(node)) return visitor.Pair?.(key, node, path);
+	if (isScalar(node)) return visitor.Scalar?.(key, node, path);
+	if (isAlias(node)) return visitor.Alias?.(key, node, path);
+}
+function replaceNode(key, path, node) {
+	const parent = path[path.length - 1];
+	if (isCollection(parent)) parent.items[key] = node;
+	else if (isPair(parent)) {
+		if (key === "key") parent.key = node;
+		else parent.value = node;
+	} else if (isDocument(parent)) parent.contents = node;
+	else {
+		const pt = isAlias(parent) ? "alias" : "scalar";
+		throw new Error(`Cannot replace node with ${pt} parent`);
+	}
+}
+var BREAK$3, SKIP$1, REMOVE$1;
+var init_visit = __esmMin(() => {
+	init_identity();
+	BREAK$3 = Symbol("break visit");
+	SKIP$1 = Symbol("skip children");
+	REMOVE$1 = Symbol("remove node");
+	visit$1.BREAK = BREAK$3;
+	visit$1.SKIP = SKIP$1;
+	visit$1.REMOVE = REMOVE$1;
+	visitAsync.BREAK = BREAK$3;
+	visitAsync.SKIP = SKIP$1;
+	visitAsync.REMOVE = REMOVE$1;
+});
+// node_modules/yaml/browser/dist/doc/directives.js
+var escapeChars, escapeTagName, Directives;
+var init_directives = __esmMin(() => {
+	init_identity();
+	init_visit();
+	escapeChars = {
+		"!": "%21",
+		",": "%2C",
+		"[": "%5B",
+		"]": "%5D",
+		"{": "%7B",
+		"}": "%7D"
+	};
+	escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
+	Directives = class Directives {
+		constructor(yaml, tags) {
+			this.docStart = null;
+			this.docEnd = false;
+			this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
+			this.tags = Object.assign({}, Directives.defaultTags, tags);
+		}
+		clone() {
+			const copy = new Directives(this.yaml, this.tags);
+			copy.docStart = this.docStart;
+			return copy;
+		}
+		atDocument() {
+			const res = new Directives(this.yaml, this.tags);
+			switch (this.yaml.version) {
+				case "1.1":
+					this.atNextDocument = true;
+					break;
+				case "1.2":
+					this.atNextDocument = false;
+					this.yaml = {
+						explicit: Directives.defaultYaml.explicit,
+						version: "1.2"
+					};
+					this.tags = Object.assign({}, Directives.defaultTags);
+			}
+			return res;
+		}
+		add(line, onError) {
+			if (this.atNextDocument) {
+				this.yaml = {
+					explicit: Directives.defaultYaml.explicit,
+					version: "1.1"
+				};
+				this.tags = Object.assign({}, Directives.defaultTags);
+				this.atNextDocument = false;
+			}
+			const parts = line.trim().split(/[ \t]+/);
+			const name = parts.shift();
+			switch (name) {
+				case "%TAG": {
+					if (parts.length !== 2) {
+						onError(0, "%TAG directive should contain exactly two parts");
+						if (parts.length < 2) return false;
+					}
+					const [handle, prefix] = parts;
+					this.tags[handle] = prefix;
+					return true;
+				}
+				case "%YAML": {
+					this.yaml.explicit = true;
+					if (parts.length !== 1) {
+						onError(0, "%YAML directive should contain exactly one part");
+						return false;
+					}
+					const [version] = parts;
+					if (version === "1.1" || version === "1.2") {
+						this.yaml.version = version;
+						return true;
+					} else {
+						const isValid = /^\d+\.\d+$/.test(version);
+						onError(6, `Unsupported YAML version ${version}`, isValid);
+						return false;
+					}
+				}
+				default:
+					onError(0, `Unknown directive ${name}`, true);
+					return false;
+			}
+		}
+		tagName(source, onError) {
+			if (source === "!") return "!";
+			if (source[0] !== "!") {
+				onError(`Not a valid tag: ${source}`);
+				return null;
+			}
+			if (source[1] === "<") {
+				const verbatim = source.slice(2, -1);
+				if (verbatim === "!" || verbatim === "!!") {
+					onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
+					return null;
+				}
+				if (source[source.length - 1] !== ">") onError("Verbatim tags must end with a >");
+				return verbatim;
+			}
+			const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
+			if (!suffix) onError(`The ${source} tag has no suffix`);
+			const prefix = this.tags[handle];
+			if (prefix) try {
+				return prefix + decodeURIComponent(suffix);
+			} catch (error) {
+				onError(String(error));
+				return null;
+			}
+			if (handle === "!") return source;
+			onError(`Could not resolve tag: ${source}`);
+			return null;
+		}
+		tagString(tag) {
+			for (const [handle, prefix] of Object.entries(this.tags)) if (tag.startsWith(prefix)) return handle + escapeTagName(tag.substring(prefix.length));
+			return tag[0] === "!" ? tag : `!<${tag}>`;
+		}
+		toString(doc) {
+			const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
+			const tagEntries = Object.entries(this.tags);
+			let tagNames;
+			if (doc && tagEntries.length > 0 && isNode(doc.contents)) {
+				const tags = {};
+				visit$1(doc.contents, (_key, node) => {
+					if (isNode(node) && node.tag) tags[node.tag] = true;
+				});
+				tagNames = Object.keys(tags);
+			} else tagNames = [];
+			for (const [handle, prefix] of tagEntries) {
+				if (handle === "!!" && prefix === "tag:yaml.org,2002:") continue;
+				if (!doc || tagNames.some((tn) => tn.startsWith(prefix))) lines.push(`%TAG ${handle} ${prefix}`);
+			}
+			return lines.join("\n");
+		}
+	};
+	Directives.defaultYaml = {
+		explicit: false,
+		version: "1.2"
+	};
+	Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
+});
+// node_modules/yaml/browser/dist/doc/anchors.js
+function anchorIsValid(anchor) {
+	if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
+		const msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
+		throw new Error(msg);
+	}
+	return true;
+}
+function anchorNames(root) {
+	const anchors = new Set();
+	visit$1(root, { Value(_key, node) {
+		if (node.anchor) anchors.add(node.anchor);
+	} });
+	return anchors;
+}
+function findNewAnchor(prefix, exclude) {
+	for (let i = 1;; ++i) {
+		const name = `${prefix}${i}`;
+		if (!exclude.has(name)) return name;
+	}
+}
+function createNodeAnchors(doc, prefix) {
+	const aliasObjects = [];
+	const sourceObjects = new Map();
+	let prevAnchors = null;
+	return {
+		onAnchor: (source) => {
+			aliasObjects.push(source);
+			prevAnchors ?? (prevAnchors = anchorNames(doc));
+			const anchor = findNewAnchor(prefix, prevAnchors);
+			prevAnchors.add(anchor);
+			return anchor;
+		},
+		setAnchors: () => {
+			for (const source of aliasObjects) {
+				const ref = sourceObjects.get(source);
+				if (typeof ref === "object" && ref.anchor && (isScalar(ref.node) || isCollection(ref.node))) ref.node.anchor = ref.anchor;
+				else {
+					const error = new Error("Failed to resolve repeated object (this should not happen)");
+					error.source = source;
+					throw error;
+				}
+			}
+		},
+		sourceObjects
+	};
+}
+var init_anchors = __esmMin(() => {
+	init_identity();
+	init_visit();
+});
+// node_modules/yaml/browser/dist/doc/applyReviver.js
+function applyReviver(reviver, obj, key, val) {
+	if (val && typeof val === "object") {
+		if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
+			const v0 = val[i];
+			const v1 = applyReviver(reviver, val, String(i), v0);
+			if (v1 === void 0) delete val[i];
+			else if (v1 !== v0) val[i] = v1;
+		}
+		else if (val instanceof Map) for (const k of Array.from(val.keys())) {
+			const v0 = val.get(k);
+			const v1 = applyReviver(reviver, val, k, v0);
+			if (v1 === void 0) val.delete(k);
+			else if (v1 !== v0) val.set(k, v1);
+		}
+		else if (val instanceof Set) for (const v0 of Array.from(val)) {
+			const v1 = applyReviver(reviver, val, v0, v0);
+			if (v1 === void 0) val.delete(v0);
+			else if (v1 !== v0) {
+				val.delete(v0);
+				val.add(v1);
+			}
+		}
+		else for (const [k, v0] of Object.entries(val)) {
+			const v1 = applyReviver(reviver, val, k, v0);
+			if (v1 === void 0) delete val[k];
+			else if (v1 !== v0) val[k] = v1;
+		}
+	}
+	return reviver.call(obj, key, val);
+}
+var init_applyReviver = __esmMin(() => {});
+// node_modules/yaml/browser/dist/nodes/toJS.js
+function toJS(value, arg, ctx) {
+	if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
+	if (value && typeof value.toJSON === "function") {
+		if (!ctx || !hasAnchor(value)) return value.toJSON(arg, ctx);
+		const data = {
+			aliasCount: 0,
+			count: 1,
+			res: void 0
+		};
+		ctx.anchors.set(value, data);
+		ctx.onCreate = (res) => {
+			data.res = res;
+			delete ctx.onCreate;
+		};
+		const res = value.toJSON(arg, ctx);
+		if (ctx.onCreate) ctx.onCreate(res);
+		return res;
+	}
+	if (typeof value === "bigint" && !ctx?.keep) return Number(value);
+	return value;
+}
+var init_toJS = __esmMin(() => {
+	init_identity();
+});
+// node_modules/yaml/browser/dist/nodes/Node.js
+var NodeBase;
+var init_Node = __esmMin(() => {
+	init_applyReviver();
+	init_identity();
+	init_toJS();
+	NodeBase = class {
+		constructor(type) {
+			Object.defineProperty(this, NODE_TYPE, { value: type });
+		}
+		clone() {
+			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+			if (this.range) copy.range = this.range.slice();
+			return copy;
+		}
+		toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+			if (!isDocument(doc)) throw new TypeError("A document argument is required");
+			const ctx = {
+				anchors: new Map(),
+				doc,
+				keep: true,
+				mapAsMap: mapAsMap === true,
+				mapKeyWarned: false,
+				maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
+			};
+			const res = toJS(this, "", ctx);
+			if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
+			return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
+		}
+	};
+});
+// node_modules/yaml/browser/dist/nodes/Alias.js
+function getAliasCount(doc, node, anchors) {
+	if (isAlias(node)) {
+		const source = node.resolve(doc);
+		const anchor = anchors && source && anchors.get(source);
+		return anchor ? anchor.count * anchor.aliasCount : 0;
+	} else if (isCollection(node)) {
+		let count = 0;
+		for (const item of node.items) {
+			const c = getAliasCount(doc, item, anchors);
+			if (c > count) count = c;
+		}
+		return count;
+	} else if (isPair(node)) {
+		const kc = getAliasCount(doc, node.key, anchors);
+		const vc = getAliasCount(doc, node.value, anchors);
+		return Math.max(kc, vc);
+	}
+	return 1;
+}
+var Alias;
+var init_Alias = __esmMin(() => {
+	init_anchors();
+	init_visit();
+	init_identity();
+	init_Node();
+	init_toJS();
+	Alias = class extends NodeBase {
+		constructor(source) {
+			super(ALIAS);
+			this.source = source;
+			Object.defineProperty(this, "tag", { set() {
+				throw new Error("Alias nodes cannot have tags");
+			} });
+		}
+		resolve(doc, ctx) {
+			if (ctx?.maxAliasCount === 0) throw new ReferenceError("Alias resolution is disabled");
+			let nodes;
+			if (ctx?.aliasResolveCache) nodes = ctx.aliasResolveCache;
+			else {
+				nodes = [];
+				visit$1(doc, { Node: (_key, node) => {
+					if (isAlias(node) || hasAnchor(node)) nodes.push(node);
+				} });
+				if (ctx) ctx.aliasResolveCache = nodes;
+			}
+			let found = void 0;
+			for (const node of nodes) {
+				if (node === this) break;
+				if (node.anchor === this.source) found = node;
+			}
+			if (found && ctx) {
+				const { anchors, doc, maxAliasCount } = ctx;
+				let data = anchors.get(found);
+				if (!data) {
+					toJS(found, null, ctx);
+					data = anchors.get(found);
+				}
+				if (data?.res === void 0) throw new ReferenceError("This should not happen: Alias anchor was not resolved?");
+				if (maxAliasCount >= 0) {
+					data.count += 1;
+					if (data.aliasCount === 0) data.aliasCount = getAliasCount(doc, found, anchors);
+					if (data.count * data.aliasCount > maxAliasCount) throw new ReferenceError("Excessive alias count indicates a resource exhaustion attack");
+				}
+			}
+			return found;
+		}
+		toJSON(_arg, ctx) {
+			if (!ctx) return { source: this.source };
+			const source = this.resolve(ctx.doc, ctx);
+			if (!source) {
+				const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+				throw new ReferenceError(msg);
+			}
+			return ctx.anchors.get(source).res;
+		}
+		toString(ctx, _onComment, _onChompKeep) {
+			const src = `*${this.source}`;
+			if (ctx) {
+				anchorIsValid(this.source);
+				if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
+					const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+					throw new Error(msg);
+				}
+				if (ctx.implicitKey) return `${src} `;
+			}
+			return src;
+		}
+	};
+});
+// node_modules/yaml/browser/dist/nodes/Scalar.js
+var isScalarValue, Scalar;
+var init_Scalar = __esmMin(() => {
+	init_identity();
+	init_Node();
+	init_toJS();
+	isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
+	Scalar = class extends NodeBase {
+		constructor(value) {
+			super(SCALAR$1);
+			this.value = value;
+		}
+		toJSON(arg, ctx) {
+			return ctx?.keep ? this.value : toJS(this.value, arg, ctx);
+		}
+		toString() {
+			return String(this.value);
+		}
+	};
+	Scalar.BLOCK_FOLDED = "BLOCK_FOLDED";
+	Scalar.BLOCK_LITERAL = "BLOCK_LITERAL";
+	Scalar.PLAIN = "PLAIN";
+	Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
+	Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
+});
+// node_modules/yaml/browser/dist/doc/createNode.js
+function findTagObject(value, tagName, tags) {
+	if (tagName) {
+		const match = tags.filter((t) => t.tag === tagName);
+		const tagObj = match.find((t) => !t.format) ?? match[0];
+		if (!tagObj) throw new Error(`Tag ${tagName} not found`);
+		return tagObj;
+	}
+	return tags.find((t) => t.identify?.(value) && !t.format);
+}
+function createNode(value, tagName, ctx) {
+	if (isDocument(value)) value = value.contents;
+	if (isNode(value)) return value;
+	if (isPair(value)) {
+		const map = ctx.schema[MAP].createNode?.(ctx.schema, null, ctx);
+		map.items.push(value);
+		return map;
+	}
+	if (value instanceof String || value instanceof Number || value instanceof Boolean || typeof BigInt !== "undefined" && value instanceof BigInt) value = value.valueOf();
+	const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
+	let ref = void 0;
+	if (aliasDuplicateObjects && value && typeof value === "object") {
+		ref = sourceObjects.get(value);
+		if (ref) {
+			ref.anchor ?? (ref.anchor = onAnchor(value));
+			return new Alias(ref.anchor);
+		} else {
+			ref = {
+				anchor: null,
+				node: null
+			};
+			sourceObjects.set(value, ref);
+		}
+	}
+	if (tagName?.startsWith("!!")) tagName = defaultTagPrefix + tagName.slice(2);
+	let tagObj = findTagObject(value, tagName, schema.tags);
+	if (!tagObj) {
+		if (value && typeof value.toJSON === "function") value = value.toJSON();
+		if (!value || typeof value !== "object") {
+			const node = new Scalar(value);
+			if (ref) ref.node = node;
+			return node;
+		}
+		tagObj = value instanceof Map ? schema[MAP] : Symbol.iterator in Object(value) ? schema[SEQ] : schema[MAP];
+	}
+	if (onTagObj) {
+		onTagObj(tagObj);
+		delete ctx.onTagObj;
+	}
+	const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar(value);
+	if (tagName) node.tag = tagName;
+	else if (!tagObj.default) node.tag = tagObj.tag;
+	if (ref) ref.node = node;
+	return node;
+}
+var defaultTagPrefix;
+var init_createNode = __esmMin(() => {
+	init_Alias();
+	init_identity();
+	init_Scalar();
+	defaultTagPrefix = "tag:yaml.org,2002:";
+});
+// node_modules/yaml/browser/dist/nodes/Collection.js
+function collectionFromPath(schema, path, value) {
+	let v = value;
+	for (let i = path.length - 1; i >= 0; --i) {
+		const k = path[i];
+		if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
+			const a = [];
+			a[k] = v;
+			v = a;
+		} else v = new Map([[k, v]]);
+	}
+	return createNode(v, void 0, {
+		aliasDuplicateObjects: false,
+		keepUndefined: false,
+		onAnchor: () => {
+			throw new Error("This should not happen, please report a bug.");
+		},
+		schema,
+		sourceObjects: new Map()
+	});
+}
+var isEmptyPath, Collection$1;
+var init_Collection = __esmMin(() => {
+	init_createNode();
+	init_identity();
+	init_Node();
+	isEmptyPath = (path) => path == null || typeof path === "object" && !!path[Symbol.iterator]().next().done;
+	Collection$1 = class extends NodeBase {
+		constructor(type, schema) {
+			super(type);
+			Object.defineProperty(this, "schema", {
+				value: schema,
+				configurable: true,
+				enumerable: false,
+				writable: true
+			});
+		}
+		clone(schema) {
+			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+			if (schema) copy.schema = schema;
+			copy.items = copy.items.map((it) => isNode(it) || isPair(it) ? it.clone(schema) : it);
+			if (this.range) copy.range = this.range.slice();
+			return copy;
+		}
+		addIn(path, value) {
+			if (isEmptyPath(path)) this.add(value);
+			else {
+				const [key, ...rest] = path;
+				const node = this.get(key, true);
+				if (isCollection(node)) node.addIn(rest, value);
+				else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
+				else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+			}
+		}
+		deleteIn(path) {
+			const [key, ...rest] = path;
+			if (rest.length === 0) return this.delete(key);
+			const node = this.get(key, true);
+			if (isCollection(node)) return node.deleteIn(rest);
+			else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+		}
+		getIn(path, keepScalar) {
+			const [key, ...rest] = path;
+			const node = this.get(key, true);
+			if (rest.length === 0) return !keepScalar && isScalar(node) ? node.value : node;
+			else return isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
+		}
+		hasAllNullValues(allowScalar) {
+			return this.items.every((node) => {
+				if (!isPair(node)) return false;
+				const n = node.value;
+				return n == null || allowScalar && isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
+			});
+		}
+		hasIn(path) {
+			const [key, ...rest] = path;
+			if (rest.length === 0) return this.has(key);
+			const node = this.get(key, true);
+			return isCollection(node) ? node.hasIn(rest) : false;
+		}
+		setIn(path, value) {
+			const [key, ...rest] = path;
+			if (rest.length === 0) this.set(key, value);
+			else {
+				const node = this.get(key, true);
+				if (isCollection(node)) node.setIn(rest, value);
+				else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
+				else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+			}
+		}
+	};
+});
+// node_modules/yaml/browser/dist/stringify/stringifyComment.js
+function indentComment(comment, indent) {
+	if (/^\n+$/.test(comment)) return comment.substring(1);
+	return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+}
+var stringifyComment, lineComment;
+var init_stringifyComment = __esmMin(() => {
+	stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
+	lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
+});
+// node_modules/yaml/browser/dist/stringify/foldFlowLines.js
+function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+	if (!lineWidth || lineWidth < 0) return text;
+	if (lineWidth < minContentWidth) minContentWidth = 0;
+	const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
+	if (text.length <= endStep) return text;
+	const folds = [];
+	const escapedFolds = {};
+	let end = lineWidth - indent.length;
+	if (typeof indentAtStart === "number") {
+		if (indentAtStart > lineWidth - Math.max(2, minContentWidth)) folds.push(0);
+		else end = lineWidth - indentAtStart;
+	}
+	let split = void 0;
+	let prev = void 0;
+	let overflow = false;
+	let i = -1;
+	let escStart = -1;
+	let escEnd = -1;
+	if (mode === "block") {
+		i = consumeMoreIndentedLines(text, i, indent.length);
+		if (i !== -1) end = i + endStep;
+	}
+	for (let ch; ch = text[i += 1];) {
+		if (mode === "quoted" && ch === "\\") {
+			escStart = i;
+			switch (text[i + 1]) {
+				case "x":
+					i += 3;
+					break;
+				case "u":
+					i += 5;
+					break;
+				case "U":
+					i += 9;
+					break;
+				default: i += 1;
+			}
+			escEnd = i;
+		}
+		if (ch === "\n") {
+			if (mode === "block") i = consumeMoreIndentedLines(text, i, indent.length);
+			end = i + indent.length + endStep;
+			split = void 0;
+		} else {
+			if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
+				const next = text[i + 1];
+				if (next && next !== " " && next !== "\n" && next !== "	") split = i;
+			}
+			if (i >= end) {
+				if (split) {
+					folds.push(split);
+					end = split + endStep;
+					split = void 0;
+				} else if (mode === "quoted") {
+					while (prev === " " || prev === "	") {
+						prev = ch;
+						ch = text[i += 1];
+						overflow = true;
+					}
+					const j = i > escEnd + 1 ? i - 2 : escStart - 1;
+					if (escapedFolds[j]) return text;
+					folds.push(j);
+					escapedFolds[j] = true;
+					end = j + endStep;
+					split = void 0;
+				} else overflow = true;
+			}
+		}
+		prev = ch;
+	}
+	if (overflow && onOverflow) onOverflow();
+	if (folds.length === 0) return text;
+	if (onFold) onFold();
+	let res = text.slice(0, folds[0]);
+	for (let i = 0; i < folds.length; ++i) {
+		const fold = folds[i];
+		const end = folds[i + 1] || text.length;
+		if (fold === 0) res = `\n${indent}${text.slice(0, end)}`;
+		else {
+			if (mode === "quoted" && escapedFolds[fold]) res += `${text[fold]}\\`;
+			res += `\n${indent}${text.slice(fold + 1, end)}`;
+		}
+	}
+	return res;
+}
+function consumeMoreIndentedLines(text, i, indent) {
+	let end = i;
+	let start = i + 1;
+	let ch = text[start];
+	while (ch === " " || ch === "	") if (i < start + indent) ch = text[++i];
+	else {
+		do
+			ch = text[++i];
+		while (ch && ch !== "\n");
+		end = i;
+		start = i + 1;
+		ch = text[start];
+	}
+	return end;
+}
+var FOLD_FLOW, FOLD_BLOCK, FOLD_QUOTED;
+var init_foldFlowLines = __esmMin(() => {
+	FOLD_FLOW = "flow";
+	FOLD_BLOCK = "block";
+	FOLD_QUOTED = "quoted";
+});
+// node_modules/yaml/browser/dist/stringify/stringifyString.js
+function lineLengthOverLimit(str, lineWidth, indentLength) {
+	if (!lineWidth || lineWidth < 0) return false;
+	const limit = lineWidth - indentLength;
+	const strLen = str.length;
+	if (strLen <= limit) return false;
+	for (let i = 0, start = 0; i < strLen; ++i) if (str[i] === "\n") {
+		if (i - start > limit) return true;
+		start = i + 1;
+		if (strLen - start <= limit) return false;
+	}
+	return true;
+}
+function doubleQuotedString(value, ctx) {
+	const json = JSON.stringify(value);
+	if (ctx.options.doubleQuotedAsJSON) return json;
+	const { implicitKey } = ctx;
+	const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
+	const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+	let str = "";
+	let start = 0;
+	for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
+		if (ch === " " && json[i + 1] === "\\" && json[i + 2] === "n") {
+			str += json.slice(start, i) + "\\ ";
+			i += 1;
+			start = i;
+			ch = "\\";
+		}
+		if (ch === "\\") switch (json[i + 1]) {
+			case "u":
+				{
+					str += json.slice(start, i);
+					const code = json.substr(i + 2, 4);
+					switch (code) {
+						case "0000":
+							str += "\\0";
+							break;
+						case "0007":
+							str += "\\a";
+							break;
+						case "000b":
+							str += "\\v";
+							break;
+						case "001b":
+							str += "\\e";
+							break;
+						case "0085":
+							str += "\\N";
+							break;
+						case "00a0":
+							str += "\\_";
+							break;
+						case "2028":
+							str += "\\L";
+							break;
+						case "2029":
+							str += "\\P";
+							break;
+						default: if (code.substr(0, 2) === "00") str += "\\x" + code.substr(2);
+						else str += json.substr(i, 6);
+					}
+					i += 5;
+					start = i + 1;
+				}
+				break;
+			case "n":
+				if (implicitKey || json[i + 2] === "\"" || json.length < minMultiLineLength) i += 1;
+				else {
+					str += json.slice(start, i) + "\n\n";
+					while (json[i + 2] === "\\" && json[i + 3] === "n" && json[i + 4] !== "\"") {
+						str += "\n";
+						i += 2;
+					}
+					str += indent;
+					if (json[i + 2] === " ") str += "\\";
+					i += 1;
+					start = i + 1;
+				}
+				break;
+			default: i += 1;
+		}
+	}
+	str = start ? str + json.slice(start) : json;
+	return implicitKey ? str : foldFlowLines(str, indent, FOLD_QUOTED, getFoldOptions(ctx, false));
+}
+function singleQuotedString(value, ctx) {
+	if (ctx.options.singleQuote === false || ctx.implicitKey && value.includes("\n") || /[ \t]\n|\n[ \t]/.test(value)) return doubleQuotedString(value, ctx);
+	const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
+	const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
+	return ctx.implicitKey ? res : foldFlowLines(res, indent, FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function quotedString(value, ctx) {
+	const { singleQuote } = ctx.options;
+	let qs;
+	if (singleQuote === false) qs = doubleQuotedString;
+	else {
+		const hasDouble = value.includes("\"");
+		const hasSingle = value.includes("'");
+		if (hasDouble && !hasSingle) qs = singleQuotedString;
+		else if (hasSingle && !hasDouble) qs = doubleQuotedString;
+		else qs = singleQuote ? singleQuotedString : doubleQuotedString;
+	}
+	return qs(value, ctx);
+}
+function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+	const { blockQuote, commentString, lineWidth } = ctx.options;
+	if (!blockQuote || /\n[\t ]+$/.test(value)) return quotedString(value, ctx);
+	const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
+	const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.BLOCK_FOLDED ? false : type === Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
+	if (!value) return literal ? "|\n" : ">\n";
+	let chomp;
+	let endStart;
+	for (endStart = value.length; endStart > 0; --endStart) {
+		const ch = value[endStart - 1];
+		if (ch !== "\n" && ch !== "	" && ch !== " ") break;
+	}
+	let end = value.substring(endStart);
+	const endNlPos = end.indexOf("\n");
+	if (endNlPos === -1) chomp = "-";
+	else if (value === end || endNlPos !== end.length - 1) {
+		chomp = "+";
+		if (onChompKeep) onChompKeep();
+	} else chomp = "";
+	if (end) {
+		value = value.slice(0, -end.length);
+		if (end[end.length - 1] === "\n") end = end.slice(0, -1);
+		end = end.replace(blockEndNewlines, `$&${indent}`);
+	}
+	let startWithSpace = false;
+	let startEnd;
+	let startNlPos = -1;
+	for (startEnd = 0; startEnd < value.length; ++startEnd) {
+		const ch = value[startEnd];
+		if (ch === " ") startWithSpace = true;
+		else if (ch === "\n") startNlPos = startEnd;
+		else break;
+	}
+	let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+	if (start) {
+		value = value.substring(start.length);
+		start = start.replace(/\n+/g, `$&${indent}`);
+	}
+	let header = (startWithSpace ? indent ? "2" : "1" : "") + chomp;
+	if (comment) {
+		header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
+		if (onComment) onComment();
+	}
+	if (!literal) {
+		const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
+		let literalFallback = false;
+		const foldOptions = getFoldOptions(ctx, true);
+		if (blockQuote !== "folded" && type !== Scalar.BLOCK_FOLDED) foldOptions.onOverflow = () => {
+			literalFallback = true;
+		};
+		const body = foldFlowLines(`${start}${foldedValue}${end}`, indent, FOLD_BLOCK, foldOptions);
+		if (!literalFallback) return `>${header}\n${indent}${body}`;
+	}
+	value = value.replace(/\n+/g, `$&${indent}`);
+	return `|${header}\n${indent}${start}${value}${end}`;
+}
+function plainString(item, ctx, onComment, onChompKeep) {
+	const { type, value } = item;
+	const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
+	if (implicitKey && value.includes("\n") || inFlow && /[[\]{},]/.test(value)) return quotedString(value, ctx);
+	if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) return implicitKey || inFlow || !value.includes("\n") ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
+	if (!implicitKey && !inFlow && type !== Scalar.PLAIN && value.includes("\n")) return blockString(item, ctx, onComment, onChompKeep);
+	if (containsDocumentMarker(value)) {
+		if (indent === "") {
+			ctx.forceBlockIndent = true;
+			return blockString(item, ctx, onComment, onChompKeep);
+		} else if (implicitKey && indent === indentStep) return quotedString(value, ctx);
+	}
+	const str = value.replace(/\n+/g, `$&\n${indent}`);
+	if (actualString) {
+		const test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
+		const { compat, tags } = ctx.doc.schema;
+		if (tags.some(test) || compat?.some(test)) return quotedString(value, ctx);
+	}
+	return implicitKey ? str : foldFlowLines(str, indent, FOLD_FLOW, getFoldOptions(ctx, false));
+}
+function stringifyString(item, ctx, onComment, onChompKeep) {
+	const { implicitKey, inFlow } = ctx;
+	const ss = typeof item.value === "string" ? item : Object.assign({}, item, { value: String(item.value) });
+	let { type } = item;
+	if (type !== Scalar.QUOTE_DOUBLE) {
+		if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value)) type = Scalar.QUOTE_DOUBLE;
+	}
+	const _stringify = (_type) => {
+		switch (_type) {
+			case Scalar.BLOCK_FOLDED:
+			case Scalar.BLOCK_LITERAL: return implicitKey || inFlow ? quotedString(ss.value, ctx) : blockString(ss, ctx, onComment, onChompKeep);
+			case Scalar.QUOTE_DOUBLE: return doubleQuotedString(ss.value, ctx);
+			case Scalar.QUOTE_SINGLE: return singleQuotedString(ss.value, ctx);
+			case Scalar.PLAIN: return plainString(ss, ctx, onComment, onChompKeep);
+			default: return null;
+		}
+	};
+	let res = _stringify(type);
+	if (res === null) {
+		const { defaultKeyType, defaultStringType } = ctx.options;
+		const t = implicitKey && defaultKeyType || defaultStringType;
+		res = _stringify(t);
+		if (res === null) throw new Error(`Unsupported default string type ${t}`);
+	}
+	return res;
+}
+var getFoldOptions, containsDocumentMarker, blockEndNewlines;
+var init_stringifyString = __esmMin(() => {
+	init_Scalar();
+	init_foldFlowLines();
+	getFoldOptions = (ctx, isBlock) => ({
+		indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
+		lineWidth: ctx.options.lineWidth,
+		minContentWidth: ctx.options.minContentWidth
+	});
+	containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
+	try {
+		blockEndNewlines = new RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
+	} catch {
+		blockEndNewlines = /\n+(?!\n|$)/g;
+	}
+});
+// node_modules/yaml/browser/dist/stringify/stringify.js
+function createStringifyContext(doc, options) {
+	const opt = Object.assign({
+		blockQuote: true,
+		commentString: stringifyComment,
+		defaultKeyType: null,
+		defaultStringType: "PLAIN",
+		directives: null,
+		doubleQuotedAsJSON: false,
+		doubleQuotedMinMultiLineLength: 40,
+		falseStr: "false",
+		flowCollectionPadding: true,
+		indentSeq: true,
+		lineWidth: 80,
+		minContentWidth: 20,
+		nullStr: "null",
+		simpleKeys: false,
+		singleQuote: null,
+		trailingComma: false,
+		trueStr: "true",
+		verifyAliasOrder: true
+	}, doc.schema.toStringOptions, options);
+	let inFlow;
+	switch (opt.collectionStyle) {
+		case "block":
+			inFlow = false;
+			break;
+		case "flow":
+			inFlow = true;
+			break;
+		default: inFlow = null;
+	}
+	return {
+		anchors: new Set(),
+		doc,
+		flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
+		indent: "",
+		indentStep: typeof opt.indent === "number" ? " ".repeat(opt.indent) : "  ",
+		inFlow,
+		options: opt
+	};
+}
+function getTagObject(tags, item) {
+	if (item.tag) {
+		const match = tags.filter((t) => t.tag === item.tag);
+		if (match.length > 0) return match.find((t) => t.format === item.format) ?? match[0];
+	}
+	let tagObj = void 0;
+	let obj;
+	if (isScalar(item)) {
+		obj = item.value;
+		let match = tags.filter((t) => t.identify?.(obj));
+		if (match.length > 1) {
+			const testMatch = match.filter((t) => t.test);
+			if (testMatch.length > 0) match = testMatch;
+		}
+		tagObj = match.find((t) => t.format === item.format) ?? match.find((t) => !t.format);
+	} else {
+		obj = item;
+		tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
+	}
+	if (!tagObj) {
+		const name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
+		throw new Error(`Tag not resolved for ${name} value`);
+	}
+	return tagObj;
+}
+function stringifyProps(node, tagObj, { anchors, doc }) {
+	if (!doc.directives) return "";
+	const props = [];
+	const anchor = (isScalar(node) || isCollection(node)) && node.anchor;
+	if (anchor && anchorIsValid(anchor)) {
+		anchors.add(anchor);
+		props.push(`&${anchor}`);
+	}
+	const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
+	if (tag) props.push(doc.directives.tagString(tag));
+	return props.join(" ");
+}
+function stringify(item, ctx, onComment, onChompKeep) {
+	if (isPair(item)) return item.toString(ctx, onComment, onChompKeep);
+	if (isAlias(item)) {
+		if (ctx.doc.directives) return item.toString(ctx);
+		if (ctx.resolvedAliases?.has(item)) throw new TypeError(`Cannot stringify circular structure without alias nodes`);
+		else {
+			if (ctx.resolvedAliases) ctx.resolvedAliases.add(item);
+			else ctx.resolvedAliases = new Set([item]);
+			item = item.resolve(ctx.doc);
+		}
+	}
+	let tagObj = void 0;
+	const node = isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
+	tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
+	const props = stringifyProps(node, tagObj, ctx);
+	if (props.length > 0) ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
+	const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : isScalar(node) ? stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
+	if (!props) return str;
+	return isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}\n${ctx.indent}${str}`;
+}
+var init_stringify = __esmMin(() => {
+	init_anchors();
+	init_identity();
+	init_stringifyComment();
+	init_stringifyString();
+});
+// node_modules/yaml/browser/dist/stringify/stringifyPair.js
+function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+	const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
+	let keyComment = isNode(key) && key.comment || null;
+	if (simpleKeys) {
+		if (keyComment) throw new Error("With simple keys, key nodes cannot have comments");
+		if (isCollection(key) || !isNode(key) && typeof key === "object") throw new Error("With simple keys, collection cannot be used as a key value");
+	}
+	let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || isCollection(key) || (isScalar(key) ? key.type === Scalar.BLOCK_FOLDED || key.type === Scalar.BLOCK_LITERAL : typeof key === "object"));
+	ctx = Object.assign({}, ctx, {
+		allNullValues: false,
+		implicitKey: !explicitKey && (simpleKeys || !allNullValues),
+		indent: indent + indentStep
+	});
+	let keyCommentDone = false;
+	let chompKeep = false;
+	let str = stringify(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
+	if (!explicitKey && !ctx.inFlow && str.length > 1024) {
+		if (simpleKeys) throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
+		explicitKey = true;
+	}
+	if (ctx.inFlow) {
+		if (allNullValues || value == null) {
+			if (keyCommentDone && onComment) onComment();
+			return str === "" ? "?" : explicitKey ? `? ${str}` : str;
+		}
+	} else if (allNullValues && !simpleKeys || value == null && explicitKey) {
+		str = `? ${str}`;
+		if (keyComment && !keyCommentDone) str += lineComment(str, ctx.indent, commentString(keyComment));
+		else if (chompKeep && onChompKeep) onChompKeep();
+		return str;
+	}
+	if (keyCommentDone) keyComment = null;
+	if (explicitKey) {
+		if (keyComment) str += lineComment(str, ctx.indent, commentString(keyComment));
+		str = `? ${str}\n${indent}:`;
+	} else {
+		str = `${str}:`;
+		if (keyComment) str += lineComment(str, ctx.indent, commentString(keyComment));
+	}
+	let vsb, vcb, valueComment;
+	if (isNode(value)) {
+		vsb = !!value.spaceBefore;
+		vcb = value.commentBefore;
+		valueComment = value.comment;
+	} else {
+		vsb = false;
+		vcb = null;
+		valueComment = null;
+		if (value && typeof value === "object") value = doc.createNode(value);
+	}
+	ctx.implicitKey = false;
+	if (!explicitKey && !keyComment && isScalar(value)) ctx.indentAtStart = str.length + 1;
+	chompKeep = false;
+	if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && isSeq(value) && !value.flow && !value.tag && !value.anchor) ctx.indent = ctx.indent.substring(2);
+	let valueCommentDone = false;
+	const valueStr = stringify(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
+	let ws = " ";
+	if (keyComment || vsb || vcb) {
+		ws = vsb ? "\n" : "";
+		if (vcb) {
+			const cs = commentString(vcb);
+			ws += `\n${indentComment(cs, ctx.indent)}`;
+		}
+		if (valueStr === "" && !ctx.inFlow) {
+			if (ws === "\n" && valueComment) ws = "\n\n";
+		} else ws += `\n${ctx.indent}`;
+	} else if (!explicitKey && isCollection(value)) {
+		const vs0 = valueStr[0];
+		const nl0 = valueStr.indexOf("\n");
+		const hasNewline = nl0 !== -1;
+		const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+		if (hasNewline || !flow) {
+			let hasPropsLine = false;
+			if (hasNewline && (vs0 === "&" || vs0 === "!")) {
+				let sp0 = valueStr.indexOf(" ");
+				if (vs0 === "&" && sp0 !== -1 && sp0 < nl0 && valueStr[sp0 + 1] === "!") sp0 = valueStr.indexOf(" ", sp0 + 1);
+				if (sp0 === -1 || nl0 < sp0) hasPropsLine = true;
+			}
+			if (!hasPropsLine) ws = `\n${ctx.indent}`;
+		}
+	} else if (valueStr === "" || valueStr[0] === "\n") ws = "";
+	str += ws + valueStr;
+	if (ctx.inFlow) {
+		if (valueCommentDone && onComment) onComment();
+	} else if (valueComment && !valueCommentDone) str += lineComment(str, ctx.indent, commentString(valueComment));
+	else if (chompKeep && onChompKeep) onChompKeep();
+	return str;
+}
+var init_stringifyPair = __esmMin(() => {
+	init_identity();
+	init_Scalar();
+	init_stringify();
+	init_stringifyComment();
+});
+// node_modules/yaml/browser/dist/log.js
+function warn(logLevel, warning) {
+	if (logLevel === "debug" || logLevel === "warn") console.warn(warning);
+}
+var init_log = __esmMin(() => {});
+// node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
+function addMergeToJSMap(ctx, map, value) {
+	const source = resolveAliasValue(ctx, value);
+	if (isSeq(source)) for (const it of source.items) mergeValue(ctx, map, it);
+	else if (Array.isArray(source)) for (const it of source) mergeValue(ctx, map, it);
+	else mergeValue(ctx, map, source);
+}
+function mergeValue(ctx, map, value) {
+	const source = resolveAliasValue(ctx, value);
+	if (!isMap(source)) throw new Error("Merge sources must be maps or map aliases");
+	const srcMap = source.toJSON(null, ctx, Map);
+	for (const [key, value] of srcMap) if (map instanceof Map) {
+		if (!map.has(key)) map.set(key, value);
+	} else if (map instanceof Set) map.add(key);
+	else if (!Object.prototype.hasOwnProperty.call(map, key)) Object.defineProperty(map, key, {
+		value,
+		writable: true,
+		enumerable: true,
+		configurable: true
+	});
+	return map;
+}
+function resolveAliasValue(ctx, value) {
+	return ctx && isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+}
+var MERGE_KEY, merge$1, isMergeKey;
+var init_merge = __esmMin(() => {
+	init_identity();
+	init_Scalar();
+	MERGE_KEY = "<<";
+	merge$1 = {
+		identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
+		default: "key",
+		tag: "tag:yaml.org,2002:merge",
+		test: /^<<$/,
+		resolve: () => Object.assign(new Scalar(Symbol(MERGE_KEY)), { addToJSMap: addMergeToJSMap }),
+		stringify: () => MERGE_KEY
+	};
+	isMergeKey = (ctx, key) => (merge$1.identify(key) || isScalar(key) && (!key.type || key.type === Scalar.PLAIN) && merge$1.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge$1.tag && tag.default);
+});
+// node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
+function addPairToJSMap(ctx, map, { key, value }) {
+	if (isNode(key) && key.addToJSMap) key.addToJSMap(ctx, map, value);
+	else if (isMergeKey(ctx, key)) addMergeToJSMap(ctx, map, value);
+	else {
+		const jsKey = toJS(key, "", ctx);
+		if (map instanceof Map) map.set(jsKey, toJS(value, jsKey, ctx));
+		else if (map instanceof Set) map.add(jsKey);
+		else {
+			const stringKey = stringifyKey(key, jsKey, ctx);
+			const jsValue = toJS(value, stringKey, ctx);
+			if (stringKey in map) Object.defineProperty(map, stringKey, {
+				value: jsValue,
+				writable: true,
+				enumerable: true,
+				configurable: true
+			});
+			else map[stringKey] = jsValue;
+		}
+	}
+	return map;
+}
+function stringifyKey(key, jsKey, ctx) {
+	if (jsKey === null) return "";
+	if (typeof jsKey !== "object") return String(jsKey);
+	if (isNode(key) && ctx?.doc) {
+		const strCtx = createStringifyContext(ctx.doc, {});
+		strCtx.anchors = new Set();
+		for (const node of ctx.anchors.keys()) strCtx.anchors.add(node.anchor);
+		strCtx.inFlow = true;
+		strCtx.inStringifyKey = true;
+		const strKey = key.toString(strCtx);
+		if (!ctx.mapKeyWarned) {
+			let jsonStr = JSON.stringify(strKey);
+			if (jsonStr.length > 40) jsonStr = jsonStr.substring(0, 36) + "...\"";
+			warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
+			ctx.mapKeyWarned = true;
+		}
+		return strKey;
+	}
+	return JSON.stringify(jsKey);
+}
+var init_addPairToJSMap = __esmMin(() => {
+	init_log();
+	init_merge();
+	init_stringify();
+	init_identity();
+	init_toJS();
+});
+// node_modules/yaml/browser/dist/nodes/Pair.js
+function createPair(key, value, ctx) {
+	const k = createNode(key, void 0, ctx);
+	const v = createNode(value, void 0, ctx);
+	return new Pair(k, v);
+}
+var Pair;
+var init_Pair = __esmMin(() => {
+	init_createNode();
+	init_stringifyPair();
+	init_addPairToJSMap();
+	init_identity();
+	Pair = class Pair {
+		constructor(key, value = null) {
+			Object.defineProperty(this, NODE_TYPE, { value: PAIR });
+			this.key = key;
+			this.value = value;
+		}
+		clone(schema) {
+			let { key, value } = this;
+			if (isNode(key)) key = key.clone(schema);
+			if (isNode(value)) value = value.clone(schema);
+			return new Pair(key, value);
+		}
+		toJSON(_, ctx) {
+			return addPairToJSMap(ctx, ctx?.mapAsMap ? new Map() : {}, this);
+		}
+		toString(ctx, onComment, onChompKeep) {
+			return ctx?.doc ? stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
+		}
+	};
+});
+// node_modules/yaml/browser/dist/stringify/stringifyCollection.js
+function stringifyCollection(collection, ctx, options) {
+	return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
+}
+function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+	const { indent, options: { commentString } } = ctx;
+	const itemCtx = Object.assign({}, ctx, {
+		indent: itemIndent,
+		type: null
+	});
+	let chompKeep = false;
+	const lines = [];
+	for (let i = 0; i < items.length; ++i) {
+		const item = items[i];
+		let comment = null;
+		if (isNode(item)) {
+			if (!chompKeep && item.spaceBefore) lines.push("");
+			addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
+			if (item.comment) comment = item.comment;
+		} else if (isPair(item)) {
+			const ik = isNode(item.key) ? item.key : null;
+			if (ik) {
+				if (!chompKeep && ik.spaceBefore) lines.push("");
+				addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
+			}
+		}
+		chompKeep = false;
+		let str = stringify(item, itemCtx, () => comment = null, () => chompKeep = true);
+		if (comment) str += lineComment(str, itemIndent, commentString(comment));
+		if (chompKeep && comment) chompKeep = false;
+		lines.push(blockItemPrefix + str);
+	}
+	let str;
+	if (lines.length === 0) str = flowChars.start + flowChars.end;
+	else {
+		str = lines[0];
+		for (let i = 1; i < lines.length; ++i) {
+			const line = lines[i];
+			str += line ? `\n${indent}${line}` : "\n";
+		}
+	}
+	if (comment) {
+		str += "\n" + indentComment(commentString(comment), indent);
+		if (onComment) onComment();
+	} else if (chompKeep && onChompKeep) onChompKeep();
+	return str;
+}
+function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
+	const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+	itemIndent += indentStep;
+	const itemCtx = Object.assign({}, ctx, {
+		indent: itemIndent,
+		inFlow: true,
+		type: null
+	});
+	let reqNewline = false;
+	let linesAtValue = 0;
+	const lines = [];
+	for (let i = 0; i < items.length; ++i) {
+		const item = items[i];
+		let comment = null;
+		if (isNode(item)) {
+			if (item.spaceBefore) lines.push("");
+			addCommentBefore(ctx, lines, item.commentBefore, false);
+			if (item.comment) comment = item.comment;
+		} else if (isPair(item)) {
+			const ik = isNode(item.key) ? item.key : null;
+			if (ik) {
+				if (ik.spaceBefore) lines.push("");
+				addCommentBefore(ctx, lines, ik.commentBefore, false);
+				if (ik.comment) reqNewline = true;
+			}
+			const iv = isNode(item.value) ? item.value : null;
+			if (iv) {
+				if (iv.comment) comment = iv.comment;
+				if (iv.commentBefore) reqNewline = true;
+			} else if (item.value == null && ik?.comment) comment = ik.comment;
+		}
+		if (comment) reqNewline = true;
+		let str = stringify(item, itemCtx, () => comment = null);
+		reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
+		if (i < items.length - 1) str += ",";
+		else if (ctx.options.trailingComma) {
+			if (ctx.options.lineWidth > 0) reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
+			if (reqNewline) str += ",";
+		}
+		if (comment) str += lineComment(str, itemIndent, commentString(comment));
+		lines.push(str);
+		linesAtValue = lines.length;
+	}
+	const { start, end } = flowChars;
+	if (lines.length === 0) return start + end;
+	else {
+		if (!reqNewline) {
+			const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+			reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
+		}
+		if (reqNewline) {
+			let str = start;
+			for (const line of lines) str += line ? `\n${indentStep}${indent}${line}` : "\n";
+			return `${str}\n${indent}${end}`;
+		} else return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
+	}
+}
+function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+	if (comment && chompKeep) comment = comment.replace(/^\n+/, "");
+	if (comment) {
+		const ic = indentComment(commentString(comment), indent);
+		lines.push(ic.trimStart());
+	}
+}
+var init_stringifyCollection = __esmMin(() => {
+	init_identity();
+	init_stringify();
+	init_stringifyComment();
+});
+// node_modules/yaml/browser/dist/nodes/YAMLMap.js
+function findPair(items, key) {
+	const k = isScalar(key) ? key.value : key;
+	for (const it of items) if (isPair(it)) {
+		if (it.key === key || it.key === k) return it;
+		if (isScalar(it.key) && it.key.value === k) return it;
+	}
+}
+var YAMLMap;
+var init_YAMLMap = __esmMin(() => {
+	init_stringifyCollection();
+	init_addPairToJSMap();
+	init_Collection();
+	init_identity();
+	init_Pair();
+	init_Scalar();
+	YAMLMap = class extends Collection$1 {
+		static get tagName() {
+			return "tag:yaml.org,2002:map";
+		}
+		constructor(schema) {
+			super(MAP, schema);
+			this.items = [];
+		}
+		static from(schema, obj, ctx) {
+			const { keepUndefined, replacer } = ctx;
+			const map = new this(schema);
+			const add = (key, value) => {
+				if (typeof replacer === "function") value = replacer.call(obj, key, value);
+				else if (Array.isArray(replacer) && !replacer.includes(key)) return;
+				if (value !== void 0 || keepUndefined) map.items.push(createPair(key, value, ctx));
+			};
+			if (obj instanceof Map) for (const [key, value] of obj) add(key, value);
+			else if (obj && typeof obj === "object") for (const key of Object.keys(obj)) add(key, obj[key]);
+			if (typeof schema.sortMapEntries === "function") map.items.sort(schema.sortMapEntries);
+			return map;
+		}
+		add(pair, overwrite) {
+			let _pair;
+			if (isPair(pair)) _pair = pair;
+			else if (!pair || typeof pair !== "object" || !("key" in pair)) _pair = new Pair(pair, pair?.value);
+			else _pair = new Pair(pair.key, pair.value);
+			const prev = findPair(this.items, _pair.key);
+			const sortEntries = this.schema?.sortMapEntries;
+			if (prev) {
+				if (!overwrite) throw new Error(`Key ${_pair.key} already set`);
+				if (isScalar(prev.value) && isScalarValue(_pair.value)) prev.value.value = _pair.value;
+				else prev.value = _pair.value;
+			} else if (sortEntries) {
+				const i = this.items.findIndex((item) => sortEntries(_pair, item) < 0);
+				if (i === -1) this.items.push(_pair);
+				else this.items.splice(i, 0, _pair);
+			} else this.items.push(_pair);
+		}
+		delete(key) {
+			const it = findPair(this.items, key);
+			if (!it) return false;
+			return this.items.splice(this.items.indexOf(it), 1).length > 0;
+		}
+		get(key, keepScalar) {
+			const node = findPair(this.items, key)?.value;
+			return (!keepScalar && isScalar(node) ? node.value : node) ?? void 0;
+		}
+		has(key) {
+			return !!findPair(this.items, key);
+		}
+		set(key, value) {
+			this.add(new Pair(key, value), true);
+		}
+		toJSON(_, ctx, Type) {
+			const map = Type ? new Type() : ctx?.mapAsMap ? new Map() : {};
+			if (ctx?.onCreate) ctx.onCreate(map);
+			for (const item of this.items) addPairToJSMap(ctx, map, item);
+			return map;
+		}
+		toString(ctx, onComment, onChompKeep) {
+			if (!ctx) return JSON.stringify(this);
+			for (const item of this.items) if (!isPair(item)) throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+			if (!ctx.allNullValues && this.hasAllNullValues(false)) ctx = Object.assign({}, ctx, { allNullValues: true });
+			return stringifyCollection(this, ctx, {
+				blockItemPrefix: "",
+				flowChars: {
+					start: "{",
+					end: "}"
+				},
+				itemIndent: ctx.indent || "",
+				onChompKeep,
+				onComment
+			});
+		}
+	};
+});
+// node_modules/yaml/browser/dist/schema/common/map.js
+var map;
+var init_map = __esmMin(() => {
+	init_identity();
+	init_YAMLMap();
+	map = {
+		collection: "map",
+		default: true,
+		nodeClass: YAMLMap,
+		tag: "tag:yaml.org,2002:map",
+		resolve(map, onError) {
+			if (!isMap(map)) onError("Expected a mapping for this tag");
+			return map;
+		},
+		createNode: (schema, obj, ctx) => YAMLMap.from(schema, obj, ctx)
+	};
+});
+// node_modules/yaml/browser/dist/nodes/YAMLSeq.js
+function asItemIndex(key) {
+	let idx = isScalar(key) ? key.value : key;
+	if (idx && typeof idx === "string") idx = Number(idx);
+	return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
+}
+var YAMLSeq;
+var init_YAMLSeq = __esmMin(() => {
+	init_createNode();
+	init_stringifyCollection();
+	init_Collection();
+	init_identity();
+	init_Scalar();
+	init_toJS();
+	YAMLSeq = class extends Collection$1 {
+		static get tagName() {
+			return "tag:yaml.org,2002:seq";
+		}
+		constructor(schema) {
+			super(SEQ, schema);
+			this.items = [];
+		}
+		add(value) {
+			this.items.push(value);
+		}
+		delete(key) {
+			const idx = asItemIndex(key);
+			if (typeof idx !== "number") return false;
+			return this.items.splice(idx, 1).length > 0;
+		}
+		get(key, keepScalar) {
+			const idx = asItemIndex(key);
+			if (typeof idx !== "number") return void 0;
+			const it = this.items[idx];
+			return !keepScalar && isScalar(it) ? it.value : it;
+		}
+		has(key) {
+			const idx = asItemIndex(key);
+			return typeof idx === "number" && idx < this.items.length;
+		}
+		set(key, value) {
+			const idx = asItemIndex(key);
+			if (typeof idx !== "number") throw new Error(`Expected a valid index, not ${key}.`);
+			const prev = this.items[idx];
+			if (isScalar(prev) && isScalarValue(value)) prev.value = value;
+			else this.items[idx] = value;
+		}
+		toJSON(_, ctx) {
+			const seq = [];
+			if (ctx?.onCreate) ctx.onCreate(seq);
+			let i = 0;
+			for (const item of this.items) seq.push(toJS(item, String(i++), ctx));
+			return seq;
+		}
+		toString(ctx, onComment, onChompKeep) {
+			if (!ctx) return JSON.stringify(this);
+			return stringifyCollection(this, ctx, {
+				blockItemPrefix: "- ",
+				flowChars: {
+					start: "[",
+					end: "]"
+				},
+				itemIndent: (ctx.indent || "") + "  ",
+				onChompKeep,
+				onComment
+			});
+		}
+		static from(schema, obj, ctx) {
+			const { replacer } = ctx;
+			const seq = new this(schema);
+			if (obj && Symbol.iterator in Object(obj)) {
+				let i = 0;
+				for (let it of obj) {
+					if (typeof replacer === "function") {
+						const key = obj instanceof Set ? it : String(i++);
+						it = replacer.call(obj, key, it);
+					}
+					seq.items.push(createNode(it, void 0, ctx));
+				}
+			}
+			return seq;
+		}
+	};
+});
+// node_modules/yaml/browser/dist/schema/common/seq.js
+var seq;
+var init_seq = __esmMin(() => {
+	init_identity();
+	init_YAMLSeq();
+	seq = {
+		collection: "seq",
+		default: true,
+		nodeClass: YAMLSeq,
+		tag: "tag:yaml.org,2002:seq",
+		resolve(seq, onError) {
+			if (!isSeq(seq)) onError("Expected a sequence for this tag");
+			return seq;
+		},
+		createNode: (schema, obj, ctx) => YAMLSeq.from(schema, obj, ctx)
+	};
+});
+// node_modules/yaml/browser/dist/schema/common/string.js
+var string;
+var init_string = __esmMin(() => {
+	init_stringifyString();
+	string = {
+		identify: (value) => typeof value === "string",
+		default: true,
+		tag: "tag:yaml.org,2002:str",
+		resolve: (str) => str,
+		stringify(item, ctx, onComment, onChompKeep) {
+			ctx = Object.assign({ actualString: true }, ctx);
+			return stringifyString(item, ctx, onComment, onChompKeep);
+		}
+	};
+});
+// node_modules/yaml/browser/dist/schema/common/null.js
+var nullTag;
+var init_null = __esmMin(() => {
+	init_Scalar();
+	nullTag = {
+		identify: (value) => value == null,
+		createNode: () => new Scalar(null),
+		default: true,
+		tag: "tag:yaml.org,2002:null",
+		test: /^(?:~|[Nn]ull|NULL)?$/,
+		resolve: () => new Scalar(null),
+		stringify: ({ source }, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
+	};
+});
+// node_modules/yaml/browser/dist/schema/core/bool.js
+var boolTag;
+var init_bool$1 = __esmMin(() => {
+	init_Scalar();
+	boolTag = {
+		identify: (value) => typeof value === "boolean",
+		default: true,
+		tag: "tag:yaml.org,2002:bool",
+		test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
+		resolve: (str) => new Scalar(str[0] === "t" || str[0] === "T"),
+		stringify({ source, value }, ctx) {
+			if (source && boolTag.test.test(source)) {
+				if (value === (source[0] === "t" || source[0] === "T")) return source;
+			}
+			return value ? ctx.options.trueStr : ctx.options.falseStr;
+		}
+	};
+});
+// node_modules/yaml/browser/dist/stringify/stringifyNumber.js
+function stringifyNumber({ format, minFractionDigits, tag, value }) {
+	if (typeof value === "bigint") return String(value);
+	const num = typeof value === "number" ? value : Number(value);
+	if (!isFinite(num)) return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
+	let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
+	if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
+		let i = n.indexOf(".");
+		if (i < 0) {
+			i = n.length;
+			n += ".";
+		}
+		let d = minFractionDigits - (n.length - i - 1);
+		while (d-- > 0) n += "0";
+	}
+	return n;
+}
+var init_stringifyNumber = __esmMin(() => {});
+// node_modules/yaml/browser/dist/schema/core/float.js
+var floatNaN$1, floatExp$1, float$1;
+var init_float$1 = __esmMin(() => {
+	init_Scalar();
+	init_stringifyNumber();
+	floatNaN$1 = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+		resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+		stringify: stringifyNumber
+	};
+	floatExp$1 = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		format: "EXP",
+		test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
+		resolve: (str) => parseFloat(str),
+		stringify(node) {
+			const num = Number(node.value);
+			return isFinite(num) ? num.toExponential() : stringifyNumber(node);
+		}
+	};
+	float$1 = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
+		resolve(str) {
+			const node = new Scalar(parseFloat(str));
+			const dot = str.indexOf(".");
+			if (dot !== -1 && str[str.length - 1] === "0") node.minFractionDigits = str.length - dot - 1;
+			return node;
+		},
+		stringify: stringifyNumber
+	};
+});
+// node_modules/yaml/browser/dist/schema/core/int.js
+function intStringify$1(node, radix, prefix) {
+	const { value } = node;
+	if (intIdentify$2(value) && value >= 0) return prefix + value.toString(radix);
+	return stringifyNumber(node);
+}
+var intIdentify$2, intResolve$1, intOct$1, int$1, intHex$1;
+var init_int$1 = __esmMin(() => {
+	init_stringifyNumber();
+	intIdentify$2 = (value) => typeof value === "bigint" || Number.isInteger(value);
+	intResolve$1 = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
+	intOct$1 = {
+		identify: (value) => intIdentify$2(value) && value >= 0,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "OCT",
+		test: /^0o[0-7]+$/,
+		resolve: (str, _onError, opt) => intResolve$1(str, 2, 8, opt),
+		stringify: (node) => intStringify$1(node, 8, "0o")
+	};
+	int$1 = {
+		identify: intIdentify$2,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		test: /^[-+]?[0-9]+$/,
+		resolve: (str, _onError, opt) => intResolve$1(str, 0, 10, opt),
+		stringify: stringifyNumber
+	};
+	intHex$1 = {
+		identify: (value) => intIdentify$2(value) && value >= 0,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "HEX",
+		test: /^0x[0-9a-fA-F]+$/,
+		resolve: (str, _onError, opt) => intResolve$1(str, 2, 16, opt),
+		stringify: (node) => intStringify$1(node, 16, "0x")
+	};
+});
+// node_modules/yaml/browser/dist/schema/core/schema.js
+var schema$2;
+var init_schema$2 = __esmMin(() => {
+	init_map();
+	init_null();
+	init_seq();
+	init_string();
+	init_bool$1();
+	init_float$1();
+	init_int$1();
+	schema$2 = [
+		map,
+		seq,
+		string,
+		nullTag,
+		boolTag,
+		intOct$1,
+		int$1,
+		intHex$1,
+		floatNaN$1,
+		floatExp$1,
+		float$1
+	];
+});
+// node_modules/yaml/browser/dist/schema/json/schema.js
+function intIdentify$1(value) {
+	return typeof value === "bigint" || Number.isInteger(value);
+}
+var stringifyJSON, jsonScalars, schema$1;
+var init_schema$1 = __esmMin(() => {
+	init_Scalar();
+	init_map();
+	init_seq();
+	stringifyJSON = ({ value }) => JSON.stringify(value);
+	jsonScalars = [
+		{
+			identify: (value) => typeof value === "string",
+			default: true,
+			tag: "tag:yaml.org,2002:str",
+			resolve: (str) => str,
+			stringify: stringifyJSON
+		},
+		{
+			identify: (value) => value == null,
+			createNode: () => new Scalar(null),
+			default: true,
+			tag: "tag:yaml.org,2002:null",
+			test: /^null$/,
+			resolve: () => null,
+			stringify: stringifyJSON
+		},
+		{
+			identify: (value) => typeof value === "boolean",
+			default: true,
+			tag: "tag:yaml.org,2002:bool",
+			test: /^true$|^false$/,
+			resolve: (str) => str === "true",
+			stringify: stringifyJSON
+		},
+		{
+			identify: intIdentify$1,
+			default: true,
+			tag: "tag:yaml.org,2002:int",
+			test: /^-?(?:0|[1-9][0-9]*)$/,
+			resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
+			stringify: ({ value }) => intIdentify$1(value) ? value.toString() : JSON.stringify(value)
+		},
+		{
+			identify: (value) => typeof value === "number",
+			default: true,
+			tag: "tag:yaml.org,2002:float",
+			test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
+			resolve: (str) => parseFloat(str),
+			stringify: stringifyJSON
+		}
+	];
+	schema$1 = [map, seq].concat(jsonScalars, {
+		default: true,
+		tag: "",
+		test: /^/,
+		resolve(str, onError) {
+			onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
+			return str;
+		}
+	});
+});
+// node_modules/yaml/browser/dist/schema/yaml-1.1/binary.js
+var binary;
+var init_binary = __esmMin(() => {
+	init_Scalar();
+	init_stringifyString();
+	binary = {
+		identify: (value) => value instanceof Uint8Array,
+		default: false,
+		tag: "tag:yaml.org,2002:binary",
+		resolve(src, onError) {
+			if (typeof atob === "function") {
+				const str = atob(src.replace(/[\n\r]/g, ""));
+				const buffer = new Uint8Array(str.length);
+				for (let i = 0; i < str.length; ++i) buffer[i] = str.charCodeAt(i);
+				return buffer;
+			} else {
+				onError("This environment does not support reading binary tags; either Buffer or atob is required");
+				return src;
+			}
+		},
+		stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
+			if (!value) return "";
+			const buf = value;
+			let str;
+			if (typeof btoa === "function") {
+				let s = "";
+				for (let i = 0; i < buf.length; ++i) s += String.fromCharCode(buf[i]);
+				str = btoa(s);
+			} else throw new Error("This environment does not support writing binary tags; either Buffer or btoa is required");
+			type ?? (type = Scalar.BLOCK_LITERAL);
+			if (type !== Scalar.QUOTE_DOUBLE) {
+				const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
+				const n = Math.ceil(str.length / lineWidth);
+				const lines = new Array(n);
+				for (let i = 0, o = 0; i < n; ++i, o += lineWidth) lines[i] = str.substr(o, lineWidth);
+				str = lines.join(type === Scalar.BLOCK_LITERAL ? "\n" : " ");
+			}
+			return stringifyString({
+				comment,
+				type,
+				value: str
+			}, ctx, onComment, onChompKeep);
+		}
+	};
+});
+// node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js
+function resolvePairs(seq, onError) {
+	if (isSeq(seq)) for (let i = 0; i < seq.items.length; ++i) {
+		let item = seq.items[i];
+		if (isPair(item)) continue;
+		else if (isMap(item)) {
+			if (item.items.length > 1) onError("Each pair must have its own sequence indicator");
+			const pair = item.items[0] || new Pair(new Scalar(null));
+			if (item.commentBefore) pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}\n${pair.key.commentBefore}` : item.commentBefore;
+			if (item.comment) {
+				const cn = pair.value ?? pair.key;
+				cn.comment = cn.comment ? `${item.comment}\n${cn.comment}` : item.comment;
+			}
+			item = pair;
+		}
+		seq.items[i] = isPair(item) ? item : new Pair(item);
+	}
+	else onError("Expected a sequence for this tag");
+	return seq;
+}
+function createPairs(schema, iterable, ctx) {
+	const { replacer } = ctx;
+	const pairs = new YAMLSeq(schema);
+	pairs.tag = "tag:yaml.org,2002:pairs";
+	let i = 0;
+	if (iterable && Symbol.iterator in Object(iterable)) for (let it of iterable) {
+		if (typeof replacer === "function") it = replacer.call(iterable, String(i++), it);
+		let key, value;
+		if (Array.isArray(it)) {
+			if (it.length === 2) {
+				key = it[0];
+				value = it[1];
+			} else throw new TypeError(`Expected [key, value] tuple: ${it}`);
+		} else if (it && it instanceof Object) {
+			const keys = Object.keys(it);
+			if (keys.length === 1) {
+				key = keys[0];
+				value = it[key];
+			} else throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+		} else key = it;
+		pairs.items.push(createPair(key, value, ctx));
+	}
+	return pairs;
+}
+var pairs;
+var init_pairs = __esmMin(() => {
+	init_identity();
+	init_Pair();
+	init_Scalar();
+	init_YAMLSeq();
+	pairs = {
+		collection: "seq",
+		default: false,
+		tag: "tag:yaml.org,2002:pairs",
+		resolve: resolvePairs,
+		createNode: createPairs
+	};
+});
+// node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js
+var YAMLOMap, omap;
+var init_omap = __esmMin(() => {
+	init_identity();
+	init_toJS();
+	init_YAMLMap();
+	init_YAMLSeq();
+	init_pairs();
+	YAMLOMap = class YAMLOMap extends YAMLSeq {
+		constructor() {
+			super();
+			this.add = YAMLMap.prototype.add.bind(this);
+			this.delete = YAMLMap.prototype.delete.bind(this);
+			this.get = YAMLMap.prototype.get.bind(this);
+			this.has = YAMLMap.prototype.has.bind(this);
+			this.set = YAMLMap.prototype.set.bind(this);
+			this.tag = YAMLOMap.tag;
+		}
+		toJSON(_, ctx) {
+			if (!ctx) return super.toJSON(_);
+			const map = new Map();
+			if (ctx?.onCreate) ctx.onCreate(map);
+			for (const pair of this.items) {
+				let key, value;
+				if (isPair(pair)) {
+					key = toJS(pair.key, "", ctx);
+					value = toJS(pair.value, key, ctx);
+				} else key = toJS(pair, "", ctx);
+				if (map.has(key)) throw new Error("Ordered maps must not include duplicate keys");
+				map.set(key, value);
+			}
+			return map;
+		}
+		static from(schema, iterable, ctx) {
+			const pairs = createPairs(schema, iterable, ctx);
+			const omap = new this();
+			omap.items = pairs.items;
+			return omap;
+		}
+	};
+	YAMLOMap.tag = "tag:yaml.org,2002:omap";
+	omap = {
+		collection: "seq",
+		identify: (value) => value instanceof Map,
+		nodeClass: YAMLOMap,
+		default: false,
+		tag: "tag:yaml.org,2002:omap",
+		resolve(seq, onError) {
+			const pairs = resolvePairs(seq, onError);
+			const seenKeys = [];
+			for (const { key } of pairs.items) if (isScalar(key)) {
+				if (seenKeys.includes(key.value)) onError(`Ordered maps must not include duplicate keys: ${key.value}`);
+				else seenKeys.push(key.value);
+			}
+			return Object.assign(new YAMLOMap(), pairs);
+		},
+		createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
+	};
+});
+// node_modules/yaml/browser/dist/schema/yaml-1.1/bool.js
+function boolStringify({ value, source }, ctx) {
+	if (source && (value ? trueTag : falseTag).test.test(source)) return source;
+	return value ? ctx.options.trueStr : ctx.options.falseStr;
+}
+var trueTag, falseTag;
+var init_bool = __esmMin(() => {
+	init_Scalar();
+	trueTag = {
+		identify: (value) => value === true,
+		default: true,
+		tag: "tag:yaml.org,2002:bool",
+		test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
+		resolve: () => new Scalar(true),
+		stringify: boolStringify
+	};
+	falseTag = {
+		identify: (value) => value === false,
+		default: true,
+		tag: "tag:yaml.org,2002:bool",
+		test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
+		resolve: () => new Scalar(false),
+		stringify: boolStringify
+	};
+});
+// node_modules/yaml/browser/dist/schema/yaml-1.1/float.js
+var floatNaN, floatExp, float;
+var init_float = __esmMin(() => {
+	init_Scalar();
+	init_stringifyNumber();
+	floatNaN = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+		resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+		stringify: stringifyNumber
+	};
+	floatExp = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		format: "EXP",
+		test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
+		resolve: (str) => parseFloat(str.replace(/_/g, "")),
+		stringify(node) {
+			const num = Number(node.value);
+			return isFinite(num) ? num.toExponential() : stringifyNumber(node);
+		}
+	};
+	float = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
+		resolve(str) {
+			const node = new Scalar(parseFloat(str.replace(/_/g, "")));
+			const dot = str.indexOf(".");
+			if (dot !== -1) {
+				const f = str.substring(dot + 1).replace(/_/g, "");
+				if (f[f.length - 1] === "0") node.minFractionDigits = f.length;
+			}
+			return node;
+		},
+		stringify: stringifyNumber
+	};
+});
+// node_modules/yaml/browser/dist/schema/yaml-1.1/int.js
+function intResolve(str, offset, radix, { intAsBigInt }) {
+	const sign = str[0];
+	if (sign === "-" || sign === "+") offset += 1;
+	str = str.substring(offset).replace(/_/g, "");
+	if (intAsBigInt) {
+		switch (radix) {
+			case 2:
+				str = `0b${str}`;
+				break;
+			case 8:
+				str = `0o${str}`;
+				break;
+			case 16: str = `0x${str}`;
+		}
+		const n = BigInt(str);
+		return sign === "-" ? BigInt(-1) * n : n;
+	}
+	const n = parseInt(str, radix);
+	return sign === "-" ? -1 * n : n;
+}
+function intStringify(node, radix, prefix) {
+	const { value } = node;
+	if (intIdentify(value)) {
+		const str = value.toString(radix);
+		return value < 0 ? "-" + prefix + str.substr(1) : prefix + str;
+	}
+	return stringifyNumber(node);
+}
+var intIdentify, intBin, intOct, int, intHex;
+var init_int = __esmMin(() => {
+	init_stringifyNumber();
+	intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
+	intBin = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "BIN",
+		test: /^[-+]?0b[0-1_]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
+		stringify: (node) => intStringify(node, 2, "0b")
+	};
+	intOct = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "OCT",
+		test: /^[-+]?0[0-7_]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
+		stringify: (node) => intStringify(node, 8, "0")
+	};
+	int = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		test: /^[-+]?[0-9][0-9_]*$/,
+		resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+		stringify: stringifyNumber
+	};
+	intHex = {
+		identify: intIdentify,
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "HEX",
+		test: /^[-+]?0x[0-9a-fA-F_]+$/,
+		resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+		stringify: (node) => intStringify(node, 16, "0x")
+	};
+});
+// node_modules/yaml/browser/dist/schema/yaml-1.1/set.js
+var YAMLSet, set;
+var init_set = __esmMin(() => {
+	init_identity();
+	init_Pair();
+	init_YAMLMap();
+	YAMLSet = class YAMLSet extends YAMLMap {
+		constructor(schema) {
+			super(schema);
+			this.tag = YAMLSet.tag;
+		}
+		add(key) {
+			let pair;
+			if (isPair(key)) pair = key;
+			else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null) pair = new Pair(key.key, null);
+			else pair = new Pair(key, null);
+			if (!findPair(this.items, pair.key)) this.items.push(pair);
+		}
+		get(key, keepPair) {
+			const pair = findPair(this.items, key);
+			return !keepPair && isPair(pair) ? isScalar(pair.key) ? pair.key.value : pair.key : pair;
+		}
+		set(key, value) {
+			if (typeof value !== "boolean") throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+			const prev = findPair(this.items, key);
+			if (prev && !value) this.items.splice(this.items.indexOf(prev), 1);
+			else if (!prev && value) this.items.push(new Pair(key));
+		}
+		toJSON(_, ctx) {
+			return super.toJSON(_, ctx, Set);
+		}
+		toString(ctx, onComment, onChompKeep) {
+			if (!ctx) return JSON.stringify(this);
+			if (this.hasAllNullValues(true)) return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
+			else throw new Error("Set items must all have null values");
+		}
+		static from(schema, iterable, ctx) {
+			const { replacer } = ctx;
+			const set = new this(schema);
+			if (iterable && Symbol.iterator in Object(iterable)) for (let value of iterable) {
+				if (typeof replacer === "function") value = replacer.call(iterable, value, value);
+				set.items.push(createPair(value, null, ctx));
+			}
+			return set;
+		}
+	};
+	YAMLSet.tag = "tag:yaml.org,2002:set";
+	set = {
+		collection: "map",
+		identify: (value) => value instanceof Set,
+		nodeClass: YAMLSet,
+		default: false,
+		tag: "tag:yaml.org,2002:set",
+		createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
+		resolve(map, onError) {
+			if (isMap(map)) {
+				if (map.hasAllNullValues(true)) return Object.assign(new YAMLSet(), map);
+				else onError("Set items must all have null values");
+			} else onError("Expected a mapping for this tag");
+			return map;
+		}
+	};
+});
+// node_modules/yaml/browser/dist/schema/yaml-1.1/timestamp.js
+function parseSexagesimal(str, asBigInt) {
+	const sign = str[0];
+	const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
+	const num = (n) => asBigInt ? BigInt(n) : Number(n);
+	const res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
+	return sign === "-" ? num(-1) * res : res;
+}
+function stringifySexagesimal(node) {
+	let { value } = node;
+	let num = (n) => n;
+	if (typeof value === "bigint") num = (n) => BigInt(n);
+	else if (isNaN(value) || !isFinite(value)) return stringifyNumber(node);
+	let sign = "";
+	if (value < 0) {
+		sign = "-";
+		value *= num(-1);
+	}
+	const _60 = num(60);
+	const parts = [value % _60];
+	if (value < 60) parts.unshift(0);
+	else {
+		value = (value - parts[0]) / _60;
+		parts.unshift(value % _60);
+		if (value >= 60) {
+			value = (value - parts[0]) / _60;
+			parts.unshift(value);
+		}
+	}
+	return sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+}
+var intTime, floatTime, timestamp$1;
+var init_timestamp = __esmMin(() => {
+	init_stringifyNumber();
+	intTime = {
+		identify: (value) => typeof value === "bigint" || Number.isInteger(value),
+		default: true,
+		tag: "tag:yaml.org,2002:int",
+		format: "TIME",
+		test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
+		resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
+		stringify: stringifySexagesimal
+	};
+	floatTime = {
+		identify: (value) => typeof value === "number",
+		default: true,
+		tag: "tag:yaml.org,2002:float",
+		format: "TIME",
+		test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
+		resolve: (str) => parseSexagesimal(str, false),
+		stringify: stringifySexagesimal
+	};
+	timestamp$1 = {
+		identify: (value) => value instanceof Date,
+		default: true,
+		tag: "tag:yaml.org,2002:timestamp",
+		test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"),
+		resolve(str) {
+			const match = str.match(timestamp$1.test);
+			if (!match) throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
+			const [, year, month, day, hour, minute, second] = match.map(Number);
+			const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
+			let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
+			const tz = match[8];
+			if (tz && tz !== "Z") {
+				let d = parseSexagesimal(tz, false);
+				if (Math.abs(d) < 30) d *= 60;
+				date -= 6e4 * d;
+			}
+			return new Date(date);
+		},
+		stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
+	};
+});
+// node_modules/yaml/browser/dist/schema/yaml-1.1/schema.js
+var schema;
+var init_schema = __esmMin(() => {
+	init_map();
+	init_null();
+	init_seq();
+	init_string();
+	init_binary();
+	init_bool();
+	init_float();
+	init_int();
+	init_merge();
+	init_omap();
+	init_pairs();
+	init_set();
+	init_timestamp();
+	schema = [
+		map,
+		seq,
+		string,
+		nullTag,
+		trueTag,
+		falseTag,
+		intBin,
+		intOct,
+		int,
+		intHex,
+		floatNaN,
+		floatExp,
+		float,
+		binary,
+		merge$1,
+		omap,
+		pairs,
+		set,
+		intTime,
+		floatTime,
+		timestamp$1
+	];
+});
+// node_modules/yaml/browser/dist/schema/tags.js
+function getTags(customTags, schemaName, addMergeTag) {
+	const schemaTags = schemas.get(schemaName);
+	if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge$1) ? schemaTags.concat(merge$1) : schemaTags.slice();
+	let tags = schemaTags;
+	if (!tags) {
+		if (Array.isArray(customTags)) tags = [];
+		else {
+			const keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
+			throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+		}
+	}
+	if (Array.isArray(customTags)) for (const tag of customTags) tags = tags.concat(tag);
+	else if (typeof customTags === "function") tags = customTags(tags.slice());
+	if (addMergeTag) tags = tags.concat(merge$1);
+	return tags.reduce((tags, tag) => {
+		const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
+		if (!tagObj) {
+			const tagName = JSON.stringify(tag);
+			const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
+			throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+		}
+		if (!tags.includes(tagObj)) tags.push(tagObj);
+		return tags;
+	}, []);
+}
+var schemas, tagsByName, coreKnownTags;
+var init_tags = __esmMin(() => {
+	init_map();
+	init_null();
+	init_seq();
+	init_string();
+	init_bool$1();
+	init_float$1();
+	init_int$1();
+	init_schema$2();
+	init_schema$1();
+	init_binary();
+	init_merge();
+	init_omap();
+	init_pairs();
+	init_schema();
+	init_set();
+	init_timestamp();
+	schemas = new Map([
+		["core", schema$2],
+		["failsafe", [
+			map,
+			seq,
+			string
+		]],
+		["json", schema$1],
+		["yaml11", schema],
+		["yaml-1.1", schema]
+	]);
+	tagsByName = {
+		binary,
+		bool: boolTag,
+		float: float$1,
+		floatExp: floatExp$1,
+		floatNaN: floatNaN$1,
+		floatTime,
+		int: int$1,
+		intHex: intHex$1,
+		intOct: intOct$1,
+		intTime,
+		map,
+		merge: merge$1,
+		null: nullTag,
+		omap,
+		pairs,
+		seq,
+		set,
+		timestamp: timestamp$1
+	};
+	coreKnownTags = {
+		"tag:yaml.org,2002:binary": binary,
+		"tag:yaml.org,2002:merge": merge$1,
+		"tag:yaml.org,2002:omap": omap,
+		"tag:yaml.org,2002:pairs": pairs,
+		"tag:yaml.org,2002:set": set,
+		"tag:yaml.org,2002:timestamp": timestamp$1
+	};
+});
+// node_modules/yaml/browser/dist/schema/Schema.js
+var sortMapEntriesByKey, Schema;
+var init_Schema = __esmMin(() => {
+	init_identity();
+	init_map();
+	init_seq();
+	init_string();
+	init_tags();
+	sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+	Schema = class Schema {
+		constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+			this.compat = Array.isArray(compat) ? getTags(compat, "compat") : compat ? getTags(null, compat) : null;
+			this.name = typeof schema === "string" && schema || "core";
+			this.knownTags = resolveKnownTags ? coreKnownTags : {};
+			this.tags = getTags(customTags, this.name, merge);
+			this.toStringOptions = toStringDefaults ?? null;
+			Object.defineProperty(this, MAP, { value: map });
+			Object.defineProperty(this, SCALAR$1, { value: string });
+			Object.defineProperty(this, SEQ, { value: seq });
+			this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
+		}
+		clone() {
+			const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
+			copy.tags = this.tags.slice();
+			return copy;
+		}
+	};
+});
+// node_modules/yaml/browser/dist/stringify/stringifyDocument.js
+function stringifyDocument(doc, options) {
+	const lines = [];
+	let hasDirectives = options.directives === true;
+	if (options.directives !== false && doc.directives) {
+		const dir = doc.directives.toString(doc);
+		if (dir) {
+			lines.push(dir);
+			hasDirectives = true;
+		} else if (doc.directives.docStart) hasDirectives = true;
+	}
+	if (hasDirectives) lines.push("---");
+	const ctx = createStringifyContext(doc, options);
+	const { commentString } = ctx.options;
+	if (doc.commentBefore) {
+		if (lines.length !== 1) lines.unshift("");
+		const cs = commentString(doc.commentBefore);
+		lines.unshift(indentComment(cs, ""));
+	}
+	let chompKeep = false;
+	let contentComment = null;
+	if (doc.contents) {
+		if (isNode(doc.contents)) {
+			if (doc.contents.spaceBefore && hasDirectives) lines.push("");
+			if (doc.contents.commentBefore) {
+				const cs = commentString(doc.contents.commentBefore);
+				lines.push(indentComment(cs, ""));
+			}
+			ctx.forceBlockIndent = !!doc.comment;
+			contentComment = doc.contents.comment;
+		}
+		const onChompKeep = contentComment ? void 0 : () => chompKeep = true;
+		let body = stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
+		if (contentComment) body += lineComment(body, "", commentString(contentComment));
+		if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") lines[lines.length - 1] = `--- ${body}`;
+		else lines.push(body);
+	} else lines.push(stringify(doc.contents, ctx));
+	if (doc.directives?.docEnd) {
+		if (doc.comment) {
+			const cs = commentString(doc.comment);
+			if (cs.includes("\n")) {
+				lines.push("...");
+				lines.push(indentComment(cs, ""));
+			} else lines.push(`... ${cs}`);
+		} else lines.push("...");
+	} else {
+		let dc = doc.comment;
+		if (dc && chompKeep) dc = dc.replace(/^\n+/, "");
+		if (dc) {
+			if ((!chompKeep || contentComment) && lines[lines.length - 1] !== "") lines.push("");
+			lines.push(indentComment(commentString(dc), ""));
+		}
+	}
+	return lines.join("\n") + "\n";
+}
+var init_stringifyDocument = __esmMin(() => {
+	init_identity();
+	init_stringify();
+	init_stringifyComment();
+});
+// node_modules/yaml/browser/dist/doc/Document.js
+function assertCollection(contents) {
+	if (isCollection(contents)) return true;
+	throw new Error("Expected a YAML collection as document contents");
+}
+var Document;
+var init_Document = __esmMin(() => {
+	init_Alias();
+	init_Collection();
+	init_identity();
+	init_Pair();
+	init_toJS();
+	init_Schema();
+	init_stringifyDocument();
+	init_anchors();
+	init_applyReviver();
+	init_createNode();
+	init_directives();
+	Document = class Document {
+		constructor(value, replacer, options) {
+			this.commentBefore = null;
+			this.comment = null;
+			this.errors = [];
+			this.warnings = [];
+			Object.defineProperty(this, NODE_TYPE, { value: DOC });
+			let _replacer = null;
+			if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
+			else if (options === void 0 && replacer) {
+				options = replacer;
+				replacer = void 0;
+			}
+			const opt = Object.assign({
+				intAsBigInt: false,
+				keepSourceTokens: false,
+				logLevel: "warn",
+				prettyErrors: true,
+				strict: true,
+				stringKeys: false,
+				uniqueKeys: true,
+				version: "1.2"
+			}, options);
+			this.options = opt;
+			let { version } = opt;
+			if (options?._directives) {
+				this.directives = options._directives.atDocument();
+				if (this.directives.yaml.explicit) version = this.directives.yaml.version;
+			} else this.directives = new Directives({ version });
+			this.setSchema(version, options);
+			this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
+		}
+		clone() {
+			const copy = Object.create(Document.prototype, { [NODE_TYPE]: { value: DOC } });
+			copy.commentBefore = this.commentBefore;
+			copy.comment = this.comment;
+			copy.errors = this.errors.slice();
+			copy.warnings = this.warnings.slice();
+			copy.options = Object.assign({}, this.options);
+			if (this.directives) copy.directives = this.directives.clone();
+			copy.schema = this.schema.clone();
+			copy.contents = isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
+			if (this.range) copy.range = this.range.slice();
+			return copy;
+		}
+		add(value) {
+			if (assertCollection(this.contents)) this.contents.add(value);
+		}
+		addIn(path, value) {
+			if (assertCollection(this.contents)) this.contents.addIn(path, value);
+		}
+		createAlias(node, name) {
+			if (!node.anchor) {
+				const prev = anchorNames(this);
+				node.anchor = !name || prev.has(name) ? findNewAnchor(name || "a", prev) : name;
+			}
+			return new Alias(node.anchor);
+		}
+		createNode(value, replacer, options) {
+			let _replacer = void 0;
+			if (typeof replacer === "function") {
+				value = replacer.call({ "": value }, "", value);
+				_replacer = replacer;
+			} else if (Array.isArray(replacer)) {
+				const keyToStr = (v) => typeof v === "number" || v instanceof String || v instanceof Number;
+				const asStr = replacer.filter(keyToStr).map(String);
+				if (asStr.length > 0) replacer = replacer.concat(asStr);
+				_replacer = replacer;
+			} else if (options === void 0 && replacer) {
+				options = replacer;
+				replacer = void 0;
+			}
+			const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
+			const { onAnchor, setAnchors, sourceObjects } = createNodeAnchors(this, anchorPrefix || "a");
+			const ctx = {
+				aliasDuplicateObjects: aliasDuplicateObjects ?? true,
+				keepUndefined: keepUndefined ?? false,
+				onAnchor,
+				onTagObj,
+				replacer: _replacer,
+				schema: this.schema,
+				sourceObjects
+			};
+			const node = createNode(value, tag, ctx);
+			if (flow && isCollection(node)) node.flow = true;
+			setAnchors();
+			return node;
+		}
+		createPair(key, value, options = {}) {
+			const k = this.createNode(key, null, options);
+			const v = this.createNode(value, null, options);
+			return new Pair(k, v);
+		}
+		delete(key) {
+			return assertCollection(this.contents) ? this.contents.delete(key) : false;
+		}
+		deleteIn(path) {
+			if (isEmptyPath(path)) {
+				if (this.contents == null) return false;
+				this.contents = null;
+				return true;
+			}
+			return assertCollection(this.contents) ? this.contents.deleteIn(path) : false;
+		}
+		get(key, keepScalar) {
+			return isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
+		}
+		getIn(path, keepScalar) {
+			if (isEmptyPath(path)) return !keepScalar && isScalar(this.contents) ? this.contents.value : this.contents;
+			return isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
+		}
+		has(key) {
+			return isCollection(this.contents) ? this.contents.has(key) : false;
+		}
+		hasIn(path) {
+			if (isEmptyPath(path)) return this.contents !== void 0;
+			return isCollection(this.contents) ? this.contents.hasIn(path) : false;
+		}
+		set(key, value) {
+			if (this.contents == null) this.contents = collectionFromPath(this.schema, [key], value);
+			else if (assertCollection(this.contents)) this.contents.set(key, value);
+		}
+		setIn(path, value) {
+			if (isEmptyPath(path)) this.contents = value;
+			else if (this.contents == null) this.contents = collectionFromPath(this.schema, Array.from(path), value);
+			else if (assertCollection(this.contents)) this.contents.setIn(path, value);
+		}
+		setSchema(version, options = {}) {
+			if (typeof version === "number") version = String(version);
+			let opt;
+			switch (version) {
+				case "1.1":
+					if (this.directives) this.directives.yaml.version = "1.1";
+					else this.directives = new Directives({ version: "1.1" });
+					opt = {
+						resolveKnownTags: false,
+						schema: "yaml-1.1"
+					};
+					break;
+				case "1.2":
+				case "next":
+					if (this.directives) this.directives.yaml.version = version;
+					else this.directives = new Directives({ version });
+					opt = {
+						resolveKnownTags: true,
+						schema: "core"
+					};
+					break;
+				case null:
+					if (this.directives) delete this.directives;
+					opt = null;
+					break;
+				default: {
+					const sv = JSON.stringify(version);
+					throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+				}
+			}
+			if (options.schema instanceof Object) this.schema = options.schema;
+			else if (opt) this.schema = new Schema(Object.assign(opt, options));
+			else throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
+		}
+		toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+			const ctx = {
+				anchors: new Map(),
+				doc: this,
+				keep: !json,
+				mapAsMap: mapAsMap === true,
+				mapKeyWarned: false,
+				maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
+			};
+			const res = toJS(this.contents, jsonArg ?? "", ctx);
+			if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
+			return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
+		}
+		toJSON(jsonArg, onAnchor) {
+			return this.toJS({
+				json: true,
+				jsonArg,
+				mapAsMap: false,
+				onAnchor
+			});
+		}
+		toString(options = {}) {
+			if (this.errors.length > 0) throw new Error("Document with errors cannot be stringified");
+			if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
+				const s = JSON.stringify(options.indent);
+				throw new Error(`"indent" option must be a positive integer, not ${s}`);
+			}
+			return stringifyDocument(this, options);
+		}
+	};
+});
+// node_modules/yaml/browser/dist/errors.js
+var YAMLError, YAMLParseError, YAMLWarning, prettifyError;
+var init_errors = __esmMin(() => {
+	YAMLError = class extends Error {
+		constructor(name, pos, code, message) {
+			super();
+			this.name = name;
+			this.code = code;
+			this.message = message;
+			this.pos = pos;
+		}
+	};
+	YAMLParseError = class extends YAMLError {
+		constructor(pos, code, message) {
+			super("YAMLParseError", pos, code, message);
+		}
+	};
+	YAMLWarning = class extends YAMLError {
+		constructor(pos, code, message) {
+			super("YAMLWarning", pos, code, message);
+		}
+	};
+	prettifyError = (src, lc) => (error) => {
+		if (error.pos[0] === -1) return;
+		error.linePos = error.pos.map((pos) => lc.linePos(pos));
+		const { line, col } = error.linePos[0];
+		error.message += ` at line ${line}, column ${col}`;
+		let ci = col - 1;
+		let lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
+		if (ci >= 60 && lineStr.length > 80) {
+			const trimStart = Math.min(ci - 39, lineStr.length - 79);
+			lineStr = "…" + lineStr.substring(trimStart);
+			ci -= trimStart - 1;
+		}
+		if (lineStr.length > 80) lineStr = lineStr.substring(0, 79) + "…";
+		if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+			let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
+			if (prev.length > 80) prev = prev.substring(0, 79) + "…\n";
+			lineStr = prev + lineStr;
+		}
+		if (/[^ ]/.test(lineStr)) {
+			let count = 1;
+			const end = error.linePos[1];
+			if (end?.line === line && end.col > col) count = Math.max(1, Math.min(end.col - col, 80 - ci));
+			const pointer = " ".repeat(ci) + "^".repeat(count);
+			error.message += `:\n\n${lineStr}\n${pointer}\n`;
+		}
+	};
+});
+// node_modules/yaml/browser/dist/compose/resolve-props.js
+function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+	let spaceBefore = false;
+	let atNewline = startOnNewline;
+	let hasSpace = startOnNewline;
+	let comment = "";
+	let commentSep = "";
+	let hasNewline = false;
+	let reqSpace = false;
+	let tab = null;
+	let anchor = null;
+	let tag = null;
+	let newlineAfterProp = null;
+	let comma = null;
+	let found = null;
+	let start = null;
+	for (const token of tokens) {
+		if (reqSpace) {
+			if (token.type !== "space" && token.type !== "newline" && token.type !== "comma") onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+			reqSpace = false;
+		}
+		if (tab) {
+			if (atNewline && token.type !== "comment" && token.type !== "newline") onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+			tab = null;
+		}
+		switch (token.type) {
+			case "space":
+				if (!flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("	")) tab = token;
+				hasSpace = true;
+				break;
+			case "comment": {
+				if (!hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+				const cb = token.source.substring(1) || " ";
+				if (!comment) comment = cb;
+				else comment += commentSep + cb;
+				commentSep = "";
+				atNewline = false;
+				break;
+			}
+			case "newline":
+				if (atNewline) {
+					if (comment) comment += token.source;
+					else if (!found || indicator !== "seq-item-ind") spaceBefore = true;
+				} else commentSep += token.source;
+				atNewline = true;
+				hasNewline = true;
+				if (anchor || tag) newlineAfterProp = token;
+				hasSpace = true;
+				break;
+			case "anchor":
+				if (anchor) onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor");
+				if (token.source.endsWith(":")) onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", true);
+				anchor = token;
+				start ?? (start = token.offset);
+				atNewline = false;
+				hasSpace = false;
+				reqSpace = true;
+				break;
+			case "tag":
+				if (tag) onError(token, "MULTIPLE_TAGS", "A node can have at most one tag");
+				tag = token;
+				start ?? (start = token.offset);
+				atNewline = false;
+				hasSpace = false;
+				reqSpace = true;
+				break;
+			case indicator:
+				if (anchor || tag) onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
+				if (found) onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
+				found = token;
+				atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind";
+				hasSpace = false;
+				break;
+			case "comma": if (flow) {
+				if (comma) onError(token, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`);
+				comma = token;
+				atNewline = false;
+				hasSpace = false;
+				break;
+			}
+			default:
+				onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.type} token`);
+				atNewline = false;
+				hasSpace = false;
+		}
+	}
+	const last = tokens[tokens.length - 1];
+	const end = last ? last.offset + last.source.length : offset;
+	if (reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "")) onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
+	if (tab && (atNewline && tab.indent <= parentIndent || next?.type === "block-map" || next?.type === "block-seq")) onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
+	return {
+		comma,
+		found,
+		spaceBefore,
+		comment,
+		hasNewline,
+		anchor,
+		tag,
+		newlineAfterProp,
+		end,
+		start: start ?? end
+	};
+}
+var init_resolve_props = __esmMin(() => {});
+// node_modules/yaml/browser/dist/compose/util-contains-newline.js
+function containsNewline(key) {
+	if (!key) return null;
+	switch (key.type) {
+		case "alias":
+		case "scalar":
+		case "double-quoted-scalar":
+		case "single-quoted-scalar":
+			if (key.source.includes("\n")) return true;
+			if (key.end) {
+				for (const st of key.end) if (st.type === "newline") return true;
+			}
+			return false;
+		case "flow-collection":
+			for (const it of key.items) {
+				for (const st of it.start) if (st.type === "newline") return true;
+				if (it.sep) {
+					for (const st of it.sep) if (st.type === "newline") return true;
+				}
+				if (containsNewline(it.key) || containsNewline(it.value)) return true;
+			}
+			return false;
+		default: return true;
+	}
+}
+var init_util_contains_newline = __esmMin(() => {});
+// node_modules/yaml/browser/dist/compose/util-flow-indent-check.js
+function flowIndentCheck(indent, fc, onError) {
+	if (fc?.type === "flow-collection") {
+		const end = fc.end[0];
+		if (end.indent === indent && (end.source === "]" || end.source === "}") && containsNewline(fc)) onError(end, "BAD_INDENT", "Flow end indicator should be more indented than parent", true);
+	}
+}
+var init_util_flow_indent_check = __esmMin(() => {
+	init_util_contains_newline();
+});
+// node_modules/yaml/browser/dist/compose/util-map-includes.js
+function mapIncludes(ctx, items, search) {
+	const { uniqueKeys } = ctx.options;
+	if (uniqueKeys === false) return false;
+	const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || isScalar(a) && isScalar(b) && a.value === b.value;
+	return items.some((pair) => isEqual(pair.key, search));
+}
+var init_util_map_includes = __esmMin(() => {
+	init_identity();
+});
+// node_modules/yaml/browser/dist/compose/resolve-block-map.js
+function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
+	const map = new ((tag?.nodeClass) ?? YAMLMap)(ctx.schema);
+	if (ctx.atRoot) ctx.atRoot = false;
+	let offset = bm.offset;
+	let commentEnd = null;
+	for (const collItem of bm.items) {
+		const { start, key, sep, value } = collItem;
+		const keyProps = resolveProps(start, {
+			indicator: "explicit-key-ind",
+			next: key ?? sep?.[0],
+			offset,
+			onError,
+			parentIndent: bm.indent,
+			startOnNewline: true
+		});
+		const implicitKey = !keyProps.found;
+		if (implicitKey) {
+			if (key) {
+				if (key.type === "block-seq") onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key");
+				else if ("indent" in key && key.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
+			}
+			if (!keyProps.anchor && !keyProps.tag && !sep) {
+				commentEnd = keyProps.end;
+				if (keyProps.comment) {
+					if (map.comment) map.comment += "\n" + keyProps.comment;
+					else map.comment = keyProps.comment;
+				}
+				continue;
+			}
+			if (keyProps.newlineAfterProp || containsNewline(key)) onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
+		} else if (keyProps.found?.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
+		ctx.atKey = true;
+		const keyStart = keyProps.end;
+		const keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+		if (ctx.schema.compat) flowIndentCheck(bm.indent, key, onError);
+		ctx.atKey = false;
+		if (mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+		const valueProps = resolveProps(sep ?? [], {
+			indicator: "map-value-ind",
+			next: value,
+			offset: keyNode.range[2],
+			onError,
+			parentIndent: bm.indent,
+			startOnNewline: !key || key.type === "block-scalar"
+		});
+		offset = valueProps.end;
+		if (valueProps.found) {
+			if (implicitKey) {
+				if (value?.type === "block-map" && !valueProps.hasNewline) onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings");
+				if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024) onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
+			}
+			const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+			if (ctx.schema.compat) flowIndentCheck(bm.indent, value, onError);
+			offset = valueNode.range[2];
+			const pair = new Pair(keyNode, valueNode);
+			if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+			map.items.push(pair);
+		} else {
+			if (implicitKey) onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values");
+			if (valueProps.comment) {
+				if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
+				else keyNode.comment = valueProps.comment;
+			}
+			const pair = new Pair(keyNode);
+			if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+			map.items.push(pair);
+		}
+	}
+	if (commentEnd && commentEnd < offset) onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content");
+	map.range = [
+		bm.offset,
+		offset,
+		commentEnd ?? offset
+	];
+	return map;
+}
+var startColMsg;
+var init_resolve_block_map = __esmMin(() => {
+	init_Pair();
+	init_YAMLMap();
+	init_resolve_props();
+	init_util_contains_newline();
+	init_util_flow_indent_check();
+	init_util_map_includes();
+	startColMsg = "All mapping items must start at the same column";
+});
+// node_modules/yaml/browser/dist/compose/resolve-block-seq.js
+function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
+	const seq = new ((tag?.nodeClass) ?? YAMLSeq)(ctx.schema);
+	if (ctx.atRoot) ctx.atRoot = false;
+	if (ctx.atKey) ctx.atKey = false;
+	let offset = bs.offset;
+	let commentEnd = null;
+	for (const { start, value } of bs.items) {
+		const props = resolveProps(start, {
+			indicator: "seq-item-ind",
+			next: value,
+			offset,
+			onError,
+			parentIndent: bs.indent,
+			startOnNewline: true
+		});
+		if (!props.found) {
+			if (props.anchor || props.tag || value) {
+				if (value?.type === "block-seq") onError(props.end, "BAD_INDENT", "All sequence items must start at the same column");
+				else onError(offset, "MISSING_CHAR", "Sequence item without - indicator");
+			} else {
+				commentEnd = props.end;
+				if (props.comment) seq.comment = props.comment;
+				continue;
+			}
+		}
+		const node = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
+		if (ctx.schema.compat) flowIndentCheck(bs.indent, value, onError);
+		offset = node.range[2];
+		seq.items.push(node);
+	}
+	seq.range = [
+		bs.offset,
+		offset,
+		commentEnd ?? offset
+	];
+	return seq;
+}
+var init_resolve_block_seq = __esmMin(() => {
+	init_YAMLSeq();
+	init_resolve_props();
+	init_util_flow_indent_check();
+});
+// node_modules/yaml/browser/dist/compose/resolve-end.js
+function resolveEnd(end, offset, reqSpace, onError) {
+	let comment = "";
+	if (end) {
+		let hasSpace = false;
+		let sep = "";
+		for (const token of end) {
+			const { source, type } = token;
+			switch (type) {
+				case "space":
+					hasSpace = true;
+					break;
+				case "comment": {
+					if (reqSpace && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+					const cb = source.substring(1) || " ";
+					if (!comment) comment = cb;
+					else comment += sep + cb;
+					sep = "";
+					break;
+				}
+				case "newline":
+					if (comment) sep += source;
+					hasSpace = true;
+					break;
+				default: onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
+			}
+			offset += source.length;
+		}
+	}
+	return {
+		comment,
+		offset
+	};
+}
+var init_resolve_end = __esmMin(() => {});
+// node_modules/yaml/browser/dist/compose/resolve-flow-collection.js
+function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
+	const isMap = fc.start.source === "{";
+	const fcName = isMap ? "flow map" : "flow sequence";
+	const coll = new ((tag?.nodeClass) ?? (isMap ? YAMLMap : YAMLSeq))(ctx.schema);
+	coll.flow = true;
+	const atRoot = ctx.atRoot;
+	if (atRoot) ctx.atRoot = false;
+	if (ctx.atKey) ctx.atKey = false;
+	let offset = fc.offset + fc.start.source.length;
+	for (let i = 0; i < fc.items.length; ++i) {
+		const collItem = fc.items[i];
+		const { start, key, sep, value } = collItem;
+		const props = resolveProps(start, {
+			flow: fcName,
+			indicator: "explicit-key-ind",
+			next: key ?? sep?.[0],
+			offset,
+			onError,
+			parentIndent: fc.indent,
+			startOnNewline: false
+		});
+		if (!props.found) {
+			if (!props.anchor && !props.tag && !sep && !value) {
+				if (i === 0 && props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
+				else if (i < fc.items.length - 1) onError(props.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${fcName}`);
+				if (props.comment) {
+					if (coll.comment) coll.comment += "\n" + props.comment;
+					else coll.comment = props.comment;
+				}
+				offset = props.end;
+				continue;
+			}
+			if (!isMap && ctx.options.strict && containsNewline(key)) onError(key, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+		}
+		if (i === 0) {
+			if (props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
+		} else {
+			if (!props.comma) onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`);
+			if (props.comment) {
+				let prevItemComment = "";
+				loop: for (const st of start) switch (st.type) {
+					case "comma":
+					case "space": break;
+					case "comment":
+						prevItemComment = st.source.substring(1);
+						break loop;
+					default: break loop;
+				}
+				if (prevItemComment) {
+					let prev = coll.items[coll.items.length - 1];
+					if (isPair(prev)) prev = prev.value ?? prev.key;
+					if (prev.comment) prev.comment += "\n" + prevItemComment;
+					else prev.comment = prevItemComment;
+					props.comment = props.comment.substring(prevItemComment.length + 1);
+				}
+			}
+		}
+		if (!isMap && !sep && !props.found) {
+			const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+			coll.items.push(valueNode);
+			offset = valueNode.range[2];
+			if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+		} else {
+			ctx.atKey = true;
+			const keyStart = props.end;
+			const keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+			if (isBlock(key)) onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
+			ctx.atKey = false;
+			const valueProps = resolveProps(sep ?? [], {
+				flow: fcName,
+				indicator: "map-value-ind",
+				next: value,
+				offset: keyNode.range[2],
+				onError,
+				parentIndent: fc.indent,
+				startOnNewline: false
+			});
+			if (valueProps.found) {
+				if (!isMap && !props.found && ctx.options.strict) {
+					if (sep) for (const st of sep) {
+						if (st === valueProps.found) break;
+						if (st.type === "newline") {
+							onError(st, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+							break;
+						}
+					}
+					if (props.start < valueProps.found.offset - 1024) onError(valueProps.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
+				}
+			} else if (value) {
+				if ("source" in value && value.source?.[0] === ":") onError(value, "MISSING_CHAR", `Missing space after : in ${fcName}`);
+				else onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
+			}
+			const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError) : null;
+			if (valueNode) {
+				if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+			} else if (valueProps.comment) {
+				if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
+				else keyNode.comment = valueProps.comment;
+			}
+			const pair = new Pair(keyNode, valueNode);
+			if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
+			if (isMap) {
+				const map = coll;
+				if (mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+				map.items.push(pair);
+			} else {
+				const map = new YAMLMap(ctx.schema);
+				map.flow = true;
+				map.items.push(pair);
+				const endRange = (valueNode ?? keyNode).range;
+				map.range = [
+					keyNode.range[0],
+					endRange[1],
+					endRange[2]
+				];
+				coll.items.push(map);
+			}
+			offset = valueNode ? valueNode.range[2] : valueProps.end;
+		}
+	}
+	const expectedEnd = isMap ? "}" : "]";
+	const [ce, ...ee] = fc.end;
+	let cePos = offset;
+	if (ce?.source === expectedEnd) cePos = ce.offset + ce.source.length;
+	else {
+		const name = fcName[0].toUpperCase() + fcName.substring(1);
+		const msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+		onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg);
+		if (ce && ce.source.length !== 1) ee.unshift(ce);
+	}
+	if (ee.length > 0) {
+		const end = resolveEnd(ee, cePos, ctx.options.strict, onError);
+		if (end.comment) {
+			if (coll.comment) coll.comment += "\n" + end.comment;
+			else coll.comment = end.comment;
+		}
+		coll.range = [
+			fc.offset,
+			cePos,
+			end.offset
+		];
+	} else coll.range = [
+		fc.offset,
+		cePos,
+		cePos
+	];
+	return coll;
+}
+var blockMsg, isBlock;
+var init_resolve_flow_collection = __esmMin(() => {
+	init_identity();
+	init_Pair();
+	init_YAMLMap();
+	init_YAMLSeq();
+	init_resolve_end();
+	init_resolve_props();
+	init_util_contains_newline();
+	init_util_map_includes();
+	blockMsg = "Block collections are not allowed within flow collections";
+	isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
+});
+// node_modules/yaml/browser/dist/compose/compose-collection.js
+function resolveCollection(CN, ctx, token, onError, tagName, tag) {
+	const coll = token.type === "block-map" ? resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection(CN, ctx, token, onError, tag);
+	const Coll = coll.constructor;
+	if (tagName === "!" || tagName === Coll.tagName) {
+		coll.tag = Coll.tagName;
+		return coll;
+	}
+	if (tagName) coll.tag = tagName;
+	return coll;
+}
+function composeCollection(CN, ctx, token, props, onError) {
+	const tagToken = props.tag;
+	const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
+	if (token.type === "block-seq") {
+		const { anchor, newlineAfterProp: nl } = props;
+		const lastProp = anchor && tagToken ? anchor.offset > tagToken.offset ? anchor : tagToken : anchor ?? tagToken;
+		if (lastProp && (!nl || nl.offset < lastProp.offset)) onError(lastProp, "MISSING_CHAR", "Missing newline after block sequence props");
+	}
+	const expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
+	if (!tagToken || !tagName || tagName === "!" || tagName === YAMLMap.tagName && expType === "map" || tagName === YAMLSeq.tagName && expType === "seq") return resolveCollection(CN, ctx, token, onError, tagName);
+	let tag = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
+	if (!tag) {
+		const kt = ctx.schema.knownTags[tagName];
+		if (kt?.collection === expType) {
+			ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
+			tag = kt;
+		} else {
+			if (kt) onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, true);
+			else onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, true);
+			return resolveCollection(CN, ctx, token, onError, tagName);
+		}
+	}
+	const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
+	const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
+	const node = isNode(res) ? res : new Scalar(res);
+	node.range = coll.range;
+	node.tag = tagName;
+	if (tag?.format) node.format = tag.format;
+	return node;
+}
+var init_compose_collection = __esmMin(() => {
+	init_identity();
+	init_Scalar();
+	init_YAMLMap();
+	init_YAMLSeq();
+	init_resolve_block_map();
+	init_resolve_block_seq();
+	init_resolve_flow_collection();
+});
+// node_modules/yaml/browser/dist/compose/resolve-block-scalar.js
+function resolveBlockScalar(ctx, scalar, onError) {
+	const start = scalar.offset;
+	const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+	if (!header) return {
+		value: "",
+		type: null,
+		comment: "",
+		range: [
+			start,
+			start,
+			start
+		]
+	};
+	const type = header.mode === ">" ? Scalar.BLOCK_FOLDED : Scalar.BLOCK_LITERAL;
+	const lines = scalar.source ? splitLines(scalar.source) : [];
+	let chompStart = lines.length;
+	for (let i = lines.length - 1; i >= 0; --i) {
+		const content = lines[i][1];
+		if (content === "" || content === "\r") chompStart = i;
+		else break;
+	}
+	if (chompStart === 0) {
+		const value = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
+		let end = start + header.length;
+		if (scalar.source) end += scalar.source.length;
+		return {
+			value,
+			type,
+			comment: header.comment,
+			range: [
+				start,
+				end,
+				end
+			]
+		};
+	}
+	let trimIndent = scalar.indent + header.indent;
+	let offset = scalar.offset + header.length;
+	let contentStart = 0;
+	for (let i = 0; i < chompStart; ++i) {
+		const [indent, content] = lines[i];
+		if (content === "" || content === "\r") {
+			if (header.indent === 0 && indent.length > trimIndent) trimIndent = indent.length;
+		} else {
+			if (indent.length < trimIndent) onError(offset + indent.length, "MISSING_CHAR", "Block scalars with more-indented leading empty lines must use an explicit indentation indicator");
+			if (header.indent === 0) trimIndent = indent.length;
+			contentStart = i;
+			if (trimIndent === 0 && !ctx.atRoot) onError(offset, "BAD_INDENT", "Block scalar values in collections must be indented");
+			break;
+		}
+		offset += indent.length + content.length + 1;
+	}
+	for (let i = lines.length - 1; i >= chompStart; --i) if (lines[i][0].length > trimIndent) chompStart = i + 1;
+	let value = "";
+	let sep = "";
+	let prevMoreIndented = false;
+	for (let i = 0; i < contentStart; ++i) value += lines[i][0].slice(trimIndent) + "\n";
+	for (let i = contentStart; i < chompStart; ++i) {
+		let [indent, content] = lines[i];
+		offset += indent.length + content.length + 1;
+		const crlf = content[content.length - 1] === "\r";
+		if (crlf) content = content.slice(0, -1);
+		if (content && indent.length < trimIndent) {
+			const message = `Block scalar lines must not be less indented than their ${header.indent ? "explicit indentation indicator" : "first line"}`;
+			onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
+			indent = "";
+		}
+		if (type === Scalar.BLOCK_LITERAL) {
+			value += sep + indent.slice(trimIndent) + content;
+			sep = "\n";
+		} else if (indent.length > trimIndent || content[0] === "	") {
+			if (sep === " ") sep = "\n";
+			else if (!prevMoreIndented && sep === "\n") sep = "\n\n";
+			value += sep + indent.slice(trimIndent) + content;
+			sep = "\n";
+			prevMoreIndented = true;
+		} else if (content === "") {
+			if (sep === "\n") value += "\n";
+			else sep = "\n";
+		} else {
+			value += sep + content;
+			sep = " ";
+			prevMoreIndented = false;
+		}
+	}
+	switch (header.chomp) {
+		case "-": break;
+		case "+":
+			for (let i = chompStart; i < lines.length; ++i) value += "\n" + lines[i][0].slice(trimIndent);
+			if (value[value.length - 1] !== "\n") value += "\n";
+			break;
+		default: value += "\n";
+	}
+	const end = start + header.length + scalar.source.length;
+	return {
+		value,
+		type,
+		comment: header.comment,
+		range: [
+			start,
+			end,
+			end
+		]
+	};
+}
+function parseBlockScalarHeader({ offset, props }, strict, onError) {
+	if (props[0].type !== "block-scalar-header") {
+		onError(props[0], "IMPOSSIBLE", "Block scalar header not found");
+		return null;
+	}
+	const { source } = props[0];
+	const mode = source[0];
+	let indent = 0;
+	let chomp = "";
+	let error = -1;
+	for (let i = 1; i < source.length; ++i) {
+		const ch = source[i];
+		if (!chomp && (ch === "-" || ch === "+")) chomp = ch;
+		else {
+			const n = Number(ch);
+			if (!indent && n) indent = n;
+			else if (error === -1) error = offset + i;
+		}
+	}
+	if (error !== -1) onError(error, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
+	let hasSpace = false;
+	let comment = "";
+	let length = source.length;
+	for (let i = 1; i < props.length; ++i) {
+		const token = props[i];
+		switch (token.type) {
+			case "space": hasSpace = true;
+			case "newline":
+				length += token.source.length;
+				break;
+			case "comment":
+				if (strict && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+				length += token.source.length;
+				comment = token.source.substring(1);
+				break;
+			case "error":
+				onError(token, "UNEXPECTED_TOKEN", token.message);
+				length += token.source.length;
+				break;
+			default: {
+				onError(token, "UNEXPECTED_TOKEN", `Unexpected token in block scalar header: ${token.type}`);
+				const ts = token.source;
+				if (ts && typeof ts === "string") length += ts.length;
+			}
+		}
+	}
+	return {
+		mode,
+		indent,
+		chomp,
+		comment,
+		length
+	};
+}
+function splitLines(source) {
+	const split = source.split(/\n( *)/);
+	const first = split[0];
+	const m = first.match(/^( *)/);
+	const lines = [m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first]];
+	for (let i = 1; i < split.length; i += 2) lines.push([split[i], split[i + 1]]);
+	return lines;
+}
+var init_resolve_block_scalar = __esmMin(() => {
+	init_Scalar();
+});
+// node_modules/yaml/browser/dist/compose/resolve-flow-scalar.js
+function resolveFlowScalar(scalar, strict, onError) {
+	const { offset, type, source, end } = scalar;
+	let _type;
+	let value;
+	const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+	switch (type) {
+		case "scalar":
+			_type = Scalar.PLAIN;
+			value = plainValue(source, _onError);
+			break;
+		case "single-quoted-scalar":
+			_type = Scalar.QUOTE_SINGLE;
+			value = singleQuotedValue(source, _onError);
+			break;
+		case "double-quoted-scalar":
+			_type = Scalar.QUOTE_DOUBLE;
+			value = doubleQuotedValue(source, _onError);
+			break;
+		default:
+			onError(scalar, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`);
+			return {
+				value: "",
+				type: null,
+				comment: "",
+				range: [
+					offset,
+					offset + source.length,
+					offset + source.length
+				]
+			};
+	}
+	const valueEnd = offset + source.length;
+	const re = resolveEnd(end, valueEnd, strict, onError);
+	return {
+		value,
+		type: _type,
+		comment: re.comment,
+		range: [
+			offset,
+			valueEnd,
+			re.offset
+		]
+	};
+}
+function plainValue(source, onError) {
+	let badChar = "";
+	switch (source[0]) {
+		case "	":
+			badChar = "a tab character";
+			break;
+		case ",":
+			badChar = "flow indicator character ,";
+			break;
+		case "%":
+			badChar = "directive indicator character %";
+			break;
+		case "|":
+		case ">":
+			badChar = `block scalar indicator ${source[0]}`;
+			break;
+		case "@":
+		case "`": badChar = `reserved character ${source[0]}`;
+	}
+	if (badChar) onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`);
+	return unfoldLines(source);
+}
+function singleQuotedValue(source, onError) {
+	if (source[source.length - 1] !== "'" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing 'quote");
+	return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+}
+function unfoldLines(source) {
+	const line = /(.*?)\r?\n/sy;
+	let match = line.exec(source);
+	if (!match) return source;
+	let trimEnd, trimBoth;
+	try {
+		trimEnd = new RegExp("(?<![ 	])[ 	]+$");
+		trimBoth = new RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
+	} catch {
+		trimEnd = /[ \t]+$/;
+		trimBoth = /^[ \t]+|[ \t]+$/g;
+	}
+	let res = match[1].replace(trimEnd, "");
+	let sep = " ";
+	let pos = line.lastIndex;
+	while (match = line.exec(source)) {
+		const lm = match[1].replace(trimBoth, "");
+		if (lm === "") {
+			if (sep === "\n") res += sep;
+			else sep = "\n";
+		} else {
+			res += sep + lm;
+			sep = " ";
+		}
+		pos = line.lastIndex;
+	}
+	const last = /[ \t]*(.*)/sy;
+	last.lastIndex = pos;
+	match = last.exec(source);
+	return res + sep + (match?.[1] ?? "");
+}
+function doubleQuotedValue(source, onError) {
+	let res = "";
+	for (let i = 1; i < source.length - 1; ++i) {
+		const ch = source[i];
+		if (ch === "\r" && source[i + 1] === "\n") continue;
+		if (ch === "\n") {
+			const { fold, offset } = foldNewline(source, i);
+			res += fold;
+			i = offset;
+		} else if (ch === "\\") {
+			let next = source[++i];
+			const cc = escapeCodes[next];
+			if (cc) res += cc;
+			else if (next === "\n") {
+				next = source[i + 1];
+				while (next === " " || next === "	") next = source[++i + 1];
+			} else if (next === "\r" && source[i + 1] === "\n") {
+				next = source[++i + 1];
+				while (next === " " || next === "	") next = source[++i + 1];
+			} else if (next === "x" || next === "u" || next === "U") {
+				const length = next === "x" ? 2 : next === "u" ? 4 : 8;
+				res += parseCharCode(source, i + 1, length, onError);
+				i += length;
+			} else {
+				const raw = source.substr(i - 1, 2);
+				onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
+				res += raw;
+			}
+		} else if (ch === " " || ch === "	") {
+			const wsStart = i;
+			let next = source[i + 1];
+			while (next === " " || next === "	") next = source[++i + 1];
+			if (next !== "\n" && !(next === "\r" && source[i + 2] === "\n")) res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
+		} else res += ch;
+	}
+	if (source[source.length - 1] !== "\"" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing \"quote");
+	return res;
+}
+function foldNewline(source, offset) {
+	let fold = "";
+	let ch = source[offset + 1];
+	while (ch === " " || ch === "	" || ch === "\n" || ch === "\r") {
+		if (ch === "\r" && source[offset + 2] !== "\n") break;
+		if (ch === "\n") fold += "\n";
+		offset += 1;
+		ch = source[offset + 1];
+	}
+	if (!fold) fold = " ";
+	return {
+		fold,
+		offset
+	};
+}
+function parseCharCode(source, offset, length, onError) {
+	const cc = source.substr(offset, length);
+	const code = cc.length === length && /^[0-9a-fA-F]+$/.test(cc) ? parseInt(cc, 16) : NaN;
+	try {
+		return String.fromCodePoint(code);
+	} catch {
+		const raw = source.substr(offset - 2, length + 2);
+		onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
+		return raw;
+	}
+}
+var escapeCodes;
+var init_resolve_flow_scalar = __esmMin(() => {
+	init_Scalar();
+	init_resolve_end();
+	escapeCodes = {
+		"0": "\0",
+		a: "\x07",
+		b: "\b",
+		e: "\x1B",
+		f: "\f",
+		n: "\n",
+		r: "\r",
+		t: "	",
+		v: "\v",
+		N: "",
+		_: "\xA0",
+		L: "\u2028",
+		P: "\u2029",
+		" ": " ",
+		"\"": "\"",
+		"/": "/",
+		"\\": "\\",
+		"	": "	"
+	};
+});
+// node_modules/yaml/browser/dist/compose/compose-scalar.js
+function composeScalar(ctx, token, tagToken, onError) {
+	const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar(ctx, token, onError) : resolveFlowScalar(token, ctx.options.strict, onError);
+	const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
+	let tag;
+	if (ctx.options.stringKeys && ctx.atKey) tag = ctx.schema[SCALAR$1];
+	else if (tagName) tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
+	else if (token.type === "scalar") tag = findScalarTagByTest(ctx, value, token, onError);
+	else tag = ctx.schema[SCALAR$1];
+	let scalar;
+	try {
+		const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
+		scalar = isScalar(res) ? res : new Scalar(res);
+	} catch (error) {
+		const msg = error instanceof Error ? error.message : String(error);
+		onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
+		scalar = new Scalar(value);
+	}
+	scalar.range = range;
+	scalar.source = value;
+	if (type) scalar.type = type;
+	if (tagName) scalar.tag = tagName;
+	if (tag.format) scalar.format = tag.format;
+	if (comment) scalar.comment = comment;
+	return scalar;
+}
+function findScalarTagByName(schema, value, tagName, tagToken, onError) {
+	if (tagName === "!") return schema[SCALAR$1];
+	const matchWithTest = [];
+	for (const tag of schema.tags) if (!tag.collection && tag.tag === tagName) {
+		if (tag.default && tag.test) matchWithTest.push(tag);
+		else return tag;
+	}
+	for (const tag of matchWithTest) if (tag.test?.test(value)) return tag;
+	const kt = schema.knownTags[tagName];
+	if (kt && !kt.collection) {
+		schema.tags.push(Object.assign({}, kt, {
+			default: false,
+			test: void 0
+		}));
+		return kt;
+	}
+	onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
+	return schema[SCALAR$1];
+}
+function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
+	const tag = schema.tags.find((tag) => (tag.default === true || atKey && tag.default === "key") && tag.test?.test(value)) || schema[SCALAR$1];
+	if (schema.compat) {
+		const compat = schema.compat.find((tag) => tag.default && tag.test?.test(value)) ?? schema[SCALAR$1];
+		if (tag.tag !== compat.tag) onError(token, "TAG_RESOLVE_FAILED", `Value may be parsed as either ${directives.tagString(tag.tag)} or ${directives.tagString(compat.tag)}`, true);
+	}
+	return tag;
+}
+var init_compose_scalar = __esmMin(() => {
+	init_identity();
+	init_Scalar();
+	init_resolve_block_scalar();
+	init_resolve_flow_scalar();
+});
+// node_modules/yaml/browser/dist/compose/util-empty-scalar-position.js
+function emptyScalarPosition(offset, before, pos) {
+	if (before) {
+		pos ?? (pos = before.length);
+		for (let i = pos - 1; i >= 0; --i) {
+			let st = before[i];
+			switch (st.type) {
+				case "space":
+				case "comment":
+				case "newline":
+					offset -= st.source.length;
+					continue;
+			}
+			st = before[++i];
+			while (st?.type === "space") {
+				offset += st.source.length;
+				st = before[++i];
+			}
+			break;
+		}
+	}
+	return offset;
+}
+var init_util_empty_scalar_position = __esmMin(() => {});
+// node_modules/yaml/browser/dist/compose/compose-node.js
+function composeNode(ctx, token, props, onError) {
+	const atKey = ctx.atKey;
+	const { spaceBefore, comment, anchor, tag } = props;
+	let node;
+	let isSrcToken = true;
+	switch (token.type) {
+		case "alias":
+			node = composeAlias(ctx, token, onError);
+			if (anchor || tag) onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
+			break;
+		case "scalar":
+		case "single-quoted-scalar":
+		case "double-quoted-scalar":
+		case "block-scalar":
+			node = composeScalar(ctx, token, tag, onError);
+			if (anchor) node.anchor = anchor.source.substring(1);
+			break;
+		case "block-map":
+		case "block-seq":
+		case "flow-collection":
+			try {
+				node = composeCollection(CN, ctx, token, props, onError);
+				if (anchor) node.anchor = anchor.source.substring(1);
+			} catch (error) {
+				onError(token, "RESOURCE_EXHAUSTION", error instanceof Error ? error.message : String(error));
+			}
+			break;
+		default:
+			onError(token, "UNEXPECTED_TOKEN", token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`);
+			isSrcToken = false;
+	}
+	node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
+	if (anchor && node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
+	if (atKey && ctx.options.stringKeys && (!isScalar(node) || typeof node.value !== "string" || node.tag && node.tag !== "tag:yaml.org,2002:str")) onError(tag ?? token, "NON_STRING_KEY", "With stringKeys, all keys must be strings");
+	if (spaceBefore) node.spaceBefore = true;
+	if (comment) {
+		if (token.type === "scalar" && token.source === "") node.comment = comment;
+		else node.commentBefore = comment;
+	}
+	if (ctx.options.keepSourceTokens && isSrcToken) node.srcToken = token;
+	return node;
+}
+function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+	const node = composeScalar(ctx, {
+		type: "scalar",
+		offset: emptyScalarPosition(offset, before, pos),
+		indent: -1,
+		source: ""
+	}, tag, onError);
+	if (anchor) {
+		node.anchor = anchor.source.substring(1);
+		if (node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
+	}
+	if (spaceBefore) node.spaceBefore = true;
+	if (comment) {
+		node.comment = comment;
+		node.range[2] = end;
+	}
+	return node;
+}
+function composeAlias({ options }, { offset, source, end }, onError) {
+	const alias = new Alias(source.substring(1));
+	if (alias.source === "") onError(offset, "BAD_ALIAS", "Alias cannot be an empty string");
+	if (alias.source.endsWith(":")) onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
+	const valueEnd = offset + source.length;
+	const re = resolveEnd(end, valueEnd, options.strict, onError);
+	alias.range = [
+		offset,
+		valueEnd,
+		re.offset
+	];
+	if (re.comment) alias.comment = re.comment;
+	return alias;
+}
+var CN;
+var init_compose_node = __esmMin(() => {
+	init_Alias();
+	init_identity();
+	init_compose_collection();
+	init_compose_scalar();
+	init_resolve_end();
+	init_util_empty_scalar_position();
+	CN = {
+		composeNode,
+		composeEmptyNode
+	};
+});
+// node_modules/yaml/browser/dist/compose/compose-doc.js
+function composeDoc(options, directives, { offset, start, value, end }, onError) {
+	const opts = Object.assign({ _directives: directives }, options);
+	const doc = new Document(void 0, opts);
+	const ctx = {
+		atKey: false,
+		atRoot: true,
+		directives: doc.directives,
+		options: doc.options,
+		schema: doc.schema
+	};
+	const props = resolveProps(start, {
+		indicator: "doc-start",
+		next: value ?? end?.[0],
+		offset,
+		onError,
+		parentIndent: 0,
+		startOnNewline: true
+	});
+	if (props.found) {
+		doc.directives.docStart = true;
+		if (value && (value.type === "block-map" || value.type === "block-seq") && !props.hasNewline) onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
+	}
+	doc.contents = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
+	const contentEnd = doc.contents.range[2];
+	const re = resolveEnd(end, contentEnd, false, onError);
+	if (re.comment) doc.comment = re.comment;
+	doc.range = [
+		offset,
+		contentEnd,
+		re.offset
+	];
+	return doc;
+}
+var init_compose_doc = __esmMin(() => {
+	init_Document();
+	init_compose_node();
+	init_resolve_end();
+	init_resolve_props();
+});
+// node_modules/yaml/browser/dist/compose/composer.js
+function getErrorPos(src) {
+	if (typeof src === "number") return [src, src + 1];
+	if (Array.isArray(src)) return src.length === 2 ? src : [src[0], src[1]];
+	const { offset, source } = src;
+	return [offset, offset + (typeof source === "string" ? source.length : 1)];
+}
+function parsePrelude(prelude) {
+	let comment = "";
+	let atComment = false;
+	let afterEmptyLine = false;
+	for (let i = 0; i < prelude.length; ++i) {
+		const source = prelude[i];
+		switch (source[0]) {
+			case "#":
+				comment += (comment === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " ");
+				atComment = true;
+				afterEmptyLine = false;
+				break;
+			case "%":
+				if (prelude[i + 1]?.[0] !== "#") i += 1;
+				atComment = false;
+				break;
+			default:
+				if (!atComment) afterEmptyLine = true;
+				atComment = false;
+		}
+	}
+	return {
+		comment,
+		afterEmptyLine
+	};
+}
+var Composer;
+var init_composer = __esmMin(() => {
+	init_directives();
+	init_Document();
+	init_errors();
+	init_identity();
+	init_compose_doc();
+	init_resolve_end();
+	Composer = class {
+		constructor(options = {}) {
+			this.doc = null;
+			this.atDirectives = false;
+			this.prelude = [];
+			this.errors = [];
+			this.warnings = [];
+			this.onError = (source, code, message, warning) => {
+				const pos = getErrorPos(source);
+				if (warning) this.warnings.push(new YAMLWarning(pos, code, message));
+				else this.errors.push(new YAMLParseError(pos, code, message));
+			};
+			this.directives = new Directives({ version: options.version || "1.2" });
+			this.options = options;
+		}
+		decorate(doc, afterDoc) {
+			const { comment, afterEmptyLine } = parsePrelude(this.prelude);
+			if (comment) {
+				const dc = doc.contents;
+				if (afterDoc) doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
+				else if (afterEmptyLine || doc.directives.docStart || !dc) doc.commentBefore = comment;
+				else if (isCollection(dc) && !dc.flow && dc.items.length > 0) {
+					let it = dc.items[0];
+					if (isPair(it)) it = it.key;
+					const cb = it.commentBefore;
+					it.commentBefore = cb ? `${comment}\n${cb}` : comment;
+				} else {
+					const cb = dc.commentBefore;
+					dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
+				}
+			}
+			if (afterDoc) {
+				for (let i = 0; i < this.errors.length; ++i) doc.errors.push(this.errors[i]);
+				for (let i = 0; i < this.warnings.length; ++i) doc.warnings.push(this.warnings[i]);
+			} else {
+				doc.errors = this.errors;
+				doc.warnings = this.warnings;
+			}
+			this.prelude = [];
+			this.errors = [];
+			this.warnings = [];
+		}
+		streamInfo() {
+			return {
+				comment: parsePrelude(this.prelude).comment,
+				directives: this.directives,
+				errors: this.errors,
+				warnings: this.warnings
+			};
+		}
+		*compose(tokens, forceDoc = false, endOffset = -1) {
+			for (const token of tokens) yield* this.next(token);
+			yield* this.end(forceDoc, endOffset);
+		}
+		*next(token) {
+			switch (token.type) {
+				case "directive":
+					this.directives.add(token.source, (offset, message, warning) => {
+						const pos = getErrorPos(token);
+						pos[0] += offset;
+						this.onError(pos, "BAD_DIRECTIVE", message, warning);
+					});
+					this.prelude.push(token.source);
+					this.atDirectives = true;
+					break;
+				case "document": {
+					const doc = composeDoc(this.options, this.directives, token, this.onError);
+					if (this.atDirectives && !doc.directives.docStart) this.onError(token, "MISSING_CHAR", "Missing directives-end/doc-start indicator line");
+					this.decorate(doc, false);
+					if (this.doc) yield this.doc;
+					this.doc = doc;
+					this.atDirectives = false;
+					break;
+				}
+				case "byte-order-mark":
+				case "space": break;
+				case "comment":
+				case "newline":
+					this.prelude.push(token.source);
+					break;
+				case "error": {
+					const msg = token.source ? `${token.message}: ${JSON.stringify(token.source)}` : token.message;
+					const error = new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg);
+					if (this.atDirectives || !this.doc) this.errors.push(error);
+					else this.doc.errors.push(error);
+					break;
+				}
+				case "doc-end": {
+					if (!this.doc) {
+						this.errors.push(new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", "Unexpected doc-end without preceding document"));
+						break;
+					}
+					this.doc.directives.docEnd = true;
+					const end = resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+					this.decorate(this.doc, true);
+					if (end.comment) {
+						const dc = this.doc.comment;
+						this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
+					}
+					this.doc.range[2] = end.offset;
+					break;
+				}
+				default: this.errors.push(new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
+			}
+		}
+		*end(forceDoc = false, endOffset = -1) {
+			if (this.doc) {
+				this.decorate(this.doc, true);
+				yield this.doc;
+				this.doc = null;
+			} else if (forceDoc) {
+				const opts = Object.assign({ _directives: this.directives }, this.options);
+				const doc = new Document(void 0, opts);
+				if (this.atDirectives) this.onError(endOffset, "MISSING_CHAR", "Missing directives-end indicator line");
+				doc.range = [
+					0,
+					endOffset,
+					endOffset
+				];
+				this.decorate(doc, false);
+				yield doc;
+			}
+		}
+	};
+});
+// node_modules/yaml/browser/dist/parse/cst-scalar.js
+var init_cst_scalar = __esmMin(() => {
+	init_resolve_block_scalar();
+	init_resolve_flow_scalar();
+	init_stringifyString();
+});
+// node_modules/yaml/browser/dist/parse/cst-visit.js
+function visit(cst, visitor) {
+	if ("type" in cst && cst.type === "document") cst = {
+		start: cst.start,
+		value: cst.value
+	};
+	_visit(Object.freeze([]), cst, visitor);
+}
+function _visit(path, item, visitor) {
+	let ctrl = visitor(item, path);
+	if (typeof ctrl === "symbol") return ctrl;
+	for (const field of ["key", "value"]) {
+		const token = item[field];
+		if (token && "items" in token) {
+			for (let i = 0; i < token.items.length; ++i) {
+				const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
+				if (typeof ci === "number") i = ci - 1;
+				else if (ci === BREAK$2) return BREAK$2;
+				else if (ci === REMOVE) {
+					token.items.splice(i, 1);
+					i -= 1;
+				}
+			}
+			if (typeof ctrl === "function" && field === "key") ctrl = ctrl(item, path);
+		}
+	}
+	return typeof ctrl === "function" ? ctrl(item, path) : ctrl;
+}
+var BREAK$2, SKIP, REMOVE;
+var init_cst_visit = __esmMin(() => {
+	BREAK$2 = Symbol("break visit");
+	SKIP = Symbol("skip children");
+	REMOVE = Symbol("remove item");
+	visit.BREAK = BREAK$2;
+	visit.SKIP = SKIP;
+	visit.REMOVE = REMOVE;
+	visit.itemAtPath = (cst, path) => {
+		let item = cst;
+		for (const [field, index] of path) {
+			const tok = item?.[field];
+			if (tok && "items" in tok) item = tok.items[index];
+			else return void 0;
+		}
+		return item;
+	};
+	visit.parentCollection = (cst, path) => {
+		const parent = visit.itemAtPath(cst, path.slice(0, -1));
+		const field = path[path.length - 1][0];
+		const coll = parent?.[field];
+		if (coll && "items" in coll) return coll;
+		throw new Error("Parent collection not found");
+	};
+});
+// node_modules/yaml/browser/dist/parse/cst.js
+function tokenType(source) {
+	switch (source) {
+		case "﻿": return "byte-order-mark";
+		case "": return "doc-mode";
+		case "": return "flow-error-end";
+		case "": return "scalar";
+		case "---": return "doc-start";
+		case "...": return "doc-end";
+		case "":
+		case "\n":
+		case "\r\n": return "newline";
+		case "-": return "seq-item-ind";
+		case "?": return "explicit-key-ind";
+		case ":": return "map-value-ind";
+		case "{": return "flow-map-start";
+		case "}": return "flow-map-end";
+		case "[": return "flow-seq-start";
+		case "]": return "flow-seq-end";
+		case ",": return "comma";
+	}
+	switch (source[0]) {
+		case " ":
+		case "	": return "space";
+		case "#": return "comment";
+		case "%": return "directive-line";
+		case "*": return "alias";
+		case "&": return "anchor";
+		case "!": return "tag";
+		case "'": return "single-quoted-scalar";
+		case "\"": return "double-quoted-scalar";
+		case "|":
+		case ">": return "block-scalar-header";
+	}
+	return null;
+}
+var init_cst = __esmMin(() => {
+	init_cst_scalar();
+	init_cst_visit();
+});
+// node_modules/yaml/browser/dist/parse/lexer.js
+function isEmpty(ch) {
+	switch (ch) {
+		case void 0:
+		case " ":
+		case "\n":
+		case "\r":
+		case "	": return true;
+		default: return false;
+	}
+}
+var hexDigits, tagChars, flowIndicatorChars, invalidAnchorChars, isNotAnchorChar, Lexer;
+var init_lexer = __esmMin(() => {
+	init_cst();
+	hexDigits = new Set("0123456789ABCDEFabcdef");
+	tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
+	flowIndicatorChars = new Set(",[]{}");
+	invalidAnchorChars = new Set(" ,[]{}\n\r	");
+	isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
+	Lexer = class {
+		constructor() {
+			this.atEnd = false;
+			this.blockScalarIndent = -1;
+			this.blockScalarKeep = false;
+			this.buffer = "";
+			this.flowKey = false;
+			this.flowLevel = 0;
+			this.indentNext = 0;
+			this.indentValue = 0;
+			this.lineEndPos = null;
+			this.next = null;
+			this.pos = 0;
+		}
+		*lex(source, incomplete = false) {
+			if (source) {
+				if (typeof source !== "string") throw TypeError("source is not a string");
+				this.buffer = this.buffer ? this.buffer + source : source;
+				this.lineEndPos = null;
+			}
+			this.atEnd = !incomplete;
+			let next = this.next ?? "stream";
+			while (next && (incomplete || this.hasChars(1))) next = yield* this.parseNext(next);
+		}
+		atLineEnd() {
+			let i = this.pos;
+			let ch = this.buffer[i];
+			while (ch === " " || ch === "	") ch = this.buffer[++i];
+			if (!ch || ch === "#" || ch === "\n") return true;
+			if (ch === "\r") return this.buffer[i + 1] === "\n";
+			return false;
+		}
+		charAt(n) {
+			return this.buffer[this.pos + n];
+		}
+		continueScalar(offset) {
+			let ch = this.buffer[offset];
+			if (this.indentNext > 0) {
+				let indent = 0;
+				while (ch === " ") ch = this.buffer[++indent + offset];
+				if (ch === "\r") {
+					const next = this.buffer[indent + offset + 1];
+					if (next === "\n" || !next && !this.atEnd) return offset + indent + 1;
+				}
+				return ch === "\n" || indent >= this.indentNext || !ch && !this.atEnd ? offset + indent : -1;
+			}
+			if (ch === "-" || ch === ".") {
+				const dt = this.buffer.substr(offset, 3);
+				if ((dt === "---" || dt === "...") && isEmpty(this.buffer[offset + 3])) return -1;
+			}
+			return offset;
+		}
+		getLine() {
+			let end = this.lineEndPos;
+			if (typeof end !== "number" || end !== -1 && end < this.pos) {
+				end = this.buffer.indexOf("\n", this.pos);
+				this.lineEndPos = end;
+			}
+			if (end === -1) return this.atEnd ? this.buffer.substring(this.pos) : null;
+			if (this.buffer[end - 1] === "\r") end -= 1;
+			return this.buffer.substring(this.pos, end);
+		}
+		hasChars(n) {
+			return this.pos + n <= this.buffer.length;
+		}
+		setNext(state) {
+			this.buffer = this.buffer.substring(this.pos);
+			this.pos = 0;
+			this.lineEndPos = null;
+			this.next = state;
+			return null;
+		}
+		peek(n) {
+			return this.buffer.substr(this.pos, n);
+		}
+		*parseNext(next) {
+			switch (next) {
+				case "stream": return yield* this.parseStream();
+				case "line-start": return yield* this.parseLineStart();
+				case "block-start": return yield* this.parseBlockStart();
+				case "doc": return yield* this.parseDocument();
+				case "flow": return yield* this.parseFlowCollection();
+				case "quoted-scalar": return yield* this.parseQuotedScalar();
+				case "block-scalar": return yield* this.parseBlockScalar();
+				case "plain-scalar": return yield* this.parsePlainScalar();
+			}
+		}
+		*parseStream() {
+			let line = this.getLine();
+			if (line === null) return this.setNext("stream");
+			if (line[0] === "﻿") {
+				yield* this.pushCount(1);
+				line = line.substring(1);
+			}
+			if (line[0] === "%") {
+				let dirEnd = line.length;
+				let cs = line.indexOf("#");
+				while (cs !== -1) {
+					const ch = line[cs - 1];
+					if (ch === " " || ch === "	") {
+						dirEnd = cs - 1;
+						break;
+					} else cs = line.indexOf("#", cs + 1);
+				}
+				while (true) {
+					const ch = line[dirEnd - 1];
+					if (ch === " " || ch === "	") dirEnd -= 1;
+					else break;
+				}
+				const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
+				yield* this.pushCount(line.length - n);
+				this.pushNewline();
+				return "stream";
+			}
+			if (this.atLineEnd()) {
+				const sp = yield* this.pushSpaces(true);
+				yield* this.pushCount(line.length - sp);
+				yield* this.pushNewline();
+				return "stream";
+			}
+			yield "";
+			return yield* this.parseLineStart();
+		}
+		*parseLineStart() {
+			const ch = this.charAt(0);
+			if (!ch && !this.atEnd) return this.setNext("line-start");
+			if (ch === "-" || ch === ".") {
+				if (!this.atEnd && !this.hasChars(4)) return this.setNext("line-start");
+				const s = this.peek(3);
+				if ((s === "---" || s === "...") && isEmpty(this.charAt(3))) {
+					yield* this.pushCount(3);
+					this.indentValue = 0;
+					this.indentNext = 0;
+					return s === "---" ? "doc" : "stream";
+				}
+			}
+			this.indentValue = yield* this.pushSpaces(false);
+			if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1))) this.indentNext = this.indentValue;
+			return yield* this.parseBlockStart();
+		}
+		*parseBlockStart() {
+			const [ch0, ch1] = this.peek(2);
+			if (!ch1 && !this.atEnd) return this.setNext("block-start");
+			if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty(ch1)) {
+				const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
+				this.indentNext = this.indentValue + 1;
+				this.indentValue += n;
+				return "block-start";
+			}
+			return "doc";
+		}
+		*parseDocument() {
+			yield* this.pushSpaces(true);
+			const line = this.getLine();
+			if (line === null) return this.setNext("doc");
+			let n = yield* this.pushIndicators();
+			switch (line[n]) {
+				case "#": yield* this.pushCount(line.length - n);
+				case void 0:
+					yield* this.pushNewline();
+					return yield* this.parseLineStart();
+				case "{":
+				case "[":
+					yield* this.pushCount(1);
+					this.flowKey = false;
+					this.flowLevel = 1;
+					return "flow";
+				case "}":
+				case "]":
+					yield* this.pushCount(1);
+					return "doc";
+				case "*":
+					yield* this.pushUntil(isNotAnchorChar);
+					return "doc";
+				case "\"":
+				case "'": return yield* this.parseQuotedScalar();
+				case "|":
+				case ">":
+					n += yield* this.parseBlockScalarHeader();
+					n += yield* this.pushSpaces(true);
+					yield* this.pushCount(line.length - n);
+					yield* this.pushNewline();
+					return yield* this.parseBlockScalar();
+				default: return yield* this.parsePlainScalar();
+			}
+		}
+		*parseFlowCollection() {
+			let nl, sp;
+			let indent = -1;
+			do {
+				nl = yield* this.pushNewline();
+				if (nl > 0) {
+					sp = yield* this.pushSpaces(false);
+					this.indentValue = indent = sp;
+				} else sp = 0;
+				sp += yield* this.pushSpaces(true);
+			} while (nl + sp > 0);
+			const line = this.getLine();
+			if (line === null) return this.setNext("flow");
+			if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) {
+				if (!(indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}"))) {
+					this.flowLevel = 0;
+					yield "";
+					return yield* this.parseLineStart();
+				}
+			}
+			let n = 0;
+			while (line[n] === ",") {
+				n += yield* this.pushCount(1);
+				n += yield* this.pushSpaces(true);
+				this.flowKey = false;
+			}
+			n += yield* this.pushIndicators();
+			switch (line[n]) {
+				case void 0: return "flow";
+				case "#":
+					yield* this.pushCount(line.length - n);
+					return "flow";
+				case "{":
+				case "[":
+					yield* this.pushCount(1);
+					this.flowKey = false;
+					this.flowLevel += 1;
+					return "flow";
+				case "}":
+				case "]":
+					yield* this.pushCount(1);
+					this.flowKey = true;
+					this.flowLevel -= 1;
+					return this.flowLevel ? "flow" : "doc";
+				case "*":
+					yield* this.pushUntil(isNotAnchorChar);
+					return "flow";
+				case "\"":
+				case "'":
+					this.flowKey = true;
+					return yield* this.parseQuotedScalar();
+				case ":": {
+					const next = this.charAt(1);
+					if (this.flowKey || isEmpty(next) || next === ",") {
+						this.flowKey = false;
+						yield* this.pushCount(1);
+						yield* this.pushSpaces(true);
+						return "flow";
+					}
+				}
+				default:
+					this.flowKey = false;
+					return yield* this.parsePlainScalar();
+			}
+		}
+		*parseQuotedScalar() {
+			const quote = this.charAt(0);
+			let end = this.buffer.indexOf(quote, this.pos + 1);
+			if (quote === "'") while (end !== -1 && this.buffer[end + 1] === "'") end = this.buffer.indexOf("'", end + 2);
+			else while (end !== -1) {
+				let n = 0;
+				while (this.buffer[end - 1 - n] === "\\") n += 1;
+				if (n % 2 === 0) break;
+				end = this.buffer.indexOf("\"", end + 1);
+			}
+			const qb = this.buffer.substring(0, end);
+			let nl = qb.indexOf("\n", this.pos);
+			if (nl !== -1) {
+				while (nl !== -1) {
+					const cs = this.continueScalar(nl + 1);
+					if (cs === -1) break;
+					nl = qb.indexOf("\n", cs);
+				}
+				if (nl !== -1) end = nl - (qb[nl - 1] === "\r" ? 2 : 1);
+			}
+			if (end === -1) {
+				if (!this.atEnd) return this.setNext("quoted-scalar");
+				end = this.buffer.length;
+			}
+			yield* this.pushToIndex(end + 1, false);
+			return this.flowLevel ? "flow" : "doc";
+		}
+		*parseBlockScalarHeader() {
+			this.blockScalarIndent = -1;
+			this.blockScalarKeep = false;
+			let i = this.pos;
+			while (true) {
+				const ch = this.buffer[++i];
+				if (ch === "+") this.blockScalarKeep = true;
+				else if (ch > "0" && ch <= "9") this.blockScalarIndent = Number(ch) - 1;
+				else if (ch !== "-") break;
+			}
+			return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
+		}
+		*parseBlockScalar() {
+			let nl = this.pos - 1;
+			let indent = 0;
+			let ch;
+			loop: for (let i = this.pos; ch = this.buffer[i]; ++i) switch (ch) {
+				case " ":
+					indent += 1;
+					break;
+				case "\n":
+					nl = i;
+					indent = 0;
+					break;
+				case "\r": {
+					const next = this.buffer[i + 1];
+					if (!next && !this.atEnd) return this.setNext("block-scalar");
+					if (next === "\n") break;
+				}
+				default: break loop;
+			}
+			if (!ch && !this.atEnd) return this.setNext("block-scalar");
+			if (indent >= this.indentNext) {
+				if (this.blockScalarIndent === -1) this.indentNext = indent;
+				else this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+				do {
+					const cs = this.continueScalar(nl + 1);
+					if (cs === -1) break;
+					nl = this.buffer.indexOf("\n", cs);
+				} while (nl !== -1);
+				if (nl === -1) {
+					if (!this.atEnd) return this.setNext("block-scalar");
+					nl = this.buffer.length;
+				}
+			}
+			let i = nl + 1;
+			ch = this.buffer[i];
+			while (ch === " ") ch = this.buffer[++i];
+			if (ch === "	") {
+				while (ch === "	" || ch === " " || ch === "\r" || ch === "\n") ch = this.buffer[++i];
+				nl = i - 1;
+			} else if (!this.blockScalarKeep) do {
+				let i = nl - 1;
+				let ch = this.buffer[i];
+				if (ch === "\r") ch = this.buffer[--i];
+				const lastChar = i;
+				while (ch === " ") ch = this.buffer[--i];
+				if (ch === "\n" && i >= this.pos && i + 1 + indent > lastChar) nl = i;
+				else break;
+			} while (true);
+			yield "";
+			yield* this.pushToIndex(nl + 1, true);
+			return yield* this.parseLineStart();
+		}
+		*parsePlainScalar() {
+			const inFlow = this.flowLevel > 0;
+			let end = this.pos - 1;
+			let i = this.pos - 1;
+			let ch;
+			while (ch = this.buffer[++i]) if (ch === ":") {
+				const next = this.buffer[i + 1];
+				if (isEmpty(next) || inFlow && flowIndicatorChars.has(next)) break;
+				end = i;
+			} else if (isEmpty(ch)) {
+				let next = this.buffer[i + 1];
+				if (ch === "\r") {
+					if (next === "\n") {
+						i += 1;
+						ch = "\n";
+						next = this.buffer[i + 1];
+					} else end = i;
+				}
+				if (next === "#" || inFlow && flowIndicatorChars.has(next)) break;
+				if (ch === "\n") {
+					const cs = this.continueScalar(i + 1);
+					if (cs === -1) break;
+					i = Math.max(i, cs - 2);
+				}
+			} else {
+				if (inFlow && flowIndicatorChars.has(ch)) break;
+				end = i;
+			}
+			if (!ch && !this.atEnd) return this.setNext("plain-scalar");
+			yield "";
+			yield* this.pushToIndex(end + 1, true);
+			return inFlow ? "flow" : "doc";
+		}
+		*pushCount(n) {
+			if (n > 0) {
+				yield this.buffer.substr(this.pos, n);
+				this.pos += n;
+				return n;
+			}
+			return 0;
+		}
+		*pushToIndex(i, allowEmpty) {
+			const s = this.buffer.slice(this.pos, i);
+			if (s) {
+				yield s;
+				this.pos += s.length;
+				return s.length;
+			} else if (allowEmpty) yield "";
+			return 0;
+		}
+		*pushIndicators() {
+			let n = 0;
+			loop: while (true) {
+				switch (this.charAt(0)) {
+					case "!":
+						n += yield* this.pushTag();
+						n += yield* this.pushSpaces(true);
+						continue loop;
+					case "&":
+						n += yield* this.pushUntil(isNotAnchorChar);
+						n += yield* this.pushSpaces(true);
+						continue loop;
+					case "-":
+					case "?":
+					case ":": {
+						const inFlow = this.flowLevel > 0;
+						const ch1 = this.charAt(1);
+						if (isEmpty(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
+							if (!inFlow) this.indentNext = this.indentValue + 1;
+							else if (this.flowKey) this.flowKey = false;
+							n += yield* this.pushCount(1);
+							n += yield* this.pushSpaces(true);
+							continue loop;
+						}
+					}
+				}
+				break loop;
+			}
+			return n;
+		}
+		*pushTag() {
+			if (this.charAt(1) === "<") {
+				let i = this.pos + 2;
+				let ch = this.buffer[i];
+				while (!isEmpty(ch) && ch !== ">") ch = this.buffer[++i];
+				return yield* this.pushToIndex(ch === ">" ? i + 1 : i, false);
+			} else {
+				let i = this.pos + 1;
+				let ch = this.buffer[i];
+				while (ch) if (tagChars.has(ch)) ch = this.buffer[++i];
+				else if (ch === "%" && hexDigits.has(this.buffer[i + 1]) && hexDigits.has(this.buffer[i + 2])) ch = this.buffer[i += 3];
+				else break;
+				return yield* this.pushToIndex(i, false);
+			}
+		}
+		*pushNewline() {
+			const ch = this.buffer[this.pos];
+			if (ch === "\n") return yield* this.pushCount(1);
+			else if (ch === "\r" && this.charAt(1) === "\n") return yield* this.pushCount(2);
+			else return 0;
+		}
+		*pushSpaces(allowTabs) {
+			let i = this.pos - 1;
+			let ch;
+			do
+				ch = this.buffer[++i];
+			while (ch === " " || allowTabs && ch === "	");
+			const n = i - this.pos;
+			if (n > 0) {
+				yield this.buffer.substr(this.pos, n);
+				this.pos = i;
+			}
+			return n;
+		}
+		*pushUntil(test) {
+			let i = this.pos;
+			let ch = this.buffer[i];
+			while (!test(ch)) ch = this.buffer[++i];
+			return yield* this.pushToIndex(i, false);
+		}
+	};
+});
+// node_modules/yaml/browser/dist/parse/line-counter.js
+var LineCounter;
+var init_line_counter = __esmMin(() => {
+	LineCounter = class {
+		constructor() {
+			this.lineStarts = [];
+			this.addNewLine = (offset) => this.lineStarts.push(offset);
+			this.linePos = (offset) => {
+				let low = 0;
+				let high = this.lineStarts.length;
+				while (low < high) {
+					const mid = low + high >> 1;
+					if (this.lineStarts[mid] < offset) low = mid + 1;
+					else high = mid;
+				}
+				if (this.lineStarts[low] === offset) return {
+					line: low + 1,
+					col: 1
+				};
+				if (low === 0) return {
+					line: 0,
+					col: offset
+				};
+				const start = this.lineStarts[low - 1];
+				return {
+					line: low,
+					col: offset - start + 1
+				};
+			};
+		}
+	};
+});
+// node_modules/yaml/browser/dist/parse/parser.js
+function includesToken(list, type) {
+	for (let i = 0; i < list.length; ++i) if (list[i].type === type) return true;
+	return false;
+}
+function findNonEmptyIndex(list) {
+	for (let i = 0; i < list.length; ++i) switch (list[i].type) {
+		case "space":
+		case "comment":
+		case "newline": break;
+		default: return i;
+	}
+	return -1;
+}
+function isFlowToken(token) {
+	switch (token?.type) {
+		case "alias":
+		case "scalar":
+		case "single-quoted-scalar":
+		case "double-quoted-scalar":
+		case "flow-collection": return true;
+		default: return false;
+	}
+}
+function getPrevProps(parent) {
+	switch (parent.type) {
+		case "document": return parent.start;
+		case "block-map": {
+			const it = parent.items[parent.items.length - 1];
+			return it.sep ?? it.start;
+		}
+		case "block-seq": return parent.items[parent.items.length - 1].start;
+		default: return [];
+	}
+}
+function getFirstKeyStartProps(prev) {
+	if (prev.length === 0) return [];
+	let i = prev.length;
+	loop: while (--i >= 0) switch (prev[i].type) {
+		case "doc-start":
+		case "explicit-key-ind":
+		case "map-value-ind":
+		case "seq-item-ind":
+		case "newline": break loop;
+	}
+	while (prev[++i]?.type === "space");
+	return prev.splice(i, prev.length);
+}
+function arrayPushArray(target, source) {
+	if (source.length < 1e5) Array.prototype.push.apply(target, source);
+	else for (let i = 0; i < source.length; ++i) target.push(source[i]);
+}
+function fixFlowSeqItems(fc) {
+	if (fc.start.type === "flow-seq-start") {
+		for (const it of fc.items) if (it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind")) {
+			if (it.key) it.value = it.key;
+			delete it.key;
+			if (isFlowToken(it.value)) {
+				if (it.value.end) arrayPushArray(it.value.end, it.sep);
+				else it.value.end = it.sep;
+			} else arrayPushArray(it.start, it.sep);
+			delete it.sep;
+		}
+	}
+}
+var Parser;
+var init_parser = __esmMin(() => {
+	init_cst();
+	init_lexer();
+	Parser = class {
+		constructor(onNewLine) {
+			this.atNewLine = true;
+			this.atScalar = false;
+			this.indent = 0;
+			this.offset = 0;
+			this.onKeyLine = false;
+			this.stack = [];
+			this.source = "";
+			this.type = "";
+			this.lexer = new Lexer();
+			this.onNewLine = onNewLine;
+		}
+		*parse(source, incomplete = false) {
+			if (this.onNewLine && this.offset === 0) this.onNewLine(0);
+			for (const lexeme of this.lexer.lex(source, incomplete)) yield* this.next(lexeme);
+			if (!incomplete) yield* this.end();
+		}
+		*next(source) {
+			this.source = source;
+			if (this.atScalar) {
+				this.atScalar = false;
+				yield* this.step();
+				this.offset += source.length;
+				return;
+			}
+			const type = tokenType(source);
+			if (!type) {
+				const message = `Not a YAML token: ${source}`;
+				yield* this.pop({
+					type: "error",
+					offset: this.offset,
+					message,
+					source
+				});
+				this.offset += source.length;
+			} else if (type === "scalar") {
+				this.atNewLine = false;
+				this.atScalar = true;
+				this.type = "scalar";
+			} else {
+				this.type = type;
+				yield* this.step();
+				switch (type) {
+					case "newline":
+						this.atNewLine = true;
+						this.indent = 0;
+						if (this.onNewLine) this.onNewLine(this.offset + source.length);
+						break;
+					case "space":
+						if (this.atNewLine && source[0] === " ") this.indent += source.length;
+						break;
+					case "explicit-key-ind":
+					case "map-value-ind":
+					case "seq-item-ind":
+						if (this.atNewLine) this.indent += source.length;
+						break;
+					case "doc-mode":
+					case "flow-error-end": return;
+					default: this.atNewLine = false;
+				}
+				this.offset += source.length;
+			}
+		}
+		*end() {
+			while (this.stack.length > 0) yield* this.pop();
+		}
+		get sourceToken() {
+			return {
+				type: this.type,
+				offset: this.offset,
+				indent: this.indent,
+				source: this.source
+			};
+		}
+		*step() {
+			const top = this.peek(1);
+			if (this.type === "doc-end" && top?.type !== "doc-end") {
+				while (this.stack.length > 0) yield* this.pop();
+				this.stack.push({
+					type: "doc-end",
+					offset: this.offset,
+					source: this.source
+				});
+				return;
+			}
+			if (!top) return yield* this.stream();
+			switch (top.type) {
+				case "document": return yield* this.document(top);
+				case "alias":
+				case "scalar":
+				case "single-quoted-scalar":
+				case "double-quoted-scalar": return yield* this.scalar(top);
+				case "block-scalar": return yield* this.blockScalar(top);
+				case "block-map": return yield* this.blockMap(top);
+				case "block-seq": return yield* this.blockSequence(top);
+				case "flow-collection": return yield* this.flowCollection(top);
+				case "doc-end": return yield* this.documentEnd(top);
+			}
+			yield* this.pop();
+		}
+		peek(n) {
+			return this.stack[this.stack.length - n];
+		}
+		*pop(error) {
+			const token = error ?? this.stack.pop();
+			if (!token) yield {
+				type: "error",
+				offset: this.offset,
+				source: "",
+				message: "Tried to pop an empty stack"
+			};
+			else if (this.stack.length === 0) yield token;
+			else {
+				const top = this.peek(1);
+				if (token.type === "block-scalar") token.indent = "indent" in top ? top.indent : 0;
+				else if (token.type === "flow-collection" && top.type === "document") token.indent = 0;
+				if (token.type === "flow-collection") fixFlowSeqItems(token);
+				switch (top.type) {
+					case "document":
+						top.value = token;
+						break;
+					case "block-scalar":
+						top.props.push(token);
+						break;
+					case "block-map": {
+						const it = top.items[top.items.length - 1];
+						if (it.value) {
+							top.items.push({
+								start: [],
+								key: token,
+								sep: []
+							});
+							this.onKeyLine = true;
+							return;
+						} else if (it.sep) it.value = token;
+						else {
+							Object.assign(it, {
+								key: token,
+								sep: []
+							});
+							this.onKeyLine = !it.explicitKey;
+							return;
+						}
+						break;
+					}
+					case "block-seq": {
+						const it = top.items[top.items.length - 1];
+						if (it.value) top.items.push({
+							start: [],
+							value: token
+						});
+						else it.value = token;
+						break;
+					}
+					case "flow-collection": {
+						const it = top.items[top.items.length - 1];
+						if (!it || it.value) top.items.push({
+							start: [],
+							key: token,
+							sep: []
+						});
+						else if (it.sep) it.value = token;
+						else Object.assign(it, {
+							key: token,
+							sep: []
+						});
+						return;
+					}
+					default:
+						yield* this.pop();
+						yield* this.pop(token);
+				}
+				if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
+					const last = token.items[token.items.length - 1];
+					if (last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
+						if (top.type === "document") top.end = last.start;
+						else top.items.push({ start: last.start });
+						token.items.splice(-1, 1);
+					}
+				}
+			}
+		}
+		*stream() {
+			switch (this.type) {
+				case "directive-line":
+					yield {
+						type: "directive",
+						offset: this.offset,
+						source: this.source
+					};
+					return;
+				case "byte-order-mark":
+				case "space":
+				case "comment":
+				case "newline":
+					yield this.sourceToken;
+					return;
+				case "doc-mode":
+				case "doc-start": {
+					const doc = {
+						type: "document",
+						offset: this.offset,
+						start: []
+					};
+					if (this.type === "doc-start") doc.start.push(this.sourceToken);
+					this.stack.push(doc);
+					return;
+				}
+			}
+			yield {
+				type: "error",
+				offset: this.offset,
+				message: `Unexpected ${this.type} token in YAML stream`,
+				source: this.source
+			};
+		}
+		*document(doc) {
+			if (doc.value) return yield* this.lineEnd(doc);
+			switch (this.type) {
+				case "doc-start":
+					if (findNonEmptyIndex(doc.start) !== -1) {
+						yield* this.pop();
+						yield* this.step();
+					} else doc.start.push(this.sourceToken);
+					return;
+				case "anchor":
+				case "tag":
+				case "space":
+				case "comment":
+				case "newline":
+					doc.start.push(this.sourceToken);
+					return;
+			}
+			const bv = this.startBlockValue(doc);
+			if (bv) this.stack.push(bv);
+			else yield {
+				type: "error",
+				offset: this.offset,
+				message: `Unexpected ${this.type} token in YAML document`,
+				source: this.source
+			};
+		}
+		*scalar(scalar) {
+			if (this.type === "map-value-ind") {
+				const start = getFirstKeyStartProps(getPrevProps(this.peek(2)));
+				let sep;
+				if (scalar.end) {
+					sep = scalar.end;
+					sep.push(this.sourceToken);
+					delete scalar.end;
+				} else sep = [this.sourceToken];
+				const map = {
+					type: "block-map",
+					offset: scalar.offset,
+					indent: scalar.indent,
+					items: [{
+						start,
+						key: scalar,
+						sep
+					}]
+				};
+				this.onKeyLine = true;
+				this.stack[this.stack.length - 1] = map;
+			} else yield* this.lineEnd(scalar);
+		}
+		*blockScalar(scalar) {
+			switch (this.type) {
+				case "space":
+				case "comment":
+				case "newline":
+					scalar.props.push(this.sourceToken);
+					return;
+				case "scalar":
+					scalar.source = this.source;
+					this.atNewLine = true;
+					this.indent = 0;
+					if (this.onNewLine) {
+						let nl = this.source.indexOf("\n") + 1;
+						while (nl !== 0) {
+							this.onNewLine(this.offset + nl);
+							nl = this.source.indexOf("\n", nl) + 1;
+						}
+					}
+					yield* this.pop();
+					break;
+				default:
+					yield* this.pop();
+					yield* this.step();
+			}
+		}
+		*blockMap(map) {
+			const it = map.items[map.items.length - 1];
+			switch (this.type) {
+				case "newline":
+					this.onKeyLine = false;
+					if (it.value) {
+						const end = "end" in it.value ? it.value.end : void 0;
+						if ((Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment") end?.push(this.sourceToken);
+						else map.items.push({ start: [this.sourceToken] });
+					} else if (it.sep) it.sep.push(this.sourceToken);
+					else it.start.push(this.sourceToken);
+					return;
+				case "space":
+				case "comment":
+					if (it.value) map.items.push({ start: [this.sourceToken] });
+					else if (it.sep) it.sep.push(this.sourceToken);
+					else {
+						if (this.atIndentedComment(it.start, map.indent)) {
+							const end = map.items[map.items.length - 2]?.value?.end;
+							if (Array.isArray(end)) {
+								arrayPushArray(end, it.start);
+								end.push(this.sourceToken);
+								map.items.pop();
+								return;
+							}
+						}
+						it.start.push(this.sourceToken);
+					}
+					return;
+			}
+			if (this.indent >= map.indent) {
+				const atMapIndent = !this.onKeyLine && this.indent === map.indent;
+				const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
+				let start = [];
+				if (atNextItem && it.sep && !it.value) {
+					const nl = [];
+					for (let i = 0; i < it.sep.length; ++i) {
+						const st = it.sep[i];
+						switch (st.type) {
+							case "newline":
+								nl.push(i);
+								break;
+							case "space": break;
+							case "comment":
+								if (st.indent > map.indent) nl.length = 0;
+								break;
+							default: nl.length = 0;
+						}
+					}
+					if (nl.length >= 2) start = it.sep.splice(nl[1]);
+				}
+				switch (this.type) {
+					case "anchor":
+					case "tag":
+						if (atNextItem || it.value) {
+							start.push(this.sourceToken);
+							map.items.push({ start });
+							this.onKeyLine = true;
+						} else if (it.sep) it.sep.push(this.sourceToken);
+						else it.start.push(this.sourceToken);
+						return;
+					case "explicit-key-ind":
+						if (!it.sep && !it.explicitKey) {
+							it.start.push(this.sourceToken);
+							it.explicitKey = true;
+						} else if (atNextItem || it.value) {
+							start.push(this.sourceToken);
+							map.items.push({
+								start,
+								explicitKey: true
+							});
+						} else this.stack.push({
+							type: "block-map",
+							offset: this.offset,
+							indent: this.indent,
+							items: [{
+								start: [this.sourceToken],
+								explicitKey: true
+							}]
+						});
+						this.onKeyLine = true;
+						return;
+					case "map-value-ind":
+						if (it.explicitKey) {
+							if (!it.sep) {
+								if (includesToken(it.start, "newline")) Object.assign(it, {
+									key: null,
+									sep: [this.sourceToken]
+								});
+								else {
+									const start = getFirstKeyStartProps(it.start);
+									this.stack.push({
+										type: "block-map",
+										offset: this.offset,
+										indent: this.indent,
+										items: [{
+											start,
+											key: null,
+											sep: [this.sourceToken]
+										}]
+									});
+								}
+							} else if (it.value) map.items.push({
+								start: [],
+								key: null,
+								sep: [this.sourceToken]
+							});
+							else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
+								type: "block-map",
+								offset: this.offset,
+								indent: this.indent,
+								items: [{
+									start,
+									key: null,
+									sep: [this.sourceToken]
+								}]
+							});
+							else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
+								const start = getFirstKeyStartProps(it.start);
+								const key = it.key;
+								const sep = it.sep;
+								sep.push(this.sourceToken);
+								delete it.key;
+								delete it.sep;
+								this.stack.push({
+									type: "block-map",
+									offset: this.offset,
+									indent: this.indent,
+									items: [{
+										start,
+										key,
+										sep
+									}]
+								});
+							} else if (start.length > 0) it.sep = it.sep.concat(start, this.sourceToken);
+							else it.sep.push(this.sourceToken);
+						} else if (!it.sep) Object.assign(it, {
+							key: null,
+							sep: [this.sourceToken]
+						});
+						else if (it.value || atNextItem) map.items.push({
+							start,
+							key: null,
+							sep: [this.sourceToken]
+						});
+						else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
+							type: "block-map",
+							offset: this.offset,
+							indent: this.indent,
+							items: [{
+								start: [],
+								key: null,
+								sep: [this.sourceToken]
+							}]
+						});
+						else it.sep.push(this.sourceToken);
+						this.onKeyLine = true;
+						return;
+					case "alias":
+					case "scalar":
+					case "single-quoted-scalar":
+					case "double-quoted-scalar": {
+						const fs = this.flowScalar(this.type);
+						if (atNextItem || it.value) {
+							map.items.push({
+								start,
+								key: fs,
+								sep: []
+							});
+							this.onKeyLine = true;
+						} else if (it.sep) this.stack.push(fs);
+						else {
+							Object.assign(it, {
+								key: fs,
+								sep: []
+							});
+							this.onKeyLine = true;
+						}
+						return;
+					}
+					default: {
+						const bv = this.startBlockValue(map);
+						if (bv) {
+							if (bv.type === "block-seq") {
+								if (!it.explicitKey && it.sep && !includesToken(it.sep, "newline")) {
+									yield* this.pop({
+										type: "error",
+										offset: this.offset,
+										message: "Unexpected block-seq-ind on same line with key",
+										source: this.source
+									});
+									return;
+								}
+							} else if (atMapIndent) map.items.push({ start });
+							this.stack.push(bv);
+							return;
+						}
+					}
+				}
+			}
+			yield* this.pop();
+			yield* this.step();
+		}
+		*blockSequence(seq) {
+			const it = seq.items[seq.items.length - 1];
+			switch (this.type) {
+				case "newline":
+					if (it.value) {
+						const end = "end" in it.value ? it.value.end : void 0;
+						if ((Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment") end?.push(this.sourceToken);
+						else seq.items.push({ start: [this.sourceToken] });
+					} else it.start.push(this.sourceToken);
+					return;
+				case "space":
+				case "comment":
+					if (it.value) seq.items.push({ start: [this.sourceToken] });
+					else {
+						if (this.atIndentedComment(it.start, seq.indent)) {
+							const end = seq.items[seq.items.length - 2]?.value?.end;
+							if (Array.isArray(end)) {
+								arrayPushArray(end, it.start);
+								end.push(this.sourceToken);
+								seq.items.pop();
+								return;
+							}
+						}
+						it.start.push(this.sourceToken);
+					}
+					return;
+				case "anchor":
+				case "tag":
+					if (it.value || this.indent <= seq.indent) break;
+					it.start.push(this.sourceToken);
+					return;
+				case "seq-item-ind":
+					if (this.indent !== seq.indent) break;
+					if (it.value || includesToken(it.start, "seq-item-ind")) seq.items.push({ start: [this.sourceToken] });
+					else it.start.push(this.sourceToken);
+					return;
+			}
+			if (this.indent > seq.indent) {
+				const bv = this.startBlockValue(seq);
+				if (bv) {
+					this.stack.push(bv);
+					return;
+				}
+			}
+			yield* this.pop();
+			yield* this.step();
+		}
+		*flowCollection(fc) {
+			const it = fc.items[fc.items.length - 1];
+			if (this.type === "flow-error-end") {
+				let top;
+				do {
+					yield* this.pop();
+					top = this.peek(1);
+				} while (top?.type === "flow-collection");
+			} else if (fc.end.length === 0) {
+				switch (this.type) {
+					case "comma":
+					case "explicit-key-ind":
+						if (!it || it.sep) fc.items.push({ start: [this.sourceToken] });
+						else it.start.push(this.sourceToken);
+						return;
+					case "map-value-ind":
+						if (!it || it.value) fc.items.push({
+							start: [],
+							key: null,
+							sep: [this.sourceToken]
+						});
+						else if (it.sep) it.sep.push(this.sourceToken);
+						else Object.assign(it, {
+							key: null,
+							sep: [this.sourceToken]
+						});
+						return;
+					case "space":
+					case "comment":
+					case "newline":
+					case "anchor":
+					case "tag":
+						if (!it || it.value) fc.items.push({ start: [this.sourceToken] });
+						else if (it.sep) it.sep.push(this.sourceToken);
+						else it.start.push(this.sourceToken);
+						return;
+					case "alias":
+					case "scalar":
+					case "single-quoted-scalar":
+					case "double-quoted-scalar": {
+						const fs = this.flowScalar(this.type);
+						if (!it || it.value) fc.items.push({
+							start: [],
+							key: fs,
+							sep: []
+						});
+						else if (it.sep) this.stack.push(fs);
+						else Object.assign(it, {
+							key: fs,
+							sep: []
+						});
+						return;
+					}
+					case "flow-map-end":
+					case "flow-seq-end":
+						fc.end.push(this.sourceToken);
+						return;
+				}
+				const bv = this.startBlockValue(fc);
+				if (bv) this.stack.push(bv);
+				else {
+					yield* this.pop();
+					yield* this.step();
+				}
+			} else {
+				const parent = this.peek(2);
+				if (parent.type === "block-map" && (this.type === "map-value-ind" && parent.indent === fc.indent || this.type === "newline" && !parent.items[parent.items.length - 1].sep)) {
+					yield* this.pop();
+					yield* this.step();
+				} else if (this.type === "map-value-ind" && parent.type !== "flow-collection") {
+					const start = getFirstKeyStartProps(getPrevProps(parent));
+					fixFlowSeqItems(fc);
+					const sep = fc.end.splice(1, fc.end.length);
+					sep.push(this.sourceToken);
+					const map = {
+						type: "block-map",
+						offset: fc.offset,
+						indent: fc.indent,
+						items: [{
+							start,
+							key: fc,
+							sep
+						}]
+					};
+					this.onKeyLine = true;
+					this.stack[this.stack.length - 1] = map;
+				} else yield* this.lineEnd(fc);
+			}
+		}
+		flowScalar(type) {
+			if (this.onNewLine) {
+				let nl = this.source.indexOf("\n") + 1;
+				while (nl !== 0) {
+					this.onNewLine(this.offset + nl);
+					nl = this.source.indexOf("\n", nl) + 1;
+				}
+			}
+			return {
+				type,
+				offset: this.offset,
+				indent: this.indent,
+				source: this.source
+			};
+		}
+		startBlockValue(parent) {
+			switch (this.type) {
+				case "alias":
+				case "scalar":
+				case "single-quoted-scalar":
+				case "double-quoted-scalar": return this.flowScalar(this.type);
+				case "block-scalar-header": return {
+					type: "block-scalar",
+					offset: this.offset,
+					indent: this.indent,
+					props: [this.sourceToken],
+					source: ""
+				};
+				case "flow-map-start":
+				case "flow-seq-start": return {
+					type: "flow-collection",
+					offset: this.offset,
+					indent: this.indent,
+					start: this.sourceToken,
+					items: [],
+					end: []
+				};
+				case "seq-item-ind": return {
+					type: "block-seq",
+					offset: this.offset,
+					indent: this.indent,
+					items: [{ start: [this.sourceToken] }]
+				};
+				case "explicit-key-ind": {
+					this.onKeyLine = true;
+					const start = getFirstKeyStartProps(getPrevProps(parent));
+					start.push(this.sourceToken);
+					return {
+						type: "block-map",
+						offset: this.offset,
+						indent: this.indent,
+						items: [{
+							start,
+							explicitKey: true
+						}]
+					};
+				}
+				case "map-value-ind": {
+					this.onKeyLine = true;
+					const start = getFirstKeyStartProps(getPrevProps(parent));
+					return {
+						type: "block-map",
+						offset: this.offset,
+						indent: this.indent,
+						items: [{
+							start,
+							key: null,
+							sep: [this.sourceToken]
+						}]
+					};
+				}
+			}
+			return null;
+		}
+		atIndentedComment(start, indent) {
+			if (this.type !== "comment") return false;
+			if (this.indent <= indent) return false;
+			return start.every((st) => st.type === "newline" || st.type === "space");
+		}
+		*documentEnd(docEnd) {
+			if (this.type !== "doc-mode") {
+				if (docEnd.end) docEnd.end.push(this.sourceToken);
+				else docEnd.end = [this.sourceToken];
+				if (this.type === "newline") yield* this.pop();
+			}
+		}
+		*lineEnd(token) {
+			switch (this.type) {
+				case "comma":
+				case "doc-start":
+				case "doc-end":
+				case "flow-seq-end":
+				case "flow-map-end":
+				case "map-value-ind":
+					yield* this.pop();
+					yield* this.step();
+					break;
+				case "newline": this.onKeyLine = false;
+				default:
+					if (token.end) token.end.push(this.sourceToken);
+					else token.end = [this.sourceToken];
+					if (this.type === "newline") yield* this.pop();
+			}
+		}
+	};
+});
+// node_modules/yaml/browser/dist/public-api.js
+function parseOptions(options) {
+	const prettyErrors = options.prettyErrors !== false;
+	return {
+		lineCounter: options.lineCounter || prettyErrors && new LineCounter() || null,
+		prettyErrors
+	};
+}
+function parseDocument(source, options = {}) {
+	const { lineCounter, prettyErrors } = parseOptions(options);
+	const parser = new Parser(lineCounter?.addNewLine);
+	const composer = new Composer(options);
+	let doc = null;
+	for (const _doc of composer.compose(parser.parse(source), true, source.length)) if (!doc) doc = _doc;
+	else if (doc.options.logLevel !== "silent") {
+		doc.errors.push(new YAMLParseError(_doc.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
+		break;
+	}
+	if (prettyErrors && lineCounter) {
+		doc.errors.forEach(prettifyError(source, lineCounter));
+		doc.warnings.forEach(prettifyError(source, lineCounter));
+	}
+	return doc;
+}
+var init_public_api = __esmMin(() => {
+	init_composer();
+	init_Document();
+	init_errors();
+	init_line_counter();
+	init_parser();
+});
+// node_modules/yaml/browser/dist/index.js
+var init_dist$1 = __esmMin(() => {
+	init_composer();
+	init_Document();
+	init_Schema();
+	init_errors();
+	init_Alias();
+	init_identity();
+	init_Pair();
+	init_Scalar();
+	init_YAMLMap();
+	init_YAMLSeq();
+	init_cst();
+	init_lexer();
+	init_line_counter();
+	init_parser();
+	init_public_api();
+	init_visit();
+});
+// node_modules/yaml/browser/index.js
+var init_browser = __esmMin(() => {
+	init_dist$1();
+	init_dist$1();
+});
+// src/domain/registry/yaml-file.ts
+var yaml_file_exports = __exportAll({
+	editYaml: () => editYaml,
+	parseYaml: () => parseYaml
+});
+function parseYaml(schema, path, bytes, { later = {} } = {}) {
+	const { text, problems } = decodeText(path, bytes, MAX_YAML_BYTES);
+	const start = () => ({
+		path,
+		line: 1,
+		column: 1
+	});
+	if (text === void 0) return {
+		value: void 0,
+		problems,
+		locate: start
+	};
+	const quick = plainValue$1(schema, text);
+	if (quick !== void 0) return {
+		...quick,
+		problems: lineEnds(path, text),
+		locate: placesIn(path, text)
+	};
+	const read = readDocument(path, text);
+	if (read.problems.length > 0) return {
+		value: void 0,
+		problems: read.problems,
+		locate: start
+	};
+	const data = read.document.toJS() ?? {};
+	const result = trySchema(schema, data);
+	const placed = { locate: (keys, atKey = false) => ({
+		path,
+		...read.locate(keys, atKey)
+	}) };
+	if (result.success) return {
+		value: result.data,
+		problems: lineEnds(path, text),
+		...placed
+	};
+	return {
+		...placed,
+		value: void 0,
+		problems: explain(schema, data, result.error.issues, later).map(({ path: keys, atKey, message, next }) => ({
+			severity: "error",
+			code: "bad-file",
+			place: {
+				path,
+				...read.locate(keys, atKey)
+			},
+			message,
+			next
+		}))
+	};
+}
+function placesIn(path, text) {
+	let read;
+	return (keys, atKey = false) => {
+		read ??= readDocument(path, text);
+		return {
+			path,
+			...read.locate(keys, atKey)
+		};
+	};
+}
+function readDocument(path, text) {
+	const lineCounter = new LineCounter();
+	const at = (offset) => {
+		const { line, col } = lineCounter.linePos(offset);
+		return {
+			line: Math.max(1, line),
+			column: Math.max(1, col)
+		};
+	};
+	const problem = (offset, message, next) => ({
+		severity: "error",
+		code: "bad-yaml",
+		place: {
+			path,
+			...at(offset)
+		},
+		message,
+		next
+	});
+	const read = readTokens(text, lineCounter);
+	if ("tooDeep" in read) return {
+		document: parseDocument("", READING),
+		problems: [problem(read.tooDeep, "the file is nested too deeply", `nest at most ${MAX_DEPTH} levels`)],
+		locate: () => ({
+			line: 1,
+			column: 1
+		})
+	};
+	const [document, second] = [...new Composer(READING).compose(read.tokens, true, text.length)];
+	return {
+		document,
+		problems: [
+			...document.errors.map((error) => problem(error.pos[0], yamlMessage(error.code, error.message), YAML_NEXT[error.code] ?? "correct the line")),
+			...read.tokens.flatMap((token) => token.type === "directive" ? [problem(token.offset, `the directive ${token.source} is not allowed`, "remove the line")] : []),
+			...second === void 0 ? [] : [problem(second.range[0], "the file holds more than one document", "keep one document; remove what follows `---`")],
+			...refusedNodes(document, text).map(({ offset, message, next }) => problem(offset, message, next))
+		],
+		locate: (keys, atKey) => at(offsetOf(document, keys, atKey))
+	};
+}
+function yamlMessage(code, message) {
+	if (code === "DUPLICATE_KEY") return "this key stands twice in one mapping";
+	return `this is not YAML that can be read: ${message.split("\n")[0]?.replace(/[.:]$/, "") ?? code}`;
+}
+function readTokens(text, lineCounter) {
+	const parser = new Parser(lineCounter.addNewLine);
+	lineCounter.addNewLine(0);
+	const tokens = [];
+	for (const word of new Lexer().lex(text)) {
+		for (const token of parser.next(word)) tokens.push(token);
+		if (parser.stack.length <= MAX_DEPTH) continue;
+		const tooDeep = parser.stack.filter(({ type }) => COLLECTIONS.has(type))[MAX_DEPTH];
+		if (tooDeep !== void 0) return { tooDeep: tooDeep.offset };
+	}
+	tokens.push(...parser.end());
+	return { tokens };
+}
+function refusedNodes(document, text) {
+	if (!SUSPICIOUS.test(text)) return [];
+	const refused = [];
+	const refuse = (node, message, next) => {
+		refused.push({
+			offset: node.range?.[0] ?? 0,
+			message,
+			next
+		});
+	};
+	visit$1(document, {
+		Alias: (_key, node) => refuse(node, `the alias *${node.source} is not allowed`, "write the value itself"),
+		Node: (_key, node, ancestors) => {
+			if (isScalar(node) && node.value === "__proto__") refuse(node, "the name __proto__ is not allowed", "choose another name");
+			if ("anchor" in node && node.anchor !== void 0) refuse(node, `the anchor &${node.anchor} is not allowed`, "write the value without it");
+			if (node.tag !== void 0) refuse(node, `the tag ${node.tag} is not allowed`, "write the value without it");
+			if (isCollection(node) && ancestors.filter(isCollection).length >= MAX_DEPTH) {
+				refuse(node, "the file is nested too deeply", `nest at most ${MAX_DEPTH} levels`);
+				return visit$1.SKIP;
+			}
+		}
+	});
+	return refused;
+}
+function offsetOf(document, keys, atKey) {
+	let node = document.contents;
+	let offset = nodeOffset(node) ?? 0;
+	for (const [index, key] of keys.entries()) {
+		if (!isCollection(node)) break;
+		const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && item.key.value === key) : void 0;
+		const value = pair === void 0 ? node.get(key, true) : pair.value;
+		offset = (index === keys.length - 1 && atKey ? nodeOffset(pair?.key) : nodeOffset(value)) ?? nodeOffset(pair?.key) ?? offset;
+		node = value;
+	}
+	return offset;
+}
+function nodeOffset(node) {
+	return isNode(node) ? node.range?.[0] ?? void 0 : void 0;
+}
+function lineEnds(path, text) {
+	const warn = (line, message, next) => ({
+		severity: "warning",
+		code: "bad-file",
+		place: {
+			path,
+			line
+		},
+		message,
+		next
+	});
+	const crlf = text.indexOf("\r\n");
+	return [...crlf < 0 ? [] : [warn(text.slice(0, crlf).split("\n").length, "lines end in CRLF", "save the file with LF, or add `* text=auto eol=lf` to .gitattributes")], ...text === "" || text.endsWith("\n") ? [] : [warn(text.split("\n").length, "the final newline is missing", "end the last line")]];
+}
+function editYaml(text, edits) {
+	return edits.reduce(editOnce, text);
+}
+function editOnce(text, { keys, value }) {
+	const document = parseDocument(text, READING);
+	const node = document.getIn(keys, true);
+	if (isScalar(node) && node.value === value) return text;
+	const range = isScalar(node) && ONE_LINE.has(node.type ?? "") ? node.range : void 0;
+	const wanted = withValue(document, {
+		keys,
+		value
+	});
+	const facts = JSON.stringify(wanted.toJS());
+	const reads = (edited) => {
+		const read = parseDocument(edited, READING);
+		return read.errors.length === 0 && refusedNodes(read, edited).length === 0 && JSON.stringify(read.toJS()) === facts;
+	};
+	if (range && range[1] > range[0]) for (const written of [String(value), JSON.stringify(value)]) {
+		const edited = text.slice(0, range[0]) + written + text.slice(range[1]);
+		if (reads(edited)) return edited;
+	}
+	const written = wanted.toString({
+		lineWidth: 0,
+		flowCollectionPadding: !/\{[^\s}]/.test(text)
+	});
+	return text.includes("\r\n") ? written.replace(/\r?\n/g, "\r\n") : written;
+}
+function withValue(document, { keys, value }) {
+	for (let depth = 1; depth < keys.length; depth += 1) {
+		const above = document.getIn(keys.slice(0, depth), true);
+		if (!isScalar(above) || above.value !== null) continue;
+		const mapping = document.createNode({});
+		mapping.commentBefore = above.comment ?? null;
+		document.setIn(keys.slice(0, depth), mapping);
+	}
+	document.setIn(keys, value);
+	return document;
+}
+var MAX_DEPTH, READING, YAML_NEXT, COLLECTIONS, SUSPICIOUS, ONE_LINE;
+var init_yaml_file = __esmMin(() => {
+	init_browser();
+	init_explain();
+	init_plain_yaml();
+	init_text_file();
+	init_try_schema();
+	MAX_DEPTH = 32;
+	READING = {
+		version: "1.2",
+		schema: "core",
+		merge: false,
+		strict: true,
+		uniqueKeys: true,
+		stringKeys: true,
+		logLevel: "error"
+	};
+	YAML_NEXT = {
+		DUPLICATE_KEY: "remove one of the two",
+		TAB_AS_INDENT: "indent with spaces",
+		TAG_RESOLVE_FAILED: "write the value without a tag",
+		BAD_ALIAS: "write the value itself, without * and &"
+	};
+	COLLECTIONS = new Set([
+		"block-map",
+		"block-seq",
+		"flow-collection"
+	]);
+	SUSPICIOUS = /[&*!\\[{]/;
+	ONE_LINE = new Set([
+		"PLAIN",
+		"QUOTE_SINGLE",
+		"QUOTE_DOUBLE"
+	]);
+});
+// src/commands/registry-reader.ts
+async function openRegistry(repository, revision = "HEAD") {
+	const commit = await repository.resolve(revision);
+	if (commit === void 0) throw revision === "HEAD" ? noCommit() : unknownRevision(revision);
+	const bytes = await repository.readFile(commit, CONFIG_PATH);
+	if (bytes === void 0) {
+		await refuseLinks(repository, commit, CONFIG_PATH);
+		throw new ModelyardError({
+			code: "no-registry",
+			message: `there is no registry at ${revision === "HEAD" ? "the last commit" : revision}: ${CONFIG_PATH} is missing`,
+			next: "make one with `modelyard init`, and commit what it writes"
+		});
+	}
+	const parsed = await readYaml(Config, CONFIG_PATH, bytes, LATER_CONFIG_KEYS);
+	if (parsed.value === void 0) await refuseLinks(repository, commit, CONFIG_PATH);
+	return {
+		repository,
+		commit,
+		config: valueOrThrow(parsed)
+	};
+}
+async function readYaml(schema, path, bytes, later = {}) {
+	const plain = parsePlainYaml(schema, path, bytes);
+	if (plain !== void 0) return {
+		...plain,
+		problems: []
+	};
+	const { parseYaml } = await Promise.resolve().then(() => (init_yaml_file(), yaml_file_exports));
+	return parseYaml(schema, path, bytes, { later });
+}
+function noCommit() {
+	return new ModelyardError({
+		code: "no-commit",
+		message: "the repository has no commit yet",
+		next: "commit what `modelyard init` wrote: git add -A && git commit -m \"Add the model registry\""
+	});
+}
+function unknownRevision(revision) {
+	return new ModelyardError({
+		code: "unknown-name",
+		message: `git knows no commit called \`${revision}\``,
+		next: "name a branch, a tag or a commit; a remote branch may have to be fetched first"
+	});
+}
+async function refuseLinks(repository, commit, path) {
+	const parts = path.split("/");
+	for (const depth of parts.keys()) {
+		const here = parts.slice(0, depth + 1).join("/");
+		const mode = (await repository.listFolder(commit, parts.slice(0, depth).join("/"))).find((entry) => entry.path === here)?.mode;
+		if (mode !== "120000" && mode !== "160000") continue;
+		throw new ModelyardError({
+			code: "path-escape",
+			message: `${here} is a ${mode === "120000" ? "link" : "submodule"}, and what lies behind it is not in this repository`,
+			next: "put the files themselves there, and commit them",
+			place: { path: here }
+		});
+	}
+}
+async function listModels({ repository, commit, config }) {
+	const folder = `${config.registry}/models`;
+	const entries = await repository.listFolder(commit, folder);
+	if (entries.length === 0) await refuseLinks(repository, commit, folder);
+	return entries.filter(({ mode }) => mode === "040000").map(nameOf$1).filter((name) => ModelName.safeParse(name).success);
+}
+async function readModel$1(registry, model, { records: withRecords = true } = {}) {
+	const { repository, commit, config } = registry;
+	const folder = modelFolder(config, model);
+	const [definition, pointers, last, versions, records] = await Promise.all([
+		repository.readFile(commit, `${folder}/model.yaml`),
+		repository.readFile(commit, `${folder}/stages.json`),
+		repository.readFile(commit, `${folder}/versions/last.json`),
+		repository.listFolder(commit, `${folder}/versions`),
+		withRecords ? readRecords(registry, model) : []
+	]);
+	if (definition === void 0) throw await unknownModel(registry, model);
+	return {
+		name: model,
+		config,
+		definition: valueOrThrow(await readYaml(ModelDefinition, `${folder}/model.yaml`, definition, LATER_DEFINITION_KEYS)),
+		pointers: pointers === void 0 ? NO_POINTERS : valueOrThrow(parseJson(Pointers, `${folder}/stages.json`, pointers)),
+		versions: versionNumbers(versions),
+		lastVersion: last === void 0 ? 0 : valueOrThrow(parseJson(LastVersion, `${folder}/versions/last.json`, last)).last,
+		records
+	};
+}
+async function unknownModel(registry, model) {
+	await refuseLinks(registry.repository, registry.commit, modelFolder(registry.config, model));
+	const models = await listModels(registry);
+	return new ModelyardError({
+		code: "unknown-model",
+		message: `there is no model \`${model}\``,
+		next: models.length === 0 ? "make one with `modelyard init`, and commit it" : suggestion(model, models)
+	});
+}
+function versionNumbers(entries) {
+	return entries.filter(({ path, mode }) => mode === "040000" && /^[1-9]\d*$/.test(nameOf$1({ path }))).map((entry) => Number(nameOf$1(entry))).sort((a, b) => a - b);
+}
+async function readRecords({ repository, commit, config }, model) {
+	const numbered = (await repository.listFolder(commit, `${modelFolder(config, model)}/promotions`)).map(({ path, id }) => ({
+		path,
+		id,
+		number: Number(/^([1-9]\d*)\.json$/.exec(nameOf$1({ path }))?.[1] ?? NaN)
+	})).sort((a, b) => a.number - b.number);
+	for (const [index, { path, number }] of numbered.entries()) if (number !== index + 1) throw new ModelyardError({
+		code: "bad-file",
+		message: Number.isNaN(number) ? "this is no promotion record" : `the record ${index + 1} is missing`,
+		next: "see what happened with `modelyard validate`",
+		place: { path }
+	});
+	return [...await repository.readBlobs(numbered.map(({ id }) => id), (content, index) => valueOrThrow(parseJson(PromotionRecord, numbered[index]?.path ?? "", content)))];
+}
+async function readVersion(registry, model, version) {
+	const [record] = await readVersions(registry, model, [version]);
+	if (record !== void 0) return record;
+	throw new ModelyardError({
+		code: "unknown-version",
+		message: `${model} has no version ${version}`,
+		next: `see which there are: modelyard show ${model}`
+	});
+}
+async function readVersions({ repository, commit, config }, model, versions) {
+	const paths = versions.map((version) => `${modelFolder(config, model)}/versions/${version}/version.json`);
+	return (await Promise.all(paths.map((path) => repository.readFile(commit, path)))).flatMap((bytes, index) => bytes === void 0 ? [] : [valueOrThrow(parseJson(VersionRecord, paths[index], bytes))]);
+}
+async function resolveVersion(registry, state, text) {
+	const reference = parseReference(text);
+	if (!("name" in reference)) throw unknownVersion(reference);
+	const then = reference.at === void 0 ? state : await readModel$1(await registryAsOf(registry, reference.at, text), state.name);
+	const found = resolveReference(reference.name, then);
+	if ("version" in found) return found.version;
+	throw unknownVersion(found);
+}
+async function registryAsOf(registry, at, text) {
+	const { entries, complete } = await registry.repository.chain(registry.commit);
+	const found = commitAt(entries, at);
+	if (found !== void 0) return openRegistry(registry.repository, found.commit);
+	if (!complete) throw new ModelyardError({
+		code: "shallow-clone",
+		message: `this clone is shallow and does not reach back to ${text}`,
+		next: "fetch the rest: git fetch --unshallow, or in a workflow `fetch-depth: 0` for actions/checkout"
+	});
+	throw unknownVersion({
+		message: `the repository begins later than ${text}`,
+		next: `its first commit is of ${new Date(entries[0]?.committedAt ?? 0).toISOString().slice(0, 10)}`
+	});
+}
+function unknownVersion({ message, next }) {
+	return new ModelyardError({
+		code: "unknown-version",
+		message,
+		next
+	});
+}
+function valueOrThrow({ value, problems }) {
+	const error = firstError(problems);
+	if (error !== void 0) throw error;
+	return value;
+}
+function nameOf$1({ path }) {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+var init_registry_reader = __esmMin(() => {
+	init_errors$2();
+	init_problem();
+	init_config();
+	init_definition();
+	init_json_file();
+	init_names();
+	init_notes();
+	init_plain_yaml();
+	init_pointers();
+	init_record();
+	init_reference();
+	init_timeline();
+	init_version$1();
+});
 // src/doors/once.ts
-init_errors$2();
+init_registry_reader();
 function once$1(make) {
 	let made;
 	return () => {
-		made ??= make();
+		made ??= make().catch((error) => {
+			made = void 0;
+			throw error;
+		});
 		return made;
 	};
 }
+// src/adapters/github/address.ts
+function isTokenAddress(text) {
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	const isSafe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopback(url.hostname);
+	return url !== void 0 && isSafe && url.username === "" && url.password === "";
+}
+function isLoopback(host) {
+	return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(?:\.\d+){3}$/.test(host);
+}
+var init_address = __esmMin(() => {});
+// src/adapters/github/refusals.ts
+function rateLimitWait({ status, message, headers }, now) {
+	if (status !== 403 && status !== 429) return void 0;
+	const after = Number(headers["retry-after"]);
+	if (headers["retry-after"] !== void 0 && after >= 0) return after;
+	if (String(headers["x-ratelimit-remaining"]) === "0") {
+		const date = Date.parse(String(headers.date));
+		const reset = Number(headers["x-ratelimit-reset"]) - (Number.isNaN(date) ? now : date) / 1e3;
+		return Math.max(0, Math.ceil(Number.isNaN(reset) ? USUAL_WAIT_SECONDS : reset));
+	}
+	return status === 429 || /rate limit|abuse detection/i.test(message) ? USUAL_WAIT_SECONDS : void 0;
+}
+function patience(now, longestSeconds = 60) {
+	let waitedSeconds = 0;
+	return (refusal) => {
+		const wait = rateLimitWait(refusal, now());
+		if (wait === void 0) return void 0;
+		waitedSeconds += Math.max(1, wait);
+		if (waitedSeconds > longestSeconds) throw rateLimited(wait, now());
+		return Math.max(1, wait) * 1e3;
+	};
+}
+function rateLimited(seconds, now) {
+	const at = new Date(now + seconds * 1e3).toISOString().slice(0, 19);
+	return new ModelyardError({
+		code: "rate-limited",
+		message: `GitHub takes no more calls of this token before ${at}Z, in ${minutes(seconds)}`,
+		next: "run the step again then; nothing was half done",
+		waitMs: seconds * 1e3
+	});
+}
+function minutes(seconds) {
+	return seconds < 120 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} minutes`;
+}
+function isLocked({ status, message }) {
+	return status === 403 && /\bis locked\b|\blocked (?:issue|conversation|pull request)\b/i.test(message);
+}
+var USUAL_WAIT_SECONDS;
+var init_refusals = __esmMin(() => {
+	init_errors$2();
+	USUAL_WAIT_SECONDS = 60;
+});
+// src/adapters/github/api-call.ts
+function apiCallOf(answer, now) {
+	if (answer === void 0) return { outcome: "unanswered" };
+	const resource = answer.headers["x-ratelimit-resource"];
+	const remaining = Number(answer.headers["x-ratelimit-remaining"]);
+	const isCounted = typeof resource === "string" && Number.isInteger(remaining);
+	const wait = rateLimitWait(answer, now);
+	return {
+		outcome: outcomeOf$1(answer, wait !== void 0),
+		...isCounted && {
+			resource,
+			remaining
+		},
+		...wait !== void 0 && { waitMs: wait * 1e3 }
+	};
+}
+function outcomeOf$1(answer, isLimit) {
+	if (answer.status < 400) return "taken";
+	if (answer.status >= 500) return "failed";
+	if (!isLimit) return "refused";
+	return String(answer.headers["x-ratelimit-remaining"]) === "0" && answer.headers["retry-after"] === void 0 ? "rate-limit" : "secondary-limit";
+}
+var init_api_call = __esmMin(() => {
+	init_refusals();
+});
 // node_modules/universal-user-agent/index.js
 function getUserAgent() {
 	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
@@ -332,7 +11629,7 @@ function Singular() {
 	bindApi(singularHook, singularHookState, singularHookName);
 	return singularHook;
 }
-function Collection$1() {
+function Collection() {
 	const state = { registry: {} };
 	const hook = register.bind(null, state);
 	bindApi(hook, state);
@@ -347,7 +11644,7 @@ var init_before_after_hook = __esmMin(() => {
 	bindable = bind.bind(bind);
 	before_after_hook_default = {
 		Singular,
-		Collection: Collection$1
+		Collection
 	};
 });
 // node_modules/@octokit/endpoint/dist-bundle/index.js
@@ -358,7 +11655,7 @@ function lowercaseKeys(object) {
 		return newObj;
 	}, {});
 }
-function isPlainObject$2(value) {
+function isPlainObject$1(value) {
 	if (typeof value !== "object" || value === null) return false;
 	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
 	const proto = Object.getPrototypeOf(value);
@@ -369,7 +11666,7 @@ function isPlainObject$2(value) {
 function mergeDeep(defaults, options) {
 	const result = Object.assign({}, defaults);
 	Object.keys(options).forEach((key) => {
-		if (isPlainObject$2(options[key])) {
+		if (isPlainObject$1(options[key])) {
 			if (!(key in defaults)) Object.assign(result, { [key]: options[key] });
 			else result[key] = mergeDeep(defaults[key], options[key]);
 		} else Object.assign(result, { [key]: options[key] });
@@ -380,7 +11677,7 @@ function removeUndefinedProperties(obj) {
 	for (const key in obj) if (obj[key] === void 0) delete obj[key];
 	return obj;
 }
-function merge$1(defaults, route, options) {
+function merge(defaults, route, options) {
 	if (typeof route === "string") {
 		let [method, url] = route.split(" ");
 		options = Object.assign(url ? {
@@ -512,7 +11809,7 @@ function expand(template, context) {
 	if (template === "/") return template;
 	else return template.replace(/\/$/, "");
 }
-function parse$2(options) {
+function parse$1(options) {
 	let method = options.method.toUpperCase();
 	let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
 	let headers = Object.assign({}, options.headers);
@@ -549,16 +11846,16 @@ function parse$2(options) {
 	}, typeof body !== "undefined" ? { body } : null, options.request ? { request: options.request } : null);
 }
 function endpointWithDefaults(defaults, route, options) {
-	return parse$2(merge$1(defaults, route, options));
+	return parse$1(merge(defaults, route, options));
 }
 function withDefaults$2(oldDefaults, newDefaults) {
-	const DEFAULTS2 = merge$1(oldDefaults, newDefaults);
+	const DEFAULTS2 = merge(oldDefaults, newDefaults);
 	const endpoint2 = endpointWithDefaults.bind(null, DEFAULTS2);
 	return Object.assign(endpoint2, {
 		DEFAULTS: DEFAULTS2,
 		defaults: withDefaults$2.bind(null, DEFAULTS2),
-		merge: merge$1.bind(null, DEFAULTS2),
-		parse: parse$2
+		merge: merge.bind(null, DEFAULTS2),
+		parse: parse$1
 	});
 }
 var DEFAULTS, urlVariableRegex, endpoint;
@@ -582,7 +11879,7 @@ var init_dist_bundle$3 = __esmMin(() => {
 * Copyright(c) 2015 Douglas Christopher Wilson
 * MIT Licensed
 */
-function parse$1(header, options) {
+function parse(header, options) {
 	const stopFlags = SEMI_FLAG | (options?.comma === true ? COMMA_FLAG : 0);
 	const len = header.length;
 	let valueStart = options?.start ?? 0;
@@ -709,7 +12006,7 @@ function unescapeQuotedPairs(str, start, end) {
 	return result + str.slice(start, end);
 }
 var SP, HTAB, SEMI, EQ, DQUOTE, BSLASH, COMMA, LOWER_CASE, OWS, SEMI_FLAG, COMMA_FLAG, TOKEN_FLAG, NON_ASCII, CASE_FLAGS, CHAR_MAP, NullObject;
-var init_dist$1 = __esmMin(() => {
+var init_dist = __esmMin(() => {
 	SP = 32;
 	HTAB = 9;
 	SEMI = 59;
@@ -1013,7 +12310,7 @@ var init_dist_src$1 = __esmMin(() => {
 	};
 });
 // node_modules/@octokit/request/dist-bundle/index.js
-function isPlainObject$1(value) {
+function isPlainObject(value) {
 	if (typeof value !== "object" || value === null) return false;
 	if (Object.prototype.toString.call(value) !== "[object Object]") return false;
 	const proto = Object.getPrototypeOf(value);
@@ -1026,7 +12323,7 @@ async function fetchWrapper(requestOptions) {
 	if (!fetch) throw new Error("fetch is not set. Please pass a fetch implementation as new Octokit({ request: { fetch }}). Learn more at https://github.com/octokit/octokit.js/#fetch-missing");
 	const log = requestOptions.request?.log || console;
 	const parseSuccessResponseBody = requestOptions.request?.parseSuccessResponseBody !== false;
-	const body = isPlainObject$1(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
+	const body = isPlainObject(requestOptions.body) || Array.isArray(requestOptions.body) ? JSONStringify(requestOptions.body) : requestOptions.body;
 	const requestHeaders = Object.fromEntries(Object.entries(requestOptions.headers).map(([name, value]) => [name, String(value)]));
 	let fetchResponse;
 	try {
@@ -1098,7 +12395,7 @@ async function fetchWrapper(requestOptions) {
 async function getResponseData(response) {
 	const contentType = response.headers.get("content-type");
 	if (!contentType) return response.text().catch(noop$1);
-	const mimetype = parse$1(contentType);
+	const mimetype = parse(contentType);
 	if (isJSONResponse(mimetype)) {
 		let text = "";
 		try {
@@ -1146,7 +12443,7 @@ var defaults_default, noop$1, request;
 var init_dist_bundle$2 = __esmMin(() => {
 	init_dist_bundle$3();
 	init_universal_user_agent();
-	init_dist$1();
+	init_dist();
 	init_json_with_bigint();
 	init_dist_src$1();
 	defaults_default = { headers: { "user-agent": `octokit-request.js/10.0.16 ${getUserAgent()}` } };
@@ -1282,7 +12579,7 @@ var init_dist_bundle = __esmMin(() => {
 });
 // node_modules/@octokit/core/dist-src/version.js
 var VERSION;
-var init_version$1 = __esmMin(() => {
+var init_version = __esmMin(() => {
 	VERSION = "7.0.8";
 });
 // node_modules/@octokit/core/dist-src/index.js
@@ -1300,7 +12597,7 @@ var init_dist_src = __esmMin(() => {
 	init_dist_bundle$2();
 	init_dist_bundle$1();
 	init_dist_bundle();
-	init_version$1();
+	init_version();
 	noop = () => {};
 	consoleWarn = console.warn.bind(console);
 	consoleError = console.error.bind(console);
@@ -1386,7 +12683,7 @@ function parseEvent(name, text) {
 			name
 		};
 	}
-	const at = (...keys) => valueAt$1(payload, keys);
+	const at = (...keys) => valueAt(payload, keys);
 	const isPullRequest = at("issue", "pull_request") !== void 0;
 	const issue = countOf(at("issue", "number"));
 	return {
@@ -1402,7 +12699,7 @@ function branchOf$1(ref) {
 	return textOf$1(ref)?.replace(/^refs\/heads\//, "");
 }
 function finishedRun$1(run) {
-	const at = (...keys) => valueAt$1(run, keys);
+	const at = (...keys) => valueAt(run, keys);
 	const [id, attempt] = [countOf(at("id")), countOf(at("run_attempt"))];
 	const [path, headSha] = [textOf$1(at("path")), shaOf(at("head_sha"))];
 	const [headBranch, headOwner] = [textOf$1(at("head_branch")), textOf$1(at("head_repository", "owner", "login"))];
@@ -1420,7 +12717,7 @@ function finishedRun$1(run) {
 		headRepositoryId
 	};
 }
-function valueAt$1(value, keys) {
+function valueAt(value, keys) {
 	return keys.reduce((inner, key) => typeof inner === "object" && inner !== null && Object.hasOwn(inner, key) ? inner[key] : void 0, value);
 }
 function countOf(value) {
@@ -1487,6 +12784,7 @@ function permissionIn(text) {
 }
 var USES, SETTING, NOT_GRANTED;
 var init_grants = __esmMin(() => {
+	init_errors$2();
 	USES = {
 		contents: {
 			read: "read commits and files",
@@ -1534,7 +12832,7 @@ async function plainFetch(url, init = {}) {
 		return await globalThis.fetch(url, init);
 	}
 	if (status === 204 || status === 205 || init.method === "HEAD") answer.resume();
-	const bytes = () => bodyOf$2(answer);
+	const bytes = () => bodyOf$1(answer);
 	return {
 		status,
 		statusText,
@@ -1576,7 +12874,7 @@ function isRedirect(status) {
 function headersOf({ headers }) {
 	return new Map(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }
-async function bodyOf$2(answer) {
+async function bodyOf$1(answer) {
 	const parts = [];
 	for await (const part of answer) parts.push(part);
 	const packed = Buffer.concat(parts);
@@ -1593,47 +12891,8 @@ var TOKENS;
 var init_redact = __esmMin(() => {
 	TOKENS = /\b(?:gh[a-z]_[A-Za-z0-9_]{10,}|github_pat_[A-Za-z0-9_]{10,}|v1\.[0-9a-f]{40})\b/g;
 });
-// src/adapters/github/refusals.ts
-function rateLimitWait({ status, message, headers }, now) {
-	if (status !== 403 && status !== 429) return void 0;
-	const after = Number(headers["retry-after"]);
-	if (headers["retry-after"] !== void 0 && after >= 0) return after;
-	if (String(headers["x-ratelimit-remaining"]) === "0") {
-		const date = Date.parse(String(headers.date));
-		const reset = Number(headers["x-ratelimit-reset"]) - (Number.isNaN(date) ? now : date) / 1e3;
-		return Math.max(0, Math.ceil(Number.isNaN(reset) ? 60 : reset));
-	}
-	return status === 429 || /rate limit|abuse detection/i.test(message) ? 60 : void 0;
-}
-function patience(now) {
-	let waitedSeconds = 0;
-	return (refusal) => {
-		const wait = rateLimitWait(refusal, now());
-		if (wait === void 0) return void 0;
-		waitedSeconds += Math.max(1, wait);
-		if (waitedSeconds > 60) throw rateLimited(wait, now());
-		return Math.max(1, wait) * 1e3;
-	};
-}
-function rateLimited(seconds, now) {
-	const at = new Date(now + seconds * 1e3).toISOString().slice(0, 19);
-	return new ModelyardError({
-		code: "rate-limited",
-		message: `GitHub takes no more calls of this token before ${at}Z, in ${minutes(seconds)}`,
-		next: "run the step again then; nothing was half done"
-	});
-}
-function minutes(seconds) {
-	return seconds < 120 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} minutes`;
-}
-function isLocked({ status, message }) {
-	return status === 403 && /\bis locked\b|\blocked (?:issue|conversation|pull request)\b/i.test(message);
-}
-var init_refusals = __esmMin(() => {
-	init_errors$2();
-});
 // src/adapters/github/api.ts
-function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now, timeoutMs = TIMEOUT_MS$1 } = {}) {
+function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now, timeoutMs = TIMEOUT_MS$1, longestWaitSeconds, called = () => {}, refuse = () => {} } = {}) {
 	const octokit = new Octokit({
 		auth: token,
 		baseUrl: apiUrl,
@@ -1658,6 +12917,18 @@ function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((r
 					signal
 				}
 			});
+			const limit = limitInAnswer(data, headers);
+			called(apiCallOf(limit ?? {
+				status,
+				message: "",
+				headers
+			}, now()));
+			if (limit !== void 0) return {
+				is: "failed",
+				isTimeout: false,
+				message: limit.message,
+				refusal: limit
+			};
 			if (status === 200 && data === "") return {
 				is: "failed",
 				isTimeout: signal.aborted,
@@ -1672,12 +12943,15 @@ function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((r
 				...headers.location === void 0 ? {} : { location: headers.location }
 			};
 		} catch (error) {
-			return failureOf$1(error, signal.aborted, token);
+			const failure = failureOf$1(error, signal.aborted, token);
+			called(apiCallOf(failure.refusal, now()));
+			return failure;
 		}
 	};
 	const call = async (route, parameters, wanted, isRepeatable) => {
-		const waitFor = patience(now);
+		const waitFor = patience(now, longestWaitSeconds);
 		for (let attempt = 1;; attempt += 1) {
+			refuse();
 			const answer = await once(route, parameters);
 			if (answer.is !== "failed") return answer;
 			const waitMs = answer.refusal && waitFor(answer.refusal);
@@ -1699,7 +12973,7 @@ function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((r
 				variables
 			}, wanted, true);
 			if (answer.is !== "answer") throw unreachable({ message: "GraphQL is not there" });
-			return dataOf(answer.data, wanted, token, now());
+			return dataOf(answer.data, wanted, token);
 		},
 		async mutate(query, variables, wanted) {
 			const answer = await call(`POST ${graphqlUrl}`, {
@@ -1710,26 +12984,26 @@ function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((r
 			if (answer.is !== "answer") throw unreachable({ message: "GraphQL is not there" });
 			return refusedMutation(answer.data, token) ?? {
 				is: "answer",
-				data: dataOf(answer.data, wanted, token, now())
+				data: dataOf(answer.data, wanted, token)
 			};
 		}
 	};
 }
 function refusedMutation(body, token) {
-	const errors = valueAt$1(body, ["errors"]);
+	const errors = valueAt(body, ["errors"]);
 	const first = Array.isArray(errors) ? errors[0] : void 0;
-	const type = valueAt$1(first, ["type"]);
+	const type = valueAt(first, ["type"]);
 	if (type === "STALE_DATA") return { is: "stale" };
 	if (type !== "UNPROCESSABLE" && type !== "NOT_FOUND") return void 0;
 	return {
 		is: "refused",
-		message: redact(String(valueAt$1(first, ["message"])), token).slice(0, 300)
+		message: redact(String(valueAt(first, ["message"])), token).slice(0, 300)
 	};
 }
 function failureOf$1(error, isTimeout, token) {
 	const message = redact(error instanceof Error ? error.message : String(error), token).slice(0, 300);
-	const response = valueAt$1(error, ["response"]);
-	const [status, headers] = [valueAt$1(response, ["status"]), valueAt$1(response, ["headers"])];
+	const response = valueAt(error, ["response"]);
+	const [status, headers] = [valueAt(response, ["status"]), valueAt(response, ["headers"])];
 	if (typeof status !== "number") return {
 		is: "failed",
 		isTimeout,
@@ -1744,6 +13018,18 @@ function failureOf$1(error, isTimeout, token) {
 			message,
 			headers: headers ?? {}
 		}
+	};
+}
+function limitInAnswer(body, headers) {
+	if (valueAt(body, [
+		"errors",
+		"0",
+		"type"
+	]) !== "RATE_LIMITED") return void 0;
+	return {
+		status: 429,
+		message: "API rate limit exceeded",
+		headers
 	};
 }
 function settleRefusal(refusal, wanted) {
@@ -1769,14 +13055,13 @@ function unreachable({ message, isTimeout = false }) {
 		next: "run the step again in a while"
 	});
 }
-function dataOf(body, wanted, token, now) {
-	const errors = valueAt$1(body, ["errors"]);
-	const first = (Array.isArray(errors) ? errors : []).find((error) => valueAt$1(error, ["type"]) !== "NOT_FOUND");
-	const data = valueAt$1(body, ["data"]);
+function dataOf(body, wanted, token) {
+	const errors = valueAt(body, ["errors"]);
+	const first = (Array.isArray(errors) ? errors : []).find((error) => valueAt(error, ["type"]) !== "NOT_FOUND");
+	const data = valueAt(body, ["data"]);
 	if (first === void 0 && data !== void 0) return data;
-	const [type, text] = [valueAt$1(first, ["type"]), valueAt$1(first, ["message"])];
+	const [type, text] = [valueAt(first, ["type"]), valueAt(first, ["message"])];
 	const message = redact(String(text ?? "the answer holds no data"), token).slice(0, 300);
-	if (type === "RATE_LIMITED") throw rateLimited(60, now);
 	if (type === "FORBIDDEN" || type === "INSUFFICIENT_SCOPES") throw missingPermission({
 		status: 403,
 		message,
@@ -1785,9 +13070,10 @@ function dataOf(body, wanted, token, now) {
 	throw unreachable({ message });
 }
 var REST_VERSION, MOST_TRIES$3, TIMEOUT_MS$1, quiet, SILENT;
-var init_api$1 = __esmMin(() => {
+var init_api = __esmMin(() => {
 	init_dist_src();
 	init_errors$2();
+	init_api_call();
 	init_event();
 	init_grants();
 	init_plain_fetch();
@@ -1819,6 +13105,21 @@ function openGitHubBranchRules(context, options = {}) {
 		const rules = await orWhy(() => rulesOf(api, place, branch));
 		if ("is" in rules) return rules;
 		return joined$2(rules, await classicOf(api, place, branch));
+	} };
+}
+function openGitHubGateRules(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	return { async requiring(name, branch) {
+		const rules = await orWhy(() => rulesOf(api, place, branch));
+		if ("is" in rules) return rules;
+		const named = ({ checks }) => checks.filter((check) => check.context === name);
+		if (named(rules).some(({ source }) => source !== void 0)) return named(rules);
+		const classic = await classicOf(api, place, branch);
+		return [...named(rules), ...named(classic)];
 	} };
 }
 async function orWhy(read) {
@@ -1854,15 +13155,15 @@ async function rulesOf(api, place, branch) {
 	};
 }
 function ruleOf(data) {
-	const at = (key) => valueAt$1(data, ["parameters", key]);
-	const type = valueAt$1(data, ["type"]);
+	const at = (key) => valueAt(data, ["parameters", key]);
+	const type = valueAt(data, ["type"]);
 	if (type === "required_status_checks") return {
 		...NOTHING$1,
 		checks: checksIn(at("required_status_checks"), "integration_id")
 	};
 	if (type !== "pull_request") return NOTHING$1;
 	return {
-		approvals: wholeOf$1(at("required_approving_review_count")),
+		approvals: wholeOf(at("required_approving_review_count")),
 		codeOwnerReview: at("require_code_owner_review") === true,
 		dismissStale: at("dismiss_stale_reviews_on_push") === true,
 		lastPushApproval: at("require_last_push_approval") === true,
@@ -1878,7 +13179,7 @@ async function classicOf(api, place, branch) {
 		...NOTHING$1,
 		hidden: summary.why
 	};
-	const at = (...keys) => summary.is === "answer" ? valueAt$1(summary.data, ["protection", ...keys]) : void 0;
+	const at = (...keys) => summary.is === "answer" ? valueAt(summary.data, ["protection", ...keys]) : void 0;
 	if (at("enabled") !== true) return NOTHING$1;
 	return {
 		...NOTHING$1,
@@ -1905,7 +13206,7 @@ function stricter(one, other) {
 }
 function checksIn(list, sourceKey) {
 	return (Array.isArray(list) ? list : []).flatMap((check) => {
-		const [context, source] = [textOf$1(valueAt$1(check, ["context"])), valueAt$1(check, [sourceKey])];
+		const [context, source] = [textOf$1(valueAt(check, ["context"])), valueAt(check, [sourceKey])];
 		if (context === void 0) return [];
 		return [{
 			context,
@@ -1913,13 +13214,13 @@ function checksIn(list, sourceKey) {
 		}];
 	});
 }
-function wholeOf$1(value) {
+function wholeOf(value) {
 	return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0;
 }
 var PAGE$2, MOST_PAGES$2, NOTHING$1;
 var init_branch_rules = __esmMin(() => {
 	init_errors$2();
-	init_api$1();
+	init_api();
 	init_event();
 	PAGE$2 = 100;
 	MOST_PAGES$2 = 20;
@@ -1930,191 +13231,6 @@ var init_branch_rules = __esmMin(() => {
 		lastPushApproval: false,
 		checks: []
 	};
-});
-// src/adapters/github/checks.ts
-function openGitHubChecks(context, app, options = {}) {
-	const api = openApi(context, options);
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	const newest = async ({ name, head }) => {
-		const answer = await api.request("GET /repos/{owner}/{repo}/commits/{ref}/check-runs", {
-			...place,
-			ref: head,
-			check_name: name,
-			app_id: app,
-			filter: "latest"
-		}, WANTED$7);
-		const runs = answer.is === "answer" ? valueAt$1(answer.data, ["check_runs"]) : void 0;
-		return Array.isArray(runs) ? runs[0] : void 0;
-	};
-	return { async settle(answer) {
-		const found = await newest(answer);
-		const id = countOf(valueAt$1(found, ["id"]));
-		if (id !== void 0) {
-			if (saysSo(found, answer)) return {
-				id,
-				change: "unchanged"
-			};
-			if ((await api.request("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", {
-				...place,
-				check_run_id: id,
-				...bodyOf$1(answer)
-			}, WANTED$7)).is === "answer") return {
-				id,
-				change: "updated"
-			};
-			throw unsure(answer);
-		}
-		const made = await api.request("POST /repos/{owner}/{repo}/check-runs", {
-			...place,
-			head_sha: answer.head,
-			...bodyOf$1(answer)
-		}, WANTED$7);
-		const created = countOf(valueAt$1(made.is === "answer" ? made.data : await newest(answer), ["id"]));
-		if (created === void 0) throw unsure(answer);
-		return {
-			id: created,
-			change: "created"
-		};
-	} };
-}
-function saysSo(found, { digest, conclusion }) {
-	return valueAt$1(found, ["status"]) === "completed" && valueAt$1(found, ["external_id"]) === digest && valueAt$1(found, ["conclusion"]) === conclusion;
-}
-function bodyOf$1({ name, conclusion, title, summary, annotations, digest }) {
-	return {
-		name,
-		status: "completed",
-		conclusion,
-		external_id: digest,
-		output: {
-			title,
-			summary,
-			annotations: annotations.slice(0, MOST_ANNOTATIONS).map((one) => ({
-				path: one.path,
-				start_line: one.line,
-				end_line: one.line,
-				annotation_level: LEVELS[one.level],
-				title: one.title,
-				message: one.message
-			}))
-		}
-	};
-}
-function unsure({ head }) {
-	return new ModelyardError({
-		code: "remote-failed",
-		message: `GitHub did not take the check run of ${head.slice(0, 12)}`,
-		next: "it is set at the next event, or when somebody asks for it again"
-	});
-}
-var WANTED$7, MOST_ANNOTATIONS, LEVELS;
-var init_checks$2 = __esmMin(() => {
-	init_errors$2();
-	init_api$1();
-	init_event();
-	WANTED$7 = "checks: write";
-	MOST_ANNOTATIONS = 50;
-	LEVELS = {
-		error: "failure",
-		warning: "warning",
-		notice: "notice"
-	};
-});
-// src/adapters/github/claims.ts
-function openGitHubClaims(context, process, options = {}) {
-	const api = openApi(context, options);
-	const now = options.now ?? Date.now;
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	const message = `modelyard: claimed by ${process}`;
-	async function commitOn(parent, tree) {
-		const author = {
-			name: "modelyard",
-			email: "noreply@modelyard.invalid",
-			date: isoTime(now())
-		};
-		const answer = await api.request("POST /repos/{owner}/{repo}/git/commits", {
-			...place,
-			message,
-			tree,
-			parents: [parent],
-			author,
-			committer: author
-		}, WANTED$6);
-		return answer.is === "answer" ? shaOf(valueAt$1(answer.data, ["sha"])) : void 0;
-	}
-	async function holderOf(name) {
-		const found = await api.request("GET /repos/{owner}/{repo}/git/ref/{+ref}", {
-			...place,
-			ref: `modelyard/claims/${name}`
-		}, WANTED$6);
-		const id = found.is === "answer" ? shaOf(valueAt$1(found.data, ["object", "sha"])) : void 0;
-		if (id === void 0) return void 0;
-		const commit = await api.request("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", {
-			...place,
-			commit_sha: id
-		}, WANTED$6);
-		const data = commit.is === "answer" ? commit.data : void 0;
-		return {
-			id,
-			message: longTextOf(valueAt$1(data, ["message"])),
-			since: Date.parse(textOf$1(valueAt$1(data, ["committer", "date"])) ?? "")
-		};
-	}
-	async function isDone(work) {
-		try {
-			return (await work()).is === "answer";
-		} catch (error) {
-			if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
-			return false;
-		}
-	}
-	return { async take(name, { id: tip, tree }) {
-		const ref = `modelyard/claims/${name}`;
-		const taken = now();
-		const held = { async release() {
-			if (now() - taken < LONGEST_MS) await isDone(() => api.request("DELETE /repos/{owner}/{repo}/git/refs/{+ref}", {
-				...place,
-				ref
-			}, WANTED$6));
-		} };
-		const own = await commitOn(tip, tree);
-		if (own === void 0) return void 0;
-		const route = "POST /repos/{owner}/{repo}/git/refs";
-		if (await isDone(() => api.request(route, {
-			...place,
-			ref: `refs/${ref}`,
-			sha: own
-		}, WANTED$6))) return held;
-		const holder = await holderOf(name);
-		if (holder === void 0) return void 0;
-		const isOver = !(now() - holder.since < LONGEST_MS);
-		if (holder.message !== message && !isOver) return void 0;
-		const next = await commitOn(holder.id, tree);
-		const move = "PATCH /repos/{owner}/{repo}/git/refs/{+ref}";
-		return next !== void 0 && await isDone(() => api.request(move, {
-			...place,
-			ref,
-			sha: next,
-			force: false
-		}, WANTED$6)) ? held : void 0;
-	} };
-}
-function isoTime(ms) {
-	return `${new Date(ms).toISOString().slice(0, 19)}Z`;
-}
-var WANTED$6, LONGEST_MS;
-var init_claims = __esmMin(() => {
-	init_errors$2();
-	init_api$1();
-	init_event();
-	WANTED$6 = "contents: write";
-	LONGEST_MS = 6e5;
 });
 // src/adapters/github/context.ts
 async function readGitHubContext(env, token) {
@@ -2166,13 +13282,8 @@ function workflowFile(ref) {
 }
 function addressIn$1(env, variable, fallback) {
 	const text = env[variable] || fallback;
-	const url = URL.canParse(text) ? new URL(text) : void 0;
-	const isSafe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopback(url.hostname);
-	if (url === void 0 || !isSafe || url.username !== "" || url.password !== "") throw noGitHub(`${variable} is no address that a token may be sent to`, `set it to an https address like ${fallback}`);
+	if (!isTokenAddress(text)) throw noGitHub(`${variable} is no address that a token may be sent to`, `set it to an https address like ${fallback}`);
 	return text.replace(/\/+$/, "");
-}
-function isLoopback(host) {
-	return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(?:\.\d+){3}$/.test(host);
 }
 function countIn$1(text) {
 	return /^[1-9]\d{0,14}$/.test(text ?? "") ? Number(text) : void 0;
@@ -2187,6 +13298,7 @@ function noGitHub(message, next) {
 var MOST_EVENT_BYTES$1;
 var init_context = __esmMin(() => {
 	init_errors$2();
+	init_address();
 	init_event();
 	MOST_EVENT_BYTES$1 = 26214400;
 });
@@ -2197,16 +13309,16 @@ async function findComments(api, { owner, repository }, target, marker, wanted) 
 		name: repository,
 		...target.is === "commit" ? { sha: target.sha } : { number: target.number }
 	};
-	const ask = async (selection, cursor) => valueAt$1(await api.graphql(documentOf(target.is, selection, cursor !== void 0), {
+	const ask = async (selection, cursor) => valueAt(await api.graphql(documentOf(target.is, selection, cursor !== void 0), {
 		...variables,
 		...cursor === void 0 ? {} : { cursor }
 	}, wanted), ["repository", "place"]);
 	const ends = await ask(`oldest: comments(first: ${PAGE$1}) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Fields } }
       newest: comments(last: ${PAGE$1}) { nodes { ...Fields } }`);
-	const total = valueAt$1(ends, ["oldest", "totalCount"]);
+	const total = valueAt(ends, ["oldest", "totalCount"]);
 	if (typeof total !== "number") return void 0;
 	const found = ours([...nodesOf(ends, "oldest"), ...nodesOf(ends, "newest")], marker);
-	let cursor = textOf$1(valueAt$1(ends, [
+	let cursor = textOf$1(valueAt(ends, [
 		"oldest",
 		"pageInfo",
 		"endCursor"
@@ -2214,7 +13326,7 @@ async function findComments(api, { owner, repository }, target, marker, wanted) 
 	for (let seen = 200; found.length === 0 && seen < total && cursor !== void 0; seen += PAGE$1) {
 		const page = await ask(`between: comments(first: ${PAGE$1}, after: $cursor) { pageInfo { endCursor } nodes { ...Fields } }`, cursor);
 		found.push(...ours(nodesOf(page, "between"), marker));
-		cursor = textOf$1(valueAt$1(page, [
+		cursor = textOf$1(valueAt(page, [
 			"between",
 			"pageInfo",
 			"endCursor"
@@ -2235,7 +13347,7 @@ function documentOf(is, selection, hasCursor) {
 fragment Fields on ${type} { id ${id} url body viewerDidAuthor isMinimized }`;
 }
 function nodesOf(place, alias) {
-	const nodes = valueAt$1(place, [alias, "nodes"]);
+	const nodes = valueAt(place, [alias, "nodes"]);
 	return Array.isArray(nodes) ? nodes : [];
 }
 function ours(nodes, marker) {
@@ -2244,16 +13356,16 @@ function ours(nodes, marker) {
 			"body",
 			"url",
 			"id"
-		].map((key) => valueAt$1(node, [key]));
-		const id = countOf(Number(valueAt$1(node, ["fullDatabaseId"]) ?? valueAt$1(node, ["databaseId"])));
-		if (valueAt$1(node, ["viewerDidAuthor"]) !== true || id === void 0) return [];
+		].map((key) => valueAt(node, [key]));
+		const id = countOf(Number(valueAt(node, ["fullDatabaseId"]) ?? valueAt(node, ["databaseId"])));
+		if (valueAt(node, ["viewerDidAuthor"]) !== true || id === void 0) return [];
 		if (typeof body !== "string" || typeof url !== "string" || typeof nodeId !== "string") return [];
 		return body.startsWith(marker) ? [{
 			id,
 			nodeId,
 			url,
 			body,
-			isMinimized: valueAt$1(node, ["isMinimized"]) === true
+			isMinimized: valueAt(node, ["isMinimized"]) === true
 		}] : [];
 	});
 	return [...new Map(found.map((comment) => [comment.id, comment])).values()];
@@ -2294,13 +13406,13 @@ async function pullRequestOfRun(api, { owner, repository, event: { workflowRun }
 		state: "all",
 		per_page: 100
 	}, "pull-requests: write");
-	const ofHead = (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).filter((pull) => shaOf(valueAt$1(pull, ["head", "sha"])) === headSha && valueAt$1(pull, [
+	const ofHead = (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).filter((pull) => shaOf(valueAt(pull, ["head", "sha"])) === headSha && valueAt(pull, [
 		"head",
 		"repo",
 		"id"
 	]) === headRepositoryId);
-	const found = ofHead.find((pull) => valueAt$1(pull, ["state"]) === "open") ?? ofHead[0];
-	const [number, base] = [countOf(valueAt$1(found, ["number"])), textOf$1(valueAt$1(found, ["base", "ref"]))];
+	const found = ofHead.find((pull) => valueAt(pull, ["state"]) === "open") ?? ofHead[0];
+	const [number, base] = [countOf(valueAt(found, ["number"])), textOf$1(valueAt(found, ["base", "ref"]))];
 	return number === void 0 || base === void 0 ? void 0 : {
 		number,
 		base
@@ -2323,7 +13435,7 @@ async function takeComment(api, repository, target, { id }, wanted, now) {
 	}, wanted);
 	if (answer.is === "unsure") return { is: "busy" };
 	if (answer.is !== "answer") return { is: answer.is };
-	const reaction = countOf(valueAt$1(answer.data, ["id"]));
+	const reaction = countOf(valueAt(answer.data, ["id"]));
 	const remove = async () => {
 		if (reaction !== void 0) await api.request(`DELETE ${path}/{reaction_id}`, {
 			...parameters,
@@ -2341,7 +13453,7 @@ async function takeComment(api, repository, target, { id }, wanted, now) {
 			}
 		}
 	};
-	const made = Date.parse(textOf$1(valueAt$1(answer.data, ["created_at"])) ?? "");
+	const made = Date.parse(textOf$1(valueAt(answer.data, ["created_at"])) ?? "");
 	if ((answer.date ?? now()) - made > LEASE_MS) await remove();
 	return { is: "busy" };
 }
@@ -2419,7 +13531,7 @@ function permissionFor({ is }) {
 }
 function writtenBy(answer) {
 	if (answer.is !== "answer") return answer;
-	const [id, url] = [countOf(valueAt$1(answer.data, ["id"])), valueAt$1(answer.data, ["html_url"])];
+	const [id, url] = [countOf(valueAt(answer.data, ["id"])), valueAt(answer.data, ["html_url"])];
 	return id === void 0 || typeof url !== "string" ? { is: "unsure" } : {
 		is: "written",
 		id,
@@ -2463,7 +13575,7 @@ async function targetOfRun(api, context, on) {
 var SHOW_AGAIN;
 var init_comments = __esmMin(() => {
 	init_errors$2();
-	init_api$1();
+	init_api();
 	init_context();
 	init_event();
 	init_find_comments();
@@ -2482,7 +13594,7 @@ async function* eachPage(api, route, parameters, wanted, key, mostPages = MOST_P
 			page
 		}, wanted);
 		if (answer.is !== "answer") return yield void 0;
-		const data = key === void 0 ? answer.data : valueAt$1(answer.data, [key]);
+		const data = key === void 0 ? answer.data : valueAt(answer.data, [key]);
 		const items = Array.isArray(data) ? data : [];
 		yield items;
 		if (items.length < 100) return;
@@ -2553,13 +13665,15 @@ function openGitHubDeployments(context, options = {}) {
 				event: "workflow_dispatch",
 				per_page: 100
 			}, "actions: write");
-			const runs = answer.is === "answer" ? valueAt$1(answer.data, ["workflow_runs"]) : void 0;
+			const runs = answer.is === "answer" ? valueAt(answer.data, ["workflow_runs"]) : void 0;
 			return (Array.isArray(runs) ? runs : []).flatMap((run) => {
-				const [id, url] = [countOf(valueAt$1(run, ["id"])), textOf$1(valueAt$1(run, ["html_url"]))];
-				const isOurs = valueAt$1(run, ["actor", "type"]) === "Bot";
+				const [id, url] = [countOf(valueAt(run, ["id"])), textOf$1(valueAt(run, ["html_url"]))];
+				const isOurs = valueAt(run, ["actor", "type"]) === "Bot";
+				const title = textOf$1(valueAt(run, ["display_title"]));
 				return id === void 0 || url === void 0 || !isOurs ? [] : [{
 					id,
-					url
+					url,
+					title
 				}];
 			});
 		}
@@ -2572,9 +13686,9 @@ async function findDeployment(api, place, { commit, environment, task }) {
 		environment,
 		task,
 		per_page: 1
-	}, WANTED$5);
+	}, WANTED$4);
 	const [first] = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
-	return countOf(valueAt$1(first, ["id"]));
+	return countOf(valueAt(first, ["id"]));
 }
 async function createDeployment(api, place, { commit, environment, task, description, payload }) {
 	const answer = await api.request("POST /repos/{owner}/{repo}/deployments", {
@@ -2586,16 +13700,16 @@ async function createDeployment(api, place, { commit, environment, task, descrip
 		payload,
 		auto_merge: false,
 		required_contexts: []
-	}, WANTED$5);
-	return answer.is === "answer" ? countOf(valueAt$1(answer.data, ["id"])) : void 0;
+	}, WANTED$4);
+	return answer.is === "answer" ? countOf(valueAt(answer.data, ["id"])) : void 0;
 }
 async function marksOf(api, place, deployment) {
 	return [...await allPages(api, "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
 		...place,
 		deployment_id: deployment
-	}, WANTED$5) ?? []].reverse().map((data) => ({
-		description: longTextOf(valueAt$1(data, ["description"])) ?? "",
-		url: textOf$1(valueAt$1(data, ["log_url"]))
+	}, WANTED$4) ?? []].reverse().map((data) => ({
+		description: longTextOf(valueAt(data, ["description"])) ?? "",
+		url: textOf$1(valueAt(data, ["log_url"]))
 	}));
 }
 async function markDeployment(api, place, deployment, { state, description, url }) {
@@ -2605,7 +13719,7 @@ async function markDeployment(api, place, deployment, { state, description, url 
 		state,
 		description: description.slice(0, 140),
 		...url === void 0 ? {} : { log_url: url }
-	}, WANTED$5)).is === "answer";
+	}, WANTED$4)).is === "answer";
 }
 async function startWorkflow(api, place, workflow, body) {
 	try {
@@ -2619,7 +13733,7 @@ async function startWorkflow(api, place, workflow, body) {
 			why: `${workflow} is not on the default branch`
 		};
 		if (answer.is !== "answer") return { is: "unsure" };
-		const [id, url] = [countOf(valueAt$1(answer.data, ["workflow_run_id"])), textOf$1(valueAt$1(answer.data, ["html_url"]))];
+		const [id, url] = [countOf(valueAt(answer.data, ["workflow_run_id"])), textOf$1(valueAt(answer.data, ["html_url"]))];
 		return id === void 0 || url === void 0 ? { is: "unsure" } : {
 			is: "started",
 			id,
@@ -2643,14 +13757,14 @@ function unknown(what) {
 		next: "run the step again in a while; it goes on where this one ended"
 	});
 }
-var WANTED$5, MOST_ROUNDS$3;
+var WANTED$4, MOST_ROUNDS$3;
 var init_deployments = __esmMin(() => {
 	init_errors$2();
-	init_api$1();
+	init_api();
 	init_context();
 	init_event();
 	init_pages();
-	WANTED$5 = "deployments: write";
+	WANTED$4 = "deployments: write";
 	MOST_ROUNDS$3 = 3;
 });
 // src/adapters/github/byte-stream.ts
@@ -2787,7 +13901,7 @@ async function asked(fetch, address, init) {
 	}
 }
 function messageOf$2({ status, data }) {
-	return (textOf$1(valueAt$1(data, ["message"])) ?? `status ${status}`).slice(0, 300);
+	return (textOf$1(valueAt(data, ["message"])) ?? `status ${status}`).slice(0, 300);
 }
 function refusedBatch(answer, operation) {
 	const { status } = answer;
@@ -2800,12 +13914,12 @@ function refusedBatch(answer, operation) {
 	return failed(message);
 }
 function onlyObject(data, sha256) {
-	const objects = valueAt$1(data, ["objects"]);
+	const objects = valueAt(data, ["objects"]);
 	const object = Array.isArray(objects) ? objects[0] : void 0;
-	if (valueAt$1(object, ["oid"]) !== sha256) throw failed("its answer is about another object");
-	const code = countOf(valueAt$1(object, ["error", "code"]));
+	if (valueAt(object, ["oid"]) !== sha256) throw failed("its answer is about another object");
+	const code = countOf(valueAt(object, ["error", "code"]));
 	if (code === void 0) return object;
-	const message = textOf$1(valueAt$1(object, ["error", "message"])) ?? "";
+	const message = textOf$1(valueAt(object, ["error", "message"])) ?? "";
 	if (code !== 404 && code !== 410) throw failed(`${code}: ${message.slice(0, 300)}`);
 	throw new ModelyardError({
 		code: "bad-artifact",
@@ -2814,7 +13928,7 @@ function onlyObject(data, sha256) {
 	});
 }
 function actionIn(object, name, { serverUrl }) {
-	const href = longTextOf(valueAt$1(object, [
+	const href = longTextOf(valueAt(object, [
 		"actions",
 		name,
 		"href"
@@ -2822,7 +13936,7 @@ function actionIn(object, name, { serverUrl }) {
 	if (href === void 0 || href.length > MOST_ADDRESS) return void 0;
 	const url = URL.canParse(href) ? new URL(href) : void 0;
 	if (url?.protocol !== "https:" && url?.origin !== new URL(serverUrl).origin) throw failed("its answer leads to no https address");
-	const header = valueAt$1(object, [
+	const header = valueAt(object, [
 		"actions",
 		name,
 		"header"
@@ -2864,6 +13978,18 @@ var init_lfs$1 = __esmMin(() => {
 	MOST_TRIES$2 = 3;
 	MOST_ADDRESS = 2e4;
 });
+// src/adapters/github/account.ts
+function accountOf(data) {
+	const login = textOf$1(valueAt(data, ["login"]));
+	if (login === void 0 || login === "ghost") return void 0;
+	return {
+		login,
+		isBot: valueAt(data, ["type"]) === "Bot"
+	};
+}
+var init_account = __esmMin(() => {
+	init_event();
+});
 // src/adapters/github/merges.ts
 function openGitHubMerges(context, options = {}) {
 	const api = openApi(context, options);
@@ -2875,7 +14001,7 @@ function openGitHubMerges(context, options = {}) {
 		const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
 			...place,
 			pull_number: number
-		}, WANTED$4);
+		}, WANTED$3);
 		return answer.is === "answer" ? answer.data : void 0;
 	};
 	return {
@@ -2887,23 +14013,23 @@ function openGitHubMerges(context, options = {}) {
 			return (await allPages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
 				...place,
 				pull_number: pull
-			}, WANTED$4) ?? []).flatMap((data) => reviewOf(data) ?? []);
+			}, WANTED$3) ?? []).flatMap((data) => reviewOf(data) ?? []);
 		},
 		async commitAuthors(pull) {
 			const found = await allPages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits", {
 				...place,
 				pull_number: pull
-			}, WANTED$4);
-			return [...new Set((found ?? []).map((data) => accountOf(valueAt$1(data, ["author"]))?.login))];
+			}, WANTED$3);
+			return [...new Set((found ?? []).map((data) => accountOf(valueAt(data, ["author"]))?.login))];
 		},
-		authorOf: async (pull) => accountOf(valueAt$1(await pullAt(pull), ["user"]))?.login,
+		authorOf: async (pull) => accountOf(valueAt(await pullAt(pull), ["user"]))?.login,
 		async maintains(login) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/collaborators/{username}/permission", {
 				...place,
 				username: login
 			}, "metadata");
 			if (answer.is !== "answer") return "unknown";
-			const may = valueAt$1(answer.data, [
+			const may = valueAt(answer.data, [
 				"user",
 				"permissions",
 				"maintain"
@@ -2918,7 +14044,7 @@ function openGitHubMerges(context, options = {}) {
 				team_slug: slug,
 				username: login
 			}, "members"));
-			if (answer?.is === "answer") return valueAt$1(answer.data, ["state"]) === "active" ? "member" : "other";
+			if (answer?.is === "answer") return valueAt(answer.data, ["state"]) === "active" ? "member" : "other";
 			const seen = await unlessForbidden(() => api.request("GET /orgs/{org}/teams/{team_slug}", {
 				org,
 				team_slug: slug
@@ -2933,7 +14059,14 @@ function openGitHubMerges(context, options = {}) {
 				ref,
 				per_page: 100
 			}, "contents");
-			return accountOf(valueAt$1((answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).find((data) => valueAt$1(data, ["after"]) === commit), ["actor"]));
+			return accountOf(valueAt((answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).find((data) => valueAt(data, ["after"]) === commit), ["actor"]));
+		},
+		async messageOf(commit) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", {
+				...place,
+				commit_sha: commit
+			}, "contents");
+			return answer.is === "answer" ? longTextOf(valueAt(answer.data, ["message"])) : void 0;
 		},
 		async starterOf(run) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/actions/runs/{run_id}", {
@@ -2941,8 +14074,8 @@ function openGitHubMerges(context, options = {}) {
 				run_id: run
 			}, "actions");
 			if (answer.is !== "answer") return void 0;
-			const starter = valueAt$1(answer.data, ["triggering_actor"]) ?? valueAt$1(answer.data, ["actor"]);
-			const [event, login] = [textOf$1(valueAt$1(answer.data, ["event"])), accountOf(starter)?.login];
+			const starter = valueAt(answer.data, ["triggering_actor"]) ?? valueAt(answer.data, ["actor"]);
+			const [event, login] = [textOf$1(valueAt(answer.data, ["event"])), accountOf(starter)?.login];
 			return event === void 0 || login === void 0 ? void 0 : {
 				event,
 				login
@@ -2962,11 +14095,11 @@ async function numberOf(api, place, commit) {
 	const merged = (await allPages(api, "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", {
 		...place,
 		commit_sha: commit
-	}, WANTED$4) ?? []).filter((data) => textOf$1(valueAt$1(data, ["merged_at"])) !== void 0);
-	return countOf(valueAt$1(merged.find((data) => valueAt$1(data, ["merge_commit_sha"]) === commit) ?? merged[0], ["number"]));
+	}, WANTED$3) ?? []).filter((data) => textOf$1(valueAt(data, ["merged_at"])) !== void 0);
+	return countOf(valueAt(merged.find((data) => valueAt(data, ["merge_commit_sha"]) === commit) ?? merged[0], ["number"]));
 }
 function mergedPull(data) {
-	const at = (...keys) => valueAt$1(data, keys);
+	const at = (...keys) => valueAt(data, keys);
 	const [number, url] = [countOf(at("number")), textOf$1(at("html_url"))];
 	const [head, mergedAt] = [shaOf(at("head", "sha")), timeOf(at("merged_at"))];
 	if (number === void 0 || url === void 0 || head === void 0 || mergedAt === void 0) return void 0;
@@ -2982,39 +14115,32 @@ function mergedPull(data) {
 	};
 }
 function reviewOf(data) {
-	const state = STATES[textOf$1(valueAt$1(data, ["state"]))];
-	const [review, at] = [countOf(valueAt$1(data, ["id"])), timeOf(valueAt$1(data, ["submitted_at"]))];
+	const state = STATES[textOf$1(valueAt(data, ["state"]))];
+	const [review, at] = [countOf(valueAt(data, ["id"])), timeOf(valueAt(data, ["submitted_at"]))];
 	if (state === void 0 || review === void 0 || at === void 0) return void 0;
-	const account = accountOf(valueAt$1(data, ["user"]));
+	const account = accountOf(valueAt(data, ["user"]));
 	return {
 		login: account?.login,
-		id: countOf(valueAt$1(data, ["user", "id"])),
+		id: countOf(valueAt(data, ["user", "id"])),
 		isBot: account?.isBot ?? false,
 		state,
-		commit: shaOf(valueAt$1(data, ["commit_id"])) ?? "",
+		commit: shaOf(valueAt(data, ["commit_id"])) ?? "",
 		review,
 		at
-	};
-}
-function accountOf(data) {
-	const login = textOf$1(valueAt$1(data, ["login"]));
-	if (login === void 0 || login === "ghost") return void 0;
-	return {
-		login,
-		isBot: valueAt$1(data, ["type"]) === "Bot"
 	};
 }
 function timeOf(value) {
 	const time = Date.parse(textOf$1(value) ?? "");
 	return Number.isNaN(time) ? void 0 : `${new Date(time).toISOString().slice(0, 19)}Z`;
 }
-var WANTED$4, STATES;
+var WANTED$3, STATES;
 var init_merges = __esmMin(() => {
 	init_errors$2();
-	init_api$1();
+	init_account();
+	init_api();
 	init_event();
 	init_pages();
-	WANTED$4 = "pull-requests: write";
+	WANTED$3 = "pull-requests: write";
 	STATES = {
 		APPROVED: "approved",
 		CHANGES_REQUESTED: "changes-requested",
@@ -3036,13 +14162,13 @@ function openGitHubOpenPulls(context, options = {}) {
 				...place,
 				base: into,
 				state: "open"
-			}, WANTED$3) ?? []).flatMap((data) => openPullOf(data, own) ?? []);
+			}, WANTED$2) ?? []).flatMap((data) => openPullOf(data, own) ?? []);
 		},
 		async find(number) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
 				...place,
 				pull_number: number
-			}, WANTED$3);
+			}, WANTED$2);
 			return answer.is === "answer" ? openPullOf(answer.data, own) : void 0;
 		},
 		async close(number) {
@@ -3050,32 +14176,32 @@ function openGitHubOpenPulls(context, options = {}) {
 				...place,
 				pull_number: number,
 				state: "closed"
-			}, WANTED$3);
+			}, WANTED$2);
 		}
 	};
 }
 function openPullOf(data, own) {
-	const [number, url] = [countOf(valueAt$1(data, ["number"])), textOf$1(valueAt$1(data, ["html_url"]))];
-	const branch = textOf$1(valueAt$1(data, ["head", "ref"]));
+	const [number, url] = [countOf(valueAt(data, ["number"])), textOf$1(valueAt(data, ["html_url"]))];
+	const branch = textOf$1(valueAt(data, ["head", "ref"]));
 	if (number === void 0 || url === void 0 || branch === void 0) return void 0;
-	if (valueAt$1(data, ["state"]) !== "open") return void 0;
+	if (valueAt(data, ["state"]) !== "open") return void 0;
 	return {
 		number,
 		url,
 		branch,
-		isOurs: textOf$1(valueAt$1(data, [
+		isOurs: textOf$1(valueAt(data, [
 			"head",
 			"repo",
 			"full_name"
-		]))?.toLowerCase() === own && valueAt$1(data, ["user", "type"]) === "Bot"
+		]))?.toLowerCase() === own && valueAt(data, ["user", "type"]) === "Bot"
 	};
 }
-var WANTED$3;
+var WANTED$2;
 var init_open_pulls = __esmMin(() => {
-	init_api$1();
+	init_api();
 	init_event();
 	init_pages();
-	WANTED$3 = "pull-requests: write";
+	WANTED$2 = "pull-requests: write";
 });
 // src/adapters/github/download.ts
 async function download(fetch, location, mostBytes, timeoutMs) {
@@ -3182,7 +14308,7 @@ var init_unzip = __esmMin(() => {
 // src/adapters/github/taken-archive.ts
 async function takenArchive(api, fetch, place, artifact, limits) {
 	const { mostBytes } = limits;
-	const [id, size] = [countOf(valueAt$1(artifact, ["id"])), countOf(valueAt$1(artifact, ["size_in_bytes"]))];
+	const [id, size] = [countOf(valueAt(artifact, ["id"])), countOf(valueAt(artifact, ["size_in_bytes"]))];
 	if (id === void 0 || size === void 0 || size > mostBytes) return { refused: `it has more than ${mostBytes} bytes` };
 	const answer = await api.request("GET /repos/{owner}/{repo}/actions/artifacts/{artifact_id}/{archive_format}", {
 		...place,
@@ -3239,9 +14365,20 @@ function openGitHubProvenance(context, options = {}) {
 			}, "actions");
 			return answer.is === "answer" ? recordOf(answer.data, run) : void 0;
 		},
+		async ended(since) {
+			const asked = {
+				...place,
+				status: "completed",
+				per_page: 100
+			};
+			const answer = await api.request("GET /repos/{owner}/{repo}/actions/runs", asked, "actions");
+			const runs = answer.is === "answer" ? valueAt(answer.data, ["workflow_runs"]) : void 0;
+			const isNew = (run) => Date.parse(textOf$1(valueAt(run, ["created_at"])) ?? "") >= since;
+			return (Array.isArray(runs) ? runs : []).filter(isNew).flatMap((run) => countOf(valueAt(run, ["id"])) ?? []);
+		},
 		async evidenceOf(run, model) {
 			const named = (await listed(run)).flatMap((artifact) => {
-				const name = nameOf$1(artifact);
+				const name = nameOf(artifact);
 				return name === void 0 ? [] : [{
 					name,
 					artifact
@@ -3255,7 +14392,7 @@ function openGitHubProvenance(context, options = {}) {
 				why: `the run left more than ${MOST_ARTIFACTS}`
 			}));
 			for (const { name, artifact } of own.slice(0, MOST_ARTIFACTS)) {
-				const found = valueAt$1(artifact, ["expired"]) ? { refused: "it has expired" } : await takenArchive(api, fetch, place, artifact, LIMITS);
+				const found = valueAt(artifact, ["expired"]) ? { refused: "it has expired" } : await takenArchive(api, fetch, place, artifact, LIMITS);
 				for (const { content } of found.files ?? []) digests.add(createHash("sha256").update(content).digest("hex"));
 				if (found.refused !== void 0) refused.push({
 					artifact: name,
@@ -3271,8 +14408,8 @@ function openGitHubProvenance(context, options = {}) {
 		startPage: async (workflow) => `${context.serverUrl}/${context.owner}/${context.repository}/actions/workflows/${encodeURIComponent(workflow.split("/").at(-1) ?? "")}`
 	};
 }
-function nameOf$1(artifact) {
-	const name = textOf$1(valueAt$1(artifact, ["name"])) ?? "";
+function nameOf(artifact) {
+	const name = textOf$1(valueAt(artifact, ["name"])) ?? "";
 	return name.startsWith(PREFIX) && /^[\w.-]{1,200}$/.test(name) ? name : void 0;
 }
 function isOf(model, artifact) {
@@ -3280,7 +14417,7 @@ function isOf(model, artifact) {
 }
 async function defaultBranchOf(api, place) {
 	const answer = await api.request("GET /repos/{owner}/{repo}", place, "contents");
-	const branch = answer.is === "answer" ? textOf$1(valueAt$1(answer.data, ["default_branch"])) : void 0;
+	const branch = answer.is === "answer" ? textOf$1(valueAt(answer.data, ["default_branch"])) : void 0;
 	if (branch !== void 0) return branch;
 	throw new ModelyardError({
 		code: "no-github",
@@ -3288,8 +14425,15 @@ async function defaultBranchOf(api, place) {
 		next: "give one that may read it; that of a workflow may"
 	});
 }
+function repositoryOf(data) {
+	const [owner, repositoryId] = [textOf$1(valueAt(data, ["owner", "login"])), countOf(valueAt(data, ["id"]))];
+	return owner === void 0 || repositoryId === void 0 ? void 0 : {
+		owner,
+		repositoryId
+	};
+}
 function recordOf(data, id) {
-	const at = (...keys) => valueAt$1(data, keys);
+	const at = (...keys) => valueAt(data, keys);
 	const [event, path, headSha] = [
 		textOf$1(at("event")),
 		textOf$1(at("path")),
@@ -3303,13 +14447,19 @@ function recordOf(data, id) {
 		workflow: path.replace(/@.*$/, ""),
 		headBranch: textOf$1(at("head_branch")),
 		headSha,
+		attempt: countOf(at("run_attempt")) ?? 1,
+		title: textOf$1(at("display_title")) ?? "",
+		actor: accountOf(at("triggering_actor")) ?? accountOf(at("actor")),
+		isOver: at("status") === "completed",
+		head: repositoryOf(at("head_repository")),
 		isOwnHead: own !== void 0 && own === countOf(at("head_repository", "id"))
 	};
 }
 var RUN$1, PREFIX, MOST_LISTED, MOST_ARTIFACTS, LIMITS;
 var init_provenance = __esmMin(() => {
 	init_errors$2();
-	init_api$1();
+	init_account();
+	init_api();
 	init_event();
 	init_pages();
 	init_taken_archive();
@@ -3330,15 +14480,15 @@ async function standingAt(api, place, branch) {
 		ref: `heads/${branch}`
 	}, "contents: write");
 	if (answer.is !== "answer") return void 0;
-	const at = (...keys) => valueAt$1(answer.data, keys);
+	const at = (...keys) => valueAt(answer.data, keys);
 	const commit = shaOf(at("sha"));
 	if (commit === void 0) return void 0;
 	return {
 		commit,
-		parents: listAt(at("parents")).flatMap((parent) => shaOf(valueAt$1(parent, ["sha"])) ?? []),
+		parents: listAt(at("parents")).flatMap((parent) => shaOf(valueAt(parent, ["sha"])) ?? []),
 		tree: shaOf(at("commit", "tree", "sha")) ?? "",
 		message: longTextOf(at("commit", "message")) ?? "",
-		added: listAt(at("files")).flatMap((file) => valueAt$1(file, ["status"]) === "added" ? longTextOf(valueAt$1(file, ["filename"])) ?? [] : [])
+		added: listAt(at("files")).flatMap((file) => valueAt(file, ["status"]) === "added" ? longTextOf(valueAt(file, ["filename"])) ?? [] : [])
 	};
 }
 async function earlierCommit(api, place, branch) {
@@ -3354,7 +14504,7 @@ async function earlierCommit(api, place, branch) {
 				path: path.split("/").map(encodeURIComponent).join("/"),
 				ref: commit
 			}, "contents: write");
-			const content = answer.is === "answer" ? longTextOf(valueAt$1(answer.data, ["content"])) : void 0;
+			const content = answer.is === "answer" ? longTextOf(valueAt(answer.data, ["content"])) : void 0;
 			return content === void 0 ? void 0 : new Uint8Array(Buffer.from(content, "base64"));
 		}
 	};
@@ -3446,7 +14596,7 @@ async function aimOf(api, place, { base, branch, mark }, standing, isScratch) {
 		basehead: `${from}...${base}`,
 		per_page: 1
 	}, "contents: write");
-	const status = answer.is === "answer" ? valueAt$1(answer.data, ["status"]) : void 0;
+	const status = answer.is === "answer" ? valueAt(answer.data, ["status"]) : void 0;
 	if (status === "ahead") return isOurs ? "commit" : "base";
 	if (status === "behind" && isOurs) return "newer";
 	throw new ModelyardError({
@@ -3482,7 +14632,7 @@ function commitOn$2(api, { owner, repo }, { base, files, message }, branch) {
 	} }, "contents: write");
 }
 function madeOid(data) {
-	return textOf$1(valueAt$1(data, [
+	return textOf$1(valueAt(data, [
 		"createCommitOnBranch",
 		"commit",
 		"oid"
@@ -3490,7 +14640,7 @@ function madeOid(data) {
 }
 async function move(api, place, moves) {
 	const answer = await api.request("GET /repos/{owner}/{repo}", place, "contents: write");
-	const repositoryId = answer.is === "answer" ? valueAt$1(answer.data, ["node_id"]) : void 0;
+	const repositoryId = answer.is === "answer" ? valueAt(answer.data, ["node_id"]) : void 0;
 	const refUpdates = moves.map(({ branch, before, after }) => ({
 		name: `refs/heads/${branch}`,
 		beforeOid: before,
@@ -3537,7 +14687,11 @@ function openGitHubPullRequests(context, options = {}) {
 	};
 	return {
 		earlier: (branch) => earlierCommit(api, place, branch),
-		async propose(proposal) {
+		async propose({ run, ...given }) {
+			const proposal = run === void 0 ? given : {
+				...given,
+				body: `${markOf(run)}\n${given.body}`
+			};
 			const found = await findPull(api, place, proposal);
 			const placed = await placeCommit(api, place, proposal);
 			const pullRequest = placed.is === "newer" ? found?.pull : await settlePull(api, place, proposal, found);
@@ -3546,10 +14700,27 @@ function openGitHubPullRequests(context, options = {}) {
 				pullRequest
 			};
 		},
+		async lastRun(branch) {
+			const asked = {
+				...place,
+				head: `${place.owner}:${branch}`,
+				state: "all",
+				per_page: 100
+			};
+			const answer = await api.request("GET /repos/{owner}/{repo}/pulls", asked, WANTED$1);
+			const found = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
+			return Math.max(0, ...found.filter(isByBot).map(runOf));
+		},
 		async startsByClick() {
-			return textOf$1(valueAt$1(await api.graphql("query { viewer { login } }", {}, WANTED$2), ["viewer", "login"])) === JOB_ACCOUNT;
+			return textOf$1(valueAt(await api.graphql("query { viewer { login } }", {}, WANTED$1), ["viewer", "login"])) === JOB_ACCOUNT;
 		}
 	};
+}
+function runOf(pull) {
+	return Number(/^<!-- modelyard run ([1-9]\d{0,14}) -->/.exec(longTextOf(valueAt(pull, ["body"])) ?? "")?.[1] ?? 0);
+}
+function isByBot(pull) {
+	return valueAt(pull, ["user", "type"]) === "Bot";
 }
 async function findPull(api, place, { branch, into }) {
 	const answer = await api.request("GET /repos/{owner}/{repo}/pulls", {
@@ -3557,11 +14728,11 @@ async function findPull(api, place, { branch, into }) {
 		head: `${place.owner}:${branch}`,
 		base: into,
 		state: "open"
-	}, WANTED$2);
+	}, WANTED$1);
 	const [first] = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
-	const pull = pullOf$1(first, "unchanged");
+	const pull = pullOf(first, "unchanged");
 	if (pull === void 0) return void 0;
-	const [title, body] = ["title", "body"].map((key) => longTextOf(valueAt$1(first, [key])) ?? "");
+	const [title, body] = ["title", "body"].map((key) => longTextOf(valueAt(first, [key])) ?? "");
 	return {
 		pull,
 		title: title ?? "",
@@ -3597,8 +14768,8 @@ async function openPull(api, place, { branch, into, title, body }) {
 		base: into,
 		title,
 		body
-	}, WANTED$2);
-	return answer.is === "answer" ? pullOf$1(answer.data, "opened") : void 0;
+	}, WANTED$1);
+	return answer.is === "answer" ? pullOf(answer.data, "opened") : void 0;
 }
 async function updatePull(api, place, { title, body }, { pull, ...words }, wasAsked) {
 	if (words.title === title && words.body.replaceAll("\r\n", "\n").trim() === body.trim()) return wasAsked ? {
@@ -3610,94 +14781,31 @@ async function updatePull(api, place, { title, body }, { pull, ...words }, wasAs
 		pull_number: pull.number,
 		title,
 		body
-	}, WANTED$2);
+	}, WANTED$1);
 	return {
 		...pull,
 		change: "updated"
 	};
 }
-function pullOf$1(data, change) {
-	const [number, url] = [countOf(valueAt$1(data, ["number"])), textOf$1(valueAt$1(data, ["html_url"]))];
+function pullOf(data, change) {
+	const [number, url] = [countOf(valueAt(data, ["number"])), textOf$1(valueAt(data, ["html_url"]))];
 	return number === void 0 || url === void 0 ? void 0 : {
 		number,
 		url,
 		change
 	};
 }
-var WANTED$2, JOB_ACCOUNT, MOST_ROUNDS$1;
+var markOf, WANTED$1, JOB_ACCOUNT, MOST_ROUNDS$1;
 var init_pull_requests = __esmMin(() => {
 	init_errors$2();
-	init_api$1();
+	init_api();
 	init_branch_commit();
 	init_branch_standing();
 	init_event();
-	WANTED$2 = "pull-requests: write";
+	markOf = (run) => `<!-- modelyard run ${run} -->`;
+	WANTED$1 = "pull-requests: write";
 	JOB_ACCOUNT = "github-actions[bot]";
 	MOST_ROUNDS$1 = 3;
-});
-// src/adapters/github/pulls.ts
-function openGitHubPulls(context, options = {}) {
-	const api = openApi(context, options);
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	const own = `${place.owner}/${place.repo}`.toLowerCase();
-	const openOnes = async (asked) => await allPages(api, "GET /repos/{owner}/{repo}/pulls", {
-		...place,
-		state: "open",
-		...asked
-	}, WANTED$1) ?? [];
-	return {
-		async read(number) {
-			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
-				...place,
-				pull_number: number
-			}, WANTED$1);
-			return answer.is === "answer" ? pullOf(answer.data, own) : void 0;
-		},
-		async open(into) {
-			return numbersOf(await openOnes({ base: into }));
-		},
-		async ofHead(sha) {
-			return numbersOf((await openOnes({})).filter((data) => valueAt$1(data, ["head", "sha"]) === sha));
-		}
-	};
-}
-function numbersOf(pulls) {
-	return pulls.flatMap((data) => countOf(valueAt$1(data, ["number"])) ?? []);
-}
-function pullOf(data, own) {
-	const number = countOf(valueAt$1(data, ["number"]));
-	const [head, into] = [textOf$1(valueAt$1(data, ["head", "sha"])), textOf$1(valueAt$1(data, ["base", "ref"]))];
-	if (number === void 0 || head === void 0 || into === void 0) return void 0;
-	const from = textOf$1(valueAt$1(data, [
-		"head",
-		"repo",
-		"full_name"
-	]))?.toLowerCase();
-	const login = textOf$1(valueAt$1(data, ["user", "login"]));
-	const merges = valueAt$1(data, ["mergeable"]);
-	return {
-		number,
-		url: textOf$1(valueAt$1(data, ["html_url"])) ?? "",
-		isOpen: valueAt$1(data, ["state"]) === "open",
-		head,
-		branch: from === own ? textOf$1(valueAt$1(data, ["head", "ref"])) : void 0,
-		into,
-		author: login === void 0 ? void 0 : {
-			login,
-			isBot: valueAt$1(data, ["user", "type"]) === "Bot"
-		},
-		merges: typeof merges === "boolean" ? merges : void 0
-	};
-}
-var WANTED$1;
-var init_pulls = __esmMin(() => {
-	init_api$1();
-	init_event();
-	init_pages();
-	WANTED$1 = "pull-requests";
 });
 // src/adapters/github/release-files.ts
 function openGitHubReleases(context, options = {}) {
@@ -3752,7 +14860,7 @@ async function* once(bytes) {
 }
 async function draftOf$1(api, place, tag) {
 	for await (const page of eachPage(api, `GET ${RELEASES}`, place, "contents", void 0, MOST_PAGES)) {
-		const found = page?.find((one) => valueAt$1(one, ["draft"]) === true && textOf$1(valueAt$1(one, ["tag_name"])) === tag);
+		const found = page?.find((one) => valueAt(one, ["draft"]) === true && textOf$1(valueAt(one, ["tag_name"])) === tag);
 		if (found !== void 0) return releaseOf(found);
 	}
 }
@@ -3829,25 +14937,25 @@ function releaseIn(answer) {
 	return answer.is === "answer" ? releaseOf(answer.data) : void 0;
 }
 function releaseOf(data) {
-	const [id, uploadUrl] = [countOf(valueAt$1(data, ["id"])), textOf$1(valueAt$1(data, ["upload_url"]))];
+	const [id, uploadUrl] = [countOf(valueAt(data, ["id"])), textOf$1(valueAt(data, ["upload_url"]))];
 	if (id === void 0 || uploadUrl === void 0) return void 0;
-	const assets = valueAt$1(data, ["assets"]);
+	const assets = valueAt(data, ["assets"]);
 	return {
 		id,
 		uploadUrl,
-		isDraft: valueAt$1(data, ["draft"]) === true,
+		isDraft: valueAt(data, ["draft"]) === true,
 		assets: (Array.isArray(assets) ? assets : []).flatMap(assetOf)
 	};
 }
 function assetOf(data) {
-	const [id, name] = [countOf(valueAt$1(data, ["id"])), textOf$1(valueAt$1(data, ["name"]))];
+	const [id, name] = [countOf(valueAt(data, ["id"])), textOf$1(valueAt(data, ["name"]))];
 	if (id === void 0 || name === void 0) return [];
 	return [{
 		id,
 		name,
-		isWhole: valueAt$1(data, ["state"]) === "uploaded",
-		bytes: countOf(valueAt$1(data, ["size"])),
-		sha256: /^sha256:([0-9a-f]{64})$/.exec(textOf$1(valueAt$1(data, ["digest"])) ?? "")?.[1]
+		isWhole: valueAt(data, ["state"]) === "uploaded",
+		bytes: countOf(valueAt(data, ["size"])),
+		sha256: /^sha256:([0-9a-f]{64})$/.exec(textOf$1(valueAt(data, ["digest"])) ?? "")?.[1]
 	}];
 }
 function absent({ owner, repository }, tag, name) {
@@ -3867,7 +14975,7 @@ function notTaken(message) {
 var RELEASES, UPLOAD_MS, MOST_TRIES$1, MOST_PAGES;
 var init_release_files = __esmMin(() => {
 	init_errors$2();
-	init_api$1();
+	init_api();
 	init_byte_stream();
 	init_event();
 	init_pages();
@@ -3900,7 +15008,7 @@ function openGitHubRuns(context, options = {}) {
 				pull_number: number
 			}, "pull-requests", MOST_PATHS);
 			if (files.length >= MOST_PATHS) return void 0;
-			return files.flatMap((file) => ["filename", "previous_filename"].flatMap((key) => textOf$1(valueAt$1(file, [key])) ?? []));
+			return files.flatMap((file) => ["filename", "previous_filename"].flatMap((key) => textOf$1(valueAt(file, [key])) ?? []));
 		},
 		async readFile(branch, path) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/contents/{path}", {
@@ -3908,7 +15016,7 @@ function openGitHubRuns(context, options = {}) {
 				path,
 				ref: `refs/heads/${branch}`
 			}, "contents");
-			const content = answer.is === "answer" ? valueAt$1(answer.data, ["content"]) : void 0;
+			const content = answer.is === "answer" ? valueAt(answer.data, ["content"]) : void 0;
 			return typeof content === "string" ? Buffer.from(content, "base64") : void 0;
 		},
 		async leftFiles({ id }, limits) {
@@ -3918,7 +15026,7 @@ function openGitHubRuns(context, options = {}) {
 			}, "actions", 100, "artifacts");
 			const left = [];
 			for (const artifact of listed) {
-				const name = textOf$1(valueAt$1(artifact, ["name"])) ?? "";
+				const name = textOf$1(valueAt(artifact, ["name"])) ?? "";
 				if (!name.startsWith(limits.prefix) || !/^[\w.-]{1,200}$/.test(name)) continue;
 				if (left.length === limits.mostArtifacts) return [...left, {
 					artifact: name,
@@ -3941,12 +15049,12 @@ async function finishedRun(api, { owner, repository, event: { workflowRun } }, r
 		run_id: run
 	}, "actions");
 	const data = answer.is === "answer" ? answer.data : void 0;
-	const [event, headSha] = [textOf$1(valueAt$1(data, ["event"])), shaOf(valueAt$1(data, ["head_sha"]))];
+	const [event, headSha] = [textOf$1(valueAt(data, ["event"])), shaOf(valueAt(data, ["head_sha"]))];
 	if (event === void 0 || headSha !== workflowRun.headSha) return void 0;
-	const called = valueAt$1(data, ["referenced_workflows"]);
+	const called = valueAt(data, ["referenced_workflows"]);
 	const own = `${owner}/${repository}/`.toLowerCase();
 	const calls = (Array.isArray(called) ? called : []).flatMap((one) => {
-		const path = textOf$1(valueAt$1(one, ["path"])) ?? "";
+		const path = textOf$1(valueAt(one, ["path"])) ?? "";
 		return path.toLowerCase().startsWith(own) ? [path.slice(own.length).replace(/@.*$/, "")] : [];
 	});
 	return {
@@ -3959,13 +15067,13 @@ async function finishedRun(api, { owner, repository, event: { workflowRun } }, r
 }
 function jobOf(job) {
 	return {
-		name: textOf$1(valueAt$1(job, ["name"])) ?? "",
-		conclusion: textOf$1(valueAt$1(job, ["conclusion"]))
+		name: textOf$1(valueAt(job, ["name"])) ?? "",
+		conclusion: textOf$1(valueAt(job, ["conclusion"]))
 	};
 }
 var MOST_PATHS, MOST_JOBS, RUN;
 var init_runs = __esmMin(() => {
-	init_api$1();
+	init_api();
 	init_event();
 	init_pages();
 	init_pull_of_run();
@@ -3981,10 +15089,11 @@ function openGitHubSeals(context, options = {}) {
 		owner: context.owner,
 		repo: context.repository
 	};
+	const read = options.read ?? ((branch) => readAudit(api, place, branch));
 	let known;
 	return {
 		async sealed(branch) {
-			known = await readAudit(api, place, branch);
+			known = await read(branch);
 			return known?.paths ?? new Set();
 		},
 		async add(branch, seal) {
@@ -4031,13 +15140,13 @@ async function readAudit(api, place, branch) {
 }
 async function filesOf(api, place, tree, prefix) {
 	const whole = await treeOf(api, place, tree, true);
-	const isWhole = valueAt$1(whole, ["truncated"]) !== true;
-	const entries = valueAt$1(isWhole ? whole : await treeOf(api, place, tree, false), ["tree"]);
+	const isWhole = valueAt(whole, ["truncated"]) !== true;
+	const entries = valueAt(isWhole ? whole : await treeOf(api, place, tree, false), ["tree"]);
 	const paths = [];
 	for (const entry of Array.isArray(entries) ? entries : []) {
-		const [path, sha] = [textOf$1(valueAt$1(entry, ["path"])), shaOf(valueAt$1(entry, ["sha"]))];
+		const [path, sha] = [textOf$1(valueAt(entry, ["path"])), shaOf(valueAt(entry, ["sha"]))];
 		if (path === void 0 || sha === void 0) continue;
-		if (!(valueAt$1(entry, ["type"]) === "tree")) paths.push(`${prefix}${path}`);
+		if (!(valueAt(entry, ["type"]) === "tree")) paths.push(`${prefix}${path}`);
 		else if (!isWhole) paths.push(...await filesOf(api, place, sha, `${prefix}${path}/`));
 	}
 	return paths;
@@ -4080,7 +15189,7 @@ async function beginBranch(api, place, branch) {
 }
 async function madeBy(api, route, parameters) {
 	const answer = await api.request(route, { ...parameters }, WANTED);
-	return answer.is === "answer" ? shaOf(valueAt$1(answer.data, ["sha"])) : void 0;
+	return answer.is === "answer" ? shaOf(valueAt(answer.data, ["sha"])) : void 0;
 }
 async function commitOn$1(api, { owner, repo }, { branch, expected }, { path, content, message }) {
 	const done = await api.mutate(COMMIT, { input: {
@@ -4095,7 +15204,7 @@ async function commitOn$1(api, { owner, repo }, { branch, expected }, { path, co
 			contents: Buffer.from(content).toString("base64")
 		}] }
 	} }, WANTED);
-	if (done.is !== "refused") return done.is === "answer" ? shaOf(valueAt$1(done.data, [
+	if (done.is !== "refused") return done.is === "answer" ? shaOf(valueAt(done.data, [
 		"createCommitOnBranch",
 		"commit",
 		"oid"
@@ -4109,7 +15218,7 @@ async function commitOn$1(api, { owner, repo }, { branch, expected }, { path, co
 var WANTED, MOST_ROUNDS, COMMIT, README;
 var init_seals = __esmMin(() => {
 	init_errors$2();
-	init_api$1();
+	init_api();
 	init_branch_standing();
 	init_event();
 	WANTED = "contents: write";
@@ -4153,8 +15262,8 @@ async function isMarked(api, place, ref, { context, state, description }) {
 		ref,
 		per_page: 100
 	}, "statuses: write");
-	const newest = (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).find((status) => valueAt$1(status, ["context"]) === context);
-	return valueAt$1(newest, ["state"]) === state && valueAt$1(newest, ["description"]) === description;
+	const newest = (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).find((status) => valueAt(status, ["context"]) === context);
+	return valueAt(newest, ["state"]) === state && valueAt(newest, ["description"]) === description;
 }
 async function setStatus(api, place, sha, status, url) {
 	const set = () => api.request("POST /repos/{owner}/{repo}/statuses/{sha}", {
@@ -4174,33 +15283,34 @@ async function setStatus(api, place, sha, status, url) {
 }
 var init_statuses = __esmMin(() => {
 	init_errors$2();
-	init_api$1();
+	init_api();
 	init_context();
 	init_event();
 });
 // src/adapters/github/index.ts
 var github_exports = __exportAll({
+	apiCallOf: () => apiCallOf,
+	isTokenAddress: () => isTokenAddress,
 	openGitHubBranchRules: () => openGitHubBranchRules,
-	openGitHubChecks: () => openGitHubChecks,
-	openGitHubClaims: () => openGitHubClaims,
 	openGitHubComments: () => openGitHubComments,
 	openGitHubDeployments: () => openGitHubDeployments,
+	openGitHubGateRules: () => openGitHubGateRules,
 	openGitHubLfs: () => openGitHubLfs,
 	openGitHubMerges: () => openGitHubMerges,
 	openGitHubOpenPulls: () => openGitHubOpenPulls,
 	openGitHubProvenance: () => openGitHubProvenance,
 	openGitHubPullRequests: () => openGitHubPullRequests,
-	openGitHubPulls: () => openGitHubPulls,
 	openGitHubReleases: () => openGitHubReleases,
 	openGitHubRuns: () => openGitHubRuns,
 	openGitHubSeals: () => openGitHubSeals,
 	openGitHubStatuses: () => openGitHubStatuses,
+	rateLimited: () => rateLimited,
 	readGitHubContext: () => readGitHubContext
 });
 var init_github = __esmMin(() => {
+	init_address();
+	init_api_call();
 	init_branch_rules();
-	init_checks$2();
-	init_claims();
 	init_comments();
 	init_context();
 	init_deployments();
@@ -4209,7 +15319,7 @@ var init_github = __esmMin(() => {
 	init_open_pulls();
 	init_provenance();
 	init_pull_requests();
-	init_pulls();
+	init_refusals();
 	init_release_files();
 	init_runs();
 	init_seals();
@@ -5949,7 +17059,7 @@ function toAlignment(value) {
 	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
 }
 // src/render/escape.ts
-const BREAK$3 = "​";
+const BREAK$1 = "​";
 function escapeMarkdown(text) {
 	return inert(text).replace(/[\\`*_{}[\]|~#]|!(?=\[)/g, "\\$&").replace(/\$/g, "<span>$</span>");
 }
@@ -5960,7 +17070,7 @@ function escapeHtml(text) {
 	return inert(text).replace(/\$/g, "<span>$</span>");
 }
 function inert(text) {
-	return visible(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[@#]/g, `${BREAK$3}$&${BREAK$3}`).replace(/(?<![a-z0-9])GH-(?=\d)/gi, `$&${BREAK$3}`).replace(/:(?=\/\/|(?!\d+:)[\w+-]+:|1(?:00|234):)|^(?=\/\/)/g, `$&${BREAK$3}`).replace(/www(?=\.)/gi, `$&${BREAK$3}`);
+	return visible(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[@#]/g, `${BREAK$1}$&${BREAK$1}`).replace(/(?<![a-z0-9])GH-(?=\d)/gi, `$&${BREAK$1}`).replace(/:(?=\/\/|(?!\d+:)[\w+-]+:|1(?:00|234):)|^(?=\/\/)/g, `$&${BREAK$1}`).replace(/www(?=\.)/gi, `$&${BREAK$1}`);
 }
 function codeSpan(text) {
 	const plain = visible(text).replaceAll("|", "¦");
@@ -6691,13 +17801,13 @@ function titleLine({ part }) {
 	return part === "" ? "" : `## ${escapeMarkdown(part)}\n\n`;
 }
 function sourceLine({ commit, run, url }) {
-	const parts = [...commit === void 0 ? [] : [`commit ${codeSpan(commit.slice(0, 12))}`], ...run === 0 ? [] : [link(`run ${run}`, url)]];
+	const parts = [...commit === void 0 ? [] : [`commit ${codeSpan(commit.slice(0, 12))}`], ...run === 0 ? [] : [linked(`run ${run}`, url)]];
 	return parts.length === 0 ? "" : `\n<sub>${parts.join(" · ")}</sub>\n`;
 }
 function noteLine(whole, url) {
-	return `<sub>Shortened to fit into a comment. The whole report is in ${link(whole, url)}.</sub>`;
+	return `<sub>Shortened to fit into a comment. The whole report is in ${linked(whole, url)}.</sub>`;
 }
-function link(text, url) {
+function linked(text, url) {
 	return url !== void 0 && /^https?:\/\/[\w.:/@%-]+$/.test(url) ? `[${text}](${url})` : text;
 }
 // src/render/results/change.ts
@@ -6730,6 +17840,12 @@ function statusLine({ status, why, branch, "pull-request": pull, commit, committ
 			` as pull request ${pull?.number ?? ""} from `,
 			code(branch ?? ""),
 			...at,
+			"."
+		];
+		case "left": return [
+			good("Done"),
+			": the GitHub App opens the pull request from ",
+			code(branch ?? ""),
 			"."
 		];
 		case "merged": return [
@@ -6769,7 +17885,7 @@ function commandAt(step) {
 	return step.replace(/`[^`]*`/g, (quoted) => "`".repeat(quoted.length)).indexOf(": ");
 }
 // src/render/results/gate-numbers.ts
-const DIFFERENCES$1 = [
+const DIFFERENCES = [
 	"not-worse",
 	"better",
 	"guardrails",
@@ -6779,7 +17895,7 @@ const DIFFERENCES$1 = [
 function observedText({ gate }, observed) {
 	if (observed?.value === void 0) return observed?.word?.replaceAll("-", " ") ?? "–";
 	const { value, low, high, unit } = observed;
-	if (DIFFERENCES$1.includes(gate)) return `${differenceText(value)}${low === void 0 ? "" : ` (low end ${differenceText(low)})`}`;
+	if (DIFFERENCES.includes(gate)) return `${differenceText(value)}${low === void 0 ? "" : ` (low end ${differenceText(low)})`}`;
 	const range = low === void 0 || high === void 0 ? "" : ` (${bareText(low, unit)} to ${bareText(high, unit)})`;
 	return `${numberText$1(value, unit)}${range}`;
 }
@@ -6791,7 +17907,7 @@ function wantedText({ gate, wanted }) {
 		above: ">",
 		below: "<",
 		equal: "="
-	}[wanted.is]} ${DIFFERENCES$1.includes(gate) ? differenceText(wanted.value) : numberText$1(wanted.value, wanted.unit)}`;
+	}[wanted.is]} ${DIFFERENCES.includes(gate) ? differenceText(wanted.value) : numberText$1(wanted.value, wanted.unit)}`;
 }
 function limitText({ wanted }) {
 	return numberText$1(Math.abs(wanted.value ?? 0), wanted.unit);
@@ -8407,7 +19523,7 @@ function governedBlocks({ governed }) {
 }
 // src/render/results/judgement.ts
 function describeJudgement(result) {
-	const { problems, moves, governed, remarks, next, head, base } = result;
+	const { problems, moves, governed, remarks, next, head, base, group } = result;
 	return [
 		heading(2, HEADLINES[result.conclusion](judgementTitle(result))),
 		...problemBlocks(problems),
@@ -8419,7 +19535,7 @@ function describeJudgement(result) {
 		]),
 		...remarks.map((remark) => paragraph(...sentence(fullSentence(remark)))),
 		...nextBlocks(next),
-		footnote("judged at ", code(short(head)), ...base === void 0 ? [] : [" by the policy of ", code(short(base))])
+		footnote(...group === void 0 ? [] : [`a merge group of pull requests ${group.join(", ")}; `], "judged at ", code(short(head)), ...base === void 0 ? [] : [" by the policy of ", code(short(base))])
 	];
 }
 const HEADLINES = {
@@ -9272,20 +20388,20 @@ function styled(style, text, { color }) {
 init_errors$2();
 function render(result, format, { color = false, limit = COMMENT_LIMIT, whole = "the answer as JSON (--json)" } = {}) {
 	if (format === "json") return `${visibleJson(JSON.stringify(result, null, 2))}\n`;
-	const blocks = describe$2(result);
+	const blocks = describe(result);
 	return format === "markdown" ? fitBlocks(blocks, toMarkdown, limit, whole) : toText(blocks, { color });
 }
 function renderReport(results, page) {
 	const [title, source] = [titleLine(page), sourceLine(page)];
 	const room = Math.max(0, page.limit - title.length - source.length);
-	return `${title}${fitBlocks(results.flatMap(describe$2), toMarkdown, room, WHOLE)}${source}`;
+	return `${title}${fitBlocks(results.flatMap(describe), toMarkdown, room, WHOLE)}${source}`;
 }
 function renderProposal(planned) {
 	return fitBlocks(planned.kind === "move" ? proposedMove(planned) : proposedRegistration(planned), toMarkdown, COMMENT_LIMIT, "the files of this pull request");
 }
 const renderReportNote = (url) => noteLine(WHOLE, url);
 const WHOLE = "the summary of its run";
-function describe$2(result) {
+function describe(result) {
 	switch (result.kind) {
 		case "initialization": return describeInitialization(result);
 		case "validation": return describeValidation(result);
@@ -9307,7 +20423,7 @@ function describe$2(result) {
 		case "custom-evidence": return describeCustomEvidence(result);
 		case "failure": return describeFailure(result);
 		case "conclusion": return describeConclusion(result);
-		case "report": return [...reportLead(result), ...result.answers.flatMap(describe$2)];
+		case "report": return [...reportLead(result), ...result.answers.flatMap(describe)];
 		case "run": return describeRun(result);
 		case "sample": return describeSample(result);
 		case "judgement": return describeJudgement(result);
@@ -10256,7 +21372,7 @@ function parseOnnx(bytes) {
 	if (known !== void 0) return known;
 	let file;
 	try {
-		file = readModel$1(bytes);
+		file = readModel(bytes);
 	} catch (error) {
 		throw notOnnx(bytes, error);
 	}
@@ -10264,7 +21380,7 @@ function parseOnnx(bytes) {
 	READ.set(bytes, file);
 	return file;
 }
-function readModel$1(bytes) {
+function readModel(bytes) {
 	const graph = messageOf$1(bytes, MODEL.graph);
 	if (graph === void 0) return void 0;
 	const initializers = bytesOf(graph, GRAPH.initializer);
@@ -10301,7 +21417,7 @@ function readValue(value) {
 	const shape = messageOf$1(tensor, TENSOR_TYPE.shape);
 	return {
 		name,
-		datatype: DATATYPES$1[Number(integersOf(tensor, TENSOR_TYPE.elemType).at(-1) ?? 0n)] ?? "OTHER",
+		datatype: DATATYPES[Number(integersOf(tensor, TENSOR_TYPE.elemType).at(-1) ?? 0n)] ?? "OTHER",
 		shape: shape === void 0 ? [] : bytesOf(shape, SHAPE.dim).map(readSize)
 	};
 }
@@ -10350,7 +21466,7 @@ function notOnnx(bytes, cause) {
 		cause
 	});
 }
-var MODEL, OPSET, GRAPH, VALUE, TYPE, TENSOR_TYPE, SHAPE, DIM, NODE, ATTRIBUTE, TENSOR, DATATYPES$1, READ, INT32, INT64, STRING;
+var MODEL, OPSET, GRAPH, VALUE, TYPE, TENSOR_TYPE, SHAPE, DIM, NODE, ATTRIBUTE, TENSOR, DATATYPES, READ, INT32, INT64, STRING;
 var init_model_file = __esmMin(() => {
 	init_errors$2();
 	init_protobuf();
@@ -10400,7 +21516,7 @@ var init_model_file = __esmMin(() => {
 		rawData: 9,
 		dataType: 2
 	};
-	DATATYPES$1 = {
+	DATATYPES = {
 		1: "FP32",
 		2: "UINT8",
 		3: "INT8",
@@ -10445,10 +21561,18 @@ const READS_MODELS = {
 };
 function openProposingPorts(folder, token) {
 	const { pullRequests } = lazyGitHub(process.env, token);
+	const ports = openPortsWith(() => READS_MODELS, folder, token);
 	return {
-		...openPortsWith(() => READS_MODELS, folder, token),
+		...ports,
 		pullRequests,
+		outbox: outboxOf(ports),
 		identity: { committer: actorOf }
+	};
+}
+function outboxOf({ repository, drafts }) {
+	return {
+		isUsed: async () => (await openRegistry(repository)).config.app,
+		write: (name, content) => drafts.write(`proposal/${name}`, content)
 	};
 }
 const actorOf = async () => {
@@ -10616,9 +21740,9 @@ function escapeData(text) {
 function escapeProperty(text) {
 	return escapeData(text).replace(/:/g, "%3A").replace(/,/g, "%2C");
 }
-const BREAK$2 = "​";
+const BREAK = "​";
 function plainLog(text) {
-	return text.split(/\r\n|[\n\r\u0085\u2028\u2029]/).map((line) => line.replace(/^([\s\u0085]*)::/, `$1${BREAK$2}::`).replaceAll("##[", `##${BREAK$2}[`)).join("\n");
+	return text.split(/\r\n|[\n\r\u0085\u2028\u2029]/).map((line) => line.replace(/^([\s\u0085]*)::/, `$1${BREAK}::`).replaceAll("##[", `##${BREAK}[`)).join("\n");
 }
 // actions/end-step.ts
 init_errors$2();
@@ -10682,22 +21806,11 @@ async function baseOfPullRequest(event, { repository }) {
 		next: "write `fetch-depth: 0` under `with:` of actions/checkout"
 	});
 }
-// actions/outputs.ts
-const RESULT_FILE = "result-file";
-const OF_ALL = { outcome: {
-	type: "text",
-	description: "`passed`, `failed` or `inconclusive`; empty where nothing was judged.",
-	of: (result) => "outcome" in result ? result.outcome : void 0
-} };
-const EVIDENCE = {
-	type: "text",
-	description: "JSON list of the files with what was measured, from the root of the repository."
-};
-const pathsOf = ({ evidence }) => JSON.stringify(evidence.map(({ path }) => path));
+// actions/change-outputs.ts
 const CHANGE = {
 	status: {
 		type: "text",
-		description: "`proposed` as a pull request, `merged` into the branch that is checked out, `unchanged`, `refused`, or `planned` where it was a dry run.",
+		description: "`proposed` as a pull request, `left` for the App to open, `merged` into the branch that is checked out, `unchanged`, `refused`, or `planned` where it was a dry run.",
 		of: ({ status }) => status
 	},
 	branch: {
@@ -10721,6 +21834,18 @@ const CHANGE = {
 		of: (result) => result["pull-request"]?.url
 	}
 };
+// actions/outputs.ts
+const RESULT_FILE = "result-file";
+const OF_ALL = { outcome: {
+	type: "text",
+	description: "`passed`, `failed` or `inconclusive`; empty where nothing was judged.",
+	of: (result) => "outcome" in result ? result.outcome : void 0
+} };
+const EVIDENCE = {
+	type: "text",
+	description: "JSON list of the files with what was measured, from the root of the repository."
+};
+const pathsOf = ({ evidence }) => JSON.stringify(evidence.map(({ path }) => path));
 const ratioOf = (quantile) => ({
 	type: "number",
 	description: `The ${quantile} of the challenger's times by that of the champion's.`,
@@ -10777,6 +21902,11 @@ const OF_KIND = {
 			type: "text",
 			description: "JSON list of those of `candidates` that declare `serve`.",
 			of: ({ candidates = [] }) => JSON.stringify(candidates.filter(({ serves }) => serves).map(({ model }) => model))
+		},
+		app: {
+			type: "boolean",
+			description: "Whether the base leaves comments and proposals to the GitHub App.",
+			of: ({ touched }) => touched?.app ?? false
 		},
 		"registry-alone": {
 			type: "boolean",
@@ -10902,6 +22032,11 @@ const OF_KIND = {
 			type: "text",
 			description: "The commit that was marked; empty where none was.",
 			of: ({ sha }) => sha
+		},
+		app: {
+			type: "boolean",
+			description: "With `run`: whether the base leaves comments to the GitHub App.",
+			of: ({ app }) => app ?? false
 		}
 	},
 	gates: {
@@ -11177,7 +22312,7 @@ function splitList({ flag }, text) {
 }
 // actions/read-inputs.ts
 init_errors$2();
-const TOKEN$1 = "token";
+const TOKEN = "token";
 function readInputs(command, environment) {
 	refuseUnknown(command, environment);
 	const values = new Map();
@@ -11191,13 +22326,13 @@ function readInputs(command, environment) {
 	throw badInput(`the Action needs ${names.join(" and ")}`, `write under \`with:\` a line \`${names[0]}: …\``);
 }
 function readToken(environment) {
-	return environment[variableOf(TOKEN$1)]?.trim() || void 0;
+	return environment[variableOf(TOKEN)]?.trim() || void 0;
 }
 function variableOf(name) {
 	return `INPUT_${name.toUpperCase()}`;
 }
 function refuseUnknown({ name, flags, asksGitHub }, environment) {
-	const known = [...flags.map(({ flag }) => flag), ...asksGitHub ? [TOKEN$1] : []];
+	const known = [...flags.map(({ flag }) => flag), ...asksGitHub ? [TOKEN] : []];
 	const variables = known.map(variableOf);
 	const stray = Object.keys(environment).find((variable) => variable.startsWith("INPUT_") && !variables.includes(variable));
 	if (stray === void 0) return;
@@ -11315,4016 +22450,6 @@ async function tell(result, files, show) {
 		status: exitStatusOfOutcome("outcome" in result ? result.outcome : void 0)
 	};
 }
-// node_modules/zod/v4/core/util.js
-function getEnumValues(entries) {
-	const numericValues = Object.values(entries).filter((v) => typeof v === "number");
-	return Object.entries(entries).filter(([k, _]) => numericValues.indexOf(+k) === -1).map(([_, v]) => v);
-}
-function jsonStringifyReplacer(_, value) {
-	if (typeof value === "bigint") return value.toString();
-	return value;
-}
-function cached(getter) {
-	return new Cached(getter);
-}
-function nullish(input) {
-	return input === null || input === void 0;
-}
-function cleanRegex(source) {
-	const start = source.startsWith("^") ? 1 : 0;
-	const end = source.endsWith("$") ? source.length - 1 : source.length;
-	return source.slice(start, end);
-}
-function defineLazy(object, key, getter) {
-	let value = void 0;
-	Object.defineProperty(object, key, {
-		get() {
-			if (value === EVALUATING) return;
-			if (value === void 0) {
-				value = EVALUATING;
-				value = getter();
-			}
-			return value;
-		},
-		set(v) {
-			Object.defineProperty(object, key, { value: v });
-		},
-		configurable: true
-	});
-}
-function assignProp(target, prop, value) {
-	Object.defineProperty(target, prop, {
-		value,
-		writable: true,
-		enumerable: true,
-		configurable: true
-	});
-}
-function rawShape(def) {
-	const desc = Object.getOwnPropertyDescriptor(def, "shape");
-	return desc?.get ? desc.get.raw : desc?.value;
-}
-function sourceShape(schema) {
-	return rawShape(schema._zod.def) ?? schema._zod.def.shape;
-}
-function deferProp(target, key, getter) {
-	Object.defineProperty(target, key, {
-		get() {
-			const value = getter();
-			assignProp(this, key, value);
-			return value;
-		},
-		enumerable: true,
-		configurable: true
-	});
-}
-function putProp(target, key, value) {
-	if (key in target) assignProp(target, key, value);
-	else target[key] = value;
-}
-function mirrorShape(target, source, keys, wrap) {
-	const raw = sourceShape(source);
-	for (const key of keys) {
-		const desc = Object.getOwnPropertyDescriptor(raw, key);
-		if (!desc.enumerable) continue;
-		if (desc.get) deferProp(target, key, () => {
-			const value = source._zod.def.shape[key];
-			return wrap ? wrap(value, key) : value;
-		});
-		else putProp(target, key, wrap ? wrap(desc.value, key) : desc.value);
-	}
-}
-function mirrorProps(target, source) {
-	for (const key of Reflect.ownKeys(source)) {
-		const desc = Object.getOwnPropertyDescriptor(source, key);
-		if (!desc.enumerable) continue;
-		if (desc.get) deferProp(target, key, () => source[key]);
-		else putProp(target, key, desc.value);
-	}
-}
-function mergeDefs(...defs) {
-	const mergedDescriptors = {};
-	for (const def of defs) {
-		const descriptors = Object.getOwnPropertyDescriptors(def);
-		Object.assign(mergedDescriptors, descriptors);
-	}
-	return Object.defineProperties({}, mergedDescriptors);
-}
-function isObject(data) {
-	return typeof data === "object" && data !== null && !Array.isArray(data);
-}
-function isPlainObject(o) {
-	if (isObject(o) === false) return false;
-	const ctor = o.constructor;
-	if (ctor === void 0) return true;
-	if (typeof ctor !== "function") return true;
-	const prot = ctor.prototype;
-	if (isObject(prot) === false) return false;
-	if (Object.prototype.hasOwnProperty.call(prot, "isPrototypeOf") === false) return false;
-	return true;
-}
-function shallowClone(o) {
-	if (isPlainObject(o)) return { ...o };
-	if (Array.isArray(o)) return [...o];
-	if (o instanceof Map) return new Map(o);
-	if (o instanceof Set) return new Set(o);
-	return o;
-}
-function escapeRegex(str) {
-	return str.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-function clone(inst, def, params) {
-	const cl = new inst._zod.constr(def ?? inst._zod.def);
-	if (!def || params?.parent) cl._zod.parent = inst;
-	return cl;
-}
-function normalizeParams(_params) {
-	const params = _params;
-	if (!params) return {};
-	if (typeof params === "string") return { error: () => params };
-	if (params?.message !== void 0) {
-		if (params?.error !== void 0) throw new Error("Cannot specify both `message` and `error` params");
-		params.error = params.message;
-	}
-	delete params.message;
-	if (typeof params.error === "string") return {
-		...params,
-		error: () => params.error
-	};
-	return params;
-}
-function optionalKeys(shape) {
-	return Object.keys(shape).filter((k) => {
-		return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
-	});
-}
-function extend$1(schema, shape) {
-	if (!isPlainObject(shape)) throw new Error("Invalid input to extend: expected a plain object");
-	const checks = schema._zod.def.checks;
-	if (checks && checks.length > 0) {
-		const existingShape = sourceShape(schema);
-		for (const key of Reflect.ownKeys(shape)) if (Object.getOwnPropertyDescriptor(existingShape, key) !== void 0) throw new Error("Cannot overwrite keys on object schemas containing refinements. Use `.safeExtend()` instead.");
-	}
-	return clone(schema, mergeDefs(schema._zod.def, { shape: extended(schema, shape) }));
-}
-function extended(schema, shape) {
-	const newShape = {};
-	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)));
-	mirrorProps(newShape, shape);
-	return newShape;
-}
-function aborted(x, startIndex = 0) {
-	if (x.aborted === true) return true;
-	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue !== true) return true;
-	return false;
-}
-function explicitlyAborted(x, startIndex = 0) {
-	if (x.aborted === true) return true;
-	for (let i = startIndex; i < x.issues.length; i++) if (x.issues[i]?.continue === false) return true;
-	return false;
-}
-function prefixIssues(path, issues) {
-	return issues.map((iss) => {
-		var _a;
-		(_a = iss).path ?? (_a.path = []);
-		iss.path.unshift(path);
-		return iss;
-	});
-}
-function unwrapMessage(message) {
-	return typeof message === "string" ? message : message?.message;
-}
-function sizeCaps(defChecks) {
-	const caps = [];
-	for (const ch of defChecks ?? []) {
-		const d = ch._zod.def;
-		if (!/_(length|size)$|_equals$/.test(d.check)) break;
-		const max = d.maximum ?? d.length ?? d.size;
-		if (max >= 0) caps.push([max, ch]);
-	}
-	return caps;
-}
-function attachSchema(issues, start, inst) {
-	var _a;
-	for (let i = start; i < issues.length; i++) (_a = issues[i]).schema ?? (_a.schema = inst);
-}
-function finalizeIssue(iss, ctx, config) {
-	var _a;
-	const traits = iss.inst?._zod?.traits;
-	if (traits?.has("$ZodType")) {
-		if (traits.has("$ZodCheck")) (_a = iss).schema ?? (_a.schema = iss.inst);
-		else iss.schema = iss.inst;
-	}
-	const schemaError = iss.schema !== iss.inst ? iss.schema?._zod.def?.error : void 0;
-	const message = iss.message ? iss.message : unwrapMessage(iss.inst?._zod.def?.error?.(iss)) ?? unwrapMessage(schemaError?.(iss)) ?? unwrapMessage(ctx?.error?.(iss)) ?? unwrapMessage(config.customError?.(iss)) ?? unwrapMessage(config.localeError?.(iss)) ?? "Invalid input";
-	const full = {};
-	for (const k of Object.keys(iss)) {
-		if (k === "inst" || k === "schema" || k === "continue" || k === "input" || k === "__proto__") continue;
-		full[k] = iss[k];
-	}
-	full.path ?? (full.path = []);
-	full.message = message;
-	if (ctx?.reportInput) full.input = iss.input;
-	return full;
-}
-function codePointLength(str) {
-	const units = str.length;
-	if (!highSurrogate.test(str)) return units;
-	let count = units;
-	for (let i = 0; i < units - 1; i++) if ((str.charCodeAt(i) & 64512) === 55296 && (str.charCodeAt(i + 1) & 64512) === 56320) {
-		count--;
-		i++;
-	}
-	return count;
-}
-function getLengthableOrigin(input) {
-	if (Array.isArray(input)) return "array";
-	if (typeof input === "string") return "string";
-	return "unknown";
-}
-function issue(...args) {
-	const [iss, input, inst] = args;
-	if (typeof iss === "string") return {
-		message: iss,
-		code: "custom",
-		input,
-		inst
-	};
-	return { ...iss };
-}
-function members(proto, table) {
-	for (const key in table) {
-		const desc = Object.getOwnPropertyDescriptor(table, key);
-		if (desc.get) Object.defineProperty(proto, key, {
-			...desc,
-			enumerable: false
-		});
-		else defineBound(proto, key, desc.value);
-	}
-}
-function own(inst, key, value, enumerable = true) {
-	Object.defineProperty(inst, key, {
-		configurable: true,
-		writable: true,
-		enumerable,
-		value
-	});
-	return value;
-}
-function hide(inst, key, value) {
-	return own(inst, key, value, false);
-}
-function defineBound(proto, key, fn) {
-	Object.defineProperty(proto, key, {
-		configurable: true,
-		get() {
-			return this == null ? fn : own(this, key, fn.bind(this));
-		},
-		set(value) {
-			own(this, key, value);
-		}
-	});
-}
-function claim(inst, sentinel) {
-	const proto = Object.getPrototypeOf(inst);
-	return sentinel in proto ? void 0 : proto;
-}
-function defineLazyInternal(inst, key, compute) {
-	const proto = Object.getPrototypeOf(inst._zod);
-	if (key in proto && installing !== inst._zod) {
-		installing = void 0;
-		return;
-	}
-	installing = inst._zod;
-	Object.defineProperty(proto, key, {
-		configurable: true,
-		get() {
-			Object.defineProperty(this, key, breaker);
-			const outer = broke;
-			broke = false;
-			try {
-				const value = compute(this);
-				if (broke) delete this[key];
-				else Object.defineProperty(this, key, {
-					configurable: true,
-					writable: true,
-					value
-				});
-				broke = broke || outer;
-				return value;
-			} catch (err) {
-				delete this[key];
-				broke = broke || outer;
-				throw err;
-			}
-		},
-		set(value) {
-			Object.defineProperty(this, key, {
-				configurable: true,
-				writable: true,
-				value
-			});
-		}
-	});
-}
-function installLazyProp(inst, key, make, enumerable) {
-	const proto = claim(inst, key);
-	if (!proto) return;
-	Object.defineProperty(proto, key, {
-		configurable: true,
-		get() {
-			const desc = {
-				configurable: true,
-				writable: true,
-				enumerable,
-				value: void 0
-			};
-			Object.defineProperty(this, key, desc);
-			desc.value = make(this);
-			Object.defineProperty(this, key, desc);
-			return desc.value;
-		},
-		set(value) {
-			Object.defineProperty(this, key, {
-				configurable: true,
-				writable: true,
-				enumerable,
-				value
-			});
-		}
-	});
-}
-var Cached, EVALUATING, captureStackTrace, propertyKeyTypes, NUMBER_FORMAT_RANGES, BIGINT_FORMAT_RANGES, highSurrogate, installing, broke, breaker;
-var init_util = __esmMin(() => {
-	Cached = class {
-		constructor(getter) {
-			this._getter = getter;
-			this._value = void 0;
-		}
-		get value() {
-			const getter = this._getter;
-			if (getter !== void 0) {
-				this._value = getter();
-				this._getter = void 0;
-			}
-			return this._value;
-		}
-	};
-	EVALUATING = Symbol("evaluating");
-	captureStackTrace = "captureStackTrace" in Error ? Error.captureStackTrace : (..._args) => {};
-	propertyKeyTypes = new Set([
-		"string",
-		"number",
-		"symbol"
-	]);
-	NUMBER_FORMAT_RANGES = (() => ({
-		safeint: [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER],
-		int32: [-2147483648, 2147483647],
-		uint32: [0, 4294967295],
-		float32: [-34028234663852886e22, 34028234663852886e22],
-		float64: [-Number.MAX_VALUE, Number.MAX_VALUE]
-	}))();
-	BIGINT_FORMAT_RANGES = {
-		int64: [BigInt("-9223372036854775808"), BigInt("9223372036854775807")],
-		uint64: [BigInt(0), BigInt("18446744073709551615")]
-	};
-	highSurrogate = /[\uD800-\uDBFF]/;
-	broke = false;
-	breaker = {
-		configurable: true,
-		get() {
-			broke = true;
-		}
-	};
-});
-// node_modules/zod/v4/core/core.js
-function newError(Definition) {
-	const E = _E;
-	if (E) {
-		const saved = E.stackTraceLimit;
-		if (typeof saved === "number") {
-			try {
-				E.stackTraceLimit = 0;
-			} catch {
-				_E = null;
-				return new Definition();
-			}
-			try {
-				return new Definition();
-			} finally {
-				E.stackTraceLimit = saved;
-			}
-		}
-	}
-	return new Definition();
-}
-function $constructor(name, initializer, proto, params) {
-	const zodProto = {};
-	function Internals(def) {
-		this.def = def;
-		this.constr = _;
-		this.traits = new Set();
-	}
-	Internals.prototype = zodProto;
-	const protoMembers = proto;
-	const initialized = protoMembers && new WeakSet();
-	function init(inst, def) {
-		if (!inst._zod) {
-			_zodDesc.value = new Internals(def);
-			try {
-				Object.defineProperty(inst, "_zod", _zodDesc);
-			} finally {
-				_zodDesc.value = void 0;
-			}
-		} else if (inst._zod.traits.has(name)) return;
-		inst._zod.traits.add(name);
-		initializer(inst, def);
-		if (initialized) {
-			const own = Object.getPrototypeOf(inst);
-			const ctorProto = inst._zod.constr.prototype;
-			let up = own;
-			while (up && up !== ctorProto) up = Object.getPrototypeOf(up);
-			const target = up ?? own;
-			if (!initialized.has(target)) {
-				initialized.add(target);
-				members(target, protoMembers);
-			}
-		}
-		const proto = _.prototype;
-		for (const k in proto) {
-			if (!Object.prototype.hasOwnProperty.call(proto, k)) continue;
-			if (!(k in inst)) inst[k] = proto[k].bind(inst);
-		}
-	}
-	const Parent = params?.Parent ?? Object;
-	class Definition extends Parent {}
-	Object.defineProperty(Definition, "name", { value: name });
-	function _(def) {
-		const inst = params?.Parent ? newError(Definition) : this;
-		init(inst, def);
-		const deferred = inst._zod.deferred;
-		if (deferred) {
-			for (const fn of deferred) fn();
-			inst._zod.deferred = void 0;
-		}
-		const pp = globalThis.__zod_globalConfig?.postProcessor;
-		if (pp) pp(inst);
-		return inst;
-	}
-	Object.defineProperty(_, "init", { value: init });
-	Object.defineProperty(_, Symbol.hasInstance, { value: (inst) => {
-		if (params?.Parent && inst instanceof params.Parent) return true;
-		return inst?._zod?.traits?.has(name);
-	} });
-	Object.defineProperty(_, "name", { value: name });
-	return _;
-}
-function config(newConfig) {
-	if (newConfig) Object.assign(globalConfig, newConfig);
-	return globalConfig;
-}
-var _a$1, _zodDesc, _E, $ZodAsyncError, globalConfig;
-var init_core$1 = __esmMin(() => {
-	init_util();
-	_zodDesc = {
-		value: void 0,
-		enumerable: false
-	};
-	_E = "captureStackTrace" in Error ? Error : null;
-	$ZodAsyncError = class extends Error {
-		constructor() {
-			super(`Encountered Promise during synchronous parse. Use .parseAsync() instead.`);
-		}
-	};
-	(_a$1 = globalThis).__zod_globalConfig ?? (_a$1.__zod_globalConfig = {});
-	globalConfig = globalThis.__zod_globalConfig;
-});
-// node_modules/zod/v4/core/errors.js
-function _getMessage() {
-	const internals = this._zod;
-	internals.message ?? (internals.message = JSON.stringify(internals.def, jsonStringifyReplacer, 2));
-	return internals.message;
-}
-function _setMessage(value) {
-	this._zod.message = value;
-}
-var _messageDesc, _issuesDesc, _installedToString, initializer, $ZodRealError;
-var init_errors$1 = __esmMin(() => {
-	init_core$1();
-	init_util();
-	_messageDesc = {
-		get: _getMessage,
-		set: _setMessage,
-		enumerable: true,
-		configurable: true
-	};
-	_issuesDesc = {
-		value: void 0,
-		enumerable: false
-	};
-	_installedToString = new WeakSet([Object.prototype, Error.prototype]);
-	initializer = (inst, def) => {
-		inst.name = "$ZodError";
-		_issuesDesc.value = def;
-		Object.defineProperty(inst, "issues", _issuesDesc);
-		_issuesDesc.value = void 0;
-		Object.defineProperty(inst, "message", _messageDesc);
-		const proto = Object.getPrototypeOf(inst);
-		if (!_installedToString.has(proto)) {
-			_installedToString.add(proto);
-			Object.defineProperty(proto, "toString", {
-				configurable: true,
-				enumerable: false,
-				get() {
-					const value = () => this.message;
-					Object.defineProperty(this, "toString", {
-						value,
-						configurable: true,
-						writable: true
-					});
-					return value;
-				},
-				set(value) {
-					Object.defineProperty(this, "toString", {
-						value,
-						configurable: true,
-						writable: true
-					});
-				}
-			});
-		}
-	};
-	$ZodRealError = $constructor("$ZodError", initializer, void 0, { Parent: Error });
-});
-// node_modules/zod/v4/core/parse.js
-function failure(Err, issues, ctx) {
-	let error;
-	return {
-		success: false,
-		get error() {
-			if (!error) {
-				error = new Err(issues.map((iss) => finalizeIssue(iss, ctx, config())));
-				issues = void 0;
-				ctx = void 0;
-			}
-			return error;
-		},
-		set error(e) {
-			error = e;
-			issues = void 0;
-			ctx = void 0;
-		}
-	};
-}
-var _parse, parse, _parseAsync, parseAsync, _safeParse, safeParse, _safeParseAsync, safeParseAsync;
-var init_parse$1 = __esmMin(() => {
-	init_core$1();
-	init_errors$1();
-	init_util();
-	_parse = (_Err) => {
-		const fn = (schema, value, _ctx, _params) => {
-			const ctx = _ctx ? {
-				..._ctx,
-				async: false
-			} : { async: false };
-			const result = schema._zod.run({
-				value,
-				issues: []
-			}, ctx);
-			if (result instanceof Promise) throw new $ZodAsyncError();
-			if (result.issues.length) {
-				const e = new ((_params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-				captureStackTrace(e, _params?.callee ?? fn);
-				throw e;
-			}
-			return result.value;
-		};
-		return fn;
-	};
-	parse = _parse($ZodRealError);
-	_parseAsync = (_Err) => {
-		const fn = async (schema, value, _ctx, params) => {
-			const ctx = _ctx ? {
-				..._ctx,
-				async: true
-			} : { async: true };
-			let result = schema._zod.run({
-				value,
-				issues: []
-			}, ctx);
-			if (result instanceof Promise) result = await result;
-			if (result.issues.length) {
-				const e = new ((params?.Err) ?? _Err)(result.issues.map((iss) => finalizeIssue(iss, ctx, config())));
-				captureStackTrace(e, params?.callee ?? fn);
-				throw e;
-			}
-			return result.value;
-		};
-		return fn;
-	};
-	parseAsync = _parseAsync($ZodRealError);
-	_safeParse = (_Err) => (schema, value, _ctx) => {
-		const ctx = _ctx ? {
-			..._ctx,
-			async: false
-		} : { async: false };
-		const result = schema._zod.run({
-			value,
-			issues: []
-		}, ctx);
-		if (result instanceof Promise) throw new $ZodAsyncError();
-		return result.issues.length ? failure(_Err, result.issues, ctx) : {
-			success: true,
-			data: result.value
-		};
-	};
-	safeParse = _safeParse($ZodRealError);
-	_safeParseAsync = (_Err) => async (schema, value, _ctx) => {
-		const ctx = _ctx ? {
-			..._ctx,
-			async: true
-		} : { async: true };
-		let result = schema._zod.run({
-			value,
-			issues: []
-		}, ctx);
-		if (result instanceof Promise) result = await result;
-		return result.issues.length ? failure(_Err, result.issues, ctx) : {
-			success: true,
-			data: result.value
-		};
-	};
-	safeParseAsync = _safeParseAsync($ZodRealError);
-});
-// node_modules/zod/v4/core/regexes.js
-function timeSource(args) {
-	const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
-	return typeof args.precision === "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
-}
-function datetime$1(args) {
-	const opts = ["Z"];
-	if (args.offset) opts.push(`([+-](?:[01]\\d|2[0-3]):[0-5]\\d)`);
-	const qualified = `${timeSource({
-		precision: args.precision,
-		seconds: true
-	})}(?:${opts.join("|")})`;
-	const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
-	return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
-}
-var base64, base64url, dateSource, anyString, integer, number$1, boolean$1, _null$2;
-var init_regexes = __esmMin(() => {
-	base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
-	base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
-	dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
-	anyString = /^[\s\S]{0,}$/;
-	integer = /^-?\d+$/;
-	number$1 = /^-?\d+(?:\.\d+)?$/;
-	boolean$1 = /^(?:true|false)$/i;
-	_null$2 = /^null$/i;
-});
-// node_modules/zod/v4/core/checks.js
-var $ZodCheck, _whenHasLength, numericOriginMap, $ZodCheckLessThan, $ZodCheckGreaterThan, $ZodCheckNumberFormat, $ZodCheckMaxLength, $ZodCheckMinLength, $ZodCheckStringFormat, $ZodCheckRegex, $ZodCheckOverwrite;
-var init_checks$1 = __esmMin(() => {
-	init_core$1();
-	init_util();
-	$ZodCheck = $constructor("$ZodCheck", (inst, def) => {
-		var _a;
-		inst._zod ?? (inst._zod = {});
-		inst._zod.def = def;
-		(_a = inst._zod).onattach ?? (_a.onattach = []);
-	});
-	_whenHasLength = (payload) => {
-		const val = payload.value;
-		return !nullish(val) && val.length !== void 0;
-	};
-	numericOriginMap = {
-		number: "number",
-		bigint: "bigint",
-		object: "date"
-	};
-	$ZodCheckLessThan = $constructor("$ZodCheckLessThan", (inst, def) => {
-		$ZodCheck.init(inst, def);
-		const origin = numericOriginMap[typeof def.value];
-		inst._zod.check = (payload) => {
-			if (def.inclusive ? payload.value <= def.value : payload.value < def.value) return;
-			payload.issues.push({
-				origin: numericOriginMap[typeof payload.value] ?? origin,
-				code: "too_big",
-				maximum: typeof def.value === "object" ? def.value.getTime() : def.value,
-				input: payload.value,
-				inclusive: def.inclusive,
-				inst,
-				continue: !def.abort
-			});
-		};
-	});
-	$ZodCheckGreaterThan = $constructor("$ZodCheckGreaterThan", (inst, def) => {
-		$ZodCheck.init(inst, def);
-		const origin = numericOriginMap[typeof def.value];
-		inst._zod.check = (payload) => {
-			if (def.inclusive ? payload.value >= def.value : payload.value > def.value) return;
-			payload.issues.push({
-				origin: numericOriginMap[typeof payload.value] ?? origin,
-				code: "too_small",
-				minimum: typeof def.value === "object" ? def.value.getTime() : def.value,
-				input: payload.value,
-				inclusive: def.inclusive,
-				inst,
-				continue: !def.abort
-			});
-		};
-	});
-	$ZodCheckNumberFormat = $constructor("$ZodCheckNumberFormat", (inst, def) => {
-		$ZodCheck.init(inst, def);
-		def.format = def.format || "float64";
-		const isInt = def.format?.includes("int");
-		const origin = isInt ? "int" : "number";
-		const [minimum, maximum] = NUMBER_FORMAT_RANGES[def.format];
-		inst._zod.check = (payload) => {
-			const input = payload.value;
-			if (isInt) {
-				if (!Number.isInteger(input)) {
-					payload.issues.push({
-						expected: origin,
-						format: def.format,
-						code: "invalid_type",
-						continue: false,
-						input,
-						inst
-					});
-					return;
-				}
-				if (!Number.isSafeInteger(input)) {
-					if (input > 0) payload.issues.push({
-						input,
-						code: "too_big",
-						maximum: Number.MAX_SAFE_INTEGER,
-						note: "Integers must be within the safe integer range.",
-						inst,
-						origin,
-						inclusive: true,
-						continue: !def.abort
-					});
-					else payload.issues.push({
-						input,
-						code: "too_small",
-						minimum: Number.MIN_SAFE_INTEGER,
-						note: "Integers must be within the safe integer range.",
-						inst,
-						origin,
-						inclusive: true,
-						continue: !def.abort
-					});
-					return;
-				}
-			}
-			if (input < minimum) payload.issues.push({
-				origin: "number",
-				input,
-				code: "too_small",
-				minimum,
-				inclusive: true,
-				inst,
-				continue: !def.abort
-			});
-			if (input > maximum) payload.issues.push({
-				origin: "number",
-				input,
-				code: "too_big",
-				maximum,
-				inclusive: true,
-				inst,
-				continue: !def.abort
-			});
-		};
-	});
-	$ZodCheckMaxLength = $constructor("$ZodCheckMaxLength", (inst, def) => {
-		var _a;
-		$ZodCheck.init(inst, def);
-		(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-		inst._zod.check = (payload) => {
-			const input = payload.value;
-			const units = input.length;
-			if ((typeof input === "string" && units > def.maximum ? codePointLength(input) : units) <= def.maximum) return;
-			const origin = getLengthableOrigin(input);
-			payload.issues.push({
-				origin,
-				code: "too_big",
-				maximum: def.maximum,
-				inclusive: true,
-				input,
-				inst,
-				continue: !def.abort
-			});
-		};
-	});
-	$ZodCheckMinLength = $constructor("$ZodCheckMinLength", (inst, def) => {
-		var _a;
-		$ZodCheck.init(inst, def);
-		(_a = inst._zod.def).when ?? (_a.when = _whenHasLength);
-		inst._zod.check = (payload) => {
-			const input = payload.value;
-			const units = input.length;
-			if ((typeof input === "string" && units >= def.minimum && units < def.minimum * 2 ? codePointLength(input) : units) >= def.minimum) return;
-			const origin = getLengthableOrigin(input);
-			payload.issues.push({
-				origin,
-				code: "too_small",
-				minimum: def.minimum,
-				inclusive: true,
-				input,
-				inst,
-				continue: !def.abort
-			});
-		};
-	});
-	$ZodCheckStringFormat = $constructor("$ZodCheckStringFormat", (inst, def) => {
-		var _a, _b;
-		$ZodCheck.init(inst, def);
-		if (def.pattern) (_a = inst._zod).check ?? (_a.check = (payload) => {
-			def.pattern.lastIndex = 0;
-			if (def.pattern.test(payload.value)) return;
-			payload.issues.push({
-				origin: "string",
-				code: "invalid_format",
-				format: def.format,
-				input: payload.value,
-				...def.pattern ? { pattern: def.pattern.toString() } : {},
-				inst,
-				continue: !def.abort
-			});
-		});
-		else (_b = inst._zod).check ?? (_b.check = () => {});
-	});
-	$ZodCheckRegex = $constructor("$ZodCheckRegex", (inst, def) => {
-		$ZodCheckStringFormat.init(inst, def);
-		inst._zod.check = (payload) => {
-			def.pattern.lastIndex = 0;
-			if (def.pattern.test(payload.value)) return;
-			payload.issues.push({
-				origin: "string",
-				code: "invalid_format",
-				format: "regex",
-				input: payload.value,
-				pattern: def.pattern.toString(),
-				inst,
-				continue: !def.abort
-			});
-		};
-	});
-	$ZodCheckOverwrite = $constructor("$ZodCheckOverwrite", (inst, def) => {
-		$ZodCheck.init(inst, def);
-		inst._zod.check = (payload) => {
-			payload.value = def.tx(payload.value);
-		};
-	});
-});
-// node_modules/zod/v4/core/doc.js
-var init_doc = __esmMin(() => {});
-// node_modules/zod/v4/core/versions.js
-var version$1;
-var init_versions = __esmMin(() => {
-	version$1 = {
-		major: 4,
-		minor: 6,
-		patch: 7
-	};
-});
-// node_modules/zod/v4/core/schemas.js
-async function validateAsync(inst, value) {
-	const ctx = { async: true };
-	return toStandardResult(await inst._zod.run({
-		value,
-		issues: []
-	}, ctx), ctx);
-}
-function standardProps(inst) {
-	return {
-		validate: (value) => {
-			const ctx = { async: false };
-			try {
-				const r = inst._zod.run({
-					value,
-					issues: []
-				}, ctx);
-				if (!(r instanceof Promise)) return toStandardResult(r, ctx);
-			} catch (_) {}
-			return validateAsync(inst, value);
-		},
-		vendor: "zod",
-		version: 1
-	};
-}
-function capSize(inst, size) {
-	const caps = sizeCaps(inst._zod.def.checks);
-	if (!caps.length) return;
-	const cap = Math.min(...caps.map((c) => c[0]));
-	const parse = inst._zod.parse;
-	inst._zod.parse = (payload, ctx) => {
-		const n = size(payload.value);
-		if (n > cap && !ctx?.skipChecks && ctx?.direction !== "backward") {
-			for (const [max, ch] of sizeCaps(inst._zod.def.checks)) if (n > max && ch._zod.def.when(payload)) {
-				const start = payload.issues.length;
-				ch._zod.check(payload);
-				payload.issues[start].continue = false;
-				attachSchema(payload.issues, start, inst);
-				return payload;
-			}
-		}
-		return parse(payload, ctx);
-	};
-}
-function handleArrayResult(result, final, index) {
-	if (result.issues.length) final.issues.push(...prefixIssues(index, result.issues));
-	final.value[index] = result.value;
-}
-function handlePropertyResult(result, final, key, input, optin, optout) {
-	const isPresent = key in input;
-	const isOptionalOut = optout === "optional";
-	if (!isPresent && isOptionalOut && optin === "optional") return;
-	if (result.issues.length) {
-		if (optin !== void 0 && isOptionalOut && !isPresent) return;
-		final.issues.push(...prefixIssues(key, result.issues));
-	}
-	if (!isPresent && optin === void 0) {
-		if (!result.issues.length) final.issues.push({
-			code: "invalid_type",
-			expected: "nonoptional",
-			input: void 0,
-			path: [key]
-		});
-		return;
-	}
-	if (result.value === void 0) {
-		if (isPresent || optin === "defaulted" && !isOptionalOut) final.value[key] = void 0;
-	} else final.value[key] = result.value;
-}
-function normalizeDef(def) {
-	const keys = Object.keys(def.shape);
-	const ownSymbols = Object.getOwnPropertySymbols(def.shape);
-	const symbolKeys = ownSymbols.length ? ownSymbols : NO_SYMBOL_KEYS;
-	const allKeys = symbolKeys.length ? [...keys, ...symbolKeys] : keys;
-	for (const k of allKeys) if (!def.shape?.[k]?._zod?.traits?.has("$ZodType")) throw new Error(`Invalid element at key "${String(k)}": expected a Zod schema`);
-	const okeys = optionalKeys(def.shape);
-	return {
-		...def,
-		allKeys,
-		symbolKeys,
-		keySet: new Set(keys),
-		numKeys: keys.length,
-		optionalKeys: new Set(okeys)
-	};
-}
-function handleCatchall(proms, input, payload, ctx, def, inst, abortEarly) {
-	const unrecognized = [];
-	const keySet = def.keySet;
-	const _catchall = def.catchall._zod;
-	const t = _catchall.def.type;
-	const optin = _catchall.optin;
-	const optout = _catchall.optout;
-	let seen = 0;
-	for (const key in input) {
-		if (abortEarly && payload.issues.length !== seen) {
-			if (aborted(payload, seen)) break;
-			seen = payload.issues.length;
-		}
-		if (keySet.has(key)) continue;
-		if (key === "__proto__") {
-			if (t === "never") unrecognized.push(key);
-			continue;
-		}
-		if (t === "never") {
-			unrecognized.push(key);
-			continue;
-		}
-		const r = _catchall.run({
-			value: input[key],
-			issues: []
-		}, ctx);
-		if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
-		else handlePropertyResult(r, payload, key, input, optin, optout);
-	}
-	if (unrecognized.length) payload.issues.push({
-		code: "unrecognized_keys",
-		keys: unrecognized,
-		input,
-		inst,
-		continue: true
-	});
-	if (!proms.length) return payload;
-	return Promise.all(proms).then(() => {
-		return payload;
-	});
-}
-function handleUnionResults(results, final, inst, ctx) {
-	for (const result of results) if (result.issues.length === 0) {
-		final.value = result.value;
-		return final;
-	}
-	const nonaborted = results.filter((r) => !aborted(r));
-	if (nonaborted.length === 1) {
-		final.value = nonaborted[0].value;
-		return nonaborted[0];
-	}
-	final.issues.push({
-		code: "invalid_union",
-		input: final.value,
-		inst,
-		errors: results.map((result) => result.issues.map((iss) => finalizeIssue(iss, ctx, config())))
-	});
-	return final;
-}
-function discriminatorMap(def) {
-	const map = new Map();
-	for (const option of def.options) {
-		const values = option._zod.propValues?.[def.discriminator];
-		if (!values || values.size === 0) throw new Error(`Invalid discriminated union option at index "${def.options.indexOf(option)}"`);
-		for (const value of values) if (map.has(value)) {
-			if (value !== void 0) throw new Error(`Duplicate discriminator value "${String(value)}"`);
-			map.set(value, null);
-		} else map.set(value, option);
-	}
-	return map;
-}
-function getTupleOptStart(items, key) {
-	for (let i = items.length - 1; i >= 0; i--) if (!(key === "optin" ? items[i]._zod.optin !== void 0 : items[i]._zod.optout === "optional")) return i + 1;
-	return 0;
-}
-function handleTupleResult(result, final, index) {
-	if (result.issues.length) final.issues.push(...prefixIssues(index, result.issues));
-	final.value[index] = result.value;
-}
-function handleTupleResults(itemResults, final, items, input, optoutStart) {
-	for (let i = 0; i < items.length; i++) {
-		const r = itemResults[i];
-		const isPresent = i < input.length;
-		if (!isPresent && i >= optoutStart && items[i]._zod.optin === "optional") {
-			final.value.length = i;
-			break;
-		}
-		if (r.issues.length) {
-			if (!isPresent && i >= optoutStart) {
-				final.value.length = i;
-				break;
-			}
-			final.issues.push(...prefixIssues(i, r.issues));
-		}
-		final.value[i] = r.value;
-	}
-	for (let i = final.value.length - 1; i >= input.length; i--) if (items[i]._zod.optout === "optional" && final.value[i] === void 0) final.value.length = i;
-	else break;
-	return final;
-}
-function handleOptionalResult(payload, result) {
-	payload.value = result.issues.length ? void 0 : result.value;
-	return payload;
-}
-function handleDefaultResult(payload, def) {
-	if (payload.value === void 0) payload.value = def.defaultValue;
-	return payload;
-}
-function handleRefineResult(result, payload, input, inst) {
-	if (!result) {
-		const _iss = {
-			code: "custom",
-			input,
-			inst,
-			path: [...inst._zod.def.path ?? []],
-			continue: !inst._zod.def.abort
-		};
-		if (inst._zod.def.params) _iss.params = inst._zod.def.params;
-		payload.issues.push(issue(_iss));
-	}
-}
-var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodISODateTime, base64Charset, base64urlCharset, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodNull, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodUnion, $ZodDiscriminatedUnion, $ZodTuple, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodOptional, $ZodNullable, $ZodDefault, $ZodLazy, $ZodCustom;
-var init_schemas$1 = __esmMin(() => {
-	init_checks$1();
-	init_core$1();
-	init_regexes();
-	init_util();
-	init_versions();
-	$ZodType = $constructor("$ZodType", (inst, def) => {
-		var _a;
-		inst ?? (inst = {});
-		inst._zod.def = def;
-		inst._zod.bag = inst._zod.bag || {};
-		inst._zod.version = version$1;
-		const defChecks = inst._zod.def.checks;
-		const checks = inst._zod.traits.has("$ZodCheck") ? [inst, ...defChecks ?? []] : defChecks?.length ? [...defChecks] : [];
-		for (const ch of checks) for (const fn of ch._zod.onattach) fn(inst);
-		if (checks.length === 0) {
-			(_a = inst._zod).deferred ?? (_a.deferred = []);
-			inst._zod.deferred?.push(() => {
-				inst._zod.run = inst._zod.parse;
-			});
-		} else {
-			const runChecks = (payload, checks, ctx) => {
-				if (payload.memo) return payload;
-				let isAborted = aborted(payload);
-				let asyncResult;
-				for (const ch of checks) {
-					if (ch._zod.def.when) {
-						if (explicitlyAborted(payload)) continue;
-						if (!ch._zod.def.when(payload)) continue;
-					} else if (isAborted) continue;
-					const currLen = payload.issues.length;
-					const _ = ch._zod.check(payload);
-					if (_ instanceof Promise && ctx?.async === false) throw new $ZodAsyncError();
-					if (asyncResult || _ instanceof Promise) asyncResult = (asyncResult ?? Promise.resolve()).then(async () => {
-						await _;
-						if (payload.issues.length === currLen) return;
-						attachSchema(payload.issues, currLen, inst);
-						if (!isAborted) isAborted = aborted(payload, currLen);
-					});
-					else {
-						if (payload.issues.length === currLen) continue;
-						attachSchema(payload.issues, currLen, inst);
-						if (!isAborted) isAborted = aborted(payload, currLen);
-					}
-				}
-				if (asyncResult) return asyncResult.then(() => {
-					return payload;
-				});
-				return payload;
-			};
-			const handleCanaryResult = (canary, payload, ctx) => {
-				if (aborted(canary)) {
-					canary.aborted = true;
-					return canary;
-				}
-				const checkResult = runChecks(payload, checks, ctx);
-				if (checkResult instanceof Promise) {
-					if (ctx.async === false) throw new $ZodAsyncError();
-					return checkResult.then((checkResult) => inst._zod.parse(checkResult, ctx));
-				}
-				return inst._zod.parse(checkResult, ctx);
-			};
-			inst._zod.run = (payload, ctx) => {
-				if (ctx.skipChecks) return inst._zod.parse(payload, ctx);
-				if (ctx.direction === "backward") {
-					const canary = inst._zod.parse({
-						value: payload.value,
-						issues: []
-					}, {
-						...ctx,
-						skipChecks: true
-					});
-					if (canary instanceof Promise) return canary.then((canary) => {
-						return handleCanaryResult(canary, payload, ctx);
-					});
-					return handleCanaryResult(canary, payload, ctx);
-				}
-				const result = inst._zod.parse(payload, ctx);
-				if (result instanceof Promise) {
-					if (ctx.async === false) throw new $ZodAsyncError();
-					return result.then((result) => runChecks(result, checks, ctx));
-				}
-				return runChecks(result, checks, ctx);
-			};
-		}
-	}, {
-		get "~standard"() {
-			return hide(this, "~standard", standardProps(this));
-		},
-		set "~standard"(value) {
-			own(this, "~standard", value);
-		}
-	});
-	toStandardResult = (r, ctx) => r.issues.length ? { issues: r.issues.map((iss) => finalizeIssue(iss, ctx, config())) } : { value: r.value };
-	$ZodString = $constructor("$ZodString", (inst, def) => {
-		$ZodType.init(inst, def);
-		inst._zod.pattern = def.pattern ?? anyString;
-		inst._zod.parse = (payload, _) => {
-			if (def.coerce) try {
-				payload.value = String(payload.value);
-			} catch (_) {}
-			if (typeof payload.value === "string") return payload;
-			payload.issues.push({
-				expected: "string",
-				code: "invalid_type",
-				input: payload.value,
-				inst
-			});
-			return payload;
-		};
-	});
-	$ZodStringFormat = $constructor("$ZodStringFormat", (inst, def) => {
-		$ZodCheckStringFormat.init(inst, def);
-		$ZodString.init(inst, def);
-	});
-	$ZodISODateTime = $constructor("$ZodISODateTime", (inst, def) => {
-		def.pattern ?? (def.pattern = datetime$1(def));
-		$ZodStringFormat.init(inst, def);
-	});
-	base64Charset = /^[0-9a-zA-Z+/]*={0,2}$/;
-	base64urlCharset = /^[A-Za-z0-9_-]*$/;
-	$ZodNumber = $constructor("$ZodNumber", (inst, def) => {
-		$ZodType.init(inst, def);
-		inst._zod.pattern = number$1;
-		inst._zod.parse = (payload, _ctx) => {
-			if (def.coerce) try {
-				payload.value = Number(payload.value);
-			} catch (_) {}
-			const input = payload.value;
-			if (typeof input === "number" && !Number.isNaN(input) && Number.isFinite(input)) return payload;
-			const received = typeof input === "number" ? Number.isNaN(input) ? "NaN" : !Number.isFinite(input) ? String(input) : void 0 : void 0;
-			payload.issues.push({
-				expected: "number",
-				code: "invalid_type",
-				input,
-				inst,
-				...received ? { received } : {}
-			});
-			return payload;
-		};
-	});
-	$ZodNumberFormat = $constructor("$ZodNumberFormat", (inst, def) => {
-		$ZodCheckNumberFormat.init(inst, def);
-		$ZodNumber.init(inst, def);
-	});
-	$ZodBoolean = $constructor("$ZodBoolean", (inst, def) => {
-		$ZodType.init(inst, def);
-		inst._zod.pattern = boolean$1;
-		inst._zod.parse = (payload, _ctx) => {
-			if (def.coerce) try {
-				payload.value = Boolean(payload.value);
-			} catch (_) {}
-			const input = payload.value;
-			if (typeof input === "boolean") return payload;
-			payload.issues.push({
-				expected: "boolean",
-				code: "invalid_type",
-				input,
-				inst
-			});
-			return payload;
-		};
-	});
-	$ZodNull = $constructor("$ZodNull", (inst, def) => {
-		$ZodType.init(inst, def);
-		inst._zod.pattern = _null$2;
-		inst._zod.values = new Set([null]);
-		inst._zod.parse = (payload, _ctx) => {
-			const input = payload.value;
-			if (input === null) return payload;
-			payload.issues.push({
-				expected: "null",
-				code: "invalid_type",
-				input,
-				inst
-			});
-			return payload;
-		};
-	});
-	$ZodNever = $constructor("$ZodNever", (inst, def) => {
-		$ZodType.init(inst, def);
-		inst._zod.parse = (payload, _ctx) => {
-			payload.issues.push({
-				expected: "never",
-				code: "invalid_type",
-				input: payload.value,
-				inst
-			});
-			return payload;
-		};
-	});
-	arraySize = (input) => Array.isArray(input) ? input.length : -1;
-	$ZodArray = $constructor("$ZodArray", (inst, def) => {
-		$ZodType.init(inst, def);
-		const memo = globalConfig.memoizer;
-		memo?.attach(inst);
-		inst._zod.parse = (payload, ctx) => {
-			const input = payload.value;
-			if (!Array.isArray(input)) {
-				payload.issues.push({
-					expected: "array",
-					code: "invalid_type",
-					input,
-					inst
-				});
-				return payload;
-			}
-			payload.value = memo ? memo.alloc(inst, payload, Array(input.length), ctx) : Array(input.length);
-			const proms = [];
-			const abortEarly = ctx?.abortEarly;
-			for (let i = 0; i < input.length; i++) {
-				const item = input[i];
-				const result = def.element._zod.run({
-					value: item,
-					issues: []
-				}, ctx);
-				if (result instanceof Promise) proms.push(result.then((result) => handleArrayResult(result, payload, i)));
-				else {
-					handleArrayResult(result, payload, i);
-					if (abortEarly && result.issues.length !== 0 && aborted(result)) break;
-				}
-			}
-			if (proms.length) return Promise.all(proms).then(() => payload);
-			return payload;
-		};
-		capSize(inst, arraySize);
-	});
-	NO_SYMBOL_KEYS = [];
-	$ZodObject = $constructor("$ZodObject", (inst, def) => {
-		$ZodType.init(inst, def);
-		const desc = Object.getOwnPropertyDescriptor(def, "shape");
-		const sh = desc?.get ? desc.get.raw : def.shape ?? {};
-		if (sh) {
-			const get = () => {
-				const newSh = { ...sh };
-				Object.defineProperty(def, "shape", { value: newSh });
-				get.raw = newSh;
-				return newSh;
-			};
-			get.raw = sh;
-			Object.defineProperty(def, "shape", { get });
-		}
-		const _normalized = cached(() => normalizeDef(def));
-		defineLazyInternal(inst, "propValues", (zod) => {
-			const shape = zod.def.shape;
-			const propValues = {};
-			for (const key in shape) {
-				const field = shape[key]._zod;
-				if (field.values) {
-					if (!Object.prototype.hasOwnProperty.call(propValues, key)) assignProp(propValues, key, new Set());
-					for (const v of field.values) propValues[key].add(v);
-					if (field.optin !== void 0) propValues[key].add(void 0);
-				}
-			}
-			return propValues;
-		});
-		const isObject$1 = isObject;
-		const catchall = def.catchall;
-		let value;
-		const memo = globalConfig.memoizer;
-		memo?.attach(inst);
-		inst._zod.parse = (payload, ctx) => {
-			value ?? (value = _normalized.value);
-			const input = payload.value;
-			if (!isObject$1(input)) {
-				payload.issues.push({
-					expected: "object",
-					code: "invalid_type",
-					input,
-					inst
-				});
-				return payload;
-			}
-			payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-			const proms = [];
-			const shape = value.shape;
-			const abortEarly = ctx?.abortEarly;
-			let seen = payload.issues.length;
-			for (const key of value.allKeys) {
-				if (abortEarly && payload.issues.length !== seen) {
-					if (aborted(payload, seen)) break;
-					seen = payload.issues.length;
-				}
-				if (key === "__proto__") continue;
-				const el = shape[key];
-				const optin = el._zod.optin;
-				const optout = el._zod.optout;
-				const r = el._zod.run({
-					value: input[key],
-					issues: []
-				}, ctx);
-				if (r instanceof Promise) proms.push(r.then((r) => handlePropertyResult(r, payload, key, input, optin, optout)));
-				else handlePropertyResult(r, payload, key, input, optin, optout);
-			}
-			if (!catchall) return proms.length ? Promise.all(proms).then(() => payload) : payload;
-			return handleCatchall(proms, input, payload, ctx, _normalized.value, inst, abortEarly === true);
-		};
-	});
-	$ZodUnion = $constructor("$ZodUnion", (inst, def) => {
-		$ZodType.init(inst, def);
-		defineLazyInternal(inst, "optin", (zod) => zod.def.options.some((o) => o._zod.optin === "defaulted") ? "defaulted" : zod.def.options.some((o) => o._zod.optin !== void 0) ? "optional" : void 0);
-		defineLazyInternal(inst, "optout", (zod) => zod.def.options.some((o) => o._zod.optout === "optional") ? "optional" : void 0);
-		defineLazyInternal(inst, "values", (zod) => {
-			if (zod.def.options.every((o) => o._zod.values)) return new Set(zod.def.options.flatMap((option) => Array.from(option._zod.values)));
-		});
-		defineLazyInternal(inst, "pattern", (zod) => {
-			if (zod.def.options.every((o) => o._zod.pattern)) {
-				const patterns = zod.def.options.map((o) => o._zod.pattern);
-				return new RegExp(`^(${patterns.map((p) => cleanRegex(p.source)).join("|")})$`);
-			}
-		});
-		const first = def.options.length === 1 ? def.options[0]._zod.run : null;
-		inst._zod.parse = (payload, ctx) => {
-			if (first) return first(payload, ctx);
-			let async = false;
-			const results = [];
-			for (const option of def.options) {
-				const result = option._zod.run({
-					value: payload.value,
-					issues: []
-				}, ctx);
-				if (result instanceof Promise) {
-					results.push(result);
-					async = true;
-				} else {
-					if (result.issues.length === 0) return result;
-					results.push(result);
-				}
-			}
-			if (!async) return handleUnionResults(results, payload, inst, ctx);
-			return Promise.all(results).then((results) => {
-				return handleUnionResults(results, payload, inst, ctx);
-			});
-		};
-	});
-	$ZodDiscriminatedUnion = $constructor("$ZodDiscriminatedUnion", (inst, def) => {
-		def.inclusive = false;
-		$ZodUnion.init(inst, def);
-		const _super = inst._zod.parse;
-		defineLazyInternal(inst, "propValues", (zod) => {
-			const propValues = {};
-			let undefinedCount = 0;
-			for (const option of zod.def.options) {
-				const pv = option._zod.propValues;
-				if (!pv || Object.keys(pv).length === 0) throw new Error(`Invalid discriminated union option at index "${zod.def.options.indexOf(option)}"`);
-				if (pv[zod.def.discriminator]?.has(void 0)) undefinedCount++;
-				for (const [k, v] of Object.entries(pv)) {
-					if (!Object.prototype.hasOwnProperty.call(propValues, k)) assignProp(propValues, k, new Set());
-					for (const val of v) propValues[k].add(val);
-				}
-			}
-			if (!zod.def.unionFallback && undefinedCount > 1) propValues[zod.def.discriminator]?.delete(void 0);
-			return propValues;
-		});
-		def.options.forEach((option, i) => {
-			const propShape = rawShape(option._zod.def);
-			if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) throw new Error(`Invalid discriminated union option at index "${i}"`);
-		});
-		const disc = cached(() => discriminatorMap(def));
-		inst._zod.parse = (payload, ctx) => {
-			const input = payload.value;
-			if (!isObject(input)) {
-				payload.issues.push({
-					code: "invalid_type",
-					expected: "object",
-					input,
-					inst
-				});
-				return payload;
-			}
-			const value = input?.[def.discriminator];
-			const opt = disc.value.get(value);
-			if (opt && (value !== void 0 || ctx.direction !== "backward")) return opt._zod.run(payload, ctx);
-			if (def.unionFallback || ctx.direction === "backward") return _super(payload, ctx);
-			payload.issues.push({
-				code: "invalid_union",
-				errors: [],
-				note: "No matching discriminator",
-				discriminator: def.discriminator,
-				options: Array.from(disc.value.keys()).filter((value) => disc.value.get(value) !== null),
-				input,
-				path: [def.discriminator],
-				inst
-			});
-			return payload;
-		};
-	});
-	$ZodTuple = $constructor("$ZodTuple", (inst, def) => {
-		$ZodType.init(inst, def);
-		const items = def.items;
-		const memo = globalConfig.memoizer;
-		memo?.attach(inst);
-		inst._zod.parse = (payload, ctx) => {
-			const input = payload.value;
-			if (!Array.isArray(input)) {
-				payload.issues.push({
-					input,
-					inst,
-					expected: "tuple",
-					code: "invalid_type"
-				});
-				return payload;
-			}
-			payload.value = memo ? memo.alloc(inst, payload, [], ctx) : [];
-			const proms = [];
-			const optinStart = getTupleOptStart(items, "optin");
-			const optoutStart = getTupleOptStart(items, "optout");
-			if (!def.rest) {
-				if (input.length < optinStart) {
-					payload.issues.push({
-						code: "too_small",
-						minimum: optinStart,
-						inclusive: true,
-						input,
-						inst,
-						origin: "array"
-					});
-					return payload;
-				}
-				if (input.length > items.length) payload.issues.push({
-					code: "too_big",
-					maximum: items.length,
-					inclusive: true,
-					input,
-					inst,
-					origin: "array"
-				});
-			}
-			const itemResults = new Array(items.length);
-			const abortEarly = def.rest ? ctx?.abortEarly : void 0;
-			let itemAborted = false;
-			for (let i = 0; i < items.length; i++) {
-				const r = items[i]._zod.run({
-					value: input[i],
-					issues: []
-				}, ctx);
-				if (r instanceof Promise) proms.push(r.then((rr) => {
-					itemResults[i] = rr;
-				}));
-				else {
-					itemResults[i] = r;
-					if (abortEarly && !itemAborted && r.issues.length) itemAborted = aborted(r);
-				}
-			}
-			if (def.rest && !itemAborted) {
-				let i = items.length - 1;
-				const rest = input.slice(items.length);
-				let seen = payload.issues.length;
-				for (const el of rest) {
-					if (abortEarly && payload.issues.length !== seen) {
-						if (aborted(payload, seen)) break;
-						seen = payload.issues.length;
-					}
-					i++;
-					const result = def.rest._zod.run({
-						value: el,
-						issues: []
-					}, ctx);
-					if (result instanceof Promise) proms.push(result.then((r) => handleTupleResult(r, payload, i)));
-					else handleTupleResult(result, payload, i);
-				}
-			}
-			if (proms.length) return Promise.all(proms).then(() => handleTupleResults(itemResults, payload, items, input, optoutStart));
-			return handleTupleResults(itemResults, payload, items, input, optoutStart);
-		};
-	});
-	$ZodRecord = $constructor("$ZodRecord", (inst, def) => {
-		$ZodType.init(inst, def);
-		const memo = globalConfig.memoizer;
-		memo?.attach(inst);
-		inst._zod.parse = (payload, ctx) => {
-			const input = payload.value;
-			if (!isPlainObject(input)) {
-				payload.issues.push({
-					expected: "record",
-					code: "invalid_type",
-					input,
-					inst
-				});
-				return payload;
-			}
-			const proms = [];
-			const values = def.keyType._zod.values;
-			if (values && !def.partial) {
-				payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-				const recordKeys = new Set();
-				for (const key of values) if (typeof key === "string" || typeof key === "number" || typeof key === "symbol") {
-					recordKeys.add(typeof key === "number" ? key.toString() : key);
-					if (key === "__proto__") continue;
-					const keyResult = def.keyType._zod.run({
-						value: key,
-						issues: []
-					}, ctx);
-					if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-					if (keyResult.issues.length) {
-						payload.issues.push({
-							code: "invalid_key",
-							origin: "record",
-							issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-							input: key,
-							path: [key],
-							inst
-						});
-						continue;
-					}
-					const outKey = keyResult.value;
-					if (outKey === "__proto__") continue;
-					const result = def.valueType._zod.run({
-						value: input[key],
-						issues: []
-					}, ctx);
-					if (result instanceof Promise) proms.push(result.then((result) => {
-						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-						payload.value[outKey] = result.value;
-					}));
-					else {
-						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-						payload.value[outKey] = result.value;
-					}
-				}
-				let unrecognized;
-				for (const key in input) if (!recordKeys.has(key)) {
-					if (def.mode === "loose") {
-						if (key === "__proto__") continue;
-						payload.value[key] = input[key];
-					} else {
-						unrecognized = unrecognized ?? [];
-						unrecognized.push(key);
-					}
-				}
-				if (unrecognized && unrecognized.length > 0) payload.issues.push({
-					code: "unrecognized_keys",
-					input,
-					inst,
-					keys: unrecognized,
-					continue: true
-				});
-			} else {
-				payload.value = memo ? memo.alloc(inst, payload, {}, ctx) : {};
-				let unrecognized;
-				for (const key of Reflect.ownKeys(input)) {
-					if (key === "__proto__") continue;
-					if (!Object.prototype.propertyIsEnumerable.call(input, key)) continue;
-					let keyResult = def.keyType._zod.run({
-						value: key,
-						issues: []
-					}, ctx);
-					if (keyResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-					if (typeof key === "string" && number$1.test(key) && keyResult.issues.length) {
-						const retryResult = def.keyType._zod.run({
-							value: Number(key),
-							issues: []
-						}, ctx);
-						if (retryResult instanceof Promise) throw new Error("Async schemas not supported in object keys currently");
-						if (retryResult.issues.length === 0) keyResult = retryResult;
-					}
-					if (keyResult.issues.length) {
-						if (def.mode === "loose") payload.value[key] = input[key];
-						else if (values) {
-							unrecognized = unrecognized ?? [];
-							unrecognized.push(key);
-						} else payload.issues.push({
-							code: "invalid_key",
-							origin: "record",
-							issues: keyResult.issues.map((iss) => finalizeIssue(iss, ctx, config())),
-							input: key,
-							path: [key],
-							inst
-						});
-						continue;
-					}
-					const outKey = keyResult.value;
-					if (outKey === "__proto__") continue;
-					const result = def.valueType._zod.run({
-						value: input[key],
-						issues: []
-					}, ctx);
-					if (result instanceof Promise) proms.push(result.then((result) => {
-						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-						payload.value[outKey] = result.value;
-					}));
-					else {
-						if (result.issues.length) payload.issues.push(...prefixIssues(key, result.issues));
-						payload.value[outKey] = result.value;
-					}
-				}
-				if (unrecognized && unrecognized.length > 0) payload.issues.push({
-					code: "unrecognized_keys",
-					input,
-					inst,
-					keys: unrecognized,
-					continue: true
-				});
-			}
-			if (proms.length) return Promise.all(proms).then(() => payload);
-			return payload;
-		};
-	});
-	$ZodEnum = $constructor("$ZodEnum", (inst, def) => {
-		$ZodType.init(inst, def);
-		const values = getEnumValues(def.entries);
-		const valuesSet = new Set(values);
-		inst._zod.values = valuesSet;
-		defineLazyInternal(inst, "pattern", (zod) => {
-			const patternValues = getEnumValues(zod.def.entries).filter((k) => propertyKeyTypes.has(typeof k));
-			return new RegExp(patternValues.length ? `^(${patternValues.map((o) => escapeRegex(o.toString())).join("|")})$` : "^[^\\s\\S]$");
-		});
-		inst._zod.parse = (payload, _ctx) => {
-			const input = payload.value;
-			if (valuesSet.has(input)) return payload;
-			payload.issues.push({
-				code: "invalid_value",
-				values,
-				input,
-				inst
-			});
-			return payload;
-		};
-	});
-	$ZodLiteral = $constructor("$ZodLiteral", (inst, def) => {
-		$ZodType.init(inst, def);
-		const values = new Set(def.values);
-		inst._zod.values = values;
-		defineLazyInternal(inst, "pattern", (zod) => {
-			const vals = zod.def.values;
-			return new RegExp(vals.length ? `^(${vals.map((o) => typeof o === "string" ? escapeRegex(o) : o ? escapeRegex(o.toString()) : String(o)).join("|")})$` : "^[^\\s\\S]$");
-		});
-		inst._zod.parse = (payload, _ctx) => {
-			const input = payload.value;
-			if (values.has(input)) return payload;
-			payload.issues.push({
-				code: "invalid_value",
-				values: def.values,
-				input,
-				inst
-			});
-			return payload;
-		};
-	});
-	$ZodOptional = $constructor("$ZodOptional", (inst, def) => {
-		$ZodType.init(inst, def);
-		defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin === "defaulted" ? "defaulted" : "optional");
-		inst._zod.optout = "optional";
-		defineLazyInternal(inst, "values", (zod) => {
-			const values = zod.def.innerType._zod.values;
-			return values ? new Set([...values, void 0]) : void 0;
-		});
-		defineLazyInternal(inst, "pattern", (zod) => {
-			const pattern = zod.def.innerType._zod.pattern;
-			return pattern ? new RegExp(`^(${cleanRegex(pattern.source)})?$`) : void 0;
-		});
-		inst._zod.parse = (payload, ctx) => {
-			if (payload.value === void 0) {
-				if (def.innerType._zod.optin !== "defaulted") return payload;
-				const result = def.innerType._zod.run({
-					value: payload.value,
-					issues: []
-				}, ctx);
-				if (result instanceof Promise) return result.then((result) => handleOptionalResult(payload, result));
-				return handleOptionalResult(payload, result);
-			}
-			return def.innerType._zod.run(payload, ctx);
-		};
-	});
-	$ZodNullable = $constructor("$ZodNullable", (inst, def) => {
-		$ZodType.init(inst, def);
-		defineLazyInternal(inst, "optin", (zod) => zod.def.innerType._zod.optin);
-		defineLazyInternal(inst, "optout", (zod) => zod.def.innerType._zod.optout);
-		defineLazyInternal(inst, "pattern", (zod) => {
-			const pattern = zod.def.innerType._zod.pattern;
-			return pattern ? new RegExp(`^(${cleanRegex(pattern.source)}|null)$`) : void 0;
-		});
-		defineLazyInternal(inst, "values", (zod) => {
-			return zod.def.innerType._zod.values ? new Set([...zod.def.innerType._zod.values, null]) : void 0;
-		});
-		inst._zod.parse = (payload, ctx) => {
-			if (payload.value === null) return payload;
-			return def.innerType._zod.run(payload, ctx);
-		};
-	});
-	$ZodDefault = $constructor("$ZodDefault", (inst, def) => {
-		$ZodType.init(inst, def);
-		inst._zod.optin = "defaulted";
-		defineLazyInternal(inst, "values", (zod) => zod.def.innerType._zod.values);
-		inst._zod.parse = (payload, ctx) => {
-			if (ctx.direction === "backward") return def.innerType._zod.run(payload, ctx);
-			if (payload.value === void 0) {
-				payload.value = def.defaultValue;
-				return payload;
-			}
-			const result = def.innerType._zod.run(payload, ctx);
-			if (result instanceof Promise) return result.then((result) => handleDefaultResult(result, def));
-			return handleDefaultResult(result, def);
-		};
-	});
-	$ZodLazy = $constructor("$ZodLazy", (inst, def) => {
-		$ZodType.init(inst, def);
-		defineLazy(inst._zod, "innerType", () => {
-			const d = def;
-			if (!d._cachedInner) d._cachedInner = def.getter();
-			return d._cachedInner;
-		});
-		defineLazyInternal(inst, "pattern", (zod) => zod.innerType?._zod?.pattern);
-		defineLazyInternal(inst, "propValues", (zod) => zod.innerType?._zod?.propValues);
-		defineLazyInternal(inst, "optin", (zod) => zod.innerType?._zod?.optin ?? void 0);
-		defineLazyInternal(inst, "optout", (zod) => zod.innerType?._zod?.optout ?? void 0);
-		inst._zod.parse = (payload, ctx) => {
-			return inst._zod.innerType._zod.run(payload, ctx);
-		};
-	});
-	$ZodCustom = $constructor("$ZodCustom", (inst, def) => {
-		$ZodCheck.init(inst, def);
-		$ZodType.init(inst, def);
-		inst._zod.parse = (payload, _) => {
-			return payload;
-		};
-		inst._zod.check = (payload) => {
-			const input = payload.value;
-			const r = def.fn(input);
-			if (r instanceof Promise) return r.then((r) => handleRefineResult(r, payload, input, inst));
-			handleRefineResult(r, payload, input, inst);
-		};
-	});
-});
-// node_modules/zod/v4/core/memoizer.js
-var init_memoizer = __esmMin(() => {});
-// node_modules/zod/v4/core/registries.js
-function registry() {
-	return new $ZodRegistry();
-}
-var _a, $ZodRegistry, globalRegistry;
-var init_registries = __esmMin(() => {
-	$ZodRegistry = class {
-		constructor() {
-			this._map = new WeakMap();
-			this._idmap = new Map();
-		}
-		add(schema, ..._meta) {
-			const meta = _meta[0];
-			this._map.set(schema, meta);
-			if (meta && typeof meta === "object" && "id" in meta) this._idmap.set(meta.id, schema);
-			return this;
-		}
-		clear() {
-			this._map = new WeakMap();
-			this._idmap = new Map();
-			return this;
-		}
-		remove(schema) {
-			const meta = this._map.get(schema);
-			if (meta && typeof meta === "object" && "id" in meta) this._idmap.delete(meta.id);
-			this._map.delete(schema);
-			return this;
-		}
-		get(schema) {
-			const p = schema._zod.parent;
-			if (p) {
-				const pm = { ...this.get(p) ?? {} };
-				delete pm.id;
-				const f = {
-					...pm,
-					...this._map.get(schema)
-				};
-				return Object.keys(f).length ? f : void 0;
-			}
-			return this._map.get(schema);
-		}
-		has(schema) {
-			return this._map.has(schema);
-		}
-	};
-	(_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
-	globalRegistry = globalThis.__zod_globalRegistry;
-});
-// node_modules/zod/v4/core/compile.js
-var init_compile = __esmMin(() => {});
-// node_modules/zod/v4/core/api.js
-function snapshotChecks(def) {
-	if (def.checks) def.checks = [...def.checks];
-	return def;
-}
-function _string(Class, params) {
-	return new Class(snapshotChecks({
-		type: "string",
-		...normalizeParams(params)
-	}));
-}
-function _isoDateTime(Class, params) {
-	return new Class({
-		type: "string",
-		format: "datetime",
-		check: "string_format",
-		offset: false,
-		local: false,
-		precision: null,
-		...normalizeParams(params)
-	});
-}
-function _number(Class, params) {
-	return new Class(snapshotChecks({
-		type: "number",
-		checks: [],
-		...normalizeParams(params)
-	}));
-}
-function _int(Class, params) {
-	return new Class({
-		type: "number",
-		check: "number_format",
-		abort: false,
-		format: "safeint",
-		...normalizeParams(params)
-	});
-}
-function _boolean(Class, params) {
-	return new Class({
-		type: "boolean",
-		...normalizeParams(params)
-	});
-}
-function _null$1(Class, params) {
-	return new Class({
-		type: "null",
-		...normalizeParams(params)
-	});
-}
-function _never(Class, params) {
-	return new Class({
-		type: "never",
-		...normalizeParams(params)
-	});
-}
-function _lt(value, params) {
-	return new $ZodCheckLessThan({
-		check: "less_than",
-		...normalizeParams(params),
-		value,
-		inclusive: false
-	});
-}
-function _lte(value, params) {
-	return new $ZodCheckLessThan({
-		check: "less_than",
-		...normalizeParams(params),
-		value,
-		inclusive: true
-	});
-}
-function _gt(value, params) {
-	return new $ZodCheckGreaterThan({
-		check: "greater_than",
-		...normalizeParams(params),
-		value,
-		inclusive: false
-	});
-}
-function _gte(value, params) {
-	return new $ZodCheckGreaterThan({
-		check: "greater_than",
-		...normalizeParams(params),
-		value,
-		inclusive: true
-	});
-}
-function _maxLength(maximum, params) {
-	return new $ZodCheckMaxLength({
-		check: "max_length",
-		...normalizeParams(params),
-		maximum
-	});
-}
-function _minLength(minimum, params) {
-	return new $ZodCheckMinLength({
-		check: "min_length",
-		...normalizeParams(params),
-		minimum
-	});
-}
-function _regex(pattern, params) {
-	return new $ZodCheckRegex({
-		check: "string_format",
-		format: "regex",
-		...normalizeParams(params),
-		pattern
-	});
-}
-function _overwrite(tx) {
-	return new $ZodCheckOverwrite({
-		check: "overwrite",
-		tx
-	});
-}
-function _refine(Class, fn, _params) {
-	return new Class({
-		type: "custom",
-		check: "custom",
-		fn,
-		...normalizeParams(_params)
-	});
-}
-function _superRefine(fn, params) {
-	const ch = _check((payload) => {
-		payload.addIssue = (issue$1) => {
-			if (typeof issue$1 === "string") payload.issues.push(issue(issue$1, payload.value, ch._zod.def));
-			else {
-				const _issue = issue$1;
-				if (_issue.fatal) _issue.continue = false;
-				_issue.code ?? (_issue.code = "custom");
-				if (!("input" in _issue)) _issue.input = payload.value;
-				_issue.inst ?? (_issue.inst = ch);
-				_issue.continue ?? (_issue.continue = !ch._zod.def.abort);
-				payload.issues.push(issue(_issue));
-			}
-		};
-		return fn(payload.value, payload);
-	}, params);
-	return ch;
-}
-function _check(fn, params) {
-	const ch = new $ZodCheck({
-		check: "custom",
-		...normalizeParams(params)
-	});
-	ch._zod.check = fn;
-	return ch;
-}
-function describe$1(description) {
-	const ch = new $ZodCheck({ check: "describe" });
-	ch._zod.onattach = [(inst) => {
-		const existing = globalRegistry.get(inst) ?? {};
-		globalRegistry.add(inst, {
-			...existing,
-			description
-		});
-	}];
-	ch._zod.check = () => {};
-	return ch;
-}
-var init_api = __esmMin(() => {
-	init_checks$1();
-	init_registries();
-	init_util();
-});
-// node_modules/zod/v4/core/to-json-schema.js
-function assignProps(target, ...sources) {
-	for (const source of sources) for (const key of Reflect.ownKeys(source)) if (Object.prototype.propertyIsEnumerable.call(source, key)) assignProp(target, key, source[key]);
-	return target;
-}
-function initializeContext(params) {
-	let target = params?.target ?? "draft-2020-12";
-	if (target === "draft-4") target = "draft-04";
-	if (target === "draft-7") target = "draft-07";
-	return {
-		processors: params.processors ?? {},
-		metadataRegistry: params?.metadata ?? globalRegistry,
-		target,
-		unrepresentable: params?.unrepresentable ?? "throw",
-		override: params?.override ?? (() => {}),
-		io: params?.io ?? "output",
-		counter: 0,
-		seen: new Map(),
-		sharedDefsExtractedFor: void 0,
-		sharedEmitDoneFor: void 0,
-		cycles: params?.cycles ?? "ref",
-		reused: params?.reused ?? "inline",
-		intersections: [],
-		deferred: [],
-		external: params?.external ?? void 0
-	};
-}
-function handleUnrepresentable(schema, ctx, json, params, message) {
-	const result = typeof ctx.unrepresentable === "function" ? ctx.unrepresentable({
-		zodSchema: schema,
-		path: params.path,
-		message
-	}) : ctx.unrepresentable;
-	if (result === "any") return false;
-	if (result === void 0 || result === "throw") throw new Error(message);
-	Object.assign(json, result);
-	return true;
-}
-function processSchema(schema, ctx, _params = {
-	path: [],
-	schemaPath: []
-}) {
-	var _a;
-	const def = schema._zod.def;
-	const seen = ctx.seen.get(schema);
-	if (seen) {
-		seen.count++;
-		if (_params.schemaPath.includes(schema)) seen.cycle = _params.path;
-		return seen.schema;
-	}
-	const result = {
-		schema: {},
-		count: 1,
-		cycle: void 0,
-		path: _params.path
-	};
-	ctx.seen.set(schema, result);
-	ctx.sharedDefsExtractedFor = void 0;
-	ctx.sharedEmitDoneFor = void 0;
-	const overrideSchema = schema._zod.toJSONSchema?.();
-	if (overrideSchema) result.schema = overrideSchema;
-	else {
-		const params = {
-			..._params,
-			schemaPath: [..._params.schemaPath, schema],
-			path: _params.path
-		};
-		if (schema._zod.processJSONSchema) schema._zod.processJSONSchema(ctx, result.schema, params);
-		else {
-			const _json = result.schema;
-			const processor = ctx.processors[def.type];
-			if (!processor) throw new Error(`[toJSONSchema]: Non-representable type encountered: ${def.type}`);
-			processor(schema, ctx, _json, params);
-		}
-		const parent = schema._zod.parent;
-		if (parent) {
-			if (!result.ref) result.ref = parent;
-			processSchema(parent, ctx, params);
-			ctx.seen.get(parent).isParent = true;
-		}
-	}
-	const meta = ctx.metadataRegistry.get(schema);
-	if (meta) assignProps(result.schema, meta);
-	if (ctx.io === "input" && isTransforming(schema)) {
-		delete result.schema.examples;
-		delete result.schema.default;
-	}
-	if (ctx.io === "input" && "_prefault" in result.schema) (_a = result.schema).default ?? (_a.default = result.schema._prefault);
-	delete result.schema._prefault;
-	return ctx.seen.get(schema).schema;
-}
-function encodeJSONPointerSegment(segment) {
-	return segment.replace(/~/g, "~0").replace(/\//g, "~1");
-}
-function extractDefs(ctx, schema) {
-	const root = ctx.seen.get(schema);
-	if (!root) throw new Error("Unprocessed schema. This is a bug in Zod.");
-	if (ctx.external && ctx.sharedDefsExtractedFor === ctx.external) return;
-	const idToSchema = new Map();
-	for (const entry of ctx.seen.entries()) {
-		const id = ctx.metadataRegistry.get(entry[0])?.id;
-		if (id) {
-			const existing = idToSchema.get(id);
-			if (existing && existing !== entry[0]) throw new Error(`Duplicate schema id "${id}" detected during JSON Schema conversion. Two different schemas cannot share the same id when converted together.`);
-			idToSchema.set(id, entry[0]);
-		}
-	}
-	const makeURI = (entry) => {
-		const defsSegment = ctx.target === "draft-2020-12" ? "$defs" : "definitions";
-		if (ctx.external) {
-			const externalId = ctx.external.registry.get(entry[0])?.id;
-			const uriGenerator = ctx.external.uri ?? ((id) => id);
-			if (externalId) return { ref: uriGenerator(externalId) };
-			const id = entry[1].defId ?? entry[1].schema.id ?? `schema${ctx.counter++}`;
-			entry[1].defId = id;
-			return {
-				defId: id,
-				ref: `${uriGenerator("__shared")}#/${defsSegment}/${encodeJSONPointerSegment(id)}`
-			};
-		}
-		const uriPrefix = `#`;
-		const defUriPrefix = `${uriPrefix}/${defsSegment}/`;
-		if (entry[1] === root && !entry[1].schema.id) return { ref: uriPrefix };
-		const defId = entry[1].schema.id ?? `__schema${ctx.counter++}`;
-		return {
-			defId,
-			ref: defUriPrefix + encodeJSONPointerSegment(defId)
-		};
-	};
-	const extractToDef = (entry) => {
-		if (entry[1].schema.$ref) return;
-		const seen = entry[1];
-		const { ref, defId } = makeURI(entry);
-		seen.def = { ...seen.schema };
-		if (defId) seen.defId = defId;
-		const schema = seen.schema;
-		for (const key in schema) delete schema[key];
-		schema.$ref = ref;
-	};
-	if (ctx.cycles === "throw") for (const entry of ctx.seen.entries()) {
-		const seen = entry[1];
-		if (seen.cycle) throw new Error(`Cycle detected: #/${seen.cycle?.join("/")}/<root>
-
-Set the \`cycles\` parameter to \`"ref"\` to resolve cyclical schemas with defs.`);
-	}
-	for (const entry of ctx.seen.entries()) {
-		const seen = entry[1];
-		if (schema === entry[0]) {
-			extractToDef(entry);
-			continue;
-		}
-		if (ctx.external) {
-			const ext = ctx.external.registry.get(entry[0])?.id;
-			if (schema !== entry[0] && ext) {
-				extractToDef(entry);
-				continue;
-			}
-		}
-		if (ctx.metadataRegistry.get(entry[0])?.id) {
-			extractToDef(entry);
-			continue;
-		}
-		if (seen.cycle) {
-			extractToDef(entry);
-			continue;
-		}
-		if (seen.count > 1) {
-			if (ctx.reused === "ref") extractToDef(entry);
-		}
-	}
-	if (ctx.external) ctx.sharedDefsExtractedFor = ctx.external;
-}
-function compactTypeUnion(schema) {
-	const options = schema.anyOf;
-	if (!Array.isArray(options) || options.length === 0 || schema.type !== void 0) return;
-	const types = [];
-	for (const option of options) {
-		if (!option || typeof option !== "object") return;
-		compactTypeUnion(option);
-		const keys = Object.keys(option);
-		if (keys.length !== 1 || keys[0] !== "type") return;
-		const type = option.type;
-		for (const member of Array.isArray(type) ? type : [type]) {
-			if (typeof member !== "string") return;
-			if (!types.includes(member)) types.push(member);
-		}
-	}
-	delete schema.anyOf;
-	schema.type = types.length === 1 ? types[0] : types;
-}
-function undeclaredConstraint(member) {
-	const extra = member.additionalProperties;
-	if (extra === void 0 || extra === false || typeof extra !== "object" || extra === null) return null;
-	return Object.keys(extra).length ? extra : null;
-}
-function foldObjects(members) {
-	const objects = [];
-	for (const member of members) {
-		if (typeof member !== "object" || member.type !== "object") return null;
-		for (const key in member) if (!FOLDABLE_KEYS.has(key)) return null;
-		objects.push(member);
-	}
-	const properties = {};
-	const required = new Set();
-	for (const object of objects) {
-		for (const key in object.properties) {
-			if (Object.prototype.hasOwnProperty.call(properties, key)) continue;
-			const parts = [];
-			for (const other of objects) {
-				const part = other.properties?.[key] ?? undeclaredConstraint(other);
-				if (part === null || part === void 0) continue;
-				if (!parts.some((seen) => JSON.stringify(seen) === JSON.stringify(part))) parts.push(part);
-			}
-			assignProp(properties, key, parts.length === 1 ? parts[0] : foldObjects(parts) ?? { allOf: parts });
-		}
-		for (const key of object.required ?? []) required.add(key);
-	}
-	const folded = {
-		type: "object",
-		properties
-	};
-	if (required.size) folded.required = [...required];
-	if (objects.every((object) => object.additionalProperties === false)) folded.additionalProperties = false;
-	else {
-		const constraints = [];
-		for (const object of objects) {
-			const constraint = undeclaredConstraint(object);
-			if (constraint && !constraints.some((seen) => JSON.stringify(seen) === JSON.stringify(constraint))) constraints.push(constraint);
-		}
-		if (constraints.length === 1) folded.additionalProperties = constraints[0];
-		else if (constraints.length > 1) folded.additionalProperties = { allOf: constraints };
-	}
-	return folded;
-}
-function foldIntersection(json) {
-	const allOf = json.allOf;
-	if (!Array.isArray(allOf) || allOf.length < 2) return;
-	for (const key of FOLDABLE_KEYS) if (key in json) return;
-	const unions = allOf.filter((m) => UNION_KEYS.some((k) => Array.isArray(m[k])));
-	let folded = null;
-	if (!unions.length) folded = foldObjects(allOf);
-	else {
-		const union = unions[0];
-		const keyword = UNION_KEYS.find((k) => Array.isArray(union[k]));
-		if (Object.keys(union).length !== 1) return;
-		const rest = allOf.filter((m) => m !== union);
-		const branches = union[keyword].map((branch) => foldObjects([...rest, branch]));
-		if (branches.some((b) => !b)) return;
-		folded = { [keyword]: branches };
-	}
-	if (!folded) return;
-	delete json.allOf;
-	assignProps(json, folded);
-}
-function finalize(ctx, schema) {
-	const root = ctx.seen.get(schema);
-	if (!root) throw new Error("Unprocessed schema. This is a bug in Zod.");
-	const flattenRef = (zodSchema) => {
-		const seen = ctx.seen.get(zodSchema);
-		if (seen.ref === null) return;
-		const schema = seen.def ?? seen.schema;
-		const _cached = { ...schema };
-		const ref = seen.ref;
-		seen.ref = null;
-		if (ref) {
-			flattenRef(ref);
-			const refSeen = ctx.seen.get(ref);
-			const refSchema = refSeen.schema;
-			if (refSchema.$ref && (ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0")) {
-				schema.allOf = schema.allOf ?? [];
-				schema.allOf.push(refSchema);
-			} else assignProps(schema, refSchema);
-			assignProps(schema, _cached);
-			if (zodSchema._zod.parent === ref) for (const key in schema) {
-				if (key === "$ref" || key === "allOf") continue;
-				if (!(key in _cached)) delete schema[key];
-			}
-			if (refSchema.$ref && refSeen.def) for (const key in schema) {
-				if (key === "$ref" || key === "allOf") continue;
-				if (key in refSeen.def && JSON.stringify(schema[key]) === JSON.stringify(refSeen.def[key])) delete schema[key];
-			}
-		}
-		const parent = zodSchema._zod.parent;
-		if (parent && parent !== ref) {
-			flattenRef(parent);
-			const parentSeen = ctx.seen.get(parent);
-			if (parentSeen?.schema.$ref) {
-				schema.$ref = parentSeen.schema.$ref;
-				if (parentSeen.def) for (const key in schema) {
-					if (key === "$ref" || key === "allOf") continue;
-					if (key in parentSeen.def && JSON.stringify(schema[key]) === JSON.stringify(parentSeen.def[key])) delete schema[key];
-				}
-			}
-		}
-		ctx.override({
-			zodSchema,
-			jsonSchema: schema,
-			path: seen.path ?? []
-		});
-	};
-	if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) {
-		for (const entry of [...ctx.seen.entries()].reverse()) flattenRef(entry[0]);
-		if (ctx.target !== "openapi-3.0") for (const entry of ctx.seen.entries()) compactTypeUnion(entry[1].def ?? entry[1].schema);
-		for (const rewrite of ctx.deferred) rewrite();
-		if (ctx.intersections.length) {
-			const carriers = new Map();
-			for (const seen of ctx.seen.values()) for (const json of [seen.schema, seen.def]) {
-				const allOf = json?.allOf;
-				if (!Array.isArray(allOf)) continue;
-				const existing = carriers.get(allOf);
-				if (existing) existing.push(json);
-				else carriers.set(allOf, [json]);
-			}
-			for (const allOf of ctx.intersections) for (const json of carriers.get(allOf) ?? []) foldIntersection(json);
-		}
-	}
-	const result = {};
-	if (ctx.target === "draft-2020-12") result.$schema = "https://json-schema.org/draft/2020-12/schema";
-	else if (ctx.target === "draft-07") result.$schema = "http://json-schema.org/draft-07/schema#";
-	else if (ctx.target === "draft-04") result.$schema = "http://json-schema.org/draft-04/schema#";
-	else if (ctx.target === "openapi-3.0") {}
-	if (ctx.external?.uri) {
-		const id = ctx.external.registry.get(schema)?.id;
-		if (!id) throw new Error("Schema is missing an `id` property");
-		result.$id = ctx.external.uri(id);
-	}
-	assignProps(result, root.defId ? root.schema : root.def ?? root.schema);
-	const rootMetaId = ctx.metadataRegistry.get(schema)?.id;
-	if (rootMetaId !== void 0 && result.id === rootMetaId) delete result.id;
-	const defs = ctx.external?.defs ?? {};
-	if (!ctx.external || ctx.sharedEmitDoneFor !== ctx.external) for (const entry of ctx.seen.entries()) {
-		const seen = entry[1];
-		if (seen.def && seen.defId) {
-			if (seen.def.id === seen.defId) delete seen.def.id;
-			assignProp(defs, seen.defId, seen.def);
-		}
-	}
-	if (ctx.external) ctx.sharedEmitDoneFor = ctx.external;
-	if (ctx.external) {} else if (Object.keys(defs).length > 0) {
-		if (ctx.target === "draft-2020-12") result.$defs = defs;
-		else result.definitions = defs;
-	}
-	try {
-		const finalized = JSON.parse(JSON.stringify(result));
-		Object.defineProperty(finalized, "~standard", {
-			value: {
-				...schema["~standard"],
-				jsonSchema: {
-					input: createStandardJSONSchemaMethod(schema, "input", ctx.processors),
-					output: createStandardJSONSchemaMethod(schema, "output", ctx.processors)
-				}
-			},
-			enumerable: false,
-			writable: false
-		});
-		return finalized;
-	} catch (_err) {
-		throw new Error("Error converting schema to JSON.");
-	}
-}
-function isTransforming(_schema, _ctx) {
-	const ctx = _ctx ?? { seen: new Set() };
-	if (ctx.seen.has(_schema)) return false;
-	ctx.seen.add(_schema);
-	const def = _schema._zod.def;
-	if (def.type === "transform") return true;
-	if (def.type === "array") return isTransforming(def.element, ctx);
-	if (def.type === "set") return isTransforming(def.valueType, ctx);
-	if (def.type === "lazy") return isTransforming(def.getter(), ctx);
-	if (def.type === "promise" || def.type === "optional" || def.type === "nonoptional" || def.type === "nullable" || def.type === "readonly" || def.type === "default" || def.type === "prefault" || def.type === "catch") return isTransforming(def.innerType, ctx);
-	if (def.type === "intersection") return isTransforming(def.left, ctx) || isTransforming(def.right, ctx);
-	if (def.type === "record" || def.type === "map") return isTransforming(def.keyType, ctx) || isTransforming(def.valueType, ctx);
-	if (def.type === "pipe") {
-		if (_schema._zod.traits.has("$ZodCodec")) return true;
-		return isTransforming(def.in, ctx) || isTransforming(def.out, ctx);
-	}
-	if (def.type === "object") {
-		for (const key in def.shape) if (isTransforming(def.shape[key], ctx)) return true;
-		return false;
-	}
-	if (def.type === "union") {
-		for (const option of def.options) if (isTransforming(option, ctx)) return true;
-		return false;
-	}
-	if (def.type === "tuple") {
-		for (const item of def.items) if (isTransforming(item, ctx)) return true;
-		if (def.rest && isTransforming(def.rest, ctx)) return true;
-		return false;
-	}
-	return false;
-}
-var FOLDABLE_KEYS, UNION_KEYS, createStandardJSONSchemaMethod;
-var init_to_json_schema = __esmMin(() => {
-	init_registries();
-	init_util();
-	FOLDABLE_KEYS = new Set([
-		"type",
-		"properties",
-		"required",
-		"additionalProperties"
-	]);
-	UNION_KEYS = ["oneOf", "anyOf"];
-	createStandardJSONSchemaMethod = (schema, io, processors = {}) => (params) => {
-		const { libraryOptions, target } = params ?? {};
-		const ctx = initializeContext({
-			...libraryOptions ?? {},
-			target,
-			io,
-			processors
-		});
-		processSchema(schema, ctx);
-		extractDefs(ctx, schema);
-		return finalize(ctx, schema);
-	};
-});
-// node_modules/zod/v4/core/json-schema-processors.js
-function aggregateChecks(schema) {
-	const agg = {};
-	const def = schema._zod.def;
-	const list = schema._zod.traits.has("$ZodCheck") ? [schema, ...def.checks ?? []] : def.checks ?? [];
-	for (const ch of list) contributors[ch._zod.def.check]?.(agg, ch._zod.def);
-	const bag = schema._zod.bag;
-	if (bag.minimum !== void 0) narrowMin(agg, "minimum", bag.minimum);
-	if (bag.exclusiveMinimum !== void 0) narrowMin(agg, "exclusiveMinimum", bag.exclusiveMinimum);
-	if (bag.maximum !== void 0) narrowMax(agg, "maximum", bag.maximum);
-	if (bag.exclusiveMaximum !== void 0) narrowMax(agg, "exclusiveMaximum", bag.exclusiveMaximum);
-	if (bag.multipleOf !== void 0) addDivisor(agg, bag.multipleOf);
-	if (bag.format !== void 0) {
-		agg.format ?? (agg.format = bag.format);
-		if (bag.format.includes("int")) agg.isInt = true;
-	}
-	if (bag.mime) intersectMime(agg, bag.mime);
-	for (const pattern of bag.patterns ?? []) addPattern(agg, pattern);
-	return agg;
-}
-function inputOptin(schema) {
-	const def = schema._zod.def;
-	if (def.type === "pipe" && def.in._zod.traits.has("$ZodTransform")) return inputOptin(def.out);
-	if (def.type === "catch") return inputOptin(def.innerType);
-	return schema._zod.optin;
-}
-function stringifyKeyNames(bySchema, json, visited) {
-	if (json.$ref) {
-		if (visited.has(json)) return json;
-		visited.add(json);
-		const def = bySchema.get(json)?.def;
-		if (!def) return json;
-		const inlined = stringifyKeyNames(bySchema, def, visited);
-		return inlined === def ? json : inlined;
-	}
-	for (const keyword of ["anyOf", "oneOf"]) {
-		const branches = json[keyword];
-		if (!Array.isArray(branches)) continue;
-		const mapped = branches.map((branch) => stringifyKeyNames(bySchema, branch, visited));
-		if (mapped.some((branch, i) => branch !== branches[i])) json = {
-			...json,
-			[keyword]: mapped
-		};
-	}
-	const types = Array.isArray(json.type) ? json.type : [json.type];
-	const numericType = !types.includes("string") && types.some((t) => t === "number" || t === "integer");
-	const values = json.enum ?? (json.const !== void 0 ? [json.const] : void 0);
-	if (!numericType && !values?.some((v) => typeof v === "number")) return json;
-	const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf, format, id, ...rest } = json;
-	if (rest.enum) rest.enum = rest.enum.map((v) => typeof v === "number" ? String(v) : v);
-	else if (typeof rest.const === "number") rest.const = String(rest.const);
-	if (!numericType) return rest;
-	rest.type = "string";
-	if (!values) rest.pattern = (types.includes("number") ? number$1 : integer).source;
-	return rest;
-}
-function rewriteKeyNames(ctx) {
-	const bySchema = new Map();
-	for (const entry of ctx.seen.values()) if (entry.def && !bySchema.has(entry.schema)) bySchema.set(entry.schema, entry);
-	const rewrites = new Map();
-	for (const record of pendingRecords.get(ctx) ?? []) {
-		const seen = ctx.seen.get(record);
-		const names = (seen?.def ?? seen?.schema)?.propertyNames;
-		if (!names || names === true || rewrites.has(names)) continue;
-		const rewritten = stringifyKeyNames(bySchema, names, new Set());
-		if (rewritten !== names) rewrites.set(names, rewritten);
-	}
-	if (!rewrites.size) return;
-	for (const entry of ctx.seen.values()) for (const carrier of [entry.schema, entry.def]) {
-		const rewritten = carrier && rewrites.get(carrier.propertyNames);
-		if (rewritten) carrier.propertyNames = rewritten;
-	}
-}
-function serializeDefaultValue(value, schema, ctx, json, params) {
-	let unrepresentable = false;
-	const serialized = JSON.stringify(value, (_, val) => {
-		if (typeof val !== "bigint") return val;
-		unrepresentable = true;
-		return null;
-	});
-	if (!unrepresentable) return JSON.parse(serialized);
-	handleUnrepresentable(schema, ctx, json, params, "BigInt defaults cannot be represented in JSON Schema");
-	return UNREPRESENTABLE_DEFAULT;
-}
-function toJSONSchema(input, params) {
-	if ("_idmap" in input) {
-		const registry = input;
-		const ctx = initializeContext({
-			...params,
-			processors: allProcessors
-		});
-		const defs = {};
-		for (const entry of registry._idmap.entries()) {
-			const [_, schema] = entry;
-			processSchema(schema, ctx);
-		}
-		const schemas = {};
-		ctx.external = {
-			registry,
-			uri: params?.uri,
-			defs
-		};
-		for (const entry of registry._idmap.entries()) {
-			const [key, schema] = entry;
-			extractDefs(ctx, schema);
-			assignProp(schemas, key, finalize(ctx, schema));
-		}
-		if (Object.keys(defs).length > 0) schemas.__shared = { [ctx.target === "draft-2020-12" ? "$defs" : "definitions"]: defs };
-		return { schemas };
-	}
-	const ctx = initializeContext({
-		...params,
-		processors: allProcessors
-	});
-	processSchema(input, ctx);
-	extractDefs(ctx, input);
-	return finalize(ctx, input);
-}
-var narrowMin, narrowMax, narrowBoth, addDivisor, addPattern, intersectMime, setFormat, minContributor, maxContributor, formatContributor, contributors, formatMap, exactPatterns, exactPattern, stringProcessor, numberProcessor, booleanProcessor, bigintProcessor, symbolProcessor, nullProcessor, undefinedProcessor, voidProcessor, neverProcessor, anyProcessor, unknownProcessor, dateProcessor, enumProcessor, literalProcessor, nanProcessor, templateLiteralProcessor, fileProcessor, successProcessor, customProcessor, functionProcessor, transformProcessor, mapProcessor, setProcessor, arrayProcessor, objectProcessor, unionProcessor, intersectionProcessor, tupleProcessor, pendingRecords, recordProcessor, nullableProcessor, nonoptionalProcessor, UNREPRESENTABLE_DEFAULT, defaultProcessor, prefaultProcessor, catchProcessor, pipeProcessor, readonlyProcessor, promiseProcessor, optionalProcessor, lazyProcessor, allProcessors;
-var init_json_schema_processors = __esmMin(() => {
-	init_regexes();
-	init_schemas$1();
-	init_to_json_schema();
-	init_util();
-	narrowMin = (agg, key, value) => {
-		if (agg[key] === void 0 || value > agg[key]) agg[key] = value;
-	};
-	narrowMax = (agg, key, value) => {
-		if (agg[key] === void 0 || value < agg[key]) agg[key] = value;
-	};
-	narrowBoth = (agg, value) => {
-		narrowMin(agg, "minimum", value);
-		narrowMax(agg, "maximum", value);
-	};
-	addDivisor = (agg, value) => {
-		agg.multipleOf ?? (agg.multipleOf = []);
-		if (!agg.multipleOf.includes(value)) agg.multipleOf.push(value);
-	};
-	addPattern = (agg, pattern) => {
-		agg.patterns ?? (agg.patterns = new Set());
-		agg.patterns.add(pattern);
-	};
-	intersectMime = (agg, mime) => {
-		agg.mime = agg.mime ? agg.mime.filter((m) => mime.includes(m)) : [...mime];
-	};
-	setFormat = (agg, format) => {
-		agg.format = format;
-		if (format.includes("int")) agg.isInt = true;
-	};
-	minContributor = (agg, def) => narrowMin(agg, "minimum", def.minimum);
-	maxContributor = (agg, def) => narrowMax(agg, "maximum", def.maximum);
-	formatContributor = (ranges) => (agg, def) => {
-		setFormat(agg, def.format);
-		const [minimum, maximum] = ranges[def.format];
-		narrowMin(agg, "minimum", minimum);
-		narrowMax(agg, "maximum", maximum);
-	};
-	contributors = {
-		greater_than: (agg, def) => narrowMin(agg, def.inclusive ? "minimum" : "exclusiveMinimum", def.value),
-		less_than: (agg, def) => narrowMax(agg, def.inclusive ? "maximum" : "exclusiveMaximum", def.value),
-		multiple_of: (agg, def) => addDivisor(agg, def.value),
-		number_format: formatContributor(NUMBER_FORMAT_RANGES),
-		bigint_format: formatContributor(BIGINT_FORMAT_RANGES),
-		min_length: minContributor,
-		max_length: maxContributor,
-		length_equals: (agg, def) => narrowBoth(agg, def.length),
-		min_size: minContributor,
-		max_size: maxContributor,
-		size_equals: (agg, def) => narrowBoth(agg, def.size),
-		string_format: (agg, def) => {
-			setFormat(agg, def.format);
-			if (def.pattern) addPattern(agg, def.pattern);
-			if (def.format === "base64" || def.format === "base64url") agg.contentEncoding = def.format;
-			if (def.local || def.precision === -1) agg.laxFormat = true;
-		},
-		mime_type: (agg, def) => intersectMime(agg, def.mime)
-	};
-	formatMap = {
-		guid: "uuid",
-		url: "uri",
-		datetime: "date-time",
-		json_string: "json-string",
-		regex: ""
-	};
-	exactPatterns = new Map([[base64Charset, base64], [base64urlCharset, base64url]]);
-	exactPattern = (p) => exactPatterns.get(p) ?? p;
-	stringProcessor = (schema, ctx, _json, _params) => {
-		const json = _json;
-		json.type = "string";
-		const { minimum, maximum, format, patterns, contentEncoding, laxFormat } = aggregateChecks(schema);
-		if (typeof minimum === "number") json.minLength = minimum;
-		if (typeof maximum === "number") json.maxLength = maximum;
-		if (format) {
-			json.format = formatMap[format] ?? format;
-			if (json.format === "") delete json.format;
-			if (format === "time" || laxFormat) delete json.format;
-		}
-		if (contentEncoding) json.contentEncoding = contentEncoding;
-		if (patterns && patterns.size > 0) {
-			const patternList = [...patterns].map(exactPattern);
-			if (patternList.length === 1) json.pattern = patternList[0].source;
-			else if (patternList.length > 1) json.allOf = [...patternList.map((regex) => ({
-				...ctx.target === "draft-07" || ctx.target === "draft-04" || ctx.target === "openapi-3.0" ? { type: "string" } : {},
-				pattern: regex.source
-			}))];
-		}
-	};
-	numberProcessor = (schema, ctx, _json, params) => {
-		const json = _json;
-		const { minimum, maximum, multipleOf, exclusiveMaximum, exclusiveMinimum, isInt } = aggregateChecks(schema);
-		json.type = isInt ? "integer" : "number";
-		const exMin = typeof exclusiveMinimum === "number" && exclusiveMinimum >= (minimum ?? Number.NEGATIVE_INFINITY);
-		const exMax = typeof exclusiveMaximum === "number" && exclusiveMaximum <= (maximum ?? Number.POSITIVE_INFINITY);
-		const legacy = ctx.target === "draft-04" || ctx.target === "openapi-3.0";
-		if (exMin) {
-			if (legacy) {
-				json.minimum = exclusiveMinimum;
-				json.exclusiveMinimum = true;
-			} else json.exclusiveMinimum = exclusiveMinimum;
-		} else if (typeof minimum === "number") json.minimum = minimum;
-		if (exMax) {
-			if (legacy) {
-				json.maximum = exclusiveMaximum;
-				json.exclusiveMaximum = true;
-			} else json.exclusiveMaximum = exclusiveMaximum;
-		} else if (typeof maximum === "number") json.maximum = maximum;
-		if (multipleOf) {
-			const divisors = new Set();
-			for (const divisor of multipleOf) if (Number.isFinite(divisor) && divisor !== 0) divisors.add(Math.abs(divisor));
-			else handleUnrepresentable(schema, ctx, json, params, `A multipleOf divisor of ${divisor} cannot be represented in JSON Schema`);
-			const [first, ...rest] = divisors;
-			if (first !== void 0) json.multipleOf = first;
-			if (rest.length) json.allOf = [...json.allOf ?? [], ...rest.map((m) => ({ multipleOf: m }))];
-		}
-	};
-	booleanProcessor = (_schema, _ctx, json, _params) => {
-		json.type = "boolean";
-	};
-	bigintProcessor = (schema, ctx, json, params) => {
-		handleUnrepresentable(schema, ctx, json, params, "BigInt cannot be represented in JSON Schema");
-	};
-	symbolProcessor = (schema, ctx, json, params) => {
-		handleUnrepresentable(schema, ctx, json, params, "Symbols cannot be represented in JSON Schema");
-	};
-	nullProcessor = (_schema, ctx, json, _params) => {
-		if (ctx.target === "openapi-3.0") {
-			json.type = "string";
-			json.nullable = true;
-			json.enum = [null];
-		} else json.type = "null";
-	};
-	undefinedProcessor = (schema, ctx, json, params) => {
-		handleUnrepresentable(schema, ctx, json, params, "Undefined cannot be represented in JSON Schema");
-	};
-	voidProcessor = (schema, ctx, json, params) => {
-		handleUnrepresentable(schema, ctx, json, params, "Void cannot be represented in JSON Schema");
-	};
-	neverProcessor = (_schema, _ctx, json, _params) => {
-		json.not = {};
-	};
-	anyProcessor = (_schema, _ctx, _json, _params) => {};
-	unknownProcessor = (_schema, _ctx, _json, _params) => {};
-	dateProcessor = (schema, ctx, json, params) => {
-		handleUnrepresentable(schema, ctx, json, params, "Date cannot be represented in JSON Schema");
-	};
-	enumProcessor = (schema, _ctx, json, _params) => {
-		const def = schema._zod.def;
-		const values = getEnumValues(def.entries);
-		if (values.length === 0) {
-			json.not = {};
-			return;
-		}
-		if (values.every((v) => typeof v === "number")) json.type = "number";
-		if (values.every((v) => typeof v === "string")) json.type = "string";
-		json.enum = values;
-	};
-	literalProcessor = (schema, ctx, json, params) => {
-		const def = schema._zod.def;
-		if (def.values.length === 0) {
-			json.not = {};
-			return;
-		}
-		const vals = [];
-		for (const val of def.values) if (val === void 0) {
-			if (handleUnrepresentable(schema, ctx, json, params, "Literal `undefined` cannot be represented in JSON Schema")) return;
-		} else if (typeof val === "bigint") {
-			if (handleUnrepresentable(schema, ctx, json, params, "BigInt literals cannot be represented in JSON Schema")) return;
-			vals.push(Number(val));
-		} else vals.push(val);
-		if (vals.length === 0) {} else if (vals.length === 1) {
-			const val = vals[0];
-			json.type = val === null ? "null" : typeof val;
-			if (ctx.target === "draft-04" || ctx.target === "openapi-3.0") json.enum = [val];
-			else json.const = val;
-		} else {
-			if (vals.every((v) => typeof v === "number")) json.type = "number";
-			if (vals.every((v) => typeof v === "string")) json.type = "string";
-			if (vals.every((v) => typeof v === "boolean")) json.type = "boolean";
-			if (vals.every((v) => v === null)) json.type = "null";
-			json.enum = vals;
-		}
-	};
-	nanProcessor = (schema, ctx, json, params) => {
-		handleUnrepresentable(schema, ctx, json, params, "NaN cannot be represented in JSON Schema");
-	};
-	templateLiteralProcessor = (schema, _ctx, json, _params) => {
-		const _json = json;
-		const pattern = schema._zod.pattern;
-		if (!pattern) throw new Error("Pattern not found in template literal");
-		_json.type = "string";
-		_json.pattern = pattern.source;
-	};
-	fileProcessor = (schema, _ctx, json, _params) => {
-		const _json = json;
-		_json.type = "string";
-		_json.format = "binary";
-		_json.contentEncoding = "binary";
-		const { minimum, maximum, mime } = aggregateChecks(schema);
-		if (minimum !== void 0) _json.minLength = minimum;
-		if (maximum !== void 0) _json.maxLength = maximum;
-		if (!mime) return;
-		if (mime.length === 0) _json.not = {};
-		else if (mime.length === 1) _json.contentMediaType = mime[0];
-		else _json.anyOf = mime.map((m) => ({ contentMediaType: m }));
-	};
-	successProcessor = (_schema, _ctx, json, _params) => {
-		json.type = "boolean";
-	};
-	customProcessor = (schema, ctx, json, params) => {
-		handleUnrepresentable(schema, ctx, json, params, "Custom types cannot be represented in JSON Schema");
-	};
-	functionProcessor = (schema, ctx, json, params) => {
-		handleUnrepresentable(schema, ctx, json, params, "Function types cannot be represented in JSON Schema");
-	};
-	transformProcessor = (schema, ctx, json, params) => {
-		handleUnrepresentable(schema, ctx, json, params, "Transforms cannot be represented in JSON Schema");
-	};
-	mapProcessor = (schema, ctx, json, params) => {
-		handleUnrepresentable(schema, ctx, json, params, "Map cannot be represented in JSON Schema");
-	};
-	setProcessor = (schema, ctx, json, params) => {
-		handleUnrepresentable(schema, ctx, json, params, "Set cannot be represented in JSON Schema");
-	};
-	arrayProcessor = (schema, ctx, _json, params) => {
-		const json = _json;
-		const def = schema._zod.def;
-		const { minimum, maximum } = aggregateChecks(schema);
-		if (typeof minimum === "number") json.minItems = minimum;
-		if (typeof maximum === "number") json.maxItems = maximum;
-		json.type = "array";
-		json.items = processSchema(def.element, ctx, {
-			...params,
-			path: [...params.path, "items"]
-		});
-	};
-	objectProcessor = (schema, ctx, _json, params) => {
-		const json = _json;
-		const def = schema._zod.def;
-		const shape = def.shape;
-		if (Object.getOwnPropertySymbols(shape).length && handleUnrepresentable(schema, ctx, json, params, "Symbol keys cannot be represented in JSON Schema")) return;
-		json.type = "object";
-		json.properties = {};
-		for (const key in shape) assignProp(json.properties, key, processSchema(shape[key], ctx, {
-			...params,
-			path: [
-				...params.path,
-				"properties",
-				key
-			]
-		}));
-		const requiredKeys = [];
-		for (const key of Object.keys(shape)) {
-			const field = def.shape[key];
-			if (ctx.io === "input" ? inputOptin(field) === void 0 : field._zod.optout === void 0) requiredKeys.push(key);
-		}
-		if (requiredKeys.length > 0) json.required = requiredKeys;
-		if (def.catchall?._zod.def.type === "never") json.additionalProperties = false;
-		else if (!def.catchall) {
-			if (ctx.io === "output") json.additionalProperties = false;
-		} else if (def.catchall) json.additionalProperties = processSchema(def.catchall, ctx, {
-			...params,
-			path: [...params.path, "additionalProperties"]
-		});
-	};
-	unionProcessor = (schema, ctx, json, params) => {
-		const def = schema._zod.def;
-		const isExclusive = def.inclusive === false;
-		const options = def.options.map((x, i) => processSchema(x, ctx, {
-			...params,
-			path: [
-				...params.path,
-				isExclusive ? "oneOf" : "anyOf",
-				i
-			]
-		}));
-		if (isExclusive) json.oneOf = options;
-		else json.anyOf = options;
-	};
-	intersectionProcessor = (schema, ctx, json, params) => {
-		const def = schema._zod.def;
-		const a = processSchema(def.left, ctx, {
-			...params,
-			path: [
-				...params.path,
-				"allOf",
-				0
-			]
-		});
-		const b = processSchema(def.right, ctx, {
-			...params,
-			path: [
-				...params.path,
-				"allOf",
-				1
-			]
-		});
-		const isSimpleIntersection = (val) => "allOf" in val && Object.keys(val).length === 1;
-		const allOf = [...isSimpleIntersection(a) ? a.allOf : [a], ...isSimpleIntersection(b) ? b.allOf : [b]];
-		json.allOf = allOf;
-		ctx.intersections.push(allOf);
-	};
-	tupleProcessor = (schema, ctx, _json, params) => {
-		const json = _json;
-		const def = schema._zod.def;
-		json.type = "array";
-		const prefixPath = ctx.target === "draft-2020-12" ? "prefixItems" : "items";
-		const restPath = ctx.target === "draft-2020-12" ? "items" : ctx.target === "openapi-3.0" ? "items" : "additionalItems";
-		const prefixItems = def.items.map((x, i) => processSchema(x, ctx, {
-			...params,
-			path: [
-				...params.path,
-				prefixPath,
-				i
-			]
-		}));
-		const rest = def.rest ? processSchema(def.rest, ctx, {
-			...params,
-			path: [
-				...params.path,
-				restPath,
-				...ctx.target === "openapi-3.0" ? [def.items.length] : []
-			]
-		}) : null;
-		let minItems = def.items.length;
-		while (minItems > 0) {
-			const item = def.items[minItems - 1];
-			if (!(ctx.io === "input" ? inputOptin(item) !== void 0 : item._zod.optout === "optional")) break;
-			minItems--;
-		}
-		const maxItems = def.items.length;
-		const isClosed = !def.rest;
-		if (ctx.target === "draft-2020-12") {
-			json.prefixItems = prefixItems;
-			if (isClosed) json.items = false;
-			else if (rest) json.items = rest;
-			if (minItems > 0) json.minItems = minItems;
-			if (isClosed) json.maxItems = maxItems;
-		} else if (ctx.target === "openapi-3.0") {
-			json.items = { anyOf: prefixItems };
-			if (rest) json.items.anyOf.push(rest);
-			if (minItems > 0) json.minItems = minItems;
-			if (isClosed) json.maxItems = maxItems;
-		} else {
-			json.items = prefixItems;
-			if (isClosed) json.additionalItems = false;
-			else if (rest) json.additionalItems = rest;
-			if (minItems > 0) json.minItems = minItems;
-			if (isClosed) json.maxItems = maxItems;
-		}
-		const { minimum, maximum } = aggregateChecks(schema);
-		if (typeof minimum === "number") json.minItems = minimum;
-		if (typeof maximum === "number") json.maxItems = maximum;
-	};
-	pendingRecords = new WeakMap();
-	recordProcessor = (schema, ctx, _json, params) => {
-		const json = _json;
-		const def = schema._zod.def;
-		json.type = "object";
-		const keyType = def.keyType;
-		const patterns = aggregateChecks(keyType).patterns;
-		if (def.mode === "loose" && patterns && patterns.size > 0) {
-			const valueSchema = processSchema(def.valueType, ctx, {
-				...params,
-				path: [
-					...params.path,
-					"patternProperties",
-					"*"
-				]
-			});
-			json.patternProperties = {};
-			for (const pattern of patterns) assignProp(json.patternProperties, exactPattern(pattern).source, valueSchema);
-		} else {
-			if (ctx.target === "draft-07" || ctx.target === "draft-2020-12") {
-				json.propertyNames = processSchema(def.keyType, ctx, {
-					...params,
-					path: [...params.path, "propertyNames"]
-				});
-				let pending = pendingRecords.get(ctx);
-				if (!pending) {
-					pending = [];
-					pendingRecords.set(ctx, pending);
-					ctx.deferred.push(() => rewriteKeyNames(ctx));
-				}
-				pending.push(schema);
-			}
-			json.additionalProperties = processSchema(def.valueType, ctx, {
-				...params,
-				path: [...params.path, "additionalProperties"]
-			});
-		}
-		const keyValues = keyType._zod.values;
-		const omittableOnInput = ctx.io === "input" && inputOptin(def.valueType) !== void 0;
-		if (keyValues && !def.partial && !omittableOnInput) {
-			const validKeyValues = [...keyValues].filter((v) => typeof v === "string" || typeof v === "number");
-			if (validKeyValues.length > 0) json.required = validKeyValues.map(String);
-		}
-	};
-	nullableProcessor = (schema, ctx, json, params) => {
-		const def = schema._zod.def;
-		const inner = processSchema(def.innerType, ctx, params);
-		const seen = ctx.seen.get(schema);
-		if (ctx.target === "openapi-3.0") {
-			seen.ref = def.innerType;
-			json.nullable = true;
-		} else json.anyOf = [inner, { type: "null" }];
-	};
-	nonoptionalProcessor = (schema, ctx, _json, params) => {
-		const def = schema._zod.def;
-		processSchema(def.innerType, ctx, params);
-		const seen = ctx.seen.get(schema);
-		seen.ref = def.innerType;
-	};
-	UNREPRESENTABLE_DEFAULT = Symbol();
-	defaultProcessor = (schema, ctx, json, params) => {
-		const def = schema._zod.def;
-		processSchema(def.innerType, ctx, params);
-		const seen = ctx.seen.get(schema);
-		seen.ref = def.innerType;
-		const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
-		if (value !== UNREPRESENTABLE_DEFAULT) json.default = value;
-	};
-	prefaultProcessor = (schema, ctx, json, params) => {
-		const def = schema._zod.def;
-		processSchema(def.innerType, ctx, params);
-		const seen = ctx.seen.get(schema);
-		seen.ref = def.innerType;
-		if (ctx.io !== "input") return;
-		const value = serializeDefaultValue(def.defaultValue, schema, ctx, json, params);
-		if (value !== UNREPRESENTABLE_DEFAULT) json._prefault = value;
-	};
-	catchProcessor = (schema, ctx, json, params) => {
-		const def = schema._zod.def;
-		processSchema(def.innerType, ctx, params);
-		const seen = ctx.seen.get(schema);
-		seen.ref = def.innerType;
-		let catchValue;
-		try {
-			catchValue = def.catchValue(void 0);
-		} catch {
-			handleUnrepresentable(schema, ctx, json, params, "Dynamic catch values are not supported in JSON Schema");
-			return;
-		}
-		json.default = catchValue;
-	};
-	pipeProcessor = (schema, ctx, _json, params) => {
-		const def = schema._zod.def;
-		const inIsTransform = def.in._zod.traits.has("$ZodTransform");
-		const innerType = ctx.io === "input" ? inIsTransform ? def.out : def.in : def.out;
-		processSchema(innerType, ctx, params);
-		const seen = ctx.seen.get(schema);
-		seen.ref = innerType;
-	};
-	readonlyProcessor = (schema, ctx, json, params) => {
-		const def = schema._zod.def;
-		processSchema(def.innerType, ctx, params);
-		const seen = ctx.seen.get(schema);
-		seen.ref = def.innerType;
-		json.readOnly = true;
-	};
-	promiseProcessor = (schema, ctx, _json, params) => {
-		const def = schema._zod.def;
-		processSchema(def.innerType, ctx, params);
-		const seen = ctx.seen.get(schema);
-		seen.ref = def.innerType;
-	};
-	optionalProcessor = (schema, ctx, _json, params) => {
-		const def = schema._zod.def;
-		processSchema(def.innerType, ctx, params);
-		const seen = ctx.seen.get(schema);
-		seen.ref = def.innerType;
-	};
-	lazyProcessor = (schema, ctx, _json, params) => {
-		const innerType = schema._zod.innerType;
-		processSchema(innerType, ctx, params);
-		const seen = ctx.seen.get(schema);
-		seen.ref = innerType;
-	};
-	allProcessors = {
-		string: stringProcessor,
-		number: numberProcessor,
-		boolean: booleanProcessor,
-		bigint: bigintProcessor,
-		symbol: symbolProcessor,
-		null: nullProcessor,
-		undefined: undefinedProcessor,
-		void: voidProcessor,
-		never: neverProcessor,
-		any: anyProcessor,
-		unknown: unknownProcessor,
-		date: dateProcessor,
-		enum: enumProcessor,
-		literal: literalProcessor,
-		nan: nanProcessor,
-		template_literal: templateLiteralProcessor,
-		file: fileProcessor,
-		success: successProcessor,
-		custom: customProcessor,
-		function: functionProcessor,
-		transform: transformProcessor,
-		map: mapProcessor,
-		set: setProcessor,
-		array: arrayProcessor,
-		object: objectProcessor,
-		union: unionProcessor,
-		intersection: intersectionProcessor,
-		tuple: tupleProcessor,
-		record: recordProcessor,
-		nullable: nullableProcessor,
-		nonoptional: nonoptionalProcessor,
-		default: defaultProcessor,
-		prefault: prefaultProcessor,
-		catch: catchProcessor,
-		pipe: pipeProcessor,
-		readonly: readonlyProcessor,
-		promise: promiseProcessor,
-		optional: optionalProcessor,
-		lazy: lazyProcessor
-	};
-});
-// node_modules/zod/v4/core/index.js
-var init_core = __esmMin(() => {
-	init_core$1();
-	init_parse$1();
-	init_errors$1();
-	init_schemas$1();
-	init_memoizer();
-	init_checks$1();
-	init_versions();
-	init_util();
-	init_regexes();
-	init_registries();
-	init_doc();
-	init_compile();
-	init_api();
-	init_to_json_schema();
-	init_json_schema_processors();
-	init_to_json_schema();
-});
-// node_modules/zod/v4/mini/parse.js
-var init_parse = __esmMin(() => {
-	init_core();
-});
-// node_modules/zod/v4/mini/schemas.js
-function string$1(params) {
-	return _string(ZodMiniString, params);
-}
-function number(params) {
-	return _number(ZodMiniNumber, params);
-}
-function int$2(params) {
-	return _int(ZodMiniNumberFormat, params);
-}
-function boolean(params) {
-	return _boolean(ZodMiniBoolean, params);
-}
-function _null(params) {
-	return _null$1(ZodMiniNull, params);
-}
-function never(params) {
-	return _never(ZodMiniNever, params);
-}
-function array(element, params) {
-	return new ZodMiniArray({
-		type: "array",
-		element,
-		...normalizeParams(params)
-	});
-}
-function strictObject(shape, params) {
-	return new ZodMiniObject({
-		type: "object",
-		shape,
-		catchall: never(),
-		...normalizeParams(params)
-	});
-}
-function extend(schema, shape) {
-	return extend$1(schema, shape);
-}
-function union(options, params) {
-	return new ZodMiniUnion({
-		type: "union",
-		options,
-		...normalizeParams(params)
-	});
-}
-function discriminatedUnion(discriminator, options, params) {
-	return new ZodMiniDiscriminatedUnion({
-		type: "union",
-		options,
-		discriminator,
-		...normalizeParams(params)
-	});
-}
-function tuple(items, _paramsOrRest, _params) {
-	const hasRest = _paramsOrRest instanceof $ZodType;
-	return new ZodMiniTuple({
-		type: "tuple",
-		items,
-		rest: hasRest ? _paramsOrRest : null,
-		...normalizeParams(hasRest ? _params : _paramsOrRest)
-	});
-}
-function record(keyType, valueType, params) {
-	if (!valueType || !valueType._zod) return new ZodMiniRecord({
-		type: "record",
-		keyType: string$1(),
-		valueType: keyType,
-		...normalizeParams(valueType)
-	});
-	return new ZodMiniRecord({
-		type: "record",
-		keyType,
-		valueType,
-		...normalizeParams(params)
-	});
-}
-function partialRecord(keyType, valueType, params) {
-	return new ZodMiniRecord({
-		type: "record",
-		keyType,
-		valueType,
-		...normalizeParams(params),
-		partial: true
-	});
-}
-function _enum(values, params) {
-	const entries = Array.isArray(values) ? Object.fromEntries(values.map((v) => [v, v])) : values;
-	return new ZodMiniEnum({
-		type: "enum",
-		entries,
-		...normalizeParams(params)
-	});
-}
-function literal(value, params) {
-	return new ZodMiniLiteral({
-		type: "literal",
-		values: Array.isArray(value) ? value : [value],
-		...normalizeParams(params)
-	});
-}
-function optional(innerType) {
-	return new ZodMiniOptional({
-		type: "optional",
-		innerType
-	});
-}
-function nullable(innerType) {
-	return new ZodMiniNullable({
-		type: "nullable",
-		innerType
-	});
-}
-function _default(innerType, defaultValue) {
-	return new ZodMiniDefault({
-		type: "default",
-		innerType,
-		get defaultValue() {
-			return typeof defaultValue === "function" ? defaultValue() : shallowClone(defaultValue);
-		}
-	});
-}
-function _lazy(getter) {
-	return new ZodMiniLazy({
-		type: "lazy",
-		getter
-	});
-}
-function refine(fn, _params = {}) {
-	return _refine(ZodMiniCustom, fn, _params);
-}
-function superRefine(fn, params) {
-	return _superRefine(fn, params);
-}
-var ZodMiniType, ZodMiniString, ZodMiniStringFormat, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniBoolean, ZodMiniNull, ZodMiniNever, ZodMiniArray, ZodMiniObject, ZodMiniUnion, ZodMiniDiscriminatedUnion, ZodMiniTuple, ZodMiniRecord, ZodMiniEnum, ZodMiniLiteral, ZodMiniOptional, ZodMiniNullable, ZodMiniDefault, ZodMiniLazy, ZodMiniCustom, describe;
-var init_schemas = __esmMin(() => {
-	init_core();
-	init_util();
-	init_parse();
-	ZodMiniType = $constructor("ZodMiniType", (inst, def) => {
-		if (!inst._zod) throw new Error("Uninitialized schema in ZodMiniType.");
-		$ZodType.init(inst, def);
-		inst.def = def;
-		inst.type = def.type;
-	}, {
-		get with() {
-			return this.check;
-		},
-		set with(value) {
-			own(this, "with", value);
-		},
-		parse(data, params) {
-			return parse(this, data, params, { callee: this.parse });
-		},
-		parseAsync(data, params) {
-			return parseAsync(this, data, params, { callee: this.parseAsync });
-		},
-		safeParse(data, params) {
-			return safeParse(this, data, params);
-		},
-		safeParseAsync(data, params) {
-			return safeParseAsync(this, data, params);
-		},
-		check(...checks) {
-			const def = this.def;
-			return this.clone({
-				...def,
-				checks: [...def.checks ?? [], ...checks.map((ch) => typeof ch === "function" ? { _zod: {
-					check: ch,
-					def: { check: "custom" },
-					onattach: []
-				} } : ch)]
-			}, { parent: true });
-		},
-		clone(_def, params) {
-			return clone(this, _def, params);
-		},
-		brand() {
-			return this;
-		},
-		register(reg, meta) {
-			reg.add(this, meta);
-			return this;
-		},
-		apply(fn, ...args) {
-			return args.length === 0 ? fn(this) : fn(this, ...args);
-		}
-	});
-	ZodMiniString = $constructor("ZodMiniString", (inst, def) => {
-		$ZodString.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniStringFormat = $constructor("ZodMiniStringFormat", (inst, def) => {
-		$ZodStringFormat.init(inst, def);
-		ZodMiniString.init(inst, def);
-	});
-	ZodMiniNumber = $constructor("ZodMiniNumber", (inst, def) => {
-		$ZodNumber.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniNumberFormat = $constructor("ZodMiniNumberFormat", (inst, def) => {
-		$ZodNumberFormat.init(inst, def);
-		ZodMiniNumber.init(inst, def);
-	});
-	ZodMiniBoolean = $constructor("ZodMiniBoolean", (inst, def) => {
-		$ZodBoolean.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniNull = $constructor("ZodMiniNull", (inst, def) => {
-		$ZodNull.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniNever = $constructor("ZodMiniNever", (inst, def) => {
-		$ZodNever.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniArray = $constructor("ZodMiniArray", (inst, def) => {
-		$ZodArray.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniObject = $constructor("ZodMiniObject", (inst, def) => {
-		$ZodObject.init(inst, def);
-		ZodMiniType.init(inst, def);
-		installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
-	});
-	ZodMiniUnion = $constructor("ZodMiniUnion", (inst, def) => {
-		$ZodUnion.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniDiscriminatedUnion = $constructor("ZodMiniDiscriminatedUnion", (inst, def) => {
-		$ZodDiscriminatedUnion.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniTuple = $constructor("ZodMiniTuple", (inst, def) => {
-		$ZodTuple.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniRecord = $constructor("ZodMiniRecord", (inst, def) => {
-		$ZodRecord.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniEnum = $constructor("ZodMiniEnum", (inst, def) => {
-		$ZodEnum.init(inst, def);
-		ZodMiniType.init(inst, def);
-		inst.options = [...inst._zod.values];
-	});
-	ZodMiniLiteral = $constructor("ZodMiniLiteral", (inst, def) => {
-		$ZodLiteral.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniOptional = $constructor("ZodMiniOptional", (inst, def) => {
-		$ZodOptional.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniNullable = $constructor("ZodMiniNullable", (inst, def) => {
-		$ZodNullable.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniDefault = $constructor("ZodMiniDefault", (inst, def) => {
-		$ZodDefault.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniLazy = $constructor("ZodMiniLazy", (inst, def) => {
-		$ZodLazy.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	ZodMiniCustom = $constructor("ZodMiniCustom", (inst, def) => {
-		$ZodCustom.init(inst, def);
-		ZodMiniType.init(inst, def);
-	});
-	describe = describe$1;
-});
-// node_modules/zod/v4/mini/checks.js
-var init_checks = __esmMin(() => {
-	init_core();
-});
-// node_modules/zod/v4/mini/iso.js
-function datetime(params) {
-	return _isoDateTime(ZodMiniISODateTime, params);
-}
-var ZodMiniISODateTime;
-var init_iso = __esmMin(() => {
-	init_core();
-	init_schemas();
-	ZodMiniISODateTime = $constructor("ZodMiniISODateTime", (inst, def) => {
-		$ZodISODateTime.init(inst, def);
-		ZodMiniStringFormat.init(inst, def);
-	});
-});
-// node_modules/zod/v4/mini/external.js
-var init_external = __esmMin(() => {
-	init_core();
-	init_parse();
-	init_schemas();
-	init_checks();
-	init_schemas$1();
-	init_util();
-	init_schemas();
-	init_json_schema_processors();
-	init_iso();
-});
-// node_modules/zod/mini/index.js
-var init_mini = __esmMin(() => {
-	init_external();
-	init_external();
-});
-// src/domain/registry/names.ts
-function isFreeName(name) {
-	return name !== "latest" && name !== "constructor" && !/^v?\d+$/.test(name);
-}
-function isRepositoryPath(path) {
-	if (path.length === 0 || path.length > 1024 || /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/.test(path)) return false;
-	return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git");
-}
-var RESERVED, KEBAB, kebabName, ModelName, StageName, AliasName, VersionNumber, Sha256, ObjectId, Timestamp, PersonName, UserName, RepositoryPath;
-var init_names = __esmMin(() => {
-	init_mini();
-	RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
-	KEBAB = /^[a-z0-9][a-z0-9-]{0,63}$/;
-	kebabName = (what) => string$1().check(_regex(KEBAB, { error: `${what}: 1 to 64 lower-case letters, digits and hyphens, no hyphen first` }), refine((name) => !RESERVED.test(name), { error: `${what} that Windows can use as a folder's name` }));
-	ModelName = kebabName("a model name");
-	StageName = kebabName("a stage name").check(refine(isFreeName, { error: "a stage name that is neither a number, `latest` nor `constructor`" }));
-	AliasName = kebabName("an alias name").check(refine(isFreeName, { error: "an alias name that is neither a number, `latest` nor `constructor`" }));
-	VersionNumber = int$2().check(_gte(1));
-	int$2().check(_gte(1));
-	Sha256 = string$1().check(_regex(/^[0-9a-f]{64}$/, { error: "a SHA-256: 64 lower-case hexadecimal digits" }));
-	ObjectId = string$1().check(_regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, { error: "a git object's id: 40 or 64 lower-case hexadecimal digits" }));
-	Timestamp = datetime({
-		precision: 0,
-		error: "a time in UTC like 2026-11-20T09:12:44Z"
-	});
-	PersonName = string$1().check(_minLength(1), _maxLength(200));
-	UserName = string$1().check(_minLength(1), _maxLength(200), _regex(/^[^\u0000-\u001f\u007f]*$/, { error: "a name without line breaks and control characters" }));
-	RepositoryPath = string$1().check(refine(isRepositoryPath, { error: "a path inside the repository: relative, `/` between its parts, without `..` and `.git`" }));
-});
-// src/domain/registry/lifecycle.ts
-function firstStage(lifecycle) {
-	return lifecycle.stages[0];
-}
-function archiveStage(lifecycle) {
-	return lifecycle.stages.at(-1);
-}
-function heldStages(lifecycle) {
-	return lifecycle.stages.slice(1, -1);
-}
-var Lifecycle, DEFAULT_LIFECYCLE;
-var init_lifecycle = __esmMin(() => {
-	init_mini();
-	init_names();
-	Lifecycle = strictObject({
-		stages: array(StageName).check(_minLength(3), _maxLength(20), refine((stages) => new Set(stages).size === stages.length, { error: "a list that names each stage once" }), describe("Stages in their order; the first holds new versions, the last is the archive.")),
-		transitions: optional(record(StageName, array(StageName)))
-	});
-	DEFAULT_LIFECYCLE = { stages: [
-		"development",
-		"staging",
-		"production",
-		"archived"
-	] };
-});
-// src/domain/registry/sorted.ts
-function sorted(schema) {
-	return schema.check(_overwrite((value) => isSorted(value) ? value : sortKeys(value)));
-}
-function isSorted(value) {
-	let before = "";
-	for (const key of Object.keys(value)) {
-		if (key < before) return false;
-		before = key;
-	}
-	return true;
-}
-function sortKeys(value) {
-	return Object.fromEntries(Object.entries(value).sort(byKey));
-}
-function byKey([a], [b]) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-var init_sorted = __esmMin(() => {
-	init_mini();
-});
-// src/domain/registry/pointers.ts
-function stageOf(pointers, version) {
-	return Object.entries(pointers.stages).find(([, versions]) => versions.includes(version))?.[0];
-}
-function versionsIn(pointers, stage) {
-	return pointers.stages[stage] ?? [];
-}
-function movePointers(pointers, move, lifecycle) {
-	const archive = archiveStage(lifecycle);
-	const stages = new Map(lifecycle.stages.slice(1).map((stage) => [stage, versionsIn(pointers, stage)]));
-	const leave = (version) => {
-		for (const [stage, versions] of stages) if (versions.includes(version)) stages.set(stage, versions.filter((other) => other !== version));
-	};
-	const enter = (version, stage) => {
-		const versions = stages.get(stage);
-		if (versions === void 0) return;
-		const behindAll = stage !== archive || version > (versions.at(-1) ?? 0);
-		stages.set(stage, behindAll ? [...versions, version] : [...versions, version].sort((a, b) => a - b));
-	};
-	if (move.displaces !== void 0) {
-		leave(move.displaces);
-		enter(move.displaces, archive);
-	}
-	if (move.version !== void 0 && move.to !== void 0) {
-		leave(move.version);
-		enter(move.version, move.to);
-	}
-	return {
-		schema: 1,
-		stages: Object.fromEntries([...stages].filter(([, versions]) => versions.length > 0)),
-		aliases: moveAliases(pointers.aliases, move.aliases ?? {})
-	};
-}
-function moveAliases(aliases, changes) {
-	const moved = Object.entries({
-		...aliases,
-		...changes
-	});
-	return Object.fromEntries(moved.filter((entry) => entry[1] !== null).sort(([a], [b]) => a < b ? -1 : a > b ? 1 : 0));
-}
-var Pointers, NO_POINTERS;
-var init_pointers = __esmMin(() => {
-	init_mini();
-	init_lifecycle();
-	init_names();
-	init_sorted();
-	Pointers = strictObject({
-		schema: literal(1),
-		stages: record(StageName, array(VersionNumber).check(_minLength(1))),
-		aliases: sorted(record(AliasName, VersionNumber))
-	});
-	NO_POINTERS = {
-		schema: 1,
-		stages: {},
-		aliases: {}
-	};
-});
-// src/domain/comparison/metric-catalogue.ts
-function metricsOf(task) {
-	return METRIC_NAMES.filter((name) => METRICS[name].tasks.includes(task));
-}
-var TASKS, BINARY, MULTICLASS, CLASSIFICATION, REGRESSION, entry, METRICS, METRIC_NAMES;
-var init_metric_catalogue = __esmMin(() => {
-	TASKS = [
-		"binary-classification",
-		"multiclass-classification",
-		"regression"
-	];
-	BINARY = ["binary-classification"];
-	MULTICLASS = ["multiclass-classification"];
-	CLASSIFICATION = ["binary-classification", "multiclass-classification"];
-	REGRESSION = ["regression"];
-	entry = (direction, unit, tasks) => ({
-		direction,
-		unit,
-		tasks
-	});
-	METRICS = {
-		"roc-auc": entry("higher", "share", BINARY),
-		"average-precision": entry("higher", "share", BINARY),
-		accuracy: entry("higher", "share", CLASSIFICATION),
-		"balanced-accuracy": entry("higher", "share", CLASSIFICATION),
-		f1: entry("higher", "share", BINARY),
-		precision: entry("higher", "share", BINARY),
-		recall: entry("higher", "share", BINARY),
-		specificity: entry("higher", "share", BINARY),
-		matthews: entry("higher", "correlation", BINARY),
-		"macro-f1": entry("higher", "share", MULTICLASS),
-		"weighted-f1": entry("higher", "share", MULTICLASS),
-		"roc-auc-ovr": entry("higher", "share", MULTICLASS),
-		"log-loss": entry("lower", "nats", CLASSIFICATION),
-		brier: entry("lower", "share", BINARY),
-		"calibration-error": entry("lower", "share", BINARY),
-		"ks-separation": entry("higher", "share", BINARY),
-		lift: entry("higher", "factor", BINARY),
-		cost: entry("lower", "cost", BINARY),
-		rmse: entry("lower", "target", REGRESSION),
-		mae: entry("lower", "target", REGRESSION),
-		"median-absolute-error": entry("lower", "target", REGRESSION),
-		mape: entry("lower", "ratio", REGRESSION),
-		"pinball-loss": entry("lower", "target", REGRESSION),
-		r2: entry("higher", "correlation", REGRESSION),
-		"mean-error": entry("zero", "target", REGRESSION)
-	};
-	METRIC_NAMES = Object.keys(METRICS);
-});
-// src/domain/comparison/verdict.ts
-var init_verdict = __esmMin(() => {
-	init_metric_catalogue();
-});
-// src/domain/gates/rule-fields.ts
-function isOurs(metric) {
-	return Object.hasOwn(METRICS, metric);
-}
-var AnyMetric, ComparedMetric, Margin, Columns, LeastRows;
-var init_rule_fields = __esmMin(() => {
-	init_mini();
-	init_metric_catalogue();
-	init_names();
-	AnyMetric = union([_enum(METRIC_NAMES), UserName]);
-	ComparedMetric = AnyMetric.check(refine((metric) => !isOurs(metric) || METRICS[metric].direction !== "zero", { error: "a metric of which more or less is better" }));
-	Margin = number().check(_gte(0));
-	Columns = array(UserName).check(_minLength(1), _maxLength(20));
-	LeastRows = int$2().check(_gte(1));
-});
-// src/domain/gates/metric-value.ts
-var init_metric_value = __esmMin(() => {
-	init_metric_catalogue();
-	init_verdict();
-	init_rule_fields();
-});
-// src/domain/gates/resolution.ts
-var init_resolution = __esmMin(() => {
-	init_metric_value();
-	init_rule_fields();
-});
-// src/domain/gates/not-worse.ts
-var NotWorse;
-var init_not_worse = __esmMin(() => {
-	init_mini();
-	init_verdict();
-	init_metric_value();
-	init_resolution();
-	init_rule_fields();
-	NotWorse = _lazy(() => strictObject({
-		metric: ComparedMetric,
-		"not-worse-by": Margin
-	}));
-});
-// src/domain/gates/better.ts
-var Better;
-var init_better = __esmMin(() => {
-	init_mini();
-	init_metric_value();
-	init_not_worse();
-	init_rule_fields();
-	Better = _lazy(() => union([strictObject({
-		metric: ComparedMetric,
-		better: literal(true)
-	}), strictObject({
-		metric: ComparedMetric,
-		"better-by": Margin
-	})]));
-});
-// src/domain/gates/outcome.ts
-function overall(outcomes) {
-	return WORST.find((outcome) => outcomes.includes(outcome)) ?? "inconclusive";
-}
-var Outcome, WORST;
-var init_outcome = __esmMin(() => {
-	init_mini();
-	Outcome = _enum([
-		"passed",
-		"failed",
-		"inconclusive"
-	]);
-	WORST = [
-		"failed",
-		"inconclusive",
-		"passed"
-	];
-});
-// src/domain/gates/parts.ts
-var init_parts = __esmMin(() => {
-	init_outcome();
-});
-// src/domain/gates/contract.ts
-var ContractKept;
-var init_contract$1 = __esmMin(() => {
-	init_mini();
-	init_parts();
-	ContractKept = _lazy(() => strictObject({ contract: union([literal(true), _enum(["artifact", "endpoint"])]) }));
-});
-// src/domain/gates/metric-limit.ts
-var MetricLimit;
-var init_metric_limit = __esmMin(() => {
-	init_mini();
-	init_metric_value();
-	init_rule_fields();
-	MetricLimit = _lazy(() => union([strictObject({
-		metric: AnyMetric,
-		min: number()
-	}), strictObject({
-		metric: AnyMetric,
-		max: number()
-	})]));
-});
-// src/domain/gates/custom.ts
-var CustomFinding;
-var init_custom = __esmMin(() => {
-	init_mini();
-	init_names();
-	init_metric_limit();
-	CustomFinding = _lazy(() => union([
-		strictObject({
-			custom: UserName,
-			passed: literal(true)
-		}),
-		strictObject({
-			custom: UserName,
-			value: UserName,
-			min: number()
-		}),
-		strictObject({
-			custom: UserName,
-			value: UserName,
-			max: number()
-		})
-	]));
-});
-// src/domain/gates/data.ts
-var Share$2, DataDemands;
-var init_data = __esmMin(() => {
-	init_mini();
-	init_parts();
-	Share$2 = number().check(_gte(0), _lte(1));
-	DataDemands = _lazy(() => {
-		const demands = strictObject({
-			columns: optional(_enum(["kept", "same"])),
-			"null-rate-up-by": optional(Share$2),
-			"distance-at-most": optional(Share$2),
-			"min-rows": optional(int$2().check(_gte(1)))
-		});
-		return strictObject({ data: demands.check(refine((given) => Object.keys(given).length > 0, { error: `a mapping with at least one of ${Object.keys(demands.shape).join(", ")}` })) });
-	});
-});
-// src/domain/evidence/measures.ts
-var FAIRNESS_MEASURES;
-var init_measures = __esmMin(() => {
-	FAIRNESS_MEASURES = [
-		"demographic-parity-difference",
-		"demographic-parity-ratio",
-		"equal-opportunity-difference",
-		"equalized-odds-difference"
-	];
-});
-// src/domain/gates/fairness.ts
-var DIFFERENCES, FairnessLimit;
-var init_fairness$1 = __esmMin(() => {
-	init_mini();
-	init_measures();
-	init_metric_limit();
-	init_parts();
-	init_rule_fields();
-	DIFFERENCES = FAIRNESS_MEASURES.filter((measure) => measure !== "demographic-parity-ratio");
-	FairnessLimit = _lazy(() => union([strictObject({
-		fairness: _enum(DIFFERENCES),
-		max: number().check(_gte(0), _lte(1)),
-		by: Columns
-	}), strictObject({
-		fairness: literal("demographic-parity-ratio"),
-		min: number().check(_gte(0), _lte(1)),
-		by: Columns
-	})]));
-});
-// src/domain/gates/fairness-change.ts
-var FairnessChange;
-var init_fairness_change = __esmMin(() => {
-	init_mini();
-	init_verdict();
-	init_measures();
-	init_fairness$1();
-	init_parts();
-	init_rule_fields();
-	FairnessChange = _lazy(() => strictObject({
-		fairness: _enum(FAIRNESS_MEASURES),
-		"not-worse-by": Margin,
-		by: Columns
-	}));
-});
-// src/domain/gates/freshness.ts
-var AGEING, Freshness;
-var init_freshness = __esmMin(() => {
-	init_mini();
-	AGEING = [
-		"evaluation",
-		"comparison",
-		"fairness",
-		"latency",
-		"importance",
-		"size",
-		"data",
-		"reproducibility",
-		"contract",
-		"tests"
-	];
-	Freshness = _lazy(() => strictObject({
-		freshness: _enum(AGEING),
-		days: int$2().check(_gte(1), _lte(3650))
-	}));
-});
-// src/domain/stats/multiple-testing.ts
-var init_multiple_testing = __esmMin(() => {
-	init_errors$2();
-});
-// src/domain/gates/guardrails.ts
-function isDistinct(names) {
-	return new Set(names).size === names.length;
-}
-var Guardrails;
-var init_guardrails = __esmMin(() => {
-	init_mini();
-	init_multiple_testing();
-	init_metric_value();
-	init_parts();
-	init_rule_fields();
-	Guardrails = _lazy(() => strictObject({
-		guardrails: array(ComparedMetric).check(_minLength(1), _maxLength(20), refine(isDistinct, { error: "a list in which nothing stands twice" })),
-		"not-worse-by": Margin
-	}));
-});
-// src/domain/gates/latency.ts
-var Percentage, LatencyRatio;
-var init_latency$1 = __esmMin(() => {
-	init_mini();
-	Percentage = _lazy(() => union([string$1().check(_regex(/^\d{1,3}(?:\.\d{1,3})?%$/, { error: "a percentage like 20%, or a share like 0.2" })), number().check(_gte(0), _lte(5))]));
-	LatencyRatio = _lazy(() => strictObject({
-		latency: _enum(["p50", "p95"]),
-		"not-slower-by": Percentage
-	}));
-});
-// src/domain/gates/reproducible.ts
-var Reproducible;
-var init_reproducible = __esmMin(() => {
-	init_mini();
-	Reproducible = _lazy(() => union([strictObject({ reproducible: literal(true) }), strictObject({
-		reproducible: literal("same-predictions"),
-		tolerance: optional(number().check(_gte(0)))
-	})]));
-});
-// src/domain/gates/size.ts
-var BYTES, SizeLimit;
-var init_size = __esmMin(() => {
-	init_mini();
-	BYTES = /^(\d+(?:\.\d+)?) ?(B|kB|MB|GB|KiB|MiB|GiB)$/;
-	SizeLimit = _lazy(() => strictObject({ size: strictObject({ max: union([string$1().check(_regex(BYTES, { error: "a size like 50MB, 1.5GB or 64MiB" })), int$2().check(_gte(1))]) }) }));
-});
-// src/domain/gates/slice-limit.ts
-var slices, SliceLimit;
-var init_slice_limit = __esmMin(() => {
-	init_mini();
-	init_metric_limit();
-	init_metric_value();
-	init_parts();
-	init_rule_fields();
-	slices = {
-		slices: AnyMetric,
-		by: Columns,
-		"min-rows": optional(LeastRows)
-	};
-	SliceLimit = _lazy(() => union([strictObject({
-		...slices,
-		min: number()
-	}), strictObject({
-		...slices,
-		max: number()
-	})]));
-});
-// src/domain/gates/slice-not-worse.ts
-var SliceNotWorse;
-var init_slice_not_worse = __esmMin(() => {
-	init_mini();
-	init_multiple_testing();
-	init_metric_value();
-	init_parts();
-	init_rule_fields();
-	init_slice_limit();
-	SliceNotWorse = _lazy(() => strictObject({
-		slices: ComparedMetric,
-		"not-worse-by": Margin,
-		by: Columns,
-		"min-rows": optional(LeastRows)
-	}));
-});
-// src/domain/gates/tests.ts
-var TestsPassed;
-var init_tests$1 = __esmMin(() => {
-	init_mini();
-	TestsPassed = _lazy(() => strictObject({ tests: union([literal(true), strictObject({ "at-least": int$2().check(_gte(1)) })]) }));
-});
-// src/domain/gates/rule.ts
-function metricsNamedIn(rule) {
-	if ("metric" in rule) return [{
-		keys: ["metric"],
-		metric: rule.metric
-	}];
-	if ("slices" in rule) return [{
-		keys: ["slices"],
-		metric: rule.slices
-	}];
-	if ("guardrails" in rule) return rule.guardrails.map((metric, index) => ({
-		keys: ["guardrails", index],
-		metric
-	}));
-	return [];
-}
-var GateRule;
-var init_rule = __esmMin(() => {
-	init_mini();
-	init_better();
-	init_contract$1();
-	init_custom();
-	init_data();
-	init_fairness$1();
-	init_fairness_change();
-	init_freshness();
-	init_guardrails();
-	init_latency$1();
-	init_metric_limit();
-	init_not_worse();
-	init_reproducible();
-	init_size();
-	init_slice_limit();
-	init_slice_not_worse();
-	init_tests$1();
-	GateRule = union([
-		MetricLimit,
-		NotWorse,
-		Better,
-		Guardrails,
-		SliceLimit,
-		SliceNotWorse,
-		FairnessLimit,
-		FairnessChange,
-		LatencyRatio,
-		SizeLimit,
-		Reproducible,
-		ContractKept,
-		DataDemands,
-		TestsPassed,
-		CustomFinding,
-		Freshness
-	]);
-});
-// src/domain/registry/policy.ts
-function effectivePolicy(own, floor) {
-	const sources = [[floor, "floor"], [own, "model"]];
-	const approvals = sources.flatMap(([policy, source]) => policy?.approvals === void 0 || policy.approvals === "by-hand" ? [] : [{
-		rule: policy.approvals,
-		source
-	}]);
-	const byHand = approvals.length === 0 && sources.some(([policy]) => policy?.approvals === "by-hand");
-	const rollback = sources.flatMap(([policy, source]) => policy?.rollback === void 0 ? [] : [{
-		rule: policy.rollback.approvals,
-		source
-	}]);
-	return {
-		gates: sources.flatMap(([policy, source]) => (policy?.gates ?? []).map((rule) => ({
-			rule,
-			source
-		}))),
-		defaults: floor?.defaults === true || own?.defaults !== false,
-		approvals,
-		rollbackApprovals: rollback.length > 0 || byHand ? rollback : [defaultRollbackRule(approvals)],
-		byHand,
-		maxVersions: Math.min(own?.["max-versions"] ?? floor?.["max-versions"] ?? 1, floor?.["max-versions"] ?? Infinity),
-		ownPolicy: own !== void 0
-	};
-}
-function defaultRollbackRule(approvals) {
-	const named = approvals.flatMap(({ rule }) => rule.from ?? []);
-	const source = approvals[0]?.source ?? "model";
-	return {
-		rule: named.length > 0 ? {
-			required: 1,
-			from: [...new Set(named)]
-		} : { required: 1 },
-		source
-	};
-}
-var Owner, ApprovalRule, BY_HAND, StagePolicy;
-var init_policy = __esmMin(() => {
-	init_mini();
-	init_rule();
-	Owner = string$1().check(_regex(/^@[A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?$/, { error: "a person or a team like @octocat or @acme/ml-leads" }));
-	ApprovalRule = strictObject({
-		required: int$2().check(_gte(0), _lte(20), describe("How many approvals are needed.")),
-		from: optional(array(Owner).check(_minLength(1))),
-		"not-author": optional(boolean())
-	});
-	BY_HAND = "by-hand";
-	StagePolicy = strictObject({
-		gates: optional(array(GateRule).check(_maxLength(100))),
-		defaults: optional(boolean()),
-		approvals: optional(union([ApprovalRule, literal(BY_HAND)])),
-		rollback: optional(strictObject({ approvals: ApprovalRule })),
-		"max-versions": optional(int$2().check(_gte(1), _lte(100)))
-	});
-});
-// src/domain/registry/model-state.ts
-function standingOf$1(state, version) {
-	return stageOf(state.pointers, version) ?? firstStage(state.config.lifecycle);
-}
-function policyFor(state, stage) {
-	return effectivePolicy(state.definition.policy[stage], state.config.floors[stage]);
-}
-function isPurged(records, version) {
-	return records.some((record) => record.kind === "archive" && record.version === version && record.purged);
-}
-function servedIn(records, version, stage) {
-	return records.some((record) => record.kind === "promotion" && record.version === version && record.to === stage && record.gates?.outcome === "passed");
-}
-var CHAMPION;
-var init_model_state = __esmMin(() => {
-	init_lifecycle();
-	init_pointers();
-	init_policy();
-	CHAMPION = "champion";
-});
 // src/domain/registry/move-plan.ts
 function refuse(...reasons) {
 	return {
@@ -15386,201 +22511,6 @@ var init_gates = __esmMin(() => {
 	init_slice_not_worse();
 	init_tests$1();
 	init_warnings();
-});
-// src/domain/comparison/metric-settings.ts
-var CostMatrix, Share$1, MetricSettings, SETTINGS_OF;
-var init_metric_settings = __esmMin(() => {
-	init_mini();
-	CostMatrix = strictObject({
-		"true-positive": number(),
-		"false-positive": number(),
-		"true-negative": number(),
-		"false-negative": number()
-	});
-	Share$1 = number().check(_gt(0), _lt(1));
-	MetricSettings = strictObject({
-		threshold: optional(number().check(_gte(0), _lte(1))),
-		"lift-at": optional(number().check(_gt(0), _lte(1))),
-		cost: optional(CostMatrix),
-		quantile: optional(Share$1)
-	});
-	SETTINGS_OF = {
-		"binary-classification": [
-			"threshold",
-			"lift-at",
-			"cost"
-		],
-		"multiclass-classification": [],
-		regression: ["quantile"]
-	};
-});
-// src/domain/registry/evaluate-keys.ts
-function* misplacedKeys({ task, target }, evaluate) {
-	for (const name of Object.keys(MetricSettings.shape)) if (evaluate[name] !== void 0 && !SETTINGS_OF[task].includes(name)) yield {
-		path: [name],
-		message: `left out: it means nothing for ${task}`
-	};
-	const slices = evaluate.slices ?? [];
-	for (const [index, column] of slices.entries()) {
-		if (slices.indexOf(column) < index) yield {
-			path: ["slices", index],
-			message: "a column that is not named before"
-		};
-		if (column === target) yield {
-			path: ["slices", index],
-			message: "another column than the target"
-		};
-	}
-	if (evaluate["primary-metric"] === "cost" && evaluate.cost === void 0) yield {
-		path: ["primary-metric"],
-		message: "another metric, unless `cost` beside it says what a mistake costs"
-	};
-}
-var OwnMetricRule, OwnMetricName, Evaluate;
-var init_evaluate_keys = __esmMin(() => {
-	init_mini();
-	init_metric_catalogue();
-	init_metric_settings();
-	init_names();
-	OwnMetricRule = strictObject({
-		command: string$1().check(_minLength(1), _maxLength(2e3), describe("Prints JSON: a list of one number a row, or one number. Reads $MODELYARD_DATA and $MODELYARD_PREDICTIONS.")),
-		direction: _enum([
-			"higher",
-			"lower",
-			"zero"
-		]),
-		unit: optional(string$1().check(_minLength(1), _maxLength(40))),
-		per: _enum(["row", "set"])
-	});
-	OwnMetricName = UserName.check(refine((name) => !METRIC_NAMES.includes(name) && name !== "__proto__", { error: "a name of its own, which none of the metrics here has" }));
-	Evaluate = strictObject({
-		data: strictObject({
-			uri: RepositoryPath,
-			sha256: optional(Sha256)
-		}),
-		"primary-metric": optional(_enum(METRIC_NAMES)),
-		slices: optional(array(UserName).check(_minLength(1), _maxLength(10))),
-		...MetricSettings.shape,
-		cluster: optional(UserName),
-		key: optional(UserName),
-		metrics: optional(record(OwnMetricName, OwnMetricRule))
-	});
-});
-// src/domain/registry/serve-keys.ts
-var UrlPath, Serve;
-var init_serve_keys = __esmMin(() => {
-	init_mini();
-	init_names();
-	UrlPath = string$1().check(_maxLength(1e3), _regex(/^\/[\x21-\x7e]*$/, { error: "a path of an address, like /predict" }));
-	Serve = strictObject({
-		command: string$1().check(_minLength(1), _maxLength(2e3), describe("Serves the model: reads $MODELYARD_MODEL and listens on 127.0.0.1 at $PORT.")),
-		ready: UrlPath,
-		path: optional(UrlPath),
-		protocol: _default(_enum(["rows", "v2"]), "rows"),
-		probability: optional(UserName),
-		label: optional(UserName)
-	});
-});
-// src/domain/registry/definition.ts
-function* gateIssues({ task, evaluate }, { gates = [] }) {
-	const metrics = [...metricsOf(task), ...Object.keys(evaluate?.metrics ?? {})];
-	for (const [index, rule] of gates.entries()) {
-		for (const { keys, metric } of metricsNamedIn(rule)) {
-			if (metrics.includes(metric)) continue;
-			yield {
-				path: [
-					"gates",
-					index,
-					...keys
-				],
-				message: `a metric of ${task} (${metrics.join(", ")})`
-			};
-		}
-		if ("fairness" in rule && task !== "binary-classification") yield {
-			path: [
-				"gates",
-				index,
-				"fairness"
-			],
-			message: "a gate of binary-classification"
-		};
-	}
-}
-var Command, Sample, Train, Predict, Lint, Test, Environment, Preview, ModelDefinition, LATER_DEFINITION_KEYS;
-var init_definition = __esmMin(() => {
-	init_mini();
-	init_metric_catalogue();
-	init_rule();
-	init_evaluate_keys();
-	init_names();
-	init_policy();
-	init_serve_keys();
-	Command = string$1().check(_minLength(1), _maxLength(2e3));
-	Sample = strictObject({
-		share: optional(number().check(_gt(0), _lte(1))),
-		rows: optional(int$2().check(_gte(1), _lte(2 ** 40))),
-		stratify: optional(UserName)
-	}).check(refine(({ share, rows }) => share === void 0 || rows === void 0, { error: "either `share` or `rows`" }));
-	Train = strictObject({
-		command: Command,
-		data: RepositoryPath,
-		seed: _default(int$2().check(_gte(0), _lte(2 ** 31 - 1)), 0),
-		sample: optional(Sample),
-		watch: optional(array(string$1().check(_minLength(1), _maxLength(300))))
-	});
-	Predict = strictObject({ command: Command });
-	Lint = strictObject({ command: Command });
-	Test = strictObject({ command: Command });
-	Environment = strictObject({ install: Command });
-	Preview = strictObject({ "fail-on": optional(_enum(["worse"])) });
-	ModelDefinition = strictObject({
-		description: optional(string$1().check(_maxLength(1e4))),
-		owners: optional(array(Owner)),
-		task: _enum(TASKS),
-		target: UserName,
-		"positive-class": optional(UserName),
-		environment: optional(Environment),
-		lint: optional(Lint),
-		test: optional(Test),
-		train: optional(Train),
-		predict: optional(Predict),
-		evaluate: optional(Evaluate),
-		serve: optional(Serve),
-		preview: optional(Preview),
-		aliases: optional(record(AliasName, StageName)),
-		policy: _default(record(StageName, StagePolicy), {})
-	}).check(superRefine((definition, context) => {
-		const metrics = metricsOf(definition.task);
-		const primary = definition.evaluate?.["primary-metric"];
-		if (primary !== void 0 && !metrics.includes(primary)) context.addIssue({
-			code: "custom",
-			path: ["evaluate", "primary-metric"],
-			message: `a metric of ${definition.task} (${metrics.join(", ")})`
-		});
-		for (const [stage, policy] of Object.entries(definition.policy)) for (const { path, message } of gateIssues(definition, policy)) context.addIssue({
-			code: "custom",
-			path: [
-				"policy",
-				stage,
-				...path
-			],
-			message
-		});
-		for (const { path, message } of definition.evaluate === void 0 ? [] : misplacedKeys(definition, definition.evaluate)) context.addIssue({
-			code: "custom",
-			path: ["evaluate", ...path],
-			message
-		});
-		if (definition.task === "binary-classification" && definition["positive-class"] === void 0) context.addIssue({
-			code: "custom",
-			path: ["task"],
-			message: "accompanied by `positive-class`, the class that probabilities are of"
-		});
-	}));
-	LATER_DEFINITION_KEYS = {
-		"environment.python": "setting up Python in the pipeline",
-		monitor: "watching production"
-	};
 });
 var init_pointer_writer = __esmMin(() => {
 	new TextEncoder();
@@ -15745,147 +22675,6 @@ var init_plan_rollback = __esmMin(() => {
 	init_pointers();
 	init_ties();
 });
-// src/domain/registry/explain.ts
-function explain(schema, data, issues, later = {}) {
-	const known = toJSONSchema(schema, {
-		io: "input",
-		unrepresentable: "any"
-	});
-	const complaints = issues.flatMap((issue) => explainIssue(issue, {
-		known,
-		data,
-		later
-	}));
-	const postponed = complaints.filter((complaint) => complaint.later);
-	return complaints.filter((complaint) => complaint.later || !postponed.some(({ path }) => isWithin(complaint.path, path.slice(0, -1))));
-}
-function isWithin(path, folder) {
-	return folder.length > 0 && folder.every((part, index) => path[index] === part);
-}
-function explainIssue(issue, context) {
-	if (issue.code === "unrecognized_keys") return issue.keys.map((key) => explainKey([...issue.path, key], keysAt(context.known, issue.path), context.later));
-	if (issue.code === "invalid_key") return [{
-		path: issue.path,
-		atKey: true,
-		message: `${quote(issue.path)} is not a key that can stand here: it must be ${wantedBy(issue.issues[0])}`,
-		next: "rename it"
-	}];
-	if (issue.code === "invalid_union" && issue.errors.length > 0) return closestBranch(issue.errors).flatMap((inner) => explainIssue({
-		...inner,
-		path: [...issue.path, ...inner.path]
-	}, context));
-	if (valueAt(context.data, issue.path) === void 0) return [{
-		path: issue.path,
-		atKey: false,
-		message: `${quote(issue.path)} is missing`,
-		next: `add it: ${wantedBy(issue)}`
-	}];
-	return [{
-		path: issue.path,
-		atKey: false,
-		message: `${quote(issue.path)} must be ${wantedBy(issue)}`,
-		next: "correct the value"
-	}];
-}
-function valueAt(data, path) {
-	return path.reduce((value, part) => typeof value === "object" && value !== null && Object.hasOwn(value, part) ? value[part] : void 0, data);
-}
-function isMissingValue(issue) {
-	return issue.message.endsWith("received undefined");
-}
-function explainKey(path, known, later) {
-	const key = String(path.at(-1));
-	const meaning = Object.entries(later).find(([pattern]) => fits(pattern, path))?.[1];
-	if (meaning !== void 0) return {
-		path,
-		atKey: true,
-		later: true,
-		message: `${quote(path)} has no meaning in this release; a later one uses it for ${meaning}`,
-		next: "leave it out until then"
-	};
-	const near = nearest(key, known);
-	return {
-		path,
-		atKey: true,
-		message: `${quote(path)} is not a known key`,
-		next: near === void 0 ? `remove it; known here: ${known.join(", ") || "none"}` : `did you mean \`${near}\`? Otherwise remove it`
-	};
-}
-function fits(pattern, path) {
-	const keys = path.filter((part) => typeof part === "string");
-	const parts = pattern.split(".");
-	return parts.length === keys.length && parts.every((part, index) => part === "*" || part === keys[index]);
-}
-function closestBranch(branches) {
-	return branches.reduce((best, branch) => penaltyOf(branch) < penaltyOf(best) ? branch : best);
-}
-function penaltyOf(issues) {
-	return issues.reduce((sum, issue) => {
-		if (issue.code === "unrecognized_keys") return sum + 2 * issue.keys.length;
-		if (issue.code === "invalid_union" && issue.path.length === 0 && issue.errors.length > 0) return sum + penaltyOf(closestBranch(issue.errors));
-		return sum + (isMissingValue(issue) ? 2 : issue.path.length === 0 ? 4 : 1);
-	}, 0);
-}
-function wantedBy(issue) {
-	switch (issue?.code) {
-		case "invalid_type": return PLAIN_WORDS[issue.expected] ?? `${article(issue.expected)} ${issue.expected}`;
-		case "invalid_value": return issue.values.length === 1 ? String(issue.values[0]) : `one of ${issue.values.map(String).slice(0, 30).join(", ")}`;
-		case "too_small": return `${unit(issue.origin, issue.inclusive === false ? "more than" : "at least", issue.minimum)}`;
-		case "too_big": return `${unit(issue.origin, issue.inclusive === false ? "less than" : "at most", issue.maximum)}`;
-		case "invalid_format":
-		case "custom": return issue.message;
-		case "invalid_union": return "of another kind";
-		default: return issue?.message ?? "another value";
-	}
-}
-function unit(origin, relation, bound) {
-	if (origin === "string") return `${relation} ${bound} characters long`;
-	if (origin === "array") return `a list of ${relation} ${bound} entries`;
-	return `${relation} ${bound}`;
-}
-function article(word) {
-	return /^[aeiou]/.test(word) ? "an" : "a";
-}
-function quote(path) {
-	const text = path.reduce((sum, part) => typeof part === "number" ? `${sum}[${part}]` : sum === "" ? String(part) : `${sum}.${String(part)}`, "");
-	return text === "" ? "the file" : `\`${text}\``;
-}
-function keysAt(schema, path) {
-	const root = schema;
-	const resolve = (node) => {
-		if (node.$ref?.startsWith("#/$defs/")) {
-			const target = root.$defs?.[node.$ref.slice(8)];
-			return target === void 0 ? [] : resolve(target);
-		}
-		const branches = [
-			...node.anyOf ?? [],
-			...node.oneOf ?? [],
-			...node.allOf ?? []
-		];
-		return branches.length === 0 ? [node] : [node, ...branches.flatMap((branch) => resolve(branch))];
-	};
-	const step = (nodes, part) => nodes.flatMap((node) => {
-		if (typeof part === "number") return isSchema(node.items) ? resolve(node.items) : [];
-		const property = node.properties?.[String(part)] ?? node.additionalProperties;
-		return isSchema(property) ? resolve(property) : [];
-	});
-	const nodes = path.reduce(step, resolve(schema));
-	return [...new Set(nodes.flatMap((node) => Object.keys(node.properties ?? {})))];
-}
-function isSchema(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-var PLAIN_WORDS;
-var init_explain = __esmMin(() => {
-	init_mini();
-	init_errors$2();
-	PLAIN_WORDS = {
-		record: "a mapping",
-		object: "a mapping",
-		array: "a list",
-		string: "text"
-	};
-});
 // src/commands/define.ts
 function defineChange(command) {
 	return {
@@ -15924,7 +22713,7 @@ var init_inputs = __esmMin(() => {
 	init_mini();
 	init_names();
 	model = ModelName;
-	version = string$1().check(_minLength(1), _maxLength(200), describe("A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then."));
+	version = string$1().check(_minLength(1), _maxLength(200), describe$1("A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then."));
 	string$1().check(_minLength(1), _maxLength(300));
 	moveInputs = {
 		reason: optional(string$1().check(_minLength(1), _maxLength(1e4))),
@@ -16084,7 +22873,7 @@ var init_comparison = __esmMin(() => {
 		"challenger-right": int$2().check(_gte(0)),
 		"p-value": optional(number().check(_gte(0), _lte(1))),
 		"mid-p-value": optional(number().check(_gte(0), _lte(1))),
-		examples: array(int$2().check(_gte(0))).check(_maxLength(20), describe("Row numbers from 0, where the two are furthest apart."))
+		examples: array(int$2().check(_gte(0))).check(_maxLength(20), describe$1("Row numbers from 0, where the two are furthest apart."))
 	});
 	Comparison = extend(Setting, {
 		metrics: Metrics,
@@ -16208,9 +22997,9 @@ var init_other_kinds = __esmMin(() => {
 	});
 	Importance = strictObject({
 		metric: _enum(METRIC_NAMES),
-		rows: int$2().check(_gte(1), describe("How many rows it was measured on.")),
+		rows: int$2().check(_gte(1), describe$1("How many rows it was measured on.")),
 		"data-rows": optional(int$2().check(_gte(1))),
-		repeats: int$2().check(_gte(1), describe("How often each column was shuffled.")),
+		repeats: int$2().check(_gte(1), describe$1("How often each column was shuffled.")),
 		seed: Count$1,
 		value: optional(number()),
 		features: array(strictObject({
@@ -16218,7 +23007,7 @@ var init_other_kinds = __esmMin(() => {
 			loss: number(),
 			low: number(),
 			high: number()
-		})).check(_maxLength(1e3), describe("The columns that the model reads, the most important first."))
+		})).check(_maxLength(1e3), describe$1("The columns that the model reads, the most important first."))
 	});
 	COLUMN_TESTS = [
 		"kolmogorov-smirnov",
@@ -16289,7 +23078,7 @@ var init_reproducibility = __esmMin(() => {
 		commit: ObjectId,
 		data: Sha256,
 		seed: int$2(),
-		artifacts: array(Sha256).check(_minLength(2), _maxLength(10), describe("The registered one, then that of each training.")),
+		artifacts: array(Sha256).check(_minLength(2), _maxLength(10), describe$1("The registered one, then that of each training.")),
 		rows: optional(int$2().check(_gte(1))),
 		tolerance: optional(number().check(_gte(0))),
 		"compared-on": optional(Sha256),
@@ -16309,7 +23098,7 @@ var init_tests = __esmMin(() => {
 			"tap",
 			"pytest"
 		]),
-		report: string$1().check(_maxLength(64), describe("SHA-256 of the report.")),
+		report: string$1().check(_maxLength(64), describe$1("SHA-256 of the report.")),
 		passed: Count,
 		failed: Count,
 		errors: Count,
@@ -16318,10 +23107,9 @@ var init_tests = __esmMin(() => {
 		failures: array(strictObject({
 			name: string$1().check(_maxLength(300)),
 			message: string$1().check(_maxLength(500))
-		})).check(_maxLength(20), describe("The first of those that failed."))
+		})).check(_maxLength(20), describe$1("The first of those that failed."))
 	});
-}), Origin, Artifact$1, Subject, PairedSubject, OnDataOrNot, Successor, evidenceOf, Evidence;
-var init_evidence = __esmMin(() => {
+}), Origin, Artifact, Subject, PairedSubject, OnDataOrNot, Successor, evidenceOf, Evidence, init_evidence = __esmMin(() => {
 	init_mini();
 	init_names();
 	init_comparison();
@@ -16333,7 +23121,7 @@ var init_evidence = __esmMin(() => {
 	init_reproducibility();
 	init_tests();
 	Origin = strictObject({
-		tool: string$1().check(_maxLength(100), describe("What measured: name and version.")),
+		tool: string$1().check(_maxLength(100), describe$1("What measured: name and version.")),
 		by: optional(PersonName),
 		repository: optional(string$1().check(_maxLength(200))),
 		run: optional(int$2().check(_gte(1))),
@@ -16344,11 +23132,11 @@ var init_evidence = __esmMin(() => {
 		"started-at": Timestamp,
 		seconds: number().check(_gte(0))
 	});
-	Artifact$1 = strictObject({ artifact: Sha256 });
-	Subject = extend(Artifact$1, { data: Sha256 });
+	Artifact = strictObject({ artifact: Sha256 });
+	Subject = extend(Artifact, { data: Sha256 });
 	PairedSubject = extend(Subject, { champion: Sha256 });
-	OnDataOrNot = extend(Artifact$1, { data: optional(Sha256) });
-	Successor = extend(Artifact$1, { champion: Sha256 });
+	OnDataOrNot = extend(Artifact, { data: optional(Sha256) });
+	Successor = extend(Artifact, { champion: Sha256 });
 	evidenceOf = (kind, subject, facts) => strictObject({
 		schema: literal(1),
 		kind: literal(kind),
@@ -16362,468 +23150,66 @@ var init_evidence = __esmMin(() => {
 		evidenceOf("fairness", extend(Subject, { champion: optional(Sha256) }), Fairness),
 		evidenceOf("latency", PairedSubject, Latency),
 		evidenceOf("importance", Subject, Importance),
-		evidenceOf("size", Artifact$1, Size),
+		evidenceOf("size", Artifact, Size),
 		evidenceOf("data", Successor, DataChange),
-		evidenceOf("reproducibility", Artifact$1, Reproducibility),
+		evidenceOf("reproducibility", Artifact, Reproducibility),
 		evidenceOf("contract", OnDataOrNot, Contract),
-		evidenceOf("tests", Artifact$1, Tests),
+		evidenceOf("tests", Artifact, Tests),
 		evidenceOf("custom", OnDataOrNot, Custom)
 	]);
 	Evidence.def.options.map(({ shape }) => [...shape.kind.def.values][0]);
+}), NUMBER;
+var init_registry_files = __esmMin(() => {
+	NUMBER = "([1-9]\\d*)";
+	new RegExp(`^promotions/${NUMBER}\\.json$`), new RegExp(`^versions/${NUMBER}/(version\\.json|notes\\.yaml|card\\.md)$`), new RegExp(`^versions/${NUMBER}/evidence/([a-z][a-z-]*-[0-9a-f]{12}\\.json)$`), new RegExp(`^versions/${NUMBER}/(model.*)$`, "s");
 });
-// src/domain/registry/config.ts
-function stagesNamed(lifecycle, floors) {
-	const transitions = Object.entries(lifecycle.transitions ?? {});
-	return [
-		...transitions.map(([from]) => [[
-			"lifecycle",
-			"transitions",
-			from
-		], from]),
-		...transitions.flatMap(([from, to]) => to.map((stage, index) => [[
-			"lifecycle",
-			"transitions",
-			from,
-			index
-		], stage])),
-		...Object.keys(floors).map((stage) => [["floors", stage], stage])
-	];
-}
-function modelFolder(config, model) {
-	return `${config.registry}/models/${model}`;
-}
-var CONFIG_PATH, DEFAULT_ROOT, WorkflowPath, Config, LATER_CONFIG_KEYS;
-var init_config = __esmMin(() => {
+// src/domain/pipeline/left-proposal.ts
+var PROPOSAL_FILE, MOST_FILES, LeftProposal;
+var init_left_proposal = __esmMin(() => {
 	init_mini();
-	init_metric_catalogue();
-	init_rule();
-	init_rule_fields();
-	init_lifecycle();
+	init_config();
 	init_names();
-	init_policy();
-	CONFIG_PATH = ".github/modelyard.yml";
-	DEFAULT_ROOT = "registry-data";
-	WorkflowPath = string$1().check(_maxLength(300), _regex(/^\.github\/workflows\/[\w.-]+\.ya?ml$/, { error: "a workflow such as .github/workflows/deploy.yml" }));
-	Config = strictObject({
-		registry: _default(RepositoryPath, DEFAULT_ROOT),
-		lifecycle: _default(Lifecycle, DEFAULT_LIFECYCLE),
-		floors: _default(record(StageName, StagePolicy), {}),
-		workflows: _default(array(RepositoryPath), []),
-		app: _default(boolean(), false),
-		environments: _default(record(StageName, string$1().check(_minLength(1), _maxLength(255))), {}),
-		deploy: _default(record(StageName, WorkflowPath), {})
-	}).check(superRefine(({ lifecycle, floors, environments, deploy }, context) => {
-		for (const [path, stage] of [
-			...stagesNamed(lifecycle, floors),
-			...Object.keys(environments).map((stage) => [["environments", stage], stage]),
-			...Object.keys(deploy).map((stage) => [["deploy", stage], stage])
-		]) if (!lifecycle.stages.includes(stage)) context.addIssue({
-			code: "custom",
-			path,
-			message: `a stage of the lifecycle (${lifecycle.stages.join(", ")})`
-		});
-		for (const [stage, { gates = [] }] of Object.entries(floors)) for (const [path, metric] of gates.flatMap((rule, index) => metricsNamedIn(rule).map(({ keys, metric: name }) => [[
-			"gates",
-			index,
-			...keys
-		], name]))) if (!isOurs(metric)) context.addIssue({
-			code: "custom",
-			path: [
-				"floors",
-				stage,
-				...path
-			],
-			message: `one of ${METRIC_NAMES.join(", ")}`
-		});
+	init_registry_files();
+	PROPOSAL_FILE = "proposal.json";
+	MOST_FILES = 500;
+	LeftProposal = strictObject({
+		schema: literal(1),
+		model: ModelName,
+		branch: string$1().check(_maxLength(200), _regex(/^modelyard\/[a-z0-9-]+\/[a-z0-9.-]+$/)),
+		base: ObjectId,
+		message: string$1().check(_minLength(1), _maxLength(2e4)),
+		files: array(strictObject({
+			path: RepositoryPath,
+			name: optional(string$1().check(_regex(/^file-\d{1,4}$/)))
+		})).check(_minLength(1), _maxLength(MOST_FILES)),
+		answer: looseObject({ kind: _enum(["move", "registration"]) })
+	});
+});
+// src/commands/leave-proposal.ts
+async function leaveProposal({ base, branch, message, files, planned }, outbox) {
+	const kept = files.map(({ path, content }, index) => ({
+		path,
+		content,
+		name: `file-${index}`
 	}));
-	LATER_CONFIG_KEYS = {};
-});
-// src/domain/registry/text-file.ts
-function decodeText(path, bytes, maxBytes) {
-	const refuse = (code, message, next, place = {
-		line: 1,
-		column: 1
-	}) => ({
-		text: void 0,
-		problems: [{
-			severity: "error",
-			code,
-			place: {
-				path,
-				...place
-			},
-			message,
-			next
-		}]
-	});
-	if (bytes.length > maxBytes) return refuse("too-large", `the file has ${bytes.length.toLocaleString("en")} bytes; ${maxBytes.toLocaleString("en")} are allowed`, "restore it from git, or keep large things beside the registry");
-	if (bytes[0] === 239 && bytes[1] === 187 && bytes[2] === 191) return refuse("bad-file", "the file begins with a byte order mark", "save it as UTF-8 without BOM");
-	let text;
-	try {
-		text = utf8.decode(bytes);
-	} catch {
-		const mended = new TextDecoder().decode(bytes);
-		return refuse("bad-file", "the file is not UTF-8 text", "save it as UTF-8, or restore it from git", positionsIn(mended)(Math.max(0, mended.indexOf("�"))));
-	}
-	const dangerous = text.indexOf("__proto__");
-	if (dangerous >= 0) return refuse("bad-file", "the name `__proto__` cannot be used", "rename what is called so", positionsIn(text)(dangerous));
-	const mark = text.includes("<<<<<<< ") ? /^<{7} /m.exec(text) : null;
-	if (mark !== null) return refuse("bad-file", "the file holds the marks of an unfinished merge", "finish the merge: keep what is right and remove the lines with <<<<<<<, ======= and >>>>>>>", positionsIn(text)(mark.index));
-	return {
-		text,
-		problems: []
-	};
-}
-function positionsIn(text) {
-	const starts = [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
-	return (offset) => {
-		let [low, high] = [0, starts.length];
-		while (high - low > 1) {
-			const middle = low + high >> 1;
-			if ((starts[middle] ?? 0) <= offset) low = middle;
-			else high = middle;
-		}
-		return {
-			line: low + 1,
-			column: offset - (starts[low] ?? 0) + 1
-		};
-	};
-}
-var MAX_YAML_BYTES, utf8;
-var init_text_file = __esmMin(() => {
-	MAX_YAML_BYTES = 65536;
-	utf8 = new TextDecoder("utf-8", {
-		fatal: true,
-		ignoreBOM: true
-	});
-});
-// src/domain/registry/json-places.ts
-function placesInJson(text) {
-	const positionOf = positionsIn(text);
-	const repeated = [];
-	const root = {
-		at: 0,
-		keyAt: 0,
-		isList: true,
-		inner: new Map()
-	};
-	const open = [root];
-	let key;
-	let keyIsDue = false;
-	for (const { 0: token, index: at } of text.matchAll(TOKEN)) {
-		const around = open.at(-1) ?? root;
-		if (token === ":") continue;
-		if (token === "}" || token === "]") {
-			open.pop();
-			keyIsDue = false;
-		} else if (token === ",") keyIsDue = !around.isList;
-		else if (keyIsDue) {
-			key = {
-				text: String(JSON.parse(token)),
-				at
-			};
-			if (around.inner.has(key.text)) repeated.push({
-				key: key.text,
-				...positionOf(at)
-			});
-			keyIsDue = false;
-		} else {
-			const value = {
-				at,
-				keyAt: key?.at ?? at,
-				isList: token === "[",
-				inner: new Map()
-			};
-			around.inner.set(key?.text ?? around.inner.size, value);
-			key = void 0;
-			keyIsDue = token === "{";
-			if (keyIsDue || value.isList) open.push(value);
-		}
-	}
-	return {
-		of: (keys, atKey) => positionOf(offsetOf$1(root.inner.get(0) ?? root, keys, atKey)),
-		repeated
-	};
-}
-function offsetOf$1(root, keys, atKey) {
-	let value = root;
-	for (const key of keys) {
-		const inner = value.inner.get(key);
-		if (inner === void 0) return value.at;
-		value = inner;
-	}
-	return atKey ? value.keyAt : value.at;
-}
-function faultInJson(text) {
-	let [sound, broken] = [0, text.length + 1];
-	while (broken - sound > 1) {
-		const middle = sound + broken >> 1;
-		if (isBeginning(text.slice(0, middle))) sound = middle;
-		else broken = middle;
-	}
-	return sound;
-}
-function isBeginning(text) {
-	try {
-		JSON.parse(text);
-		return true;
-	} catch (error) {
-		const message = error instanceof Error ? error.message : "";
-		const position = /at position (\d+)/.exec(message)?.[1];
-		return position === void 0 ? /end of JSON/.test(message) : Number(position) >= text.length;
-	}
-}
-var TOKEN;
-var init_json_places = __esmMin(() => {
-	init_text_file();
-	TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s"{}[\],:]+/g;
-});
-// src/domain/registry/try-schema.ts
-function trySchema(schema, data) {
-	const before = tried.get(schema) ?? 0;
-	tried.set(schema, before + 1);
-	return schema.safeParse(data, { jitless: before < WORTH_COMPILING });
-}
-var WORTH_COMPILING, tried;
-var init_try_schema = __esmMin(() => {
-	WORTH_COMPILING = 20;
-	tried = new WeakMap();
-});
-// src/domain/registry/json-file.ts
-function renderJson(schema, value) {
-	const text = `${JSON.stringify(schema.parse(value), null, 2)}\n`;
-	if (!text.includes("__proto__")) return text;
-	throw new ModelyardError({
-		code: "bad-input",
-		message: "the text `__proto__` cannot be kept in a file of the registry",
-		next: "write it otherwise"
-	});
-}
-function parseJson(schema, path, bytes, { canonical = false } = {}) {
-	const { text, problems } = decodeText(path, bytes, MAX_JSON_BYTES);
-	if (text === void 0) return {
-		value: void 0,
-		problems
-	};
-	const parsed = parseText(path, text);
-	if ("problem" in parsed) return {
-		value: void 0,
-		problems: [...problems, parsed.problem]
-	};
-	const newer = newerSchema(path, text, parsed.data);
-	if (newer !== void 0) return {
-		value: void 0,
-		problems: [newer]
-	};
-	const result = judge(schema, parsed.data);
-	if (result === void 0) return {
-		value: void 0,
-		problems: [wrongThroughout(path)]
-	};
-	if (!result.success) {
-		const complaints = explain(schema, parsed.data, result.error.issues);
-		const places = placesInJson(text);
-		return {
-			value: void 0,
-			problems: [...repeatedKeys(path, places), ...complaints.map(({ path: keys, atKey, message, next }) => ({
-				severity: "error",
-				code: "bad-file",
-				place: {
-					path,
-					...places.of(keys, atKey)
-				},
-				message,
-				next: `${next}; machines write this file, so restoring it from git is safest`
-			}))]
-		};
-	}
-	if (!canonical) return {
-		value: result.data,
-		problems
-	};
-	return {
-		value: result.data,
-		problems: [...problems, ...differences(path, text, `${JSON.stringify(result.data, null, 2)}\n`)]
-	};
-}
-function judge(schema, data) {
-	try {
-		return trySchema(schema, data);
-	} catch (error) {
-		if (error instanceof RangeError) return void 0;
-		throw error;
-	}
-}
-function wrongThroughout(path) {
-	return {
-		severity: "error",
-		code: "bad-file",
-		place: {
+	const proposal = {
+		schema: 1,
+		model: planned.model,
+		branch,
+		base,
+		message,
+		files: kept.map(({ path, content, name }) => content === null ? { path } : {
 			path,
-			line: 1,
-			column: 1
-		},
-		message: "the file is wrong in more places than can be listed",
-		next: "restore it from git; machines write it"
+			name
+		}),
+		answer: planned
 	};
+	for (const { name, content } of kept) if (content !== null) await outbox.write(name, content);
+	await outbox.write(PROPOSAL_FILE, new TextEncoder().encode(renderJson(LeftProposal, proposal)));
 }
-function parseText(path, text) {
-	try {
-		return { data: JSON.parse(text) };
-	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		return { problem: {
-			severity: "error",
-			code: "bad-json",
-			place: {
-				path,
-				...positionsIn(text)(faultInJson(text))
-			},
-			message: `this is not JSON: ${message.split(/, (?:\.{3})?"| in JSON/)[0]}`,
-			next: "restore the file from git; machines write it"
-		} };
-	}
-}
-function newerSchema(path, text, data) {
-	const number = typeof data === "object" && data !== null && "schema" in data ? data.schema : void 0;
-	if (typeof number !== "number" || !(number > NEWEST_SCHEMA)) return void 0;
-	return {
-		severity: "error",
-		code: "newer-schema",
-		place: {
-			path,
-			...placesInJson(text).of(["schema"], false)
-		},
-		message: `schema ${number} is newer than this release reads (${NEWEST_SCHEMA})`,
-		next: `install the release of Modelyard that writes schema ${number}: npm install modelyard@latest`
-	};
-}
-function differences(path, text, canonical) {
-	if (text === canonical) return [];
-	const twice = repeatedKeys(path, placesInJson(text));
-	if (twice.length > 0) return twice;
-	const { what, next } = difference(text, canonical);
-	return [{
-		severity: "error",
-		code: "bad-file",
-		place: {
-			path,
-			...positionsIn(text)(firstDifference(text, canonical))
-		},
-		message: `${what}: the file is not as Modelyard writes it`,
-		next: `${next}; machines write it, and the same facts must be the same bytes`
-	}];
-}
-function repeatedKeys(path, { repeated }) {
-	return repeated.map(({ key, line, column }) => ({
-		severity: "error",
-		code: "bad-file",
-		place: {
-			path,
-			line,
-			column
-		},
-		message: `the key \`${key}\` stands twice in one mapping`,
-		next: "restore the file from git; machines write it"
-	}));
-}
-function difference(text, canonical) {
-	if (text.replaceAll("\r\n", "\n") === canonical) return {
-		what: "lines end in CRLF",
-		next: "keep LF, by `* text eol=lf` in the registry's .gitattributes, and restore the file from git"
-	};
-	const next = "restore it from git";
-	if (`${text}\n` === canonical) return {
-		what: "the final newline is missing",
-		next
-	};
-	return {
-		what: "keys, order or spacing differ",
-		next
-	};
-}
-function firstDifference(a, b) {
-	let index = 0;
-	while (index < a.length && a[index] === b[index]) index += 1;
-	return index;
-}
-var MAX_JSON_BYTES, NEWEST_SCHEMA;
-var init_json_file = __esmMin(() => {
-	init_errors$2();
-	init_explain();
-	init_json_places();
-	init_text_file();
-	init_try_schema();
-	MAX_JSON_BYTES = 1048576;
-	NEWEST_SCHEMA = 1;
-});
-// src/domain/registry/record.ts
-var AliasMoves, Head, Tail, JudgedAt, PromotionMove, RollbackMove, ArchiveMove, AliasMove, PromotionRecord;
-var init_record = __esmMin(() => {
-	init_mini();
-	init_outcome();
-	init_names();
-	init_sorted();
-	AliasMoves = sorted(record(AliasName, nullable(VersionNumber)));
-	Head = { schema: literal(1) };
-	Tail = {
-		"requested-by": PersonName,
-		"requested-at": Timestamp,
-		reason: optional(string$1().check(_minLength(1), _maxLength(1e4))),
-		unapproved: optional(string$1().check(_minLength(1), _maxLength(1e4)))
-	};
-	JudgedAt = union([literal("terminal"), int$2().check(_gte(1))]);
-	PromotionMove = strictObject({
-		...Head,
-		kind: literal("promotion"),
-		version: VersionNumber,
-		from: StageName,
-		to: StageName,
-		displaces: optional(VersionNumber),
-		aliases: optional(AliasMoves),
-		...Tail,
-		evidence: array(Sha256).check(_maxLength(1e3), describe("The evidence that was judged.")),
-		gates: optional(strictObject({
-			outcome: Outcome,
-			"policy-commit": ObjectId
-		})),
-		"judged-at": JudgedAt
-	});
-	RollbackMove = strictObject({
-		...Head,
-		kind: literal("rollback"),
-		version: VersionNumber,
-		from: StageName,
-		to: StageName,
-		displaces: optional(VersionNumber),
-		aliases: optional(AliasMoves),
-		...Tail,
-		"judged-at": JudgedAt
-	});
-	ArchiveMove = strictObject({
-		...Head,
-		kind: literal("archive"),
-		version: VersionNumber,
-		from: StageName,
-		to: StageName,
-		aliases: optional(AliasMoves),
-		purged: optional(literal(true)),
-		...Tail,
-		"judged-at": JudgedAt
-	});
-	AliasMove = strictObject({
-		...Head,
-		kind: literal("alias"),
-		aliases: AliasMoves,
-		...Tail,
-		"judged-at": JudgedAt
-	});
-	PromotionRecord = discriminatedUnion("kind", [
-		PromotionMove,
-		RollbackMove,
-		ArchiveMove,
-		AliasMove
-	]);
+var init_leave_proposal = __esmMin(() => {
+	init_left_proposal();
+	init_json_file();
 });
 // src/domain/pipeline/conclusion.ts
 function conclusion(state, description) {
@@ -17052,6 +23438,13 @@ async function applyAsPullRequest(change, pullRequests, ports) {
 		message: "no branch is checked out: there is none that a pull request could go to",
 		next: "check one out: write `ref: main` under `with:` of actions/checkout"
 	});
+	if (ports.outbox !== void 0 && await ports.outbox.isUsed()) {
+		await leaveProposal(change, ports.outbox);
+		return {
+			status: "left",
+			branch
+		};
+	}
 	const local = await applyToOwnBranch(change, repository);
 	const { tree } = await repository.commitFacts(local.commit);
 	const title = message.split("\n", 1)[0] ?? "";
@@ -17078,9 +23471,10 @@ async function applyAsPullRequest(change, pullRequests, ports) {
 		status: "unchanged",
 		why: `the branch ${branch} is built on a newer commit`
 	};
+	const move = ports.app === void 0 ? change.move : void 0;
 	const marked = {
 		...applied,
-		...await markHead(commit, change.move, standing, ports)
+		...await markHead(commit, move, standing, ports)
 	};
 	return is === "same" && pullRequest?.change === "unchanged" ? {
 		...marked,
@@ -17097,12 +23491,13 @@ function appliedFacts({ status, branch, commit, why, pullRequest, standing, mark
 		...mark === void 0 ? {} : { "commit-status": mark },
 		status,
 		branch,
-		commit,
+		...commit === void 0 ? {} : { commit },
 		...pullRequest === void 0 ? {} : { "pull-request": { ...pullRequest } },
 		...why === void 0 ? {} : { why }
 	};
 }
-function nextOnBranch({ branch, pullRequest }) {
+function nextOnBranch({ status, branch, pullRequest }) {
+	if (status === "left") return [];
 	if (pullRequest !== void 0) return [`review it: ${pullRequest.url}`];
 	return [`open a pull request: git push -u origin ${branch}`, `or merge it here: git merge --no-ff ${branch}`];
 }
@@ -17223,6 +23618,7 @@ async function catchUp({ repository, worktree }, head, folder) {
 var TRAILER;
 var init_change_set = __esmMin(() => {
 	init_errors$2();
+	init_leave_proposal();
 	init_proposal_standing();
 	TRAILER = "Made-by: modelyard";
 });
@@ -17404,6 +23800,7 @@ async function applyMove({ result, change }, ports) {
 	const applied = await applyChangeSet({
 		...change,
 		move: judgedMove(result),
+		planned: result,
 		describe: (standing) => ports.reports.renderProposal({
 			...result,
 			...standing
@@ -17473,6399 +23870,6 @@ async function earlierOnBranch({ repository, pullRequests }, branch, base) {
 	};
 }
 var init_earlier_branch = __esmMin(() => {});
-// src/domain/problem.ts
-function isError(problem) {
-	return problem.severity === "error";
-}
-function firstError(problems) {
-	const problem = problems.find(isError);
-	if (problem === void 0) return void 0;
-	const { path, line, column } = problem.place;
-	return new ModelyardError({
-		code: problem.code,
-		message: problem.message,
-		next: problem.next,
-		place: {
-			path,
-			...line === void 0 ? {} : { line },
-			...column === void 0 ? {} : { column }
-		}
-	});
-}
-var init_problem = __esmMin(() => {
-	init_mini();
-	init_errors$2();
-	Object.keys(ERROR_CODES);
-});
-var init_notes = __esmMin(() => {
-	init_mini();
-	init_names();
-	string$1().check(_maxLength(1e4)), string$1().check(_maxLength(1e3));
-});
-// src/domain/registry/plain-yaml.ts
-function parsePlainYaml(schema, path, bytes) {
-	const { text } = decodeText(path, bytes, MAX_YAML_BYTES);
-	return text === void 0 ? void 0 : plainValue$1(schema, text);
-}
-function plainValue$1(schema, text) {
-	const plain = plainMapping(text);
-	const read = plain === void 0 ? void 0 : trySchema(schema, plain);
-	return read?.success ? { value: read.data } : void 0;
-}
-function plainMapping(text) {
-	const lines = text.split("\n").filter((line) => !IGNORED.test(line)).map((line) => {
-		const indent = skipSpaces(line, 0);
-		return {
-			indent,
-			text: line.slice(indent)
-		};
-	});
-	const [first] = lines;
-	if (first === void 0 || first.indent > 0 || first.text.startsWith("- ")) return void 0;
-	const read = blockMapping(lines, 0, 0);
-	return read?.next === lines.length ? read.value : void 0;
-}
-function block(lines, start, depth) {
-	if (depth >= MAX_DEPTH$1) return void 0;
-	return lines[start]?.text.startsWith("- ") ? blockList(lines, start, depth) : blockMapping(lines, start, depth);
-}
-function blockMapping(lines, start, depth) {
-	const indent = lines[start]?.indent;
-	const mapping = {};
-	let at = start;
-	for (let line = lines[at]; line?.indent === indent && !line?.text.startsWith("- "); line = lines[at]) {
-		const [, key = "", rest] = KEY.exec(line?.text ?? "") ?? [];
-		if (key === "" || NO_TEXT.test(key) || Object.hasOwn(mapping, key)) return void 0;
-		const read = rest === void 0 || rest.startsWith("#") ? void 0 : wholeOf(rest, depth);
-		const held = read ?? (rest === void 0 ? heldBy(lines, at, depth) : void 0);
-		if (held === void 0) return void 0;
-		mapping[key] = held.value;
-		at = read === void 0 ? held.next : at + 1;
-	}
-	return {
-		value: mapping,
-		next: at
-	};
-}
-function heldBy(lines, at, depth) {
-	const [key, next] = [lines[at], lines[at + 1]];
-	if (key === void 0 || next === void 0) return void 0;
-	return next.indent > key.indent || next.indent === key.indent && next.text.startsWith("- ") ? block(lines, at + 1, depth + 1) : void 0;
-}
-function blockList(lines, start, depth) {
-	const indent = lines[start]?.indent;
-	const list = [];
-	let at = start;
-	for (let line = lines[at]; line?.indent === indent && line?.text.startsWith("- "); line = lines[at]) {
-		const text = line?.text.slice(2) ?? "";
-		if (KEY.test(text)) {
-			lines[at] = {
-				indent: (indent ?? 0) + 2,
-				text
-			};
-			const read = block(lines, at, depth + 1);
-			if (read === void 0) return void 0;
-			list.push(read.value);
-			at = read.next;
-		} else {
-			const read = wholeOf(text, depth);
-			if (read === void 0) return void 0;
-			list.push(read.value);
-			at += 1;
-		}
-	}
-	return {
-		value: list,
-		next: at
-	};
-}
-function wholeOf(text, depth) {
-	const read = inlineValue(text, 0, {
-		depth: depth + 1,
-		plain: /[A-Za-z0-9_./%()+;,-]/y
-	});
-	return read !== void 0 && REST.test(text.slice(read.next)) ? read : void 0;
-}
-function inlineValue(text, start, within) {
-	if (within.depth > MAX_DEPTH$1) return void 0;
-	const first = text[start];
-	if (first === "{") return inlineMapping(text, start, within.depth);
-	if (first === "[") return inlineList(text, start, within.depth);
-	if (first === "\"" || first === "'") {
-		QUOTED.lastIndex = start;
-		const [whole, double, single] = QUOTED.exec(text) ?? [];
-		const value = double ?? single;
-		return whole === void 0 || value === void 0 ? void 0 : {
-			value,
-			next: start + whole.length
-		};
-	}
-	return plainScalar(text, start, within.plain);
-}
-function inlineMapping(text, start, depth) {
-	const mapping = {};
-	const next = entries(text, start, "}", (at) => {
-		const [whole = "", key = ""] = KEY_INSIDE.exec(text.slice(at)) ?? [];
-		if (key === "" || NO_TEXT.test(key) || Object.hasOwn(mapping, key)) return void 0;
-		const read = inlineValue(text, at + whole.length, {
-			depth: depth + 1,
-			plain: IN_BRACKETS
-		});
-		if (read !== void 0) mapping[key] = read.value;
-		return read?.next;
-	});
-	return next === void 0 ? void 0 : {
-		value: mapping,
-		next
-	};
-}
-function inlineList(text, start, depth) {
-	const list = [];
-	const next = entries(text, start, "]", (at) => {
-		const read = inlineValue(text, at, {
-			depth: depth + 1,
-			plain: IN_BRACKETS
-		});
-		if (read !== void 0) list.push(read.value);
-		return read?.next;
-	});
-	return next === void 0 ? void 0 : {
-		value: list,
-		next
-	};
-}
-function entries(text, start, end, readEntry) {
-	let at = skipSpaces(text, start + 1);
-	if (text[at] === end) return at + 1;
-	for (;;) {
-		const behind = readEntry(at);
-		if (behind === void 0) return void 0;
-		at = skipSpaces(text, behind);
-		if (text[at] === end) return at + 1;
-		if (text[at] !== "," || text[at + 1] !== " ") return void 0;
-		at = skipSpaces(text, at + 1);
-	}
-}
-function skipSpaces(text, start) {
-	let at = start;
-	while (text[at] === " ") at += 1;
-	return at;
-}
-function plainScalar(text, start, plain) {
-	let [at, end] = [start, start];
-	for (;;) {
-		plain.lastIndex = at;
-		if (plain.test(text)) {
-			at += 1;
-			end = at;
-		} else if (text[at] === " ") at += 1;
-		else break;
-	}
-	const word = text.slice(start, end);
-	if (word === "true" || word === "false") return {
-		value: word === "true",
-		next: end
-	};
-	if (NO_TEXT.test(word)) return void 0;
-	if (NUMBER.test(word)) return {
-		value: Number(word),
-		next: end
-	};
-	return TEXT.test(word) ? {
-		value: word,
-		next: end
-	} : void 0;
-}
-var IGNORED, MAX_DEPTH$1, KEY, NO_TEXT, REST, IN_BRACKETS, QUOTED, KEY_INSIDE, NUMBER, TEXT;
-var init_plain_yaml = __esmMin(() => {
-	init_text_file();
-	init_try_schema();
-	IGNORED = /^ *(?:#.*)?$/;
-	MAX_DEPTH$1 = 8;
-	KEY = /^([A-Za-z][A-Za-z0-9_-]{0,200}):(?: +(?! )(.*))?$/;
-	NO_TEXT = /^(?:null|true|false)$/i;
-	REST = /^ *(?: #.*)?$/;
-	IN_BRACKETS = /[A-Za-z0-9_./%()+;-]/y;
-	QUOTED = /"([ !#-[\]-~]*)"|'([ -&(-~]*)'/y;
-	KEY_INSIDE = /^([A-Za-z][A-Za-z0-9_-]{0,200}): +/;
-	NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
-	TEXT = /^(?:[A-Za-z].*|\d+(?:\.\d+)?%|(?=\d*[a-df])[0-9a-f]{64})$/s;
-});
-// src/domain/registry/reference.ts
-function parseReference(text) {
-	const [name = "", date, ...rest] = text.split("@");
-	if (rest.length > 0 || text === "" || text === "@") return badReference(text);
-	if (date === void 0) return { name };
-	const at = parseDate(date);
-	if (at === void 0) return {
-		message: `\`${date}\` is not a date`,
-		next: "write it as 2026-10-01, or with a time as 2026-10-01T09:00:00Z"
-	};
-	return {
-		name: name === "" ? CHAMPION : name,
-		at
-	};
-}
-function parseDate(text) {
-	const isDay = DAY.test(text);
-	if (!isDay && !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/.test(text)) return void 0;
-	const at = Date.parse(isDay ? `${text}T23:59:59.999Z` : text);
-	const day = Date.parse(`${text.slice(0, 10)}T00:00:00Z`);
-	if (Number.isNaN(at) || Number.isNaN(day) || !new Date(day).toISOString().startsWith(text.slice(0, 10))) return void 0;
-	return at;
-}
-function resolveReference(name, state) {
-	const { pointers, versions } = state;
-	const { lifecycle } = state.config;
-	const alias = Object.hasOwn(pointers.aliases, name) ? pointers.aliases[name] : void 0;
-	if (alias !== void 0) return { version: alias };
-	const number = /^v?([1-9]\d{0,8})$/.exec(name)?.[1];
-	if (number !== void 0) return existing(Number(number), state);
-	if (name === "latest") {
-		const latest = versions.at(-1);
-		return latest === void 0 ? noVersions(state.name) : { version: latest };
-	}
-	if (lifecycle.stages.includes(name)) return theOnly(name === firstStage(lifecycle) ? versions.filter((version) => !Object.values(pointers.stages).flat().includes(version)) : versionsIn(pointers, name), name);
-	const names = [
-		...Object.keys(pointers.aliases),
-		...heldStages(lifecycle),
-		archiveStage(lifecycle),
-		"latest"
-	];
-	return {
-		message: `${state.name} has no version called \`${name}\``,
-		next: suggestion(name, names)
-	};
-}
-function existing(version, { name, versions }) {
-	if (versions.includes(version)) return { version };
-	const latest = versions.at(-1);
-	if (latest === void 0) return noVersions(name);
-	return {
-		message: `${name} has no version ${version}`,
-		next: `its versions go up to ${latest}: modelyard show ${name}`
-	};
-}
-function noVersions(model) {
-	return {
-		message: `${model} has no version yet`,
-		next: `make one: modelyard register ${model} FILE`
-	};
-}
-function theOnly(standing, stage) {
-	const [version, ...others] = standing;
-	if (version === void 0) return {
-		message: `no version is in ${stage}`,
-		next: "name a version by its number"
-	};
-	if (others.length === 0) return { version };
-	const shown = standing.slice(0, 10).join(", ");
-	return {
-		message: `${stage} holds ${standing.length} versions (${shown}${standing.length > 10 ? " …" : ""})`,
-		next: "name one of them by its number"
-	};
-}
-function badReference(text) {
-	return {
-		message: `\`${text}\` does not name a version`,
-		next: "write a number, an alias, a stage or `latest`, with @2026-10-01 for an earlier day"
-	};
-}
-var DAY;
-var init_reference = __esmMin(() => {
-	init_errors$2();
-	init_lifecycle();
-	init_model_state();
-	init_pointers();
-	DAY = /^\d{4}-\d{2}-\d{2}$/;
-});
-// src/domain/registry/timeline.ts
-function commitAt(chain, at) {
-	let latest;
-	let clock = Number.NEGATIVE_INFINITY;
-	for (const entry of chain) {
-		clock = Math.max(clock, entry.committedAt);
-		if (clock > at) break;
-		latest = entry;
-	}
-	return latest;
-}
-var init_timeline = __esmMin(() => {});
-// src/domain/registry/version.ts
-var DATATYPES, TensorFields, InputTensor, OutputTensor, Signature, ArtifactUri, Artifact, DataReference, Scalar$1, Params, ClaimedMetrics, VersionRecord, LastVersion;
-var init_version = __esmMin(() => {
-	init_mini();
-	init_names();
-	init_sorted();
-	DATATYPES = [
-		"BOOL",
-		"UINT8",
-		"UINT16",
-		"UINT32",
-		"UINT64",
-		"INT8",
-		"INT16",
-		"INT32",
-		"INT64",
-		"FP16",
-		"BF16",
-		"FP32",
-		"FP64",
-		"BYTES",
-		"OTHER"
-	];
-	TensorFields = {
-		name: string$1().check(_minLength(1), _maxLength(1e3), describe("The tensor's name, letter for letter.")),
-		datatype: _enum(DATATYPES),
-		shape: array(int$2().check(_gte(-1))).check(_maxLength(16), describe("Sizes, -1 where a size is free."))
-	};
-	InputTensor = strictObject({
-		...TensorFields,
-		columns: optional(array(UserName).check(_maxLength(1e5)))
-	});
-	OutputTensor = strictObject(TensorFields);
-	Signature = strictObject({
-		inputs: array(InputTensor).check(_maxLength(1e5)),
-		outputs: array(OutputTensor).check(_maxLength(1e3))
-	});
-	ArtifactUri = string$1().check(_maxLength(2e3), _regex(/^(?:\.\/model(?:\.[A-Za-z0-9.]{1,40})?|(?:https|s3|gs|az|hf|release):[^\s\\]+)$/, { error: "an address: ./model… beside the record, or https:, s3:, gs:, az:, hf:, release:" }), refine((uri) => !uri.includes(".."), { error: "an address without `..`" }));
-	Artifact = strictObject({
-		uri: ArtifactUri,
-		sha256: Sha256,
-		bytes: int$2().check(_gte(0)),
-		format: _enum(["onnx", "opaque"]),
-		kind: optional(string$1().check(_maxLength(60))),
-		"runs-code-when-loaded": optional(literal(true)),
-		files: optional(int$2().check(_gte(1))),
-		opsets: optional(sorted(record(string$1().check(_maxLength(200)), int$2().check(_gte(1)))))
-	});
-	DataReference = strictObject({
-		role: string$1().check(_regex(/^[a-z][a-z0-9-]{0,30}$/, { error: "a role like train, validation or test" })),
-		uri: string$1().check(_minLength(1), _maxLength(2e3)),
-		sha256: Sha256,
-		rows: optional(int$2().check(_gte(0)))
-	});
-	Scalar$1 = union([
-		string$1().check(_maxLength(1e4)),
-		number(),
-		boolean(),
-		_null()
-	]);
-	Params = sorted(record(UserName, union([Scalar$1, array(Scalar$1).check(_maxLength(1e4))])));
-	ClaimedMetrics = sorted(record(UserName, number()));
-	VersionRecord = strictObject({
-		schema: literal(1),
-		version: VersionNumber,
-		"created-at": Timestamp,
-		"created-by": PersonName,
-		commit: ObjectId,
-		tree: ObjectId,
-		"pull-request": optional(int$2().check(_gte(1))),
-		run: optional(int$2().check(_gte(1))),
-		artifact: Artifact,
-		signature: optional(Signature),
-		data: array(DataReference).check(_maxLength(1e3)),
-		params: Params,
-		metrics: ClaimedMetrics
-	});
-	LastVersion = strictObject({
-		schema: literal(1),
-		last: VersionNumber
-	});
-});
-// node_modules/yaml/browser/dist/nodes/identity.js
-function isCollection(node) {
-	if (node && typeof node === "object") switch (node[NODE_TYPE]) {
-		case MAP:
-		case SEQ: return true;
-	}
-	return false;
-}
-function isNode(node) {
-	if (node && typeof node === "object") switch (node[NODE_TYPE]) {
-		case ALIAS:
-		case MAP:
-		case SCALAR$1:
-		case SEQ: return true;
-	}
-	return false;
-}
-var ALIAS, DOC, MAP, PAIR, SCALAR$1, SEQ, NODE_TYPE, isAlias, isDocument, isMap, isPair, isScalar, isSeq, hasAnchor;
-var init_identity = __esmMin(() => {
-	ALIAS = Symbol.for("yaml.alias");
-	DOC = Symbol.for("yaml.document");
-	MAP = Symbol.for("yaml.map");
-	PAIR = Symbol.for("yaml.pair");
-	SCALAR$1 = Symbol.for("yaml.scalar");
-	SEQ = Symbol.for("yaml.seq");
-	NODE_TYPE = Symbol.for("yaml.node.type");
-	isAlias = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === ALIAS;
-	isDocument = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === DOC;
-	isMap = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === MAP;
-	isPair = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === PAIR;
-	isScalar = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SCALAR$1;
-	isSeq = (node) => !!node && typeof node === "object" && node[NODE_TYPE] === SEQ;
-	hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor;
-});
-// node_modules/yaml/browser/dist/visit.js
-function visit$1(node, visitor) {
-	const visitor_ = initVisitor(visitor);
-	if (isDocument(node)) {
-		if (visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE$1) node.contents = null;
-	} else visit_(null, node, visitor_, Object.freeze([]));
-}
-function visit_(key, node, visitor, path) {
-	const ctrl = callVisitor(key, node, visitor, path);
-	if (isNode(ctrl) || isPair(ctrl)) {
-		replaceNode(key, path, ctrl);
-		return visit_(key, ctrl, visitor, path);
-	}
-	if (typeof ctrl !== "symbol") {
-		if (isCollection(node)) {
-			path = Object.freeze(path.concat(node));
-			for (let i = 0; i < node.items.length; ++i) {
-				const ci = visit_(i, node.items[i], visitor, path);
-				if (typeof ci === "number") i = ci - 1;
-				else if (ci === BREAK$1) return BREAK$1;
-				else if (ci === REMOVE$1) {
-					node.items.splice(i, 1);
-					i -= 1;
-				}
-			}
-		} else if (isPair(node)) {
-			path = Object.freeze(path.concat(node));
-			const ck = visit_("key", node.key, visitor, path);
-			if (ck === BREAK$1) return BREAK$1;
-			else if (ck === REMOVE$1) node.key = null;
-			const cv = visit_("value", node.value, visitor, path);
-			if (cv === BREAK$1) return BREAK$1;
-			else if (cv === REMOVE$1) node.value = null;
-		}
-	}
-	return ctrl;
-}
-async function visitAsync(node, visitor) {
-	const visitor_ = initVisitor(visitor);
-	if (isDocument(node)) {
-		if (await visitAsync_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE$1) node.contents = null;
-	} else await visitAsync_(null, node, visitor_, Object.freeze([]));
-}
-async function visitAsync_(key, node, visitor, path) {
-	const ctrl = await callVisitor(key, node, visitor, path);
-	if (isNode(ctrl) || isPair(ctrl)) {
-		replaceNode(key, path, ctrl);
-		return visitAsync_(key, ctrl, visitor, path);
-	}
-	if (typeof ctrl !== "symbol") {
-		if (isCollection(node)) {
-			path = Object.freeze(path.concat(node));
-			for (let i = 0; i < node.items.length; ++i) {
-				const ci = await visitAsync_(i, node.items[i], visitor, path);
-				if (typeof ci === "number") i = ci - 1;
-				else if (ci === BREAK$1) return BREAK$1;
-				else if (ci === REMOVE$1) {
-					node.items.splice(i, 1);
-					i -= 1;
-				}
-			}
-		} else if (isPair(node)) {
-			path = Object.freeze(path.concat(node));
-			const ck = await visitAsync_("key", node.key, visitor, path);
-			if (ck === BREAK$1) return BREAK$1;
-			else if (ck === REMOVE$1) node.key = null;
-			const cv = await visitAsync_("value", node.value, visitor, path);
-			if (cv === BREAK$1) return BREAK$1;
-			else if (cv === REMOVE$1) node.value = null;
-		}
-	}
-	return ctrl;
-}
-function initVisitor(visitor) {
-	if (typeof visitor === "object" && (visitor.Collection || visitor.Node || visitor.Value)) return Object.assign({
-		Alias: visitor.Node,
-		Map: visitor.Node,
-		Scalar: visitor.Node,
-		Seq: visitor.Node
-	}, visitor.Value && {
-		Map: visitor.Value,
-		Scalar: visitor.Value,
-		Seq: visitor.Value
-	}, visitor.Collection && {
-		Map: visitor.Collection,
-		Seq: visitor.Collection
-	}, visitor);
-	return visitor;
-}
-function callVisitor(key, node, visitor, path) {
-	if (typeof visitor === "function") return visitor(key, node, path);
-	if (isMap(node)) return visitor.Map?.(key, node, path);
-	if (isSeq(node)) return visitor.Seq?.(key, node, path);
-	if (isPair(node)) return visitor.Pair?.(key, node, path);
-	if (isScalar(node)) return visitor.Scalar?.(key, node, path);
-	if (isAlias(node)) return visitor.Alias?.(key, node, path);
-}
-function replaceNode(key, path, node) {
-	const parent = path[path.length - 1];
-	if (isCollection(parent)) parent.items[key] = node;
-	else if (isPair(parent)) {
-		if (key === "key") parent.key = node;
-		else parent.value = node;
-	} else if (isDocument(parent)) parent.contents = node;
-	else {
-		const pt = isAlias(parent) ? "alias" : "scalar";
-		throw new Error(`Cannot replace node with ${pt} parent`);
-	}
-}
-var BREAK$1, SKIP$1, REMOVE$1;
-var init_visit = __esmMin(() => {
-	init_identity();
-	BREAK$1 = Symbol("break visit");
-	SKIP$1 = Symbol("skip children");
-	REMOVE$1 = Symbol("remove node");
-	visit$1.BREAK = BREAK$1;
-	visit$1.SKIP = SKIP$1;
-	visit$1.REMOVE = REMOVE$1;
-	visitAsync.BREAK = BREAK$1;
-	visitAsync.SKIP = SKIP$1;
-	visitAsync.REMOVE = REMOVE$1;
-});
-// node_modules/yaml/browser/dist/doc/directives.js
-var escapeChars, escapeTagName, Directives;
-var init_directives = __esmMin(() => {
-	init_identity();
-	init_visit();
-	escapeChars = {
-		"!": "%21",
-		",": "%2C",
-		"[": "%5B",
-		"]": "%5D",
-		"{": "%7B",
-		"}": "%7D"
-	};
-	escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
-	Directives = class Directives {
-		constructor(yaml, tags) {
-			this.docStart = null;
-			this.docEnd = false;
-			this.yaml = Object.assign({}, Directives.defaultYaml, yaml);
-			this.tags = Object.assign({}, Directives.defaultTags, tags);
-		}
-		clone() {
-			const copy = new Directives(this.yaml, this.tags);
-			copy.docStart = this.docStart;
-			return copy;
-		}
-		atDocument() {
-			const res = new Directives(this.yaml, this.tags);
-			switch (this.yaml.version) {
-				case "1.1":
-					this.atNextDocument = true;
-					break;
-				case "1.2":
-					this.atNextDocument = false;
-					this.yaml = {
-						explicit: Directives.defaultYaml.explicit,
-						version: "1.2"
-					};
-					this.tags = Object.assign({}, Directives.defaultTags);
-			}
-			return res;
-		}
-		add(line, onError) {
-			if (this.atNextDocument) {
-				this.yaml = {
-					explicit: Directives.defaultYaml.explicit,
-					version: "1.1"
-				};
-				this.tags = Object.assign({}, Directives.defaultTags);
-				this.atNextDocument = false;
-			}
-			const parts = line.trim().split(/[ \t]+/);
-			const name = parts.shift();
-			switch (name) {
-				case "%TAG": {
-					if (parts.length !== 2) {
-						onError(0, "%TAG directive should contain exactly two parts");
-						if (parts.length < 2) return false;
-					}
-					const [handle, prefix] = parts;
-					this.tags[handle] = prefix;
-					return true;
-				}
-				case "%YAML": {
-					this.yaml.explicit = true;
-					if (parts.length !== 1) {
-						onError(0, "%YAML directive should contain exactly one part");
-						return false;
-					}
-					const [version] = parts;
-					if (version === "1.1" || version === "1.2") {
-						this.yaml.version = version;
-						return true;
-					} else {
-						const isValid = /^\d+\.\d+$/.test(version);
-						onError(6, `Unsupported YAML version ${version}`, isValid);
-						return false;
-					}
-				}
-				default:
-					onError(0, `Unknown directive ${name}`, true);
-					return false;
-			}
-		}
-		tagName(source, onError) {
-			if (source === "!") return "!";
-			if (source[0] !== "!") {
-				onError(`Not a valid tag: ${source}`);
-				return null;
-			}
-			if (source[1] === "<") {
-				const verbatim = source.slice(2, -1);
-				if (verbatim === "!" || verbatim === "!!") {
-					onError(`Verbatim tags aren't resolved, so ${source} is invalid.`);
-					return null;
-				}
-				if (source[source.length - 1] !== ">") onError("Verbatim tags must end with a >");
-				return verbatim;
-			}
-			const [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
-			if (!suffix) onError(`The ${source} tag has no suffix`);
-			const prefix = this.tags[handle];
-			if (prefix) try {
-				return prefix + decodeURIComponent(suffix);
-			} catch (error) {
-				onError(String(error));
-				return null;
-			}
-			if (handle === "!") return source;
-			onError(`Could not resolve tag: ${source}`);
-			return null;
-		}
-		tagString(tag) {
-			for (const [handle, prefix] of Object.entries(this.tags)) if (tag.startsWith(prefix)) return handle + escapeTagName(tag.substring(prefix.length));
-			return tag[0] === "!" ? tag : `!<${tag}>`;
-		}
-		toString(doc) {
-			const lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [];
-			const tagEntries = Object.entries(this.tags);
-			let tagNames;
-			if (doc && tagEntries.length > 0 && isNode(doc.contents)) {
-				const tags = {};
-				visit$1(doc.contents, (_key, node) => {
-					if (isNode(node) && node.tag) tags[node.tag] = true;
-				});
-				tagNames = Object.keys(tags);
-			} else tagNames = [];
-			for (const [handle, prefix] of tagEntries) {
-				if (handle === "!!" && prefix === "tag:yaml.org,2002:") continue;
-				if (!doc || tagNames.some((tn) => tn.startsWith(prefix))) lines.push(`%TAG ${handle} ${prefix}`);
-			}
-			return lines.join("\n");
-		}
-	};
-	Directives.defaultYaml = {
-		explicit: false,
-		version: "1.2"
-	};
-	Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
-});
-// node_modules/yaml/browser/dist/doc/anchors.js
-function anchorIsValid(anchor) {
-	if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
-		const msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
-		throw new Error(msg);
-	}
-	return true;
-}
-function anchorNames(root) {
-	const anchors = new Set();
-	visit$1(root, { Value(_key, node) {
-		if (node.anchor) anchors.add(node.anchor);
-	} });
-	return anchors;
-}
-function findNewAnchor(prefix, exclude) {
-	for (let i = 1;; ++i) {
-		const name = `${prefix}${i}`;
-		if (!exclude.has(name)) return name;
-	}
-}
-function createNodeAnchors(doc, prefix) {
-	const aliasObjects = [];
-	const sourceObjects = new Map();
-	let prevAnchors = null;
-	return {
-		onAnchor: (source) => {
-			aliasObjects.push(source);
-			prevAnchors ?? (prevAnchors = anchorNames(doc));
-			const anchor = findNewAnchor(prefix, prevAnchors);
-			prevAnchors.add(anchor);
-			return anchor;
-		},
-		setAnchors: () => {
-			for (const source of aliasObjects) {
-				const ref = sourceObjects.get(source);
-				if (typeof ref === "object" && ref.anchor && (isScalar(ref.node) || isCollection(ref.node))) ref.node.anchor = ref.anchor;
-				else {
-					const error = new Error("Failed to resolve repeated object (this should not happen)");
-					error.source = source;
-					throw error;
-				}
-			}
-		},
-		sourceObjects
-	};
-}
-var init_anchors = __esmMin(() => {
-	init_identity();
-	init_visit();
-});
-// node_modules/yaml/browser/dist/doc/applyReviver.js
-function applyReviver(reviver, obj, key, val) {
-	if (val && typeof val === "object") {
-		if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
-			const v0 = val[i];
-			const v1 = applyReviver(reviver, val, String(i), v0);
-			if (v1 === void 0) delete val[i];
-			else if (v1 !== v0) val[i] = v1;
-		}
-		else if (val instanceof Map) for (const k of Array.from(val.keys())) {
-			const v0 = val.get(k);
-			const v1 = applyReviver(reviver, val, k, v0);
-			if (v1 === void 0) val.delete(k);
-			else if (v1 !== v0) val.set(k, v1);
-		}
-		else if (val instanceof Set) for (const v0 of Array.from(val)) {
-			const v1 = applyReviver(reviver, val, v0, v0);
-			if (v1 === void 0) val.delete(v0);
-			else if (v1 !== v0) {
-				val.delete(v0);
-				val.add(v1);
-			}
-		}
-		else for (const [k, v0] of Object.entries(val)) {
-			const v1 = applyReviver(reviver, val, k, v0);
-			if (v1 === void 0) delete val[k];
-			else if (v1 !== v0) val[k] = v1;
-		}
-	}
-	return reviver.call(obj, key, val);
-}
-var init_applyReviver = __esmMin(() => {});
-// node_modules/yaml/browser/dist/nodes/toJS.js
-function toJS(value, arg, ctx) {
-	if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
-	if (value && typeof value.toJSON === "function") {
-		if (!ctx || !hasAnchor(value)) return value.toJSON(arg, ctx);
-		const data = {
-			aliasCount: 0,
-			count: 1,
-			res: void 0
-		};
-		ctx.anchors.set(value, data);
-		ctx.onCreate = (res) => {
-			data.res = res;
-			delete ctx.onCreate;
-		};
-		const res = value.toJSON(arg, ctx);
-		if (ctx.onCreate) ctx.onCreate(res);
-		return res;
-	}
-	if (typeof value === "bigint" && !ctx?.keep) return Number(value);
-	return value;
-}
-var init_toJS = __esmMin(() => {
-	init_identity();
-});
-// node_modules/yaml/browser/dist/nodes/Node.js
-var NodeBase;
-var init_Node = __esmMin(() => {
-	init_applyReviver();
-	init_identity();
-	init_toJS();
-	NodeBase = class {
-		constructor(type) {
-			Object.defineProperty(this, NODE_TYPE, { value: type });
-		}
-		clone() {
-			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-			if (this.range) copy.range = this.range.slice();
-			return copy;
-		}
-		toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-			if (!isDocument(doc)) throw new TypeError("A document argument is required");
-			const ctx = {
-				anchors: new Map(),
-				doc,
-				keep: true,
-				mapAsMap: mapAsMap === true,
-				mapKeyWarned: false,
-				maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
-			};
-			const res = toJS(this, "", ctx);
-			if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
-			return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
-		}
-	};
-});
-// node_modules/yaml/browser/dist/nodes/Alias.js
-function getAliasCount(doc, node, anchors) {
-	if (isAlias(node)) {
-		const source = node.resolve(doc);
-		const anchor = anchors && source && anchors.get(source);
-		return anchor ? anchor.count * anchor.aliasCount : 0;
-	} else if (isCollection(node)) {
-		let count = 0;
-		for (const item of node.items) {
-			const c = getAliasCount(doc, item, anchors);
-			if (c > count) count = c;
-		}
-		return count;
-	} else if (isPair(node)) {
-		const kc = getAliasCount(doc, node.key, anchors);
-		const vc = getAliasCount(doc, node.value, anchors);
-		return Math.max(kc, vc);
-	}
-	return 1;
-}
-var Alias;
-var init_Alias = __esmMin(() => {
-	init_anchors();
-	init_visit();
-	init_identity();
-	init_Node();
-	init_toJS();
-	Alias = class extends NodeBase {
-		constructor(source) {
-			super(ALIAS);
-			this.source = source;
-			Object.defineProperty(this, "tag", { set() {
-				throw new Error("Alias nodes cannot have tags");
-			} });
-		}
-		resolve(doc, ctx) {
-			if (ctx?.maxAliasCount === 0) throw new ReferenceError("Alias resolution is disabled");
-			let nodes;
-			if (ctx?.aliasResolveCache) nodes = ctx.aliasResolveCache;
-			else {
-				nodes = [];
-				visit$1(doc, { Node: (_key, node) => {
-					if (isAlias(node) || hasAnchor(node)) nodes.push(node);
-				} });
-				if (ctx) ctx.aliasResolveCache = nodes;
-			}
-			let found = void 0;
-			for (const node of nodes) {
-				if (node === this) break;
-				if (node.anchor === this.source) found = node;
-			}
-			if (found && ctx) {
-				const { anchors, doc, maxAliasCount } = ctx;
-				let data = anchors.get(found);
-				if (!data) {
-					toJS(found, null, ctx);
-					data = anchors.get(found);
-				}
-				if (data?.res === void 0) throw new ReferenceError("This should not happen: Alias anchor was not resolved?");
-				if (maxAliasCount >= 0) {
-					data.count += 1;
-					if (data.aliasCount === 0) data.aliasCount = getAliasCount(doc, found, anchors);
-					if (data.count * data.aliasCount > maxAliasCount) throw new ReferenceError("Excessive alias count indicates a resource exhaustion attack");
-				}
-			}
-			return found;
-		}
-		toJSON(_arg, ctx) {
-			if (!ctx) return { source: this.source };
-			const source = this.resolve(ctx.doc, ctx);
-			if (!source) {
-				const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-				throw new ReferenceError(msg);
-			}
-			return ctx.anchors.get(source).res;
-		}
-		toString(ctx, _onComment, _onChompKeep) {
-			const src = `*${this.source}`;
-			if (ctx) {
-				anchorIsValid(this.source);
-				if (ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
-					const msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-					throw new Error(msg);
-				}
-				if (ctx.implicitKey) return `${src} `;
-			}
-			return src;
-		}
-	};
-});
-// node_modules/yaml/browser/dist/nodes/Scalar.js
-var isScalarValue, Scalar;
-var init_Scalar = __esmMin(() => {
-	init_identity();
-	init_Node();
-	init_toJS();
-	isScalarValue = (value) => !value || typeof value !== "function" && typeof value !== "object";
-	Scalar = class extends NodeBase {
-		constructor(value) {
-			super(SCALAR$1);
-			this.value = value;
-		}
-		toJSON(arg, ctx) {
-			return ctx?.keep ? this.value : toJS(this.value, arg, ctx);
-		}
-		toString() {
-			return String(this.value);
-		}
-	};
-	Scalar.BLOCK_FOLDED = "BLOCK_FOLDED";
-	Scalar.BLOCK_LITERAL = "BLOCK_LITERAL";
-	Scalar.PLAIN = "PLAIN";
-	Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE";
-	Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
-});
-// node_modules/yaml/browser/dist/doc/createNode.js
-function findTagObject(value, tagName, tags) {
-	if (tagName) {
-		const match = tags.filter((t) => t.tag === tagName);
-		const tagObj = match.find((t) => !t.format) ?? match[0];
-		if (!tagObj) throw new Error(`Tag ${tagName} not found`);
-		return tagObj;
-	}
-	return tags.find((t) => t.identify?.(value) && !t.format);
-}
-function createNode(value, tagName, ctx) {
-	if (isDocument(value)) value = value.contents;
-	if (isNode(value)) return value;
-	if (isPair(value)) {
-		const map = ctx.schema[MAP].createNode?.(ctx.schema, null, ctx);
-		map.items.push(value);
-		return map;
-	}
-	if (value instanceof String || value instanceof Number || value instanceof Boolean || typeof BigInt !== "undefined" && value instanceof BigInt) value = value.valueOf();
-	const { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx;
-	let ref = void 0;
-	if (aliasDuplicateObjects && value && typeof value === "object") {
-		ref = sourceObjects.get(value);
-		if (ref) {
-			ref.anchor ?? (ref.anchor = onAnchor(value));
-			return new Alias(ref.anchor);
-		} else {
-			ref = {
-				anchor: null,
-				node: null
-			};
-			sourceObjects.set(value, ref);
-		}
-	}
-	if (tagName?.startsWith("!!")) tagName = defaultTagPrefix + tagName.slice(2);
-	let tagObj = findTagObject(value, tagName, schema.tags);
-	if (!tagObj) {
-		if (value && typeof value.toJSON === "function") value = value.toJSON();
-		if (!value || typeof value !== "object") {
-			const node = new Scalar(value);
-			if (ref) ref.node = node;
-			return node;
-		}
-		tagObj = value instanceof Map ? schema[MAP] : Symbol.iterator in Object(value) ? schema[SEQ] : schema[MAP];
-	}
-	if (onTagObj) {
-		onTagObj(tagObj);
-		delete ctx.onTagObj;
-	}
-	const node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from === "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar(value);
-	if (tagName) node.tag = tagName;
-	else if (!tagObj.default) node.tag = tagObj.tag;
-	if (ref) ref.node = node;
-	return node;
-}
-var defaultTagPrefix;
-var init_createNode = __esmMin(() => {
-	init_Alias();
-	init_identity();
-	init_Scalar();
-	defaultTagPrefix = "tag:yaml.org,2002:";
-});
-// node_modules/yaml/browser/dist/nodes/Collection.js
-function collectionFromPath(schema, path, value) {
-	let v = value;
-	for (let i = path.length - 1; i >= 0; --i) {
-		const k = path[i];
-		if (typeof k === "number" && Number.isInteger(k) && k >= 0) {
-			const a = [];
-			a[k] = v;
-			v = a;
-		} else v = new Map([[k, v]]);
-	}
-	return createNode(v, void 0, {
-		aliasDuplicateObjects: false,
-		keepUndefined: false,
-		onAnchor: () => {
-			throw new Error("This should not happen, please report a bug.");
-		},
-		schema,
-		sourceObjects: new Map()
-	});
-}
-var isEmptyPath, Collection;
-var init_Collection = __esmMin(() => {
-	init_createNode();
-	init_identity();
-	init_Node();
-	isEmptyPath = (path) => path == null || typeof path === "object" && !!path[Symbol.iterator]().next().done;
-	Collection = class extends NodeBase {
-		constructor(type, schema) {
-			super(type);
-			Object.defineProperty(this, "schema", {
-				value: schema,
-				configurable: true,
-				enumerable: false,
-				writable: true
-			});
-		}
-		clone(schema) {
-			const copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-			if (schema) copy.schema = schema;
-			copy.items = copy.items.map((it) => isNode(it) || isPair(it) ? it.clone(schema) : it);
-			if (this.range) copy.range = this.range.slice();
-			return copy;
-		}
-		addIn(path, value) {
-			if (isEmptyPath(path)) this.add(value);
-			else {
-				const [key, ...rest] = path;
-				const node = this.get(key, true);
-				if (isCollection(node)) node.addIn(rest, value);
-				else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
-				else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-			}
-		}
-		deleteIn(path) {
-			const [key, ...rest] = path;
-			if (rest.length === 0) return this.delete(key);
-			const node = this.get(key, true);
-			if (isCollection(node)) return node.deleteIn(rest);
-			else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-		}
-		getIn(path, keepScalar) {
-			const [key, ...rest] = path;
-			const node = this.get(key, true);
-			if (rest.length === 0) return !keepScalar && isScalar(node) ? node.value : node;
-			else return isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
-		}
-		hasAllNullValues(allowScalar) {
-			return this.items.every((node) => {
-				if (!isPair(node)) return false;
-				const n = node.value;
-				return n == null || allowScalar && isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
-			});
-		}
-		hasIn(path) {
-			const [key, ...rest] = path;
-			if (rest.length === 0) return this.has(key);
-			const node = this.get(key, true);
-			return isCollection(node) ? node.hasIn(rest) : false;
-		}
-		setIn(path, value) {
-			const [key, ...rest] = path;
-			if (rest.length === 0) this.set(key, value);
-			else {
-				const node = this.get(key, true);
-				if (isCollection(node)) node.setIn(rest, value);
-				else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
-				else throw new Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-			}
-		}
-	};
-});
-// node_modules/yaml/browser/dist/stringify/stringifyComment.js
-function indentComment(comment, indent) {
-	if (/^\n+$/.test(comment)) return comment.substring(1);
-	return indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
-}
-var stringifyComment, lineComment;
-var init_stringifyComment = __esmMin(() => {
-	stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
-	lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment;
-});
-// node_modules/yaml/browser/dist/stringify/foldFlowLines.js
-function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
-	if (!lineWidth || lineWidth < 0) return text;
-	if (lineWidth < minContentWidth) minContentWidth = 0;
-	const endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-	if (text.length <= endStep) return text;
-	const folds = [];
-	const escapedFolds = {};
-	let end = lineWidth - indent.length;
-	if (typeof indentAtStart === "number") {
-		if (indentAtStart > lineWidth - Math.max(2, minContentWidth)) folds.push(0);
-		else end = lineWidth - indentAtStart;
-	}
-	let split = void 0;
-	let prev = void 0;
-	let overflow = false;
-	let i = -1;
-	let escStart = -1;
-	let escEnd = -1;
-	if (mode === "block") {
-		i = consumeMoreIndentedLines(text, i, indent.length);
-		if (i !== -1) end = i + endStep;
-	}
-	for (let ch; ch = text[i += 1];) {
-		if (mode === "quoted" && ch === "\\") {
-			escStart = i;
-			switch (text[i + 1]) {
-				case "x":
-					i += 3;
-					break;
-				case "u":
-					i += 5;
-					break;
-				case "U":
-					i += 9;
-					break;
-				default: i += 1;
-			}
-			escEnd = i;
-		}
-		if (ch === "\n") {
-			if (mode === "block") i = consumeMoreIndentedLines(text, i, indent.length);
-			end = i + indent.length + endStep;
-			split = void 0;
-		} else {
-			if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
-				const next = text[i + 1];
-				if (next && next !== " " && next !== "\n" && next !== "	") split = i;
-			}
-			if (i >= end) {
-				if (split) {
-					folds.push(split);
-					end = split + endStep;
-					split = void 0;
-				} else if (mode === "quoted") {
-					while (prev === " " || prev === "	") {
-						prev = ch;
-						ch = text[i += 1];
-						overflow = true;
-					}
-					const j = i > escEnd + 1 ? i - 2 : escStart - 1;
-					if (escapedFolds[j]) return text;
-					folds.push(j);
-					escapedFolds[j] = true;
-					end = j + endStep;
-					split = void 0;
-				} else overflow = true;
-			}
-		}
-		prev = ch;
-	}
-	if (overflow && onOverflow) onOverflow();
-	if (folds.length === 0) return text;
-	if (onFold) onFold();
-	let res = text.slice(0, folds[0]);
-	for (let i = 0; i < folds.length; ++i) {
-		const fold = folds[i];
-		const end = folds[i + 1] || text.length;
-		if (fold === 0) res = `\n${indent}${text.slice(0, end)}`;
-		else {
-			if (mode === "quoted" && escapedFolds[fold]) res += `${text[fold]}\\`;
-			res += `\n${indent}${text.slice(fold + 1, end)}`;
-		}
-	}
-	return res;
-}
-function consumeMoreIndentedLines(text, i, indent) {
-	let end = i;
-	let start = i + 1;
-	let ch = text[start];
-	while (ch === " " || ch === "	") if (i < start + indent) ch = text[++i];
-	else {
-		do
-			ch = text[++i];
-		while (ch && ch !== "\n");
-		end = i;
-		start = i + 1;
-		ch = text[start];
-	}
-	return end;
-}
-var FOLD_FLOW, FOLD_BLOCK, FOLD_QUOTED;
-var init_foldFlowLines = __esmMin(() => {
-	FOLD_FLOW = "flow";
-	FOLD_BLOCK = "block";
-	FOLD_QUOTED = "quoted";
-});
-// node_modules/yaml/browser/dist/stringify/stringifyString.js
-function lineLengthOverLimit(str, lineWidth, indentLength) {
-	if (!lineWidth || lineWidth < 0) return false;
-	const limit = lineWidth - indentLength;
-	const strLen = str.length;
-	if (strLen <= limit) return false;
-	for (let i = 0, start = 0; i < strLen; ++i) if (str[i] === "\n") {
-		if (i - start > limit) return true;
-		start = i + 1;
-		if (strLen - start <= limit) return false;
-	}
-	return true;
-}
-function doubleQuotedString(value, ctx) {
-	const json = JSON.stringify(value);
-	if (ctx.options.doubleQuotedAsJSON) return json;
-	const { implicitKey } = ctx;
-	const minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength;
-	const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
-	let str = "";
-	let start = 0;
-	for (let i = 0, ch = json[i]; ch; ch = json[++i]) {
-		if (ch === " " && json[i + 1] === "\\" && json[i + 2] === "n") {
-			str += json.slice(start, i) + "\\ ";
-			i += 1;
-			start = i;
-			ch = "\\";
-		}
-		if (ch === "\\") switch (json[i + 1]) {
-			case "u":
-				{
-					str += json.slice(start, i);
-					const code = json.substr(i + 2, 4);
-					switch (code) {
-						case "0000":
-							str += "\\0";
-							break;
-						case "0007":
-							str += "\\a";
-							break;
-						case "000b":
-							str += "\\v";
-							break;
-						case "001b":
-							str += "\\e";
-							break;
-						case "0085":
-							str += "\\N";
-							break;
-						case "00a0":
-							str += "\\_";
-							break;
-						case "2028":
-							str += "\\L";
-							break;
-						case "2029":
-							str += "\\P";
-							break;
-						default: if (code.substr(0, 2) === "00") str += "\\x" + code.substr(2);
-						else str += json.substr(i, 6);
-					}
-					i += 5;
-					start = i + 1;
-				}
-				break;
-			case "n":
-				if (implicitKey || json[i + 2] === "\"" || json.length < minMultiLineLength) i += 1;
-				else {
-					str += json.slice(start, i) + "\n\n";
-					while (json[i + 2] === "\\" && json[i + 3] === "n" && json[i + 4] !== "\"") {
-						str += "\n";
-						i += 2;
-					}
-					str += indent;
-					if (json[i + 2] === " ") str += "\\";
-					i += 1;
-					start = i + 1;
-				}
-				break;
-			default: i += 1;
-		}
-	}
-	str = start ? str + json.slice(start) : json;
-	return implicitKey ? str : foldFlowLines(str, indent, FOLD_QUOTED, getFoldOptions(ctx, false));
-}
-function singleQuotedString(value, ctx) {
-	if (ctx.options.singleQuote === false || ctx.implicitKey && value.includes("\n") || /[ \t]\n|\n[ \t]/.test(value)) return doubleQuotedString(value, ctx);
-	const indent = ctx.indent || (containsDocumentMarker(value) ? "  " : "");
-	const res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
-	return ctx.implicitKey ? res : foldFlowLines(res, indent, FOLD_FLOW, getFoldOptions(ctx, false));
-}
-function quotedString(value, ctx) {
-	const { singleQuote } = ctx.options;
-	let qs;
-	if (singleQuote === false) qs = doubleQuotedString;
-	else {
-		const hasDouble = value.includes("\"");
-		const hasSingle = value.includes("'");
-		if (hasDouble && !hasSingle) qs = singleQuotedString;
-		else if (hasSingle && !hasDouble) qs = doubleQuotedString;
-		else qs = singleQuote ? singleQuotedString : doubleQuotedString;
-	}
-	return qs(value, ctx);
-}
-function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
-	const { blockQuote, commentString, lineWidth } = ctx.options;
-	if (!blockQuote || /\n[\t ]+$/.test(value)) return quotedString(value, ctx);
-	const indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : "");
-	const literal = blockQuote === "literal" ? true : blockQuote === "folded" || type === Scalar.BLOCK_FOLDED ? false : type === Scalar.BLOCK_LITERAL ? true : !lineLengthOverLimit(value, lineWidth, indent.length);
-	if (!value) return literal ? "|\n" : ">\n";
-	let chomp;
-	let endStart;
-	for (endStart = value.length; endStart > 0; --endStart) {
-		const ch = value[endStart - 1];
-		if (ch !== "\n" && ch !== "	" && ch !== " ") break;
-	}
-	let end = value.substring(endStart);
-	const endNlPos = end.indexOf("\n");
-	if (endNlPos === -1) chomp = "-";
-	else if (value === end || endNlPos !== end.length - 1) {
-		chomp = "+";
-		if (onChompKeep) onChompKeep();
-	} else chomp = "";
-	if (end) {
-		value = value.slice(0, -end.length);
-		if (end[end.length - 1] === "\n") end = end.slice(0, -1);
-		end = end.replace(blockEndNewlines, `$&${indent}`);
-	}
-	let startWithSpace = false;
-	let startEnd;
-	let startNlPos = -1;
-	for (startEnd = 0; startEnd < value.length; ++startEnd) {
-		const ch = value[startEnd];
-		if (ch === " ") startWithSpace = true;
-		else if (ch === "\n") startNlPos = startEnd;
-		else break;
-	}
-	let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
-	if (start) {
-		value = value.substring(start.length);
-		start = start.replace(/\n+/g, `$&${indent}`);
-	}
-	let header = (startWithSpace ? indent ? "2" : "1" : "") + chomp;
-	if (comment) {
-		header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " "));
-		if (onComment) onComment();
-	}
-	if (!literal) {
-		const foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`);
-		let literalFallback = false;
-		const foldOptions = getFoldOptions(ctx, true);
-		if (blockQuote !== "folded" && type !== Scalar.BLOCK_FOLDED) foldOptions.onOverflow = () => {
-			literalFallback = true;
-		};
-		const body = foldFlowLines(`${start}${foldedValue}${end}`, indent, FOLD_BLOCK, foldOptions);
-		if (!literalFallback) return `>${header}\n${indent}${body}`;
-	}
-	value = value.replace(/\n+/g, `$&${indent}`);
-	return `|${header}\n${indent}${start}${value}${end}`;
-}
-function plainString(item, ctx, onComment, onChompKeep) {
-	const { type, value } = item;
-	const { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
-	if (implicitKey && value.includes("\n") || inFlow && /[[\]{},]/.test(value)) return quotedString(value, ctx);
-	if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) return implicitKey || inFlow || !value.includes("\n") ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
-	if (!implicitKey && !inFlow && type !== Scalar.PLAIN && value.includes("\n")) return blockString(item, ctx, onComment, onChompKeep);
-	if (containsDocumentMarker(value)) {
-		if (indent === "") {
-			ctx.forceBlockIndent = true;
-			return blockString(item, ctx, onComment, onChompKeep);
-		} else if (implicitKey && indent === indentStep) return quotedString(value, ctx);
-	}
-	const str = value.replace(/\n+/g, `$&\n${indent}`);
-	if (actualString) {
-		const test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str);
-		const { compat, tags } = ctx.doc.schema;
-		if (tags.some(test) || compat?.some(test)) return quotedString(value, ctx);
-	}
-	return implicitKey ? str : foldFlowLines(str, indent, FOLD_FLOW, getFoldOptions(ctx, false));
-}
-function stringifyString(item, ctx, onComment, onChompKeep) {
-	const { implicitKey, inFlow } = ctx;
-	const ss = typeof item.value === "string" ? item : Object.assign({}, item, { value: String(item.value) });
-	let { type } = item;
-	if (type !== Scalar.QUOTE_DOUBLE) {
-		if (/[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value)) type = Scalar.QUOTE_DOUBLE;
-	}
-	const _stringify = (_type) => {
-		switch (_type) {
-			case Scalar.BLOCK_FOLDED:
-			case Scalar.BLOCK_LITERAL: return implicitKey || inFlow ? quotedString(ss.value, ctx) : blockString(ss, ctx, onComment, onChompKeep);
-			case Scalar.QUOTE_DOUBLE: return doubleQuotedString(ss.value, ctx);
-			case Scalar.QUOTE_SINGLE: return singleQuotedString(ss.value, ctx);
-			case Scalar.PLAIN: return plainString(ss, ctx, onComment, onChompKeep);
-			default: return null;
-		}
-	};
-	let res = _stringify(type);
-	if (res === null) {
-		const { defaultKeyType, defaultStringType } = ctx.options;
-		const t = implicitKey && defaultKeyType || defaultStringType;
-		res = _stringify(t);
-		if (res === null) throw new Error(`Unsupported default string type ${t}`);
-	}
-	return res;
-}
-var getFoldOptions, containsDocumentMarker, blockEndNewlines;
-var init_stringifyString = __esmMin(() => {
-	init_Scalar();
-	init_foldFlowLines();
-	getFoldOptions = (ctx, isBlock) => ({
-		indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
-		lineWidth: ctx.options.lineWidth,
-		minContentWidth: ctx.options.minContentWidth
-	});
-	containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
-	try {
-		blockEndNewlines = new RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
-	} catch {
-		blockEndNewlines = /\n+(?!\n|$)/g;
-	}
-});
-// node_modules/yaml/browser/dist/stringify/stringify.js
-function createStringifyContext(doc, options) {
-	const opt = Object.assign({
-		blockQuote: true,
-		commentString: stringifyComment,
-		defaultKeyType: null,
-		defaultStringType: "PLAIN",
-		directives: null,
-		doubleQuotedAsJSON: false,
-		doubleQuotedMinMultiLineLength: 40,
-		falseStr: "false",
-		flowCollectionPadding: true,
-		indentSeq: true,
-		lineWidth: 80,
-		minContentWidth: 20,
-		nullStr: "null",
-		simpleKeys: false,
-		singleQuote: null,
-		trailingComma: false,
-		trueStr: "true",
-		verifyAliasOrder: true
-	}, doc.schema.toStringOptions, options);
-	let inFlow;
-	switch (opt.collectionStyle) {
-		case "block":
-			inFlow = false;
-			break;
-		case "flow":
-			inFlow = true;
-			break;
-		default: inFlow = null;
-	}
-	return {
-		anchors: new Set(),
-		doc,
-		flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
-		indent: "",
-		indentStep: typeof opt.indent === "number" ? " ".repeat(opt.indent) : "  ",
-		inFlow,
-		options: opt
-	};
-}
-function getTagObject(tags, item) {
-	if (item.tag) {
-		const match = tags.filter((t) => t.tag === item.tag);
-		if (match.length > 0) return match.find((t) => t.format === item.format) ?? match[0];
-	}
-	let tagObj = void 0;
-	let obj;
-	if (isScalar(item)) {
-		obj = item.value;
-		let match = tags.filter((t) => t.identify?.(obj));
-		if (match.length > 1) {
-			const testMatch = match.filter((t) => t.test);
-			if (testMatch.length > 0) match = testMatch;
-		}
-		tagObj = match.find((t) => t.format === item.format) ?? match.find((t) => !t.format);
-	} else {
-		obj = item;
-		tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
-	}
-	if (!tagObj) {
-		const name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
-		throw new Error(`Tag not resolved for ${name} value`);
-	}
-	return tagObj;
-}
-function stringifyProps(node, tagObj, { anchors, doc }) {
-	if (!doc.directives) return "";
-	const props = [];
-	const anchor = (isScalar(node) || isCollection(node)) && node.anchor;
-	if (anchor && anchorIsValid(anchor)) {
-		anchors.add(anchor);
-		props.push(`&${anchor}`);
-	}
-	const tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
-	if (tag) props.push(doc.directives.tagString(tag));
-	return props.join(" ");
-}
-function stringify(item, ctx, onComment, onChompKeep) {
-	if (isPair(item)) return item.toString(ctx, onComment, onChompKeep);
-	if (isAlias(item)) {
-		if (ctx.doc.directives) return item.toString(ctx);
-		if (ctx.resolvedAliases?.has(item)) throw new TypeError(`Cannot stringify circular structure without alias nodes`);
-		else {
-			if (ctx.resolvedAliases) ctx.resolvedAliases.add(item);
-			else ctx.resolvedAliases = new Set([item]);
-			item = item.resolve(ctx.doc);
-		}
-	}
-	let tagObj = void 0;
-	const node = isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
-	tagObj ?? (tagObj = getTagObject(ctx.doc.schema.tags, node));
-	const props = stringifyProps(node, tagObj, ctx);
-	if (props.length > 0) ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1;
-	const str = typeof tagObj.stringify === "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : isScalar(node) ? stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
-	if (!props) return str;
-	return isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}\n${ctx.indent}${str}`;
-}
-var init_stringify = __esmMin(() => {
-	init_anchors();
-	init_identity();
-	init_stringifyComment();
-	init_stringifyString();
-});
-// node_modules/yaml/browser/dist/stringify/stringifyPair.js
-function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
-	const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
-	let keyComment = isNode(key) && key.comment || null;
-	if (simpleKeys) {
-		if (keyComment) throw new Error("With simple keys, key nodes cannot have comments");
-		if (isCollection(key) || !isNode(key) && typeof key === "object") throw new Error("With simple keys, collection cannot be used as a key value");
-	}
-	let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || isCollection(key) || (isScalar(key) ? key.type === Scalar.BLOCK_FOLDED || key.type === Scalar.BLOCK_LITERAL : typeof key === "object"));
-	ctx = Object.assign({}, ctx, {
-		allNullValues: false,
-		implicitKey: !explicitKey && (simpleKeys || !allNullValues),
-		indent: indent + indentStep
-	});
-	let keyCommentDone = false;
-	let chompKeep = false;
-	let str = stringify(key, ctx, () => keyCommentDone = true, () => chompKeep = true);
-	if (!explicitKey && !ctx.inFlow && str.length > 1024) {
-		if (simpleKeys) throw new Error("With simple keys, single line scalar must not span more than 1024 characters");
-		explicitKey = true;
-	}
-	if (ctx.inFlow) {
-		if (allNullValues || value == null) {
-			if (keyCommentDone && onComment) onComment();
-			return str === "" ? "?" : explicitKey ? `? ${str}` : str;
-		}
-	} else if (allNullValues && !simpleKeys || value == null && explicitKey) {
-		str = `? ${str}`;
-		if (keyComment && !keyCommentDone) str += lineComment(str, ctx.indent, commentString(keyComment));
-		else if (chompKeep && onChompKeep) onChompKeep();
-		return str;
-	}
-	if (keyCommentDone) keyComment = null;
-	if (explicitKey) {
-		if (keyComment) str += lineComment(str, ctx.indent, commentString(keyComment));
-		str = `? ${str}\n${indent}:`;
-	} else {
-		str = `${str}:`;
-		if (keyComment) str += lineComment(str, ctx.indent, commentString(keyComment));
-	}
-	let vsb, vcb, valueComment;
-	if (isNode(value)) {
-		vsb = !!value.spaceBefore;
-		vcb = value.commentBefore;
-		valueComment = value.comment;
-	} else {
-		vsb = false;
-		vcb = null;
-		valueComment = null;
-		if (value && typeof value === "object") value = doc.createNode(value);
-	}
-	ctx.implicitKey = false;
-	if (!explicitKey && !keyComment && isScalar(value)) ctx.indentAtStart = str.length + 1;
-	chompKeep = false;
-	if (!indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && isSeq(value) && !value.flow && !value.tag && !value.anchor) ctx.indent = ctx.indent.substring(2);
-	let valueCommentDone = false;
-	const valueStr = stringify(value, ctx, () => valueCommentDone = true, () => chompKeep = true);
-	let ws = " ";
-	if (keyComment || vsb || vcb) {
-		ws = vsb ? "\n" : "";
-		if (vcb) {
-			const cs = commentString(vcb);
-			ws += `\n${indentComment(cs, ctx.indent)}`;
-		}
-		if (valueStr === "" && !ctx.inFlow) {
-			if (ws === "\n" && valueComment) ws = "\n\n";
-		} else ws += `\n${ctx.indent}`;
-	} else if (!explicitKey && isCollection(value)) {
-		const vs0 = valueStr[0];
-		const nl0 = valueStr.indexOf("\n");
-		const hasNewline = nl0 !== -1;
-		const flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
-		if (hasNewline || !flow) {
-			let hasPropsLine = false;
-			if (hasNewline && (vs0 === "&" || vs0 === "!")) {
-				let sp0 = valueStr.indexOf(" ");
-				if (vs0 === "&" && sp0 !== -1 && sp0 < nl0 && valueStr[sp0 + 1] === "!") sp0 = valueStr.indexOf(" ", sp0 + 1);
-				if (sp0 === -1 || nl0 < sp0) hasPropsLine = true;
-			}
-			if (!hasPropsLine) ws = `\n${ctx.indent}`;
-		}
-	} else if (valueStr === "" || valueStr[0] === "\n") ws = "";
-	str += ws + valueStr;
-	if (ctx.inFlow) {
-		if (valueCommentDone && onComment) onComment();
-	} else if (valueComment && !valueCommentDone) str += lineComment(str, ctx.indent, commentString(valueComment));
-	else if (chompKeep && onChompKeep) onChompKeep();
-	return str;
-}
-var init_stringifyPair = __esmMin(() => {
-	init_identity();
-	init_Scalar();
-	init_stringify();
-	init_stringifyComment();
-});
-// node_modules/yaml/browser/dist/log.js
-function warn(logLevel, warning) {
-	if (logLevel === "debug" || logLevel === "warn") console.warn(warning);
-}
-var init_log = __esmMin(() => {});
-// node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
-function addMergeToJSMap(ctx, map, value) {
-	const source = resolveAliasValue(ctx, value);
-	if (isSeq(source)) for (const it of source.items) mergeValue(ctx, map, it);
-	else if (Array.isArray(source)) for (const it of source) mergeValue(ctx, map, it);
-	else mergeValue(ctx, map, source);
-}
-function mergeValue(ctx, map, value) {
-	const source = resolveAliasValue(ctx, value);
-	if (!isMap(source)) throw new Error("Merge sources must be maps or map aliases");
-	const srcMap = source.toJSON(null, ctx, Map);
-	for (const [key, value] of srcMap) if (map instanceof Map) {
-		if (!map.has(key)) map.set(key, value);
-	} else if (map instanceof Set) map.add(key);
-	else if (!Object.prototype.hasOwnProperty.call(map, key)) Object.defineProperty(map, key, {
-		value,
-		writable: true,
-		enumerable: true,
-		configurable: true
-	});
-	return map;
-}
-function resolveAliasValue(ctx, value) {
-	return ctx && isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
-}
-var MERGE_KEY, merge, isMergeKey;
-var init_merge = __esmMin(() => {
-	init_identity();
-	init_Scalar();
-	MERGE_KEY = "<<";
-	merge = {
-		identify: (value) => value === MERGE_KEY || typeof value === "symbol" && value.description === MERGE_KEY,
-		default: "key",
-		tag: "tag:yaml.org,2002:merge",
-		test: /^<<$/,
-		resolve: () => Object.assign(new Scalar(Symbol(MERGE_KEY)), { addToJSMap: addMergeToJSMap }),
-		stringify: () => MERGE_KEY
-	};
-	isMergeKey = (ctx, key) => (merge.identify(key) || isScalar(key) && (!key.type || key.type === Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
-});
-// node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
-function addPairToJSMap(ctx, map, { key, value }) {
-	if (isNode(key) && key.addToJSMap) key.addToJSMap(ctx, map, value);
-	else if (isMergeKey(ctx, key)) addMergeToJSMap(ctx, map, value);
-	else {
-		const jsKey = toJS(key, "", ctx);
-		if (map instanceof Map) map.set(jsKey, toJS(value, jsKey, ctx));
-		else if (map instanceof Set) map.add(jsKey);
-		else {
-			const stringKey = stringifyKey(key, jsKey, ctx);
-			const jsValue = toJS(value, stringKey, ctx);
-			if (stringKey in map) Object.defineProperty(map, stringKey, {
-				value: jsValue,
-				writable: true,
-				enumerable: true,
-				configurable: true
-			});
-			else map[stringKey] = jsValue;
-		}
-	}
-	return map;
-}
-function stringifyKey(key, jsKey, ctx) {
-	if (jsKey === null) return "";
-	if (typeof jsKey !== "object") return String(jsKey);
-	if (isNode(key) && ctx?.doc) {
-		const strCtx = createStringifyContext(ctx.doc, {});
-		strCtx.anchors = new Set();
-		for (const node of ctx.anchors.keys()) strCtx.anchors.add(node.anchor);
-		strCtx.inFlow = true;
-		strCtx.inStringifyKey = true;
-		const strKey = key.toString(strCtx);
-		if (!ctx.mapKeyWarned) {
-			let jsonStr = JSON.stringify(strKey);
-			if (jsonStr.length > 40) jsonStr = jsonStr.substring(0, 36) + "...\"";
-			warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`);
-			ctx.mapKeyWarned = true;
-		}
-		return strKey;
-	}
-	return JSON.stringify(jsKey);
-}
-var init_addPairToJSMap = __esmMin(() => {
-	init_log();
-	init_merge();
-	init_stringify();
-	init_identity();
-	init_toJS();
-});
-// node_modules/yaml/browser/dist/nodes/Pair.js
-function createPair(key, value, ctx) {
-	const k = createNode(key, void 0, ctx);
-	const v = createNode(value, void 0, ctx);
-	return new Pair(k, v);
-}
-var Pair;
-var init_Pair = __esmMin(() => {
-	init_createNode();
-	init_stringifyPair();
-	init_addPairToJSMap();
-	init_identity();
-	Pair = class Pair {
-		constructor(key, value = null) {
-			Object.defineProperty(this, NODE_TYPE, { value: PAIR });
-			this.key = key;
-			this.value = value;
-		}
-		clone(schema) {
-			let { key, value } = this;
-			if (isNode(key)) key = key.clone(schema);
-			if (isNode(value)) value = value.clone(schema);
-			return new Pair(key, value);
-		}
-		toJSON(_, ctx) {
-			return addPairToJSMap(ctx, ctx?.mapAsMap ? new Map() : {}, this);
-		}
-		toString(ctx, onComment, onChompKeep) {
-			return ctx?.doc ? stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
-		}
-	};
-});
-// node_modules/yaml/browser/dist/stringify/stringifyCollection.js
-function stringifyCollection(collection, ctx, options) {
-	return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
-}
-function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
-	const { indent, options: { commentString } } = ctx;
-	const itemCtx = Object.assign({}, ctx, {
-		indent: itemIndent,
-		type: null
-	});
-	let chompKeep = false;
-	const lines = [];
-	for (let i = 0; i < items.length; ++i) {
-		const item = items[i];
-		let comment = null;
-		if (isNode(item)) {
-			if (!chompKeep && item.spaceBefore) lines.push("");
-			addCommentBefore(ctx, lines, item.commentBefore, chompKeep);
-			if (item.comment) comment = item.comment;
-		} else if (isPair(item)) {
-			const ik = isNode(item.key) ? item.key : null;
-			if (ik) {
-				if (!chompKeep && ik.spaceBefore) lines.push("");
-				addCommentBefore(ctx, lines, ik.commentBefore, chompKeep);
-			}
-		}
-		chompKeep = false;
-		let str = stringify(item, itemCtx, () => comment = null, () => chompKeep = true);
-		if (comment) str += lineComment(str, itemIndent, commentString(comment));
-		if (chompKeep && comment) chompKeep = false;
-		lines.push(blockItemPrefix + str);
-	}
-	let str;
-	if (lines.length === 0) str = flowChars.start + flowChars.end;
-	else {
-		str = lines[0];
-		for (let i = 1; i < lines.length; ++i) {
-			const line = lines[i];
-			str += line ? `\n${indent}${line}` : "\n";
-		}
-	}
-	if (comment) {
-		str += "\n" + indentComment(commentString(comment), indent);
-		if (onComment) onComment();
-	} else if (chompKeep && onChompKeep) onChompKeep();
-	return str;
-}
-function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
-	const { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
-	itemIndent += indentStep;
-	const itemCtx = Object.assign({}, ctx, {
-		indent: itemIndent,
-		inFlow: true,
-		type: null
-	});
-	let reqNewline = false;
-	let linesAtValue = 0;
-	const lines = [];
-	for (let i = 0; i < items.length; ++i) {
-		const item = items[i];
-		let comment = null;
-		if (isNode(item)) {
-			if (item.spaceBefore) lines.push("");
-			addCommentBefore(ctx, lines, item.commentBefore, false);
-			if (item.comment) comment = item.comment;
-		} else if (isPair(item)) {
-			const ik = isNode(item.key) ? item.key : null;
-			if (ik) {
-				if (ik.spaceBefore) lines.push("");
-				addCommentBefore(ctx, lines, ik.commentBefore, false);
-				if (ik.comment) reqNewline = true;
-			}
-			const iv = isNode(item.value) ? item.value : null;
-			if (iv) {
-				if (iv.comment) comment = iv.comment;
-				if (iv.commentBefore) reqNewline = true;
-			} else if (item.value == null && ik?.comment) comment = ik.comment;
-		}
-		if (comment) reqNewline = true;
-		let str = stringify(item, itemCtx, () => comment = null);
-		reqNewline || (reqNewline = lines.length > linesAtValue || str.includes("\n"));
-		if (i < items.length - 1) str += ",";
-		else if (ctx.options.trailingComma) {
-			if (ctx.options.lineWidth > 0) reqNewline || (reqNewline = lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth);
-			if (reqNewline) str += ",";
-		}
-		if (comment) str += lineComment(str, itemIndent, commentString(comment));
-		lines.push(str);
-		linesAtValue = lines.length;
-	}
-	const { start, end } = flowChars;
-	if (lines.length === 0) return start + end;
-	else {
-		if (!reqNewline) {
-			const len = lines.reduce((sum, line) => sum + line.length + 2, 2);
-			reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
-		}
-		if (reqNewline) {
-			let str = start;
-			for (const line of lines) str += line ? `\n${indentStep}${indent}${line}` : "\n";
-			return `${str}\n${indent}${end}`;
-		} else return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
-	}
-}
-function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
-	if (comment && chompKeep) comment = comment.replace(/^\n+/, "");
-	if (comment) {
-		const ic = indentComment(commentString(comment), indent);
-		lines.push(ic.trimStart());
-	}
-}
-var init_stringifyCollection = __esmMin(() => {
-	init_identity();
-	init_stringify();
-	init_stringifyComment();
-});
-// node_modules/yaml/browser/dist/nodes/YAMLMap.js
-function findPair(items, key) {
-	const k = isScalar(key) ? key.value : key;
-	for (const it of items) if (isPair(it)) {
-		if (it.key === key || it.key === k) return it;
-		if (isScalar(it.key) && it.key.value === k) return it;
-	}
-}
-var YAMLMap;
-var init_YAMLMap = __esmMin(() => {
-	init_stringifyCollection();
-	init_addPairToJSMap();
-	init_Collection();
-	init_identity();
-	init_Pair();
-	init_Scalar();
-	YAMLMap = class extends Collection {
-		static get tagName() {
-			return "tag:yaml.org,2002:map";
-		}
-		constructor(schema) {
-			super(MAP, schema);
-			this.items = [];
-		}
-		static from(schema, obj, ctx) {
-			const { keepUndefined, replacer } = ctx;
-			const map = new this(schema);
-			const add = (key, value) => {
-				if (typeof replacer === "function") value = replacer.call(obj, key, value);
-				else if (Array.isArray(replacer) && !replacer.includes(key)) return;
-				if (value !== void 0 || keepUndefined) map.items.push(createPair(key, value, ctx));
-			};
-			if (obj instanceof Map) for (const [key, value] of obj) add(key, value);
-			else if (obj && typeof obj === "object") for (const key of Object.keys(obj)) add(key, obj[key]);
-			if (typeof schema.sortMapEntries === "function") map.items.sort(schema.sortMapEntries);
-			return map;
-		}
-		add(pair, overwrite) {
-			let _pair;
-			if (isPair(pair)) _pair = pair;
-			else if (!pair || typeof pair !== "object" || !("key" in pair)) _pair = new Pair(pair, pair?.value);
-			else _pair = new Pair(pair.key, pair.value);
-			const prev = findPair(this.items, _pair.key);
-			const sortEntries = this.schema?.sortMapEntries;
-			if (prev) {
-				if (!overwrite) throw new Error(`Key ${_pair.key} already set`);
-				if (isScalar(prev.value) && isScalarValue(_pair.value)) prev.value.value = _pair.value;
-				else prev.value = _pair.value;
-			} else if (sortEntries) {
-				const i = this.items.findIndex((item) => sortEntries(_pair, item) < 0);
-				if (i === -1) this.items.push(_pair);
-				else this.items.splice(i, 0, _pair);
-			} else this.items.push(_pair);
-		}
-		delete(key) {
-			const it = findPair(this.items, key);
-			if (!it) return false;
-			return this.items.splice(this.items.indexOf(it), 1).length > 0;
-		}
-		get(key, keepScalar) {
-			const node = findPair(this.items, key)?.value;
-			return (!keepScalar && isScalar(node) ? node.value : node) ?? void 0;
-		}
-		has(key) {
-			return !!findPair(this.items, key);
-		}
-		set(key, value) {
-			this.add(new Pair(key, value), true);
-		}
-		toJSON(_, ctx, Type) {
-			const map = Type ? new Type() : ctx?.mapAsMap ? new Map() : {};
-			if (ctx?.onCreate) ctx.onCreate(map);
-			for (const item of this.items) addPairToJSMap(ctx, map, item);
-			return map;
-		}
-		toString(ctx, onComment, onChompKeep) {
-			if (!ctx) return JSON.stringify(this);
-			for (const item of this.items) if (!isPair(item)) throw new Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
-			if (!ctx.allNullValues && this.hasAllNullValues(false)) ctx = Object.assign({}, ctx, { allNullValues: true });
-			return stringifyCollection(this, ctx, {
-				blockItemPrefix: "",
-				flowChars: {
-					start: "{",
-					end: "}"
-				},
-				itemIndent: ctx.indent || "",
-				onChompKeep,
-				onComment
-			});
-		}
-	};
-});
-// node_modules/yaml/browser/dist/schema/common/map.js
-var map;
-var init_map = __esmMin(() => {
-	init_identity();
-	init_YAMLMap();
-	map = {
-		collection: "map",
-		default: true,
-		nodeClass: YAMLMap,
-		tag: "tag:yaml.org,2002:map",
-		resolve(map, onError) {
-			if (!isMap(map)) onError("Expected a mapping for this tag");
-			return map;
-		},
-		createNode: (schema, obj, ctx) => YAMLMap.from(schema, obj, ctx)
-	};
-});
-// node_modules/yaml/browser/dist/nodes/YAMLSeq.js
-function asItemIndex(key) {
-	let idx = isScalar(key) ? key.value : key;
-	if (idx && typeof idx === "string") idx = Number(idx);
-	return typeof idx === "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
-}
-var YAMLSeq;
-var init_YAMLSeq = __esmMin(() => {
-	init_createNode();
-	init_stringifyCollection();
-	init_Collection();
-	init_identity();
-	init_Scalar();
-	init_toJS();
-	YAMLSeq = class extends Collection {
-		static get tagName() {
-			return "tag:yaml.org,2002:seq";
-		}
-		constructor(schema) {
-			super(SEQ, schema);
-			this.items = [];
-		}
-		add(value) {
-			this.items.push(value);
-		}
-		delete(key) {
-			const idx = asItemIndex(key);
-			if (typeof idx !== "number") return false;
-			return this.items.splice(idx, 1).length > 0;
-		}
-		get(key, keepScalar) {
-			const idx = asItemIndex(key);
-			if (typeof idx !== "number") return void 0;
-			const it = this.items[idx];
-			return !keepScalar && isScalar(it) ? it.value : it;
-		}
-		has(key) {
-			const idx = asItemIndex(key);
-			return typeof idx === "number" && idx < this.items.length;
-		}
-		set(key, value) {
-			const idx = asItemIndex(key);
-			if (typeof idx !== "number") throw new Error(`Expected a valid index, not ${key}.`);
-			const prev = this.items[idx];
-			if (isScalar(prev) && isScalarValue(value)) prev.value = value;
-			else this.items[idx] = value;
-		}
-		toJSON(_, ctx) {
-			const seq = [];
-			if (ctx?.onCreate) ctx.onCreate(seq);
-			let i = 0;
-			for (const item of this.items) seq.push(toJS(item, String(i++), ctx));
-			return seq;
-		}
-		toString(ctx, onComment, onChompKeep) {
-			if (!ctx) return JSON.stringify(this);
-			return stringifyCollection(this, ctx, {
-				blockItemPrefix: "- ",
-				flowChars: {
-					start: "[",
-					end: "]"
-				},
-				itemIndent: (ctx.indent || "") + "  ",
-				onChompKeep,
-				onComment
-			});
-		}
-		static from(schema, obj, ctx) {
-			const { replacer } = ctx;
-			const seq = new this(schema);
-			if (obj && Symbol.iterator in Object(obj)) {
-				let i = 0;
-				for (let it of obj) {
-					if (typeof replacer === "function") {
-						const key = obj instanceof Set ? it : String(i++);
-						it = replacer.call(obj, key, it);
-					}
-					seq.items.push(createNode(it, void 0, ctx));
-				}
-			}
-			return seq;
-		}
-	};
-});
-// node_modules/yaml/browser/dist/schema/common/seq.js
-var seq;
-var init_seq = __esmMin(() => {
-	init_identity();
-	init_YAMLSeq();
-	seq = {
-		collection: "seq",
-		default: true,
-		nodeClass: YAMLSeq,
-		tag: "tag:yaml.org,2002:seq",
-		resolve(seq, onError) {
-			if (!isSeq(seq)) onError("Expected a sequence for this tag");
-			return seq;
-		},
-		createNode: (schema, obj, ctx) => YAMLSeq.from(schema, obj, ctx)
-	};
-});
-// node_modules/yaml/browser/dist/schema/common/string.js
-var string;
-var init_string = __esmMin(() => {
-	init_stringifyString();
-	string = {
-		identify: (value) => typeof value === "string",
-		default: true,
-		tag: "tag:yaml.org,2002:str",
-		resolve: (str) => str,
-		stringify(item, ctx, onComment, onChompKeep) {
-			ctx = Object.assign({ actualString: true }, ctx);
-			return stringifyString(item, ctx, onComment, onChompKeep);
-		}
-	};
-});
-// node_modules/yaml/browser/dist/schema/common/null.js
-var nullTag;
-var init_null = __esmMin(() => {
-	init_Scalar();
-	nullTag = {
-		identify: (value) => value == null,
-		createNode: () => new Scalar(null),
-		default: true,
-		tag: "tag:yaml.org,2002:null",
-		test: /^(?:~|[Nn]ull|NULL)?$/,
-		resolve: () => new Scalar(null),
-		stringify: ({ source }, ctx) => typeof source === "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
-	};
-});
-// node_modules/yaml/browser/dist/schema/core/bool.js
-var boolTag;
-var init_bool$1 = __esmMin(() => {
-	init_Scalar();
-	boolTag = {
-		identify: (value) => typeof value === "boolean",
-		default: true,
-		tag: "tag:yaml.org,2002:bool",
-		test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
-		resolve: (str) => new Scalar(str[0] === "t" || str[0] === "T"),
-		stringify({ source, value }, ctx) {
-			if (source && boolTag.test.test(source)) {
-				if (value === (source[0] === "t" || source[0] === "T")) return source;
-			}
-			return value ? ctx.options.trueStr : ctx.options.falseStr;
-		}
-	};
-});
-// node_modules/yaml/browser/dist/stringify/stringifyNumber.js
-function stringifyNumber({ format, minFractionDigits, tag, value }) {
-	if (typeof value === "bigint") return String(value);
-	const num = typeof value === "number" ? value : Number(value);
-	if (!isFinite(num)) return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
-	let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
-	if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
-		let i = n.indexOf(".");
-		if (i < 0) {
-			i = n.length;
-			n += ".";
-		}
-		let d = minFractionDigits - (n.length - i - 1);
-		while (d-- > 0) n += "0";
-	}
-	return n;
-}
-var init_stringifyNumber = __esmMin(() => {});
-// node_modules/yaml/browser/dist/schema/core/float.js
-var floatNaN$1, floatExp$1, float$1;
-var init_float$1 = __esmMin(() => {
-	init_Scalar();
-	init_stringifyNumber();
-	floatNaN$1 = {
-		identify: (value) => typeof value === "number",
-		default: true,
-		tag: "tag:yaml.org,2002:float",
-		test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-		resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
-		stringify: stringifyNumber
-	};
-	floatExp$1 = {
-		identify: (value) => typeof value === "number",
-		default: true,
-		tag: "tag:yaml.org,2002:float",
-		format: "EXP",
-		test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
-		resolve: (str) => parseFloat(str),
-		stringify(node) {
-			const num = Number(node.value);
-			return isFinite(num) ? num.toExponential() : stringifyNumber(node);
-		}
-	};
-	float$1 = {
-		identify: (value) => typeof value === "number",
-		default: true,
-		tag: "tag:yaml.org,2002:float",
-		test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
-		resolve(str) {
-			const node = new Scalar(parseFloat(str));
-			const dot = str.indexOf(".");
-			if (dot !== -1 && str[str.length - 1] === "0") node.minFractionDigits = str.length - dot - 1;
-			return node;
-		},
-		stringify: stringifyNumber
-	};
-});
-// node_modules/yaml/browser/dist/schema/core/int.js
-function intStringify$1(node, radix, prefix) {
-	const { value } = node;
-	if (intIdentify$2(value) && value >= 0) return prefix + value.toString(radix);
-	return stringifyNumber(node);
-}
-var intIdentify$2, intResolve$1, intOct$1, int$1, intHex$1;
-var init_int$1 = __esmMin(() => {
-	init_stringifyNumber();
-	intIdentify$2 = (value) => typeof value === "bigint" || Number.isInteger(value);
-	intResolve$1 = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
-	intOct$1 = {
-		identify: (value) => intIdentify$2(value) && value >= 0,
-		default: true,
-		tag: "tag:yaml.org,2002:int",
-		format: "OCT",
-		test: /^0o[0-7]+$/,
-		resolve: (str, _onError, opt) => intResolve$1(str, 2, 8, opt),
-		stringify: (node) => intStringify$1(node, 8, "0o")
-	};
-	int$1 = {
-		identify: intIdentify$2,
-		default: true,
-		tag: "tag:yaml.org,2002:int",
-		test: /^[-+]?[0-9]+$/,
-		resolve: (str, _onError, opt) => intResolve$1(str, 0, 10, opt),
-		stringify: stringifyNumber
-	};
-	intHex$1 = {
-		identify: (value) => intIdentify$2(value) && value >= 0,
-		default: true,
-		tag: "tag:yaml.org,2002:int",
-		format: "HEX",
-		test: /^0x[0-9a-fA-F]+$/,
-		resolve: (str, _onError, opt) => intResolve$1(str, 2, 16, opt),
-		stringify: (node) => intStringify$1(node, 16, "0x")
-	};
-});
-// node_modules/yaml/browser/dist/schema/core/schema.js
-var schema$2;
-var init_schema$2 = __esmMin(() => {
-	init_map();
-	init_null();
-	init_seq();
-	init_string();
-	init_bool$1();
-	init_float$1();
-	init_int$1();
-	schema$2 = [
-		map,
-		seq,
-		string,
-		nullTag,
-		boolTag,
-		intOct$1,
-		int$1,
-		intHex$1,
-		floatNaN$1,
-		floatExp$1,
-		float$1
-	];
-});
-// node_modules/yaml/browser/dist/schema/json/schema.js
-function intIdentify$1(value) {
-	return typeof value === "bigint" || Number.isInteger(value);
-}
-var stringifyJSON, jsonScalars, schema$1;
-var init_schema$1 = __esmMin(() => {
-	init_Scalar();
-	init_map();
-	init_seq();
-	stringifyJSON = ({ value }) => JSON.stringify(value);
-	jsonScalars = [
-		{
-			identify: (value) => typeof value === "string",
-			default: true,
-			tag: "tag:yaml.org,2002:str",
-			resolve: (str) => str,
-			stringify: stringifyJSON
-		},
-		{
-			identify: (value) => value == null,
-			createNode: () => new Scalar(null),
-			default: true,
-			tag: "tag:yaml.org,2002:null",
-			test: /^null$/,
-			resolve: () => null,
-			stringify: stringifyJSON
-		},
-		{
-			identify: (value) => typeof value === "boolean",
-			default: true,
-			tag: "tag:yaml.org,2002:bool",
-			test: /^true$|^false$/,
-			resolve: (str) => str === "true",
-			stringify: stringifyJSON
-		},
-		{
-			identify: intIdentify$1,
-			default: true,
-			tag: "tag:yaml.org,2002:int",
-			test: /^-?(?:0|[1-9][0-9]*)$/,
-			resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
-			stringify: ({ value }) => intIdentify$1(value) ? value.toString() : JSON.stringify(value)
-		},
-		{
-			identify: (value) => typeof value === "number",
-			default: true,
-			tag: "tag:yaml.org,2002:float",
-			test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
-			resolve: (str) => parseFloat(str),
-			stringify: stringifyJSON
-		}
-	];
-	schema$1 = [map, seq].concat(jsonScalars, {
-		default: true,
-		tag: "",
-		test: /^/,
-		resolve(str, onError) {
-			onError(`Unresolved plain scalar ${JSON.stringify(str)}`);
-			return str;
-		}
-	});
-});
-// node_modules/yaml/browser/dist/schema/yaml-1.1/binary.js
-var binary;
-var init_binary = __esmMin(() => {
-	init_Scalar();
-	init_stringifyString();
-	binary = {
-		identify: (value) => value instanceof Uint8Array,
-		default: false,
-		tag: "tag:yaml.org,2002:binary",
-		resolve(src, onError) {
-			if (typeof atob === "function") {
-				const str = atob(src.replace(/[\n\r]/g, ""));
-				const buffer = new Uint8Array(str.length);
-				for (let i = 0; i < str.length; ++i) buffer[i] = str.charCodeAt(i);
-				return buffer;
-			} else {
-				onError("This environment does not support reading binary tags; either Buffer or atob is required");
-				return src;
-			}
-		},
-		stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
-			if (!value) return "";
-			const buf = value;
-			let str;
-			if (typeof btoa === "function") {
-				let s = "";
-				for (let i = 0; i < buf.length; ++i) s += String.fromCharCode(buf[i]);
-				str = btoa(s);
-			} else throw new Error("This environment does not support writing binary tags; either Buffer or btoa is required");
-			type ?? (type = Scalar.BLOCK_LITERAL);
-			if (type !== Scalar.QUOTE_DOUBLE) {
-				const lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth);
-				const n = Math.ceil(str.length / lineWidth);
-				const lines = new Array(n);
-				for (let i = 0, o = 0; i < n; ++i, o += lineWidth) lines[i] = str.substr(o, lineWidth);
-				str = lines.join(type === Scalar.BLOCK_LITERAL ? "\n" : " ");
-			}
-			return stringifyString({
-				comment,
-				type,
-				value: str
-			}, ctx, onComment, onChompKeep);
-		}
-	};
-});
-// node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js
-function resolvePairs(seq, onError) {
-	if (isSeq(seq)) for (let i = 0; i < seq.items.length; ++i) {
-		let item = seq.items[i];
-		if (isPair(item)) continue;
-		else if (isMap(item)) {
-			if (item.items.length > 1) onError("Each pair must have its own sequence indicator");
-			const pair = item.items[0] || new Pair(new Scalar(null));
-			if (item.commentBefore) pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}\n${pair.key.commentBefore}` : item.commentBefore;
-			if (item.comment) {
-				const cn = pair.value ?? pair.key;
-				cn.comment = cn.comment ? `${item.comment}\n${cn.comment}` : item.comment;
-			}
-			item = pair;
-		}
-		seq.items[i] = isPair(item) ? item : new Pair(item);
-	}
-	else onError("Expected a sequence for this tag");
-	return seq;
-}
-function createPairs(schema, iterable, ctx) {
-	const { replacer } = ctx;
-	const pairs = new YAMLSeq(schema);
-	pairs.tag = "tag:yaml.org,2002:pairs";
-	let i = 0;
-	if (iterable && Symbol.iterator in Object(iterable)) for (let it of iterable) {
-		if (typeof replacer === "function") it = replacer.call(iterable, String(i++), it);
-		let key, value;
-		if (Array.isArray(it)) {
-			if (it.length === 2) {
-				key = it[0];
-				value = it[1];
-			} else throw new TypeError(`Expected [key, value] tuple: ${it}`);
-		} else if (it && it instanceof Object) {
-			const keys = Object.keys(it);
-			if (keys.length === 1) {
-				key = keys[0];
-				value = it[key];
-			} else throw new TypeError(`Expected tuple with one key, not ${keys.length} keys`);
-		} else key = it;
-		pairs.items.push(createPair(key, value, ctx));
-	}
-	return pairs;
-}
-var pairs;
-var init_pairs = __esmMin(() => {
-	init_identity();
-	init_Pair();
-	init_Scalar();
-	init_YAMLSeq();
-	pairs = {
-		collection: "seq",
-		default: false,
-		tag: "tag:yaml.org,2002:pairs",
-		resolve: resolvePairs,
-		createNode: createPairs
-	};
-});
-// node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js
-var YAMLOMap, omap;
-var init_omap = __esmMin(() => {
-	init_identity();
-	init_toJS();
-	init_YAMLMap();
-	init_YAMLSeq();
-	init_pairs();
-	YAMLOMap = class YAMLOMap extends YAMLSeq {
-		constructor() {
-			super();
-			this.add = YAMLMap.prototype.add.bind(this);
-			this.delete = YAMLMap.prototype.delete.bind(this);
-			this.get = YAMLMap.prototype.get.bind(this);
-			this.has = YAMLMap.prototype.has.bind(this);
-			this.set = YAMLMap.prototype.set.bind(this);
-			this.tag = YAMLOMap.tag;
-		}
-		toJSON(_, ctx) {
-			if (!ctx) return super.toJSON(_);
-			const map = new Map();
-			if (ctx?.onCreate) ctx.onCreate(map);
-			for (const pair of this.items) {
-				let key, value;
-				if (isPair(pair)) {
-					key = toJS(pair.key, "", ctx);
-					value = toJS(pair.value, key, ctx);
-				} else key = toJS(pair, "", ctx);
-				if (map.has(key)) throw new Error("Ordered maps must not include duplicate keys");
-				map.set(key, value);
-			}
-			return map;
-		}
-		static from(schema, iterable, ctx) {
-			const pairs = createPairs(schema, iterable, ctx);
-			const omap = new this();
-			omap.items = pairs.items;
-			return omap;
-		}
-	};
-	YAMLOMap.tag = "tag:yaml.org,2002:omap";
-	omap = {
-		collection: "seq",
-		identify: (value) => value instanceof Map,
-		nodeClass: YAMLOMap,
-		default: false,
-		tag: "tag:yaml.org,2002:omap",
-		resolve(seq, onError) {
-			const pairs = resolvePairs(seq, onError);
-			const seenKeys = [];
-			for (const { key } of pairs.items) if (isScalar(key)) {
-				if (seenKeys.includes(key.value)) onError(`Ordered maps must not include duplicate keys: ${key.value}`);
-				else seenKeys.push(key.value);
-			}
-			return Object.assign(new YAMLOMap(), pairs);
-		},
-		createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
-	};
-});
-// node_modules/yaml/browser/dist/schema/yaml-1.1/bool.js
-function boolStringify({ value, source }, ctx) {
-	if (source && (value ? trueTag : falseTag).test.test(source)) return source;
-	return value ? ctx.options.trueStr : ctx.options.falseStr;
-}
-var trueTag, falseTag;
-var init_bool = __esmMin(() => {
-	init_Scalar();
-	trueTag = {
-		identify: (value) => value === true,
-		default: true,
-		tag: "tag:yaml.org,2002:bool",
-		test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
-		resolve: () => new Scalar(true),
-		stringify: boolStringify
-	};
-	falseTag = {
-		identify: (value) => value === false,
-		default: true,
-		tag: "tag:yaml.org,2002:bool",
-		test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
-		resolve: () => new Scalar(false),
-		stringify: boolStringify
-	};
-});
-// node_modules/yaml/browser/dist/schema/yaml-1.1/float.js
-var floatNaN, floatExp, float;
-var init_float = __esmMin(() => {
-	init_Scalar();
-	init_stringifyNumber();
-	floatNaN = {
-		identify: (value) => typeof value === "number",
-		default: true,
-		tag: "tag:yaml.org,2002:float",
-		test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-		resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
-		stringify: stringifyNumber
-	};
-	floatExp = {
-		identify: (value) => typeof value === "number",
-		default: true,
-		tag: "tag:yaml.org,2002:float",
-		format: "EXP",
-		test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
-		resolve: (str) => parseFloat(str.replace(/_/g, "")),
-		stringify(node) {
-			const num = Number(node.value);
-			return isFinite(num) ? num.toExponential() : stringifyNumber(node);
-		}
-	};
-	float = {
-		identify: (value) => typeof value === "number",
-		default: true,
-		tag: "tag:yaml.org,2002:float",
-		test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
-		resolve(str) {
-			const node = new Scalar(parseFloat(str.replace(/_/g, "")));
-			const dot = str.indexOf(".");
-			if (dot !== -1) {
-				const f = str.substring(dot + 1).replace(/_/g, "");
-				if (f[f.length - 1] === "0") node.minFractionDigits = f.length;
-			}
-			return node;
-		},
-		stringify: stringifyNumber
-	};
-});
-// node_modules/yaml/browser/dist/schema/yaml-1.1/int.js
-function intResolve(str, offset, radix, { intAsBigInt }) {
-	const sign = str[0];
-	if (sign === "-" || sign === "+") offset += 1;
-	str = str.substring(offset).replace(/_/g, "");
-	if (intAsBigInt) {
-		switch (radix) {
-			case 2:
-				str = `0b${str}`;
-				break;
-			case 8:
-				str = `0o${str}`;
-				break;
-			case 16: str = `0x${str}`;
-		}
-		const n = BigInt(str);
-		return sign === "-" ? BigInt(-1) * n : n;
-	}
-	const n = parseInt(str, radix);
-	return sign === "-" ? -1 * n : n;
-}
-function intStringify(node, radix, prefix) {
-	const { value } = node;
-	if (intIdentify(value)) {
-		const str = value.toString(radix);
-		return value < 0 ? "-" + prefix + str.substr(1) : prefix + str;
-	}
-	return stringifyNumber(node);
-}
-var intIdentify, intBin, intOct, int, intHex;
-var init_int = __esmMin(() => {
-	init_stringifyNumber();
-	intIdentify = (value) => typeof value === "bigint" || Number.isInteger(value);
-	intBin = {
-		identify: intIdentify,
-		default: true,
-		tag: "tag:yaml.org,2002:int",
-		format: "BIN",
-		test: /^[-+]?0b[0-1_]+$/,
-		resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
-		stringify: (node) => intStringify(node, 2, "0b")
-	};
-	intOct = {
-		identify: intIdentify,
-		default: true,
-		tag: "tag:yaml.org,2002:int",
-		format: "OCT",
-		test: /^[-+]?0[0-7_]+$/,
-		resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
-		stringify: (node) => intStringify(node, 8, "0")
-	};
-	int = {
-		identify: intIdentify,
-		default: true,
-		tag: "tag:yaml.org,2002:int",
-		test: /^[-+]?[0-9][0-9_]*$/,
-		resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
-		stringify: stringifyNumber
-	};
-	intHex = {
-		identify: intIdentify,
-		default: true,
-		tag: "tag:yaml.org,2002:int",
-		format: "HEX",
-		test: /^[-+]?0x[0-9a-fA-F_]+$/,
-		resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-		stringify: (node) => intStringify(node, 16, "0x")
-	};
-});
-// node_modules/yaml/browser/dist/schema/yaml-1.1/set.js
-var YAMLSet, set;
-var init_set = __esmMin(() => {
-	init_identity();
-	init_Pair();
-	init_YAMLMap();
-	YAMLSet = class YAMLSet extends YAMLMap {
-		constructor(schema) {
-			super(schema);
-			this.tag = YAMLSet.tag;
-		}
-		add(key) {
-			let pair;
-			if (isPair(key)) pair = key;
-			else if (key && typeof key === "object" && "key" in key && "value" in key && key.value === null) pair = new Pair(key.key, null);
-			else pair = new Pair(key, null);
-			if (!findPair(this.items, pair.key)) this.items.push(pair);
-		}
-		get(key, keepPair) {
-			const pair = findPair(this.items, key);
-			return !keepPair && isPair(pair) ? isScalar(pair.key) ? pair.key.value : pair.key : pair;
-		}
-		set(key, value) {
-			if (typeof value !== "boolean") throw new Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
-			const prev = findPair(this.items, key);
-			if (prev && !value) this.items.splice(this.items.indexOf(prev), 1);
-			else if (!prev && value) this.items.push(new Pair(key));
-		}
-		toJSON(_, ctx) {
-			return super.toJSON(_, ctx, Set);
-		}
-		toString(ctx, onComment, onChompKeep) {
-			if (!ctx) return JSON.stringify(this);
-			if (this.hasAllNullValues(true)) return super.toString(Object.assign({}, ctx, { allNullValues: true }), onComment, onChompKeep);
-			else throw new Error("Set items must all have null values");
-		}
-		static from(schema, iterable, ctx) {
-			const { replacer } = ctx;
-			const set = new this(schema);
-			if (iterable && Symbol.iterator in Object(iterable)) for (let value of iterable) {
-				if (typeof replacer === "function") value = replacer.call(iterable, value, value);
-				set.items.push(createPair(value, null, ctx));
-			}
-			return set;
-		}
-	};
-	YAMLSet.tag = "tag:yaml.org,2002:set";
-	set = {
-		collection: "map",
-		identify: (value) => value instanceof Set,
-		nodeClass: YAMLSet,
-		default: false,
-		tag: "tag:yaml.org,2002:set",
-		createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
-		resolve(map, onError) {
-			if (isMap(map)) {
-				if (map.hasAllNullValues(true)) return Object.assign(new YAMLSet(), map);
-				else onError("Set items must all have null values");
-			} else onError("Expected a mapping for this tag");
-			return map;
-		}
-	};
-});
-// node_modules/yaml/browser/dist/schema/yaml-1.1/timestamp.js
-function parseSexagesimal(str, asBigInt) {
-	const sign = str[0];
-	const parts = sign === "-" || sign === "+" ? str.substring(1) : str;
-	const num = (n) => asBigInt ? BigInt(n) : Number(n);
-	const res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
-	return sign === "-" ? num(-1) * res : res;
-}
-function stringifySexagesimal(node) {
-	let { value } = node;
-	let num = (n) => n;
-	if (typeof value === "bigint") num = (n) => BigInt(n);
-	else if (isNaN(value) || !isFinite(value)) return stringifyNumber(node);
-	let sign = "";
-	if (value < 0) {
-		sign = "-";
-		value *= num(-1);
-	}
-	const _60 = num(60);
-	const parts = [value % _60];
-	if (value < 60) parts.unshift(0);
-	else {
-		value = (value - parts[0]) / _60;
-		parts.unshift(value % _60);
-		if (value >= 60) {
-			value = (value - parts[0]) / _60;
-			parts.unshift(value);
-		}
-	}
-	return sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
-}
-var intTime, floatTime, timestamp$1;
-var init_timestamp = __esmMin(() => {
-	init_stringifyNumber();
-	intTime = {
-		identify: (value) => typeof value === "bigint" || Number.isInteger(value),
-		default: true,
-		tag: "tag:yaml.org,2002:int",
-		format: "TIME",
-		test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
-		resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
-		stringify: stringifySexagesimal
-	};
-	floatTime = {
-		identify: (value) => typeof value === "number",
-		default: true,
-		tag: "tag:yaml.org,2002:float",
-		format: "TIME",
-		test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
-		resolve: (str) => parseSexagesimal(str, false),
-		stringify: stringifySexagesimal
-	};
-	timestamp$1 = {
-		identify: (value) => value instanceof Date,
-		default: true,
-		tag: "tag:yaml.org,2002:timestamp",
-		test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"),
-		resolve(str) {
-			const match = str.match(timestamp$1.test);
-			if (!match) throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
-			const [, year, month, day, hour, minute, second] = match.map(Number);
-			const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
-			let date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec);
-			const tz = match[8];
-			if (tz && tz !== "Z") {
-				let d = parseSexagesimal(tz, false);
-				if (Math.abs(d) < 30) d *= 60;
-				date -= 6e4 * d;
-			}
-			return new Date(date);
-		},
-		stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
-	};
-});
-// node_modules/yaml/browser/dist/schema/yaml-1.1/schema.js
-var schema;
-var init_schema = __esmMin(() => {
-	init_map();
-	init_null();
-	init_seq();
-	init_string();
-	init_binary();
-	init_bool();
-	init_float();
-	init_int();
-	init_merge();
-	init_omap();
-	init_pairs();
-	init_set();
-	init_timestamp();
-	schema = [
-		map,
-		seq,
-		string,
-		nullTag,
-		trueTag,
-		falseTag,
-		intBin,
-		intOct,
-		int,
-		intHex,
-		floatNaN,
-		floatExp,
-		float,
-		binary,
-		merge,
-		omap,
-		pairs,
-		set,
-		intTime,
-		floatTime,
-		timestamp$1
-	];
-});
-// node_modules/yaml/browser/dist/schema/tags.js
-function getTags(customTags, schemaName, addMergeTag) {
-	const schemaTags = schemas.get(schemaName);
-	if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge) ? schemaTags.concat(merge) : schemaTags.slice();
-	let tags = schemaTags;
-	if (!tags) {
-		if (Array.isArray(customTags)) tags = [];
-		else {
-			const keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
-			throw new Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
-		}
-	}
-	if (Array.isArray(customTags)) for (const tag of customTags) tags = tags.concat(tag);
-	else if (typeof customTags === "function") tags = customTags(tags.slice());
-	if (addMergeTag) tags = tags.concat(merge);
-	return tags.reduce((tags, tag) => {
-		const tagObj = typeof tag === "string" ? tagsByName[tag] : tag;
-		if (!tagObj) {
-			const tagName = JSON.stringify(tag);
-			const keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
-			throw new Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
-		}
-		if (!tags.includes(tagObj)) tags.push(tagObj);
-		return tags;
-	}, []);
-}
-var schemas, tagsByName, coreKnownTags;
-var init_tags = __esmMin(() => {
-	init_map();
-	init_null();
-	init_seq();
-	init_string();
-	init_bool$1();
-	init_float$1();
-	init_int$1();
-	init_schema$2();
-	init_schema$1();
-	init_binary();
-	init_merge();
-	init_omap();
-	init_pairs();
-	init_schema();
-	init_set();
-	init_timestamp();
-	schemas = new Map([
-		["core", schema$2],
-		["failsafe", [
-			map,
-			seq,
-			string
-		]],
-		["json", schema$1],
-		["yaml11", schema],
-		["yaml-1.1", schema]
-	]);
-	tagsByName = {
-		binary,
-		bool: boolTag,
-		float: float$1,
-		floatExp: floatExp$1,
-		floatNaN: floatNaN$1,
-		floatTime,
-		int: int$1,
-		intHex: intHex$1,
-		intOct: intOct$1,
-		intTime,
-		map,
-		merge,
-		null: nullTag,
-		omap,
-		pairs,
-		seq,
-		set,
-		timestamp: timestamp$1
-	};
-	coreKnownTags = {
-		"tag:yaml.org,2002:binary": binary,
-		"tag:yaml.org,2002:merge": merge,
-		"tag:yaml.org,2002:omap": omap,
-		"tag:yaml.org,2002:pairs": pairs,
-		"tag:yaml.org,2002:set": set,
-		"tag:yaml.org,2002:timestamp": timestamp$1
-	};
-});
-// node_modules/yaml/browser/dist/schema/Schema.js
-var sortMapEntriesByKey, Schema;
-var init_Schema = __esmMin(() => {
-	init_identity();
-	init_map();
-	init_seq();
-	init_string();
-	init_tags();
-	sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
-	Schema = class Schema {
-		constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
-			this.compat = Array.isArray(compat) ? getTags(compat, "compat") : compat ? getTags(null, compat) : null;
-			this.name = typeof schema === "string" && schema || "core";
-			this.knownTags = resolveKnownTags ? coreKnownTags : {};
-			this.tags = getTags(customTags, this.name, merge);
-			this.toStringOptions = toStringDefaults ?? null;
-			Object.defineProperty(this, MAP, { value: map });
-			Object.defineProperty(this, SCALAR$1, { value: string });
-			Object.defineProperty(this, SEQ, { value: seq });
-			this.sortMapEntries = typeof sortMapEntries === "function" ? sortMapEntries : sortMapEntries === true ? sortMapEntriesByKey : null;
-		}
-		clone() {
-			const copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
-			copy.tags = this.tags.slice();
-			return copy;
-		}
-	};
-});
-// node_modules/yaml/browser/dist/stringify/stringifyDocument.js
-function stringifyDocument(doc, options) {
-	const lines = [];
-	let hasDirectives = options.directives === true;
-	if (options.directives !== false && doc.directives) {
-		const dir = doc.directives.toString(doc);
-		if (dir) {
-			lines.push(dir);
-			hasDirectives = true;
-		} else if (doc.directives.docStart) hasDirectives = true;
-	}
-	if (hasDirectives) lines.push("---");
-	const ctx = createStringifyContext(doc, options);
-	const { commentString } = ctx.options;
-	if (doc.commentBefore) {
-		if (lines.length !== 1) lines.unshift("");
-		const cs = commentString(doc.commentBefore);
-		lines.unshift(indentComment(cs, ""));
-	}
-	let chompKeep = false;
-	let contentComment = null;
-	if (doc.contents) {
-		if (isNode(doc.contents)) {
-			if (doc.contents.spaceBefore && hasDirectives) lines.push("");
-			if (doc.contents.commentBefore) {
-				const cs = commentString(doc.contents.commentBefore);
-				lines.push(indentComment(cs, ""));
-			}
-			ctx.forceBlockIndent = !!doc.comment;
-			contentComment = doc.contents.comment;
-		}
-		const onChompKeep = contentComment ? void 0 : () => chompKeep = true;
-		let body = stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
-		if (contentComment) body += lineComment(body, "", commentString(contentComment));
-		if ((body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---") lines[lines.length - 1] = `--- ${body}`;
-		else lines.push(body);
-	} else lines.push(stringify(doc.contents, ctx));
-	if (doc.directives?.docEnd) {
-		if (doc.comment) {
-			const cs = commentString(doc.comment);
-			if (cs.includes("\n")) {
-				lines.push("...");
-				lines.push(indentComment(cs, ""));
-			} else lines.push(`... ${cs}`);
-		} else lines.push("...");
-	} else {
-		let dc = doc.comment;
-		if (dc && chompKeep) dc = dc.replace(/^\n+/, "");
-		if (dc) {
-			if ((!chompKeep || contentComment) && lines[lines.length - 1] !== "") lines.push("");
-			lines.push(indentComment(commentString(dc), ""));
-		}
-	}
-	return lines.join("\n") + "\n";
-}
-var init_stringifyDocument = __esmMin(() => {
-	init_identity();
-	init_stringify();
-	init_stringifyComment();
-});
-// node_modules/yaml/browser/dist/doc/Document.js
-function assertCollection(contents) {
-	if (isCollection(contents)) return true;
-	throw new Error("Expected a YAML collection as document contents");
-}
-var Document;
-var init_Document = __esmMin(() => {
-	init_Alias();
-	init_Collection();
-	init_identity();
-	init_Pair();
-	init_toJS();
-	init_Schema();
-	init_stringifyDocument();
-	init_anchors();
-	init_applyReviver();
-	init_createNode();
-	init_directives();
-	Document = class Document {
-		constructor(value, replacer, options) {
-			this.commentBefore = null;
-			this.comment = null;
-			this.errors = [];
-			this.warnings = [];
-			Object.defineProperty(this, NODE_TYPE, { value: DOC });
-			let _replacer = null;
-			if (typeof replacer === "function" || Array.isArray(replacer)) _replacer = replacer;
-			else if (options === void 0 && replacer) {
-				options = replacer;
-				replacer = void 0;
-			}
-			const opt = Object.assign({
-				intAsBigInt: false,
-				keepSourceTokens: false,
-				logLevel: "warn",
-				prettyErrors: true,
-				strict: true,
-				stringKeys: false,
-				uniqueKeys: true,
-				version: "1.2"
-			}, options);
-			this.options = opt;
-			let { version } = opt;
-			if (options?._directives) {
-				this.directives = options._directives.atDocument();
-				if (this.directives.yaml.explicit) version = this.directives.yaml.version;
-			} else this.directives = new Directives({ version });
-			this.setSchema(version, options);
-			this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
-		}
-		clone() {
-			const copy = Object.create(Document.prototype, { [NODE_TYPE]: { value: DOC } });
-			copy.commentBefore = this.commentBefore;
-			copy.comment = this.comment;
-			copy.errors = this.errors.slice();
-			copy.warnings = this.warnings.slice();
-			copy.options = Object.assign({}, this.options);
-			if (this.directives) copy.directives = this.directives.clone();
-			copy.schema = this.schema.clone();
-			copy.contents = isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents;
-			if (this.range) copy.range = this.range.slice();
-			return copy;
-		}
-		add(value) {
-			if (assertCollection(this.contents)) this.contents.add(value);
-		}
-		addIn(path, value) {
-			if (assertCollection(this.contents)) this.contents.addIn(path, value);
-		}
-		createAlias(node, name) {
-			if (!node.anchor) {
-				const prev = anchorNames(this);
-				node.anchor = !name || prev.has(name) ? findNewAnchor(name || "a", prev) : name;
-			}
-			return new Alias(node.anchor);
-		}
-		createNode(value, replacer, options) {
-			let _replacer = void 0;
-			if (typeof replacer === "function") {
-				value = replacer.call({ "": value }, "", value);
-				_replacer = replacer;
-			} else if (Array.isArray(replacer)) {
-				const keyToStr = (v) => typeof v === "number" || v instanceof String || v instanceof Number;
-				const asStr = replacer.filter(keyToStr).map(String);
-				if (asStr.length > 0) replacer = replacer.concat(asStr);
-				_replacer = replacer;
-			} else if (options === void 0 && replacer) {
-				options = replacer;
-				replacer = void 0;
-			}
-			const { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {};
-			const { onAnchor, setAnchors, sourceObjects } = createNodeAnchors(this, anchorPrefix || "a");
-			const ctx = {
-				aliasDuplicateObjects: aliasDuplicateObjects ?? true,
-				keepUndefined: keepUndefined ?? false,
-				onAnchor,
-				onTagObj,
-				replacer: _replacer,
-				schema: this.schema,
-				sourceObjects
-			};
-			const node = createNode(value, tag, ctx);
-			if (flow && isCollection(node)) node.flow = true;
-			setAnchors();
-			return node;
-		}
-		createPair(key, value, options = {}) {
-			const k = this.createNode(key, null, options);
-			const v = this.createNode(value, null, options);
-			return new Pair(k, v);
-		}
-		delete(key) {
-			return assertCollection(this.contents) ? this.contents.delete(key) : false;
-		}
-		deleteIn(path) {
-			if (isEmptyPath(path)) {
-				if (this.contents == null) return false;
-				this.contents = null;
-				return true;
-			}
-			return assertCollection(this.contents) ? this.contents.deleteIn(path) : false;
-		}
-		get(key, keepScalar) {
-			return isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
-		}
-		getIn(path, keepScalar) {
-			if (isEmptyPath(path)) return !keepScalar && isScalar(this.contents) ? this.contents.value : this.contents;
-			return isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
-		}
-		has(key) {
-			return isCollection(this.contents) ? this.contents.has(key) : false;
-		}
-		hasIn(path) {
-			if (isEmptyPath(path)) return this.contents !== void 0;
-			return isCollection(this.contents) ? this.contents.hasIn(path) : false;
-		}
-		set(key, value) {
-			if (this.contents == null) this.contents = collectionFromPath(this.schema, [key], value);
-			else if (assertCollection(this.contents)) this.contents.set(key, value);
-		}
-		setIn(path, value) {
-			if (isEmptyPath(path)) this.contents = value;
-			else if (this.contents == null) this.contents = collectionFromPath(this.schema, Array.from(path), value);
-			else if (assertCollection(this.contents)) this.contents.setIn(path, value);
-		}
-		setSchema(version, options = {}) {
-			if (typeof version === "number") version = String(version);
-			let opt;
-			switch (version) {
-				case "1.1":
-					if (this.directives) this.directives.yaml.version = "1.1";
-					else this.directives = new Directives({ version: "1.1" });
-					opt = {
-						resolveKnownTags: false,
-						schema: "yaml-1.1"
-					};
-					break;
-				case "1.2":
-				case "next":
-					if (this.directives) this.directives.yaml.version = version;
-					else this.directives = new Directives({ version });
-					opt = {
-						resolveKnownTags: true,
-						schema: "core"
-					};
-					break;
-				case null:
-					if (this.directives) delete this.directives;
-					opt = null;
-					break;
-				default: {
-					const sv = JSON.stringify(version);
-					throw new Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
-				}
-			}
-			if (options.schema instanceof Object) this.schema = options.schema;
-			else if (opt) this.schema = new Schema(Object.assign(opt, options));
-			else throw new Error(`With a null YAML version, the { schema: Schema } option is required`);
-		}
-		toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-			const ctx = {
-				anchors: new Map(),
-				doc: this,
-				keep: !json,
-				mapAsMap: mapAsMap === true,
-				mapKeyWarned: false,
-				maxAliasCount: typeof maxAliasCount === "number" ? maxAliasCount : 100
-			};
-			const res = toJS(this.contents, jsonArg ?? "", ctx);
-			if (typeof onAnchor === "function") for (const { count, res } of ctx.anchors.values()) onAnchor(res, count);
-			return typeof reviver === "function" ? applyReviver(reviver, { "": res }, "", res) : res;
-		}
-		toJSON(jsonArg, onAnchor) {
-			return this.toJS({
-				json: true,
-				jsonArg,
-				mapAsMap: false,
-				onAnchor
-			});
-		}
-		toString(options = {}) {
-			if (this.errors.length > 0) throw new Error("Document with errors cannot be stringified");
-			if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
-				const s = JSON.stringify(options.indent);
-				throw new Error(`"indent" option must be a positive integer, not ${s}`);
-			}
-			return stringifyDocument(this, options);
-		}
-	};
-});
-// node_modules/yaml/browser/dist/errors.js
-var YAMLError, YAMLParseError, YAMLWarning, prettifyError;
-var init_errors = __esmMin(() => {
-	YAMLError = class extends Error {
-		constructor(name, pos, code, message) {
-			super();
-			this.name = name;
-			this.code = code;
-			this.message = message;
-			this.pos = pos;
-		}
-	};
-	YAMLParseError = class extends YAMLError {
-		constructor(pos, code, message) {
-			super("YAMLParseError", pos, code, message);
-		}
-	};
-	YAMLWarning = class extends YAMLError {
-		constructor(pos, code, message) {
-			super("YAMLWarning", pos, code, message);
-		}
-	};
-	prettifyError = (src, lc) => (error) => {
-		if (error.pos[0] === -1) return;
-		error.linePos = error.pos.map((pos) => lc.linePos(pos));
-		const { line, col } = error.linePos[0];
-		error.message += ` at line ${line}, column ${col}`;
-		let ci = col - 1;
-		let lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
-		if (ci >= 60 && lineStr.length > 80) {
-			const trimStart = Math.min(ci - 39, lineStr.length - 79);
-			lineStr = "…" + lineStr.substring(trimStart);
-			ci -= trimStart - 1;
-		}
-		if (lineStr.length > 80) lineStr = lineStr.substring(0, 79) + "…";
-		if (line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
-			let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
-			if (prev.length > 80) prev = prev.substring(0, 79) + "…\n";
-			lineStr = prev + lineStr;
-		}
-		if (/[^ ]/.test(lineStr)) {
-			let count = 1;
-			const end = error.linePos[1];
-			if (end?.line === line && end.col > col) count = Math.max(1, Math.min(end.col - col, 80 - ci));
-			const pointer = " ".repeat(ci) + "^".repeat(count);
-			error.message += `:\n\n${lineStr}\n${pointer}\n`;
-		}
-	};
-});
-// node_modules/yaml/browser/dist/compose/resolve-props.js
-function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
-	let spaceBefore = false;
-	let atNewline = startOnNewline;
-	let hasSpace = startOnNewline;
-	let comment = "";
-	let commentSep = "";
-	let hasNewline = false;
-	let reqSpace = false;
-	let tab = null;
-	let anchor = null;
-	let tag = null;
-	let newlineAfterProp = null;
-	let comma = null;
-	let found = null;
-	let start = null;
-	for (const token of tokens) {
-		if (reqSpace) {
-			if (token.type !== "space" && token.type !== "newline" && token.type !== "comma") onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
-			reqSpace = false;
-		}
-		if (tab) {
-			if (atNewline && token.type !== "comment" && token.type !== "newline") onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
-			tab = null;
-		}
-		switch (token.type) {
-			case "space":
-				if (!flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("	")) tab = token;
-				hasSpace = true;
-				break;
-			case "comment": {
-				if (!hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-				const cb = token.source.substring(1) || " ";
-				if (!comment) comment = cb;
-				else comment += commentSep + cb;
-				commentSep = "";
-				atNewline = false;
-				break;
-			}
-			case "newline":
-				if (atNewline) {
-					if (comment) comment += token.source;
-					else if (!found || indicator !== "seq-item-ind") spaceBefore = true;
-				} else commentSep += token.source;
-				atNewline = true;
-				hasNewline = true;
-				if (anchor || tag) newlineAfterProp = token;
-				hasSpace = true;
-				break;
-			case "anchor":
-				if (anchor) onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor");
-				if (token.source.endsWith(":")) onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", true);
-				anchor = token;
-				start ?? (start = token.offset);
-				atNewline = false;
-				hasSpace = false;
-				reqSpace = true;
-				break;
-			case "tag":
-				if (tag) onError(token, "MULTIPLE_TAGS", "A node can have at most one tag");
-				tag = token;
-				start ?? (start = token.offset);
-				atNewline = false;
-				hasSpace = false;
-				reqSpace = true;
-				break;
-			case indicator:
-				if (anchor || tag) onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`);
-				if (found) onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`);
-				found = token;
-				atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind";
-				hasSpace = false;
-				break;
-			case "comma": if (flow) {
-				if (comma) onError(token, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`);
-				comma = token;
-				atNewline = false;
-				hasSpace = false;
-				break;
-			}
-			default:
-				onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.type} token`);
-				atNewline = false;
-				hasSpace = false;
-		}
-	}
-	const last = tokens[tokens.length - 1];
-	const end = last ? last.offset + last.source.length : offset;
-	if (reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "")) onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space");
-	if (tab && (atNewline && tab.indent <= parentIndent || next?.type === "block-map" || next?.type === "block-seq")) onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation");
-	return {
-		comma,
-		found,
-		spaceBefore,
-		comment,
-		hasNewline,
-		anchor,
-		tag,
-		newlineAfterProp,
-		end,
-		start: start ?? end
-	};
-}
-var init_resolve_props = __esmMin(() => {});
-// node_modules/yaml/browser/dist/compose/util-contains-newline.js
-function containsNewline(key) {
-	if (!key) return null;
-	switch (key.type) {
-		case "alias":
-		case "scalar":
-		case "double-quoted-scalar":
-		case "single-quoted-scalar":
-			if (key.source.includes("\n")) return true;
-			if (key.end) {
-				for (const st of key.end) if (st.type === "newline") return true;
-			}
-			return false;
-		case "flow-collection":
-			for (const it of key.items) {
-				for (const st of it.start) if (st.type === "newline") return true;
-				if (it.sep) {
-					for (const st of it.sep) if (st.type === "newline") return true;
-				}
-				if (containsNewline(it.key) || containsNewline(it.value)) return true;
-			}
-			return false;
-		default: return true;
-	}
-}
-var init_util_contains_newline = __esmMin(() => {});
-// node_modules/yaml/browser/dist/compose/util-flow-indent-check.js
-function flowIndentCheck(indent, fc, onError) {
-	if (fc?.type === "flow-collection") {
-		const end = fc.end[0];
-		if (end.indent === indent && (end.source === "]" || end.source === "}") && containsNewline(fc)) onError(end, "BAD_INDENT", "Flow end indicator should be more indented than parent", true);
-	}
-}
-var init_util_flow_indent_check = __esmMin(() => {
-	init_util_contains_newline();
-});
-// node_modules/yaml/browser/dist/compose/util-map-includes.js
-function mapIncludes(ctx, items, search) {
-	const { uniqueKeys } = ctx.options;
-	if (uniqueKeys === false) return false;
-	const isEqual = typeof uniqueKeys === "function" ? uniqueKeys : (a, b) => a === b || isScalar(a) && isScalar(b) && a.value === b.value;
-	return items.some((pair) => isEqual(pair.key, search));
-}
-var init_util_map_includes = __esmMin(() => {
-	init_identity();
-});
-// node_modules/yaml/browser/dist/compose/resolve-block-map.js
-function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
-	const map = new ((tag?.nodeClass) ?? YAMLMap)(ctx.schema);
-	if (ctx.atRoot) ctx.atRoot = false;
-	let offset = bm.offset;
-	let commentEnd = null;
-	for (const collItem of bm.items) {
-		const { start, key, sep, value } = collItem;
-		const keyProps = resolveProps(start, {
-			indicator: "explicit-key-ind",
-			next: key ?? sep?.[0],
-			offset,
-			onError,
-			parentIndent: bm.indent,
-			startOnNewline: true
-		});
-		const implicitKey = !keyProps.found;
-		if (implicitKey) {
-			if (key) {
-				if (key.type === "block-seq") onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key");
-				else if ("indent" in key && key.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
-			}
-			if (!keyProps.anchor && !keyProps.tag && !sep) {
-				commentEnd = keyProps.end;
-				if (keyProps.comment) {
-					if (map.comment) map.comment += "\n" + keyProps.comment;
-					else map.comment = keyProps.comment;
-				}
-				continue;
-			}
-			if (keyProps.newlineAfterProp || containsNewline(key)) onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
-		} else if (keyProps.found?.indent !== bm.indent) onError(offset, "BAD_INDENT", startColMsg);
-		ctx.atKey = true;
-		const keyStart = keyProps.end;
-		const keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
-		if (ctx.schema.compat) flowIndentCheck(bm.indent, key, onError);
-		ctx.atKey = false;
-		if (mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-		const valueProps = resolveProps(sep ?? [], {
-			indicator: "map-value-ind",
-			next: value,
-			offset: keyNode.range[2],
-			onError,
-			parentIndent: bm.indent,
-			startOnNewline: !key || key.type === "block-scalar"
-		});
-		offset = valueProps.end;
-		if (valueProps.found) {
-			if (implicitKey) {
-				if (value?.type === "block-map" && !valueProps.hasNewline) onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings");
-				if (ctx.options.strict && keyProps.start < valueProps.found.offset - 1024) onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key");
-			}
-			const valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
-			if (ctx.schema.compat) flowIndentCheck(bm.indent, value, onError);
-			offset = valueNode.range[2];
-			const pair = new Pair(keyNode, valueNode);
-			if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
-			map.items.push(pair);
-		} else {
-			if (implicitKey) onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values");
-			if (valueProps.comment) {
-				if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
-				else keyNode.comment = valueProps.comment;
-			}
-			const pair = new Pair(keyNode);
-			if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
-			map.items.push(pair);
-		}
-	}
-	if (commentEnd && commentEnd < offset) onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content");
-	map.range = [
-		bm.offset,
-		offset,
-		commentEnd ?? offset
-	];
-	return map;
-}
-var startColMsg;
-var init_resolve_block_map = __esmMin(() => {
-	init_Pair();
-	init_YAMLMap();
-	init_resolve_props();
-	init_util_contains_newline();
-	init_util_flow_indent_check();
-	init_util_map_includes();
-	startColMsg = "All mapping items must start at the same column";
-});
-// node_modules/yaml/browser/dist/compose/resolve-block-seq.js
-function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
-	const seq = new ((tag?.nodeClass) ?? YAMLSeq)(ctx.schema);
-	if (ctx.atRoot) ctx.atRoot = false;
-	if (ctx.atKey) ctx.atKey = false;
-	let offset = bs.offset;
-	let commentEnd = null;
-	for (const { start, value } of bs.items) {
-		const props = resolveProps(start, {
-			indicator: "seq-item-ind",
-			next: value,
-			offset,
-			onError,
-			parentIndent: bs.indent,
-			startOnNewline: true
-		});
-		if (!props.found) {
-			if (props.anchor || props.tag || value) {
-				if (value?.type === "block-seq") onError(props.end, "BAD_INDENT", "All sequence items must start at the same column");
-				else onError(offset, "MISSING_CHAR", "Sequence item without - indicator");
-			} else {
-				commentEnd = props.end;
-				if (props.comment) seq.comment = props.comment;
-				continue;
-			}
-		}
-		const node = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
-		if (ctx.schema.compat) flowIndentCheck(bs.indent, value, onError);
-		offset = node.range[2];
-		seq.items.push(node);
-	}
-	seq.range = [
-		bs.offset,
-		offset,
-		commentEnd ?? offset
-	];
-	return seq;
-}
-var init_resolve_block_seq = __esmMin(() => {
-	init_YAMLSeq();
-	init_resolve_props();
-	init_util_flow_indent_check();
-});
-// node_modules/yaml/browser/dist/compose/resolve-end.js
-function resolveEnd(end, offset, reqSpace, onError) {
-	let comment = "";
-	if (end) {
-		let hasSpace = false;
-		let sep = "";
-		for (const token of end) {
-			const { source, type } = token;
-			switch (type) {
-				case "space":
-					hasSpace = true;
-					break;
-				case "comment": {
-					if (reqSpace && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-					const cb = source.substring(1) || " ";
-					if (!comment) comment = cb;
-					else comment += sep + cb;
-					sep = "";
-					break;
-				}
-				case "newline":
-					if (comment) sep += source;
-					hasSpace = true;
-					break;
-				default: onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
-			}
-			offset += source.length;
-		}
-	}
-	return {
-		comment,
-		offset
-	};
-}
-var init_resolve_end = __esmMin(() => {});
-// node_modules/yaml/browser/dist/compose/resolve-flow-collection.js
-function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
-	const isMap = fc.start.source === "{";
-	const fcName = isMap ? "flow map" : "flow sequence";
-	const coll = new ((tag?.nodeClass) ?? (isMap ? YAMLMap : YAMLSeq))(ctx.schema);
-	coll.flow = true;
-	const atRoot = ctx.atRoot;
-	if (atRoot) ctx.atRoot = false;
-	if (ctx.atKey) ctx.atKey = false;
-	let offset = fc.offset + fc.start.source.length;
-	for (let i = 0; i < fc.items.length; ++i) {
-		const collItem = fc.items[i];
-		const { start, key, sep, value } = collItem;
-		const props = resolveProps(start, {
-			flow: fcName,
-			indicator: "explicit-key-ind",
-			next: key ?? sep?.[0],
-			offset,
-			onError,
-			parentIndent: fc.indent,
-			startOnNewline: false
-		});
-		if (!props.found) {
-			if (!props.anchor && !props.tag && !sep && !value) {
-				if (i === 0 && props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
-				else if (i < fc.items.length - 1) onError(props.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${fcName}`);
-				if (props.comment) {
-					if (coll.comment) coll.comment += "\n" + props.comment;
-					else coll.comment = props.comment;
-				}
-				offset = props.end;
-				continue;
-			}
-			if (!isMap && ctx.options.strict && containsNewline(key)) onError(key, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
-		}
-		if (i === 0) {
-			if (props.comma) onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
-		} else {
-			if (!props.comma) onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`);
-			if (props.comment) {
-				let prevItemComment = "";
-				loop: for (const st of start) switch (st.type) {
-					case "comma":
-					case "space": break;
-					case "comment":
-						prevItemComment = st.source.substring(1);
-						break loop;
-					default: break loop;
-				}
-				if (prevItemComment) {
-					let prev = coll.items[coll.items.length - 1];
-					if (isPair(prev)) prev = prev.value ?? prev.key;
-					if (prev.comment) prev.comment += "\n" + prevItemComment;
-					else prev.comment = prevItemComment;
-					props.comment = props.comment.substring(prevItemComment.length + 1);
-				}
-			}
-		}
-		if (!isMap && !sep && !props.found) {
-			const valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep, null, props, onError);
-			coll.items.push(valueNode);
-			offset = valueNode.range[2];
-			if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
-		} else {
-			ctx.atKey = true;
-			const keyStart = props.end;
-			const keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
-			if (isBlock(key)) onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg);
-			ctx.atKey = false;
-			const valueProps = resolveProps(sep ?? [], {
-				flow: fcName,
-				indicator: "map-value-ind",
-				next: value,
-				offset: keyNode.range[2],
-				onError,
-				parentIndent: fc.indent,
-				startOnNewline: false
-			});
-			if (valueProps.found) {
-				if (!isMap && !props.found && ctx.options.strict) {
-					if (sep) for (const st of sep) {
-						if (st === valueProps.found) break;
-						if (st.type === "newline") {
-							onError(st, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
-							break;
-						}
-					}
-					if (props.start < valueProps.found.offset - 1024) onError(valueProps.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
-				}
-			} else if (value) {
-				if ("source" in value && value.source?.[0] === ":") onError(value, "MISSING_CHAR", `Missing space after : in ${fcName}`);
-				else onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`);
-			}
-			const valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError) : null;
-			if (valueNode) {
-				if (isBlock(value)) onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
-			} else if (valueProps.comment) {
-				if (keyNode.comment) keyNode.comment += "\n" + valueProps.comment;
-				else keyNode.comment = valueProps.comment;
-			}
-			const pair = new Pair(keyNode, valueNode);
-			if (ctx.options.keepSourceTokens) pair.srcToken = collItem;
-			if (isMap) {
-				const map = coll;
-				if (mapIncludes(ctx, map.items, keyNode)) onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-				map.items.push(pair);
-			} else {
-				const map = new YAMLMap(ctx.schema);
-				map.flow = true;
-				map.items.push(pair);
-				const endRange = (valueNode ?? keyNode).range;
-				map.range = [
-					keyNode.range[0],
-					endRange[1],
-					endRange[2]
-				];
-				coll.items.push(map);
-			}
-			offset = valueNode ? valueNode.range[2] : valueProps.end;
-		}
-	}
-	const expectedEnd = isMap ? "}" : "]";
-	const [ce, ...ee] = fc.end;
-	let cePos = offset;
-	if (ce?.source === expectedEnd) cePos = ce.offset + ce.source.length;
-	else {
-		const name = fcName[0].toUpperCase() + fcName.substring(1);
-		const msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
-		onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg);
-		if (ce && ce.source.length !== 1) ee.unshift(ce);
-	}
-	if (ee.length > 0) {
-		const end = resolveEnd(ee, cePos, ctx.options.strict, onError);
-		if (end.comment) {
-			if (coll.comment) coll.comment += "\n" + end.comment;
-			else coll.comment = end.comment;
-		}
-		coll.range = [
-			fc.offset,
-			cePos,
-			end.offset
-		];
-	} else coll.range = [
-		fc.offset,
-		cePos,
-		cePos
-	];
-	return coll;
-}
-var blockMsg, isBlock;
-var init_resolve_flow_collection = __esmMin(() => {
-	init_identity();
-	init_Pair();
-	init_YAMLMap();
-	init_YAMLSeq();
-	init_resolve_end();
-	init_resolve_props();
-	init_util_contains_newline();
-	init_util_map_includes();
-	blockMsg = "Block collections are not allowed within flow collections";
-	isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
-});
-// node_modules/yaml/browser/dist/compose/compose-collection.js
-function resolveCollection(CN, ctx, token, onError, tagName, tag) {
-	const coll = token.type === "block-map" ? resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection(CN, ctx, token, onError, tag);
-	const Coll = coll.constructor;
-	if (tagName === "!" || tagName === Coll.tagName) {
-		coll.tag = Coll.tagName;
-		return coll;
-	}
-	if (tagName) coll.tag = tagName;
-	return coll;
-}
-function composeCollection(CN, ctx, token, props, onError) {
-	const tagToken = props.tag;
-	const tagName = !tagToken ? null : ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg));
-	if (token.type === "block-seq") {
-		const { anchor, newlineAfterProp: nl } = props;
-		const lastProp = anchor && tagToken ? anchor.offset > tagToken.offset ? anchor : tagToken : anchor ?? tagToken;
-		if (lastProp && (!nl || nl.offset < lastProp.offset)) onError(lastProp, "MISSING_CHAR", "Missing newline after block sequence props");
-	}
-	const expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
-	if (!tagToken || !tagName || tagName === "!" || tagName === YAMLMap.tagName && expType === "map" || tagName === YAMLSeq.tagName && expType === "seq") return resolveCollection(CN, ctx, token, onError, tagName);
-	let tag = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
-	if (!tag) {
-		const kt = ctx.schema.knownTags[tagName];
-		if (kt?.collection === expType) {
-			ctx.schema.tags.push(Object.assign({}, kt, { default: false }));
-			tag = kt;
-		} else {
-			if (kt) onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, true);
-			else onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, true);
-			return resolveCollection(CN, ctx, token, onError, tagName);
-		}
-	}
-	const coll = resolveCollection(CN, ctx, token, onError, tagName, tag);
-	const res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll;
-	const node = isNode(res) ? res : new Scalar(res);
-	node.range = coll.range;
-	node.tag = tagName;
-	if (tag?.format) node.format = tag.format;
-	return node;
-}
-var init_compose_collection = __esmMin(() => {
-	init_identity();
-	init_Scalar();
-	init_YAMLMap();
-	init_YAMLSeq();
-	init_resolve_block_map();
-	init_resolve_block_seq();
-	init_resolve_flow_collection();
-});
-// node_modules/yaml/browser/dist/compose/resolve-block-scalar.js
-function resolveBlockScalar(ctx, scalar, onError) {
-	const start = scalar.offset;
-	const header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
-	if (!header) return {
-		value: "",
-		type: null,
-		comment: "",
-		range: [
-			start,
-			start,
-			start
-		]
-	};
-	const type = header.mode === ">" ? Scalar.BLOCK_FOLDED : Scalar.BLOCK_LITERAL;
-	const lines = scalar.source ? splitLines(scalar.source) : [];
-	let chompStart = lines.length;
-	for (let i = lines.length - 1; i >= 0; --i) {
-		const content = lines[i][1];
-		if (content === "" || content === "\r") chompStart = i;
-		else break;
-	}
-	if (chompStart === 0) {
-		const value = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "";
-		let end = start + header.length;
-		if (scalar.source) end += scalar.source.length;
-		return {
-			value,
-			type,
-			comment: header.comment,
-			range: [
-				start,
-				end,
-				end
-			]
-		};
-	}
-	let trimIndent = scalar.indent + header.indent;
-	let offset = scalar.offset + header.length;
-	let contentStart = 0;
-	for (let i = 0; i < chompStart; ++i) {
-		const [indent, content] = lines[i];
-		if (content === "" || content === "\r") {
-			if (header.indent === 0 && indent.length > trimIndent) trimIndent = indent.length;
-		} else {
-			if (indent.length < trimIndent) onError(offset + indent.length, "MISSING_CHAR", "Block scalars with more-indented leading empty lines must use an explicit indentation indicator");
-			if (header.indent === 0) trimIndent = indent.length;
-			contentStart = i;
-			if (trimIndent === 0 && !ctx.atRoot) onError(offset, "BAD_INDENT", "Block scalar values in collections must be indented");
-			break;
-		}
-		offset += indent.length + content.length + 1;
-	}
-	for (let i = lines.length - 1; i >= chompStart; --i) if (lines[i][0].length > trimIndent) chompStart = i + 1;
-	let value = "";
-	let sep = "";
-	let prevMoreIndented = false;
-	for (let i = 0; i < contentStart; ++i) value += lines[i][0].slice(trimIndent) + "\n";
-	for (let i = contentStart; i < chompStart; ++i) {
-		let [indent, content] = lines[i];
-		offset += indent.length + content.length + 1;
-		const crlf = content[content.length - 1] === "\r";
-		if (crlf) content = content.slice(0, -1);
-		if (content && indent.length < trimIndent) {
-			const message = `Block scalar lines must not be less indented than their ${header.indent ? "explicit indentation indicator" : "first line"}`;
-			onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message);
-			indent = "";
-		}
-		if (type === Scalar.BLOCK_LITERAL) {
-			value += sep + indent.slice(trimIndent) + content;
-			sep = "\n";
-		} else if (indent.length > trimIndent || content[0] === "	") {
-			if (sep === " ") sep = "\n";
-			else if (!prevMoreIndented && sep === "\n") sep = "\n\n";
-			value += sep + indent.slice(trimIndent) + content;
-			sep = "\n";
-			prevMoreIndented = true;
-		} else if (content === "") {
-			if (sep === "\n") value += "\n";
-			else sep = "\n";
-		} else {
-			value += sep + content;
-			sep = " ";
-			prevMoreIndented = false;
-		}
-	}
-	switch (header.chomp) {
-		case "-": break;
-		case "+":
-			for (let i = chompStart; i < lines.length; ++i) value += "\n" + lines[i][0].slice(trimIndent);
-			if (value[value.length - 1] !== "\n") value += "\n";
-			break;
-		default: value += "\n";
-	}
-	const end = start + header.length + scalar.source.length;
-	return {
-		value,
-		type,
-		comment: header.comment,
-		range: [
-			start,
-			end,
-			end
-		]
-	};
-}
-function parseBlockScalarHeader({ offset, props }, strict, onError) {
-	if (props[0].type !== "block-scalar-header") {
-		onError(props[0], "IMPOSSIBLE", "Block scalar header not found");
-		return null;
-	}
-	const { source } = props[0];
-	const mode = source[0];
-	let indent = 0;
-	let chomp = "";
-	let error = -1;
-	for (let i = 1; i < source.length; ++i) {
-		const ch = source[i];
-		if (!chomp && (ch === "-" || ch === "+")) chomp = ch;
-		else {
-			const n = Number(ch);
-			if (!indent && n) indent = n;
-			else if (error === -1) error = offset + i;
-		}
-	}
-	if (error !== -1) onError(error, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
-	let hasSpace = false;
-	let comment = "";
-	let length = source.length;
-	for (let i = 1; i < props.length; ++i) {
-		const token = props[i];
-		switch (token.type) {
-			case "space": hasSpace = true;
-			case "newline":
-				length += token.source.length;
-				break;
-			case "comment":
-				if (strict && !hasSpace) onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-				length += token.source.length;
-				comment = token.source.substring(1);
-				break;
-			case "error":
-				onError(token, "UNEXPECTED_TOKEN", token.message);
-				length += token.source.length;
-				break;
-			default: {
-				onError(token, "UNEXPECTED_TOKEN", `Unexpected token in block scalar header: ${token.type}`);
-				const ts = token.source;
-				if (ts && typeof ts === "string") length += ts.length;
-			}
-		}
-	}
-	return {
-		mode,
-		indent,
-		chomp,
-		comment,
-		length
-	};
-}
-function splitLines(source) {
-	const split = source.split(/\n( *)/);
-	const first = split[0];
-	const m = first.match(/^( *)/);
-	const lines = [m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first]];
-	for (let i = 1; i < split.length; i += 2) lines.push([split[i], split[i + 1]]);
-	return lines;
-}
-var init_resolve_block_scalar = __esmMin(() => {
-	init_Scalar();
-});
-// node_modules/yaml/browser/dist/compose/resolve-flow-scalar.js
-function resolveFlowScalar(scalar, strict, onError) {
-	const { offset, type, source, end } = scalar;
-	let _type;
-	let value;
-	const _onError = (rel, code, msg) => onError(offset + rel, code, msg);
-	switch (type) {
-		case "scalar":
-			_type = Scalar.PLAIN;
-			value = plainValue(source, _onError);
-			break;
-		case "single-quoted-scalar":
-			_type = Scalar.QUOTE_SINGLE;
-			value = singleQuotedValue(source, _onError);
-			break;
-		case "double-quoted-scalar":
-			_type = Scalar.QUOTE_DOUBLE;
-			value = doubleQuotedValue(source, _onError);
-			break;
-		default:
-			onError(scalar, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`);
-			return {
-				value: "",
-				type: null,
-				comment: "",
-				range: [
-					offset,
-					offset + source.length,
-					offset + source.length
-				]
-			};
-	}
-	const valueEnd = offset + source.length;
-	const re = resolveEnd(end, valueEnd, strict, onError);
-	return {
-		value,
-		type: _type,
-		comment: re.comment,
-		range: [
-			offset,
-			valueEnd,
-			re.offset
-		]
-	};
-}
-function plainValue(source, onError) {
-	let badChar = "";
-	switch (source[0]) {
-		case "	":
-			badChar = "a tab character";
-			break;
-		case ",":
-			badChar = "flow indicator character ,";
-			break;
-		case "%":
-			badChar = "directive indicator character %";
-			break;
-		case "|":
-		case ">":
-			badChar = `block scalar indicator ${source[0]}`;
-			break;
-		case "@":
-		case "`": badChar = `reserved character ${source[0]}`;
-	}
-	if (badChar) onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`);
-	return unfoldLines(source);
-}
-function singleQuotedValue(source, onError) {
-	if (source[source.length - 1] !== "'" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing 'quote");
-	return unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
-}
-function unfoldLines(source) {
-	const line = /(.*?)\r?\n/sy;
-	let match = line.exec(source);
-	if (!match) return source;
-	let trimEnd, trimBoth;
-	try {
-		trimEnd = new RegExp("(?<![ 	])[ 	]+$");
-		trimBoth = new RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
-	} catch {
-		trimEnd = /[ \t]+$/;
-		trimBoth = /^[ \t]+|[ \t]+$/g;
-	}
-	let res = match[1].replace(trimEnd, "");
-	let sep = " ";
-	let pos = line.lastIndex;
-	while (match = line.exec(source)) {
-		const lm = match[1].replace(trimBoth, "");
-		if (lm === "") {
-			if (sep === "\n") res += sep;
-			else sep = "\n";
-		} else {
-			res += sep + lm;
-			sep = " ";
-		}
-		pos = line.lastIndex;
-	}
-	const last = /[ \t]*(.*)/sy;
-	last.lastIndex = pos;
-	match = last.exec(source);
-	return res + sep + (match?.[1] ?? "");
-}
-function doubleQuotedValue(source, onError) {
-	let res = "";
-	for (let i = 1; i < source.length - 1; ++i) {
-		const ch = source[i];
-		if (ch === "\r" && source[i + 1] === "\n") continue;
-		if (ch === "\n") {
-			const { fold, offset } = foldNewline(source, i);
-			res += fold;
-			i = offset;
-		} else if (ch === "\\") {
-			let next = source[++i];
-			const cc = escapeCodes[next];
-			if (cc) res += cc;
-			else if (next === "\n") {
-				next = source[i + 1];
-				while (next === " " || next === "	") next = source[++i + 1];
-			} else if (next === "\r" && source[i + 1] === "\n") {
-				next = source[++i + 1];
-				while (next === " " || next === "	") next = source[++i + 1];
-			} else if (next === "x" || next === "u" || next === "U") {
-				const length = next === "x" ? 2 : next === "u" ? 4 : 8;
-				res += parseCharCode(source, i + 1, length, onError);
-				i += length;
-			} else {
-				const raw = source.substr(i - 1, 2);
-				onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
-				res += raw;
-			}
-		} else if (ch === " " || ch === "	") {
-			const wsStart = i;
-			let next = source[i + 1];
-			while (next === " " || next === "	") next = source[++i + 1];
-			if (next !== "\n" && !(next === "\r" && source[i + 2] === "\n")) res += i > wsStart ? source.slice(wsStart, i + 1) : ch;
-		} else res += ch;
-	}
-	if (source[source.length - 1] !== "\"" || source.length === 1) onError(source.length, "MISSING_CHAR", "Missing closing \"quote");
-	return res;
-}
-function foldNewline(source, offset) {
-	let fold = "";
-	let ch = source[offset + 1];
-	while (ch === " " || ch === "	" || ch === "\n" || ch === "\r") {
-		if (ch === "\r" && source[offset + 2] !== "\n") break;
-		if (ch === "\n") fold += "\n";
-		offset += 1;
-		ch = source[offset + 1];
-	}
-	if (!fold) fold = " ";
-	return {
-		fold,
-		offset
-	};
-}
-function parseCharCode(source, offset, length, onError) {
-	const cc = source.substr(offset, length);
-	const code = cc.length === length && /^[0-9a-fA-F]+$/.test(cc) ? parseInt(cc, 16) : NaN;
-	try {
-		return String.fromCodePoint(code);
-	} catch {
-		const raw = source.substr(offset - 2, length + 2);
-		onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`);
-		return raw;
-	}
-}
-var escapeCodes;
-var init_resolve_flow_scalar = __esmMin(() => {
-	init_Scalar();
-	init_resolve_end();
-	escapeCodes = {
-		"0": "\0",
-		a: "\x07",
-		b: "\b",
-		e: "\x1B",
-		f: "\f",
-		n: "\n",
-		r: "\r",
-		t: "	",
-		v: "\v",
-		N: "",
-		_: "\xA0",
-		L: "\u2028",
-		P: "\u2029",
-		" ": " ",
-		"\"": "\"",
-		"/": "/",
-		"\\": "\\",
-		"	": "	"
-	};
-});
-// node_modules/yaml/browser/dist/compose/compose-scalar.js
-function composeScalar(ctx, token, tagToken, onError) {
-	const { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar(ctx, token, onError) : resolveFlowScalar(token, ctx.options.strict, onError);
-	const tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
-	let tag;
-	if (ctx.options.stringKeys && ctx.atKey) tag = ctx.schema[SCALAR$1];
-	else if (tagName) tag = findScalarTagByName(ctx.schema, value, tagName, tagToken, onError);
-	else if (token.type === "scalar") tag = findScalarTagByTest(ctx, value, token, onError);
-	else tag = ctx.schema[SCALAR$1];
-	let scalar;
-	try {
-		const res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
-		scalar = isScalar(res) ? res : new Scalar(res);
-	} catch (error) {
-		const msg = error instanceof Error ? error.message : String(error);
-		onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg);
-		scalar = new Scalar(value);
-	}
-	scalar.range = range;
-	scalar.source = value;
-	if (type) scalar.type = type;
-	if (tagName) scalar.tag = tagName;
-	if (tag.format) scalar.format = tag.format;
-	if (comment) scalar.comment = comment;
-	return scalar;
-}
-function findScalarTagByName(schema, value, tagName, tagToken, onError) {
-	if (tagName === "!") return schema[SCALAR$1];
-	const matchWithTest = [];
-	for (const tag of schema.tags) if (!tag.collection && tag.tag === tagName) {
-		if (tag.default && tag.test) matchWithTest.push(tag);
-		else return tag;
-	}
-	for (const tag of matchWithTest) if (tag.test?.test(value)) return tag;
-	const kt = schema.knownTags[tagName];
-	if (kt && !kt.collection) {
-		schema.tags.push(Object.assign({}, kt, {
-			default: false,
-			test: void 0
-		}));
-		return kt;
-	}
-	onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str");
-	return schema[SCALAR$1];
-}
-function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
-	const tag = schema.tags.find((tag) => (tag.default === true || atKey && tag.default === "key") && tag.test?.test(value)) || schema[SCALAR$1];
-	if (schema.compat) {
-		const compat = schema.compat.find((tag) => tag.default && tag.test?.test(value)) ?? schema[SCALAR$1];
-		if (tag.tag !== compat.tag) onError(token, "TAG_RESOLVE_FAILED", `Value may be parsed as either ${directives.tagString(tag.tag)} or ${directives.tagString(compat.tag)}`, true);
-	}
-	return tag;
-}
-var init_compose_scalar = __esmMin(() => {
-	init_identity();
-	init_Scalar();
-	init_resolve_block_scalar();
-	init_resolve_flow_scalar();
-});
-// node_modules/yaml/browser/dist/compose/util-empty-scalar-position.js
-function emptyScalarPosition(offset, before, pos) {
-	if (before) {
-		pos ?? (pos = before.length);
-		for (let i = pos - 1; i >= 0; --i) {
-			let st = before[i];
-			switch (st.type) {
-				case "space":
-				case "comment":
-				case "newline":
-					offset -= st.source.length;
-					continue;
-			}
-			st = before[++i];
-			while (st?.type === "space") {
-				offset += st.source.length;
-				st = before[++i];
-			}
-			break;
-		}
-	}
-	return offset;
-}
-var init_util_empty_scalar_position = __esmMin(() => {});
-// node_modules/yaml/browser/dist/compose/compose-node.js
-function composeNode(ctx, token, props, onError) {
-	const atKey = ctx.atKey;
-	const { spaceBefore, comment, anchor, tag } = props;
-	let node;
-	let isSrcToken = true;
-	switch (token.type) {
-		case "alias":
-			node = composeAlias(ctx, token, onError);
-			if (anchor || tag) onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
-			break;
-		case "scalar":
-		case "single-quoted-scalar":
-		case "double-quoted-scalar":
-		case "block-scalar":
-			node = composeScalar(ctx, token, tag, onError);
-			if (anchor) node.anchor = anchor.source.substring(1);
-			break;
-		case "block-map":
-		case "block-seq":
-		case "flow-collection":
-			try {
-				node = composeCollection(CN, ctx, token, props, onError);
-				if (anchor) node.anchor = anchor.source.substring(1);
-			} catch (error) {
-				onError(token, "RESOURCE_EXHAUSTION", error instanceof Error ? error.message : String(error));
-			}
-			break;
-		default:
-			onError(token, "UNEXPECTED_TOKEN", token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`);
-			isSrcToken = false;
-	}
-	node ?? (node = composeEmptyNode(ctx, token.offset, void 0, null, props, onError));
-	if (anchor && node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
-	if (atKey && ctx.options.stringKeys && (!isScalar(node) || typeof node.value !== "string" || node.tag && node.tag !== "tag:yaml.org,2002:str")) onError(tag ?? token, "NON_STRING_KEY", "With stringKeys, all keys must be strings");
-	if (spaceBefore) node.spaceBefore = true;
-	if (comment) {
-		if (token.type === "scalar" && token.source === "") node.comment = comment;
-		else node.commentBefore = comment;
-	}
-	if (ctx.options.keepSourceTokens && isSrcToken) node.srcToken = token;
-	return node;
-}
-function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
-	const node = composeScalar(ctx, {
-		type: "scalar",
-		offset: emptyScalarPosition(offset, before, pos),
-		indent: -1,
-		source: ""
-	}, tag, onError);
-	if (anchor) {
-		node.anchor = anchor.source.substring(1);
-		if (node.anchor === "") onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string");
-	}
-	if (spaceBefore) node.spaceBefore = true;
-	if (comment) {
-		node.comment = comment;
-		node.range[2] = end;
-	}
-	return node;
-}
-function composeAlias({ options }, { offset, source, end }, onError) {
-	const alias = new Alias(source.substring(1));
-	if (alias.source === "") onError(offset, "BAD_ALIAS", "Alias cannot be an empty string");
-	if (alias.source.endsWith(":")) onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", true);
-	const valueEnd = offset + source.length;
-	const re = resolveEnd(end, valueEnd, options.strict, onError);
-	alias.range = [
-		offset,
-		valueEnd,
-		re.offset
-	];
-	if (re.comment) alias.comment = re.comment;
-	return alias;
-}
-var CN;
-var init_compose_node = __esmMin(() => {
-	init_Alias();
-	init_identity();
-	init_compose_collection();
-	init_compose_scalar();
-	init_resolve_end();
-	init_util_empty_scalar_position();
-	CN = {
-		composeNode,
-		composeEmptyNode
-	};
-});
-// node_modules/yaml/browser/dist/compose/compose-doc.js
-function composeDoc(options, directives, { offset, start, value, end }, onError) {
-	const opts = Object.assign({ _directives: directives }, options);
-	const doc = new Document(void 0, opts);
-	const ctx = {
-		atKey: false,
-		atRoot: true,
-		directives: doc.directives,
-		options: doc.options,
-		schema: doc.schema
-	};
-	const props = resolveProps(start, {
-		indicator: "doc-start",
-		next: value ?? end?.[0],
-		offset,
-		onError,
-		parentIndent: 0,
-		startOnNewline: true
-	});
-	if (props.found) {
-		doc.directives.docStart = true;
-		if (value && (value.type === "block-map" || value.type === "block-seq") && !props.hasNewline) onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker");
-	}
-	doc.contents = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
-	const contentEnd = doc.contents.range[2];
-	const re = resolveEnd(end, contentEnd, false, onError);
-	if (re.comment) doc.comment = re.comment;
-	doc.range = [
-		offset,
-		contentEnd,
-		re.offset
-	];
-	return doc;
-}
-var init_compose_doc = __esmMin(() => {
-	init_Document();
-	init_compose_node();
-	init_resolve_end();
-	init_resolve_props();
-});
-// node_modules/yaml/browser/dist/compose/composer.js
-function getErrorPos(src) {
-	if (typeof src === "number") return [src, src + 1];
-	if (Array.isArray(src)) return src.length === 2 ? src : [src[0], src[1]];
-	const { offset, source } = src;
-	return [offset, offset + (typeof source === "string" ? source.length : 1)];
-}
-function parsePrelude(prelude) {
-	let comment = "";
-	let atComment = false;
-	let afterEmptyLine = false;
-	for (let i = 0; i < prelude.length; ++i) {
-		const source = prelude[i];
-		switch (source[0]) {
-			case "#":
-				comment += (comment === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " ");
-				atComment = true;
-				afterEmptyLine = false;
-				break;
-			case "%":
-				if (prelude[i + 1]?.[0] !== "#") i += 1;
-				atComment = false;
-				break;
-			default:
-				if (!atComment) afterEmptyLine = true;
-				atComment = false;
-		}
-	}
-	return {
-		comment,
-		afterEmptyLine
-	};
-}
-var Composer;
-var init_composer = __esmMin(() => {
-	init_directives();
-	init_Document();
-	init_errors();
-	init_identity();
-	init_compose_doc();
-	init_resolve_end();
-	Composer = class {
-		constructor(options = {}) {
-			this.doc = null;
-			this.atDirectives = false;
-			this.prelude = [];
-			this.errors = [];
-			this.warnings = [];
-			this.onError = (source, code, message, warning) => {
-				const pos = getErrorPos(source);
-				if (warning) this.warnings.push(new YAMLWarning(pos, code, message));
-				else this.errors.push(new YAMLParseError(pos, code, message));
-			};
-			this.directives = new Directives({ version: options.version || "1.2" });
-			this.options = options;
-		}
-		decorate(doc, afterDoc) {
-			const { comment, afterEmptyLine } = parsePrelude(this.prelude);
-			if (comment) {
-				const dc = doc.contents;
-				if (afterDoc) doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
-				else if (afterEmptyLine || doc.directives.docStart || !dc) doc.commentBefore = comment;
-				else if (isCollection(dc) && !dc.flow && dc.items.length > 0) {
-					let it = dc.items[0];
-					if (isPair(it)) it = it.key;
-					const cb = it.commentBefore;
-					it.commentBefore = cb ? `${comment}\n${cb}` : comment;
-				} else {
-					const cb = dc.commentBefore;
-					dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
-				}
-			}
-			if (afterDoc) {
-				for (let i = 0; i < this.errors.length; ++i) doc.errors.push(this.errors[i]);
-				for (let i = 0; i < this.warnings.length; ++i) doc.warnings.push(this.warnings[i]);
-			} else {
-				doc.errors = this.errors;
-				doc.warnings = this.warnings;
-			}
-			this.prelude = [];
-			this.errors = [];
-			this.warnings = [];
-		}
-		streamInfo() {
-			return {
-				comment: parsePrelude(this.prelude).comment,
-				directives: this.directives,
-				errors: this.errors,
-				warnings: this.warnings
-			};
-		}
-		*compose(tokens, forceDoc = false, endOffset = -1) {
-			for (const token of tokens) yield* this.next(token);
-			yield* this.end(forceDoc, endOffset);
-		}
-		*next(token) {
-			switch (token.type) {
-				case "directive":
-					this.directives.add(token.source, (offset, message, warning) => {
-						const pos = getErrorPos(token);
-						pos[0] += offset;
-						this.onError(pos, "BAD_DIRECTIVE", message, warning);
-					});
-					this.prelude.push(token.source);
-					this.atDirectives = true;
-					break;
-				case "document": {
-					const doc = composeDoc(this.options, this.directives, token, this.onError);
-					if (this.atDirectives && !doc.directives.docStart) this.onError(token, "MISSING_CHAR", "Missing directives-end/doc-start indicator line");
-					this.decorate(doc, false);
-					if (this.doc) yield this.doc;
-					this.doc = doc;
-					this.atDirectives = false;
-					break;
-				}
-				case "byte-order-mark":
-				case "space": break;
-				case "comment":
-				case "newline":
-					this.prelude.push(token.source);
-					break;
-				case "error": {
-					const msg = token.source ? `${token.message}: ${JSON.stringify(token.source)}` : token.message;
-					const error = new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg);
-					if (this.atDirectives || !this.doc) this.errors.push(error);
-					else this.doc.errors.push(error);
-					break;
-				}
-				case "doc-end": {
-					if (!this.doc) {
-						this.errors.push(new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", "Unexpected doc-end without preceding document"));
-						break;
-					}
-					this.doc.directives.docEnd = true;
-					const end = resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
-					this.decorate(this.doc, true);
-					if (end.comment) {
-						const dc = this.doc.comment;
-						this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
-					}
-					this.doc.range[2] = end.offset;
-					break;
-				}
-				default: this.errors.push(new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
-			}
-		}
-		*end(forceDoc = false, endOffset = -1) {
-			if (this.doc) {
-				this.decorate(this.doc, true);
-				yield this.doc;
-				this.doc = null;
-			} else if (forceDoc) {
-				const opts = Object.assign({ _directives: this.directives }, this.options);
-				const doc = new Document(void 0, opts);
-				if (this.atDirectives) this.onError(endOffset, "MISSING_CHAR", "Missing directives-end indicator line");
-				doc.range = [
-					0,
-					endOffset,
-					endOffset
-				];
-				this.decorate(doc, false);
-				yield doc;
-			}
-		}
-	};
-});
-// node_modules/yaml/browser/dist/parse/cst-scalar.js
-var init_cst_scalar = __esmMin(() => {
-	init_resolve_block_scalar();
-	init_resolve_flow_scalar();
-	init_stringifyString();
-});
-// node_modules/yaml/browser/dist/parse/cst-visit.js
-function visit(cst, visitor) {
-	if ("type" in cst && cst.type === "document") cst = {
-		start: cst.start,
-		value: cst.value
-	};
-	_visit(Object.freeze([]), cst, visitor);
-}
-function _visit(path, item, visitor) {
-	let ctrl = visitor(item, path);
-	if (typeof ctrl === "symbol") return ctrl;
-	for (const field of ["key", "value"]) {
-		const token = item[field];
-		if (token && "items" in token) {
-			for (let i = 0; i < token.items.length; ++i) {
-				const ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
-				if (typeof ci === "number") i = ci - 1;
-				else if (ci === BREAK) return BREAK;
-				else if (ci === REMOVE) {
-					token.items.splice(i, 1);
-					i -= 1;
-				}
-			}
-			if (typeof ctrl === "function" && field === "key") ctrl = ctrl(item, path);
-		}
-	}
-	return typeof ctrl === "function" ? ctrl(item, path) : ctrl;
-}
-var BREAK, SKIP, REMOVE;
-var init_cst_visit = __esmMin(() => {
-	BREAK = Symbol("break visit");
-	SKIP = Symbol("skip children");
-	REMOVE = Symbol("remove item");
-	visit.BREAK = BREAK;
-	visit.SKIP = SKIP;
-	visit.REMOVE = REMOVE;
-	visit.itemAtPath = (cst, path) => {
-		let item = cst;
-		for (const [field, index] of path) {
-			const tok = item?.[field];
-			if (tok && "items" in tok) item = tok.items[index];
-			else return void 0;
-		}
-		return item;
-	};
-	visit.parentCollection = (cst, path) => {
-		const parent = visit.itemAtPath(cst, path.slice(0, -1));
-		const field = path[path.length - 1][0];
-		const coll = parent?.[field];
-		if (coll && "items" in coll) return coll;
-		throw new Error("Parent collection not found");
-	};
-});
-// node_modules/yaml/browser/dist/parse/cst.js
-function tokenType(source) {
-	switch (source) {
-		case "﻿": return "byte-order-mark";
-		case "": return "doc-mode";
-		case "": return "flow-error-end";
-		case "": return "scalar";
-		case "---": return "doc-start";
-		case "...": return "doc-end";
-		case "":
-		case "\n":
-		case "\r\n": return "newline";
-		case "-": return "seq-item-ind";
-		case "?": return "explicit-key-ind";
-		case ":": return "map-value-ind";
-		case "{": return "flow-map-start";
-		case "}": return "flow-map-end";
-		case "[": return "flow-seq-start";
-		case "]": return "flow-seq-end";
-		case ",": return "comma";
-	}
-	switch (source[0]) {
-		case " ":
-		case "	": return "space";
-		case "#": return "comment";
-		case "%": return "directive-line";
-		case "*": return "alias";
-		case "&": return "anchor";
-		case "!": return "tag";
-		case "'": return "single-quoted-scalar";
-		case "\"": return "double-quoted-scalar";
-		case "|":
-		case ">": return "block-scalar-header";
-	}
-	return null;
-}
-var init_cst = __esmMin(() => {
-	init_cst_scalar();
-	init_cst_visit();
-});
-// node_modules/yaml/browser/dist/parse/lexer.js
-function isEmpty(ch) {
-	switch (ch) {
-		case void 0:
-		case " ":
-		case "\n":
-		case "\r":
-		case "	": return true;
-		default: return false;
-	}
-}
-var hexDigits, tagChars, flowIndicatorChars, invalidAnchorChars, isNotAnchorChar, Lexer;
-var init_lexer = __esmMin(() => {
-	init_cst();
-	hexDigits = new Set("0123456789ABCDEFabcdef");
-	tagChars = new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()");
-	flowIndicatorChars = new Set(",[]{}");
-	invalidAnchorChars = new Set(" ,[]{}\n\r	");
-	isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
-	Lexer = class {
-		constructor() {
-			this.atEnd = false;
-			this.blockScalarIndent = -1;
-			this.blockScalarKeep = false;
-			this.buffer = "";
-			this.flowKey = false;
-			this.flowLevel = 0;
-			this.indentNext = 0;
-			this.indentValue = 0;
-			this.lineEndPos = null;
-			this.next = null;
-			this.pos = 0;
-		}
-		*lex(source, incomplete = false) {
-			if (source) {
-				if (typeof source !== "string") throw TypeError("source is not a string");
-				this.buffer = this.buffer ? this.buffer + source : source;
-				this.lineEndPos = null;
-			}
-			this.atEnd = !incomplete;
-			let next = this.next ?? "stream";
-			while (next && (incomplete || this.hasChars(1))) next = yield* this.parseNext(next);
-		}
-		atLineEnd() {
-			let i = this.pos;
-			let ch = this.buffer[i];
-			while (ch === " " || ch === "	") ch = this.buffer[++i];
-			if (!ch || ch === "#" || ch === "\n") return true;
-			if (ch === "\r") return this.buffer[i + 1] === "\n";
-			return false;
-		}
-		charAt(n) {
-			return this.buffer[this.pos + n];
-		}
-		continueScalar(offset) {
-			let ch = this.buffer[offset];
-			if (this.indentNext > 0) {
-				let indent = 0;
-				while (ch === " ") ch = this.buffer[++indent + offset];
-				if (ch === "\r") {
-					const next = this.buffer[indent + offset + 1];
-					if (next === "\n" || !next && !this.atEnd) return offset + indent + 1;
-				}
-				return ch === "\n" || indent >= this.indentNext || !ch && !this.atEnd ? offset + indent : -1;
-			}
-			if (ch === "-" || ch === ".") {
-				const dt = this.buffer.substr(offset, 3);
-				if ((dt === "---" || dt === "...") && isEmpty(this.buffer[offset + 3])) return -1;
-			}
-			return offset;
-		}
-		getLine() {
-			let end = this.lineEndPos;
-			if (typeof end !== "number" || end !== -1 && end < this.pos) {
-				end = this.buffer.indexOf("\n", this.pos);
-				this.lineEndPos = end;
-			}
-			if (end === -1) return this.atEnd ? this.buffer.substring(this.pos) : null;
-			if (this.buffer[end - 1] === "\r") end -= 1;
-			return this.buffer.substring(this.pos, end);
-		}
-		hasChars(n) {
-			return this.pos + n <= this.buffer.length;
-		}
-		setNext(state) {
-			this.buffer = this.buffer.substring(this.pos);
-			this.pos = 0;
-			this.lineEndPos = null;
-			this.next = state;
-			return null;
-		}
-		peek(n) {
-			return this.buffer.substr(this.pos, n);
-		}
-		*parseNext(next) {
-			switch (next) {
-				case "stream": return yield* this.parseStream();
-				case "line-start": return yield* this.parseLineStart();
-				case "block-start": return yield* this.parseBlockStart();
-				case "doc": return yield* this.parseDocument();
-				case "flow": return yield* this.parseFlowCollection();
-				case "quoted-scalar": return yield* this.parseQuotedScalar();
-				case "block-scalar": return yield* this.parseBlockScalar();
-				case "plain-scalar": return yield* this.parsePlainScalar();
-			}
-		}
-		*parseStream() {
-			let line = this.getLine();
-			if (line === null) return this.setNext("stream");
-			if (line[0] === "﻿") {
-				yield* this.pushCount(1);
-				line = line.substring(1);
-			}
-			if (line[0] === "%") {
-				let dirEnd = line.length;
-				let cs = line.indexOf("#");
-				while (cs !== -1) {
-					const ch = line[cs - 1];
-					if (ch === " " || ch === "	") {
-						dirEnd = cs - 1;
-						break;
-					} else cs = line.indexOf("#", cs + 1);
-				}
-				while (true) {
-					const ch = line[dirEnd - 1];
-					if (ch === " " || ch === "	") dirEnd -= 1;
-					else break;
-				}
-				const n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(true));
-				yield* this.pushCount(line.length - n);
-				this.pushNewline();
-				return "stream";
-			}
-			if (this.atLineEnd()) {
-				const sp = yield* this.pushSpaces(true);
-				yield* this.pushCount(line.length - sp);
-				yield* this.pushNewline();
-				return "stream";
-			}
-			yield "";
-			return yield* this.parseLineStart();
-		}
-		*parseLineStart() {
-			const ch = this.charAt(0);
-			if (!ch && !this.atEnd) return this.setNext("line-start");
-			if (ch === "-" || ch === ".") {
-				if (!this.atEnd && !this.hasChars(4)) return this.setNext("line-start");
-				const s = this.peek(3);
-				if ((s === "---" || s === "...") && isEmpty(this.charAt(3))) {
-					yield* this.pushCount(3);
-					this.indentValue = 0;
-					this.indentNext = 0;
-					return s === "---" ? "doc" : "stream";
-				}
-			}
-			this.indentValue = yield* this.pushSpaces(false);
-			if (this.indentNext > this.indentValue && !isEmpty(this.charAt(1))) this.indentNext = this.indentValue;
-			return yield* this.parseBlockStart();
-		}
-		*parseBlockStart() {
-			const [ch0, ch1] = this.peek(2);
-			if (!ch1 && !this.atEnd) return this.setNext("block-start");
-			if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty(ch1)) {
-				const n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(true));
-				this.indentNext = this.indentValue + 1;
-				this.indentValue += n;
-				return "block-start";
-			}
-			return "doc";
-		}
-		*parseDocument() {
-			yield* this.pushSpaces(true);
-			const line = this.getLine();
-			if (line === null) return this.setNext("doc");
-			let n = yield* this.pushIndicators();
-			switch (line[n]) {
-				case "#": yield* this.pushCount(line.length - n);
-				case void 0:
-					yield* this.pushNewline();
-					return yield* this.parseLineStart();
-				case "{":
-				case "[":
-					yield* this.pushCount(1);
-					this.flowKey = false;
-					this.flowLevel = 1;
-					return "flow";
-				case "}":
-				case "]":
-					yield* this.pushCount(1);
-					return "doc";
-				case "*":
-					yield* this.pushUntil(isNotAnchorChar);
-					return "doc";
-				case "\"":
-				case "'": return yield* this.parseQuotedScalar();
-				case "|":
-				case ">":
-					n += yield* this.parseBlockScalarHeader();
-					n += yield* this.pushSpaces(true);
-					yield* this.pushCount(line.length - n);
-					yield* this.pushNewline();
-					return yield* this.parseBlockScalar();
-				default: return yield* this.parsePlainScalar();
-			}
-		}
-		*parseFlowCollection() {
-			let nl, sp;
-			let indent = -1;
-			do {
-				nl = yield* this.pushNewline();
-				if (nl > 0) {
-					sp = yield* this.pushSpaces(false);
-					this.indentValue = indent = sp;
-				} else sp = 0;
-				sp += yield* this.pushSpaces(true);
-			} while (nl + sp > 0);
-			const line = this.getLine();
-			if (line === null) return this.setNext("flow");
-			if (indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty(line[3])) {
-				if (!(indent === this.indentNext - 1 && this.flowLevel === 1 && (line[0] === "]" || line[0] === "}"))) {
-					this.flowLevel = 0;
-					yield "";
-					return yield* this.parseLineStart();
-				}
-			}
-			let n = 0;
-			while (line[n] === ",") {
-				n += yield* this.pushCount(1);
-				n += yield* this.pushSpaces(true);
-				this.flowKey = false;
-			}
-			n += yield* this.pushIndicators();
-			switch (line[n]) {
-				case void 0: return "flow";
-				case "#":
-					yield* this.pushCount(line.length - n);
-					return "flow";
-				case "{":
-				case "[":
-					yield* this.pushCount(1);
-					this.flowKey = false;
-					this.flowLevel += 1;
-					return "flow";
-				case "}":
-				case "]":
-					yield* this.pushCount(1);
-					this.flowKey = true;
-					this.flowLevel -= 1;
-					return this.flowLevel ? "flow" : "doc";
-				case "*":
-					yield* this.pushUntil(isNotAnchorChar);
-					return "flow";
-				case "\"":
-				case "'":
-					this.flowKey = true;
-					return yield* this.parseQuotedScalar();
-				case ":": {
-					const next = this.charAt(1);
-					if (this.flowKey || isEmpty(next) || next === ",") {
-						this.flowKey = false;
-						yield* this.pushCount(1);
-						yield* this.pushSpaces(true);
-						return "flow";
-					}
-				}
-				default:
-					this.flowKey = false;
-					return yield* this.parsePlainScalar();
-			}
-		}
-		*parseQuotedScalar() {
-			const quote = this.charAt(0);
-			let end = this.buffer.indexOf(quote, this.pos + 1);
-			if (quote === "'") while (end !== -1 && this.buffer[end + 1] === "'") end = this.buffer.indexOf("'", end + 2);
-			else while (end !== -1) {
-				let n = 0;
-				while (this.buffer[end - 1 - n] === "\\") n += 1;
-				if (n % 2 === 0) break;
-				end = this.buffer.indexOf("\"", end + 1);
-			}
-			const qb = this.buffer.substring(0, end);
-			let nl = qb.indexOf("\n", this.pos);
-			if (nl !== -1) {
-				while (nl !== -1) {
-					const cs = this.continueScalar(nl + 1);
-					if (cs === -1) break;
-					nl = qb.indexOf("\n", cs);
-				}
-				if (nl !== -1) end = nl - (qb[nl - 1] === "\r" ? 2 : 1);
-			}
-			if (end === -1) {
-				if (!this.atEnd) return this.setNext("quoted-scalar");
-				end = this.buffer.length;
-			}
-			yield* this.pushToIndex(end + 1, false);
-			return this.flowLevel ? "flow" : "doc";
-		}
-		*parseBlockScalarHeader() {
-			this.blockScalarIndent = -1;
-			this.blockScalarKeep = false;
-			let i = this.pos;
-			while (true) {
-				const ch = this.buffer[++i];
-				if (ch === "+") this.blockScalarKeep = true;
-				else if (ch > "0" && ch <= "9") this.blockScalarIndent = Number(ch) - 1;
-				else if (ch !== "-") break;
-			}
-			return yield* this.pushUntil((ch) => isEmpty(ch) || ch === "#");
-		}
-		*parseBlockScalar() {
-			let nl = this.pos - 1;
-			let indent = 0;
-			let ch;
-			loop: for (let i = this.pos; ch = this.buffer[i]; ++i) switch (ch) {
-				case " ":
-					indent += 1;
-					break;
-				case "\n":
-					nl = i;
-					indent = 0;
-					break;
-				case "\r": {
-					const next = this.buffer[i + 1];
-					if (!next && !this.atEnd) return this.setNext("block-scalar");
-					if (next === "\n") break;
-				}
-				default: break loop;
-			}
-			if (!ch && !this.atEnd) return this.setNext("block-scalar");
-			if (indent >= this.indentNext) {
-				if (this.blockScalarIndent === -1) this.indentNext = indent;
-				else this.indentNext = this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
-				do {
-					const cs = this.continueScalar(nl + 1);
-					if (cs === -1) break;
-					nl = this.buffer.indexOf("\n", cs);
-				} while (nl !== -1);
-				if (nl === -1) {
-					if (!this.atEnd) return this.setNext("block-scalar");
-					nl = this.buffer.length;
-				}
-			}
-			let i = nl + 1;
-			ch = this.buffer[i];
-			while (ch === " ") ch = this.buffer[++i];
-			if (ch === "	") {
-				while (ch === "	" || ch === " " || ch === "\r" || ch === "\n") ch = this.buffer[++i];
-				nl = i - 1;
-			} else if (!this.blockScalarKeep) do {
-				let i = nl - 1;
-				let ch = this.buffer[i];
-				if (ch === "\r") ch = this.buffer[--i];
-				const lastChar = i;
-				while (ch === " ") ch = this.buffer[--i];
-				if (ch === "\n" && i >= this.pos && i + 1 + indent > lastChar) nl = i;
-				else break;
-			} while (true);
-			yield "";
-			yield* this.pushToIndex(nl + 1, true);
-			return yield* this.parseLineStart();
-		}
-		*parsePlainScalar() {
-			const inFlow = this.flowLevel > 0;
-			let end = this.pos - 1;
-			let i = this.pos - 1;
-			let ch;
-			while (ch = this.buffer[++i]) if (ch === ":") {
-				const next = this.buffer[i + 1];
-				if (isEmpty(next) || inFlow && flowIndicatorChars.has(next)) break;
-				end = i;
-			} else if (isEmpty(ch)) {
-				let next = this.buffer[i + 1];
-				if (ch === "\r") {
-					if (next === "\n") {
-						i += 1;
-						ch = "\n";
-						next = this.buffer[i + 1];
-					} else end = i;
-				}
-				if (next === "#" || inFlow && flowIndicatorChars.has(next)) break;
-				if (ch === "\n") {
-					const cs = this.continueScalar(i + 1);
-					if (cs === -1) break;
-					i = Math.max(i, cs - 2);
-				}
-			} else {
-				if (inFlow && flowIndicatorChars.has(ch)) break;
-				end = i;
-			}
-			if (!ch && !this.atEnd) return this.setNext("plain-scalar");
-			yield "";
-			yield* this.pushToIndex(end + 1, true);
-			return inFlow ? "flow" : "doc";
-		}
-		*pushCount(n) {
-			if (n > 0) {
-				yield this.buffer.substr(this.pos, n);
-				this.pos += n;
-				return n;
-			}
-			return 0;
-		}
-		*pushToIndex(i, allowEmpty) {
-			const s = this.buffer.slice(this.pos, i);
-			if (s) {
-				yield s;
-				this.pos += s.length;
-				return s.length;
-			} else if (allowEmpty) yield "";
-			return 0;
-		}
-		*pushIndicators() {
-			let n = 0;
-			loop: while (true) {
-				switch (this.charAt(0)) {
-					case "!":
-						n += yield* this.pushTag();
-						n += yield* this.pushSpaces(true);
-						continue loop;
-					case "&":
-						n += yield* this.pushUntil(isNotAnchorChar);
-						n += yield* this.pushSpaces(true);
-						continue loop;
-					case "-":
-					case "?":
-					case ":": {
-						const inFlow = this.flowLevel > 0;
-						const ch1 = this.charAt(1);
-						if (isEmpty(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
-							if (!inFlow) this.indentNext = this.indentValue + 1;
-							else if (this.flowKey) this.flowKey = false;
-							n += yield* this.pushCount(1);
-							n += yield* this.pushSpaces(true);
-							continue loop;
-						}
-					}
-				}
-				break loop;
-			}
-			return n;
-		}
-		*pushTag() {
-			if (this.charAt(1) === "<") {
-				let i = this.pos + 2;
-				let ch = this.buffer[i];
-				while (!isEmpty(ch) && ch !== ">") ch = this.buffer[++i];
-				return yield* this.pushToIndex(ch === ">" ? i + 1 : i, false);
-			} else {
-				let i = this.pos + 1;
-				let ch = this.buffer[i];
-				while (ch) if (tagChars.has(ch)) ch = this.buffer[++i];
-				else if (ch === "%" && hexDigits.has(this.buffer[i + 1]) && hexDigits.has(this.buffer[i + 2])) ch = this.buffer[i += 3];
-				else break;
-				return yield* this.pushToIndex(i, false);
-			}
-		}
-		*pushNewline() {
-			const ch = this.buffer[this.pos];
-			if (ch === "\n") return yield* this.pushCount(1);
-			else if (ch === "\r" && this.charAt(1) === "\n") return yield* this.pushCount(2);
-			else return 0;
-		}
-		*pushSpaces(allowTabs) {
-			let i = this.pos - 1;
-			let ch;
-			do
-				ch = this.buffer[++i];
-			while (ch === " " || allowTabs && ch === "	");
-			const n = i - this.pos;
-			if (n > 0) {
-				yield this.buffer.substr(this.pos, n);
-				this.pos = i;
-			}
-			return n;
-		}
-		*pushUntil(test) {
-			let i = this.pos;
-			let ch = this.buffer[i];
-			while (!test(ch)) ch = this.buffer[++i];
-			return yield* this.pushToIndex(i, false);
-		}
-	};
-});
-// node_modules/yaml/browser/dist/parse/line-counter.js
-var LineCounter;
-var init_line_counter = __esmMin(() => {
-	LineCounter = class {
-		constructor() {
-			this.lineStarts = [];
-			this.addNewLine = (offset) => this.lineStarts.push(offset);
-			this.linePos = (offset) => {
-				let low = 0;
-				let high = this.lineStarts.length;
-				while (low < high) {
-					const mid = low + high >> 1;
-					if (this.lineStarts[mid] < offset) low = mid + 1;
-					else high = mid;
-				}
-				if (this.lineStarts[low] === offset) return {
-					line: low + 1,
-					col: 1
-				};
-				if (low === 0) return {
-					line: 0,
-					col: offset
-				};
-				const start = this.lineStarts[low - 1];
-				return {
-					line: low,
-					col: offset - start + 1
-				};
-			};
-		}
-	};
-});
-// node_modules/yaml/browser/dist/parse/parser.js
-function includesToken(list, type) {
-	for (let i = 0; i < list.length; ++i) if (list[i].type === type) return true;
-	return false;
-}
-function findNonEmptyIndex(list) {
-	for (let i = 0; i < list.length; ++i) switch (list[i].type) {
-		case "space":
-		case "comment":
-		case "newline": break;
-		default: return i;
-	}
-	return -1;
-}
-function isFlowToken(token) {
-	switch (token?.type) {
-		case "alias":
-		case "scalar":
-		case "single-quoted-scalar":
-		case "double-quoted-scalar":
-		case "flow-collection": return true;
-		default: return false;
-	}
-}
-function getPrevProps(parent) {
-	switch (parent.type) {
-		case "document": return parent.start;
-		case "block-map": {
-			const it = parent.items[parent.items.length - 1];
-			return it.sep ?? it.start;
-		}
-		case "block-seq": return parent.items[parent.items.length - 1].start;
-		default: return [];
-	}
-}
-function getFirstKeyStartProps(prev) {
-	if (prev.length === 0) return [];
-	let i = prev.length;
-	loop: while (--i >= 0) switch (prev[i].type) {
-		case "doc-start":
-		case "explicit-key-ind":
-		case "map-value-ind":
-		case "seq-item-ind":
-		case "newline": break loop;
-	}
-	while (prev[++i]?.type === "space");
-	return prev.splice(i, prev.length);
-}
-function arrayPushArray(target, source) {
-	if (source.length < 1e5) Array.prototype.push.apply(target, source);
-	else for (let i = 0; i < source.length; ++i) target.push(source[i]);
-}
-function fixFlowSeqItems(fc) {
-	if (fc.start.type === "flow-seq-start") {
-		for (const it of fc.items) if (it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind")) {
-			if (it.key) it.value = it.key;
-			delete it.key;
-			if (isFlowToken(it.value)) {
-				if (it.value.end) arrayPushArray(it.value.end, it.sep);
-				else it.value.end = it.sep;
-			} else arrayPushArray(it.start, it.sep);
-			delete it.sep;
-		}
-	}
-}
-var Parser;
-var init_parser = __esmMin(() => {
-	init_cst();
-	init_lexer();
-	Parser = class {
-		constructor(onNewLine) {
-			this.atNewLine = true;
-			this.atScalar = false;
-			this.indent = 0;
-			this.offset = 0;
-			this.onKeyLine = false;
-			this.stack = [];
-			this.source = "";
-			this.type = "";
-			this.lexer = new Lexer();
-			this.onNewLine = onNewLine;
-		}
-		*parse(source, incomplete = false) {
-			if (this.onNewLine && this.offset === 0) this.onNewLine(0);
-			for (const lexeme of this.lexer.lex(source, incomplete)) yield* this.next(lexeme);
-			if (!incomplete) yield* this.end();
-		}
-		*next(source) {
-			this.source = source;
-			if (this.atScalar) {
-				this.atScalar = false;
-				yield* this.step();
-				this.offset += source.length;
-				return;
-			}
-			const type = tokenType(source);
-			if (!type) {
-				const message = `Not a YAML token: ${source}`;
-				yield* this.pop({
-					type: "error",
-					offset: this.offset,
-					message,
-					source
-				});
-				this.offset += source.length;
-			} else if (type === "scalar") {
-				this.atNewLine = false;
-				this.atScalar = true;
-				this.type = "scalar";
-			} else {
-				this.type = type;
-				yield* this.step();
-				switch (type) {
-					case "newline":
-						this.atNewLine = true;
-						this.indent = 0;
-						if (this.onNewLine) this.onNewLine(this.offset + source.length);
-						break;
-					case "space":
-						if (this.atNewLine && source[0] === " ") this.indent += source.length;
-						break;
-					case "explicit-key-ind":
-					case "map-value-ind":
-					case "seq-item-ind":
-						if (this.atNewLine) this.indent += source.length;
-						break;
-					case "doc-mode":
-					case "flow-error-end": return;
-					default: this.atNewLine = false;
-				}
-				this.offset += source.length;
-			}
-		}
-		*end() {
-			while (this.stack.length > 0) yield* this.pop();
-		}
-		get sourceToken() {
-			return {
-				type: this.type,
-				offset: this.offset,
-				indent: this.indent,
-				source: this.source
-			};
-		}
-		*step() {
-			const top = this.peek(1);
-			if (this.type === "doc-end" && top?.type !== "doc-end") {
-				while (this.stack.length > 0) yield* this.pop();
-				this.stack.push({
-					type: "doc-end",
-					offset: this.offset,
-					source: this.source
-				});
-				return;
-			}
-			if (!top) return yield* this.stream();
-			switch (top.type) {
-				case "document": return yield* this.document(top);
-				case "alias":
-				case "scalar":
-				case "single-quoted-scalar":
-				case "double-quoted-scalar": return yield* this.scalar(top);
-				case "block-scalar": return yield* this.blockScalar(top);
-				case "block-map": return yield* this.blockMap(top);
-				case "block-seq": return yield* this.blockSequence(top);
-				case "flow-collection": return yield* this.flowCollection(top);
-				case "doc-end": return yield* this.documentEnd(top);
-			}
-			yield* this.pop();
-		}
-		peek(n) {
-			return this.stack[this.stack.length - n];
-		}
-		*pop(error) {
-			const token = error ?? this.stack.pop();
-			if (!token) yield {
-				type: "error",
-				offset: this.offset,
-				source: "",
-				message: "Tried to pop an empty stack"
-			};
-			else if (this.stack.length === 0) yield token;
-			else {
-				const top = this.peek(1);
-				if (token.type === "block-scalar") token.indent = "indent" in top ? top.indent : 0;
-				else if (token.type === "flow-collection" && top.type === "document") token.indent = 0;
-				if (token.type === "flow-collection") fixFlowSeqItems(token);
-				switch (top.type) {
-					case "document":
-						top.value = token;
-						break;
-					case "block-scalar":
-						top.props.push(token);
-						break;
-					case "block-map": {
-						const it = top.items[top.items.length - 1];
-						if (it.value) {
-							top.items.push({
-								start: [],
-								key: token,
-								sep: []
-							});
-							this.onKeyLine = true;
-							return;
-						} else if (it.sep) it.value = token;
-						else {
-							Object.assign(it, {
-								key: token,
-								sep: []
-							});
-							this.onKeyLine = !it.explicitKey;
-							return;
-						}
-						break;
-					}
-					case "block-seq": {
-						const it = top.items[top.items.length - 1];
-						if (it.value) top.items.push({
-							start: [],
-							value: token
-						});
-						else it.value = token;
-						break;
-					}
-					case "flow-collection": {
-						const it = top.items[top.items.length - 1];
-						if (!it || it.value) top.items.push({
-							start: [],
-							key: token,
-							sep: []
-						});
-						else if (it.sep) it.value = token;
-						else Object.assign(it, {
-							key: token,
-							sep: []
-						});
-						return;
-					}
-					default:
-						yield* this.pop();
-						yield* this.pop(token);
-				}
-				if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
-					const last = token.items[token.items.length - 1];
-					if (last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token.indent))) {
-						if (top.type === "document") top.end = last.start;
-						else top.items.push({ start: last.start });
-						token.items.splice(-1, 1);
-					}
-				}
-			}
-		}
-		*stream() {
-			switch (this.type) {
-				case "directive-line":
-					yield {
-						type: "directive",
-						offset: this.offset,
-						source: this.source
-					};
-					return;
-				case "byte-order-mark":
-				case "space":
-				case "comment":
-				case "newline":
-					yield this.sourceToken;
-					return;
-				case "doc-mode":
-				case "doc-start": {
-					const doc = {
-						type: "document",
-						offset: this.offset,
-						start: []
-					};
-					if (this.type === "doc-start") doc.start.push(this.sourceToken);
-					this.stack.push(doc);
-					return;
-				}
-			}
-			yield {
-				type: "error",
-				offset: this.offset,
-				message: `Unexpected ${this.type} token in YAML stream`,
-				source: this.source
-			};
-		}
-		*document(doc) {
-			if (doc.value) return yield* this.lineEnd(doc);
-			switch (this.type) {
-				case "doc-start":
-					if (findNonEmptyIndex(doc.start) !== -1) {
-						yield* this.pop();
-						yield* this.step();
-					} else doc.start.push(this.sourceToken);
-					return;
-				case "anchor":
-				case "tag":
-				case "space":
-				case "comment":
-				case "newline":
-					doc.start.push(this.sourceToken);
-					return;
-			}
-			const bv = this.startBlockValue(doc);
-			if (bv) this.stack.push(bv);
-			else yield {
-				type: "error",
-				offset: this.offset,
-				message: `Unexpected ${this.type} token in YAML document`,
-				source: this.source
-			};
-		}
-		*scalar(scalar) {
-			if (this.type === "map-value-ind") {
-				const start = getFirstKeyStartProps(getPrevProps(this.peek(2)));
-				let sep;
-				if (scalar.end) {
-					sep = scalar.end;
-					sep.push(this.sourceToken);
-					delete scalar.end;
-				} else sep = [this.sourceToken];
-				const map = {
-					type: "block-map",
-					offset: scalar.offset,
-					indent: scalar.indent,
-					items: [{
-						start,
-						key: scalar,
-						sep
-					}]
-				};
-				this.onKeyLine = true;
-				this.stack[this.stack.length - 1] = map;
-			} else yield* this.lineEnd(scalar);
-		}
-		*blockScalar(scalar) {
-			switch (this.type) {
-				case "space":
-				case "comment":
-				case "newline":
-					scalar.props.push(this.sourceToken);
-					return;
-				case "scalar":
-					scalar.source = this.source;
-					this.atNewLine = true;
-					this.indent = 0;
-					if (this.onNewLine) {
-						let nl = this.source.indexOf("\n") + 1;
-						while (nl !== 0) {
-							this.onNewLine(this.offset + nl);
-							nl = this.source.indexOf("\n", nl) + 1;
-						}
-					}
-					yield* this.pop();
-					break;
-				default:
-					yield* this.pop();
-					yield* this.step();
-			}
-		}
-		*blockMap(map) {
-			const it = map.items[map.items.length - 1];
-			switch (this.type) {
-				case "newline":
-					this.onKeyLine = false;
-					if (it.value) {
-						const end = "end" in it.value ? it.value.end : void 0;
-						if ((Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment") end?.push(this.sourceToken);
-						else map.items.push({ start: [this.sourceToken] });
-					} else if (it.sep) it.sep.push(this.sourceToken);
-					else it.start.push(this.sourceToken);
-					return;
-				case "space":
-				case "comment":
-					if (it.value) map.items.push({ start: [this.sourceToken] });
-					else if (it.sep) it.sep.push(this.sourceToken);
-					else {
-						if (this.atIndentedComment(it.start, map.indent)) {
-							const end = map.items[map.items.length - 2]?.value?.end;
-							if (Array.isArray(end)) {
-								arrayPushArray(end, it.start);
-								end.push(this.sourceToken);
-								map.items.pop();
-								return;
-							}
-						}
-						it.start.push(this.sourceToken);
-					}
-					return;
-			}
-			if (this.indent >= map.indent) {
-				const atMapIndent = !this.onKeyLine && this.indent === map.indent;
-				const atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind";
-				let start = [];
-				if (atNextItem && it.sep && !it.value) {
-					const nl = [];
-					for (let i = 0; i < it.sep.length; ++i) {
-						const st = it.sep[i];
-						switch (st.type) {
-							case "newline":
-								nl.push(i);
-								break;
-							case "space": break;
-							case "comment":
-								if (st.indent > map.indent) nl.length = 0;
-								break;
-							default: nl.length = 0;
-						}
-					}
-					if (nl.length >= 2) start = it.sep.splice(nl[1]);
-				}
-				switch (this.type) {
-					case "anchor":
-					case "tag":
-						if (atNextItem || it.value) {
-							start.push(this.sourceToken);
-							map.items.push({ start });
-							this.onKeyLine = true;
-						} else if (it.sep) it.sep.push(this.sourceToken);
-						else it.start.push(this.sourceToken);
-						return;
-					case "explicit-key-ind":
-						if (!it.sep && !it.explicitKey) {
-							it.start.push(this.sourceToken);
-							it.explicitKey = true;
-						} else if (atNextItem || it.value) {
-							start.push(this.sourceToken);
-							map.items.push({
-								start,
-								explicitKey: true
-							});
-						} else this.stack.push({
-							type: "block-map",
-							offset: this.offset,
-							indent: this.indent,
-							items: [{
-								start: [this.sourceToken],
-								explicitKey: true
-							}]
-						});
-						this.onKeyLine = true;
-						return;
-					case "map-value-ind":
-						if (it.explicitKey) {
-							if (!it.sep) {
-								if (includesToken(it.start, "newline")) Object.assign(it, {
-									key: null,
-									sep: [this.sourceToken]
-								});
-								else {
-									const start = getFirstKeyStartProps(it.start);
-									this.stack.push({
-										type: "block-map",
-										offset: this.offset,
-										indent: this.indent,
-										items: [{
-											start,
-											key: null,
-											sep: [this.sourceToken]
-										}]
-									});
-								}
-							} else if (it.value) map.items.push({
-								start: [],
-								key: null,
-								sep: [this.sourceToken]
-							});
-							else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
-								type: "block-map",
-								offset: this.offset,
-								indent: this.indent,
-								items: [{
-									start,
-									key: null,
-									sep: [this.sourceToken]
-								}]
-							});
-							else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
-								const start = getFirstKeyStartProps(it.start);
-								const key = it.key;
-								const sep = it.sep;
-								sep.push(this.sourceToken);
-								delete it.key;
-								delete it.sep;
-								this.stack.push({
-									type: "block-map",
-									offset: this.offset,
-									indent: this.indent,
-									items: [{
-										start,
-										key,
-										sep
-									}]
-								});
-							} else if (start.length > 0) it.sep = it.sep.concat(start, this.sourceToken);
-							else it.sep.push(this.sourceToken);
-						} else if (!it.sep) Object.assign(it, {
-							key: null,
-							sep: [this.sourceToken]
-						});
-						else if (it.value || atNextItem) map.items.push({
-							start,
-							key: null,
-							sep: [this.sourceToken]
-						});
-						else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
-							type: "block-map",
-							offset: this.offset,
-							indent: this.indent,
-							items: [{
-								start: [],
-								key: null,
-								sep: [this.sourceToken]
-							}]
-						});
-						else it.sep.push(this.sourceToken);
-						this.onKeyLine = true;
-						return;
-					case "alias":
-					case "scalar":
-					case "single-quoted-scalar":
-					case "double-quoted-scalar": {
-						const fs = this.flowScalar(this.type);
-						if (atNextItem || it.value) {
-							map.items.push({
-								start,
-								key: fs,
-								sep: []
-							});
-							this.onKeyLine = true;
-						} else if (it.sep) this.stack.push(fs);
-						else {
-							Object.assign(it, {
-								key: fs,
-								sep: []
-							});
-							this.onKeyLine = true;
-						}
-						return;
-					}
-					default: {
-						const bv = this.startBlockValue(map);
-						if (bv) {
-							if (bv.type === "block-seq") {
-								if (!it.explicitKey && it.sep && !includesToken(it.sep, "newline")) {
-									yield* this.pop({
-										type: "error",
-										offset: this.offset,
-										message: "Unexpected block-seq-ind on same line with key",
-										source: this.source
-									});
-									return;
-								}
-							} else if (atMapIndent) map.items.push({ start });
-							this.stack.push(bv);
-							return;
-						}
-					}
-				}
-			}
-			yield* this.pop();
-			yield* this.step();
-		}
-		*blockSequence(seq) {
-			const it = seq.items[seq.items.length - 1];
-			switch (this.type) {
-				case "newline":
-					if (it.value) {
-						const end = "end" in it.value ? it.value.end : void 0;
-						if ((Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment") end?.push(this.sourceToken);
-						else seq.items.push({ start: [this.sourceToken] });
-					} else it.start.push(this.sourceToken);
-					return;
-				case "space":
-				case "comment":
-					if (it.value) seq.items.push({ start: [this.sourceToken] });
-					else {
-						if (this.atIndentedComment(it.start, seq.indent)) {
-							const end = seq.items[seq.items.length - 2]?.value?.end;
-							if (Array.isArray(end)) {
-								arrayPushArray(end, it.start);
-								end.push(this.sourceToken);
-								seq.items.pop();
-								return;
-							}
-						}
-						it.start.push(this.sourceToken);
-					}
-					return;
-				case "anchor":
-				case "tag":
-					if (it.value || this.indent <= seq.indent) break;
-					it.start.push(this.sourceToken);
-					return;
-				case "seq-item-ind":
-					if (this.indent !== seq.indent) break;
-					if (it.value || includesToken(it.start, "seq-item-ind")) seq.items.push({ start: [this.sourceToken] });
-					else it.start.push(this.sourceToken);
-					return;
-			}
-			if (this.indent > seq.indent) {
-				const bv = this.startBlockValue(seq);
-				if (bv) {
-					this.stack.push(bv);
-					return;
-				}
-			}
-			yield* this.pop();
-			yield* this.step();
-		}
-		*flowCollection(fc) {
-			const it = fc.items[fc.items.length - 1];
-			if (this.type === "flow-error-end") {
-				let top;
-				do {
-					yield* this.pop();
-					top = this.peek(1);
-				} while (top?.type === "flow-collection");
-			} else if (fc.end.length === 0) {
-				switch (this.type) {
-					case "comma":
-					case "explicit-key-ind":
-						if (!it || it.sep) fc.items.push({ start: [this.sourceToken] });
-						else it.start.push(this.sourceToken);
-						return;
-					case "map-value-ind":
-						if (!it || it.value) fc.items.push({
-							start: [],
-							key: null,
-							sep: [this.sourceToken]
-						});
-						else if (it.sep) it.sep.push(this.sourceToken);
-						else Object.assign(it, {
-							key: null,
-							sep: [this.sourceToken]
-						});
-						return;
-					case "space":
-					case "comment":
-					case "newline":
-					case "anchor":
-					case "tag":
-						if (!it || it.value) fc.items.push({ start: [this.sourceToken] });
-						else if (it.sep) it.sep.push(this.sourceToken);
-						else it.start.push(this.sourceToken);
-						return;
-					case "alias":
-					case "scalar":
-					case "single-quoted-scalar":
-					case "double-quoted-scalar": {
-						const fs = this.flowScalar(this.type);
-						if (!it || it.value) fc.items.push({
-							start: [],
-							key: fs,
-							sep: []
-						});
-						else if (it.sep) this.stack.push(fs);
-						else Object.assign(it, {
-							key: fs,
-							sep: []
-						});
-						return;
-					}
-					case "flow-map-end":
-					case "flow-seq-end":
-						fc.end.push(this.sourceToken);
-						return;
-				}
-				const bv = this.startBlockValue(fc);
-				if (bv) this.stack.push(bv);
-				else {
-					yield* this.pop();
-					yield* this.step();
-				}
-			} else {
-				const parent = this.peek(2);
-				if (parent.type === "block-map" && (this.type === "map-value-ind" && parent.indent === fc.indent || this.type === "newline" && !parent.items[parent.items.length - 1].sep)) {
-					yield* this.pop();
-					yield* this.step();
-				} else if (this.type === "map-value-ind" && parent.type !== "flow-collection") {
-					const start = getFirstKeyStartProps(getPrevProps(parent));
-					fixFlowSeqItems(fc);
-					const sep = fc.end.splice(1, fc.end.length);
-					sep.push(this.sourceToken);
-					const map = {
-						type: "block-map",
-						offset: fc.offset,
-						indent: fc.indent,
-						items: [{
-							start,
-							key: fc,
-							sep
-						}]
-					};
-					this.onKeyLine = true;
-					this.stack[this.stack.length - 1] = map;
-				} else yield* this.lineEnd(fc);
-			}
-		}
-		flowScalar(type) {
-			if (this.onNewLine) {
-				let nl = this.source.indexOf("\n") + 1;
-				while (nl !== 0) {
-					this.onNewLine(this.offset + nl);
-					nl = this.source.indexOf("\n", nl) + 1;
-				}
-			}
-			return {
-				type,
-				offset: this.offset,
-				indent: this.indent,
-				source: this.source
-			};
-		}
-		startBlockValue(parent) {
-			switch (this.type) {
-				case "alias":
-				case "scalar":
-				case "single-quoted-scalar":
-				case "double-quoted-scalar": return this.flowScalar(this.type);
-				case "block-scalar-header": return {
-					type: "block-scalar",
-					offset: this.offset,
-					indent: this.indent,
-					props: [this.sourceToken],
-					source: ""
-				};
-				case "flow-map-start":
-				case "flow-seq-start": return {
-					type: "flow-collection",
-					offset: this.offset,
-					indent: this.indent,
-					start: this.sourceToken,
-					items: [],
-					end: []
-				};
-				case "seq-item-ind": return {
-					type: "block-seq",
-					offset: this.offset,
-					indent: this.indent,
-					items: [{ start: [this.sourceToken] }]
-				};
-				case "explicit-key-ind": {
-					this.onKeyLine = true;
-					const start = getFirstKeyStartProps(getPrevProps(parent));
-					start.push(this.sourceToken);
-					return {
-						type: "block-map",
-						offset: this.offset,
-						indent: this.indent,
-						items: [{
-							start,
-							explicitKey: true
-						}]
-					};
-				}
-				case "map-value-ind": {
-					this.onKeyLine = true;
-					const start = getFirstKeyStartProps(getPrevProps(parent));
-					return {
-						type: "block-map",
-						offset: this.offset,
-						indent: this.indent,
-						items: [{
-							start,
-							key: null,
-							sep: [this.sourceToken]
-						}]
-					};
-				}
-			}
-			return null;
-		}
-		atIndentedComment(start, indent) {
-			if (this.type !== "comment") return false;
-			if (this.indent <= indent) return false;
-			return start.every((st) => st.type === "newline" || st.type === "space");
-		}
-		*documentEnd(docEnd) {
-			if (this.type !== "doc-mode") {
-				if (docEnd.end) docEnd.end.push(this.sourceToken);
-				else docEnd.end = [this.sourceToken];
-				if (this.type === "newline") yield* this.pop();
-			}
-		}
-		*lineEnd(token) {
-			switch (this.type) {
-				case "comma":
-				case "doc-start":
-				case "doc-end":
-				case "flow-seq-end":
-				case "flow-map-end":
-				case "map-value-ind":
-					yield* this.pop();
-					yield* this.step();
-					break;
-				case "newline": this.onKeyLine = false;
-				default:
-					if (token.end) token.end.push(this.sourceToken);
-					else token.end = [this.sourceToken];
-					if (this.type === "newline") yield* this.pop();
-			}
-		}
-	};
-});
-// node_modules/yaml/browser/dist/public-api.js
-function parseOptions(options) {
-	const prettyErrors = options.prettyErrors !== false;
-	return {
-		lineCounter: options.lineCounter || prettyErrors && new LineCounter() || null,
-		prettyErrors
-	};
-}
-function parseDocument(source, options = {}) {
-	const { lineCounter, prettyErrors } = parseOptions(options);
-	const parser = new Parser(lineCounter?.addNewLine);
-	const composer = new Composer(options);
-	let doc = null;
-	for (const _doc of composer.compose(parser.parse(source), true, source.length)) if (!doc) doc = _doc;
-	else if (doc.options.logLevel !== "silent") {
-		doc.errors.push(new YAMLParseError(_doc.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
-		break;
-	}
-	if (prettyErrors && lineCounter) {
-		doc.errors.forEach(prettifyError(source, lineCounter));
-		doc.warnings.forEach(prettifyError(source, lineCounter));
-	}
-	return doc;
-}
-var init_public_api = __esmMin(() => {
-	init_composer();
-	init_Document();
-	init_errors();
-	init_line_counter();
-	init_parser();
-});
-// node_modules/yaml/browser/dist/index.js
-var init_dist = __esmMin(() => {
-	init_composer();
-	init_Document();
-	init_Schema();
-	init_errors();
-	init_Alias();
-	init_identity();
-	init_Pair();
-	init_Scalar();
-	init_YAMLMap();
-	init_YAMLSeq();
-	init_cst();
-	init_lexer();
-	init_line_counter();
-	init_parser();
-	init_public_api();
-	init_visit();
-});
-// node_modules/yaml/browser/index.js
-var init_browser = __esmMin(() => {
-	init_dist();
-	init_dist();
-});
-// src/domain/registry/yaml-file.ts
-var yaml_file_exports = __exportAll({
-	editYaml: () => editYaml,
-	parseYaml: () => parseYaml
-});
-function parseYaml(schema, path, bytes, { later = {} } = {}) {
-	const { text, problems } = decodeText(path, bytes, MAX_YAML_BYTES);
-	const start = () => ({
-		path,
-		line: 1,
-		column: 1
-	});
-	if (text === void 0) return {
-		value: void 0,
-		problems,
-		locate: start
-	};
-	const quick = plainValue$1(schema, text);
-	if (quick !== void 0) return {
-		...quick,
-		problems: lineEnds(path, text),
-		locate: placesIn(path, text)
-	};
-	const read = readDocument(path, text);
-	if (read.problems.length > 0) return {
-		value: void 0,
-		problems: read.problems,
-		locate: start
-	};
-	const data = read.document.toJS() ?? {};
-	const result = trySchema(schema, data);
-	const placed = { locate: (keys, atKey = false) => ({
-		path,
-		...read.locate(keys, atKey)
-	}) };
-	if (result.success) return {
-		value: result.data,
-		problems: lineEnds(path, text),
-		...placed
-	};
-	return {
-		...placed,
-		value: void 0,
-		problems: explain(schema, data, result.error.issues, later).map(({ path: keys, atKey, message, next }) => ({
-			severity: "error",
-			code: "bad-file",
-			place: {
-				path,
-				...read.locate(keys, atKey)
-			},
-			message,
-			next
-		}))
-	};
-}
-function placesIn(path, text) {
-	let read;
-	return (keys, atKey = false) => {
-		read ??= readDocument(path, text);
-		return {
-			path,
-			...read.locate(keys, atKey)
-		};
-	};
-}
-function readDocument(path, text) {
-	const lineCounter = new LineCounter();
-	const at = (offset) => {
-		const { line, col } = lineCounter.linePos(offset);
-		return {
-			line: Math.max(1, line),
-			column: Math.max(1, col)
-		};
-	};
-	const problem = (offset, message, next) => ({
-		severity: "error",
-		code: "bad-yaml",
-		place: {
-			path,
-			...at(offset)
-		},
-		message,
-		next
-	});
-	const read = readTokens(text, lineCounter);
-	if ("tooDeep" in read) return {
-		document: parseDocument("", READING),
-		problems: [problem(read.tooDeep, "the file is nested too deeply", `nest at most ${MAX_DEPTH} levels`)],
-		locate: () => ({
-			line: 1,
-			column: 1
-		})
-	};
-	const [document, second] = [...new Composer(READING).compose(read.tokens, true, text.length)];
-	return {
-		document,
-		problems: [
-			...document.errors.map((error) => problem(error.pos[0], yamlMessage(error.code, error.message), YAML_NEXT[error.code] ?? "correct the line")),
-			...read.tokens.flatMap((token) => token.type === "directive" ? [problem(token.offset, `the directive ${token.source} is not allowed`, "remove the line")] : []),
-			...second === void 0 ? [] : [problem(second.range[0], "the file holds more than one document", "keep one document; remove what follows `---`")],
-			...refusedNodes(document, text).map(({ offset, message, next }) => problem(offset, message, next))
-		],
-		locate: (keys, atKey) => at(offsetOf(document, keys, atKey))
-	};
-}
-function yamlMessage(code, message) {
-	if (code === "DUPLICATE_KEY") return "this key stands twice in one mapping";
-	return `this is not YAML that can be read: ${message.split("\n")[0]?.replace(/[.:]$/, "") ?? code}`;
-}
-function readTokens(text, lineCounter) {
-	const parser = new Parser(lineCounter.addNewLine);
-	lineCounter.addNewLine(0);
-	const tokens = [];
-	for (const word of new Lexer().lex(text)) {
-		for (const token of parser.next(word)) tokens.push(token);
-		if (parser.stack.length <= MAX_DEPTH) continue;
-		const tooDeep = parser.stack.filter(({ type }) => COLLECTIONS.has(type))[MAX_DEPTH];
-		if (tooDeep !== void 0) return { tooDeep: tooDeep.offset };
-	}
-	tokens.push(...parser.end());
-	return { tokens };
-}
-function refusedNodes(document, text) {
-	if (!SUSPICIOUS.test(text)) return [];
-	const refused = [];
-	const refuse = (node, message, next) => {
-		refused.push({
-			offset: node.range?.[0] ?? 0,
-			message,
-			next
-		});
-	};
-	visit$1(document, {
-		Alias: (_key, node) => refuse(node, `the alias *${node.source} is not allowed`, "write the value itself"),
-		Node: (_key, node, ancestors) => {
-			if (isScalar(node) && node.value === "__proto__") refuse(node, "the name __proto__ is not allowed", "choose another name");
-			if ("anchor" in node && node.anchor !== void 0) refuse(node, `the anchor &${node.anchor} is not allowed`, "write the value without it");
-			if (node.tag !== void 0) refuse(node, `the tag ${node.tag} is not allowed`, "write the value without it");
-			if (isCollection(node) && ancestors.filter(isCollection).length >= MAX_DEPTH) {
-				refuse(node, "the file is nested too deeply", `nest at most ${MAX_DEPTH} levels`);
-				return visit$1.SKIP;
-			}
-		}
-	});
-	return refused;
-}
-function offsetOf(document, keys, atKey) {
-	let node = document.contents;
-	let offset = nodeOffset(node) ?? 0;
-	for (const [index, key] of keys.entries()) {
-		if (!isCollection(node)) break;
-		const pair = isMap(node) ? node.items.find((item) => isScalar(item.key) && item.key.value === key) : void 0;
-		const value = pair === void 0 ? node.get(key, true) : pair.value;
-		offset = (index === keys.length - 1 && atKey ? nodeOffset(pair?.key) : nodeOffset(value)) ?? nodeOffset(pair?.key) ?? offset;
-		node = value;
-	}
-	return offset;
-}
-function nodeOffset(node) {
-	return isNode(node) ? node.range?.[0] ?? void 0 : void 0;
-}
-function lineEnds(path, text) {
-	const warn = (line, message, next) => ({
-		severity: "warning",
-		code: "bad-file",
-		place: {
-			path,
-			line
-		},
-		message,
-		next
-	});
-	const crlf = text.indexOf("\r\n");
-	return [...crlf < 0 ? [] : [warn(text.slice(0, crlf).split("\n").length, "lines end in CRLF", "save the file with LF, or add `* text=auto eol=lf` to .gitattributes")], ...text === "" || text.endsWith("\n") ? [] : [warn(text.split("\n").length, "the final newline is missing", "end the last line")]];
-}
-function editYaml(text, edits) {
-	return edits.reduce(editOnce, text);
-}
-function editOnce(text, { keys, value }) {
-	const document = parseDocument(text, READING);
-	const node = document.getIn(keys, true);
-	if (isScalar(node) && node.value === value) return text;
-	const range = isScalar(node) && ONE_LINE.has(node.type ?? "") ? node.range : void 0;
-	const wanted = withValue(document, {
-		keys,
-		value
-	});
-	const facts = JSON.stringify(wanted.toJS());
-	const reads = (edited) => {
-		const read = parseDocument(edited, READING);
-		return read.errors.length === 0 && refusedNodes(read, edited).length === 0 && JSON.stringify(read.toJS()) === facts;
-	};
-	if (range && range[1] > range[0]) for (const written of [String(value), JSON.stringify(value)]) {
-		const edited = text.slice(0, range[0]) + written + text.slice(range[1]);
-		if (reads(edited)) return edited;
-	}
-	const written = wanted.toString({
-		lineWidth: 0,
-		flowCollectionPadding: !/\{[^\s}]/.test(text)
-	});
-	return text.includes("\r\n") ? written.replace(/\r?\n/g, "\r\n") : written;
-}
-function withValue(document, { keys, value }) {
-	for (let depth = 1; depth < keys.length; depth += 1) {
-		const above = document.getIn(keys.slice(0, depth), true);
-		if (!isScalar(above) || above.value !== null) continue;
-		const mapping = document.createNode({});
-		mapping.commentBefore = above.comment ?? null;
-		document.setIn(keys.slice(0, depth), mapping);
-	}
-	document.setIn(keys, value);
-	return document;
-}
-var MAX_DEPTH, READING, YAML_NEXT, COLLECTIONS, SUSPICIOUS, ONE_LINE;
-var init_yaml_file = __esmMin(() => {
-	init_browser();
-	init_explain();
-	init_plain_yaml();
-	init_text_file();
-	init_try_schema();
-	MAX_DEPTH = 32;
-	READING = {
-		version: "1.2",
-		schema: "core",
-		merge: false,
-		strict: true,
-		uniqueKeys: true,
-		stringKeys: true,
-		logLevel: "error"
-	};
-	YAML_NEXT = {
-		DUPLICATE_KEY: "remove one of the two",
-		TAB_AS_INDENT: "indent with spaces",
-		TAG_RESOLVE_FAILED: "write the value without a tag",
-		BAD_ALIAS: "write the value itself, without * and &"
-	};
-	COLLECTIONS = new Set([
-		"block-map",
-		"block-seq",
-		"flow-collection"
-	]);
-	SUSPICIOUS = /[&*!\\[{]/;
-	ONE_LINE = new Set([
-		"PLAIN",
-		"QUOTE_SINGLE",
-		"QUOTE_DOUBLE"
-	]);
-});
-// src/commands/registry-reader.ts
-async function openRegistry(repository, revision = "HEAD") {
-	const commit = await repository.resolve(revision);
-	if (commit === void 0) throw revision === "HEAD" ? noCommit() : unknownRevision(revision);
-	const bytes = await repository.readFile(commit, CONFIG_PATH);
-	if (bytes === void 0) {
-		await refuseLinks(repository, commit, CONFIG_PATH);
-		throw new ModelyardError({
-			code: "no-registry",
-			message: `there is no registry at ${revision === "HEAD" ? "the last commit" : revision}: ${CONFIG_PATH} is missing`,
-			next: "make one with `modelyard init`, and commit what it writes"
-		});
-	}
-	const parsed = await readYaml(Config, CONFIG_PATH, bytes, LATER_CONFIG_KEYS);
-	if (parsed.value === void 0) await refuseLinks(repository, commit, CONFIG_PATH);
-	return {
-		repository,
-		commit,
-		config: valueOrThrow(parsed)
-	};
-}
-async function readYaml(schema, path, bytes, later = {}) {
-	const plain = parsePlainYaml(schema, path, bytes);
-	if (plain !== void 0) return {
-		...plain,
-		problems: []
-	};
-	const { parseYaml } = await Promise.resolve().then(() => (init_yaml_file(), yaml_file_exports));
-	return parseYaml(schema, path, bytes, { later });
-}
-function noCommit() {
-	return new ModelyardError({
-		code: "no-commit",
-		message: "the repository has no commit yet",
-		next: "commit what `modelyard init` wrote: git add -A && git commit -m \"Add the model registry\""
-	});
-}
-function unknownRevision(revision) {
-	return new ModelyardError({
-		code: "unknown-name",
-		message: `git knows no commit called \`${revision}\``,
-		next: "name a branch, a tag or a commit; a remote branch may have to be fetched first"
-	});
-}
-async function refuseLinks(repository, commit, path) {
-	const parts = path.split("/");
-	for (const depth of parts.keys()) {
-		const here = parts.slice(0, depth + 1).join("/");
-		const mode = (await repository.listFolder(commit, parts.slice(0, depth).join("/"))).find((entry) => entry.path === here)?.mode;
-		if (mode !== "120000" && mode !== "160000") continue;
-		throw new ModelyardError({
-			code: "path-escape",
-			message: `${here} is a ${mode === "120000" ? "link" : "submodule"}, and what lies behind it is not in this repository`,
-			next: "put the files themselves there, and commit them",
-			place: { path: here }
-		});
-	}
-}
-async function listModels({ repository, commit, config }) {
-	const folder = `${config.registry}/models`;
-	const entries = await repository.listFolder(commit, folder);
-	if (entries.length === 0) await refuseLinks(repository, commit, folder);
-	return entries.filter(({ mode }) => mode === "040000").map(nameOf).filter((name) => ModelName.safeParse(name).success);
-}
-async function readModel(registry, model, { records: withRecords = true } = {}) {
-	const { repository, commit, config } = registry;
-	const folder = modelFolder(config, model);
-	const [definition, pointers, last, versions, records] = await Promise.all([
-		repository.readFile(commit, `${folder}/model.yaml`),
-		repository.readFile(commit, `${folder}/stages.json`),
-		repository.readFile(commit, `${folder}/versions/last.json`),
-		repository.listFolder(commit, `${folder}/versions`),
-		withRecords ? readRecords(registry, model) : []
-	]);
-	if (definition === void 0) throw await unknownModel(registry, model);
-	return {
-		name: model,
-		config,
-		definition: valueOrThrow(await readYaml(ModelDefinition, `${folder}/model.yaml`, definition, LATER_DEFINITION_KEYS)),
-		pointers: pointers === void 0 ? NO_POINTERS : valueOrThrow(parseJson(Pointers, `${folder}/stages.json`, pointers)),
-		versions: versionNumbers(versions),
-		lastVersion: last === void 0 ? 0 : valueOrThrow(parseJson(LastVersion, `${folder}/versions/last.json`, last)).last,
-		records
-	};
-}
-async function unknownModel(registry, model) {
-	await refuseLinks(registry.repository, registry.commit, modelFolder(registry.config, model));
-	const models = await listModels(registry);
-	return new ModelyardError({
-		code: "unknown-model",
-		message: `there is no model \`${model}\``,
-		next: models.length === 0 ? "make one with `modelyard init`, and commit it" : suggestion(model, models)
-	});
-}
-function versionNumbers(entries) {
-	return entries.filter(({ path, mode }) => mode === "040000" && /^[1-9]\d*$/.test(nameOf({ path }))).map((entry) => Number(nameOf(entry))).sort((a, b) => a - b);
-}
-async function readRecords({ repository, commit, config }, model) {
-	const numbered = (await repository.listFolder(commit, `${modelFolder(config, model)}/promotions`)).map(({ path, id }) => ({
-		path,
-		id,
-		number: Number(/^([1-9]\d*)\.json$/.exec(nameOf({ path }))?.[1] ?? NaN)
-	})).sort((a, b) => a.number - b.number);
-	for (const [index, { path, number }] of numbered.entries()) if (number !== index + 1) throw new ModelyardError({
-		code: "bad-file",
-		message: Number.isNaN(number) ? "this is no promotion record" : `the record ${index + 1} is missing`,
-		next: "see what happened with `modelyard validate`",
-		place: { path }
-	});
-	return [...await repository.readBlobs(numbered.map(({ id }) => id), (content, index) => valueOrThrow(parseJson(PromotionRecord, numbered[index]?.path ?? "", content)))];
-}
-async function readVersion(registry, model, version) {
-	const [record] = await readVersions(registry, model, [version]);
-	if (record !== void 0) return record;
-	throw new ModelyardError({
-		code: "unknown-version",
-		message: `${model} has no version ${version}`,
-		next: `see which there are: modelyard show ${model}`
-	});
-}
-async function readVersions({ repository, commit, config }, model, versions) {
-	const paths = versions.map((version) => `${modelFolder(config, model)}/versions/${version}/version.json`);
-	return (await Promise.all(paths.map((path) => repository.readFile(commit, path)))).flatMap((bytes, index) => bytes === void 0 ? [] : [valueOrThrow(parseJson(VersionRecord, paths[index], bytes))]);
-}
-async function resolveVersion(registry, state, text) {
-	const reference = parseReference(text);
-	if (!("name" in reference)) throw unknownVersion(reference);
-	const then = reference.at === void 0 ? state : await readModel(await registryAsOf(registry, reference.at, text), state.name);
-	const found = resolveReference(reference.name, then);
-	if ("version" in found) return found.version;
-	throw unknownVersion(found);
-}
-async function registryAsOf(registry, at, text) {
-	const { entries, complete } = await registry.repository.chain(registry.commit);
-	const found = commitAt(entries, at);
-	if (found !== void 0) return openRegistry(registry.repository, found.commit);
-	if (!complete) throw new ModelyardError({
-		code: "shallow-clone",
-		message: `this clone is shallow and does not reach back to ${text}`,
-		next: "fetch the rest: git fetch --unshallow, or in a workflow `fetch-depth: 0` for actions/checkout"
-	});
-	throw unknownVersion({
-		message: `the repository begins later than ${text}`,
-		next: `its first commit is of ${new Date(entries[0]?.committedAt ?? 0).toISOString().slice(0, 10)}`
-	});
-}
-function unknownVersion({ message, next }) {
-	return new ModelyardError({
-		code: "unknown-version",
-		message,
-		next
-	});
-}
-function valueOrThrow({ value, problems }) {
-	const error = firstError(problems);
-	if (error !== void 0) throw error;
-	return value;
-}
-function nameOf({ path }) {
-	return path.slice(path.lastIndexOf("/") + 1);
-}
-var init_registry_reader = __esmMin(() => {
-	init_errors$2();
-	init_problem();
-	init_config();
-	init_definition();
-	init_json_file();
-	init_names();
-	init_notes();
-	init_plain_yaml();
-	init_pointers();
-	init_record();
-	init_reference();
-	init_timeline();
-	init_version();
-});
 // src/commands/evidence-file.ts
 var init_evidence_file = __esmMin(() => {
 	init_errors$2();
@@ -24053,7 +24057,7 @@ async function readMoveFacts(input, ports) {
 		await mergeableBranch(head, worktree);
 		if (!input.dryRun) await catchUp(ports, head, registry.config.registry);
 	}
-	const state = await readModel(registry, input.model);
+	const state = await readModel$1(registry, input.model);
 	const definition = `${modelFolder(registry.config, input.model)}/model.yaml`;
 	const edited = await worktree.modified([definition]);
 	return {
@@ -24168,6 +24172,7 @@ one; right after a rollback the version must be named, so that repeating the com
 			"cli",
 			"slash"
 		],
+		inComments: ["reason"],
 		input: strictObject({
 			model,
 			stage: StageName,

@@ -144,12 +144,14 @@ var init_error = __esmMin(() => {
 		code;
 		next;
 		place;
+		waitMs;
 		name = "ModelyardError";
 		constructor(facts) {
 			super(facts.message, facts.cause === void 0 ? void 0 : { cause: facts.cause });
 			this.code = facts.code;
 			this.next = facts.next;
 			this.place = facts.place;
+			this.waitMs = facts.waitMs;
 		}
 	};
 });
@@ -1489,10 +1491,90 @@ function openGitByProgram(folder) {
 function once$1(make) {
 	let made;
 	return () => {
-		made ??= make();
+		made ??= make().catch((error) => {
+			made = void 0;
+			throw error;
+		});
 		return made;
 	};
 }
+// src/adapters/github/address.ts
+function isTokenAddress(text) {
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	const isSafe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopback(url.hostname);
+	return url !== void 0 && isSafe && url.username === "" && url.password === "";
+}
+function isLoopback(host) {
+	return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(?:\.\d+){3}$/.test(host);
+}
+var init_address = __esmMin(() => {});
+// src/adapters/github/refusals.ts
+function rateLimitWait({ status, message, headers }, now) {
+	if (status !== 403 && status !== 429) return void 0;
+	const after = Number(headers["retry-after"]);
+	if (headers["retry-after"] !== void 0 && after >= 0) return after;
+	if (String(headers["x-ratelimit-remaining"]) === "0") {
+		const date = Date.parse(String(headers.date));
+		const reset = Number(headers["x-ratelimit-reset"]) - (Number.isNaN(date) ? now : date) / 1e3;
+		return Math.max(0, Math.ceil(Number.isNaN(reset) ? USUAL_WAIT_SECONDS : reset));
+	}
+	return status === 429 || /rate limit|abuse detection/i.test(message) ? USUAL_WAIT_SECONDS : void 0;
+}
+function patience(now, longestSeconds = 60) {
+	let waitedSeconds = 0;
+	return (refusal) => {
+		const wait = rateLimitWait(refusal, now());
+		if (wait === void 0) return void 0;
+		waitedSeconds += Math.max(1, wait);
+		if (waitedSeconds > longestSeconds) throw rateLimited(wait, now());
+		return Math.max(1, wait) * 1e3;
+	};
+}
+function rateLimited(seconds, now) {
+	const at = new Date(now + seconds * 1e3).toISOString().slice(0, 19);
+	return new ModelyardError({
+		code: "rate-limited",
+		message: `GitHub takes no more calls of this token before ${at}Z, in ${minutes(seconds)}`,
+		next: "run the step again then; nothing was half done",
+		waitMs: seconds * 1e3
+	});
+}
+function minutes(seconds) {
+	return seconds < 120 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} minutes`;
+}
+function isLocked({ status, message }) {
+	return status === 403 && /\bis locked\b|\blocked (?:issue|conversation|pull request)\b/i.test(message);
+}
+var USUAL_WAIT_SECONDS;
+var init_refusals = __esmMin(() => {
+	init_errors$2();
+	USUAL_WAIT_SECONDS = 60;
+});
+// src/adapters/github/api-call.ts
+function apiCallOf(answer, now) {
+	if (answer === void 0) return { outcome: "unanswered" };
+	const resource = answer.headers["x-ratelimit-resource"];
+	const remaining = Number(answer.headers["x-ratelimit-remaining"]);
+	const isCounted = typeof resource === "string" && Number.isInteger(remaining);
+	const wait = rateLimitWait(answer, now);
+	return {
+		outcome: outcomeOf(answer, wait !== void 0),
+		...isCounted && {
+			resource,
+			remaining
+		},
+		...wait !== void 0 && { waitMs: wait * 1e3 }
+	};
+}
+function outcomeOf(answer, isLimit) {
+	if (answer.status < 400) return "taken";
+	if (answer.status >= 500) return "failed";
+	if (!isLimit) return "refused";
+	return String(answer.headers["x-ratelimit-remaining"]) === "0" && answer.headers["retry-after"] === void 0 ? "rate-limit" : "secondary-limit";
+}
+var init_api_call = __esmMin(() => {
+	init_refusals();
+});
 // node_modules/universal-user-agent/index.js
 function getUserAgent() {
 	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
@@ -2781,7 +2863,7 @@ async function plainFetch(url, init = {}) {
 		return await globalThis.fetch(url, init);
 	}
 	if (status === 204 || status === 205 || init.method === "HEAD") answer.resume();
-	const bytes = () => bodyOf$2(answer);
+	const bytes = () => bodyOf$1(answer);
 	return {
 		status,
 		statusText,
@@ -2823,7 +2905,7 @@ function isRedirect(status) {
 function headersOf({ headers }) {
 	return new Map(Object.entries(headers).map(([name, value]) => [name, String(value)]));
 }
-async function bodyOf$2(answer) {
+async function bodyOf$1(answer) {
 	const parts = [];
 	for await (const part of answer) parts.push(part);
 	const packed = Buffer.concat(parts);
@@ -2840,47 +2922,8 @@ var TOKENS;
 var init_redact = __esmMin(() => {
 	TOKENS = /\b(?:gh[a-z]_[A-Za-z0-9_]{10,}|github_pat_[A-Za-z0-9_]{10,}|v1\.[0-9a-f]{40})\b/g;
 });
-// src/adapters/github/refusals.ts
-function rateLimitWait({ status, message, headers }, now) {
-	if (status !== 403 && status !== 429) return void 0;
-	const after = Number(headers["retry-after"]);
-	if (headers["retry-after"] !== void 0 && after >= 0) return after;
-	if (String(headers["x-ratelimit-remaining"]) === "0") {
-		const date = Date.parse(String(headers.date));
-		const reset = Number(headers["x-ratelimit-reset"]) - (Number.isNaN(date) ? now : date) / 1e3;
-		return Math.max(0, Math.ceil(Number.isNaN(reset) ? 60 : reset));
-	}
-	return status === 429 || /rate limit|abuse detection/i.test(message) ? 60 : void 0;
-}
-function patience(now) {
-	let waitedSeconds = 0;
-	return (refusal) => {
-		const wait = rateLimitWait(refusal, now());
-		if (wait === void 0) return void 0;
-		waitedSeconds += Math.max(1, wait);
-		if (waitedSeconds > 60) throw rateLimited(wait, now());
-		return Math.max(1, wait) * 1e3;
-	};
-}
-function rateLimited(seconds, now) {
-	const at = new Date(now + seconds * 1e3).toISOString().slice(0, 19);
-	return new ModelyardError({
-		code: "rate-limited",
-		message: `GitHub takes no more calls of this token before ${at}Z, in ${minutes(seconds)}`,
-		next: "run the step again then; nothing was half done"
-	});
-}
-function minutes(seconds) {
-	return seconds < 120 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} minutes`;
-}
-function isLocked({ status, message }) {
-	return status === 403 && /\bis locked\b|\blocked (?:issue|conversation|pull request)\b/i.test(message);
-}
-var init_refusals = __esmMin(() => {
-	init_errors$2();
-});
 // src/adapters/github/api.ts
-function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now, timeoutMs = TIMEOUT_MS$1 } = {}) {
+function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now, timeoutMs = TIMEOUT_MS$1, longestWaitSeconds, called = () => {}, refuse = () => {} } = {}) {
 	const octokit = new Octokit({
 		auth: token,
 		baseUrl: apiUrl,
@@ -2905,6 +2948,18 @@ function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((r
 					signal
 				}
 			});
+			const limit = limitInAnswer(data, headers);
+			called(apiCallOf(limit ?? {
+				status,
+				message: "",
+				headers
+			}, now()));
+			if (limit !== void 0) return {
+				is: "failed",
+				isTimeout: false,
+				message: limit.message,
+				refusal: limit
+			};
 			if (status === 200 && data === "") return {
 				is: "failed",
 				isTimeout: signal.aborted,
@@ -2919,12 +2974,15 @@ function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((r
 				...headers.location === void 0 ? {} : { location: headers.location }
 			};
 		} catch (error) {
-			return failureOf$1(error, signal.aborted, token);
+			const failure = failureOf$1(error, signal.aborted, token);
+			called(apiCallOf(failure.refusal, now()));
+			return failure;
 		}
 	};
 	const call = async (route, parameters, wanted, isRepeatable) => {
-		const waitFor = patience(now);
+		const waitFor = patience(now, longestWaitSeconds);
 		for (let attempt = 1;; attempt += 1) {
+			refuse();
 			const answer = await once(route, parameters);
 			if (answer.is !== "failed") return answer;
 			const waitMs = answer.refusal && waitFor(answer.refusal);
@@ -2946,7 +3004,7 @@ function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((r
 				variables
 			}, wanted, true);
 			if (answer.is !== "answer") throw unreachable({ message: "GraphQL is not there" });
-			return dataOf(answer.data, wanted, token, now());
+			return dataOf(answer.data, wanted, token);
 		},
 		async mutate(query, variables, wanted) {
 			const answer = await call(`POST ${graphqlUrl}`, {
@@ -2957,7 +3015,7 @@ function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((r
 			if (answer.is !== "answer") throw unreachable({ message: "GraphQL is not there" });
 			return refusedMutation(answer.data, token) ?? {
 				is: "answer",
-				data: dataOf(answer.data, wanted, token, now())
+				data: dataOf(answer.data, wanted, token)
 			};
 		}
 	};
@@ -2993,6 +3051,18 @@ function failureOf$1(error, isTimeout, token) {
 		}
 	};
 }
+function limitInAnswer(body, headers) {
+	if (valueAt$1(body, [
+		"errors",
+		"0",
+		"type"
+	]) !== "RATE_LIMITED") return void 0;
+	return {
+		status: 429,
+		message: "API rate limit exceeded",
+		headers
+	};
+}
 function settleRefusal(refusal, wanted) {
 	const { status, message } = refusal;
 	if (isLocked(refusal)) return { is: "locked" };
@@ -3016,14 +3086,13 @@ function unreachable({ message, isTimeout = false }) {
 		next: "run the step again in a while"
 	});
 }
-function dataOf(body, wanted, token, now) {
+function dataOf(body, wanted, token) {
 	const errors = valueAt$1(body, ["errors"]);
 	const first = (Array.isArray(errors) ? errors : []).find((error) => valueAt$1(error, ["type"]) !== "NOT_FOUND");
 	const data = valueAt$1(body, ["data"]);
 	if (first === void 0 && data !== void 0) return data;
 	const [type, text] = [valueAt$1(first, ["type"]), valueAt$1(first, ["message"])];
 	const message = redact(String(text ?? "the answer holds no data"), token).slice(0, 300);
-	if (type === "RATE_LIMITED") throw rateLimited(60, now);
 	if (type === "FORBIDDEN" || type === "INSUFFICIENT_SCOPES") throw missingPermission({
 		status: 403,
 		message,
@@ -3035,6 +3104,7 @@ var REST_VERSION, MOST_TRIES$3, TIMEOUT_MS$1, quiet, SILENT;
 var init_api$1 = __esmMin(() => {
 	init_dist_src();
 	init_errors$2();
+	init_api_call();
 	init_event();
 	init_grants();
 	init_plain_fetch();
@@ -3066,6 +3136,21 @@ function openGitHubBranchRules(context, options = {}) {
 		const rules = await orWhy(() => rulesOf(api, place, branch));
 		if ("is" in rules) return rules;
 		return joined$2(rules, await classicOf(api, place, branch));
+	} };
+}
+function openGitHubGateRules(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	return { async requiring(name, branch) {
+		const rules = await orWhy(() => rulesOf(api, place, branch));
+		if ("is" in rules) return rules;
+		const named = ({ checks }) => checks.filter((check) => check.context === name);
+		if (named(rules).some(({ source }) => source !== void 0)) return named(rules);
+		const classic = await classicOf(api, place, branch);
+		return [...named(rules), ...named(classic)];
 	} };
 }
 async function orWhy(read) {
@@ -3178,191 +3263,6 @@ var init_branch_rules = __esmMin(() => {
 		checks: []
 	};
 });
-// src/adapters/github/checks.ts
-function openGitHubChecks(context, app, options = {}) {
-	const api = openApi(context, options);
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	const newest = async ({ name, head }) => {
-		const answer = await api.request("GET /repos/{owner}/{repo}/commits/{ref}/check-runs", {
-			...place,
-			ref: head,
-			check_name: name,
-			app_id: app,
-			filter: "latest"
-		}, WANTED$7);
-		const runs = answer.is === "answer" ? valueAt$1(answer.data, ["check_runs"]) : void 0;
-		return Array.isArray(runs) ? runs[0] : void 0;
-	};
-	return { async settle(answer) {
-		const found = await newest(answer);
-		const id = countOf(valueAt$1(found, ["id"]));
-		if (id !== void 0) {
-			if (saysSo(found, answer)) return {
-				id,
-				change: "unchanged"
-			};
-			if ((await api.request("PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}", {
-				...place,
-				check_run_id: id,
-				...bodyOf$1(answer)
-			}, WANTED$7)).is === "answer") return {
-				id,
-				change: "updated"
-			};
-			throw unsure(answer);
-		}
-		const made = await api.request("POST /repos/{owner}/{repo}/check-runs", {
-			...place,
-			head_sha: answer.head,
-			...bodyOf$1(answer)
-		}, WANTED$7);
-		const created = countOf(valueAt$1(made.is === "answer" ? made.data : await newest(answer), ["id"]));
-		if (created === void 0) throw unsure(answer);
-		return {
-			id: created,
-			change: "created"
-		};
-	} };
-}
-function saysSo(found, { digest, conclusion }) {
-	return valueAt$1(found, ["status"]) === "completed" && valueAt$1(found, ["external_id"]) === digest && valueAt$1(found, ["conclusion"]) === conclusion;
-}
-function bodyOf$1({ name, conclusion, title, summary, annotations, digest }) {
-	return {
-		name,
-		status: "completed",
-		conclusion,
-		external_id: digest,
-		output: {
-			title,
-			summary,
-			annotations: annotations.slice(0, MOST_ANNOTATIONS).map((one) => ({
-				path: one.path,
-				start_line: one.line,
-				end_line: one.line,
-				annotation_level: LEVELS[one.level],
-				title: one.title,
-				message: one.message
-			}))
-		}
-	};
-}
-function unsure({ head }) {
-	return new ModelyardError({
-		code: "remote-failed",
-		message: `GitHub did not take the check run of ${head.slice(0, 12)}`,
-		next: "it is set at the next event, or when somebody asks for it again"
-	});
-}
-var WANTED$7, MOST_ANNOTATIONS, LEVELS;
-var init_checks$2 = __esmMin(() => {
-	init_errors$2();
-	init_api$1();
-	init_event();
-	WANTED$7 = "checks: write";
-	MOST_ANNOTATIONS = 50;
-	LEVELS = {
-		error: "failure",
-		warning: "warning",
-		notice: "notice"
-	};
-});
-// src/adapters/github/claims.ts
-function openGitHubClaims(context, process, options = {}) {
-	const api = openApi(context, options);
-	const now = options.now ?? Date.now;
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	const message = `modelyard: claimed by ${process}`;
-	async function commitOn(parent, tree) {
-		const author = {
-			name: "modelyard",
-			email: "noreply@modelyard.invalid",
-			date: isoTime(now())
-		};
-		const answer = await api.request("POST /repos/{owner}/{repo}/git/commits", {
-			...place,
-			message,
-			tree,
-			parents: [parent],
-			author,
-			committer: author
-		}, WANTED$6);
-		return answer.is === "answer" ? shaOf(valueAt$1(answer.data, ["sha"])) : void 0;
-	}
-	async function holderOf(name) {
-		const found = await api.request("GET /repos/{owner}/{repo}/git/ref/{+ref}", {
-			...place,
-			ref: `modelyard/claims/${name}`
-		}, WANTED$6);
-		const id = found.is === "answer" ? shaOf(valueAt$1(found.data, ["object", "sha"])) : void 0;
-		if (id === void 0) return void 0;
-		const commit = await api.request("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", {
-			...place,
-			commit_sha: id
-		}, WANTED$6);
-		const data = commit.is === "answer" ? commit.data : void 0;
-		return {
-			id,
-			message: longTextOf(valueAt$1(data, ["message"])),
-			since: Date.parse(textOf(valueAt$1(data, ["committer", "date"])) ?? "")
-		};
-	}
-	async function isDone(work) {
-		try {
-			return (await work()).is === "answer";
-		} catch (error) {
-			if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
-			return false;
-		}
-	}
-	return { async take(name, { id: tip, tree }) {
-		const ref = `modelyard/claims/${name}`;
-		const taken = now();
-		const held = { async release() {
-			if (now() - taken < LONGEST_MS) await isDone(() => api.request("DELETE /repos/{owner}/{repo}/git/refs/{+ref}", {
-				...place,
-				ref
-			}, WANTED$6));
-		} };
-		const own = await commitOn(tip, tree);
-		if (own === void 0) return void 0;
-		const route = "POST /repos/{owner}/{repo}/git/refs";
-		if (await isDone(() => api.request(route, {
-			...place,
-			ref: `refs/${ref}`,
-			sha: own
-		}, WANTED$6))) return held;
-		const holder = await holderOf(name);
-		if (holder === void 0) return void 0;
-		const isOver = !(now() - holder.since < LONGEST_MS);
-		if (holder.message !== message && !isOver) return void 0;
-		const next = await commitOn(holder.id, tree);
-		const move = "PATCH /repos/{owner}/{repo}/git/refs/{+ref}";
-		return next !== void 0 && await isDone(() => api.request(move, {
-			...place,
-			ref,
-			sha: next,
-			force: false
-		}, WANTED$6)) ? held : void 0;
-	} };
-}
-function isoTime(ms) {
-	return `${new Date(ms).toISOString().slice(0, 19)}Z`;
-}
-var WANTED$6, LONGEST_MS;
-var init_claims = __esmMin(() => {
-	init_errors$2();
-	init_api$1();
-	init_event();
-	WANTED$6 = "contents: write";
-	LONGEST_MS = 6e5;
-});
 // src/adapters/github/context.ts
 async function readGitHubContext(env, token) {
 	const given = token || env.GITHUB_TOKEN || env.GH_TOKEN;
@@ -3413,13 +3313,8 @@ function workflowFile(ref) {
 }
 function addressIn$1(env, variable, fallback) {
 	const text = env[variable] || fallback;
-	const url = URL.canParse(text) ? new URL(text) : void 0;
-	const isSafe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopback(url.hostname);
-	if (url === void 0 || !isSafe || url.username !== "" || url.password !== "") throw noGitHub(`${variable} is no address that a token may be sent to`, `set it to an https address like ${fallback}`);
+	if (!isTokenAddress(text)) throw noGitHub(`${variable} is no address that a token may be sent to`, `set it to an https address like ${fallback}`);
 	return text.replace(/\/+$/, "");
-}
-function isLoopback(host) {
-	return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(?:\.\d+){3}$/.test(host);
 }
 function countIn$1(text) {
 	return /^[1-9]\d{0,14}$/.test(text ?? "") ? Number(text) : void 0;
@@ -3434,6 +3329,7 @@ function noGitHub(message, next) {
 var MOST_EVENT_BYTES$1;
 var init_context = __esmMin(() => {
 	init_errors$2();
+	init_address();
 	init_event();
 	MOST_EVENT_BYTES$1 = 26214400;
 });
@@ -3777,7 +3673,7 @@ function openGitHubDeployments(context, options = {}) {
 					change: "created"
 				};
 			}
-			throw unknown(`the deployment to ${request.environment}`);
+			throw unknown$1(`the deployment to ${request.environment}`);
 		},
 		async mark(deployment, mark) {
 			for (let round = 1; round <= MOST_ROUNDS$4; round += 1) {
@@ -3787,7 +3683,7 @@ function openGitHubDeployments(context, options = {}) {
 				})) return;
 				if ((await marks(deployment)).some(({ description }) => description === mark.description)) return;
 			}
-			throw unknown(`a status of deployment ${deployment}`);
+			throw unknown$1(`a status of deployment ${deployment}`);
 		},
 		start: (workflow, branch, inputs) => startWorkflow(api, place, workflow, {
 			ref: branch,
@@ -3804,9 +3700,11 @@ function openGitHubDeployments(context, options = {}) {
 			return (Array.isArray(runs) ? runs : []).flatMap((run) => {
 				const [id, url] = [countOf(valueAt$1(run, ["id"])), textOf(valueAt$1(run, ["html_url"]))];
 				const isOurs = valueAt$1(run, ["actor", "type"]) === "Bot";
+				const title = textOf(valueAt$1(run, ["display_title"]));
 				return id === void 0 || url === void 0 || !isOurs ? [] : [{
 					id,
-					url
+					url,
+					title
 				}];
 			});
 		}
@@ -3819,7 +3717,7 @@ async function findDeployment(api, place, { commit, environment, task }) {
 		environment,
 		task,
 		per_page: 1
-	}, WANTED$5);
+	}, WANTED$4);
 	const [first] = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
 	return countOf(valueAt$1(first, ["id"]));
 }
@@ -3833,14 +3731,14 @@ async function createDeployment(api, place, { commit, environment, task, descrip
 		payload,
 		auto_merge: false,
 		required_contexts: []
-	}, WANTED$5);
+	}, WANTED$4);
 	return answer.is === "answer" ? countOf(valueAt$1(answer.data, ["id"])) : void 0;
 }
 async function marksOf(api, place, deployment) {
 	return [...await allPages(api, "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
 		...place,
 		deployment_id: deployment
-	}, WANTED$5) ?? []].reverse().map((data) => ({
+	}, WANTED$4) ?? []].reverse().map((data) => ({
 		description: longTextOf(valueAt$1(data, ["description"])) ?? "",
 		url: textOf(valueAt$1(data, ["log_url"]))
 	}));
@@ -3852,7 +3750,7 @@ async function markDeployment(api, place, deployment, { state, description, url 
 		state,
 		description: description.slice(0, 140),
 		...url === void 0 ? {} : { log_url: url }
-	}, WANTED$5)).is === "answer";
+	}, WANTED$4)).is === "answer";
 }
 async function startWorkflow(api, place, workflow, body) {
 	try {
@@ -3883,21 +3781,21 @@ async function startWorkflow(api, place, workflow, body) {
 function fileOf(workflow) {
 	return workflow.slice(workflow.lastIndexOf("/") + 1);
 }
-function unknown(what) {
+function unknown$1(what) {
 	return new ModelyardError({
 		code: "remote-failed",
 		message: `whether GitHub took ${what} is not known`,
 		next: "run the step again in a while; it goes on where this one ended"
 	});
 }
-var WANTED$5, MOST_ROUNDS$4;
+var WANTED$4, MOST_ROUNDS$4;
 var init_deployments = __esmMin(() => {
 	init_errors$2();
 	init_api$1();
 	init_context();
 	init_event();
 	init_pages();
-	WANTED$5 = "deployments: write";
+	WANTED$4 = "deployments: write";
 	MOST_ROUNDS$4 = 3;
 });
 // src/adapters/github/byte-stream.ts
@@ -4111,6 +4009,18 @@ var init_lfs$1 = __esmMin(() => {
 	MOST_TRIES$2 = 3;
 	MOST_ADDRESS = 2e4;
 });
+// src/adapters/github/account.ts
+function accountOf(data) {
+	const login = textOf(valueAt$1(data, ["login"]));
+	if (login === void 0 || login === "ghost") return void 0;
+	return {
+		login,
+		isBot: valueAt$1(data, ["type"]) === "Bot"
+	};
+}
+var init_account = __esmMin(() => {
+	init_event();
+});
 // src/adapters/github/merges.ts
 function openGitHubMerges(context, options = {}) {
 	const api = openApi(context, options);
@@ -4122,7 +4032,7 @@ function openGitHubMerges(context, options = {}) {
 		const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
 			...place,
 			pull_number: number
-		}, WANTED$4);
+		}, WANTED$3);
 		return answer.is === "answer" ? answer.data : void 0;
 	};
 	return {
@@ -4134,13 +4044,13 @@ function openGitHubMerges(context, options = {}) {
 			return (await allPages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
 				...place,
 				pull_number: pull
-			}, WANTED$4) ?? []).flatMap((data) => reviewOf(data) ?? []);
+			}, WANTED$3) ?? []).flatMap((data) => reviewOf(data) ?? []);
 		},
 		async commitAuthors(pull) {
 			const found = await allPages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits", {
 				...place,
 				pull_number: pull
-			}, WANTED$4);
+			}, WANTED$3);
 			return [...new Set((found ?? []).map((data) => accountOf(valueAt$1(data, ["author"]))?.login))];
 		},
 		authorOf: async (pull) => accountOf(valueAt$1(await pullAt(pull), ["user"]))?.login,
@@ -4182,6 +4092,13 @@ function openGitHubMerges(context, options = {}) {
 			}, "contents");
 			return accountOf(valueAt$1((answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).find((data) => valueAt$1(data, ["after"]) === commit), ["actor"]));
 		},
+		async messageOf(commit) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", {
+				...place,
+				commit_sha: commit
+			}, "contents");
+			return answer.is === "answer" ? longTextOf(valueAt$1(answer.data, ["message"])) : void 0;
+		},
 		async starterOf(run) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/actions/runs/{run_id}", {
 				...place,
@@ -4209,7 +4126,7 @@ async function numberOf(api, place, commit) {
 	const merged = (await allPages(api, "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", {
 		...place,
 		commit_sha: commit
-	}, WANTED$4) ?? []).filter((data) => textOf(valueAt$1(data, ["merged_at"])) !== void 0);
+	}, WANTED$3) ?? []).filter((data) => textOf(valueAt$1(data, ["merged_at"])) !== void 0);
 	return countOf(valueAt$1(merged.find((data) => valueAt$1(data, ["merge_commit_sha"]) === commit) ?? merged[0], ["number"]));
 }
 function mergedPull(data) {
@@ -4243,25 +4160,18 @@ function reviewOf(data) {
 		at
 	};
 }
-function accountOf(data) {
-	const login = textOf(valueAt$1(data, ["login"]));
-	if (login === void 0 || login === "ghost") return void 0;
-	return {
-		login,
-		isBot: valueAt$1(data, ["type"]) === "Bot"
-	};
-}
 function timeOf(value) {
 	const time = Date.parse(textOf(value) ?? "");
 	return Number.isNaN(time) ? void 0 : `${new Date(time).toISOString().slice(0, 19)}Z`;
 }
-var WANTED$4, STATES;
+var WANTED$3, STATES;
 var init_merges = __esmMin(() => {
 	init_errors$2();
+	init_account();
 	init_api$1();
 	init_event();
 	init_pages();
-	WANTED$4 = "pull-requests: write";
+	WANTED$3 = "pull-requests: write";
 	STATES = {
 		APPROVED: "approved",
 		CHANGES_REQUESTED: "changes-requested",
@@ -4283,13 +4193,13 @@ function openGitHubOpenPulls(context, options = {}) {
 				...place,
 				base: into,
 				state: "open"
-			}, WANTED$3) ?? []).flatMap((data) => openPullOf(data, own) ?? []);
+			}, WANTED$2) ?? []).flatMap((data) => openPullOf(data, own) ?? []);
 		},
 		async find(number) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
 				...place,
 				pull_number: number
-			}, WANTED$3);
+			}, WANTED$2);
 			return answer.is === "answer" ? openPullOf(answer.data, own) : void 0;
 		},
 		async close(number) {
@@ -4297,7 +4207,7 @@ function openGitHubOpenPulls(context, options = {}) {
 				...place,
 				pull_number: number,
 				state: "closed"
-			}, WANTED$3);
+			}, WANTED$2);
 		}
 	};
 }
@@ -4317,12 +4227,12 @@ function openPullOf(data, own) {
 		]))?.toLowerCase() === own && valueAt$1(data, ["user", "type"]) === "Bot"
 	};
 }
-var WANTED$3;
+var WANTED$2;
 var init_open_pulls = __esmMin(() => {
 	init_api$1();
 	init_event();
 	init_pages();
-	WANTED$3 = "pull-requests: write";
+	WANTED$2 = "pull-requests: write";
 });
 // src/adapters/github/download.ts
 async function download(fetch, location, mostBytes, timeoutMs) {
@@ -4486,6 +4396,17 @@ function openGitHubProvenance(context, options = {}) {
 			}, "actions");
 			return answer.is === "answer" ? recordOf(answer.data, run) : void 0;
 		},
+		async ended(since) {
+			const asked = {
+				...place,
+				status: "completed",
+				per_page: 100
+			};
+			const answer = await api.request("GET /repos/{owner}/{repo}/actions/runs", asked, "actions");
+			const runs = answer.is === "answer" ? valueAt$1(answer.data, ["workflow_runs"]) : void 0;
+			const isNew = (run) => Date.parse(textOf(valueAt$1(run, ["created_at"])) ?? "") >= since;
+			return (Array.isArray(runs) ? runs : []).filter(isNew).flatMap((run) => countOf(valueAt$1(run, ["id"])) ?? []);
+		},
 		async evidenceOf(run, model) {
 			const named = (await listed(run)).flatMap((artifact) => {
 				const name = nameOf$1(artifact);
@@ -4535,6 +4456,13 @@ async function defaultBranchOf(api, place) {
 		next: "give one that may read it; that of a workflow may"
 	});
 }
+function repositoryOf(data) {
+	const [owner, repositoryId] = [textOf(valueAt$1(data, ["owner", "login"])), countOf(valueAt$1(data, ["id"]))];
+	return owner === void 0 || repositoryId === void 0 ? void 0 : {
+		owner,
+		repositoryId
+	};
+}
 function recordOf(data, id) {
 	const at = (...keys) => valueAt$1(data, keys);
 	const [event, path, headSha] = [
@@ -4550,12 +4478,18 @@ function recordOf(data, id) {
 		workflow: path.replace(/@.*$/, ""),
 		headBranch: textOf(at("head_branch")),
 		headSha,
+		attempt: countOf(at("run_attempt")) ?? 1,
+		title: textOf(at("display_title")) ?? "",
+		actor: accountOf(at("triggering_actor")) ?? accountOf(at("actor")),
+		isOver: at("status") === "completed",
+		head: repositoryOf(at("head_repository")),
 		isOwnHead: own !== void 0 && own === countOf(at("head_repository", "id"))
 	};
 }
 var RUN$1, PREFIX, MOST_LISTED, MOST_ARTIFACTS, LIMITS;
 var init_provenance = __esmMin(() => {
 	init_errors$2();
+	init_account();
 	init_api$1();
 	init_event();
 	init_pages();
@@ -4784,7 +4718,11 @@ function openGitHubPullRequests(context, options = {}) {
 	};
 	return {
 		earlier: (branch) => earlierCommit(api, place, branch),
-		async propose(proposal) {
+		async propose({ run, ...given }) {
+			const proposal = run === void 0 ? given : {
+				...given,
+				body: `${markOf(run)}\n${given.body}`
+			};
 			const found = await findPull(api, place, proposal);
 			const placed = await placeCommit(api, place, proposal);
 			const pullRequest = placed.is === "newer" ? found?.pull : await settlePull(api, place, proposal, found);
@@ -4793,10 +4731,27 @@ function openGitHubPullRequests(context, options = {}) {
 				pullRequest
 			};
 		},
+		async lastRun(branch) {
+			const asked = {
+				...place,
+				head: `${place.owner}:${branch}`,
+				state: "all",
+				per_page: 100
+			};
+			const answer = await api.request("GET /repos/{owner}/{repo}/pulls", asked, WANTED$1);
+			const found = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
+			return Math.max(0, ...found.filter(isByBot).map(runOf));
+		},
 		async startsByClick() {
-			return textOf(valueAt$1(await api.graphql("query { viewer { login } }", {}, WANTED$2), ["viewer", "login"])) === JOB_ACCOUNT;
+			return textOf(valueAt$1(await api.graphql("query { viewer { login } }", {}, WANTED$1), ["viewer", "login"])) === JOB_ACCOUNT;
 		}
 	};
+}
+function runOf(pull) {
+	return Number(/^<!-- modelyard run ([1-9]\d{0,14}) -->/.exec(longTextOf(valueAt$1(pull, ["body"])) ?? "")?.[1] ?? 0);
+}
+function isByBot(pull) {
+	return valueAt$1(pull, ["user", "type"]) === "Bot";
 }
 async function findPull(api, place, { branch, into }) {
 	const answer = await api.request("GET /repos/{owner}/{repo}/pulls", {
@@ -4804,9 +4759,9 @@ async function findPull(api, place, { branch, into }) {
 		head: `${place.owner}:${branch}`,
 		base: into,
 		state: "open"
-	}, WANTED$2);
+	}, WANTED$1);
 	const [first] = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
-	const pull = pullOf$1(first, "unchanged");
+	const pull = pullOf(first, "unchanged");
 	if (pull === void 0) return void 0;
 	const [title, body] = ["title", "body"].map((key) => longTextOf(valueAt$1(first, [key])) ?? "");
 	return {
@@ -4844,8 +4799,8 @@ async function openPull(api, place, { branch, into, title, body }) {
 		base: into,
 		title,
 		body
-	}, WANTED$2);
-	return answer.is === "answer" ? pullOf$1(answer.data, "opened") : void 0;
+	}, WANTED$1);
+	return answer.is === "answer" ? pullOf(answer.data, "opened") : void 0;
 }
 async function updatePull(api, place, { title, body }, { pull, ...words }, wasAsked) {
 	if (words.title === title && words.body.replaceAll("\r\n", "\n").trim() === body.trim()) return wasAsked ? {
@@ -4857,13 +4812,13 @@ async function updatePull(api, place, { title, body }, { pull, ...words }, wasAs
 		pull_number: pull.number,
 		title,
 		body
-	}, WANTED$2);
+	}, WANTED$1);
 	return {
 		...pull,
 		change: "updated"
 	};
 }
-function pullOf$1(data, change) {
+function pullOf(data, change) {
 	const [number, url] = [countOf(valueAt$1(data, ["number"])), textOf(valueAt$1(data, ["html_url"]))];
 	return number === void 0 || url === void 0 ? void 0 : {
 		number,
@@ -4871,80 +4826,17 @@ function pullOf$1(data, change) {
 		change
 	};
 }
-var WANTED$2, JOB_ACCOUNT, MOST_ROUNDS$2;
+var markOf, WANTED$1, JOB_ACCOUNT, MOST_ROUNDS$2;
 var init_pull_requests = __esmMin(() => {
 	init_errors$2();
 	init_api$1();
 	init_branch_commit();
 	init_branch_standing();
 	init_event();
-	WANTED$2 = "pull-requests: write";
+	markOf = (run) => `<!-- modelyard run ${run} -->`;
+	WANTED$1 = "pull-requests: write";
 	JOB_ACCOUNT = "github-actions[bot]";
 	MOST_ROUNDS$2 = 3;
-});
-// src/adapters/github/pulls.ts
-function openGitHubPulls(context, options = {}) {
-	const api = openApi(context, options);
-	const place = {
-		owner: context.owner,
-		repo: context.repository
-	};
-	const own = `${place.owner}/${place.repo}`.toLowerCase();
-	const openOnes = async (asked) => await allPages(api, "GET /repos/{owner}/{repo}/pulls", {
-		...place,
-		state: "open",
-		...asked
-	}, WANTED$1) ?? [];
-	return {
-		async read(number) {
-			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
-				...place,
-				pull_number: number
-			}, WANTED$1);
-			return answer.is === "answer" ? pullOf(answer.data, own) : void 0;
-		},
-		async open(into) {
-			return numbersOf(await openOnes({ base: into }));
-		},
-		async ofHead(sha) {
-			return numbersOf((await openOnes({})).filter((data) => valueAt$1(data, ["head", "sha"]) === sha));
-		}
-	};
-}
-function numbersOf(pulls) {
-	return pulls.flatMap((data) => countOf(valueAt$1(data, ["number"])) ?? []);
-}
-function pullOf(data, own) {
-	const number = countOf(valueAt$1(data, ["number"]));
-	const [head, into] = [textOf(valueAt$1(data, ["head", "sha"])), textOf(valueAt$1(data, ["base", "ref"]))];
-	if (number === void 0 || head === void 0 || into === void 0) return void 0;
-	const from = textOf(valueAt$1(data, [
-		"head",
-		"repo",
-		"full_name"
-	]))?.toLowerCase();
-	const login = textOf(valueAt$1(data, ["user", "login"]));
-	const merges = valueAt$1(data, ["mergeable"]);
-	return {
-		number,
-		url: textOf(valueAt$1(data, ["html_url"])) ?? "",
-		isOpen: valueAt$1(data, ["state"]) === "open",
-		head,
-		branch: from === own ? textOf(valueAt$1(data, ["head", "ref"])) : void 0,
-		into,
-		author: login === void 0 ? void 0 : {
-			login,
-			isBot: valueAt$1(data, ["user", "type"]) === "Bot"
-		},
-		merges: typeof merges === "boolean" ? merges : void 0
-	};
-}
-var WANTED$1;
-var init_pulls = __esmMin(() => {
-	init_api$1();
-	init_event();
-	init_pages();
-	WANTED$1 = "pull-requests";
 });
 // src/adapters/github/release-files.ts
 function openGitHubReleases(context, options = {}) {
@@ -5228,10 +5120,11 @@ function openGitHubSeals(context, options = {}) {
 		owner: context.owner,
 		repo: context.repository
 	};
+	const read = options.read ?? ((branch) => readAudit(api, place, branch));
 	let known;
 	return {
 		async sealed(branch) {
-			known = await readAudit(api, place, branch);
+			known = await read(branch);
 			return known?.paths ?? new Set();
 		},
 		async add(branch, seal) {
@@ -5427,27 +5320,28 @@ var init_statuses = __esmMin(() => {
 });
 // src/adapters/github/index.ts
 var github_exports = __exportAll({
+	apiCallOf: () => apiCallOf,
+	isTokenAddress: () => isTokenAddress,
 	openGitHubBranchRules: () => openGitHubBranchRules,
-	openGitHubChecks: () => openGitHubChecks,
-	openGitHubClaims: () => openGitHubClaims,
 	openGitHubComments: () => openGitHubComments,
 	openGitHubDeployments: () => openGitHubDeployments,
+	openGitHubGateRules: () => openGitHubGateRules,
 	openGitHubLfs: () => openGitHubLfs,
 	openGitHubMerges: () => openGitHubMerges,
 	openGitHubOpenPulls: () => openGitHubOpenPulls,
 	openGitHubProvenance: () => openGitHubProvenance,
 	openGitHubPullRequests: () => openGitHubPullRequests,
-	openGitHubPulls: () => openGitHubPulls,
 	openGitHubReleases: () => openGitHubReleases,
 	openGitHubRuns: () => openGitHubRuns,
 	openGitHubSeals: () => openGitHubSeals,
 	openGitHubStatuses: () => openGitHubStatuses,
+	rateLimited: () => rateLimited,
 	readGitHubContext: () => readGitHubContext
 });
 var init_github = __esmMin(() => {
+	init_address();
+	init_api_call();
 	init_branch_rules();
-	init_checks$2();
-	init_claims();
 	init_comments();
 	init_context();
 	init_deployments();
@@ -5456,7 +5350,7 @@ var init_github = __esmMin(() => {
 	init_open_pulls();
 	init_provenance();
 	init_pull_requests();
-	init_pulls();
+	init_refusals();
 	init_release_files();
 	init_runs();
 	init_seals();
@@ -5509,7 +5403,7 @@ async function open$2(environment, token) {
 }
 // src/doors/no-engines.ts
 init_errors$2();
-const NOBODY = {
+const NOBODY$1 = {
 	present: false,
 	ask: async (_question, fallback) => fallback
 };
@@ -6671,13 +6565,13 @@ function titleLine({ part }) {
 	return part === "" ? "" : `## ${escapeMarkdown(part)}\n\n`;
 }
 function sourceLine({ commit, run, url }) {
-	const parts = [...commit === void 0 ? [] : [`commit ${codeSpan(commit.slice(0, 12))}`], ...run === 0 ? [] : [link(`run ${run}`, url)]];
+	const parts = [...commit === void 0 ? [] : [`commit ${codeSpan(commit.slice(0, 12))}`], ...run === 0 ? [] : [linked(`run ${run}`, url)]];
 	return parts.length === 0 ? "" : `\n<sub>${parts.join(" · ")}</sub>\n`;
 }
 function noteLine(whole, url) {
-	return `<sub>Shortened to fit into a comment. The whole report is in ${link(whole, url)}.</sub>`;
+	return `<sub>Shortened to fit into a comment. The whole report is in ${linked(whole, url)}.</sub>`;
 }
-function link(text, url) {
+function linked(text, url) {
 	return url !== void 0 && /^https?:\/\/[\w.:/@%-]+$/.test(url) ? `[${text}](${url})` : text;
 }
 // src/render/results/change.ts
@@ -6710,6 +6604,12 @@ function statusLine({ status, why, branch, "pull-request": pull, commit, committ
 			` as pull request ${pull?.number ?? ""} from `,
 			code(branch ?? ""),
 			...at,
+			"."
+		];
+		case "left": return [
+			good("Done"),
+			": the GitHub App opens the pull request from ",
+			code(branch ?? ""),
 			"."
 		];
 		case "merged": return [
@@ -8387,7 +8287,7 @@ function governedBlocks({ governed }) {
 }
 // src/render/results/judgement.ts
 function describeJudgement(result) {
-	const { problems, moves, governed, remarks, next, head, base } = result;
+	const { problems, moves, governed, remarks, next, head, base, group } = result;
 	return [
 		heading(2, HEADLINES[result.conclusion](judgementTitle(result))),
 		...problemBlocks(problems),
@@ -8399,7 +8299,7 @@ function describeJudgement(result) {
 		]),
 		...remarks.map((remark) => paragraph(...sentence(fullSentence(remark)))),
 		...nextBlocks(next),
-		footnote("judged at ", code(short$1(head)), ...base === void 0 ? [] : [" by the policy of ", code(short$1(base))])
+		footnote(...group === void 0 ? [] : [`a merge group of pull requests ${group.join(", ")}; `], "judged at ", code(short$1(head)), ...base === void 0 ? [] : [" by the policy of ", code(short$1(base))])
 	];
 }
 const HEADLINES = {
@@ -9650,7 +9550,7 @@ function openPortsWith(engines, folder, token) {
 		...portsOf({
 			folder,
 			git,
-			people: NOBODY,
+			people: NOBODY$1,
 			engines: engines(git.worktree.root),
 			...gitHub
 		}),
@@ -9890,22 +9790,11 @@ async function baseOfPullRequest(event, { repository }) {
 		next: "write `fetch-depth: 0` under `with:` of actions/checkout"
 	});
 }
-// actions/outputs.ts
-const RESULT_FILE = "result-file";
-const OF_ALL = { outcome: {
-	type: "text",
-	description: "`passed`, `failed` or `inconclusive`; empty where nothing was judged.",
-	of: (result) => "outcome" in result ? result.outcome : void 0
-} };
-const EVIDENCE = {
-	type: "text",
-	description: "JSON list of the files with what was measured, from the root of the repository."
-};
-const pathsOf = ({ evidence }) => JSON.stringify(evidence.map(({ path }) => path));
+// actions/change-outputs.ts
 const CHANGE = {
 	status: {
 		type: "text",
-		description: "`proposed` as a pull request, `merged` into the branch that is checked out, `unchanged`, `refused`, or `planned` where it was a dry run.",
+		description: "`proposed` as a pull request, `left` for the App to open, `merged` into the branch that is checked out, `unchanged`, `refused`, or `planned` where it was a dry run.",
 		of: ({ status }) => status
 	},
 	branch: {
@@ -9929,6 +9818,18 @@ const CHANGE = {
 		of: (result) => result["pull-request"]?.url
 	}
 };
+// actions/outputs.ts
+const RESULT_FILE = "result-file";
+const OF_ALL = { outcome: {
+	type: "text",
+	description: "`passed`, `failed` or `inconclusive`; empty where nothing was judged.",
+	of: (result) => "outcome" in result ? result.outcome : void 0
+} };
+const EVIDENCE = {
+	type: "text",
+	description: "JSON list of the files with what was measured, from the root of the repository."
+};
+const pathsOf = ({ evidence }) => JSON.stringify(evidence.map(({ path }) => path));
 const ratioOf = (quantile) => ({
 	type: "number",
 	description: `The ${quantile} of the challenger's times by that of the champion's.`,
@@ -9985,6 +9886,11 @@ const OF_KIND = {
 			type: "text",
 			description: "JSON list of those of `candidates` that declare `serve`.",
 			of: ({ candidates = [] }) => JSON.stringify(candidates.filter(({ serves }) => serves).map(({ model }) => model))
+		},
+		app: {
+			type: "boolean",
+			description: "Whether the base leaves comments and proposals to the GitHub App.",
+			of: ({ touched }) => touched?.app ?? false
 		},
 		"registry-alone": {
 			type: "boolean",
@@ -10110,6 +10016,11 @@ const OF_KIND = {
 			type: "text",
 			description: "The commit that was marked; empty where none was.",
 			of: ({ sha }) => sha
+		},
+		app: {
+			type: "boolean",
+			description: "With `run`: whether the base leaves comments to the GitHub App.",
+			of: ({ app }) => app ?? false
 		}
 	},
 	gates: {
@@ -15769,6 +15680,9 @@ function stagesNamed(lifecycle, floors) {
 function modelFolder(config, model) {
 	return `${config.registry}/models/${model}`;
 }
+function promotingWorkflow({ workflows }) {
+	return workflows.find((path) => path.includes("promote"));
+}
 var CONFIG_PATH, DEFAULT_ROOT, WorkflowPath, Config, LATER_CONFIG_KEYS;
 var init_config = __esmMin(() => {
 	init_mini();
@@ -16378,7 +16292,7 @@ function blockMapping(lines, start, depth) {
 	const mapping = {};
 	let at = start;
 	for (let line = lines[at]; line?.indent === indent && !line?.text.startsWith("- "); line = lines[at]) {
-		const [, key = "", rest] = KEY.exec(line?.text ?? "") ?? [];
+		const [, key = "", rest] = KEY$1.exec(line?.text ?? "") ?? [];
 		if (key === "" || NO_TEXT.test(key) || Object.hasOwn(mapping, key)) return void 0;
 		const read = rest === void 0 || rest.startsWith("#") ? void 0 : wholeOf(rest, depth);
 		const held = read ?? (rest === void 0 ? heldBy(lines, at, depth) : void 0);
@@ -16402,7 +16316,7 @@ function blockList(lines, start, depth) {
 	let at = start;
 	for (let line = lines[at]; line?.indent === indent && line?.text.startsWith("- "); line = lines[at]) {
 		const text = line?.text.slice(2) ?? "";
-		if (KEY.test(text)) {
+		if (KEY$1.test(text)) {
 			lines[at] = {
 				indent: (indent ?? 0) + 2,
 				text
@@ -16520,13 +16434,13 @@ function plainScalar(text, start, plain) {
 		next: end
 	} : void 0;
 }
-var IGNORED, MAX_DEPTH$1, KEY, NO_TEXT, REST, IN_BRACKETS, QUOTED, KEY_INSIDE, NUMBER$1, TEXT;
+var IGNORED, MAX_DEPTH$1, KEY$1, NO_TEXT, REST, IN_BRACKETS, QUOTED, KEY_INSIDE, NUMBER$1, TEXT;
 var init_plain_yaml = __esmMin(() => {
 	init_text_file();
 	init_try_schema();
 	IGNORED = /^ *(?:#.*)?$/;
 	MAX_DEPTH$1 = 8;
-	KEY = /^([A-Za-z][A-Za-z0-9_-]{0,200}):(?: +(?! )(.*))?$/;
+	KEY$1 = /^([A-Za-z][A-Za-z0-9_-]{0,200}):(?: +(?! )(.*))?$/;
 	NO_TEXT = /^(?:null|true|false)$/i;
 	REST = /^ *(?: #.*)?$/;
 	IN_BRACKETS = /[A-Za-z0-9_./%()+;-]/y;
@@ -22795,6 +22709,18 @@ var init_seal$1 = __esmMin(() => {
 	});
 	AUDIT_BRANCH = "modelyard-audit";
 });
+// src/domain/pipeline/check-buttons.ts
+function buttonsOfMerged(record) {
+	return record.kind === "promotion" && record.displaces !== void 0 ? [ROLL_BACK] : [];
+}
+var ROLL_BACK;
+var init_check_buttons = __esmMin(() => {
+	ROLL_BACK = {
+		action: "roll-back",
+		label: "Roll back",
+		description: "Propose what served before this"
+	};
+});
 // src/domain/registry/merged-move.ts
 function approvalDemand(base, record) {
 	const { lifecycle } = base.config;
@@ -22856,14 +22782,40 @@ function isRivalBranch(branch, model, stage) {
 var init_merged_move = __esmMin(() => {
 	init_lifecycle();
 	init_model_state();
+}), init_result = __esmMin(() => {
+	init_mini();
+	init_outcome();
+}), GATE_CHECK, CheckButton;
+var init_judgement = __esmMin(() => {
+	init_mini();
+	init_outcome();
+	init_result();
+	init_problem();
+	init_names();
+	init_policy();
+	GATE_CHECK = "modelyard / gates";
+	int$2().check(_gte(1));
+	CheckButton = strictObject({
+		action: string$1().check(_maxLength(20), describe("Our own word for it.")),
+		label: string$1().check(_maxLength(20)),
+		description: string$1().check(_maxLength(40))
+	});
+	int$2().check(_gte(1), describe("Of a merge group the last one.")), int$2().check(_gte(1)), array(CheckButton).check(_maxLength(3));
 });
 // src/commands/say-once.ts
 async function sayOnce(comments, target, subject, words) {
+	await say(comments, target, subject, words, async () => true);
+}
+async function say(comments, target, subject, words, settle) {
 	const marker = `<!-- modelyard ${subject} -->`;
+	const body = `${marker}\n${words}\n`;
 	for (let round = 0; round < MOST_ROUNDS; round += 1) {
 		const found = await comments.find(target, marker);
-		if (found === void 0 || found.length > 0) return;
-		if ((await comments.create(target, `${marker}\n${words}\n`)).is !== "unsure") return;
+		if (found === void 0) return;
+		const [first] = found;
+		if (first === void 0) {
+			if ((await comments.create(target, body)).is !== "unsure") return;
+		} else if (await settle(first, body)) return;
 	}
 	throw new ModelyardError({
 		code: "remote-failed",
@@ -22915,7 +22867,7 @@ async function deployMove(served, deployments) {
 		change,
 		...workflow === void 0 ? {} : { workflow }
 	};
-	const marks = await deployments.marks(id);
+	const marks = change === "created" ? [] : await deployments.marks(id);
 	if (workflow === void 0) {
 		if (marks.length === 0) await deployments.mark(id, {
 			state: "success",
@@ -24172,6 +24124,58 @@ async function inGitOrder(repository, commit, folder, entries) {
 }
 var init_evidence_reader = __esmMin(() => {
 	init_config();
+});
+// src/commands/approval-facts.ts
+async function approvalFacts(rules, reviews, head, { asker, see }, merges) {
+	const givers = standingApprovals(reviews, head).flatMap(({ login }) => login ?? []);
+	const seen = givers.length > 0 && rules.some(({ rule }) => rule["not-author"]) ? await see() : {
+		authors: [],
+		unseen: []
+	};
+	const known = await memberships(rules, givers, merges);
+	return {
+		unseen: seen.unseen,
+		facts: {
+			head,
+			reviews,
+			asker,
+			authors: seen.authors,
+			membership: (login, owner) => {
+				if (owner !== void 0 && !owner.includes("/")) return owner.slice(1).toLowerCase() === login.toLowerCase() ? "member" : "other";
+				return known.get(`${login} ${owner ?? ""}`) ?? "unknown";
+			}
+		}
+	};
+}
+async function memberships(rules, givers, merges) {
+	const known = new Map();
+	const owners = new Set(rules.flatMap(({ rule }) => rule.from ?? [""]));
+	for (const owner of owners) {
+		if (owner !== "" && !owner.includes("/")) continue;
+		for (const login of givers) {
+			const found = owner === "" ? await merges.maintains(login) : await merges.inTeam(login, owner);
+			known.set(`${login} ${owner}`, found);
+		}
+	}
+	return known;
+}
+var init_approval_facts = __esmMin(() => {
+	init_approvals();
+});
+// src/domain/registry/asked-by.ts
+function parseAsker(message) {
+	const said = message.split(/\r?\n/).findLast((line) => line.startsWith(KEY))?.slice(10);
+	if (said === NOBODY) return { is: "none" };
+	const [, login] = /^@([A-Za-z0-9](?:[A-Za-z0-9-]{0,38}))$/.exec(said ?? "") ?? [];
+	return login === void 0 ? void 0 : {
+		is: "person",
+		login
+	};
+}
+var KEY, NOBODY;
+var init_asked_by = __esmMin(() => {
+	KEY = "Asked-by: ";
+	NOBODY = "nobody";
 });
 // node_modules/picomatch/lib/constants.js
 var require_constants = __commonJSMin(((exports, module) => {
@@ -25900,56 +25904,41 @@ var init_move_authors = __esmMin(() => {
 	MOST_PULLS = 20;
 	MOST_COMMITS = 100;
 });
-// src/commands/approval-facts.ts
-async function approvalFacts(rules, reviews, head, { asker, see }, merges) {
-	const givers = standingApprovals(reviews, head).flatMap(({ login }) => login ?? []);
-	const seen = givers.length > 0 && rules.some(({ rule }) => rule["not-author"]) ? await see() : {
-		authors: [],
-		unseen: []
-	};
-	const known = await memberships(rules, givers, merges);
-	return {
-		unseen: seen.unseen,
-		facts: {
-			head,
-			reviews,
-			asker,
-			authors: seen.authors,
-			membership: (login, owner) => {
-				if (owner !== void 0 && !owner.includes("/")) return owner.slice(1).toLowerCase() === login.toLowerCase() ? "member" : "other";
-				return known.get(`${login} ${owner ?? ""}`) ?? "unknown";
-			}
-		}
-	};
-}
-async function memberships(rules, givers, merges) {
-	const known = new Map();
-	const owners = new Set(rules.flatMap(({ rule }) => rule.from ?? [""]));
-	for (const owner of owners) {
-		if (owner !== "" && !owner.includes("/")) continue;
-		for (const login of givers) {
-			const found = owner === "" ? await merges.maintains(login) : await merges.inTeam(login, owner);
-			known.set(`${login} ${owner}`, found);
-		}
-	}
-	return known;
-}
-async function askerOf(author, run, merges) {
+// src/commands/asker.ts
+async function askerOf(pull, run, config, { app, ...ports }) {
+	const { author } = pull;
 	if (author !== void 0 && !author.isBot) return {
 		is: "person",
 		login: author.login
 	};
-	const starter = author !== void 0 && run !== void 0 && run !== "terminal" ? await merges.starterOf(run) : void 0;
+	if (app !== void 0 && author?.login === app.login) return askerOfApp(pull, app.login, ports);
+	if (app !== void 0 && config?.app) return UNKNOWN;
+	const starter = author !== void 0 && run !== void 0 && run !== "terminal" ? await ports.merges.starterOf(run) : void 0;
 	if (starter?.event === "push" || starter?.event === "schedule") return { is: "none" };
-	if (starter?.event !== "workflow_dispatch" || isBotName(starter.login)) return { is: "unknown" };
+	if (starter?.event !== "workflow_dispatch" || isBotName(starter.login)) return UNKNOWN;
 	return {
 		is: "person",
 		login: starter.login
 	};
 }
-var init_approval_facts = __esmMin(() => {
-	init_approvals();
+async function askerOfApp({ head, branch }, app, { merges, repository }) {
+	if ((branch === void 0 ? void 0 : await merges.pusherOf(branch, head))?.login !== app) return UNKNOWN;
+	return parseAsker(await messageAt(head, repository) ?? await merges.messageOf(head) ?? "") ?? UNKNOWN;
+}
+async function messageAt(commit, repository) {
+	try {
+		return (await repository.commitFacts(commit)).message;
+	} catch (error) {
+		if (error instanceof ModelyardError) return void 0;
+		throw error;
+	}
+}
+var UNKNOWN;
+var init_asker = __esmMin(() => {
+	init_errors$2();
+	init_asked_by();
 	init_move_authors();
+	UNKNOWN = { is: "unknown" };
 });
 // src/domain/registry/approvals-by-rules.ts
 function judgeByGitHubRules(rules, demanded, owners) {
@@ -26108,7 +26097,7 @@ async function judgeHeld(move, ports) {
 		pull
 	};
 	const makers = {
-		asker: await askerOf(pull.author, record["judged-at"], ports.merges),
+		asker: await askerOf(pull, record["judged-at"], (before?.state ?? state).config, ports),
 		see: () => seeAuthors(authored, ports)
 	};
 	const { facts, unseen } = await approvalFacts(asked, move.reviews, pull.head, makers, ports.merges);
@@ -26150,6 +26139,7 @@ var init_judge_held = __esmMin(() => {
 	init_config();
 	init_merged_move();
 	init_approval_facts();
+	init_asker();
 	init_judge_approvals();
 	init_move_authors();
 });
@@ -26497,8 +26487,14 @@ function classifyPath(path) {
 function isRead(path) {
 	return path.is !== "artifact" && path.is !== "card" && path.is !== "other" && path.is !== "root-file";
 }
-var NUMBER, PATTERNS, VERSION_FILES;
+var IMMUTABLE, NUMBER, PATTERNS, VERSION_FILES;
 var init_registry_files = __esmMin(() => {
+	IMMUTABLE = {
+		"version-record": "a version that was merged",
+		artifact: "the artifact of a version that was merged",
+		evidence: "evidence that was merged",
+		record: "a record that was merged"
+	};
 	NUMBER = "([1-9]\\d*)";
 	PATTERNS = [
 		[/^model\.yaml$/, (_match, model) => ({
@@ -26705,15 +26701,6 @@ function differingKeys(planned, recorded) {
 	const [a, b] = [planned, recorded];
 	return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((key) => JSON.stringify(a[key]) !== JSON.stringify(b[key])).map((key) => `\`${key}\``).join(", ");
 }
-function* judgeHistory(folder, model, changes, records) {
-	for (const { path, status, commit, author } of changes) {
-		if (status === "added") continue;
-		const what = classifyPath(`models/${model}${path.slice(folder.length)}`);
-		const name = IMMUTABLE[what.is];
-		if (name === void 0 || what.is === "artifact" && status === "deleted" && isPurged(records, what.version)) continue;
-		yield error$1("bad-file", path, `${name} was ${status === "deleted" ? "deleted" : "changed"} by commit ${commit.slice(0, 12)} of ${author}`, `see what it was: git show ${commit.slice(0, 12)}`);
-	}
-}
 function error$1(code, path, message, next) {
 	return {
 		severity: "error",
@@ -26723,11 +26710,9 @@ function error$1(code, path, message, next) {
 		next
 	};
 }
-var IMMUTABLE;
 var init_judge_change = __esmMin(() => {
 	init_question();
 	init_json_file();
-	init_model_state();
 	init_plan_alias();
 	init_plan_archive();
 	init_plan_promotion();
@@ -26735,12 +26720,6 @@ var init_judge_change = __esmMin(() => {
 	init_pointers();
 	init_record();
 	init_registry_files();
-	IMMUTABLE = {
-		"version-record": "a version that was merged",
-		artifact: "the artifact of a version that was merged",
-		evidence: "evidence that was merged",
-		record: "a record that was merged"
-	};
 });
 // src/domain/registry/validate-margins.ts
 var init_validate_margins = __esmMin(() => {
@@ -26948,7 +26927,23 @@ function parseLfsPointer(content) {
 		bytes: Number(bytes)
 	};
 }
-var init_lfs = __esmMin(() => {});
+var init_lfs = __esmMin(() => {}), MOST_FILES;
+var init_left_proposal = __esmMin(() => {
+	init_mini();
+	init_config();
+	init_names();
+	init_registry_files();
+	MOST_FILES = 500;
+	string$1().check(_maxLength(200), _regex(/^modelyard\/[a-z0-9-]+\/[a-z0-9.-]+$/)), string$1().check(_minLength(1), _maxLength(2e4)), array(strictObject({
+		path: RepositoryPath,
+		name: optional(string$1().check(_regex(/^file-\d{1,4}$/)))
+	})).check(_minLength(1), _maxLength(MOST_FILES));
+});
+// src/commands/leave-proposal.ts
+var init_leave_proposal = __esmMin(() => {
+	init_left_proposal();
+	init_json_file();
+});
 var init_conclusion = __esmMin(() => {
 	init_mini();
 });
@@ -26965,6 +26960,7 @@ var init_proposal_standing = __esmMin(() => {
 // src/commands/change-set.ts
 var init_change_set = __esmMin(() => {
 	init_errors$2();
+	init_leave_proposal();
 	init_proposal_standing();
 });
 // src/commands/digest-of-path.ts
@@ -27436,7 +27432,8 @@ async function touchedModels(base, head, changes) {
 		...Object.fromEntries(COMMANDS.map((key) => [key, [...found].filter(([, definition]) => definition[key] !== void 0).map(([name]) => name)])),
 		contract: [...found].filter(([, definition]) => promises$1(definition)).map(([name]) => name),
 		...comparable,
-		"registry-alone": paths.length > 0 && paths.every((path) => path.startsWith(`${config.registry}/`))
+		"registry-alone": paths.length > 0 && paths.every((path) => path.startsWith(`${config.registry}/`)),
+		...base?.config.app ? { app: true } : {}
 	};
 }
 function promises$1({ train, serve, policy }) {
@@ -27707,7 +27704,7 @@ async function standingOf(base, run, defaultBranch) {
 	};
 }
 function next({ config }, provenance) {
-	const workflow = config.workflows.find((path) => path.includes("promote")) ?? config.workflows[0];
+	const workflow = promotingWorkflow(config) ?? config.workflows[0];
 	return async ({ path, model, version }, message) => ({
 		severity: "error",
 		code: "not-believed",
@@ -28039,7 +28036,7 @@ async function judgeMerge(unsealed, branch, ports) {
 	const { arrival } = unsealed;
 	const [base] = (await repository.commitFacts(arrival.commit)).parents;
 	const pull = await merges.pullOf(arrival.commit);
-	const reviews = pull === void 0 ? [] : await merges.reviews(pull.number);
+	const reviews = pull === void 0 ? [] : givenBefore(pull.mergedAt, await merges.reviews(pull.number));
 	const approvals = pull === void 0 ? [] : standingApprovals(reviews, pull.head);
 	if (unsealed.isEarly) return {
 		pull,
@@ -28063,6 +28060,9 @@ async function judgeMerge(unsealed, branch, ports) {
 		gates: before === void 0 ? void 0 : await gateDigest(unsealed, before, ports),
 		problems: [...base === void 0 ? [] : await problemsOf(unsealed, base, ports)]
 	};
+}
+function givenBefore(mergedAt, reviews) {
+	return reviews.filter(({ at }) => at <= mergedAt);
 }
 async function stateAt(commit, model, { repository }) {
 	try {
@@ -28123,6 +28123,14 @@ var init_judge_merge = __esmMin(() => {
 	init_registry_reader();
 	init_validate_base();
 });
+// src/commands/plain-line.ts
+function plainLine(text) {
+	return `\`${[...text.replaceAll("`", "'").replaceAll(/\s+/g, " ")].slice(0, MOST_CHARACTERS).join("")}\``;
+}
+var MOST_CHARACTERS;
+var init_plain_line = __esmMin(() => {
+	MOST_CHARACTERS = 1e3;
+});
 // src/commands/seal-record.ts
 async function sealRecord(unsealed, branch, ports) {
 	const { state, number, arrival } = unsealed;
@@ -28130,6 +28138,7 @@ async function sealRecord(unsealed, branch, ports) {
 	const alarms = alarmsOf(judged);
 	const followed = await follow(unsealed, judged, alarms, branch, ports);
 	if (alarms.length > 0) await raise(unsealed, alarms, ports);
+	else await offerButtons(unsealed, judged, ports);
 	const seal = sealOf(unsealed, judged);
 	await ports.seals.add(AUDIT_BRANCH, {
 		path: sealPath(state.name, number),
@@ -28245,19 +28254,24 @@ async function deploy({ state, number, arrival }, version, stage, branch, { repo
 		problem: problem === void 0 ? [] : [problem]
 	};
 }
+async function offerButtons({ record, isEarly }, { pull }, { checks }) {
+	const buttons = isEarly ? [] : buttonsOfMerged(record);
+	if (pull !== void 0 && buttons.length > 0) await checks?.offer({
+		name: GATE_CHECK,
+		head: pull.head,
+		buttons
+	});
+}
 async function raise({ state, number, arrival }, alarms, { comments }) {
 	const words = [
 		`Record ${number} of ${state.name} was merged although not everything held:`,
 		"",
-		...alarms.map((alarm) => `- ${plain(alarm)}`)
+		...alarms.map((alarm) => `- ${plainLine(alarm)}`)
 	].join("\n");
 	await permitted(() => sayOnce(comments, {
 		is: "commit",
 		sha: arrival.commit
 	}, `alarm-${state.name}-${number}`, words));
-}
-function plain(text) {
-	return `\`${text.replaceAll("`", "'").replaceAll(/\s+/g, " ")}\``;
 }
 function sealOf({ arrival }, { pull, approvals, held, gates, problems }) {
 	return {
@@ -28285,15 +28299,41 @@ var EARLY;
 var init_seal_record = __esmMin(() => {
 	init_errors$2();
 	init_outcome();
+	init_check_buttons();
 	init_json_file();
 	init_merged_move();
 	init_seal$1();
+	init_judgement();
 	init_close_rivals();
 	init_deploy_move();
 	init_judge_merge();
+	init_plain_line();
 	init_registry_reader();
 	init_say_once();
 	EARLY = "merged before this repository listed its workflows: neither judged nor deployed, by whom it was merged is kept";
+});
+// src/domain/registry/judge-history.ts
+function* judgeHistory(folder, model, changes, records) {
+	for (const { path, status, commit, author } of changes) {
+		if (status === "added") continue;
+		const what = classifyPath(`models/${model}${path.slice(folder.length)}`);
+		const name = IMMUTABLE[what.is];
+		if (name === void 0 || what.is === "artifact" && status === "deleted" && isPurged(records, what.version)) continue;
+		yield {
+			commit,
+			problem: {
+				severity: "error",
+				code: "bad-file",
+				place: { path },
+				message: `${name} was ${status === "deleted" ? "deleted" : "changed"} by commit ${commit.slice(0, 12)} of ${author}`,
+				next: `see what it was: git show ${commit.slice(0, 12)}`
+			}
+		};
+	}
+}
+var init_judge_history = __esmMin(() => {
+	init_model_state();
+	init_registry_files();
 });
 // src/domain/registry/match-history.ts
 function matchHistory(steps, changes) {
@@ -28318,23 +28358,33 @@ var init_match_history = __esmMin(() => {});
 // src/commands/past-of-model.ts
 async function readPastOfModel({ repository, commit, config }, model, scope, records) {
 	const folder = modelFolder(config, model);
-	const path = `${folder}/stages.json`;
-	const asked = scope === "pointers" ? path : folder;
+	const asked = scope === "pointers" ? `${folder}/stages.json` : folder;
 	const [{ entries, complete }, known] = await Promise.all([repository.history(commit, asked), records]);
-	if (!complete) return void 0;
+	return complete ? judgePast({
+		repository,
+		config
+	}, model, entries, known) : void 0;
+}
+async function judgePast({ repository, config }, model, entries, known) {
+	const folder = modelFolder(config, model);
+	const path = `${folder}/stages.json`;
 	const { arrivals, unexplained } = matchHistory(await repository.blobIds(foldedFiles(known, config.lifecycle)), entries.filter((entry) => entry.path === path));
-	const problems = [...judgeHistory(folder, model, entries, known)];
-	for (const { commit: changed, author } of unexplained) problems.push({
-		severity: "error",
-		code: "bad-file",
-		place: { path },
-		message: `commit ${changed.slice(0, 12)} by ${author} changed the pointers to what no record says`,
-		next: `see what it did: git show ${changed.slice(0, 12)}`
+	const tampered = [...judgeHistory(folder, model, entries, known)];
+	for (const { commit: changed, author } of unexplained) tampered.push({
+		commit: changed,
+		problem: {
+			severity: "error",
+			code: "bad-file",
+			place: { path },
+			message: `commit ${changed.slice(0, 12)} by ${author} changed the pointers to what no record says`,
+			next: `see what it did: git show ${changed.slice(0, 12)}`
+		}
 	});
 	return {
 		entries,
 		arrivals,
-		problems
+		tampered,
+		problems: tampered.map(({ problem }) => problem)
 	};
 }
 async function firstRegistryCommit(repository, commit) {
@@ -28345,7 +28395,7 @@ async function firstRegistryCommit(repository, commit) {
 var init_past_of_model = __esmMin(() => {
 	init_config();
 	init_fold();
-	init_judge_change();
+	init_judge_history();
 	init_match_history();
 });
 // src/commands/unsealed-records.ts
@@ -28380,15 +28430,19 @@ async function unsealedRecords(registry, sealed) {
 		lost
 	};
 }
-async function firstListing({ repository, commit }) {
+async function firstListing(registry) {
+	const { repository } = registry;
+	const listed = await firstListed(registry);
+	if (listed === void 0) return async () => false;
+	return async (merged) => merged !== listed && await repository.mergeBase(merged, listed) === merged;
+}
+async function firstListed({ repository, commit }) {
 	const { entries } = await repository.history(commit, CONFIG_PATH);
 	for (const { commit: changed } of entries) {
 		const bytes = await repository.readFile(changed, CONFIG_PATH);
 		const config = bytes && parseYaml(Config, ".github/modelyard.yml", bytes).value;
-		if (config === void 0 || config.workflows.length === 0) continue;
-		return async (merged) => merged !== changed && await repository.mergeBase(merged, changed) === merged;
+		if (config !== void 0 && config.workflows.length > 0) return changed;
 	}
-	return async () => false;
 }
 async function recordNumbers({ repository, commit, config }, model) {
 	return (await repository.listFolder(commit, `${modelFolder(config, model)}/promotions`)).flatMap(({ path }) => /\/([1-9]\d{0,8})\.json$/.exec(path)?.[1] ?? []).map(Number).sort((a, b) => a - b);

@@ -53,12 +53,14 @@ var ModelyardError = class extends Error {
 	code;
 	next;
 	place;
+	waitMs;
 	name = "ModelyardError";
 	constructor(facts) {
 		super(facts.message, facts.cause === void 0 ? void 0 : { cause: facts.cause });
 		this.code = facts.code;
 		this.next = facts.next;
 		this.place = facts.place;
+		this.waitMs = facts.waitMs;
 	}
 };
 function placeText(place) {

@@ -1,9 +1,9 @@
 import type { Exchange, Recognised } from '../exchange.ts'
 import { type Actor, type Answer, Refusal } from '../route.ts'
-import { permit, reaches } from '../session.ts'
+import { ARCHIVED, permit, reaches } from '../session.ts'
 import type { World } from '../world.ts'
 import { executeGraphql, type GraphqlRequest, isQuery, operationName } from './execute.ts'
-import type { GraphqlCall } from './resolver.ts'
+import { type GraphqlCall, GraphqlRefusal } from './resolver.ts'
 
 /** A call of the GraphQL API. Its errors are answers of 200, as GitHub's are. */
 export function answerGraphql(exchange: Exchange): Recognised {
@@ -42,10 +42,14 @@ function callOf({ url, used, quotas }: Exchange, actor: Actor, world: World): Gr
     now: world.clock.now(),
     quota: resource => quotas.look(actor.token, resource, world.clock.now()),
     find(fullName) {
-      const repository = world.repository(fullName)
+      const repository = world.repository(fullName) ?? world.movedFrom(fullName)
       return repository && reaches(world, actor, repository) ? repository : undefined
     },
-    permit: (repository, ...alternatives) => permit(world, actor, repository, alternatives, used),
+    permit(repository, ...alternatives) {
+      permit(world, actor, repository, alternatives, used)
+      if (repository.archived && alternatives.every(wanted => Object.values(wanted).includes('write')))
+        throw new GraphqlRefusal('FORBIDDEN', ARCHIVED)
+    },
   }
 }
 

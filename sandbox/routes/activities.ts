@@ -8,8 +8,11 @@ export const activityRoutes: Routes = { 'repos/list-activities': list }
 /** Newest first; what is left out has pages of its own by cursors, which the sandbox does not hand out. */
 function list(call: Call): Answer {
   const { repository, query } = call
-  const [ref, most] = [query.ref, Number(query.per_page ?? 30)]
-  const found = activitiesOf(repository).filter(activity => ref === undefined || activity.ref === ref)
+  const { ref, activity_type: type } = query
+  const most = Number(query.per_page ?? 30)
+  const found = activitiesOf(repository).filter(
+    activity => (ref === undefined || activity.ref === ref) && (type === undefined || activity.type === type),
+  )
   return {
     status: 200,
     body: found

@@ -1,9 +1,10 @@
-import { appBody, repositoryFacts } from '../bodies.ts'
+import { appBody, repositoryFacts, userBody } from '../bodies.ts'
 import { fill } from '../fill.ts'
 import { paged } from '../paging.ts'
 import type { Granted, Level } from '../roles.ts'
-import { type Call, Refusal, type Routes } from '../route.ts'
-import type { Installation } from '../world.ts'
+import { type Call, notFound, Refusal, type Routes, textAt } from '../route.ts'
+import { takeRegisteredApp } from '../state/app-manifests.ts'
+import type { Installation, Repository } from '../world.ts'
 
 /** An hour, as GitHub's. */
 const TOKEN_MS = 60 * 60 * 1000
@@ -13,6 +14,26 @@ export const appRoutes: Routes = {
   'apps/get-authenticated': call => {
     asApp(call)
     return { status: 200, body: appBody(call, call.actor.account.app) }
+  },
+  // Whoever has the code gets what it is for: there is no App yet that could say who it is.
+  'apps/create-from-manifest': call => {
+    const registered = takeRegisteredApp(call.world, textAt(call.path, 'code'))
+    if (registered === undefined) throw notFound()
+    const { app, manifest, organization, pem, webhookSecret } = registered
+    return {
+      status: 201,
+      body: {
+        ...appBody(call, app),
+        ...(organization && { owner: userBody(call, organization) }),
+        external_url: manifest.url,
+        permissions: manifest.default_permissions,
+        events: manifest.default_events,
+        client_id: `Iv23${app.id}`,
+        client_secret: '0'.repeat(40),
+        webhook_secret: webhookSecret,
+        pem,
+      },
+    }
   },
   'apps/list-installations': call => {
     asApp(call)
@@ -31,20 +52,20 @@ export const appRoutes: Routes = {
     const reached = [...call.world.state.repositories.values()].filter(({ id }) =>
       installation.repositories.includes(id),
     )
-    const page = paged(call, reached, repository =>
-      fill('repository', repositoryFacts(Object.create(call, { repository: { value: repository } }) as Call)),
-    )
+    const page = paged(call, reached, repository => repositoryBody(call, repository))
     const facts = { total_count: reached.length, repository_selection: 'selected' }
     return { ...page, body: { ...facts, repositories: page.body } }
   },
   'apps/create-installation-access-token': call => {
     const installation = own(call)
     const permissions = narrowed(installation, call.body.permissions as Granted | undefined)
+    const chosen = chosenOf(call, installation)
     const { value } = call.world.issueToken({
       kind: 'app',
       login: installation.login,
       permissions,
       installation: installation.id,
+      repositories: chosen?.map(({ id }) => id),
     })
     const expires = new Date(call.now.getTime() + TOKEN_MS).toISOString()
     return {
@@ -54,12 +75,38 @@ export const appRoutes: Routes = {
         expires_at: `${expires.slice(0, 19)}Z`,
         permissions,
         repository_selection: 'selected',
+        ...(chosen && { repositories: chosen.map(repository => repositoryBody(call, repository)) }),
       },
     }
   },
 }
 
-function installationBody(call: Call, { id, owner, login, permissions, suspended }: Installation) {
+function repositoryBody(call: Call, repository: Repository) {
+  const facts = repositoryFacts(Object.create(call, { repository: { value: repository } }) as Call)
+  return fill('repository', facts)
+}
+
+/**
+ * The repositories that a token is asked for; undefined for all of the installation's.
+ *
+ * @throws {Refusal} 422 where one of them is not the installation's.
+ */
+function chosenOf({ world, body }: Call, installation: Installation): Repository[] | undefined {
+  const ids = body.repository_ids as readonly number[] | undefined
+  if (ids === undefined) return undefined
+  const own = [...world.state.repositories.values()].filter(({ id }) =>
+    installation.repositories.includes(id),
+  )
+  const chosen = ids.map(wanted => own.find(({ id }) => id === wanted))
+  if (chosen.includes(undefined))
+    throw new Refusal(
+      422,
+      'There is at least one repository that does not exist or is not accessible to the parent installation.',
+    )
+  return chosen as Repository[]
+}
+
+export function installationBody(call: Call, { id, owner, login, permissions, suspended }: Installation) {
   const { app } = call.world.account(login)
   // Of this answer GitHub's description is older than merge queues.
   const { merge_queues: _, ...described } = permissions

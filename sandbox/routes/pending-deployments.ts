@@ -3,23 +3,13 @@ import { fill } from '../fill.ts'
 import { letGo, refuseHeld } from '../hold-jobs.ts'
 import { nodeId } from '../node-id.ts'
 import { type Answer, type Call, notFound, numberAt, Refusal, type Routes, textAt } from '../route.ts'
-import { runBody } from '../run-bodies.ts'
 import { environmentsOf, heldJobsOf, jobReviewsOf } from '../state/held-jobs.ts'
-import { runsOf, standingOfRun } from '../state/runs.ts'
-import { counted } from './runs.ts'
+import { runsOf } from '../state/runs.ts'
 
 const MOST_REMARKS = 10
 const MOST_CHARACTERS = 1024
 
 export const pendingDeploymentRoutes: Routes = {
-  'actions/list-workflow-runs-for-repo': call => {
-    const { status } = call.query
-    const found = runsOf(call.repository).filter(run => {
-      const standing = standingOfRun(run)
-      return [undefined, standing.status, standing.conclusion].includes(status as typeof standing.status)
-    })
-    return counted(call, 'workflow_runs', found.reverse(), run => runBody(call, run))
-  },
   'actions/get-pending-deployments-for-run': call => {
     const run = runAt(call)
     const held = heldJobsOf(call.repository).filter(one => one.run === run)

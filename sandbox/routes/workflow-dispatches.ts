@@ -7,7 +7,7 @@ import { GitRefusal } from '../git/refusal.ts'
 import { gitOf } from '../hosting.ts'
 import { type Answer, type Call, notFound, Refusal, type Routes, textAt } from '../route.ts'
 import { runBody } from '../run-bodies.ts'
-import { type Run, runsOf } from '../state/runs.ts'
+import { type Run, type RunStanding, runsOf, standingOfRun } from '../state/runs.ts'
 import { trigger } from '../state/triggers.ts'
 import { announceDispatch } from '../webhooks/runs.ts'
 import { counted } from './runs.ts'
@@ -15,6 +15,7 @@ import { counted } from './runs.ts'
 export const workflowDispatchRoutes: Routes = {
   'actions/create-workflow-dispatch': dispatch,
   'actions/list-workflow-runs': list,
+  'actions/list-workflow-runs-for-repo': call => listed(call, runsOf(call.repository)),
 }
 
 interface DispatchInput {
@@ -30,7 +31,8 @@ async function dispatch(call: Call): Promise<Answer> {
   // It has to be on the default branch too, or GitHub does not know it.
   if ((await textIn(call, repository.defaultBranch, path)) === undefined) throw notFound()
   if (headSha === undefined) throw refused(`No ref found for: ${ref}`)
-  const inputs = inputsOf(declaredInputs((await textIn(call, headSha, path)) ?? ''), body.inputs)
+  const text = (await textIn(call, headSha, path)) ?? ''
+  const inputs = inputsOf(declaredInputs(text), body.inputs)
   announceDispatch(call, { path, ref: `refs/heads/${ref}`, inputs })
   const run = startRun(world, repository, {
     event: 'workflow_dispatch',
@@ -38,6 +40,8 @@ async function dispatch(call: Call): Promise<Answer> {
     headSha,
     headBranch: ref,
     actor: actor.account.login,
+    title: titleOf(text, inputs),
+    jobs: { run: null },
   })
   trigger(repository, actor, {
     event: 'workflow_dispatch',
@@ -47,6 +51,14 @@ async function dispatch(call: Call): Promise<Answer> {
     inputs,
   })
   return { status: 200, body: details(call, run) }
+}
+
+/** `run-name`, in which inputs are all that is known here. */
+function titleOf(text: string, inputs: Readonly<Record<string, string>>): string {
+  const { 'run-name': name, name: usual = 'Modelyard' } = parse(text) as Readonly<Record<string, string>>
+  const said = name?.replace(/\$\{\{\s*inputs\.([\w-]+)\s*\}\}/g, (_, input: string) => inputs[input] ?? '')
+  if (said?.includes('${{')) throw new Error(`the sandbox reads no run-name like ${name}`)
+  return said?.trim() || usual
 }
 
 function details(call: Call, { id }: Run): object {
@@ -110,17 +122,30 @@ function refused(message: string): Refusal {
 }
 
 async function list(call: Call): Promise<Answer> {
-  const { event, actor, branch, created } = call.query
   const path = pathOf(call)
-  const found = runsOf(call.repository).filter(
+  return listed(
+    call,
+    runsOf(call.repository).filter(run => run.path === path),
+  )
+}
+
+/** Newest first. */
+function listed(call: Call, runs: readonly Run[]): Answer {
+  const { event, actor, branch, created, status } = call.query
+  const found = runs.filter(
     run =>
-      run.path === path &&
+      isOfStatus(standingOfRun(run), status) &&
       [undefined, run.event].includes(event as string) &&
       [undefined, run.actor].includes(actor as string) &&
       [undefined, run.headBranch].includes(branch as string) &&
       isWithin(run.createdAt, created as string | undefined),
   )
   return counted(call, 'workflow_runs', found.reverse(), run => runBody(call, run))
+}
+
+/** GitHub takes a conclusion there, too. */
+function isOfStatus(standing: RunStanding, wanted: unknown): boolean {
+  return wanted === undefined || wanted === standing.status || wanted === standing.conclusion
 }
 
 /** GitHub's search for dates, of which `>=` is enough. */

@@ -30,6 +30,8 @@ export interface Run {
   /** `owner/name` of the repository that the head is in. */
   readonly headRepository: string
   readonly actor: string
+  /** What people see in a list of runs. */
+  readonly title: string
   /** Workflows that it called, as `owner/name/path@ref`. */
   readonly calls: readonly string[]
   readonly createdAt: string
@@ -55,7 +57,7 @@ export function standingOfRun({ jobs }: Run): RunStanding {
 export const runsOf = slot<Run[]>('runs', () => [])
 
 export type NewRun = Pick<Run, 'headSha' | 'actor'> &
-  Partial<Pick<Run, 'attempt' | 'event' | 'path' | 'headBranch' | 'headRepository' | 'calls'>> & {
+  Partial<Pick<Run, 'attempt' | 'event' | 'path' | 'headBranch' | 'headRepository' | 'calls' | 'title'>> & {
     /** How each job ended, by name. */
     readonly jobs?: Readonly<Record<string, Job['conclusion']>>
     readonly artifacts?: readonly (Pick<Artifact, 'name' | 'zip'> & Partial<Artifact>)[]
@@ -71,6 +73,7 @@ export function addRun(world: World, repository: Repository, facts: NewRun): Run
     headBranch: facts.headBranch ?? 'change',
     headRepository: facts.headRepository ?? `${repository.owner}/${repository.name}`,
     actor: facts.actor,
+    title: facts.title ?? 'Modelyard',
     calls: facts.calls ?? [],
     createdAt: world.clock.iso(),
     jobs: Object.entries(facts.jobs ?? {}).map(([name, conclusion]) => ({

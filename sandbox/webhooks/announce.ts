@@ -36,6 +36,18 @@ export const WEBHOOKS = [
   'workflow-dispatch',
   'deployment-created',
   'deployment-status-created',
+  'installation-created',
+  'installation-deleted',
+  'installation-suspend',
+  'installation-unsuspend',
+  'installation-new-permissions-accepted',
+  'installation-repositories-added',
+  'installation-repositories-removed',
+  'repository-renamed',
+  'repository-transferred',
+  'repository-archived',
+  'repository-unarchived',
+  'repository-edited',
   'deployment-protection-rule-requested',
   'merge-group-checks-requested',
   'merge-group-destroyed',
@@ -52,6 +64,8 @@ export interface Announcement {
   readonly payload: (call: Call) => object
   /** Every hook of the repository when left out. */
   readonly audience?: Audience | undefined
+  /** `app`: about an App's installation, and about no repository; told once to each of its addresses. */
+  readonly about: 'repository' | 'app'
 }
 
 export interface Changed {
@@ -67,9 +81,10 @@ export function announce(
   action: string | undefined,
   payload: Announcement['payload'],
   audience?: Audience,
+  about: Announcement['about'] = 'repository',
 ): void {
   const waiting = announcementsOf(repository)
-  waiting.push({ event, action, actor, payload, audience })
+  waiting.push({ event, action, actor, payload, audience, about })
 }
 
 /** What was not delivered yet, oldest first. */

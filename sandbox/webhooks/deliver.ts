@@ -64,9 +64,7 @@ export function openWebhooks({ world, url, complain }: WebhookHost) {
   function flush(): void {
     for (const repository of world.state.repositories.values()) {
       for (const announcement of announcementsOf(repository).splice(0)) {
-        const hearing = hooks.filter(
-          hook => hears(hook, repository, announcement) && isGranted(world, hook, announcement),
-        )
+        const hearing = hearers(world, hooks, repository, announcement)
         if (hearing.length === 0) continue
         for (const hook of hearing) {
           const { event, action } = announcement
@@ -79,7 +77,7 @@ export function openWebhooks({ world, url, complain }: WebhookHost) {
   }
   function payloadOf(
     repository: Repository,
-    { event, action, actor, payload }: Announcement,
+    { event, action, actor, payload, about }: Announcement,
     hook: Hook,
   ): string {
     const call = { world, url, repository, actor, now: world.clock.now() } as unknown as Call
@@ -87,9 +85,11 @@ export function openWebhooks({ world, url, complain }: WebhookHost) {
     const said = shaped(`hooks.webhook-${name}`, {
       ...(action && { action }),
       ...payload(call),
-      repository: repositoryFacts(call),
       sender: userBody(call, actor.account.login),
-      ...installationOf(world, hook, repository),
+      ...(about === 'repository' && {
+        repository: repositoryFacts(call),
+        ...installationOf(world, hook, repository),
+      }),
     })
     for (const complaint of checkPayload(name, said)) complain(name, complaint)
     return JSON.stringify(said)
@@ -116,12 +116,36 @@ export function openWebhooks({ world, url, complain }: WebhookHost) {
   return { webhooks, flush }
 }
 
+/** Of an App that is installed anywhere: whether it is here, and not suspended. */
+function isInstalled({ state, account }: World, { app }: Hook, { id }: Repository): boolean {
+  const own = [...state.installations.values()].filter(({ login }) => account(login).app?.id === app)
+  return own.length === 0 || own.some(one => !one.suspended && one.repositories.includes(id))
+}
+
 /** An App's deliveries say by which installation it hears of them. */
 function installationOf(world: World, { app }: Hook, { id: repository }: Repository) {
   const found = [...world.state.installations.values()].find(
     ({ login, repositories }) => world.account(login).app?.id === app && repositories.includes(repository),
   )
   return found && { installation: { id: found.id, node_id: nodeId('IntegrationInstallation', found.id) } }
+}
+
+/** Of an App that is told of itself, one hook an address. */
+function hearers(
+  world: World,
+  hooks: readonly Hook[],
+  repository: Repository,
+  announcement: Announcement,
+): Hook[] {
+  if (announcement.about === 'repository')
+    return hooks.filter(
+      hook =>
+        hears(hook, repository, announcement) &&
+        isInstalled(world, hook, repository) &&
+        isGranted(world, hook, announcement),
+    )
+  const own = hooks.filter(({ app }) => app !== undefined && app === announcement.audience)
+  return [...new Map(own.map(hook => [hook.url, hook])).values()]
 }
 
 function hears(

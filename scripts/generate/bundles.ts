@@ -47,6 +47,7 @@ export async function buildBundles(target: URL): Promise<void> {
   await buildCommandLine(new URL('cli/', target))
   for (const name of [...LIGHT_ACTIONS, ...BARE_ACTIONS]) await buildAction(name, new URL('actions/', target))
   await buildHeavyActions(new URL('actions/', target))
+  await buildApp(new URL('app/', target))
 }
 
 /** The processes in which models run, a script each. */
@@ -118,6 +119,42 @@ const EVERY_ACTION =
 
 /** Every character is read at each start; the sources say the same. */
 const FOR_READERS = { legal: true, jsdoc: false, annotation: false }
+
+/** The GitHub App: one file that needs nothing beside it, to be started and to be imported. */
+export async function buildApp(folder: URL): Promise<void> {
+  const bundle = await rolldown({
+    ...OPTIONS,
+    input: { 'modelyard-app': 'app/index.ts' },
+    plugins: [withoutDescriptions, withoutInstallers],
+  })
+  await writeBundle(bundle, {
+    dir: fileURLToPath(folder),
+    codeSplitting: false,
+    comments: FOR_READERS,
+  })
+}
+
+/** What Probot has for others than us: what it would fetch by npx while it runs, and a log of its own. */
+const NOT_OURS = /^(?:npx-import-light|@probot\/pino|pino-pretty|pino-http)$/
+const REFUSING = '\0refusing'
+
+/**
+ * A bundle that fetches no package while it runs: what would do so ends with an error instead, and what would only be
+ * used beside it is left out. Bottleneck comes without its stores, which it finds by `eval`.
+ */
+const withoutInstallers: Plugin = {
+  name: 'without-installers',
+  resolveId: {
+    filter: { id: [NOT_OURS, /^bottleneck$/] },
+    handler: id =>
+      id === 'bottleneck' ? fileURLToPath(new URL('node_modules/bottleneck/light.js', root)) : REFUSING,
+  },
+  load: {
+    filter: { id: /^\0refusing$/ },
+    handler: () =>
+      "const refuse = () => { throw new Error('the App loads nothing while it runs') }\nexport const npxImport = refuse, getTransformStream = refuse, pinoHttp = refuse, startTime = refuse\nexport default refuse\n",
+  },
+}
 
 async function writeBundle(bundle: RolldownBuild, options: OutputOptions): Promise<void> {
   try {

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini'
-import { OUTPUT_FLAGS, placeholder } from '../../cli/parse-arguments.ts'
+import { OUTPUT_FLAGS } from '../../cli/parse-arguments.ts'
 import type { CommandFacts } from '../../src/commands/define.ts'
-import type { CommandDefinition, FlagDefinition } from '../../src/doors/definition.ts'
+import type { CommandDefinition, CommentDefinition, FlagDefinition } from '../../src/doors/definition.ts'
+import { placeholder } from '../../src/doors/sort-arguments.ts'
 
 type JsonSchema = z.core.JSONSchema.BaseSchema
 
@@ -20,6 +21,20 @@ export function definitionOf(command: CommandFacts): CommandDefinition & { reado
     ...(command.asksGitHub ? { asksGitHub: true as const } : {}),
   }
   return { ...definition, help: helpOf(command, definition) }
+}
+
+/** What comments may ask for; undefined where the command has no such door. */
+export function commentDefinitionOf(command: CommandFacts): CommentDefinition | undefined {
+  if (!command.doors.includes('slash')) return undefined
+  const { help: _help, ...definition } = definitionOf(command)
+  const asked = [...command.positional, ...(command.inComments ?? [])]
+  return {
+    ...definition,
+    flags: definition.flags.filter(({ input }) => asked.includes(input)),
+    permission: command.permission,
+    details: command.details?.replaceAll('\n', ' ') ?? '',
+    usage: usageOf(definition),
+  }
 }
 
 /** The one translation between our camelCase and the kebab-case outside. */
@@ -80,9 +95,7 @@ Examples
 
 function helpOf(command: CommandFacts, { name, positional, flags }: CommandDefinition): string {
   const places = positional.map(input => flags.find(flag => flag.input === input) as FlagDefinition)
-  const usage = places
-    .map(({ flag, required }) => (required ? flag.toUpperCase() : `[${flag.toUpperCase()}]`))
-    .join(' ')
+  const usage = usageOf({ positional, flags })
   const named = [...flags.filter(({ input }) => !positional.includes(input)), ...OUTPUT_FLAGS]
   return [
     `modelyard ${name}: ${command.summary}`,
@@ -96,6 +109,13 @@ function helpOf(command: CommandFacts, { name, positional, flags }: CommandDefin
   ]
     .join('\n\n')
     .concat('\n')
+}
+
+function usageOf({ positional, flags }: Pick<CommandDefinition, 'positional' | 'flags'>): string {
+  return positional
+    .map(input => flags.find(flag => flag.input === input) as FlagDefinition)
+    .map(({ flag, required }) => (required ? flag.toUpperCase() : `[${flag.toUpperCase()}]`))
+    .join(' ')
 }
 
 function flagText(flag: FlagDefinition): string {

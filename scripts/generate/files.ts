@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'yaml'
 import { COMMANDS } from '../../cli/commands.ts'
 import type { CommandFacts } from '../../src/commands/define.ts'
 import { actionFiles } from './actions.ts'
-import { COMPLETIONS_HELP, definitionOf, programHelp } from './command-definitions.ts'
+import { COMPLETIONS_HELP, commentDefinitionOf, definitionOf, programHelp } from './command-definitions.ts'
 import { enginesFiles } from './engines.ts'
 import { schemaFiles } from './schemas.ts'
 
@@ -32,8 +34,26 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
       path: 'cli/help.generated.ts',
       content: `${NOTICE}export const HELP: Readonly<Record<string, string>> = ${JSON.stringify(help, null, 2)}\n`,
     },
+    {
+      path: 'app/definitions.generated.ts',
+      content: `${NOTICE}import type { CommentDefinition } from '../src/doors/definition.ts'\n\nexport const DEFINITIONS: readonly CommentDefinition[] = ${JSON.stringify(
+        commands.flatMap(command => commentDefinitionOf(command) ?? []),
+        null,
+        2,
+      )}\n`,
+    },
+    appManifest(),
     ...actionFiles(commands),
     ...enginesFiles(new URL('../../', import.meta.url)),
     ...schemaFiles(),
   ]
+}
+
+/** What making the App in the browser sends to GitHub. */
+function appManifest(): GeneratedFile {
+  const manifest = parse(readFileSync(new URL('../../app.yml', import.meta.url), 'utf8')) as unknown
+  return {
+    path: 'app/manifest.generated.ts',
+    content: `// Made by \`npm run generate\` from app.yml. Do not edit.\nexport const MANIFEST = ${JSON.stringify(manifest, null, 2)} as const\n`,
+  }
 }

@@ -20,6 +20,7 @@ only with their stage.`,
   ],
   permission: 'maintain',
   doors: ['action', 'cli', 'slash'],
+  inComments: ['remove', 'reason'],
   input: z.strictObject({
     model,
     alias: AliasName.check(z.describe('The alias.')),

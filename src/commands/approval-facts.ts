@@ -1,8 +1,7 @@
 import { type ApprovalFacts, type Membership, standingApprovals } from '../domain/registry/approvals.ts'
 import type { SourcedApprovalRule } from '../domain/registry/policy.ts'
-import type { PromotionRecord } from '../domain/registry/record.ts'
-import type { Account, GivenReview, Merges } from '../ports.ts'
-import { isBotName, type SeenAuthors } from './move-authors.ts'
+import type { GivenReview, Merges } from '../ports.ts'
+import type { SeenAuthors } from './move-authors.ts'
 
 /** Whose approval would be of their own work. */
 export interface Makers {
@@ -60,23 +59,4 @@ async function memberships(
     }
   }
   return known
-}
-
-/**
- * A person opened it and asked; of what a bot opened the run tells who, where GitHub still knows it.
- *
- * @param author - Of the pull request; undefined where the account is gone.
- * @param run - That judged it.
- */
-export async function askerOf(
-  author: Account | undefined,
-  run: PromotionRecord['judged-at'] | undefined,
-  merges: Merges,
-): Promise<ApprovalFacts['asker']> {
-  if (author !== undefined && !author.isBot) return { is: 'person', login: author.login }
-  const known = author !== undefined && run !== undefined && run !== 'terminal'
-  const starter = known ? await merges.starterOf(run) : undefined
-  if (starter?.event === 'push' || starter?.event === 'schedule') return { is: 'none' }
-  if (starter?.event !== 'workflow_dispatch' || isBotName(starter.login)) return { is: 'unknown' }
-  return { is: 'person', login: starter.login }
 }

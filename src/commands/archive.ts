@@ -25,6 +25,7 @@ it is rewritten.`,
   ],
   permission: 'maintain',
   doors: ['action', 'cli', 'slash'],
+  inComments: ['reason'],
   input: z.strictObject({
     model,
     version,

@@ -1,6 +1,7 @@
 import { ModelyardError } from '../domain/errors/index.ts'
 import type { ChangeStatus } from '../domain/results/move.ts'
 import type { FileChange, Head, Person, Ports, PullRequest, PullRequests, Repository } from '../ports.ts'
+import { type LeftChange, leaveProposal } from './leave-proposal.ts'
 import { type JudgedMove, type MarkedHead, markHead, type Standing, standingOf } from './proposal-standing.ts'
 
 /** One commit to make: what it changes, on what, and where it goes. */
@@ -23,6 +24,8 @@ export interface ChangeSet {
 export interface DescribedChange extends ChangeSet {
   /** What it moves, as far as it is judged; without it the pull request's head is not marked here. */
   readonly move?: JudgedMove | undefined
+  /** The answer of the command that plans it. */
+  readonly planned: LeftChange['planned']
   describe(standing: Standing): string
 }
 
@@ -33,9 +36,10 @@ export interface ChangePlan<R> {
 }
 
 interface Applied {
-  readonly status: Extract<ChangeStatus, 'branched' | 'merged' | 'proposed' | 'unchanged'>
+  readonly status: Extract<ChangeStatus, 'branched' | 'merged' | 'proposed' | 'left' | 'unchanged'>
   readonly branch: string
-  readonly commit: string
+  /** Undefined where it is still to be made. */
+  readonly commit?: string
   readonly pullRequest?: PullRequest | undefined
   readonly why?: string
   readonly standing?: Standing
@@ -51,7 +55,10 @@ interface Applied {
  */
 export async function applyChangeSet(
   change: DescribedChange,
-  ports: Pick<Ports, 'repository' | 'worktree' | 'pullRequests' | 'branchRules' | 'statuses'>,
+  ports: Pick<
+    Ports,
+    'repository' | 'worktree' | 'pullRequests' | 'branchRules' | 'statuses' | 'app' | 'outbox'
+  >,
 ): Promise<Applied> {
   if (change.merge) return applyToCurrentBranch(change, ports)
   const { repository, pullRequests } = ports
@@ -64,7 +71,7 @@ export async function applyChangeSet(
 async function applyAsPullRequest(
   change: DescribedChange,
   pullRequests: PullRequests,
-  ports: Pick<Ports, 'repository' | 'branchRules' | 'statuses'>,
+  ports: Pick<Ports, 'repository' | 'branchRules' | 'statuses' | 'app' | 'outbox'>,
 ): Promise<Applied> {
   const { repository } = ports
   const { base, branch, files, message, head } = change
@@ -74,6 +81,10 @@ async function applyAsPullRequest(
       message: 'no branch is checked out: there is none that a pull request could go to',
       next: 'check one out: write `ref: main` under `with:` of actions/checkout',
     })
+  }
+  if (ports.outbox !== undefined && (await ports.outbox.isUsed())) {
+    await leaveProposal(change, ports.outbox)
+    return { status: 'left', branch }
   }
   const local = await applyToOwnBranch(change, repository)
   const { tree } = await repository.commitFacts(local.commit)
@@ -93,7 +104,9 @@ async function applyAsPullRequest(
   const applied = { branch, commit, pullRequest, standing }
   if (is === 'newer')
     return { ...applied, status: 'unchanged', why: `the branch ${branch} is built on a newer commit` }
-  const marked = { ...applied, ...(await markHead(commit, change.move, standing, ports)) }
+  // The App judges what it opens by its check run, as every pull request.
+  const move = ports.app === undefined ? change.move : undefined
+  const marked = { ...applied, ...(await markHead(commit, move, standing, ports)) }
   return is === 'same' && pullRequest?.change === 'unchanged'
     ? { ...marked, status: 'unchanged', why: `the pull request of ${branch} holds exactly this already` }
     : { ...marked, status: 'proposed' }
@@ -106,14 +119,15 @@ export function appliedFacts({ status, branch, commit, why, pullRequest, standin
     ...(mark === undefined ? {} : { 'commit-status': mark }),
     status,
     branch,
-    commit,
+    ...(commit === undefined ? {} : { commit }),
     ...(pullRequest === undefined ? {} : { 'pull-request': { ...pullRequest } }),
     ...(why === undefined ? {} : { why }),
   }
 }
 
 /** What to do with a branch that is a pull request to be, or is one already. */
-export function nextOnBranch({ branch, pullRequest }: Applied): string[] {
+export function nextOnBranch({ status, branch, pullRequest }: Applied): string[] {
+  if (status === 'left') return []
   if (pullRequest !== undefined) return [`review it: ${pullRequest.url}`]
   return [
     `open a pull request: git push -u origin ${branch}`,
@@ -196,7 +210,10 @@ function dirtyTree(paths: readonly string[]): ModelyardError {
   })
 }
 
-async function applyToOwnBranch(change: ChangeSet, repository: Repository): Promise<Applied> {
+async function applyToOwnBranch(
+  change: ChangeSet,
+  repository: Repository,
+): Promise<Applied & { readonly commit: string }> {
   const { branch } = change
   const present = await repository.resolve(`refs/heads/${branch}`)
   if (present !== undefined) {

@@ -54,6 +54,7 @@ metric, and judges the policy of the stage that the challenger would go to next.
   ],
   permission: 'write',
   doors: ['action', 'cli', 'slash'],
+  inComments: ['for'],
   asksGitHub: true,
   input: z.strictObject({
     model: z.optional(model).check(z.describe('The model; left out where two files are compared.')),

@@ -42,7 +42,8 @@ export async function concludeRun(
   const now = pull === undefined ? undefined : await ports.runs.pullRequest()
   if (now === undefined || now.number !== pull?.number || now.base !== pull.base) return noPull(needs)
   const found = reason === undefined ? conclusionOf(needs) : conclusion('failure', reason)
-  return settledConclusion(found, needs, context, ports)
+  const settled = await settledConclusion(found, needs, context, ports)
+  return config?.app ? { ...settled, app: true } : settled
 }
 
 async function whyNot(

@@ -26,10 +26,17 @@ export interface CommandFacts<S extends z.ZodMiniObject = z.ZodMiniObject> {
   readonly permission: Permission
   readonly doors: readonly Door[]
   /**
+   * At the slash door: the inputs that a comment may give beside the places. What is about files of a checkout, or goes past
+   * a review, is none of them.
+   */
+  readonly inComments?: readonly (keyof z.input<S> & string)[]
+  /**
    * Whether it speaks to GitHub, if only to fetch an artifact that lies there: its Action then takes a token. Tokens belong
    * to the door, and are no input.
    */
   readonly asksGitHub?: true
+  /** Branches that it reads beside the one that is asked about, where a copy has them. */
+  readonly alsoReads?: readonly string[]
   readonly input: S
   /** The kinds of result that it answers with. */
   readonly results: readonly Result['kind'][]

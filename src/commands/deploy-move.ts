@@ -46,7 +46,8 @@ export async function deployMove(served: ServedVersion, deployments: Deployments
     change,
     ...(workflow === undefined ? {} : { workflow }),
   }
-  const marks = await deployments.marks(id)
+  // What was just made has none.
+  const marks = change === 'created' ? [] : await deployments.marks(id)
   if (workflow === undefined) {
     if (marks.length === 0) await deployments.mark(id, { state: 'success', description: NOTHING_TO_START })
     return { deployment }

@@ -34,6 +34,7 @@ changes nothing. --as-if asks another policy: a file with what stands under poli
   ],
   permission: 'read',
   doors: ['action', 'cli', 'slash'],
+  inComments: ['explain'],
   input: z.strictObject({
     model,
     version: z._default(version, 'latest'),

@@ -29,6 +29,8 @@ the approvals that were sealed. A move of the pointers that no record tells is r
   ],
   permission: 'read',
   doors: ['cli', 'slash'],
+  inComments: ['asOf', 'limit'],
+  alsoReads: [AUDIT_BRANCH],
   input: z.strictObject({
     model,
     asOf: z

@@ -9,6 +9,7 @@ import { type FirstDefinition, renderFirstDefinition } from '../domain/registry/
 import { firstFiles } from '../domain/registry/first-files.ts'
 import { renderFirstPredict } from '../domain/registry/first-predict.ts'
 import { firstCallers } from '../domain/registry/first-workflow.ts'
+import { parseLfsPointer } from '../domain/registry/lfs.ts'
 import { DEFAULT_LIFECYCLE, heldStages } from '../domain/registry/lifecycle.ts'
 import { linesToAdd } from '../domain/registry/lines-to-add.ts'
 import { ModelName, RepositoryPath } from '../domain/registry/names.ts'
@@ -18,9 +19,9 @@ import { parseYaml } from '../domain/registry/yaml-file.ts'
 import type { InitializationResult } from '../domain/results/initialization.ts'
 import type { Ports } from '../ports.ts'
 import { isInLfs } from './data-in-lfs.ts'
-import { decidePredict, type PredictScript } from './decide-predict.ts'
+import { decidePredict } from './decide-predict.ts'
 import { defineChange } from './define.ts'
-import { digestOfPath } from './move-facts.ts'
+import { openQuestions, seenOf, stepsInClone } from './init-texts.ts'
 import { valueOrThrow } from './registry-reader.ts'
 import { describeTarget, findTarget, guessPositive, guessTask, type TargetFacts } from './target-finder.ts'
 import { firstThere, textOf, textsOf } from './texts-on-disk.ts'
@@ -79,88 +80,109 @@ what has to be clicked on GitHub. Without --approvers approvals are left to peop
   doors: ['cli'],
   input,
   results: ['initialization'],
-  async read(given, ports) {
-    const configText = await textOf(CONFIG_PATH, ports)
-    const config = configText === undefined ? undefined : configFrom(configText)
-    const { registry: root, lifecycle } = config ?? { registry: given.root, lifecycle: DEFAULT_LIFECYCLE }
-    const paths = await ports.worktree.visibleFiles()
-    const survey = surveyRepository(
-      paths.filter(path => !path.startsWith(`${root}/`)),
-      await ports.repository.listTags(),
-    )
-    const definitions = await existingDefinitions(root, ports)
-    const asker = new Asker(given, ports)
-    const name = await decideName(given, [...definitions.keys()].map(modelOf), survey, asker, ports)
-    const path = `${root}/models/${name}/model.yaml`
-    const isNew = !definitions.has(path)
-    const definition = isNew ? await decideDefinition(given, survey, asker, ports) : undefined
-    const predict = isNew ? await decidePredict(survey, ports) : undefined
-    const content =
-      definition && renderFirstDefinition({ ...definition, predict: predict?.command }, lifecycle)
-    const branch = await defaultBranch(ports)
-    const callers = firstCallers({
-      reference: given.reference,
-      defaultBranch: branch,
-      install: survey.installCommand,
-      python: survey.languages.includes('Python'),
-      lfs: await isInLfs([survey.trainData, survey.testData], ports),
-    })
-    const first = firstFiles({
-      root,
-      callers,
-      config: configText,
-      definitions,
-      definition: { path, content },
-      predict:
-        predict && definition ? { path: predict.path, content: renderFirstPredict(definition) } : undefined,
-      codeOwners: await firstThere(CODEOWNERS_IN_ORDER, ports),
-      paths,
-    })
-    const kept = await textsOf(
-      first.files.map(file => file.path),
-      ports,
-    )
-    const model = definitionFrom(path, definitions.get(path))
-    const stage = heldStages(lifecycle).at(-1) ?? ''
-    return {
-      name,
-      survey,
-      decided: asker.decided,
-      files: first.files.map(file => ({
-        ...file,
-        present: kept.has(file.path) || definitions.has(file.path),
-      })),
-      missing: linesToAdd({
-        first,
-        callers,
-        kept,
-        config,
-        model: model && { path, definition: model, stage },
-        approvers: given.approvers,
-      }),
-      clicks: [...firstClicks({ ...first, stages: heldStages(lifecycle), defaultBranch: branch })],
-      predict,
-      blindPolicy: definition !== undefined && definition.evaluate === undefined ? path : undefined,
-    }
-  },
-  plan(_given, { name, survey, decided, files, missing, clicks, predict, blindPolicy }) {
-    const added = files.filter(({ present }) => !present)
-    const result: InitializationResult = {
-      kind: 'initialization',
-      model: name,
-      seen: [...seenOf(survey)],
-      decided: added.length === 0 ? [] : [...decided],
-      files: files.map(({ path, present }) => ({ path, change: present ? 'kept' : 'added' })),
-      missing: missing.map(({ path, why, lines }) => ({ path, why, lines: [...lines] })),
-      next: added.length === 0 ? [] : [...nextOf(name, survey, predict, blindPolicy), ...clicks],
-    }
-    return { result, added }
-  },
+  read: (given, ports) => readFirst(given, ports),
+  plan: planFirst,
   async apply({ result, added }, { worktree }) {
     for (const { path, content } of added) await worktree.writeFile(path, new TextEncoder().encode(content))
     return result
   },
 })
+
+/** What is known of a repository that is on GitHub alone. */
+export interface Hosted {
+  readonly defaultBranch: string
+  /** The number of the GitHub App, which is installed there. */
+  readonly app: number
+}
+
+/**
+ * Looks at the repository and decides what its registry begins with.
+ *
+ * @param hosted - Undefined for a clone.
+ */
+export async function readFirst(given: Input, ports: Ports, hosted?: Hosted) {
+  const configText = await textOf(CONFIG_PATH, ports)
+  const config = configText === undefined ? undefined : configFrom(configText)
+  const { registry: root, lifecycle } = config ?? { registry: given.root, lifecycle: DEFAULT_LIFECYCLE }
+  const paths = await ports.worktree.visibleFiles()
+  const survey = surveyRepository(
+    paths.filter(path => !path.startsWith(`${root}/`)),
+    await ports.repository.listTags(),
+  )
+  const definitions = await existingDefinitions(root, ports)
+  const asker = new Asker(given, ports)
+  const name = await decideName(given, [...definitions.keys()].map(modelOf), survey, asker, ports)
+  const path = `${root}/models/${name}/model.yaml`
+  const isNew = !definitions.has(path)
+  const definition = isNew ? await decideDefinition(given, survey, asker, ports) : undefined
+  const predict = isNew ? await decidePredict(survey, ports) : undefined
+  const content = definition && renderFirstDefinition({ ...definition, predict: predict?.command }, lifecycle)
+  const branch = hosted?.defaultBranch ?? (await defaultBranch(ports))
+  const callers = firstCallers({
+    reference: given.reference,
+    defaultBranch: branch,
+    install: survey.installCommand,
+    python: survey.languages.includes('Python'),
+    lfs: await isInLfs([survey.trainData, survey.testData], ports),
+  })
+  const first = firstFiles({
+    root,
+    callers,
+    config: configText,
+    definitions,
+    definition: { path, content },
+    predict:
+      predict && definition ? { path: predict.path, content: renderFirstPredict(definition) } : undefined,
+    codeOwners: await firstThere(CODEOWNERS_IN_ORDER, ports),
+    app: hosted?.app,
+    paths,
+  })
+  const kept = await textsOf(
+    first.files.map(file => file.path),
+    ports,
+  )
+  const model = definitionFrom(path, definitions.get(path))
+  const stage = heldStages(lifecycle).at(-1) ?? ''
+  return {
+    name,
+    survey,
+    decided: asker.decided,
+    files: first.files.map(file => ({
+      ...file,
+      present: kept.has(file.path) || definitions.has(file.path),
+    })),
+    missing: linesToAdd({
+      first,
+      callers,
+      kept,
+      config,
+      model: model && { path, definition: model, stage },
+      approvers: given.approvers,
+    }),
+    clicks: [...firstClicks({ ...first, stages: heldStages(lifecycle), defaultBranch: branch })],
+    predict,
+    blindPolicy: definition !== undefined && definition.evaluate === undefined ? path : undefined,
+  }
+}
+
+/** What would be written, and what is said of it. */
+export function planFirst(_given: Input, facts: Awaited<ReturnType<typeof readFirst>>) {
+  const { name, survey, decided, files, missing, clicks, predict, blindPolicy } = facts
+  const added = files.filter(({ present }) => !present)
+  const result: InitializationResult = {
+    kind: 'initialization',
+    model: name,
+    seen: [...seenOf(survey)],
+    decided: added.length === 0 ? [] : [...decided],
+    files: files.map(({ path, present }) => ({ path, change: present ? 'kept' : 'added' })),
+    missing: missing.map(({ path, why, lines }) => ({ path, why, lines: [...lines] })),
+    next:
+      added.length === 0
+        ? []
+        : [...openQuestions(predict, blindPolicy), ...stepsInClone(name, survey), ...clicks],
+  }
+  return { result, added }
+}
 
 const modelOf = (path: string) => path.split('/').at(-2) ?? ''
 
@@ -267,10 +289,7 @@ async function decideDefinition(
       train === undefined || survey.trainCommand === undefined
         ? undefined
         : { command: asker.saw('training command', survey.trainCommand, 'such a file is here'), data: train },
-    evaluate:
-      test === undefined
-        ? undefined
-        : { uri: test, sha256: await digestOfPath(`${ports.worktree.root}/${test}`, ports.artifacts) },
+    evaluate: test === undefined ? undefined : { uri: test, sha256: await digestOfFile(test, ports) },
     test:
       survey.testCommand === undefined
         ? undefined
@@ -297,6 +316,12 @@ async function dataFile(
   return asker.saw(what, path, said === undefined ? 'its name says so' : 'you said so')
 }
 
+/** Of what Git LFS keeps, where its pointer alone is at hand, that says it. */
+async function digestOfFile(path: string, { worktree, artifacts }: Ports): Promise<string> {
+  const bytes = (await worktree.readFile(path)) ?? new Uint8Array()
+  return parseLfsPointer(bytes)?.sha256 ?? artifacts.hash(bytes)
+}
+
 async function decideTarget(
   given: Input,
   survey: Survey,
@@ -306,6 +331,8 @@ async function decideTarget(
 ): Promise<TargetFacts> {
   const columns = data === undefined ? [] : await ports.tables.columns(`${ports.worktree.root}/${data}`)
   const names = columns.map(({ name }) => name)
+  // Where nobody looks into data, none of its columns is known.
+  const isBlind = ports.tables.isAbsent === true
   const seen = await findTarget(names, survey, ports)
   const name =
     given.target !== undefined
@@ -318,7 +345,8 @@ async function decideTarget(
             names.at(-1) ?? 'target',
             '--target COLUMN',
           )
-  if (data === undefined) return { name, words: [], isNumber: false, isWhole: false, largestShare: undefined }
+  if (data === undefined || (isBlind && columns.length === 0))
+    return { name, words: [], isNumber: false, isWhole: false, largestShare: undefined }
   if (!names.includes(name)) {
     throw new ModelyardError({
       code: 'bad-input',
@@ -365,34 +393,4 @@ async function decidePositive(given: Input, target: TargetFacts, asker: Asker): 
     words[1] ?? '1',
     '--positive-class VALUE',
   )
-}
-
-function* seenOf(survey: Survey): Generator<string> {
-  const { languages, onnx, otherModels, foreign } = survey
-  if (languages.length > 0) yield `code in ${languages.join(', ')}`
-  if (onnx.length > 0) yield `ONNX models: ${some(onnx)}`
-  if (otherModels.length > 0) yield `other models: ${some(otherModels)}`
-  for (const registry of foreign) yield `${registry}, which can be imported in a later release`
-}
-
-function some(paths: readonly string[]): string {
-  return paths.slice(0, 3).join(', ') + (paths.length > 3 ? ` and ${paths.length - 3} more` : '')
-}
-
-/** @param blindPolicy - The model.yaml that names no rows to judge on. */
-function* nextOf(
-  name: string,
-  survey: Survey,
-  predict: PredictScript | undefined,
-  blindPolicy: string | undefined,
-): Generator<string> {
-  if (blindPolicy !== undefined)
-    yield `hold out rows that no training sees, and name their file under \`evaluate:\` in ${blindPolicy}: until then nothing can be judged`
-  if (predict !== undefined && predict.lacks.length > 0)
-    yield `${predict.path} imports ${predict.lacks.join(' and ')}, which nothing installs yet`
-  yield 'read what was written, then commit it: git add -A && git commit -m "Add the model registry"'
-  const model = survey.onnx[0] ?? survey.otherModels[0]
-  if (model !== undefined || survey.trainCommand === undefined)
-    yield `make the first version: modelyard register ${name} ${model ?? 'model.onnx'} --merge`
-  yield `push it to GitHub; what is pushed to the default branch is ${survey.trainCommand === undefined ? '' : 'trained, '}measured and proposed there: git push`
 }

@@ -41,6 +41,7 @@ export async function judgeGroup({ head, into, pulls }: GroupAtHand, ports: Port
     problems: all(({ problems }) => problems),
     moves: all(({ moves }) => moves),
     governed: all(({ governed }) => governed),
+    buttons: [],
     remarks: [...new Set(all(({ remarks }) => remarks))],
     next: [...new Set(all(({ next }) => next))],
   }

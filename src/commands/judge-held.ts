@@ -5,7 +5,8 @@ import type { ModelState } from '../domain/registry/model-state.ts'
 import type { SourcedApprovalRule } from '../domain/registry/policy.ts'
 import type { Held } from '../domain/registry/seal.ts'
 import type { GivenReview, MergedPull, Ports } from '../ports.ts'
-import { approvalFacts, askerOf } from './approval-facts.ts'
+import { approvalFacts } from './approval-facts.ts'
+import { askerOf } from './asker.ts'
 import { judgeApprovalsOn } from './judge-approvals.ts'
 import { seeAuthors } from './move-authors.ts'
 import type { RegistryAt } from './registry-reader.ts'
@@ -50,7 +51,7 @@ export async function judgeHeld(move: MergedMove, ports: Ports): Promise<Held> {
   const { state, record, arrival } = unsealed
   const authored = { state, record, commit: arrival.commit, base, before: before?.state, pull }
   const makers = {
-    asker: await askerOf(pull.author, record['judged-at'], ports.merges),
+    asker: await askerOf(pull, record['judged-at'], (before?.state ?? state).config, ports),
     see: () => seeAuthors(authored, ports),
   }
   const { facts, unseen } = await approvalFacts(asked, move.reviews, pull.head, makers, ports.merges)

@@ -40,7 +40,7 @@ export async function judgeMerge(
   const { arrival } = unsealed
   const [base] = (await repository.commitFacts(arrival.commit)).parents
   const pull = await merges.pullOf(arrival.commit)
-  const reviews = pull === undefined ? [] : await merges.reviews(pull.number)
+  const reviews = pull === undefined ? [] : givenBefore(pull.mergedAt, await merges.reviews(pull.number))
   const approvals = pull === undefined ? [] : standingApprovals(reviews, pull.head)
   if (unsealed.isEarly) return { pull, approvals, held: undefined, gates: undefined, problems: [] }
   const before = base === undefined ? undefined : await stateAt(base, unsealed.state.name, ports)
@@ -51,6 +51,11 @@ export async function judgeMerge(
     gates: before === undefined ? undefined : await gateDigest(unsealed, before, ports),
     problems: [...(base === undefined ? [] : await problemsOf(unsealed, base, ports))],
   }
+}
+
+/** GitHub takes reviews of what is merged, too; what was approved too late was not approved. */
+function givenBefore(mergedAt: string, reviews: readonly GivenReview[]): readonly GivenReview[] {
+  return reviews.filter(({ at }) => at <= mergedAt)
 }
 
 /** @returns Undefined where the base has no such model, or it cannot be read there. */

@@ -1,4 +1,6 @@
+import { ModelyardError } from '../domain/errors/index.ts'
 import { overall } from '../domain/gates/outcome.ts'
+import { buttonsOfMoves } from '../domain/pipeline/check-buttons.ts'
 import { checkConclusion } from '../domain/pipeline/gate-check.ts'
 import { isError } from '../domain/problem.ts'
 import { type ApprovalResult, judgeApprovals } from '../domain/registry/approvals.ts'
@@ -11,16 +13,21 @@ import {
   type JudgementResult,
 } from '../domain/results/judgement.ts'
 import type { Account, GivenReview, Ports, PullState } from '../ports.ts'
-import { approvalFacts, askerOf, type Makers } from './approval-facts.ts'
+import { approvalFacts, type Makers } from './approval-facts.ts'
+import { askerOf } from './asker.ts'
+import { type GateSource, gateRemarks } from './gate-source.ts'
 import { gatesOfMove } from './judge-merge.ts'
 import { seeAuthors, seePullAuthors } from './move-authors.ts'
-import type { RegistryAt } from './registry-reader.ts'
+import { movesIn } from './moves-in.ts'
+import { openRegistry, type RegistryAt } from './registry-reader.ts'
 import { type AddedMove, type JudgedCommit, judgeCommit } from './validate-base.ts'
 
 /** A pull request whose commits are at hand. */
 export interface PullAtHand {
   readonly number: number
   readonly head: string
+  /** The branch that it asks to be merged to. */
+  readonly into: string
   /** The branch of this repository that it is on; undefined where it is a fork's. */
   readonly branch: string | undefined
   /** Undefined where the account is gone. */
@@ -32,8 +39,10 @@ export interface PullAtHand {
 /**
  * Judges a pull request as its merge would be: the registry against its base, each move with its gates and its
  * approvals by reviews of the head, and what judges with every rule that the base holds for it.
+ *
+ * @param gate - Who sets the check that is to be required, where its rules are to be looked at.
  */
-export async function judgePull(pull: PullAtHand, ports: Ports): Promise<JudgementResult> {
+export async function judgePull(pull: PullAtHand, ports: Ports, gate?: GateSource): Promise<JudgementResult> {
   const { base, commit } = pull.trial
   // Approvals are judged here by the reviews themselves, and not by what GitHub's rules demand.
   const judged = await judgeCommit(base, commit, { ...ports, branchRules: undefined })
@@ -60,7 +69,12 @@ export async function judgePull(pull: PullAtHand, ports: Ports): Promise<Judgeme
     problems: [...problems],
     moves,
     governed,
-    remarks: [...judged.found.remarks],
+    buttons: buttonsOfMoves(moves),
+    remarks: [
+      ...judged.found.remarks,
+      // Where nothing is asked of anybody it would only be read past.
+      ...(gate === undefined || !isAsked ? [] : await gateRemarks(GATE_CHECK, pull.into, gate)),
+    ],
     next: nextSteps(moves, rules),
   }
 }
@@ -70,17 +84,19 @@ export async function judgePull(pull: PullAtHand, ports: Ports): Promise<Judgeme
  *
  * @param base - Where the branch that it asks for stands.
  */
-export function judgeConflict(
+export async function judgeConflict(
   pull: Pick<PullState, 'number' | 'head' | 'into'>,
   base: string,
-): JudgementResult {
-  const { into } = pull
-  return nothingToJudge(
+  { repository }: Pick<Ports, 'repository'>,
+): Promise<JudgementResult> {
+  const { into, head } = pull
+  const judgement = nothingToJudge(
     pull,
     base,
     `it conflicts with ${into}, so that nothing can be judged`,
     `bring ${into} into the branch; a promotion is asked for again`,
   )
+  return { ...judgement, buttons: buttonsOfMoves(await movesThatConflict(base, head, repository)) }
 }
 
 /** Where there is no tree that could be judged. */
@@ -101,9 +117,23 @@ export function nothingToJudge(
     problems: [],
     moves: [],
     governed: [],
+    buttons: [],
     remarks: [remark],
     next: [next],
   }
+}
+
+/** What it asks for can be measured and built anew. */
+async function movesThatConflict(base: string, head: string, repository: Ports['repository']) {
+  const fork = await repository.mergeBase(base, head)
+  const registry = await openRegistry(repository, base).catch(unlessBroken)
+  if (fork === undefined || registry === undefined) return []
+  return (await movesIn(registry, fork, head)).map(({ record }) => record)
+}
+
+function unlessBroken(error: unknown): undefined {
+  if (error instanceof ModelyardError && error.code !== 'bug') return undefined
+  throw error
 }
 
 async function judgeMoveOf(
@@ -115,7 +145,7 @@ async function judgeMoveOf(
 ): Promise<JudgedMove> {
   const { rules, byHand } = approvalDemand(state, record)
   const makers: Makers = {
-    asker: await askerOf(pull.author, record['judged-at'], ports.merges),
+    asker: await askerOf(pull, record['judged-at'], state.config, ports),
     see: () =>
       seeAuthors(
         { state, record, commit: pull.trial.commit, base: pull.trial.base, before: state, pull },
@@ -148,13 +178,13 @@ async function treeOf(
 
 async function judgeGoverned(
   pull: PullAtHand,
-  { governed }: JudgedCommit,
+  { governed, base }: JudgedCommit,
   reviews: readonly GivenReview[],
   ports: Ports,
 ): Promise<JudgementResult['governed']> {
   if (governed.length === 0) return []
   const makers: Makers = {
-    asker: await askerOf(pull.author, undefined, ports.merges),
+    asker: await askerOf(pull, undefined, base?.config, ports),
     see: () => seePullAuthors(pull, ports.merges),
   }
   const judged: JudgementResult['governed'] = []

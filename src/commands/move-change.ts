@@ -216,6 +216,7 @@ export async function applyMove(
     {
       ...change,
       move: judgedMove(result),
+      planned: result,
       describe: standing => ports.reports.renderProposal({ ...result, ...standing }),
     },
     ports,

@@ -1,7 +1,7 @@
 import type { Problem } from '../domain/problem.ts'
 import { CONFIG_PATH, type Config, modelFolder } from '../domain/registry/config.ts'
 import { foldedFiles } from '../domain/registry/fold.ts'
-import { judgeHistory } from '../domain/registry/judge-change.ts'
+import { judgeHistory, type TamperedFile } from '../domain/registry/judge-history.ts'
 import { matchHistory } from '../domain/registry/match-history.ts'
 import type { PromotionRecord } from '../domain/registry/record.ts'
 import type { PathChange, Repository } from '../ports.ts'
@@ -12,8 +12,9 @@ export interface PastOfModel {
   readonly entries: readonly PathChange[]
   /** The change that brought each record; undefined where none of its own can be told. */
   readonly arrivals: readonly (PathChange | undefined)[]
-  /** Tampering, each with the commit. */
+  /** Tampering, as problems and with the commit that did it. */
   readonly problems: readonly Problem[]
+  readonly tampered: readonly TamperedFile[]
 }
 
 /**
@@ -31,26 +32,39 @@ export async function readPastOfModel(
   records: readonly PromotionRecord[] | Promise<readonly PromotionRecord[]>,
 ): Promise<PastOfModel | undefined> {
   const folder = modelFolder(config, model)
-  const path = `${folder}/stages.json`
-  const asked = scope === 'pointers' ? path : folder
+  const asked = scope === 'pointers' ? `${folder}/stages.json` : folder
   const [{ entries, complete }, known] = await Promise.all([repository.history(commit, asked), records])
-  if (!complete) return undefined
+  return complete ? judgePast({ repository, config }, model, entries, known) : undefined
+}
+
+/** The same of a history that is at hand. */
+export async function judgePast(
+  { repository, config }: { repository: Repository; config: Config },
+  model: string,
+  entries: readonly PathChange[],
+  known: readonly PromotionRecord[],
+): Promise<PastOfModel> {
+  const folder = modelFolder(config, model)
+  const path = `${folder}/stages.json`
   const ids = await repository.blobIds(foldedFiles(known, config.lifecycle))
   const { arrivals, unexplained } = matchHistory(
     ids,
     entries.filter(entry => entry.path === path),
   )
-  const problems = [...judgeHistory(folder, model, entries, known)]
+  const tampered = [...judgeHistory(folder, model, entries, known)]
   for (const { commit: changed, author } of unexplained) {
-    problems.push({
-      severity: 'error',
-      code: 'bad-file',
-      place: { path },
-      message: `commit ${changed.slice(0, 12)} by ${author} changed the pointers to what no record says`,
-      next: `see what it did: git show ${changed.slice(0, 12)}`,
+    tampered.push({
+      commit: changed,
+      problem: {
+        severity: 'error',
+        code: 'bad-file',
+        place: { path },
+        message: `commit ${changed.slice(0, 12)} by ${author} changed the pointers to what no record says`,
+        next: `see what it did: git show ${changed.slice(0, 12)}`,
+      },
     })
   }
-  return { entries, arrivals, problems }
+  return { entries, arrivals, tampered, problems: tampered.map(({ problem }) => problem) }
 }
 
 /** The commit itself, if the registry did not exist before it. */

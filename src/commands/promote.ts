@@ -29,6 +29,7 @@ a pull request. Approvals are given there. --merge applies it to the current bra
   ],
   permission: 'maintain',
   doors: ['action', 'cli', 'slash'],
+  inComments: ['reason'],
   input: z.strictObject({
     model,
     version,

@@ -242,7 +242,7 @@ where gates do not pass nothing is proposed.`,
     const { promotion } = result
     const move = promotion === undefined ? undefined : judgedMove({ ...promotion, action: 'promotion' })
     const describe = (standing: Standing) => ports.reports.renderProposal(withStanding(result, standing))
-    const applied = await applyChangeSet({ ...change, move, describe }, ports)
+    const applied = await applyChangeSet({ ...change, move, planned: result, describe }, ports)
     return {
       ...withStanding(result, appliedFacts(applied)),
       remarks: [...result.remarks, ...(applied.remarks ?? [])],

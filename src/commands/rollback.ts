@@ -28,6 +28,7 @@ one; right after a rollback the version must be named, so that repeating the com
   ],
   permission: 'maintain',
   doors: ['action', 'cli', 'slash'],
+  inComments: ['reason'],
   input: z.strictObject({
     model,
     stage: StageName.check(z.describe('The stage to roll back.')),

@@ -1,7 +1,7 @@
 import { ModelyardError } from '../domain/errors/index.ts'
 import type { Failure } from '../domain/results/failure.ts'
 import type { Reported } from '../domain/results/reported.ts'
-import type { LeftFile, LeftFiles, LeftLimits, Ports } from '../ports.ts'
+import type { LeftFile, LeftFiles, LeftLimits, Ports, RecordedRun } from '../ports.ts'
 import { finishedRun } from './finished-run.ts'
 import { MOST_ANSWER_BYTES, parseAnswer } from './parse-answer.ts'
 
@@ -23,19 +23,39 @@ const JUDGEMENTS: readonly Reported['kind'][] = ['conclusion', 'gates', 'move']
  * @throws {ModelyardError} `bad-input`, and as `Runs`.
  */
 export async function answersOfRun(run: number, ports: Pick<Ports, 'runs'>): Promise<Reported[]> {
-  const left = await ports.runs.leftFiles(await finishedRun(run, ports), LIMITS)
-  return (await Promise.all(left.map(answersIn))).flat()
+  return answersIn(await ports.runs.leftFiles(await finishedRun(run, ports), LIMITS), JUDGEMENTS)
 }
 
-async function answersIn({ artifact, files = [], refused }: LeftFiles): Promise<Reported[]> {
-  if (refused !== undefined) return [notTaken(artifact, refused)]
-  return Promise.all(files.map(file => answerIn(artifact, file)))
+/** The answers that a run of the default branch left, judgements among them: shown, and believed as far as the run is. */
+export async function answersOfOwnRun(
+  run: Pick<RecordedRun, 'id'>,
+  { runs }: Pick<Ports, 'runs'>,
+): Promise<Reported[]> {
+  return answersIn(await runs.leftFiles(run, LIMITS), [])
 }
 
-async function answerIn(artifact: string, { name, content }: LeftFile): Promise<Reported> {
+async function answersIn(
+  left: readonly LeftFiles[],
+  refusedKinds: readonly Reported['kind'][],
+): Promise<Reported[]> {
+  const answers = await Promise.all(
+    left.map(({ artifact, files = [], refused }) =>
+      refused === undefined
+        ? Promise.all(files.map(file => answerIn(artifact, file, refusedKinds)))
+        : [notTaken(artifact, refused)],
+    ),
+  )
+  return answers.flat()
+}
+
+async function answerIn(
+  artifact: string,
+  { name, content }: LeftFile,
+  refusedKinds: readonly Reported['kind'][],
+): Promise<Reported> {
   try {
     const answer = await parseAnswer(name, content)
-    return JUDGEMENTS.includes(answer.kind)
+    return refusedKinds.includes(answer.kind)
       ? notTaken(artifact, 'it holds a judgement, which no run of a pull request makes')
       : answer
   } catch (error) {

@@ -1,5 +1,5 @@
 import { ModelyardError } from '../domain/errors/index.ts'
-import type { Comments, CommentTarget } from '../ports.ts'
+import type { Comments, CommentTarget, OwnComment } from '../ports.ts'
 
 const MOST_ROUNDS = 3
 
@@ -15,12 +15,39 @@ export async function sayOnce(
   subject: string,
   words: string,
 ): Promise<void> {
+  await say(comments, target, subject, words, async () => true)
+}
+
+/** The same, where the words may be others by now: the one comment is brought up to date. */
+export async function sayNow(
+  comments: Comments,
+  target: CommentTarget,
+  subject: string,
+  words: string,
+): Promise<void> {
+  await say(comments, target, subject, words, async (comment, body) => {
+    if (comment.body.replaceAll('\r\n', '\n').trim() === body.trim()) return true
+    return (await comments.update(target, comment, body)).is !== 'unsure'
+  })
+}
+
+/** @param settle - Whether a comment that is there stands as it should. */
+async function say(
+  comments: Comments,
+  target: CommentTarget,
+  subject: string,
+  words: string,
+  settle: (comment: OwnComment, body: string) => Promise<boolean>,
+): Promise<void> {
   const marker = `<!-- modelyard ${subject} -->`
+  const body = `${marker}\n${words}\n`
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const found = await comments.find(target, marker)
-    if (found === undefined || found.length > 0) return
-    const written = await comments.create(target, `${marker}\n${words}\n`)
-    if (written.is !== 'unsure') return
+    if (found === undefined) return
+    const [first] = found
+    if (first === undefined) {
+      if ((await comments.create(target, body)).is !== 'unsure') return
+    } else if (await settle(first, body)) return
   }
   throw new ModelyardError({
     code: 'remote-failed',

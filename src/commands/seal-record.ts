@@ -1,13 +1,16 @@
 import { ModelyardError } from '../domain/errors/index.ts'
 import { overall } from '../domain/gates/outcome.ts'
+import { buttonsOfMerged } from '../domain/pipeline/check-buttons.ts'
 import { renderJson } from '../domain/registry/json-file.ts'
 import { servingStage, supersededBy } from '../domain/registry/merged-move.ts'
 import { AUDIT_BRANCH, Seal, sealPath } from '../domain/registry/seal.ts'
+import { GATE_CHECK } from '../domain/results/judgement.ts'
 import type { SealedMove } from '../domain/results/seal.ts'
 import type { Ports } from '../ports.ts'
 import { closeRivals } from './close-rivals.ts'
 import { deployMove } from './deploy-move.ts'
 import { type JudgedMerge, judgeMerge } from './judge-merge.ts'
+import { plainLine } from './plain-line.ts'
 import { openRegistry, readVersion } from './registry-reader.ts'
 import { sayOnce } from './say-once.ts'
 import type { UnsealedRecord } from './unsealed-records.ts'
@@ -26,6 +29,7 @@ export async function sealRecord(
   const alarms = alarmsOf(judged)
   const followed = await follow(unsealed, judged, alarms, branch, ports)
   if (alarms.length > 0) await raise(unsealed, alarms, ports)
+  else await offerButtons(unsealed, judged, ports)
   const seal = sealOf(unsealed, judged)
   await ports.seals.add(AUDIT_BRANCH, {
     path: sealPath(state.name, number),
@@ -147,6 +151,17 @@ async function deploy(
   return { deployment, problem: problem === undefined ? [] : [problem] }
 }
 
+/** The check run of the merged head stays where people look for how to take it back. */
+async function offerButtons(
+  { record, isEarly }: UnsealedRecord,
+  { pull }: JudgedMerge,
+  { checks }: Pick<Ports, 'checks'>,
+): Promise<void> {
+  const buttons = isEarly ? [] : buttonsOfMerged(record)
+  if (pull !== undefined && buttons.length > 0)
+    await checks?.offer({ name: GATE_CHECK, head: pull.head, buttons })
+}
+
 async function raise(
   { state, number, arrival }: UnsealedRecord,
   alarms: readonly string[],
@@ -155,16 +170,11 @@ async function raise(
   const words = [
     `Record ${number} of ${state.name} was merged although not everything held:`,
     '',
-    ...alarms.map(alarm => `- ${plain(alarm)}`),
+    ...alarms.map(alarm => `- ${plainLine(alarm)}`),
   ].join('\n')
   await permitted(() =>
     sayOnce(comments, { is: 'commit', sha: arrival.commit }, `alarm-${state.name}-${number}`, words),
   )
-}
-
-/** Words that may hold a login or a path, as code of one line: nothing in them is a mention or a link. */
-function plain(text: string): string {
-  return `\`${text.replaceAll('`', "'").replaceAll(/\s+/g, ' ')}\``
 }
 
 function sealOf({ arrival }: UnsealedRecord, { pull, approvals, held, gates, problems }: JudgedMerge): Seal {

@@ -43,6 +43,7 @@ export async function touchedModels(
     contract: [...found].filter(([, definition]) => promises(definition)).map(([name]) => name),
     ...comparable,
     'registry-alone': paths.length > 0 && paths.every(path => path.startsWith(`${config.registry}/`)),
+    ...(base?.config.app ? { app: true as const } : {}),
   }
 }
 

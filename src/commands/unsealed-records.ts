@@ -70,21 +70,29 @@ export async function unsealedRecords(registry: RegistryAt, sealed: ReadonlySet<
  * Whether a commit came before the one that listed the first workflow. Where none ever did, nothing came before it: then
  * the seal is run by other means, and asks as always.
  */
-async function firstListing({
-  repository,
-  commit,
-}: RegistryAt): Promise<(merged: string) => Promise<boolean>> {
+async function firstListing(registry: RegistryAt): Promise<(merged: string) => Promise<boolean>> {
+  const { repository } = registry
+  const listed = await firstListed(registry)
+  if (listed === undefined) return async () => false
+  return async merged => merged !== listed && (await repository.mergeBase(merged, listed)) === merged
+}
+
+/** The commit that listed the first workflow; undefined where none ever did. */
+export async function firstListed({ repository, commit }: RegistryAt): Promise<string | undefined> {
   const { entries } = await repository.history(commit, CONFIG_PATH)
   for (const { commit: changed } of entries) {
     const bytes = await repository.readFile(changed, CONFIG_PATH)
     const config = bytes && parseYaml(Config, CONFIG_PATH, bytes).value
-    if (config === undefined || config.workflows.length === 0) continue
-    return async merged => merged !== changed && (await repository.mergeBase(merged, changed)) === merged
+    if (config !== undefined && config.workflows.length > 0) return changed
   }
-  return async () => false
+  return undefined
 }
 
-async function recordNumbers({ repository, commit, config }: RegistryAt, model: string): Promise<number[]> {
+/** The numbers of a model's records, ascending. */
+export async function recordNumbers(
+  { repository, commit, config }: RegistryAt,
+  model: string,
+): Promise<number[]> {
   const entries = await repository.listFolder(commit, `${modelFolder(config, model)}/promotions`)
   return entries
     .flatMap(({ path }) => /\/([1-9]\d{0,8})\.json$/.exec(path)?.[1] ?? [])

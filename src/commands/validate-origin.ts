@@ -2,7 +2,7 @@ import { ModelyardError } from '../domain/errors/index.ts'
 import { whyNotLeft, whyRunNotBelieved } from '../domain/evidence/believed.ts'
 import { Evidence } from '../domain/evidence/evidence.ts'
 import type { Problem } from '../domain/problem.ts'
-import { CONFIG_PATH } from '../domain/registry/config.ts'
+import { CONFIG_PATH, promotingWorkflow } from '../domain/registry/config.ts'
 import { parseJson } from '../domain/registry/json-file.ts'
 import { classifyPath } from '../domain/registry/registry-files.ts'
 import type { LeftEvidence, Ports, Provenance, RecordedRun, TreeChange } from '../ports.ts'
@@ -168,7 +168,7 @@ async function standingOf(base: RegistryAt, run: RecordedRun | undefined, defaul
 
 /** The next step of evidence that is not believed: whom to let measure instead. */
 function next({ config }: RegistryAt, provenance: Provenance): Say {
-  const workflow = config.workflows.find(path => path.includes('promote')) ?? config.workflows[0]
+  const workflow = promotingWorkflow(config) ?? config.workflows[0]
   return async ({ path, model, version }, message) => ({
     severity: 'error',
     code: 'not-believed',

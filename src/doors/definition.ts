@@ -23,3 +23,13 @@ export interface CommandDefinition {
   /** Whether it speaks to GitHub. */
   readonly asksGitHub?: true
 }
+
+/** A command as comments on GitHub ask for it. */
+export interface CommentDefinition extends CommandDefinition {
+  /** GitHub's permission that whoever asks needs. */
+  readonly permission: 'read' | 'write' | 'maintain'
+  /** What its summary leaves open; may be empty. */
+  readonly details: string
+  /** E.g. `MODEL VERSION [STAGE]`. */
+  readonly usage: string
+}

@@ -27,6 +27,17 @@ export interface UnreadableRules {
   readonly why: string
 }
 
+/** Which checks a branch requires, and of whom. */
+export interface GateRules {
+  /**
+   * The rules that require a check of this name before a merge to the branch, as far as the token may read them; none
+   * where nothing does. Classic protection is asked only where no ruleset names a source.
+   *
+   * @throws {ModelyardError} As `BranchRules.effective`.
+   */
+  requiring(context: string, branch: string): Promise<readonly RequiredCheck[] | UnreadableRules>
+}
+
 export interface BranchRules {
   /**
    * What the rulesets and the classic protection of a branch demand, as far as the token may read them.

@@ -1,4 +1,4 @@
-import type { CheckConclusion } from '../domain/results/judgement.ts'
+import type { CheckButton, CheckConclusion } from '../domain/results/judgement.ts'
 
 /** A line of a file, or the top of one, that a check says something of. */
 export interface CheckAnnotation {
@@ -22,6 +22,17 @@ export interface CheckAnswer {
   readonly annotations: readonly CheckAnnotation[]
   /** What tells one answer from another: an answer of the same is not set again. */
   readonly digest: string
+  /** Beside it, at most three. */
+  readonly buttons: readonly CheckButton[]
+}
+
+/** A check run of ours. */
+export interface OwnCheck {
+  readonly head: string
+  /** How often a button of it was pressed. */
+  readonly presses: number
+  /** By whom last; undefined where nobody did. */
+  readonly pressedBy: string | undefined
 }
 
 export interface SettledCheck {
@@ -36,4 +47,10 @@ export interface SettledCheck {
 export interface Checks {
   /** Lets the newest check run of this name say so; repeated after any interruption there is one that does. */
   settle(answer: CheckAnswer): Promise<SettledCheck>
+  /** Puts buttons beside the newest check run of this name; where there is none, nothing is done. */
+  offer(check: Pick<CheckAnswer, 'name' | 'head' | 'buttons'>): Promise<void>
+  /** @returns Undefined where there is no such check run of ours. */
+  read(id: number): Promise<OwnCheck | undefined>
+  /** Notes that a button was pressed, the how manieth time that was, and by whom. */
+  press(id: number, press: number, login: string): Promise<void>
 }

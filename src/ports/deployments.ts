@@ -25,6 +25,8 @@ export interface DeploymentMark {
 export interface StartedRun {
   readonly id: number
   readonly url: string
+  /** Its name, where it is listed. */
+  readonly title?: string | undefined
 }
 
 /** What became of the call that starts a workflow. */

@@ -55,6 +55,8 @@ export interface Merges {
   inTeam(login: string, team: string): Promise<Membership>
   /** Who moved a branch to a commit; undefined where GitHub does not say. */
   pusherOf(branch: string, commit: string): Promise<Account | undefined>
+  /** The message of a commit that may be on no branch any more; undefined where it is gone. */
+  messageOf(commit: string): Promise<string | undefined>
   /** @returns Undefined where there is no such run of this repository. */
   starterOf(run: number): Promise<Starter | undefined>
 }

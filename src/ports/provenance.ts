@@ -1,3 +1,5 @@
+import type { Account } from './merges.ts'
+
 /** A run of a workflow of this repository, by GitHub's own record. */
 export interface RecordedRun {
   readonly id: number
@@ -8,6 +10,14 @@ export interface RecordedRun {
   /** The branch that it ran at; undefined where GitHub names none. */
   readonly headBranch: string | undefined
   readonly headSha: string
+  readonly attempt: number
+  /** Its name, as people see it: whoever starts a run may choose it. */
+  readonly title: string
+  /** Who started it; undefined where the account is gone. */
+  readonly actor: Account | undefined
+  readonly isOver: boolean
+  /** The repository of that branch, which may be a fork; undefined where it is gone. */
+  readonly head: { readonly owner: string; readonly repositoryId: number } | undefined
   /** Whether that branch is this repository's: a fork may have one of the same name. */
   readonly isOwnHead: boolean
 }
@@ -31,6 +41,8 @@ export interface Provenance {
   defaultBranch(): Promise<string>
   /** @returns Undefined where this repository has no such run. */
   recorded(run: number): Promise<RecordedRun | undefined>
+  /** Runs that are over and were started since then, newest first; the last hundred. */
+  ended(since: number): Promise<readonly number[]>
   /**
    * The files in the run's artifacts `modelyard-evidence-MODEL`, or `modelyard-evidence-MODEL.ANYTHING` where several
    * jobs measured. They may be anybody's: only their digests come back.

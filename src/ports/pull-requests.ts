@@ -17,6 +17,8 @@ export interface Proposal {
   readonly title: string
   /** Markdown. */
   readonly body: string
+  /** The run that left it, which its pull request names; undefined where none did. */
+  readonly run?: number
 }
 
 export interface PullRequest {
@@ -60,6 +62,8 @@ export interface PullRequests {
    * no commit of this size; `moved-meanwhile` where others moved the branch again and again.
    */
   propose(proposal: Proposal): Promise<Proposed>
+  /** The newest run that left what was proposed on a branch, in pull requests of our own in any state; 0 for none. */
+  lastRun(branch: string): Promise<number>
   /**
    * Whether the workflows of what is opened here wait for somebody's click: they do where a job's own token opens it,
    * not where an App's or a person's does.
@@ -85,4 +89,11 @@ export interface OpenPulls {
   find(number: number): Promise<OpenPull | undefined>
   /** Closes it; one that is closed stays so. */
   close(number: number): Promise<void>
+}
+
+/** Where a run leaves what it would propose, for the App to open. */
+export interface Outbox {
+  /** Whether the repository wants it so: `app: true`. */
+  isUsed(): Promise<boolean>
+  write(name: string, content: Uint8Array): Promise<void>
 }

@@ -5,11 +5,14 @@ export interface PullState {
   readonly number: number
   readonly url: string
   readonly isOpen: boolean
+  readonly isMerged: boolean
   readonly head: string
   /** The branch of this repository that it is on; undefined where it is a fork's. */
   readonly branch: string | undefined
   /** The branch that it asks to be merged to. */
   readonly into: string
+  /** The one that holds what is governed. */
+  readonly defaultBranch: string
   /** Undefined where the account is gone. */
   readonly author: Account | undefined
   /** Whether git would merge it; undefined while GitHub finds that out. */
@@ -22,6 +25,16 @@ export interface Pulls {
   read(number: number): Promise<PullState | undefined>
   /** The numbers of those that are open, of one branch or of all. */
   open(into?: string): Promise<readonly number[]>
+  /** Whether there is, or ever was, one from this branch of the repository itself. */
+  everFrom(branch: string): Promise<boolean>
   /** The numbers of those that are open and whose head a commit is. */
   ofHead(sha: string): Promise<readonly number[]>
+  /** The one whose head a commit is, also where it is closed; undefined where its branch moved on. */
+  withHead(sha: string): Promise<HeadPull | undefined>
+}
+
+export interface HeadPull {
+  readonly number: number
+  readonly isOpen: boolean
+  readonly isMerged: boolean
 }

@@ -69,5 +69,5 @@ export interface Runs {
   /** A file of a branch of this repository; undefined where there is none. */
   readFile(branch: string, path: string): Promise<Uint8Array | undefined>
   /** What the run handed on; nothing of it is written to disk. */
-  leftFiles(run: RunRecord, limits: LeftLimits): Promise<readonly LeftFiles[]>
+  leftFiles(run: Pick<RunRecord, 'id'>, limits: LeftLimits): Promise<readonly LeftFiles[]>
 }

@@ -22,17 +22,17 @@ export function titleLine({ part }: ReportPage): string {
 export function sourceLine({ commit, run, url }: ReportPage): string {
   const parts = [
     ...(commit === undefined ? [] : [`commit ${codeSpan(commit.slice(0, 12))}`]),
-    ...(run === 0 ? [] : [link(`run ${run}`, url)]),
+    ...(run === 0 ? [] : [linked(`run ${run}`, url)]),
   ]
   return parts.length === 0 ? '' : `\n<sub>${parts.join(' · ')}</sub>\n`
 }
 
 /** That something was left out, and where it is. */
 export function noteLine(whole: string, url: string | undefined): string {
-  return `<sub>Shortened to fit into a comment. The whole report is in ${link(whole, url)}.</sub>`
+  return `<sub>Shortened to fit into a comment. The whole report is in ${linked(whole, url)}.</sub>`
 }
 
 /** Our own words, linked where the address is plainly one: of http, and without what would end the link. */
-function link(text: string, url: string | undefined): string {
+export function linked(text: string, url: string | undefined): string {
   return url !== undefined && /^https?:\/\/[\w.:/@%-]+$/.test(url) ? `[${text}](${url})` : text
 }

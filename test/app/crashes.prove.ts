@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { secondaryLimit } from '../../sandbox/faults.ts'
 import { checkRunsOf } from '../../sandbox/state/check-runs.ts'
 import { deploymentsOf } from '../../sandbox/state/deployments.ts'
 import { commentsOf } from '../../sandbox/state/issues.ts'
@@ -80,5 +81,31 @@ test('killed after any call of what follows a merge, and started again, it comes
       files: Object.keys(sealed.files),
     })
     again.child.kill('SIGKILL')
+  }
+})
+
+test('where any call of what follows a merge meets a limit, it comes to the same end', async () => {
+  const whole = await approved()
+  const before = whole.sandbox.log.length + 1
+  await whole.merge(whole.pull)
+  await whole.app.settled()
+  const calls = callsAfter(whole, before)
+  const { seals: sealed, ...expected } = await endOf(whole)
+  for (const call of calls) {
+    const scene = await approved()
+    const { app, sandbox } = scene
+    sandbox.faults.next({ call: sandbox.log.length + 1 + call }, secondaryLimit(1))
+    await scene.merge(scene.pull)
+    await app.settled()
+    const { seals, ...found } = await endOf(scene)
+    expect({ call, ...found, ...seals, files: Object.keys(seals.files) }).toEqual({
+      call,
+      ...expected,
+      ...sealed,
+      files: Object.keys(sealed.files),
+    })
+    // What was not read is not sealed as a failure.
+    expect(Object.values(seals.files)).toMatchObject([{ held: { outcome: 'passed' } }])
+    app.child.kill('SIGKILL')
   }
 })

@@ -1,55 +1,11 @@
 import { spawnSync } from 'node:child_process'
-import { createHmac } from 'node:crypto'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { checkRunsOf } from '../../sandbox/state/check-runs.ts'
 import { PULLS, pushBranch } from '../sandbox/hosted.ts'
 import { projectRoot } from '../support/imports.ts'
-import { judging } from './judging.ts'
-
-interface Sent {
-  readonly secret?: string
-  readonly event?: string
-  readonly headers?: Readonly<Record<string, string | undefined>>
-}
-
-const signed = (body: string, secret: string) =>
-  `sha256=${createHmac('sha256', secret).update(body).digest('hex')}`
-
-async function door() {
-  const scene = await judging()
-  const { app } = scene
-  const send = async (
-    body: string,
-    { secret = app.secret, event = 'pull_request', headers = {} }: Sent = {},
-  ) => {
-    const all = {
-      'content-type': 'application/json',
-      'x-github-event': event,
-      'x-github-delivery': crypto.randomUUID(),
-      'x-hub-signature-256': signed(body, secret),
-      ...headers,
-    }
-    const given = Object.entries(all).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))
-    const answer = await fetch(app.url, {
-      method: 'POST',
-      body,
-      headers: Object.fromEntries(given) as Record<string, string>,
-    })
-    return answer.status
-  }
-  return { ...scene, send }
-}
-
-const payload = (more: object = {}) =>
-  JSON.stringify({
-    action: 'opened',
-    installation: { id: 1 },
-    repository: { full_name: 'acme/models' },
-    pull_request: { number: 1 },
-    ...more,
-  })
+import { door, payload, signed } from './sending.ts'
 
 test('what is not signed with the secret is refused, and looked at by nobody', async () => {
   const { app, send } = await door()

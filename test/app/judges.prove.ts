@@ -7,6 +7,7 @@ import { folderOf } from '../support/registry-files.ts'
 import { judging } from './judging.ts'
 
 const MODEL = folderOf('churn')
+const EDITS = 'PATCH /repos/{owner}/{repo}/pulls/{pull_number}'
 const APPROVALS = (required: number) => `, approvals: {required: ${required}, from: ["@grace", "@ada"]}`
 
 test('a pull request that changes nothing that judges passes, by one check run', async () => {
@@ -89,4 +90,65 @@ test('a check of our name from a workflow changes nothing, and "Re-run" judges a
   await app.settled()
   expect(checks()).toMatchObject([{ conclusion: 'action_required' }, { title: 'all good' }])
   expect(ours.externalId).toMatch(/^[0-9a-f]{64}$/)
+})
+
+test('a commit that two pull requests ask for passes only when both do, and again when one is closed', async () => {
+  const { app, checks, promotion, approve, clone, ada, place, summary } = await judging()
+  const pull = await promotion(1)
+  await approve(pull)
+  await app.settled()
+  expect(checks()).toMatchObject([{ conclusion: 'success' }])
+  // Nobody looks at the other one, whose merge would bring the same.
+  await clone.git('fetch', '-q', 'origin', 'modelyard/churn/promote-1-staging')
+  await clone.git('push', '-q', 'origin', 'FETCH_HEAD:refs/heads/twin')
+  const { data } = await ada.octokit.request(PULLS, { ...place, title: 'Twin', head: 'twin', base: 'main' })
+  await app.settled()
+  expect(checks()).toMatchObject([{ conclusion: 'action_required' }])
+  await approve(pull)
+  await app.settled()
+  expect(checks()).toMatchObject([{ conclusion: 'action_required' }])
+  expect(summary()).toContain(`Pull requests ${pull}, ${data.number} ask for this very commit`)
+  await ada.octokit.request(EDITS, { ...place, pull_number: data.number, state: 'closed' })
+  await app.settled()
+  expect(checks()).toMatchObject([{ conclusion: 'success' }])
+})
+
+test('and again when the other one goes on to another commit', async () => {
+  const { app, checks, promotion, approve, clone, ada, place } = await judging()
+  const pull = await promotion(1)
+  await approve(pull)
+  await clone.git('fetch', '-q', 'origin', 'modelyard/churn/promote-1-staging')
+  await clone.git('checkout', '-q', '-B', 'twin', 'FETCH_HEAD')
+  await clone.git('push', '-q', 'origin', 'twin')
+  await ada.octokit.request(PULLS, { ...place, title: 'Twin', head: 'twin', base: 'main' })
+  await app.settled()
+  expect(checks()).toMatchObject([{ conclusion: 'action_required' }])
+  await clone.git('commit', '-q', '--allow-empty', '-m', 'more')
+  await clone.git('push', '-q', 'origin', 'twin')
+  await app.settled()
+  expect(checks()).toMatchObject([{ conclusion: 'success' }, { conclusion: 'action_required' }])
+})
+
+test('threat 8: what a lax branch would take is no success that the default branch would count', async () => {
+  const { app, checks, promotion, approve, clone, ada, place, summary } = await judging()
+  await clone.git('push', '-q', 'origin', 'main:dev')
+  const pull = await promotion(1)
+  await ada.octokit.request(EDITS, { ...place, pull_number: pull, base: 'dev' })
+  await pushBranch(clone, 'dev', { [`${MODEL}/model.yaml`]: definition(APPROVALS(0)) })
+  await approve(pull)
+  await app.settled()
+  expect(checks()).toMatchObject([{ conclusion: 'action_required' }])
+  expect(summary()).toContain('is judged for main, and this asks for dev')
+  await ada.octokit.request(EDITS, { ...place, pull_number: pull, base: 'main' })
+  await app.settled()
+  expect(checks()).toMatchObject([{ conclusion: 'success' }])
+})
+
+test('what needs nobody passes for any branch', async () => {
+  const { app, checks, clone, ada, place } = await judging()
+  await clone.git('push', '-q', 'origin', 'main:dev')
+  await pushBranch(clone, 'idea', { 'docs/a.md': 'words\n' })
+  await ada.octokit.request(PULLS, { ...place, title: 'Idea', head: 'idea', base: 'dev' })
+  await app.settled()
+  expect(checks()).toMatchObject([{ conclusion: 'success' }])
 })

@@ -8,6 +8,7 @@ import { PULLS, pushBranch } from '../sandbox/hosted.ts'
 import { CONFIG } from '../sandbox-scenarios/merging.ts'
 import { manifest, startedApp } from '../support/app.ts'
 import { MEASURES } from '../support/origin.ts'
+import { folderOf } from '../support/registry-files.ts'
 import { type Judging, judging } from './judging.ts'
 
 const GOVERNED = `${CONFIG}workflows: [${MEASURES}]\napp: true\n`
@@ -63,6 +64,23 @@ test('a merge past the App is told on its commit, and not deployed', async () =>
   expect(merged.sha).toMatch(/^[0-9a-f]{40}$/)
 })
 
+test('threat 8: what is approved after its merge was not approved', async () => {
+  const scene = await judging({ config: GOVERNED })
+  const { app, promotion, approve, merge, seals, repository, sandbox } = scene
+  const pull = await promotion(1)
+  await app.settled()
+  app.child.kill('SIGKILL')
+  await app.ended
+  await merge(pull)
+  sandbox.clock.set(new Date(sandbox.clock.now().getTime() + 5000))
+  await approve(pull)
+  await (await startedApp(scene)).settled()
+  expect((await seals()).files).toMatchObject({
+    'churn/1.json': { held: { outcome: 'failed' }, approvals: [] },
+  })
+  expect(deploymentsOf(repository)).toEqual([])
+})
+
 test('what happened while nobody listened is made right at the start', async () => {
   const scene = await judging({ config: GOVERNED })
   const { app, promotion, approve, merge, clone, ada, place, seals, repository } = scene
@@ -103,12 +121,28 @@ test('two processes side by side come to the same as one', async () => {
 
 test('app.yml asks for what is used, and for nothing else', async () => {
   const team = ', approvals: {required: 1, from: ["@acme/leads", "@grace"]}'
-  const { app, promotion, approve, merge, sandbox } = await judging({ config: GOVERNED, approvals: team })
+  const scene = await judging({ config: GOVERNED, approvals: team })
+  const { app, promotion, approve, merge, sandbox, ada, place, clone } = scene
   await promotion(2)
   const pull = await promotion(1)
   await approve(pull)
   await app.settled()
   await merge(pull)
+  const { data: issue } = await ada.octokit.request('POST /repos/{owner}/{repo}/issues', {
+    ...place,
+    title: 'What next?',
+  })
+  const where = { ...place, issue_number: issue.number }
+  await ada.octokit.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+    ...where,
+    body: '/help',
+  })
+  await app.settled()
+  await clone.git('checkout', '-q', 'main')
+  await clone.git('pull', '-q', 'origin', 'main')
+  await clone.git('rm', '-q', `${folderOf('churn')}/stages.json`)
+  await clone.commit('past the promotions', { 'docs/a.md': 'words\n' })
+  await clone.git('push', '-q', 'origin', 'main')
   await app.settled()
   const tokens = [...sandbox.world.state.tokens.values()].filter(
     ({ installation }) => installation === app.installation.id,
@@ -118,5 +152,5 @@ test('app.yml asks for what is used, and for nothing else', async () => {
   const told = manifest.default_events.flatMap(event => Object.keys(EVENTS_NEED[event] ?? {}))
   const left = unused.reduce((names, others) => names.filter(name => others.includes(name)))
   expect(left.filter(name => !told.includes(name))).toEqual([])
-  expect(Object.keys(manifest.default_permissions)).toHaveLength(7)
+  expect(Object.keys(manifest.default_permissions)).toHaveLength(8)
 })

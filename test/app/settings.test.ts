@@ -12,6 +12,7 @@ test('three variables are enough', () => {
     port: 3000,
     apiUrl: 'https://api.github.com',
     graphqlUrl: 'https://api.github.com/graphql',
+    sweepSeconds: 900,
   })
 })
 
@@ -29,7 +30,11 @@ test.for([
   ['no key', { PRIVATE_KEY: 'abc' }, 'PRIVATE_KEY'],
   ['no number', { APP_ID: 'Iv1.abc' }, 'APP_ID'],
   ['a port that is none', { PORT: '70000' }, 'PORT'],
+  ['a sweep without a pause', { MODELYARD_SWEEP_SECONDS: '0' }, 'MODELYARD_SWEEP_SECONDS'],
+  ['a sweep that is no number', { MODELYARD_SWEEP_SECONDS: 'often' }, 'MODELYARD_SWEEP_SECONDS'],
   ['another that is none', { METRICS_PORT: 'http' }, 'METRICS_PORT'],
+  ['an address without TLS', { GITHUB_API_URL: 'http://github.example/api/v3' }, 'GITHUB_API_URL'],
+  ['an address that is none', { GITHUB_SERVER_URL: 'github.example' }, 'GITHUB_SERVER_URL'],
 ] as const)('with %s it does not start, and says what to set', ([, env, named]) => {
   expect(() => readSettings({ ...ENV, ...env })).toThrow(
     expect.objectContaining({ code: 'bad-input', next: expect.stringContaining(named) }),

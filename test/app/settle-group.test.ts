@@ -15,6 +15,8 @@ const PULL: PullState = {
   number: 3,
   url: 'https://github.com/acme/models/pull/3',
   isOpen: true,
+  isMerged: false,
+  defaultBranch: 'main',
   head: HEAD,
   branch: 'idea',
   into: 'main',

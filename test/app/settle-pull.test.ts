@@ -14,9 +14,11 @@ const PULL: PullState = {
   number: 3,
   url: 'https://github.com/acme/models/pull/3',
   isOpen: true,
+  isMerged: false,
   head: HEAD,
   branch: 'idea',
   into: 'main',
+  defaultBranch: 'main',
   author: { login: 'ada', isBot: false },
   merges: true,
 }
@@ -39,7 +41,11 @@ async function settledAt({
     fetch: async () => new Map(Object.entries(refs)),
     ports: {
       artifacts: { hash: (bytes: Uint8Array) => sha256(new TextDecoder().decode(bytes)) },
-      repository: { commitFacts: async () => ({ parents }) },
+      repository: {
+        mergeBase: async () => undefined,
+        resolve: async () => undefined,
+        commitFacts: async () => ({ parents }),
+      },
     },
   } as unknown as Reach
   return { how: await settlePull(3, reach), said }
@@ -69,7 +75,7 @@ test('what git would not merge is said to conflict, which lets nobody merge it',
 })
 
 test.for([
-  ['closed', { ...PULL, isOpen: false }],
+  ['merged', { ...PULL, isOpen: false, isMerged: true }],
   ['gone', undefined],
 ] as const)('one that is %s is let be', async ([, pull]) => {
   const reach = { pulls: { read: async () => pull } } as unknown as Reach

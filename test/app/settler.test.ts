@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { openSettler, type Settling } from '../../app/settler.ts'
+import { type Ended, openSettler, type Settling } from '../../app/settler.ts'
 import type { Target } from '../../app/targets.ts'
 
+/** Repositories of one letter are numbered by it. */
 const target = (repository: string, number: number): Target => ({
   installation: 1,
+  id: repository.charCodeAt(0),
   owner: 'acme',
   repository,
   what: { is: 'pull', number },
@@ -13,14 +15,27 @@ const named = ({ repository, what }: Target) => `${repository} ${what.is === 'pu
 const soon = () => new Promise<void>(resolve => setImmediate(resolve))
 
 /** A settler whose work ends when it is let. */
-function held(options: { readonly width?: number; readonly ends?: readonly (Settling | Error)[] } = {}) {
+function held(
+  options: {
+    readonly width?: number
+    readonly ends?: readonly (Settling | Error)[]
+    readonly held?: (target: Target) => number | undefined
+    readonly sleep?: (ms: number) => Promise<void>
+  } = {},
+) {
   const began: string[] = []
   const open: (() => void)[] = []
   const ends = [...(options.ends ?? [])]
   const pauses: number[] = []
+  const told: Ended[] = []
   const settler = openSettler({
     ...(options.width && { width: options.width }),
-    sleep: async ms => void pauses.push(ms),
+    sleep: async ms => {
+      pauses.push(ms)
+      await options.sleep?.(ms)
+    },
+    ...(options.held && { held: options.held }),
+    ended: (_, end) => void told.push(end),
     settle: async one => {
       began.push(named(one))
       await new Promise<void>(resolve => open.push(resolve))
@@ -35,7 +50,7 @@ function held(options: { readonly width?: number; readonly ends?: readonly (Sett
       await soon()
     }
   }
-  return { settler, began, pauses, open, release }
+  return { settler, began, pauses, open, release, told }
 }
 
 test('deliveries that come while a target waits or is under way are one more look at it', async () => {
@@ -77,6 +92,57 @@ test.for([
   expect(pauses).toEqual([1_000, 5_000, 30_000, 120_000])
   expect(began).toHaveLength(5)
   await settler.idle()
+})
+
+test('what met a limit is no try: however often it does, it is looked at again', async () => {
+  const ends = [...Array.from({ length: 30 }, () => 'held' as const), new Error('once')]
+  const { settler, began, pauses, release, told } = held({ ends })
+  settler.ask(target('a', 1))
+  while (told.at(-1)?.how !== 'settled') await release()
+  expect(began).toHaveLength(32)
+  expect(pauses).toEqual([1_000])
+  expect(told.filter(({ isLeft }) => isLeft)).toEqual([])
+})
+
+test('while an installation is to be left alone nothing of it begins, and others do not wait for it', async () => {
+  let left: number | undefined = 60_000
+  const over = Promise.withResolvers<void>()
+  const other = { ...target('b', 1), installation: 2 }
+  const { settler, began, pauses, release } = held({
+    held: ({ installation }) => (installation === 1 ? left : undefined),
+    sleep: () => over.promise,
+  })
+  for (const one of [target('a', 1), target('c', 1), other]) settler.ask(one)
+  await release()
+  expect(began).toEqual(['b 1'])
+  expect(settler.waiting).toBe(2)
+  // One waking for all of it.
+  expect(pauses).toEqual([60_000])
+  left = undefined
+  over.resolve()
+  await release()
+  expect(began).toEqual(['b 1', 'a 1', 'c 1'])
+})
+
+test('a look that is tried again is as late as the first delivery that asked for it', async () => {
+  const { settler, release, told } = held({ ends: ['again', 'held'] })
+  settler.ask(target('a', 1), 7)
+  await release()
+  settler.ask(target('b', 1))
+  await release()
+  expect(told.map(({ how, takenAt }) => [how, takenAt])).toEqual([
+    ['again', 7],
+    ['held', 7],
+    ['settled', 7],
+    ['settled', undefined],
+  ])
+})
+
+test('the last try says that it was', async () => {
+  const { settler, release, told } = held({ ends: Array.from({ length: 9 }, () => 'again' as const) })
+  settler.ask(target('a', 1))
+  await release()
+  expect(told.map(({ isLeft }) => isLeft)).toEqual([false, false, false, false, true])
 })
 
 test('a stop lets what is under way end, and begins nothing more', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { applyChangeSet } from '../../src/commands/change-set.ts'
+import { applyChangeSet, type DescribedChange } from '../../src/commands/change-set.ts'
 import { promote } from '../../src/commands/promote.ts'
 import type { Ports } from '../../src/ports.ts'
 import { interruptPromotion, readyToPromote } from '../support/interruption.ts'
@@ -56,6 +56,7 @@ describe('an interrupted promotion leaves the old state or the new one, and can 
       person: { name: 'A', email: 'a@b' },
       at: 0,
       describe: () => '',
+      planned: {} as DescribedChange['planned'],
     }
     await applyChangeSet(change, bench.ports)
     const other = { ...change, files: [{ path: 'b', content: new Uint8Array([1]) }] }

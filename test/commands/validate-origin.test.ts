@@ -86,6 +86,7 @@ describe('evidence that a pull request adds', () => {
 
   test.for([
     [{ headBranch: 'side' }, 'was at side, and not at main'],
+    [{ headBranch: 'side', event: 'workflow_dispatch' }, 'was at side, and not at main'],
     [{ headRepository: 'rita/models' }, 'a branch of a fork'],
     [{ path: '.github/workflows/other.yml' }, 'does not list'],
     [{ event: 'pull_request' }, 'started by pull_request'],

@@ -11,6 +11,7 @@ export function fakeAfterMerge(): Pick<Ports, 'seals' | 'merges' | 'deployments'
     maintains: async () => 'unknown',
     inTeam: async () => 'unknown',
     pusherOf: async () => undefined,
+    messageOf: async () => undefined,
     starterOf: async () => undefined,
   }
   const deployments: Deployments = {

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { pullsOf } from '../../sandbox/state/issues.ts'
@@ -144,4 +144,24 @@ test('a run on the pull request judges its approvals as the run that opened it',
   addRuleset(sandbox.world, repository, { demands: { reviews: REVIEWS } })
   const demanded = await validate()
   expect(demanded.outputs.outcome, demanded.log).toBe('passed')
+})
+
+test('with `app: true` what would be proposed is left for the App, and nothing is written on GitHub', async () => {
+  const { promote, checkout, repository, sandbox } = await promoting({
+    files: { ...FILES, [CONFIG]: `${FILES[CONFIG] ?? ''}app: true\n` },
+  })
+  const { root } = await checkout()
+  const { status, outputs, log, summary } = await promote(root)
+  expect({ status, outputs }, log).toMatchObject({ status: 0, outputs: { status: 'left', branch: BRANCH } })
+  expect(summary).toContain('the GitHub App opens the pull request')
+  const folder = join(root, '.git/modelyard/proposal')
+  const proposal = JSON.parse(await readFile(join(folder, 'proposal.json'), 'utf8'))
+  expect(proposal).toMatchObject({ schema: 1, model: 'churn', branch: BRANCH, answer: { kind: 'move' } })
+  for (const { name, path } of proposal.files)
+    expect({ path, bytes: (await readFile(join(folder, name))).length > 0 }).toMatchObject({ bytes: true })
+  expect(proposal.files.map(({ path }: { path: string }) => path)).toEqual(
+    expect.arrayContaining(Object.keys(EVIDENCE)),
+  )
+  expect(pullsOf(repository)).toEqual([])
+  expect(sandbox.log.filter(({ method, actor }) => method !== 'GET' && actor !== 'ada')).toEqual([])
 })

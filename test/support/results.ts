@@ -1064,6 +1064,7 @@ export const RESULTS: { readonly [K in Result['kind']]: Extract<Result, { kind: 
       },
     ],
     governed: [],
+    buttons: [{ action: 'measure', label: 'Measure again', description: 'Run it' }],
     remarks: [],
     next: ['a review that approves this commit, by @acme/ml-leads'],
   },

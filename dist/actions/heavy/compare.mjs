@@ -6072,6 +6072,7 @@ metric, and judges the policy of the stage that the challenger would go to next.
 		"cli",
 		"slash"
 	],
+	inComments: ["for"],
 	asksGitHub: true,
 	input: strictObject({
 		model: optional(model),

@@ -13,6 +13,7 @@ const ConclusionResult = strictObject({
 	"switched-off": array(string()),
 	previews: array(string()),
 	"nothing-for": array(string()),
+	app: optional(literal(true)),
 	remarks: array(string()),
 	next: array(string())
 });

@@ -3,6 +3,74 @@ import { openAsBlob } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
 import { crc32, inflateRawSync } from "node:zlib";
+// src/adapters/github/address.ts
+function isTokenAddress(text) {
+	const url = URL.canParse(text) ? new URL(text) : void 0;
+	const isSafe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopback(url.hostname);
+	return url !== void 0 && isSafe && url.username === "" && url.password === "";
+}
+function isLoopback(host) {
+	return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(?:\.\d+){3}$/.test(host);
+}
+const USUAL_WAIT_SECONDS = 60;
+function rateLimitWait({ status, message, headers }, now) {
+	if (status !== 403 && status !== 429) return void 0;
+	const after = Number(headers["retry-after"]);
+	if (headers["retry-after"] !== void 0 && after >= 0) return after;
+	if (String(headers["x-ratelimit-remaining"]) === "0") {
+		const date = Date.parse(String(headers.date));
+		const reset = Number(headers["x-ratelimit-reset"]) - (Number.isNaN(date) ? now : date) / 1e3;
+		return Math.max(0, Math.ceil(Number.isNaN(reset) ? USUAL_WAIT_SECONDS : reset));
+	}
+	return status === 429 || /rate limit|abuse detection/i.test(message) ? USUAL_WAIT_SECONDS : void 0;
+}
+function patience(now, longestSeconds = 60) {
+	let waitedSeconds = 0;
+	return (refusal) => {
+		const wait = rateLimitWait(refusal, now());
+		if (wait === void 0) return void 0;
+		waitedSeconds += Math.max(1, wait);
+		if (waitedSeconds > longestSeconds) throw rateLimited(wait, now());
+		return Math.max(1, wait) * 1e3;
+	};
+}
+function rateLimited(seconds, now) {
+	const at = new Date(now + seconds * 1e3).toISOString().slice(0, 19);
+	return new ModelyardError({
+		code: "rate-limited",
+		message: `GitHub takes no more calls of this token before ${at}Z, in ${minutes(seconds)}`,
+		next: "run the step again then; nothing was half done",
+		waitMs: seconds * 1e3
+	});
+}
+function minutes(seconds) {
+	return seconds < 120 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} minutes`;
+}
+function isLocked({ status, message }) {
+	return status === 403 && /\bis locked\b|\blocked (?:issue|conversation|pull request)\b/i.test(message);
+}
+// src/adapters/github/api-call.ts
+function apiCallOf(answer, now) {
+	if (answer === void 0) return { outcome: "unanswered" };
+	const resource = answer.headers["x-ratelimit-resource"];
+	const remaining = Number(answer.headers["x-ratelimit-remaining"]);
+	const isCounted = typeof resource === "string" && Number.isInteger(remaining);
+	const wait = rateLimitWait(answer, now);
+	return {
+		outcome: outcomeOf(answer, wait !== void 0),
+		...isCounted && {
+			resource,
+			remaining
+		},
+		...wait !== void 0 && { waitMs: wait * 1e3 }
+	};
+}
+function outcomeOf(answer, isLimit) {
+	if (answer.status < 400) return "taken";
+	if (answer.status >= 500) return "failed";
+	if (!isLimit) return "refused";
+	return String(answer.headers["x-ratelimit-remaining"]) === "0" && answer.headers["retry-after"] === void 0 ? "rate-limit" : "secondary-limit";
+}
 // node_modules/universal-user-agent/index.js
 function getUserAgent() {
 	if (typeof navigator === "object" && "userAgent" in navigator) return navigator.userAgent;
@@ -1288,46 +1356,11 @@ const TOKENS = /\b(?:gh[a-z]_[A-Za-z0-9_]{10,}|github_pat_[A-Za-z0-9_]{10,}|v1\.
 function redact(text, token) {
 	return (token.length < 4 ? text : text.replaceAll(token, "***").replaceAll(encodeURIComponent(token), "***")).replace(TOKENS, "***").replace(/\b(bearer|token|basic) [\w.~+/=-]{8,}/gi, "$1 ***");
 }
-function rateLimitWait({ status, message, headers }, now) {
-	if (status !== 403 && status !== 429) return void 0;
-	const after = Number(headers["retry-after"]);
-	if (headers["retry-after"] !== void 0 && after >= 0) return after;
-	if (String(headers["x-ratelimit-remaining"]) === "0") {
-		const date = Date.parse(String(headers.date));
-		const reset = Number(headers["x-ratelimit-reset"]) - (Number.isNaN(date) ? now : date) / 1e3;
-		return Math.max(0, Math.ceil(Number.isNaN(reset) ? 60 : reset));
-	}
-	return status === 429 || /rate limit|abuse detection/i.test(message) ? 60 : void 0;
-}
-function patience(now) {
-	let waitedSeconds = 0;
-	return (refusal) => {
-		const wait = rateLimitWait(refusal, now());
-		if (wait === void 0) return void 0;
-		waitedSeconds += Math.max(1, wait);
-		if (waitedSeconds > 60) throw rateLimited(wait, now());
-		return Math.max(1, wait) * 1e3;
-	};
-}
-function rateLimited(seconds, now) {
-	const at = new Date(now + seconds * 1e3).toISOString().slice(0, 19);
-	return new ModelyardError({
-		code: "rate-limited",
-		message: `GitHub takes no more calls of this token before ${at}Z, in ${minutes(seconds)}`,
-		next: "run the step again then; nothing was half done"
-	});
-}
-function minutes(seconds) {
-	return seconds < 120 ? `${Math.ceil(seconds)} s` : `${Math.ceil(seconds / 60)} minutes`;
-}
-function isLocked({ status, message }) {
-	return status === 403 && /\bis locked\b|\blocked (?:issue|conversation|pull request)\b/i.test(message);
-}
 // src/adapters/github/api.ts
 const REST_VERSION = "2026-03-10";
 const MOST_TRIES$2 = 3;
 const TIMEOUT_MS$1 = 1e4;
-function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now, timeoutMs = TIMEOUT_MS$1 } = {}) {
+function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now, timeoutMs = TIMEOUT_MS$1, longestWaitSeconds, called = () => {}, refuse = () => {} } = {}) {
 	const octokit = new Octokit({
 		auth: token,
 		baseUrl: apiUrl,
@@ -1352,6 +1385,18 @@ function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((r
 					signal
 				}
 			});
+			const limit = limitInAnswer(data, headers);
+			called(apiCallOf(limit ?? {
+				status,
+				message: "",
+				headers
+			}, now()));
+			if (limit !== void 0) return {
+				is: "failed",
+				isTimeout: false,
+				message: limit.message,
+				refusal: limit
+			};
 			if (status === 200 && data === "") return {
 				is: "failed",
 				isTimeout: signal.aborted,
@@ -1366,12 +1411,15 @@ function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((r
 				...headers.location === void 0 ? {} : { location: headers.location }
 			};
 		} catch (error) {
-			return failureOf(error, signal.aborted, token);
+			const failure = failureOf(error, signal.aborted, token);
+			called(apiCallOf(failure.refusal, now()));
+			return failure;
 		}
 	};
 	const call = async (route, parameters, wanted, isRepeatable) => {
-		const waitFor = patience(now);
+		const waitFor = patience(now, longestWaitSeconds);
 		for (let attempt = 1;; attempt += 1) {
+			refuse();
 			const answer = await once(route, parameters);
 			if (answer.is !== "failed") return answer;
 			const waitMs = answer.refusal && waitFor(answer.refusal);
@@ -1393,7 +1441,7 @@ function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((r
 				variables
 			}, wanted, true);
 			if (answer.is !== "answer") throw unreachable({ message: "GraphQL is not there" });
-			return dataOf(answer.data, wanted, token, now());
+			return dataOf(answer.data, wanted, token);
 		},
 		async mutate(query, variables, wanted) {
 			const answer = await call(`POST ${graphqlUrl}`, {
@@ -1404,7 +1452,7 @@ function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((r
 			if (answer.is !== "answer") throw unreachable({ message: "GraphQL is not there" });
 			return refusedMutation(answer.data, token) ?? {
 				is: "answer",
-				data: dataOf(answer.data, wanted, token, now())
+				data: dataOf(answer.data, wanted, token)
 			};
 		}
 	};
@@ -1447,6 +1495,18 @@ function failureOf(error, isTimeout, token) {
 		}
 	};
 }
+function limitInAnswer(body, headers) {
+	if (valueAt(body, [
+		"errors",
+		"0",
+		"type"
+	]) !== "RATE_LIMITED") return void 0;
+	return {
+		status: 429,
+		message: "API rate limit exceeded",
+		headers
+	};
+}
 function settleRefusal(refusal, wanted) {
 	const { status, message } = refusal;
 	if (isLocked(refusal)) return { is: "locked" };
@@ -1470,14 +1530,13 @@ function unreachable({ message, isTimeout = false }) {
 		next: "run the step again in a while"
 	});
 }
-function dataOf(body, wanted, token, now) {
+function dataOf(body, wanted, token) {
 	const errors = valueAt(body, ["errors"]);
 	const first = (Array.isArray(errors) ? errors : []).find((error) => valueAt(error, ["type"]) !== "NOT_FOUND");
 	const data = valueAt(body, ["data"]);
 	if (first === void 0 && data !== void 0) return data;
 	const [type, text] = [valueAt(first, ["type"]), valueAt(first, ["message"])];
 	const message = redact(String(text ?? "the answer holds no data"), token).slice(0, 300);
-	if (type === "RATE_LIMITED") throw rateLimited(60, now);
 	if (type === "FORBIDDEN" || type === "INSUFFICIENT_SCOPES") throw missingPermission({
 		status: 403,
 		message,
@@ -1657,13 +1716,8 @@ function workflowFile(ref) {
 }
 function addressIn(env, variable, fallback) {
 	const text = env[variable] || fallback;
-	const url = URL.canParse(text) ? new URL(text) : void 0;
-	const isSafe = url?.protocol === "https:" || url?.protocol === "http:" && isLoopback(url.hostname);
-	if (url === void 0 || !isSafe || url.username !== "" || url.password !== "") throw noGitHub(`${variable} is no address that a token may be sent to`, `set it to an https address like ${fallback}`);
+	if (!isTokenAddress(text)) throw noGitHub(`${variable} is no address that a token may be sent to`, `set it to an https address like ${fallback}`);
 	return text.replace(/\/+$/, "");
-}
-function isLoopback(host) {
-	return host === "localhost" || host.endsWith(".localhost") || host === "[::1]" || /^127(?:\.\d+){3}$/.test(host);
 }
 function countIn(text) {
 	return /^[1-9]\d{0,14}$/.test(text ?? "") ? Number(text) : void 0;
@@ -2017,9 +2071,11 @@ function openGitHubDeployments(context, options = {}) {
 			return (Array.isArray(runs) ? runs : []).flatMap((run) => {
 				const [id, url] = [countOf(valueAt(run, ["id"])), textOf(valueAt(run, ["html_url"]))];
 				const isOurs = valueAt(run, ["actor", "type"]) === "Bot";
+				const title = textOf(valueAt(run, ["display_title"]));
 				return id === void 0 || url === void 0 || !isOurs ? [] : [{
 					id,
-					url
+					url,
+					title
 				}];
 			});
 		}
@@ -2302,6 +2358,15 @@ function failed(why) {
 		next: "run the step again in a while: what is there already is left"
 	});
 }
+// src/adapters/github/account.ts
+function accountOf(data) {
+	const login = textOf(valueAt(data, ["login"]));
+	if (login === void 0 || login === "ghost") return void 0;
+	return {
+		login,
+		isBot: valueAt(data, ["type"]) === "Bot"
+	};
+}
 // src/adapters/github/merges.ts
 const WANTED$3 = "pull-requests: write";
 function openGitHubMerges(context, options = {}) {
@@ -2374,6 +2439,13 @@ function openGitHubMerges(context, options = {}) {
 			}, "contents");
 			return accountOf(valueAt((answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).find((data) => valueAt(data, ["after"]) === commit), ["actor"]));
 		},
+		async messageOf(commit) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", {
+				...place,
+				commit_sha: commit
+			}, "contents");
+			return answer.is === "answer" ? longTextOf(valueAt(answer.data, ["message"])) : void 0;
+		},
 		async starterOf(run) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/actions/runs/{run_id}", {
 				...place,
@@ -2439,14 +2511,6 @@ function reviewOf(data) {
 		commit: shaOf(valueAt(data, ["commit_id"])) ?? "",
 		review,
 		at
-	};
-}
-function accountOf(data) {
-	const login = textOf(valueAt(data, ["login"]));
-	if (login === void 0 || login === "ghost") return void 0;
-	return {
-		login,
-		isBot: valueAt(data, ["type"]) === "Bot"
 	};
 }
 function timeOf(value) {
@@ -2661,6 +2725,17 @@ function openGitHubProvenance(context, options = {}) {
 			}, "actions");
 			return answer.is === "answer" ? recordOf(answer.data, run) : void 0;
 		},
+		async ended(since) {
+			const asked = {
+				...place,
+				status: "completed",
+				per_page: 100
+			};
+			const answer = await api.request("GET /repos/{owner}/{repo}/actions/runs", asked, "actions");
+			const runs = answer.is === "answer" ? valueAt(answer.data, ["workflow_runs"]) : void 0;
+			const isNew = (run) => Date.parse(textOf(valueAt(run, ["created_at"])) ?? "") >= since;
+			return (Array.isArray(runs) ? runs : []).filter(isNew).flatMap((run) => countOf(valueAt(run, ["id"])) ?? []);
+		},
 		async evidenceOf(run, model) {
 			const named = (await listed(run)).flatMap((artifact) => {
 				const name = nameOf(artifact);
@@ -2710,6 +2785,13 @@ async function defaultBranchOf(api, place) {
 		next: "give one that may read it; that of a workflow may"
 	});
 }
+function repositoryOf(data) {
+	const [owner, repositoryId] = [textOf(valueAt(data, ["owner", "login"])), countOf(valueAt(data, ["id"]))];
+	return owner === void 0 || repositoryId === void 0 ? void 0 : {
+		owner,
+		repositoryId
+	};
+}
 function recordOf(data, id) {
 	const at = (...keys) => valueAt(data, keys);
 	const [event, path, headSha] = [
@@ -2725,6 +2807,11 @@ function recordOf(data, id) {
 		workflow: path.replace(/@.*$/, ""),
 		headBranch: textOf(at("head_branch")),
 		headSha,
+		attempt: countOf(at("run_attempt")) ?? 1,
+		title: textOf(at("display_title")) ?? "",
+		actor: accountOf(at("triggering_actor")) ?? accountOf(at("actor")),
+		isOver: at("status") === "completed",
+		head: repositoryOf(at("head_repository")),
 		isOwnHead: own !== void 0 && own === countOf(at("head_repository", "id"))
 	};
 }
@@ -2933,7 +3020,11 @@ function openGitHubPullRequests(context, options = {}) {
 	};
 	return {
 		earlier: (branch) => earlierCommit(api, place, branch),
-		async propose(proposal) {
+		async propose({ run, ...given }) {
+			const proposal = run === void 0 ? given : {
+				...given,
+				body: `${markOf(run)}\n${given.body}`
+			};
 			const found = await findPull(api, place, proposal);
 			const placed = await placeCommit(api, place, proposal);
 			const pullRequest = placed.is === "newer" ? found?.pull : await settlePull(api, place, proposal, found);
@@ -2942,10 +3033,28 @@ function openGitHubPullRequests(context, options = {}) {
 				pullRequest
 			};
 		},
+		async lastRun(branch) {
+			const asked = {
+				...place,
+				head: `${place.owner}:${branch}`,
+				state: "all",
+				per_page: 100
+			};
+			const answer = await api.request("GET /repos/{owner}/{repo}/pulls", asked, WANTED$1);
+			const found = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
+			return Math.max(0, ...found.filter(isByBot).map(runOf));
+		},
 		async startsByClick() {
 			return textOf(valueAt(await api.graphql("query { viewer { login } }", {}, WANTED$1), ["viewer", "login"])) === JOB_ACCOUNT;
 		}
 	};
+}
+const markOf = (run) => `<!-- modelyard run ${run} -->`;
+function runOf(pull) {
+	return Number(/^<!-- modelyard run ([1-9]\d{0,14}) -->/.exec(longTextOf(valueAt(pull, ["body"])) ?? "")?.[1] ?? 0);
+}
+function isByBot(pull) {
+	return valueAt(pull, ["user", "type"]) === "Bot";
 }
 const WANTED$1 = "pull-requests: write";
 const JOB_ACCOUNT = "github-actions[bot]";
@@ -3299,10 +3408,11 @@ function openGitHubSeals(context, options = {}) {
 		owner: context.owner,
 		repo: context.repository
 	};
+	const read = options.read ?? ((branch) => readAudit(api, place, branch));
 	let known;
 	return {
 		async sealed(branch) {
-			known = await readAudit(api, place, branch);
+			known = await read(branch);
 			return known?.paths ?? new Set();
 		},
 		async add(branch, seal) {

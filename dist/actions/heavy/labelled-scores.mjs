@@ -1,4 +1,6 @@
 import { c as ModelyardError } from "./run.mjs";
+import { A as _maxLength, N as _regex, b as strictObject, f as literal, g as optional, j as _minLength, o as array, p as looseObject, r as _enum, x as string } from "./schemas.mjs";
+import { a as RepositoryPath, n as ModelName, r as ObjectId } from "./names.mjs";
 import "./outcome.mjs";
 import { t as parseEvidence } from "./evidence-file.mjs";
 import { s as modelFolder } from "./json-file.mjs";
@@ -23,6 +25,21 @@ function parseLfsPointer(content) {
 		bytes: Number(bytes)
 	};
 }
+// src/domain/registry/registry-files.ts
+const NUMBER = "([1-9]\\d*)";
+new RegExp(`^promotions/${NUMBER}\\.json$`), new RegExp(`^versions/${NUMBER}/(version\\.json|notes\\.yaml|card\\.md)$`), new RegExp(`^versions/${NUMBER}/evidence/([a-z][a-z-]*-[0-9a-f]{12}\\.json)$`), new RegExp(`^versions/${NUMBER}/(model.*)$`, "s");
+strictObject({
+	schema: literal(1),
+	model: ModelName,
+	branch: string().check(_maxLength(200), _regex(/^modelyard\/[a-z0-9-]+\/[a-z0-9.-]+$/)),
+	base: ObjectId,
+	message: string().check(_minLength(1), _maxLength(2e4)),
+	files: array(strictObject({
+		path: RepositoryPath,
+		name: optional(string().check(_regex(/^file-\d{1,4}$/)))
+	})).check(_minLength(1), _maxLength(500)),
+	answer: looseObject({ kind: _enum(["move", "registration"]) })
+});
 // src/domain/registry/manifest.ts
 function folderDigest(entries, hash) {
 	return hash([...entries].sort(byBytes).map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(""));

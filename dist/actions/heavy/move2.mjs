@@ -10,6 +10,7 @@ const ChangeStatus = _enum([
 	"branched",
 	"merged",
 	"proposed",
+	"left",
 	"unchanged",
 	"refused"
 ]);

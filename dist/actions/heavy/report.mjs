@@ -94,17 +94,15 @@ const JUDGEMENTS = [
 	"move"
 ];
 async function answersOfRun(run, ports) {
-	const left = await ports.runs.leftFiles(await finishedRun(run, ports), LIMITS);
-	return (await Promise.all(left.map(answersIn))).flat();
+	return answersIn(await ports.runs.leftFiles(await finishedRun(run, ports), LIMITS), JUDGEMENTS);
 }
-async function answersIn({ artifact, files = [], refused }) {
-	if (refused !== void 0) return [notTaken(artifact, refused)];
-	return Promise.all(files.map((file) => answerIn(artifact, file)));
+async function answersIn(left, refusedKinds) {
+	return (await Promise.all(left.map(({ artifact, files = [], refused }) => refused === void 0 ? Promise.all(files.map((file) => answerIn(artifact, file, refusedKinds))) : [notTaken(artifact, refused)]))).flat();
 }
-async function answerIn(artifact, { name, content }) {
+async function answerIn(artifact, { name, content }, refusedKinds) {
 	try {
 		const answer = await parseAnswer(name, content);
-		return JUDGEMENTS.includes(answer.kind) ? notTaken(artifact, "it holds a judgement, which no run of a pull request makes") : answer;
+		return refusedKinds.includes(answer.kind) ? notTaken(artifact, "it holds a judgement, which no run of a pull request makes") : answer;
 	} catch (error) {
 		if (!(error instanceof ModelyardError)) throw error;
 		return notTaken(artifact, "it holds something else than an answer of this release");

@@ -814,12 +814,14 @@ var ModelyardError = class extends Error {
 	code;
 	next;
 	place;
+	waitMs;
 	name = "ModelyardError";
 	constructor(facts) {
 		super(facts.message, facts.cause === void 0 ? void 0 : { cause: facts.cause });
 		this.code = facts.code;
 		this.next = facts.next;
 		this.place = facts.place;
+		this.waitMs = facts.waitMs;
 	}
 };
 function placeText$1(place) {
@@ -919,7 +921,10 @@ function suggestion(name, candidates) {
 function once(make) {
 	let made;
 	return () => {
-		made ??= make();
+		made ??= make().catch((error) => {
+			made = void 0;
+			throw error;
+		});
 		return made;
 	};
 }
@@ -3463,13 +3468,13 @@ function titleLine({ part }) {
 	return part === "" ? "" : `## ${escapeMarkdown(part)}\n\n`;
 }
 function sourceLine({ commit, run, url }) {
-	const parts = [...commit === void 0 ? [] : [`commit ${codeSpan(commit.slice(0, 12))}`], ...run === 0 ? [] : [link(`run ${run}`, url)]];
+	const parts = [...commit === void 0 ? [] : [`commit ${codeSpan(commit.slice(0, 12))}`], ...run === 0 ? [] : [linked(`run ${run}`, url)]];
 	return parts.length === 0 ? "" : `\n<sub>${parts.join(" · ")}</sub>\n`;
 }
 function noteLine(whole, url) {
-	return `<sub>Shortened to fit into a comment. The whole report is in ${link(whole, url)}.</sub>`;
+	return `<sub>Shortened to fit into a comment. The whole report is in ${linked(whole, url)}.</sub>`;
 }
-function link(text, url) {
+function linked(text, url) {
 	return url !== void 0 && /^https?:\/\/[\w.:/@%-]+$/.test(url) ? `[${text}](${url})` : text;
 }
 // src/render/results/change.ts
@@ -3502,6 +3507,12 @@ function statusLine({ status, why, branch, "pull-request": pull, commit, committ
 			` as pull request ${pull?.number ?? ""} from `,
 			code(branch ?? ""),
 			...at,
+			"."
+		];
+		case "left": return [
+			good("Done"),
+			": the GitHub App opens the pull request from ",
+			code(branch ?? ""),
 			"."
 		];
 		case "merged": return [
@@ -5178,7 +5189,7 @@ function governedBlocks({ governed }) {
 }
 // src/render/results/judgement.ts
 function describeJudgement(result) {
-	const { problems, moves, governed, remarks, next, head, base } = result;
+	const { problems, moves, governed, remarks, next, head, base, group } = result;
 	return [
 		heading(2, HEADLINES[result.conclusion](judgementTitle(result))),
 		...problemBlocks(problems),
@@ -5190,7 +5201,7 @@ function describeJudgement(result) {
 		]),
 		...remarks.map((remark) => paragraph(...sentence(fullSentence(remark)))),
 		...nextBlocks(next),
-		footnote("judged at ", code(short(head)), ...base === void 0 ? [] : [" by the policy of ", code(short(base))])
+		footnote(...group === void 0 ? [] : [`a merge group of pull requests ${group.join(", ")}; `], "judged at ", code(short(head)), ...base === void 0 ? [] : [" by the policy of ", code(short(base))])
 	];
 }
 const HEADLINES = {
@@ -6706,22 +6717,11 @@ async function baseOfPullRequest(event, { repository }) {
 		next: "write `fetch-depth: 0` under `with:` of actions/checkout"
 	});
 }
-// actions/outputs.ts
-const RESULT_FILE = "result-file";
-const OF_ALL = { outcome: {
-	type: "text",
-	description: "`passed`, `failed` or `inconclusive`; empty where nothing was judged.",
-	of: (result) => "outcome" in result ? result.outcome : void 0
-} };
-const EVIDENCE = {
-	type: "text",
-	description: "JSON list of the files with what was measured, from the root of the repository."
-};
-const pathsOf = ({ evidence }) => JSON.stringify(evidence.map(({ path }) => path));
+// actions/change-outputs.ts
 const CHANGE = {
 	status: {
 		type: "text",
-		description: "`proposed` as a pull request, `merged` into the branch that is checked out, `unchanged`, `refused`, or `planned` where it was a dry run.",
+		description: "`proposed` as a pull request, `left` for the App to open, `merged` into the branch that is checked out, `unchanged`, `refused`, or `planned` where it was a dry run.",
 		of: ({ status }) => status
 	},
 	branch: {
@@ -6745,6 +6745,18 @@ const CHANGE = {
 		of: (result) => result["pull-request"]?.url
 	}
 };
+// actions/outputs.ts
+const RESULT_FILE = "result-file";
+const OF_ALL = { outcome: {
+	type: "text",
+	description: "`passed`, `failed` or `inconclusive`; empty where nothing was judged.",
+	of: (result) => "outcome" in result ? result.outcome : void 0
+} };
+const EVIDENCE = {
+	type: "text",
+	description: "JSON list of the files with what was measured, from the root of the repository."
+};
+const pathsOf = ({ evidence }) => JSON.stringify(evidence.map(({ path }) => path));
 const ratioOf = (quantile) => ({
 	type: "number",
 	description: `The ${quantile} of the challenger's times by that of the champion's.`,
@@ -6801,6 +6813,11 @@ const OF_KIND = {
 			type: "text",
 			description: "JSON list of those of `candidates` that declare `serve`.",
 			of: ({ candidates = [] }) => JSON.stringify(candidates.filter(({ serves }) => serves).map(({ model }) => model))
+		},
+		app: {
+			type: "boolean",
+			description: "Whether the base leaves comments and proposals to the GitHub App.",
+			of: ({ touched }) => touched?.app ?? false
 		},
 		"registry-alone": {
 			type: "boolean",
@@ -6926,6 +6943,11 @@ const OF_KIND = {
 			type: "text",
 			description: "The commit that was marked; empty where none was.",
 			of: ({ sha }) => sha
+		},
+		app: {
+			type: "boolean",
+			description: "With `run`: whether the base leaves comments to the GitHub App.",
+			of: ({ app }) => app ?? false
 		}
 	},
 	gates: {

@@ -34,7 +34,8 @@ const ValidationResult = strictObject({
 		served: array(string()),
 		compared: array(string()),
 		"fails-on-worse": array(string()),
-		"registry-alone": boolean()
+		"registry-alone": boolean(),
+		app: optional(literal(true))
 	})),
 	candidates: optional(array(strictObject({
 		model: string(),

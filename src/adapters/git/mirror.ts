@@ -16,6 +16,13 @@ export interface Mirror {
    */
   fetch(refs: readonly string[], token: string): Promise<ReadonlyMap<string, string>>
   /**
+   * Fetches the default branch, and lets `HEAD` name it.
+   *
+   * @returns Its short name, and its commit where it has one.
+   * @throws {ModelyardError} `remote-failed`.
+   */
+  fetchDefault(token: string): Promise<{ readonly branch: string; readonly commit: string | undefined }>
+  /**
    * The refs below a prefix such as `refs/heads/release/`, with their commits; nothing is fetched.
    *
    * @throws {ModelyardError} `remote-failed`.
@@ -29,66 +36,70 @@ export async function openMirror(folder: string, url: string): Promise<Mirror> {
   const at = { fs: atomicFs, gitdir: folder }
   await git.init({ ...at, bare: true, defaultBranch: 'main' })
   await git.addRemote({ ...at, remote: 'origin', url, force: true })
-  const refsAt = async (token: string, prefix?: string) => {
+  async function refsAt(token: string, prefix?: string) {
     const there = await git.listServerRefs({
       http,
       url,
-      ...signedIn(token),
+      ...said(token),
       protocolVersion: 2,
+      symrefs: true,
       ...(prefix && { prefix }),
     })
-    return new Map(there.map(({ ref, oid }) => [ref, oid]))
+    const target = there.find(({ ref }) => ref === 'HEAD')?.target
+    return { commits: new Map(there.map(({ ref, oid }) => [ref, oid])), target }
+  }
+  /** What is here already is not asked for again; what it was made of came with it. */
+  async function bring(ref: string, oid: string, token: string): Promise<void> {
+    if ((await kept(at, ref)) === oid) return
+    await git.fetch({ ...at, http, url, ...said(token), remoteRef: ref, singleBranch: true, tags: false })
+    await git.writeRef({ ...at, ref: keptAs(ref), value: oid, force: true })
   }
   return {
     folder,
-    async list(prefix, token) {
-      try {
-        const found = [...(await refsAt(token, prefix))]
-        // A server may tell more than it was asked for.
-        return new Map(found.filter(([ref]) => ref.startsWith(prefix)))
-      } catch (error) {
-        throw failed(url, error)
-      }
-    },
-    async fetch(refs, token) {
-      try {
-        const known = await refsAt(token)
+    fetch: (refs, token) =>
+      reaching(url, async () => {
+        const { commits } = await refsAt(token)
         const found = new Map<string, string>()
         for (const ref of refs) {
-          const oid = known.get(ref)
+          const oid = commits.get(ref)
           if (oid === undefined) continue
-          // What is here already is not asked for again; what it was made of came with it.
-          if ((await kept(at, ref)) !== oid) {
-            await git.fetch({
-              ...at,
-              http,
-              url,
-              ...signedIn(token),
-              remoteRef: ref,
-              singleBranch: true,
-              tags: false,
-            })
-            await git.writeRef({ ...at, ref: keptAs(ref), value: oid, force: true })
-          }
+          await bring(ref, oid, token)
           found.set(ref, oid)
         }
         return found
-      } catch (error) {
-        throw failed(url, error)
-      }
-    },
+      }),
+    list: (prefix, token) =>
+      reaching(url, async () => {
+        const { commits } = await refsAt(token, prefix)
+        // A server may tell more than it was asked for.
+        return new Map([...commits].filter(([ref]) => ref.startsWith(prefix)))
+      }),
+    fetchDefault: token =>
+      reaching(url, async () => {
+        const { commits, target } = await refsAt(token)
+        const oid = target && commits.get(target)
+        // An empty repository names no branch that it has.
+        if (target === undefined || oid === undefined) return { branch: 'main', commit: undefined }
+        await bring(target, oid, token)
+        await git.writeRef({ ...at, ref: 'HEAD', value: target, symbolic: true, force: true })
+        return { branch: target.slice('refs/heads/'.length), commit: oid }
+      }),
   }
 }
 
-/** Said at once: asked for it, GitHub would be asked everything twice. Anew for each call, which adds its own to it. */
-function signedIn(token: string) {
+/** Anew for each call, which adds its own headers. Said at once: asked for it, GitHub would be asked everything twice. */
+function said(token: string) {
   const basic = Buffer.from(`x-access-token:${token}`).toString('base64')
   return { headers: { authorization: `Basic ${basic}` } }
 }
 
-function failed(url: string, error: unknown): ModelyardError {
-  if (error instanceof ModelyardError) return error
-  return remoteError('fetch from', url, error instanceof Error ? error.message : String(error), error)
+async function reaching<T>(url: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof ModelyardError) throw error
+    throw remoteError('fetch from', url, error instanceof Error ? error.message : String(error), error)
+  }
 }
 
 type Place = { readonly fs: typeof atomicFs; readonly gitdir: string }

@@ -1,11 +1,12 @@
 import { Octokit } from '@octokit/core'
 import { ModelyardError } from '../../domain/errors/index.ts'
+import { type ApiCall, apiCallOf } from './api-call.ts'
 import type { GitHubContext } from './context.ts'
 import { valueAt } from './event.ts'
 import { missingPermission } from './grants.ts'
 import { plainFetch } from './plain-fetch.ts'
 import { redact } from './redact.ts'
-import { isLocked, LONGEST_WAIT_SECONDS, patience, type Refusal, rateLimited } from './refusals.ts'
+import { isLocked, patience, type Refusal } from './refusals.ts'
 
 /** What became of a call. */
 export type Answer =
@@ -62,6 +63,12 @@ export interface ApiOptions {
   readonly now?: () => number
   /** Of one call, its body read. */
   readonly timeoutMs?: number
+  /** Of the waits that GitHub asks of one call, all of them together; a minute when left out. What asks for more fails. */
+  readonly longestWaitSeconds?: number
+  /** Told of every call as it ends, for counting. */
+  readonly called?: (call: ApiCall) => void
+  /** Asked before every call; what it throws is what becomes of the call, which then is not made. */
+  readonly refuse?: () => void
 }
 
 const REST_VERSION = '2026-03-10'
@@ -75,6 +82,9 @@ export function openApi(
     sleep = ms => new Promise(resolve => setTimeout(resolve, ms)),
     now = Date.now,
     timeoutMs = TIMEOUT_MS,
+    longestWaitSeconds,
+    called = () => {},
+    refuse = () => {},
   }: ApiOptions = {},
 ): Api {
   const octokit = new Octokit({
@@ -95,6 +105,10 @@ export function openApi(
         headers: { ...(parameters.headers as object), 'x-github-api-version': REST_VERSION },
         request: { ...request, signal },
       })
+      const limit = limitInAnswer(data, headers)
+      called(apiCallOf(limit ?? { status, message: '', headers }, now()))
+      if (limit !== undefined)
+        return { is: 'failed', isTimeout: false, message: limit.message, refusal: limit }
       // A body that broke off is read as none.
       if (status === 200 && data === '')
         return { is: 'failed', isTimeout: signal.aborted, message: 'the answer broke off' }
@@ -107,7 +121,9 @@ export function openApi(
         ...(headers.location === undefined ? {} : { location: headers.location }),
       }
     } catch (error) {
-      return failureOf(error, signal.aborted, token)
+      const failure = failureOf(error, signal.aborted, token)
+      called(apiCallOf(failure.refusal, now()))
+      return failure
     }
   }
   const call = async (
@@ -116,8 +132,9 @@ export function openApi(
     wanted: string,
     isRepeatable: boolean,
   ): Promise<Answer> => {
-    const waitFor = patience(now)
+    const waitFor = patience(now, longestWaitSeconds)
     for (let attempt = 1; ; attempt += 1) {
+      refuse()
       const answer = await once(route, parameters)
       if (answer.is !== 'failed') return answer
       const waitMs = answer.refusal && waitFor(answer.refusal)
@@ -137,7 +154,7 @@ export function openApi(
     async graphql(query, variables, wanted) {
       const answer = await call(`POST ${graphqlUrl}`, { query, variables }, wanted, true)
       if (answer.is !== 'answer') throw unreachable({ message: 'GraphQL is not there' })
-      return dataOf(answer.data, wanted, token, now())
+      return dataOf(answer.data, wanted, token)
     },
     async mutate(query, variables, wanted) {
       const answer = await call(`POST ${graphqlUrl}`, { query, variables }, wanted, false)
@@ -146,7 +163,7 @@ export function openApi(
       return (
         refusedMutation(answer.data, token) ?? {
           is: 'answer',
-          data: dataOf(answer.data, wanted, token, now()),
+          data: dataOf(answer.data, wanted, token),
         }
       )
     },
@@ -187,6 +204,13 @@ function failureOf(error: unknown, isTimeout: boolean, token: string): Failed {
   }
 }
 
+/** GraphQL says with 200 that a limit is used up, and then has done nothing. */
+function limitInAnswer(body: unknown, headers: Refusal['headers']): Refusal | undefined {
+  const type = valueAt(body, ['errors', '0', 'type'])
+  if (type !== 'RATE_LIMITED') return undefined
+  return { status: 429, message: 'API rate limit exceeded', headers }
+}
+
 function settleRefusal(refusal: Refusal, wanted: string): Answer {
   const { status, message } = refusal
   if (isLocked(refusal)) return { is: 'locked' }
@@ -219,14 +243,13 @@ function unreachable({
 }
 
 /** The data of a GraphQL answer; that something is not there is no error. */
-function dataOf(body: unknown, wanted: string, token: string, now: number): unknown {
+function dataOf(body: unknown, wanted: string, token: string): unknown {
   const errors = valueAt(body, ['errors'])
   const first = (Array.isArray(errors) ? errors : []).find(error => valueAt(error, ['type']) !== 'NOT_FOUND')
   const data = valueAt(body, ['data'])
   if (first === undefined && data !== undefined) return data
   const [type, text] = [valueAt(first, ['type']), valueAt(first, ['message'])]
   const message = redact(String(text ?? 'the answer holds no data'), token).slice(0, 300)
-  if (type === 'RATE_LIMITED') throw rateLimited(LONGEST_WAIT_SECONDS, now)
   if (type === 'FORBIDDEN' || type === 'INSUFFICIENT_SCOPES')
     throw missingPermission({ status: 403, message, headers: {} }, wanted)
   throw unreachable({ message })

@@ -1,5 +1,5 @@
 import { ModelyardError } from '../../domain/errors/index.ts'
-import type { BranchRules, RequiredCheck, RulesInForce, UnreadableRules } from '../../ports.ts'
+import type { BranchRules, GateRules, RequiredCheck, RulesInForce, UnreadableRules } from '../../ports.ts'
 import { type Api, type ApiOptions, openApi } from './api.ts'
 import type { RepositoryPlace } from './branch-standing.ts'
 import type { GitHubContext } from './context.ts'
@@ -15,6 +15,22 @@ export function openGitHubBranchRules(context: GitHubContext, options: ApiOption
       const rules = await orWhy(() => rulesOf(api, place, branch))
       if ('is' in rules) return rules
       return joined(rules, await classicOf(api, place, branch))
+    },
+  }
+}
+
+/** Which checks the rules of branches require on GitHub, as one token reads them. */
+export function openGitHubGateRules(context: GitHubContext, options: ApiOptions = {}): GateRules {
+  const api = openApi(context, options)
+  const place = { owner: context.owner, repo: context.repository }
+  return {
+    async requiring(name, branch) {
+      const rules = await orWhy(() => rulesOf(api, place, branch))
+      if ('is' in rules) return rules
+      const named = ({ checks }: Rule) => checks.filter(check => check.context === name)
+      if (named(rules).some(({ source }) => source !== undefined)) return named(rules)
+      const classic = await classicOf(api, place, branch)
+      return [...named(rules), ...named(classic)]
     },
   }
 }

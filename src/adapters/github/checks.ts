@@ -1,8 +1,9 @@
 import { ModelyardError } from '../../domain/errors/index.ts'
 import type { CheckAnswer, Checks } from '../../ports.ts'
 import { type ApiOptions, openApi } from './api.ts'
+import { type CheckMark, parseMark, renderMark } from './check-mark.ts'
 import type { GitHubContext } from './context.ts'
-import { countOf, valueAt } from './event.ts'
+import { countOf, shaOf, textOf, valueAt } from './event.ts'
 
 const WANTED = 'checks: write'
 /** In one call. */
@@ -17,7 +18,7 @@ const LEVELS = { error: 'failure', warning: 'warning', notice: 'notice' } as con
 export function openGitHubChecks(context: GitHubContext, app: number, options: ApiOptions = {}): Checks {
   const api = openApi(context, options)
   const place = { owner: context.owner, repo: context.repository }
-  const newest = async ({ name, head }: CheckAnswer) => {
+  const newest = async ({ name, head }: Pick<CheckAnswer, 'name' | 'head'>) => {
     const answer = await api.request(
       'GET /repos/{owner}/{repo}/commits/{ref}/check-runs',
       { ...place, ref: head, check_name: name, app_id: app, filter: 'latest' },
@@ -26,14 +27,20 @@ export function openGitHubChecks(context: GitHubContext, app: number, options: A
     const runs = answer.is === 'answer' ? valueAt(answer.data, ['check_runs']) : undefined
     return Array.isArray(runs) ? (runs as readonly unknown[])[0] : undefined
   }
+  const runAt = async (id: number) => {
+    const route = 'GET /repos/{owner}/{repo}/check-runs/{check_run_id}'
+    const answer = await api.request(route, { ...place, check_run_id: id }, WANTED)
+    return answer.is === 'answer' ? answer.data : undefined
+  }
   return {
     async settle(answer) {
       const found = await newest(answer)
       const id = countOf(valueAt(found, ['id']))
       if (id !== undefined) {
-        if (saysSo(found, answer)) return { id, change: 'unchanged' }
-        const route = 'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}'
-        const said = await api.request(route, { ...place, check_run_id: id, ...bodyOf(answer) }, WANTED)
+        const mark = markOf(found)
+        if (saysSo(found, mark, answer)) return { id, change: 'unchanged' }
+        const body = { ...bodyOf(answer), external_id: renderMark({ ...mark, digest: answer.digest }) }
+        const said = await api.request(PATCH, { ...place, check_run_id: id, ...body }, WANTED)
         if (said.is === 'answer') return { id, change: 'updated' }
         throw unsure(answer)
       }
@@ -48,23 +55,47 @@ export function openGitHubChecks(context: GitHubContext, app: number, options: A
       if (created === undefined) throw unsure(answer)
       return { id: created, change: 'created' }
     },
+    async offer({ buttons, ...check }) {
+      const id = countOf(valueAt(await newest(check), ['id']))
+      if (id === undefined) return
+      await api.request(PATCH, { ...place, check_run_id: id, actions: actionsOf(buttons) }, WANTED)
+    },
+    async read(id) {
+      const found = await runAt(id)
+      const head = shaOf(valueAt(found, ['head_sha']))
+      if (head === undefined || valueAt(found, ['app', 'id']) !== app) return undefined
+      const { presses, pressedBy } = markOf(found)
+      return { head, presses, pressedBy }
+    },
+    async press(id, press, login) {
+      const { digest } = markOf(await runAt(id))
+      const mark = renderMark({ digest, presses: press, pressedBy: login })
+      await api.request(PATCH, { ...place, check_run_id: id, external_id: mark }, WANTED)
+    },
   }
 }
 
-function saysSo(found: unknown, { digest, conclusion }: CheckAnswer): boolean {
+const PATCH = 'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}'
+
+function markOf(found: unknown): CheckMark {
+  return parseMark(textOf(valueAt(found, ['external_id'])))
+}
+
+function saysSo(found: unknown, mark: CheckMark, { digest, conclusion }: CheckAnswer): boolean {
   return (
     valueAt(found, ['status']) === 'completed' &&
-    valueAt(found, ['external_id']) === digest &&
+    mark.digest === digest &&
     valueAt(found, ['conclusion']) === conclusion
   )
 }
 
-function bodyOf({ name, conclusion, title, summary, annotations, digest }: CheckAnswer) {
+function bodyOf({ name, conclusion, title, summary, annotations, digest, buttons }: CheckAnswer) {
   return {
     name,
     status: 'completed',
     conclusion,
     external_id: digest,
+    actions: actionsOf(buttons),
     output: {
       title,
       summary,
@@ -78,6 +109,10 @@ function bodyOf({ name, conclusion, title, summary, annotations, digest }: Check
       })),
     },
   }
+}
+
+function actionsOf(buttons: CheckAnswer['buttons']) {
+  return buttons.map(({ label, description, action }) => ({ label, description, identifier: action }))
 }
 
 function unsure({ head }: CheckAnswer): ModelyardError {

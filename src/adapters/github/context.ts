@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises'
 import { ModelyardError } from '../../domain/errors/index.ts'
+import { isTokenAddress } from './address.ts'
 import { type GitHubEvent, NO_EVENT, parseEvent } from './event.ts'
 
 /** Which GitHub is talked to, as whom, and what runs. */
@@ -90,21 +91,12 @@ function workflowFile(ref: string | undefined): string | undefined {
 
 function addressIn(env: Environment, variable: string, fallback: string): string {
   const text = env[variable] || fallback
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  // A token goes there: only over TLS, or on this machine.
-  const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname))
-  if (url === undefined || !isSafe || url.username !== '' || url.password !== '')
+  if (!isTokenAddress(text))
     throw noGitHub(
       `${variable} is no address that a token may be sent to`,
       `set it to an https address like ${fallback}`,
     )
   return text.replace(/\/+$/, '')
-}
-
-function isLoopback(host: string): boolean {
-  return (
-    host === 'localhost' || host.endsWith('.localhost') || host === '[::1]' || /^127(?:\.\d+){3}$/.test(host)
-  )
 }
 
 function countIn(text: string | undefined): number | undefined {

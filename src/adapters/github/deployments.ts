@@ -46,7 +46,8 @@ export function openGitHubDeployments(context: GitHubContext, options: ApiOption
         const [id, url] = [countOf(valueAt(run, ['id'])), textOf(valueAt(run, ['html_url']))]
         // A person may start the same workflow by hand; what we start, a bot starts.
         const isOurs = valueAt(run, ['actor', 'type']) === 'Bot'
-        return id === undefined || url === undefined || !isOurs ? [] : [{ id, url }]
+        const title = textOf(valueAt(run, ['display_title']))
+        return id === undefined || url === undefined || !isOurs ? [] : [{ id, url, title }]
       })
     },
   }

@@ -1,9 +1,10 @@
 import { ModelyardError } from '../../domain/errors/index.ts'
-import type { Account, GivenReview, MergedPull, Merges } from '../../ports.ts'
+import type { GivenReview, MergedPull, Merges } from '../../ports.ts'
+import { accountOf } from './account.ts'
 import { type Api, type ApiOptions, openApi } from './api.ts'
 import type { RepositoryPlace } from './branch-standing.ts'
 import type { GitHubContext } from './context.ts'
-import { countOf, shaOf, textOf, valueAt } from './event.ts'
+import { countOf, longTextOf, shaOf, textOf, valueAt } from './event.ts'
 import { allPages } from './pages.ts'
 
 /** Who looks at a merge here will also close what it leaves behind. */
@@ -61,6 +62,11 @@ export function openGitHubMerges(context: GitHubContext, options: ApiOptions = {
       const moves = answer.is === 'answer' && Array.isArray(answer.data) ? answer.data : []
       const move = moves.find(data => valueAt(data, ['after']) === commit)
       return accountOf(valueAt(move, ['actor']))
+    },
+    async messageOf(commit) {
+      const route = 'GET /repos/{owner}/{repo}/git/commits/{commit_sha}'
+      const answer = await api.request(route, { ...place, commit_sha: commit }, 'contents')
+      return answer.is === 'answer' ? longTextOf(valueAt(answer.data, ['message'])) : undefined
     },
     async starterOf(run) {
       const route = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}'
@@ -127,13 +133,6 @@ function reviewOf(data: unknown): GivenReview | undefined {
     review,
     at,
   }
-}
-
-function accountOf(data: unknown): Account | undefined {
-  const login = textOf(valueAt(data, ['login']))
-  // What a deleted account left belongs to nobody.
-  if (login === undefined || login === 'ghost') return undefined
-  return { login, isBot: valueAt(data, ['type']) === 'Bot' }
 }
 
 /** UTC to the second, as our files have it. */

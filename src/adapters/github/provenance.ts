@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { ModelyardError } from '../../domain/errors/index.ts'
 import type { LeftEvidence, Provenance, RecordedRun } from '../../ports.ts'
+import { accountOf } from './account.ts'
 import { type Api, type ApiOptions, openApi } from './api.ts'
 import type { GitHubContext } from './context.ts'
 import { countOf, shaOf, textOf, valueAt } from './event.ts'
@@ -39,6 +40,15 @@ export function openGitHubProvenance(context: GitHubContext, options: ApiOptions
     async recorded(run) {
       const answer = await api.request(RUN, { ...place, run_id: run }, 'actions')
       return answer.is === 'answer' ? recordOf(answer.data, run) : undefined
+    },
+    async ended(since) {
+      const asked = { ...place, status: 'completed', per_page: 100 }
+      const answer = await api.request('GET /repos/{owner}/{repo}/actions/runs', asked, 'actions')
+      const runs = answer.is === 'answer' ? valueAt(answer.data, ['workflow_runs']) : undefined
+      const isNew = (run: unknown) => Date.parse(textOf(valueAt(run, ['created_at'])) ?? '') >= since
+      return (Array.isArray(runs) ? runs : [])
+        .filter(isNew)
+        .flatMap(run => countOf(valueAt(run, ['id'])) ?? [])
     },
     async evidenceOf(run, model) {
       const named = (await listed(run)).flatMap(artifact => {
@@ -88,6 +98,11 @@ async function defaultBranchOf(api: Api, place: Readonly<Record<'owner' | 'repo'
   })
 }
 
+function repositoryOf(data: unknown): RecordedRun['head'] {
+  const [owner, repositoryId] = [textOf(valueAt(data, ['owner', 'login'])), countOf(valueAt(data, ['id']))]
+  return owner === undefined || repositoryId === undefined ? undefined : { owner, repositoryId }
+}
+
 function recordOf(data: unknown, id: number): RecordedRun | undefined {
   const at = (...keys: string[]) => valueAt(data, keys)
   const [event, path, headSha] = [textOf(at('event')), textOf(at('path')), shaOf(at('head_sha'))]
@@ -100,6 +115,11 @@ function recordOf(data: unknown, id: number): RecordedRun | undefined {
     workflow: path.replace(/@.*$/, ''),
     headBranch: textOf(at('head_branch')),
     headSha,
+    attempt: countOf(at('run_attempt')) ?? 1,
+    title: textOf(at('display_title')) ?? '',
+    actor: accountOf(at('triggering_actor')) ?? accountOf(at('actor')),
+    isOver: at('status') === 'completed',
+    head: repositoryOf(at('head_repository')),
     // A fork that was deleted has none.
     isOwnHead: own !== undefined && own === countOf(at('head_repository', 'id')),
   }

@@ -12,18 +12,38 @@ export function openGitHubPullRequests(context: GitHubContext, options: ApiOptio
   const place = { owner: context.owner, repo: context.repository }
   return {
     earlier: branch => earlierCommit(api, place, branch),
-    async propose(proposal) {
+    async propose({ run, ...given }) {
+      const proposal = run === undefined ? given : { ...given, body: `${markOf(run)}\n${given.body}` }
       // The look comes first: a token that may not even look leaves no branch behind.
       const found = await findPull(api, place, proposal)
       const placed = await placeCommit(api, place, proposal)
       const pullRequest = placed.is === 'newer' ? found?.pull : await settlePull(api, place, proposal, found)
       return { ...placed, pullRequest }
     },
+    async lastRun(branch) {
+      const asked = { ...place, head: `${place.owner}:${branch}`, state: 'all', per_page: 100 }
+      const answer = await api.request('GET /repos/{owner}/{repo}/pulls', asked, WANTED)
+      const found = answer.is === 'answer' && Array.isArray(answer.data) ? answer.data : []
+      return Math.max(0, ...found.filter(isByBot).map(runOf))
+    },
     async startsByClick() {
       const data = await api.graphql('query { viewer { login } }', {}, WANTED)
       return textOf(valueAt(data, ['viewer', 'login'])) === JOB_ACCOUNT
     },
   }
+}
+
+/** At the first byte, where no text of anybody else's stands. */
+const markOf = (run: number) => `<!-- modelyard run ${run} -->`
+
+function runOf(pull: unknown): number {
+  return Number(
+    /^<!-- modelyard run ([1-9]\d{0,14}) -->/.exec(longTextOf(valueAt(pull, ['body'])) ?? '')?.[1] ?? 0,
+  )
+}
+
+function isByBot(pull: unknown): boolean {
+  return valueAt(pull, ['user', 'type']) === 'Bot'
 }
 
 /** Who looks for a pull request here will open it. */

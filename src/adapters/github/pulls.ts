@@ -1,3 +1,4 @@
+import { ModelyardError } from '../../domain/errors/index.ts'
 import type { PullState, Pulls } from '../../ports.ts'
 import { type ApiOptions, openApi } from './api.ts'
 import type { GitHubContext } from './context.ts'
@@ -23,9 +24,33 @@ export function openGitHubPulls(context: GitHubContext, options: ApiOptions = {}
     async open(into) {
       return numbersOf(await openOnes({ base: into }))
     },
+    async everFrom(branch) {
+      const asked = { ...place, state: 'all', head: `${place.owner}:${branch}`, per_page: 1 }
+      const answer = await api.request('GET /repos/{owner}/{repo}/pulls', asked, WANTED)
+      if (answer.is === 'answer' && Array.isArray(answer.data)) return answer.data.length > 0
+      throw new ModelyardError({
+        code: 'no-github',
+        message: `GitHub does not show the pull requests of ${place.owner}/${place.repo} to this token`,
+        next: 'give one that may read them',
+      })
+    },
     async ofHead(sha) {
       const found = await openOnes({})
       return numbersOf(found.filter(data => valueAt(data, ['head', 'sha']) === sha))
+    },
+    async withHead(sha) {
+      const route = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls'
+      const found = (await allPages(api, route, { ...place, commit_sha: sha }, WANTED)) ?? []
+      const ours = found.filter(data => valueAt(data, ['head', 'sha']) === sha)
+      const pull = ours.find(data => valueAt(data, ['state']) === 'open') ?? ours[0]
+      const number = countOf(valueAt(pull, ['number']))
+      if (number === undefined) return undefined
+      const isMerged = textOf(valueAt(pull, ['merged_at'])) !== undefined
+      return {
+        number,
+        isOpen: valueAt(pull, ['state']) === 'open',
+        isMerged,
+      }
     },
   }
 }
@@ -37,7 +62,9 @@ function numbersOf(pulls: readonly unknown[]): number[] {
 function pullOf(data: unknown, own: string): PullState | undefined {
   const number = countOf(valueAt(data, ['number']))
   const [head, into] = [textOf(valueAt(data, ['head', 'sha'])), textOf(valueAt(data, ['base', 'ref']))]
-  if (number === undefined || head === undefined || into === undefined) return undefined
+  const defaultBranch = textOf(valueAt(data, ['base', 'repo', 'default_branch']))
+  if (number === undefined || head === undefined || into === undefined || defaultBranch === undefined)
+    return undefined
   const from = textOf(valueAt(data, ['head', 'repo', 'full_name']))?.toLowerCase()
   const login = textOf(valueAt(data, ['user', 'login']))
   const merges = valueAt(data, ['mergeable'])
@@ -45,9 +72,11 @@ function pullOf(data: unknown, own: string): PullState | undefined {
     number,
     url: textOf(valueAt(data, ['html_url'])) ?? '',
     isOpen: valueAt(data, ['state']) === 'open',
+    isMerged: valueAt(data, ['merged']) === true,
     head,
     branch: from === own ? textOf(valueAt(data, ['head', 'ref'])) : undefined,
     into,
+    defaultBranch,
     author: login === undefined ? undefined : { login, isBot: valueAt(data, ['user', 'type']) === 'Bot' },
     merges: typeof merges === 'boolean' ? merges : undefined,
   }

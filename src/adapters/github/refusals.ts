@@ -10,6 +10,8 @@ export interface Refusal {
 
 /** Longer waits are not waited for: the step would stand still and say nothing. */
 export const LONGEST_WAIT_SECONDS = 60
+/** What GitHub's documentation says to wait where an answer does not. */
+const USUAL_WAIT_SECONDS = 60
 
 /**
  * How long GitHub asks to wait, where it refused because of a rate limit: by `retry-after`, by the reset of a limit
@@ -26,24 +28,28 @@ export function rateLimitWait({ status, message, headers }: Refusal, now: number
   if (String(headers['x-ratelimit-remaining']) === '0') {
     const date = Date.parse(String(headers.date))
     const reset = Number(headers['x-ratelimit-reset']) - (Number.isNaN(date) ? now : date) / 1000
-    return Math.max(0, Math.ceil(Number.isNaN(reset) ? LONGEST_WAIT_SECONDS : reset))
+    return Math.max(0, Math.ceil(Number.isNaN(reset) ? USUAL_WAIT_SECONDS : reset))
   }
-  return status === 429 || /rate limit|abuse detection/i.test(message) ? LONGEST_WAIT_SECONDS : undefined
+  return status === 429 || /rate limit|abuse detection/i.test(message) ? USUAL_WAIT_SECONDS : undefined
 }
 
 /**
  * Waits of one call and its repeats, at least a second each.
  *
+ * @param longestSeconds - More than that is not waited for, all of them together.
  * @returns From a refusal to milliseconds; undefined for any other refusal than a rate limit's. It throws `rateLimited`
- *   where they would be more than a minute together.
+ *   where they would be more.
  */
-export function patience(now: () => number): (refusal: Refusal) => number | undefined {
+export function patience(
+  now: () => number,
+  longestSeconds: number = LONGEST_WAIT_SECONDS,
+): (refusal: Refusal) => number | undefined {
   let waitedSeconds = 0
   return refusal => {
     const wait = rateLimitWait(refusal, now())
     if (wait === undefined) return undefined
     waitedSeconds += Math.max(1, wait)
-    if (waitedSeconds > LONGEST_WAIT_SECONDS) throw rateLimited(wait, now())
+    if (waitedSeconds > longestSeconds) throw rateLimited(wait, now())
     return Math.max(1, wait) * 1000
   }
 }
@@ -54,6 +60,7 @@ export function rateLimited(seconds: number, now: number): ModelyardError {
     code: 'rate-limited',
     message: `GitHub takes no more calls of this token before ${at}Z, in ${minutes(seconds)}`,
     next: 'run the step again then; nothing was half done',
+    waitMs: seconds * 1000,
   })
 }
 

@@ -6,7 +6,7 @@ import type { GitHubContext } from './context.ts'
 import { shaOf, textOf, valueAt } from './event.ts'
 
 /** What the branch holds. */
-interface Audit {
+export interface Audit {
   readonly commit: string
   readonly paths: ReadonlySet<string>
 }
@@ -23,14 +23,20 @@ Who approved and merged each promotion: \`MODEL/N.json\` for its record \`promot
 commit each, and never changed. This branch shares no history with any other.
 `
 
+export interface SealOptions extends ApiOptions {
+  /** Reads the branch elsewhere than by the API, as it stood a moment ago; writing compares before it swaps. */
+  readonly read?: (branch: string) => Promise<Audit | undefined>
+}
+
 /** The branch of the seals on GitHub, as one token writes it. */
-export function openGitHubSeals(context: GitHubContext, options: ApiOptions = {}): Seals {
+export function openGitHubSeals(context: GitHubContext, options: SealOptions = {}): Seals {
   const api = openApi(context, options)
   const place = { owner: context.owner, repo: context.repository }
+  const read = options.read ?? ((branch: string) => readAudit(api, place, branch))
   let known: Audit | undefined
   return {
     async sealed(branch) {
-      known = await readAudit(api, place, branch)
+      known = await read(branch)
       return known?.paths ?? new Set()
     },
     async add(branch, seal) {

@@ -59,6 +59,8 @@ export interface ErrorFacts {
   /** What to do about it, as a sentence without its full stop. */
   readonly next: string
   readonly place?: Place | undefined
+  /** How long GitHub asks to wait before it is asked anything again, in milliseconds. */
+  readonly waitMs?: number | undefined
   readonly cause?: unknown
 }
 
@@ -67,6 +69,7 @@ export class ModelyardError extends Error {
   readonly code: ErrorCode
   readonly next: string
   readonly place: Place | undefined
+  readonly waitMs: number | undefined
   override readonly name = 'ModelyardError'
 
   constructor(facts: ErrorFacts) {
@@ -74,6 +77,7 @@ export class ModelyardError extends Error {
     this.code = facts.code
     this.next = facts.next
     this.place = facts.place
+    this.waitMs = facts.waitMs
   }
 }
 

@@ -98,3 +98,8 @@ function stagesNamed(lifecycle: Lifecycle, floors: Record<string, unknown>): [(s
 export function modelFolder(config: Config, model: string): string {
   return `${config.registry}/models/${model}`
 }
+
+/** Of the listed workflows the one that measures what somebody asks for; undefined where none is named so. */
+export function promotingWorkflow({ workflows }: Pick<Config, 'workflows'>): string | undefined {
+  return workflows.find(path => path.includes('promote'))
+}

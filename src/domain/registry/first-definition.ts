@@ -154,13 +154,16 @@ function evaluateLines({ evaluate }: FirstDefinition, primary: string): string[]
   ]
 }
 
-/** @param workflows - Callers of ours, by their paths. */
-export function renderFirstConfig(root: string, workflows: readonly string[]): string {
+/**
+ * @param workflows - Callers of ours, by their paths.
+ * @param app - Whether the GitHub App is installed.
+ */
+export function renderFirstConfig(root: string, workflows: readonly string[], app = false): string {
   return `${schemaComment('config')}# The folder that holds the registry of this repository's models.
 registry: ${root}
 # The workflows whose evidence is believed; who changes one of them changes what judges.
 workflows: [${workflows.join(', ')}]
-`
+${app ? '# The GitHub App is installed, and opens, judges and seals promotions.\napp: true\n' : ''}`
 }
 
 /** Takes the registry out of what git ignores: `models/` and `*.joblib` are lines of many repositories. */

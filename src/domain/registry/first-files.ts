@@ -23,6 +23,8 @@ export interface FirstFacts {
   readonly codeOwners: string | undefined
   /** Files from the root. */
   readonly paths: readonly string[]
+  /** The number of the GitHub App that is installed. */
+  readonly app?: number | undefined
 }
 
 export interface FirstFiles {
@@ -37,7 +39,7 @@ export interface FirstFiles {
 export function firstFiles(facts: FirstFacts): FirstFiles {
   const { root, callers, definition, predict } = facts
   const workflows = callers.map(({ path }) => path)
-  const config = renderFirstConfig(root, workflows)
+  const config = renderFirstConfig(root, workflows, facts.app !== undefined)
   const models = parsedModels(facts)
   const settings = settingsOf(facts.config ?? config, workflows)
   const paths = [...facts.paths, ...(predict === undefined ? [] : [predict.path])]
@@ -53,7 +55,7 @@ export function firstFiles(facts: FirstFacts): FirstFiles {
       ...(predict === undefined ? [] : [predict]),
       ...callers.map(caller => ({ path: caller.path, content: renderCaller(caller) })),
       ...(lines.length === 0 ? [] : [{ path: file, content: renderOwners(lines) }]),
-      { path: RULESET_PATH, content: renderRuleset(rules) },
+      { path: RULESET_PATH, content: renderRuleset(rules, facts.app) },
     ],
     owners: lines,
     rules,

@@ -5,12 +5,16 @@ export const RULESET_PATH = '.github/modelyard-ruleset.json'
 
 /** The commit status that our workflows set. */
 const STATUS = 'modelyard/pipeline'
+/** The check run that the App sets. */
+const CHECK = 'modelyard / gates'
 
 /**
  * A ruleset for the default branch that demands what approval rules ask for, as far as GitHub's rules can: as many
  * approvals as the strictest, by code owners where one of them names somebody, of the last push, and not of older commits.
+ *
+ * @param app - The number of the GitHub App, whose check is demanded of nobody else.
  */
-export function renderRuleset(rules: readonly ApprovalRule[]): string {
+export function renderRuleset(rules: readonly ApprovalRule[], app?: number): string {
   const approvals = Math.max(0, ...rules.map(({ required }) => required))
   const ruleset = {
     name: 'Modelyard',
@@ -37,7 +41,10 @@ export function renderRuleset(rules: readonly ApprovalRule[]): string {
         parameters: {
           strict_required_status_checks_policy: false,
           do_not_enforce_on_create: false,
-          required_status_checks: [{ context: STATUS }],
+          required_status_checks: [
+            { context: STATUS },
+            ...(app === undefined ? [] : [{ context: CHECK, integration_id: app }]),
+          ],
         },
       },
     ],

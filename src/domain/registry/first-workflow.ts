@@ -111,7 +111,7 @@ permissions: {}
   }
 }
 
-const ASKED = ['kind', 'model', 'version', 'stage', 'reason', 'replaces'] as const
+const ASKED = ['kind', 'model', 'version', 'stage', 'champion', 'reason', 'replaces'] as const
 
 function promoteCaller(facts: FirstWorkflow): Caller {
   const { reference, defaultBranch } = facts
@@ -121,6 +121,8 @@ function promoteCaller(facts: FirstWorkflow): Caller {
     head: `# By hand: a promotion, a rollback or an archiving is measured and opened as a pull request. After a merge: who approved is
 # sealed, and what follows it is started.
 name: Modelyard promote
+# What the App starts names where it was asked for, so that who asked is known.
+run-name: Modelyard \${{ inputs.kind }} \${{ inputs.model }} \${{ inputs.asked }}
 
 on:
   workflow_dispatch:
@@ -128,7 +130,7 @@ on:
       kind:
         description: What is asked for.
         type: choice
-        options: [promotion, rollback, archive]
+        options: [promotion, rollback, archive, comparison]
         default: promotion
       model:
         description: The model.
@@ -140,11 +142,17 @@ on:
       stage:
         description: The stage to promote to, or to roll back; an archiving has none.
         type: string
+      champion:
+        description: What a comparison compares with; left out, the champion.
+        type: string
       reason:
         description: Why; kept in the record.
         type: string
       replaces:
         description: The number of a pull request that the new one takes the place of.
+        type: string
+      asked:
+        description: For the App alone, where it was asked for.
         type: string
   push:
     branches: [${stringify(defaultBranch).trim()}]

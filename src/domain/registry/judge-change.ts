@@ -3,7 +3,7 @@ import type { StoredEvidence } from '../evidence/evidence.ts'
 import { questionOf } from '../evidence/question.ts'
 import type { Problem } from '../problem.ts'
 import { renderJson } from './json-file.ts'
-import { isPurged, type ModelState } from './model-state.ts'
+import type { ModelState } from './model-state.ts'
 import type { ArtifactFinding, MovePlan, Request } from './move-plan.ts'
 import { planAlias } from './plan-alias.ts'
 import { planArchive } from './plan-archive.ts'
@@ -11,7 +11,7 @@ import { planPromotion } from './plan-promotion.ts'
 import { planRollback } from './plan-rollback.ts'
 import { Pointers } from './pointers.ts'
 import { PromotionRecord } from './record.ts'
-import { classifyPath, type RegistryPath } from './registry-files.ts'
+import { classifyPath, IMMUTABLE, type RegistryPath } from './registry-files.ts'
 import type { VersionRecord } from './version.ts'
 
 /** A path that differs between base and head. */
@@ -64,13 +64,6 @@ export function* judgeModelChange(change: ModelChange): Generator<Problem> {
 
 function inModel({ folder, model }: ModelChange, path: string): RegistryPath {
   return classifyPath(`models/${model}${path.slice(folder.length)}`)
-}
-
-const IMMUTABLE: Partial<Record<RegistryPath['is'], string>> = {
-  'version-record': 'a version that was merged',
-  artifact: 'the artifact of a version that was merged',
-  evidence: 'evidence that was merged',
-  record: 'a record that was merged',
 }
 
 function* judgeImmutable(change: ModelChange): Generator<Problem> {
@@ -367,31 +360,6 @@ function differingKeys(planned: PromotionRecord, recorded: PromotionRecord): str
     key => JSON.stringify(a[key]) !== JSON.stringify(b[key]),
   )
   return keys.map(key => `\`${key}\``).join(', ')
-}
-
-/** Immutable files that changed along the history: tampering, with the commit. */
-export function* judgeHistory(
-  folder: string,
-  model: string,
-  changes: readonly (ChangedPath & { readonly commit: string; readonly author: string })[],
-  records: readonly PromotionRecord[],
-): Generator<Problem> {
-  for (const { path, status, commit, author } of changes) {
-    if (status === 'added') continue
-    const what = classifyPath(`models/${model}${path.slice(folder.length)}`)
-    const name = IMMUTABLE[what.is]
-    if (
-      name === undefined ||
-      (what.is === 'artifact' && status === 'deleted' && isPurged(records, what.version))
-    )
-      continue
-    yield error(
-      'bad-file',
-      path,
-      `${name} was ${status === 'deleted' ? 'deleted' : 'changed'} by commit ${commit.slice(0, 12)} of ${author}`,
-      `see what it was: git show ${commit.slice(0, 12)}`,
-    )
-  }
 }
 
 function error(code: ErrorCode, path: string, message: string, next: string): Problem {

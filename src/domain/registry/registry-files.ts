@@ -28,6 +28,14 @@ export type RegistryPath =
   | { readonly is: 'other'; readonly why: Misplacement }
   | { readonly is: 'root-file' }
 
+/** What never changes once it is merged, as a person reads it. */
+export const IMMUTABLE: Partial<Record<RegistryPath['is'], string>> = {
+  'version-record': 'a version that was merged',
+  artifact: 'the artifact of a version that was merged',
+  evidence: 'evidence that was merged',
+  record: 'a record that was merged',
+}
+
 const NUMBER = '([1-9]\\d*)'
 const PATTERNS: readonly [RegExp, (match: RegExpExecArray, model: string) => RegistryPath][] = [
   [/^model\.yaml$/, (_match, model) => ({ is: 'model-definition', model })],

@@ -14,6 +14,9 @@ export const ConclusionResult = z.strictObject({
   'switched-off': z.array(z.string()),
   previews: z.array(z.string()),
   'nothing-for': z.array(z.string()).check(z.describe('Jobs for which no touched model has a command.')),
+  app: z
+    .optional(z.literal(true))
+    .check(z.describe('The base leaves comments to the GitHub App: `app: true`.')),
   remarks: z.array(z.string()),
   next: z.array(z.string()),
 })

@@ -42,6 +42,14 @@ export const JudgedMove = z.strictObject({
 })
 export type JudgedMove = z.infer<typeof JudgedMove>
 
+/** What GitHub shows beside a check run, for people to press. */
+export const CheckButton = z.strictObject({
+  action: z.string().check(z.maxLength(20), z.describe('Our own word for it.')),
+  label: z.string().check(z.maxLength(20)),
+  description: z.string().check(z.maxLength(40)),
+})
+export type CheckButton = z.infer<typeof CheckButton>
+
 /** A pull request or a merge group, judged by the branch that it asks to be merged to. */
 export const JudgementResult = z.strictObject({
   kind: z.literal('judgement'),
@@ -66,6 +74,7 @@ export const JudgementResult = z.strictObject({
       }),
     )
     .check(z.describe('Changes to what judges, with the approvals that they must meet.')),
+  buttons: z.array(CheckButton).check(z.maxLength(3)),
   remarks: z.array(z.string()),
   next: z.array(z.string()),
 })

@@ -5,8 +5,19 @@ import { Reason } from '../problem.ts'
 import { ModelName, ObjectId, StageName, VersionNumber } from '../registry/names.ts'
 import { ApprovalRule } from '../registry/policy.ts'
 
-/** What became of a change: shown only, put on a branch, merged, made a pull request, nothing to do, or refused. */
-export const ChangeStatus = z.enum(['planned', 'branched', 'merged', 'proposed', 'unchanged', 'refused'])
+/**
+ * What became of a change: shown only, put on a branch, merged, made a pull request, left for the App to make one of,
+ * nothing to do, or refused.
+ */
+export const ChangeStatus = z.enum([
+  'planned',
+  'branched',
+  'merged',
+  'proposed',
+  'left',
+  'unchanged',
+  'refused',
+])
 export type ChangeStatus = z.infer<typeof ChangeStatus>
 
 /** What a change did to git, and what a person does next. */

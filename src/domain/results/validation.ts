@@ -59,6 +59,9 @@ export const ValidationResult = z.strictObject({
             ),
           ),
         'registry-alone': z.boolean().check(z.describe('Whether it changes nothing outside the registry.')),
+        app: z
+          .optional(z.literal(true))
+          .check(z.describe('The base leaves comments and proposals to the GitHub App: `app: true`.')),
       })
       .check(z.describe('For what a pipeline has to run; with a base alone.')),
   ),

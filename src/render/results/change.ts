@@ -58,6 +58,8 @@ function statusLine({
       return [good('Done'), ' on the branch ', code(branch ?? ''), ...at, `${by}.`]
     case 'proposed':
       return [good('Done'), ` as pull request ${pull?.number ?? ''} from `, code(branch ?? ''), ...at, '.']
+    case 'left':
+      return [good('Done'), ': the GitHub App opens the pull request from ', code(branch ?? ''), '.']
     case 'merged':
       return [good('Merged'), ' into ', code(branch ?? ''), ...at, `${by}.`]
     case 'unchanged':

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { openApi } from '../../../src/adapters/github/api.ts'
+import type { ApiCall } from '../../../src/adapters/github/api-call.ts'
 import { type Reply, startGitHub } from '../../support/github-server.ts'
 
 const GET = 'GET /repos/{owner}/{repo}'
@@ -195,7 +196,6 @@ test.each([
     { data: null, errors: [{ type: 'FORBIDDEN', message: 'x' }] },
     { code: 'missing-permission' },
   ],
-  ['a rate limit', { errors: [{ type: 'RATE_LIMITED', message: 'x' }] }, { code: 'rate-limited' }],
   ['a wrong document', { errors: [{ message: 'Parse error' }] }, { code: 'remote-failed' }],
   ['no data', {}, { code: 'remote-failed' }],
 ])('a GraphQL answer with %s is told apart', async (_, body, wanted) => {
@@ -207,4 +207,67 @@ test.each([
   expect(server.calls).toMatchObject([
     { url: '/graphql', body: { query: 'query { viewer { login } }', variables: {} } },
   ])
+})
+
+test('a limit that GraphQL tells with 200 is waited for until its reset, or told with how long that is', async () => {
+  const limited = (seconds: number): Reply => ({
+    headers: {
+      date: 'Thu, 01 Oct 2026 12:00:00 GMT',
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset': String(Date.parse('2026-10-01T12:00:00Z') / 1000 + seconds),
+    },
+    body: { errors: [{ type: 'RATE_LIMITED', message: 'x' }] },
+  })
+  const soon = await startGitHub(limited(7), { body: { data: { viewer: 1 } } })
+  const ask = ({ context, options }: typeof soon) =>
+    openApi(context, options).graphql('query { viewer }', {}, 'x')
+  expect(await ask(soon)).toEqual({ viewer: 1 })
+  expect(soon.slept).toEqual([7000])
+  const late = await startGitHub(limited(3000))
+  await expect(ask(late)).rejects.toMatchObject({ code: 'rate-limited', waitMs: 3_000_000 })
+  expect(late.calls).toHaveLength(1)
+})
+
+test('every call is told as it ended, each repeat by itself', async () => {
+  const told: ApiCall[] = []
+  const left = { 'x-ratelimit-resource': 'core', 'x-ratelimit-remaining': '4321' }
+  const server = await startGitHub(
+    { status: 502 },
+    { cut: 'before' },
+    { status: 403, headers: { ...left, 'retry-after': '1' }, body: { message: 'secondary rate limit' } },
+    {
+      status: 403,
+      headers: { ...left, 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '0' },
+      body: { message: 'API rate limit exceeded' },
+    },
+    { headers: left, body: { id: 1 } },
+    { status: 404 },
+  )
+  const api = openApi(server.context, { ...server.options, called: call => told.push(call) })
+  for (let count = 0; count < 2; count += 1) await api.request(GET, NAMES, 'x')
+  expect(told).toEqual([
+    { outcome: 'failed' },
+    { outcome: 'unanswered' },
+    { outcome: 'secondary-limit', resource: 'core', remaining: 4321, waitMs: 1000 },
+    { outcome: 'rate-limit', resource: 'core', remaining: 0, waitMs: 0 },
+    { outcome: 'taken', resource: 'core', remaining: 4321 },
+    { outcome: 'refused' },
+  ])
+})
+
+test('where waiting is not wanted, a limit of a second is told at once', async () => {
+  const server = await startGitHub({ status: 429, headers: { 'retry-after': '1' } })
+  const api = openApi(server.context, { ...server.options, longestWaitSeconds: 0 })
+  await expect(api.request(GET, NAMES, 'x')).rejects.toMatchObject({ code: 'rate-limited', waitMs: 1000 })
+  expect(server.slept).toEqual([])
+})
+
+test('a call that is refused here is not made', async () => {
+  const server = await startGitHub({ body: { id: 1 } })
+  const refuse = () => {
+    throw new Error('not now')
+  }
+  const api = openApi(server.context, { ...server.options, refuse })
+  await expect(api.request(GET, NAMES, 'x')).rejects.toThrow('not now')
+  expect(server.calls).toEqual([])
 })

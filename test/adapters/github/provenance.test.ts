@@ -27,6 +27,11 @@ test('a run is what GitHub keeps of it, its workflow without the branch behind i
     headBranch: 'main',
     headSha: SHA,
     isOwnHead: true,
+    attempt: 1,
+    title: '',
+    actor: undefined,
+    isOver: false,
+    head: undefined,
   })
 })
 

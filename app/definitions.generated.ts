@@ -1,0 +1,356 @@
+// Made by `npm run generate` from the command definitions in src/commands. Do not edit.
+import type { CommentDefinition } from '../src/doors/definition.ts'
+
+export const DEFINITIONS: readonly CommentDefinition[] = [
+  {
+    "name": "show",
+    "summary": "Show the models, one of them, or a version.",
+    "positional": [
+      "model",
+      "version"
+    ],
+    "flags": [
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "The model.",
+        "required": false
+      },
+      {
+        "flag": "version",
+        "input": "version",
+        "kind": "text",
+        "description": "A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then.",
+        "required": false
+      }
+    ],
+    "permission": "read",
+    "details": "Reads the last commit, not the files on disk; --at reads another branch, tag or commit.",
+    "usage": "[MODEL] [VERSION]"
+  },
+  {
+    "name": "history",
+    "summary": "Who moved what where, when and why.",
+    "positional": [
+      "model"
+    ],
+    "flags": [
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "The model.",
+        "required": true
+      },
+      {
+        "flag": "as-of",
+        "input": "asOf",
+        "kind": "text",
+        "description": "A day, or a time with its zone; as things stood then.",
+        "required": false
+      },
+      {
+        "flag": "limit",
+        "input": "limit",
+        "kind": "integer",
+        "description": "How many of the newest moves to list.",
+        "required": false,
+        "fallback": "50"
+      }
+    ],
+    "permission": "read",
+    "details": "Reads the records of promotions, rollbacks, archivings and alias moves, with the commits that brought them and the approvals that were sealed. A move of the pointers that no record tells is reported as tampering, with the commit; `modelyard validate` looks whether anything else that was merged was changed.",
+    "usage": "MODEL"
+  },
+  {
+    "name": "diff",
+    "summary": "What two versions differ in: params, metrics, data, signature.",
+    "positional": [
+      "model",
+      "first",
+      "second"
+    ],
+    "flags": [
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "The model.",
+        "required": true
+      },
+      {
+        "flag": "first",
+        "input": "first",
+        "kind": "text",
+        "description": "The version to start from: a number, an alias, a stage or `latest`.",
+        "required": true
+      },
+      {
+        "flag": "second",
+        "input": "second",
+        "kind": "text",
+        "description": "The version to compare with it.",
+        "required": true
+      }
+    ],
+    "permission": "read",
+    "details": "",
+    "usage": "MODEL FIRST SECOND"
+  },
+  {
+    "name": "compare",
+    "summary": "Champion against challenger on the same rows.",
+    "positional": [
+      "model",
+      "champion",
+      "challenger"
+    ],
+    "flags": [
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "The model; left out where two files are compared.",
+        "required": false
+      },
+      {
+        "flag": "champion",
+        "input": "champion",
+        "kind": "text",
+        "description": "The version that serves: a number, an alias or a stage.",
+        "required": false,
+        "fallback": "champion"
+      },
+      {
+        "flag": "challenger",
+        "input": "challenger",
+        "kind": "text",
+        "description": "The version that asks to replace it.",
+        "required": false,
+        "fallback": "latest"
+      },
+      {
+        "flag": "for",
+        "input": "for",
+        "kind": "text",
+        "description": "The stage whose policy judges; left out: the next one of the challenger.",
+        "required": false
+      }
+    ],
+    "asksGitHub": true,
+    "permission": "write",
+    "details": "Scores both versions, computes every metric with a paired interval of the difference, gives a verdict on the primary metric, and judges the policy of the stage that the challenger would go to next. Leaves evidence beside the challenger.",
+    "usage": "[MODEL] [CHAMPION] [CHALLENGER]"
+  },
+  {
+    "name": "gates",
+    "summary": "What the policy of a stage says of a version, and why.",
+    "positional": [
+      "model",
+      "version",
+      "stage"
+    ],
+    "flags": [
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "The model.",
+        "required": true
+      },
+      {
+        "flag": "version",
+        "input": "version",
+        "kind": "text",
+        "description": "A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then.",
+        "required": false,
+        "fallback": "latest"
+      },
+      {
+        "flag": "stage",
+        "input": "stage",
+        "kind": "text",
+        "description": "The stage whose policy judges; left out: the next one of the version.",
+        "required": false
+      },
+      {
+        "flag": "explain",
+        "input": "explain",
+        "kind": "boolean",
+        "description": "Print the policy in effect, and where each line came from.",
+        "required": false
+      }
+    ],
+    "permission": "read",
+    "details": "Judges the gates that the last commit's model.yaml and the floors set for the stage, on the evidence of the version, committed or just measured: what was observed, what was wanted, why, and what would change the answer. Measures and changes nothing. --as-if asks another policy: a file with what stands under policy.<stage>, or a whole model.yaml.",
+    "usage": "MODEL [VERSION] [STAGE]"
+  },
+  {
+    "name": "promote",
+    "summary": "Move a version to the next stage when the policy says yes.",
+    "positional": [
+      "model",
+      "version",
+      "stage"
+    ],
+    "flags": [
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "The model.",
+        "required": true
+      },
+      {
+        "flag": "version",
+        "input": "version",
+        "kind": "text",
+        "description": "A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then.",
+        "required": true
+      },
+      {
+        "flag": "stage",
+        "input": "stage",
+        "kind": "text",
+        "description": "The stage to promote to.",
+        "required": true
+      },
+      {
+        "flag": "reason",
+        "input": "reason",
+        "kind": "text",
+        "description": "Why; kept in the record.",
+        "required": false
+      }
+    ],
+    "permission": "maintain",
+    "details": "Judges the gates that the last commit's model.yaml sets for the stage, on the evidence of the version, committed or just measured. When all pass, one commit swaps the pointers, moves the aliases that are tied to the stages, archives what is replaced, adds the record, and makes the model card anew: on a branch of its own, ready to be a pull request. Approvals are given there. --merge applies it to the current branch instead.",
+    "usage": "MODEL VERSION STAGE"
+  },
+  {
+    "name": "rollback",
+    "summary": "Put a version back that served before.",
+    "positional": [
+      "model",
+      "stage",
+      "version"
+    ],
+    "flags": [
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "The model.",
+        "required": true
+      },
+      {
+        "flag": "stage",
+        "input": "stage",
+        "kind": "text",
+        "description": "The stage to roll back.",
+        "required": true
+      },
+      {
+        "flag": "version",
+        "input": "version",
+        "kind": "text",
+        "description": "A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then.",
+        "required": false
+      },
+      {
+        "flag": "reason",
+        "input": "reason",
+        "kind": "text",
+        "description": "Why; kept in the record.",
+        "required": false
+      }
+    ],
+    "permission": "maintain",
+    "details": "Goes only to a version that the records show in that stage by a promotion whose gates passed. Its bytes are hashed again; no other gate is asked. What it replaces is archived. Without a version: to the one before the present one; right after a rollback the version must be named, so that repeating the command does not go back ever further.",
+    "usage": "MODEL STAGE [VERSION]"
+  },
+  {
+    "name": "archive",
+    "summary": "Take a version out of use.",
+    "positional": [
+      "model",
+      "version"
+    ],
+    "flags": [
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "The model.",
+        "required": true
+      },
+      {
+        "flag": "version",
+        "input": "version",
+        "kind": "text",
+        "description": "A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then.",
+        "required": true
+      },
+      {
+        "flag": "reason",
+        "input": "reason",
+        "kind": "text",
+        "description": "Why; kept in the record.",
+        "required": false
+      }
+    ],
+    "permission": "maintain",
+    "details": "The version and its record stay for ever. --purge removes the bytes of its artifact from the tree and says so in the record; what a stage in use or an alias names cannot be purged. The history of the repository keeps them until it is rewritten.",
+    "usage": "MODEL VERSION"
+  },
+  {
+    "name": "alias",
+    "summary": "Let a name stand for a version.",
+    "positional": [
+      "model",
+      "alias",
+      "version"
+    ],
+    "flags": [
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "The model.",
+        "required": true
+      },
+      {
+        "flag": "alias",
+        "input": "alias",
+        "kind": "text",
+        "description": "The alias.",
+        "required": true
+      },
+      {
+        "flag": "version",
+        "input": "version",
+        "kind": "text",
+        "description": "A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then.",
+        "required": false
+      },
+      {
+        "flag": "remove",
+        "input": "remove",
+        "kind": "boolean",
+        "description": "Take the alias away.",
+        "required": false
+      },
+      {
+        "flag": "reason",
+        "input": "reason",
+        "kind": "text",
+        "description": "Why; kept in the record.",
+        "required": false
+      }
+    ],
+    "permission": "maintain",
+    "details": "An alias names one version that is not archived. Those that model.yaml ties to a stage, such as champion, move only with their stage.",
+    "usage": "MODEL ALIAS [VERSION]"
+  }
+]

@@ -1,0 +1,48 @@
+import { findTampering } from '../src/commands/find-tampering.ts'
+import { raiseTampering, untold } from '../src/commands/raise-tampering.ts'
+import { openRegistry } from '../src/commands/registry-reader.ts'
+import { AUDIT_BRANCH } from '../src/commands/tampered-branches.ts'
+import type { Reach } from './reach.ts'
+import { withoutRegistry } from './settle-merges.ts'
+import type { Settling } from './settler.ts'
+
+/** Repositories whose last look is remembered; one that is forgotten is looked at once more. */
+const MOST_REMEMBERED = 1000
+
+/**
+ * Looks for what was done past the promotions and tells it. While neither the default branch nor that of the seals moved,
+ * there is nothing new to find, and GitHub is not asked.
+ */
+export function openIntegrity() {
+  const looks = new Map<string, string>()
+
+  return async (name: string, reach: Reach): Promise<Settling> => {
+    const { ports, fetch, defaultBranch, activities, issues, claims, login } = reach
+    const branch = await defaultBranch()
+    const refs = await fetch([`refs/heads/${branch}`, `refs/heads/${AUDIT_BRANCH}`])
+    const [tip, audit] = [refs.get(`refs/heads/${branch}`), refs.get(`refs/heads/${AUDIT_BRANCH}`)]
+    const state = `${tip} ${audit}`
+    if (tip === undefined || looks.get(name) === state) return 'settled'
+    const registry = await openRegistry(ports.repository, tip).catch(withoutRegistry)
+    if (registry === undefined) return 'settled'
+    const found = await findTampering({ registry, branch, audit, app: login }, activities)
+    if ((await untold(found, issues, ports)).length > 0) {
+      // What is told is looked for and then told: two at once would tell it twice.
+      const { tree } = await ports.repository.commitFacts(tip)
+      const claim = await claims.take('integrity', { id: tip, tree })
+      if (claim === undefined) return 'again'
+      try {
+        await raiseTampering(found, await untold(found, issues, ports), tip, issues, ports)
+      } finally {
+        await claim.release()
+      }
+    }
+    looks.delete(name)
+    looks.set(name, state)
+    for (const oldest of looks.keys()) {
+      if (looks.size <= MOST_REMEMBERED) break
+      looks.delete(oldest)
+    }
+    return 'settled'
+  }
+}

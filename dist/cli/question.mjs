@@ -1,1 +1,0 @@
-function questionOf({kind,subject,facts}){const within=kind===`custom`?facts.name:kind===`contract`?facts.against:void 0;return JSON.stringify([kind,subject,within])}export{questionOf as t};

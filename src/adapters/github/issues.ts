@@ -1,0 +1,62 @@
+import type { Issues, OwnIssue, Written } from '../../ports.ts'
+import { type Answer, type ApiOptions, openApi } from './api.ts'
+import type { GitHubContext } from './context.ts'
+import { countOf, longTextOf, textOf, valueAt } from './event.ts'
+import { allPages } from './pages.ts'
+
+const WANTED = 'issues: write'
+
+/**
+ * Issues on GitHub, as one token writes them.
+ *
+ * @param login - Whose they are: anybody can write a marker.
+ */
+export function openGitHubIssues(context: GitHubContext, login: string, options: ApiOptions = {}): Issues {
+  const api = openApi(context, options)
+  const place = { owner: context.owner, repo: context.repository }
+  return {
+    async find(marker) {
+      const asked = { ...place, creator: login, state: 'all', sort: 'created', direction: 'asc' }
+      const all = (await allPages(api, 'GET /repos/{owner}/{repo}/issues', asked, WANTED)) ?? []
+      return all.flatMap(data => {
+        const issue = issueOf(data, login)
+        return issue?.body.startsWith(marker) ? [issue] : []
+      })
+    },
+    async create({ title, body, labels }) {
+      const issue = { ...place, title, body, labels }
+      return writtenBy(await api.request('POST /repos/{owner}/{repo}/issues', issue, WANTED))
+    },
+    async update(number, { title, body, isOpen }) {
+      const change = {
+        ...place,
+        issue_number: number,
+        ...(title === undefined ? {} : { title }),
+        ...(body === undefined ? {} : { body }),
+        ...(isOpen === undefined ? {} : { state: isOpen ? 'open' : 'closed' }),
+      }
+      return writtenBy(await api.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', change, WANTED))
+    },
+  }
+}
+
+/** @returns Undefined for a pull request, which GitHub lists among the issues, and for what is somebody else's. */
+function issueOf(data: unknown, login: string): OwnIssue | undefined {
+  const at = (...keys: string[]) => valueAt(data, keys)
+  const [number, url] = [countOf(at('number')), textOf(at('html_url'))]
+  if (number === undefined || url === undefined || at('pull_request') !== undefined) return undefined
+  if (textOf(at('user', 'login')) !== login) return undefined
+  return {
+    number,
+    url,
+    isOpen: at('state') === 'open',
+    title: textOf(at('title')) ?? '',
+    body: longTextOf(at('body')) ?? '',
+  }
+}
+
+function writtenBy(answer: Answer): Written {
+  if (answer.is !== 'answer') return answer
+  const [id, url] = [countOf(valueAt(answer.data, ['number'])), textOf(valueAt(answer.data, ['html_url']))]
+  return id === undefined || url === undefined ? { is: 'unsure' } : { is: 'written', id, url }
+}

@@ -1,0 +1,30 @@
+import type { Written } from './comments.ts'
+
+/** An issue of our own identity. */
+export interface OwnIssue {
+  readonly number: number
+  /** Where a person reads it. */
+  readonly url: string
+  readonly isOpen: boolean
+  readonly title: string
+  readonly body: string
+}
+
+export interface NewIssue {
+  readonly title: string
+  readonly body: string
+  readonly labels: readonly string[]
+}
+
+/** Issues on GitHub, of our own identity alone. Calls throw as those of `Comments`. */
+export interface Issues {
+  /** Our own, open and closed, whose body begins with a marker: over all pages, the oldest first. */
+  find(marker: string): Promise<readonly OwnIssue[]>
+  /** What is not known to have been made is `unsure`: only looking again tells. */
+  create(issue: NewIssue): Promise<Written>
+  /** Changes what is given, and nothing else of it. */
+  update(
+    number: number,
+    change: { readonly title?: string; readonly body?: string; readonly isOpen?: boolean },
+  ): Promise<Written>
+}

@@ -1,0 +1,122 @@
+import { expect, test } from 'vitest'
+import { checkRunsOf } from '../../sandbox/state/check-runs.ts'
+import { pullsOf } from '../../sandbox/state/issues.ts'
+import { addRun } from '../../sandbox/state/runs.ts'
+import { startedApp } from '../support/app.ts'
+import { leftAs, PROMOTES } from '../support/origin.ts'
+import { talking, working, zipped } from './talking.ts'
+
+test('what a run measured becomes the pull request of whoever asked, and is answered', async () => {
+  const scene = await talking()
+  const { say, answer, answers, issue, repository, clone, approve, merge, app, seals, pulls } = scene
+  const id = await say('grace', issue, '/promote churn 1 staging\nbetter')
+  await working(scene).measure(1)
+  const [pull] = pullsOf(repository)
+  expect(pull).toMatchObject({ author: 'modelyard[bot]', title: 'churn: promote version 1 to staging' })
+  await clone.git('fetch', '-q', 'origin', pull?.pull.headRef ?? '')
+  expect(await clone.git('log', '-1', '--format=%B', 'FETCH_HEAD')).toContain('Asked-by: @grace')
+  expect(answer(id)).toContain(`#${pull?.number}`)
+  expect(answers(id)).toHaveLength(1)
+  expect(checkRunsOf(repository).at(-1)).toMatchObject({ conclusion: 'action_required' })
+  await approve(pull?.number ?? 0)
+  await app.settled()
+  expect(checkRunsOf(repository).at(-1)).toMatchObject({ conclusion: 'success' })
+  await merge(pull?.number ?? 0)
+  await app.settled()
+  expect((await seals()).files['churn/1.json']).toMatchObject({ held: { outcome: 'passed' } })
+
+  // Neither a repeated delivery nor a new process opens it again.
+  for (const { guid } of [...scene.sandbox.webhooks.deliveries]) await scene.sandbox.webhooks.redeliver(guid)
+  await app.settled()
+  const again = await startedApp(scene)
+  await again.settled()
+  expect(pulls()).toEqual([`${pull?.number} closed`])
+})
+
+test('what does not pass is answered with its gates, and opens nothing', async () => {
+  const scene = await talking()
+  const { say, answer, issue, pulls } = scene
+  const id = await say('grace', issue, '/promote churn 1 staging')
+  await working(scene).measure(1, 0.6)
+  expect(pulls()).toEqual([])
+  expect(answer(id)).toMatch(/failed, by 0\.100: ROC AUC/)
+})
+
+test('what somebody closed is not opened again by the run that left it', async () => {
+  const scene = await talking()
+  const { say, issue, pulls, ada, place, app } = scene
+  await say('grace', issue, '/promote churn 1 staging')
+  const run = await working(scene).measure(1)
+  const [number = ''] = pulls()[0]?.split(' ') ?? []
+  await ada.octokit.request('PATCH /repos/{owner}/{repo}/pulls/{pull_number}', {
+    ...place,
+    pull_number: Number(number),
+    state: 'closed',
+  })
+  await working(scene).over(run, [])
+  await app.settled()
+  expect(pulls()).toEqual([`${number} closed`])
+})
+
+test('who asked is told by the run’s name only where the App started it', async () => {
+  const scene = await talking()
+  const { say, issue, repository, clone, sandbox } = scene
+  const id = await say('grace', issue, '/show churn')
+  const run = addRun(sandbox.world, repository, {
+    actor: 'walter',
+    event: 'workflow_dispatch',
+    path: PROMOTES,
+    headBranch: 'main',
+    headSha: (await clone.git('rev-parse', 'origin/main')).trim(),
+    title: `Modelyard promotion churn comment-${id}`,
+  })
+  const { files, evidence } = await working(scene).proposalOf(run, 1)
+  await working(scene).over(run, [leftAs('churn', evidence), zipped('modelyard-proposal-churn', files)])
+  const [pull] = pullsOf(repository)
+  await clone.git('fetch', '-q', 'origin', pull?.pull.headRef ?? '')
+  expect(await clone.git('log', '-1', '--format=%B', 'FETCH_HEAD')).toContain('Asked-by: @walter')
+})
+
+test('nothing is taken of a run that is not believed, or that reaches beyond its model', async () => {
+  const scene = await talking()
+  const { repository, clone, sandbox, pulls } = scene
+  const headSha = (await clone.git('rev-parse', 'origin/main')).trim()
+  const base = { actor: 'walter', event: 'workflow_dispatch', path: PROMOTES, headBranch: 'main', headSha }
+  sandbox.world.addAccount('mallory')
+  sandbox.world.addRepository('mallory/models')
+  const { over, proposalOf } = working(scene)
+  const leave = async (facts: object, change: (text: string) => string = text => text, name = 'churn') => {
+    const run = addRun(sandbox.world, repository, { ...base, ...facts })
+    const { files } = await proposalOf(run, 1)
+    const text = Buffer.from(files.get('proposal.json') ?? '').toString()
+    files.set('proposal.json', Buffer.from(change(text)))
+    await over(run, [zipped(`modelyard-proposal-${name}`, files)])
+    return pulls()
+  }
+  for (const facts of [
+    { path: '.github/workflows/other.yml' },
+    { headBranch: 'idea' },
+    { headRepository: 'mallory/models' },
+    { event: 'pull_request_target' },
+    { headSha: 'e'.repeat(40) },
+  ])
+    expect({ facts, pulls: await leave(facts) }).toEqual({ facts, pulls: [] })
+  const hostile: readonly ((text: string) => string)[] = [
+    text => text.replace('models/churn/stages.json', 'models/churn/model.yaml'),
+    text => text.replace('registry-data/models/churn/stages.json', '.github/modelyard.yml'),
+    text => text.replace('models/churn/stages.json', 'models/other/stages.json'),
+    text => text.replace('registry-data/models/churn/stages.json', '../models/churn/stages.json'),
+    text => text.replace(/"branch": "[^"]*"/, '"branch": "main"'),
+    text => text.replace(/"branch": "[^"]*"/, '"branch": "modelyard/other/promote-1-staging"'),
+    text => text.replace(/"base": "[^"]*"/, `"base": "${'e'.repeat(40)}"`),
+    text => text.replace(/"name": "file-0"/, '"name": "../../file-0"'),
+    text => text.replace(/"name": "file-0"/, '"name": "file-77"'),
+    text => text.replace(/"kind": "move"/, '"kind": "gates"'),
+    text => text.replace(/,\s*"name": "file-1"/, ''),
+    () => 'no JSON',
+  ]
+  for (const [at, change] of hostile.entries())
+    expect({ at, pulls: await leave({}, change) }).toEqual({ at, pulls: [] })
+  expect(await leave({}, undefined, 'other')).toEqual([])
+  expect(await leave({})).toHaveLength(1)
+})
