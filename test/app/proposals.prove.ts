@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
 import { checkRunsOf } from '../../sandbox/state/check-runs.ts'
 import { pullsOf } from '../../sandbox/state/issues.ts'
-import { addRun } from '../../sandbox/state/runs.ts'
+import { addRun, runsOf } from '../../sandbox/state/runs.ts'
+import { triggersOf } from '../../sandbox/state/triggers.ts'
 import { startedApp } from '../support/app.ts'
 import { leftAs, PROMOTES } from '../support/origin.ts'
+import { RESULTS } from '../support/results.ts'
 import { talking, working, zipped } from './talking.ts'
 
 test('what a run measured becomes the pull request of whoever asked, and is answered', async () => {
@@ -119,4 +121,24 @@ test('nothing is taken of a run that is not believed, or that reaches beyond its
     expect({ at, pulls: await leave({}, change) }).toEqual({ at, pulls: [] })
   expect(await leave({}, undefined, 'other')).toEqual([])
   expect(await leave({})).toHaveLength(1)
+})
+
+test('a comparison that somebody asks for is started once, and its report becomes the answer', async () => {
+  const scene = await talking()
+  const { say, answer, answers, issue, started, repository, pulls } = scene
+  const id = await say('walter', issue, '/compare churn 1 2')
+  expect(started()).toEqual([`Modelyard comparison churn comment-${id}`])
+  expect(triggersOf(repository).at(-1)?.inputs).toMatchObject({
+    kind: 'comparison',
+    version: '2',
+    champion: '1',
+  })
+  expect(answer(id)).toMatch(/version 2 of churn is compared with version 1/i)
+  const [run] = runsOf(repository).slice(-1)
+  if (run === undefined) throw new Error('no run was started')
+  const report = new Map([['comparison.json', JSON.stringify(RESULTS.comparison)]])
+  await working(scene).over(run, [zipped('modelyard-result-compare-churn', report)])
+  expect(answer(id)).toContain(`/actions/runs/${run.id}`)
+  expect(answer(id)).toContain('champion')
+  expect([answers(id).length, pulls()]).toEqual([1, []])
 })
