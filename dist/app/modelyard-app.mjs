@@ -8,7 +8,6 @@ import { createHash, createHmac, createPrivateKey, randomBytes, randomUUID, subt
 import { createServer } from "node:http";
 import { Buffer as Buffer$1 } from "node:buffer";
 import { spawn } from "node:child_process";
-import { PassThrough } from "stream";
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -2424,7 +2423,7 @@ function openGitHubLfs(context, options = {}) {
 			const object = await ask("upload", known);
 			const action = actionOf(object, "upload");
 			if (action === void 0) return "there";
-			await send$1(fetch, "PUT", action, await openAsBlob(path), UPLOAD_MS$1);
+			await send(fetch, "PUT", action, await openAsBlob(path), UPLOAD_MS$1);
 			const verify = actionOf(object, "verify");
 			const said = JSON.stringify({
 				oid: known.sha256,
@@ -2435,7 +2434,7 @@ function openGitHubLfs(context, options = {}) {
 					"content-type": MEDIA_TYPE,
 					...verify.header
 				};
-				await send$1(fetch, "POST", {
+				await send(fetch, "POST", {
 					...verify,
 					header
 				}, said, TIMEOUT_MS$1);
@@ -2547,7 +2546,7 @@ function actionIn(object, name, { serverUrl }) {
 		header: Object.fromEntries(named.filter(([, value]) => typeof value === "string"))
 	};
 }
-async function send$1(fetch, method, { href, header }, body, timeoutMs) {
+async function send(fetch, method, { href, header }, body, timeoutMs) {
 	const response = await fetch(href, {
 		method,
 		headers: header,
@@ -17892,7 +17891,7 @@ async function getAppAuthentication({ appId, privateKey, timeDifference, createJ
 function getCache() {
 	return new LruObject(15e3, 354e4);
 }
-async function get$1(cache, options) {
+async function get(cache, options) {
 	const cacheKey = optionsToCacheKey(options);
 	const result = await cache.get(cacheKey);
 	if (!result) return;
@@ -17972,7 +17971,7 @@ function getInstallationAuthenticationConcurrently(state, options, request) {
 }
 async function getInstallationAuthenticationImpl(state, options, request) {
 	if (!options.refresh) {
-		const result = await get$1(state.cache, options);
+		const result = await get(state.cache, options);
 		if (result) {
 			const { token: token2, createdAt: createdAt2, expiresAt: expiresAt2, permissions: permissions2, repositoryIds: repositoryIds2, repositoryNames: repositoryNames2, singleFileName: singleFileName2, repositorySelection: repositorySelection2 } = result;
 			return toTokenAuthentication({
@@ -30501,290 +30500,7 @@ ${obj.gpgsig ? obj.gpgsig : ""}`;
 	exports.writeRef = writeRef;
 	exports.writeTree = writeTree;
 }));
-// node_modules/simple-concat/index.js
-var require_simple_concat = __commonJSMin(((exports, module) => {
-	/*! simple-concat. MIT License. Feross Aboukhadijeh <https://feross.org/opensource> */
-	module.exports = function(stream, cb) {
-		var chunks = [];
-		stream.on("data", function(chunk) {
-			chunks.push(chunk);
-		});
-		stream.once("end", function() {
-			if (cb) cb(null, Buffer.concat(chunks));
-			cb = null;
-		});
-		stream.once("error", function(err) {
-			if (cb) cb(err);
-			cb = null;
-		});
-	};
-}));
-// node_modules/mimic-response/index.js
-var require_mimic_response = __commonJSMin(((exports, module) => {
-	const knownProperties = [
-		"aborted",
-		"complete",
-		"headers",
-		"httpVersion",
-		"httpVersionMinor",
-		"httpVersionMajor",
-		"method",
-		"rawHeaders",
-		"rawTrailers",
-		"setTimeout",
-		"socket",
-		"statusCode",
-		"statusMessage",
-		"trailers",
-		"url"
-	];
-	module.exports = (fromStream, toStream) => {
-		if (toStream._readableState.autoDestroy) throw new Error("The second stream must have the `autoDestroy` option set to `false`");
-		const fromProperties = new Set(Object.keys(fromStream).concat(knownProperties));
-		const properties = {};
-		for (const property of fromProperties) {
-			if (property in toStream) continue;
-			properties[property] = {
-				get() {
-					const value = fromStream[property];
-					return typeof value === "function" ? value.bind(fromStream) : value;
-				},
-				set(value) {
-					fromStream[property] = value;
-				},
-				enumerable: true,
-				configurable: false
-			};
-		}
-		Object.defineProperties(toStream, properties);
-		fromStream.once("aborted", () => {
-			toStream.destroy();
-			toStream.emit("aborted");
-		});
-		fromStream.once("close", () => {
-			if (fromStream.complete) {
-				if (toStream.readable) toStream.once("end", () => {
-					toStream.emit("close");
-				});
-				else toStream.emit("close");
-			} else toStream.emit("close");
-		});
-		return toStream;
-	};
-}));
-// node_modules/decompress-response/index.js
-var require_decompress_response = __commonJSMin(((exports, module) => {
-	const { Transform, PassThrough } = __require("stream");
-	const zlib = __require("zlib");
-	const mimicResponse = require_mimic_response();
-	module.exports = (response) => {
-		const contentEncoding = (response.headers["content-encoding"] || "").toLowerCase();
-		if (![
-			"gzip",
-			"deflate",
-			"br"
-		].includes(contentEncoding)) return response;
-		const isBrotli = contentEncoding === "br";
-		if (isBrotli && typeof zlib.createBrotliDecompress !== "function") {
-			response.destroy(new Error("Brotli is not supported on Node.js < 12"));
-			return response;
-		}
-		let isEmpty = true;
-		const checker = new Transform({
-			transform(data, _encoding, callback) {
-				isEmpty = false;
-				callback(null, data);
-			},
-			flush(callback) {
-				callback();
-			}
-		});
-		const finalStream = new PassThrough({
-			autoDestroy: false,
-			destroy(error, callback) {
-				response.destroy();
-				callback(error);
-			}
-		});
-		const decompressStream = isBrotli ? zlib.createBrotliDecompress() : zlib.createUnzip();
-		decompressStream.once("error", (error) => {
-			if (isEmpty && !response.readable) {
-				finalStream.end();
-				return;
-			}
-			finalStream.destroy(error);
-		});
-		mimicResponse(response, finalStream);
-		response.pipe(checker).pipe(decompressStream).pipe(finalStream);
-		return finalStream;
-	};
-}));
-// node_modules/wrappy/wrappy.js
-var require_wrappy = __commonJSMin(((exports, module) => {
-	module.exports = wrappy;
-	function wrappy(fn, cb) {
-		if (fn && cb) return wrappy(fn)(cb);
-		if (typeof fn !== "function") throw new TypeError("need wrapper function");
-		Object.keys(fn).forEach(function(k) {
-			wrapper[k] = fn[k];
-		});
-		return wrapper;
-		function wrapper() {
-			var args = new Array(arguments.length);
-			for (var i = 0; i < args.length; i++) args[i] = arguments[i];
-			var ret = fn.apply(this, args);
-			var cb = args[args.length - 1];
-			if (typeof ret === "function" && ret !== cb) Object.keys(cb).forEach(function(k) {
-				ret[k] = cb[k];
-			});
-			return ret;
-		}
-	}
-}));
-// node_modules/once/once.js
-var require_once = __commonJSMin(((exports, module) => {
-	var wrappy = require_wrappy();
-	module.exports = wrappy(once);
-	module.exports.strict = wrappy(onceStrict);
-	once.proto = once(function() {
-		Object.defineProperty(Function.prototype, "once", {
-			value: function() {
-				return once(this);
-			},
-			configurable: true
-		});
-		Object.defineProperty(Function.prototype, "onceStrict", {
-			value: function() {
-				return onceStrict(this);
-			},
-			configurable: true
-		});
-	});
-	function once(fn) {
-		var f = function() {
-			if (f.called) return f.value;
-			f.called = true;
-			return f.value = fn.apply(this, arguments);
-		};
-		f.called = false;
-		return f;
-	}
-	function onceStrict(fn) {
-		var f = function() {
-			if (f.called) throw new Error(f.onceError);
-			f.called = true;
-			return f.value = fn.apply(this, arguments);
-		};
-		f.onceError = (fn.name || "Function wrapped with `once`") + " shouldn't be called more than once";
-		f.called = false;
-		return f;
-	}
-}));
-// node_modules/simple-get/index.js
-var require_simple_get = __commonJSMin(((exports, module) => {
-	/*! simple-get. MIT License. Feross Aboukhadijeh <https://feross.org/opensource> */
-	module.exports = simpleGet;
-	const concat = require_simple_concat();
-	const decompressResponse = require_decompress_response();
-	const http = __require("http");
-	const https = __require("https");
-	const once = require_once();
-	const querystring = __require("querystring");
-	const url = __require("url");
-	const isStream = (o) => o !== null && typeof o === "object" && typeof o.pipe === "function";
-	function simpleGet(opts, cb) {
-		opts = Object.assign({ maxRedirects: 10 }, typeof opts === "string" ? { url: opts } : opts);
-		cb = once(cb);
-		if (opts.url) {
-			const { hostname, port, protocol, auth, path } = url.parse(opts.url);
-			delete opts.url;
-			if (!hostname && !port && !protocol && !auth) opts.path = path;
-			else Object.assign(opts, {
-				hostname,
-				port,
-				protocol,
-				auth,
-				path
-			});
-		}
-		const headers = { "accept-encoding": "gzip, deflate" };
-		if (opts.headers) Object.keys(opts.headers).forEach((k) => headers[k.toLowerCase()] = opts.headers[k]);
-		opts.headers = headers;
-		let body;
-		if (opts.body) body = opts.json && !isStream(opts.body) ? JSON.stringify(opts.body) : opts.body;
-		else if (opts.form) {
-			body = typeof opts.form === "string" ? opts.form : querystring.stringify(opts.form);
-			opts.headers["content-type"] = "application/x-www-form-urlencoded";
-		}
-		if (body) {
-			if (!opts.method) opts.method = "POST";
-			if (!isStream(body)) opts.headers["content-length"] = Buffer.byteLength(body);
-			if (opts.json && !opts.form) opts.headers["content-type"] = "application/json";
-		}
-		delete opts.body;
-		delete opts.form;
-		if (opts.json) opts.headers.accept = "application/json";
-		if (opts.method) opts.method = opts.method.toUpperCase();
-		const originalHost = opts.hostname;
-		const req = (opts.protocol === "https:" ? https : http).request(opts, (res) => {
-			if (opts.followRedirects !== false && res.statusCode >= 300 && res.statusCode < 400 && res.headers.location) {
-				opts.url = res.headers.location;
-				delete opts.headers.host;
-				res.resume();
-				const redirectHost = url.parse(opts.url).hostname;
-				if (redirectHost !== null && redirectHost !== originalHost) {
-					delete opts.headers.cookie;
-					delete opts.headers.authorization;
-				}
-				if (opts.method === "POST" && [301, 302].includes(res.statusCode)) {
-					opts.method = "GET";
-					delete opts.headers["content-length"];
-					delete opts.headers["content-type"];
-				}
-				if (opts.maxRedirects-- === 0) return cb(new Error("too many redirects"));
-				else return simpleGet(opts, cb);
-			}
-			const tryUnzip = typeof decompressResponse === "function" && opts.method !== "HEAD";
-			cb(null, tryUnzip ? decompressResponse(res) : res);
-		});
-		req.on("timeout", () => {
-			req.abort();
-			cb(new Error("Request timed out"));
-		});
-		req.on("error", cb);
-		if (isStream(body)) body.on("error", cb).pipe(req);
-		else req.end(body);
-		return req;
-	}
-	simpleGet.concat = (opts, cb) => {
-		return simpleGet(opts, (err, res) => {
-			if (err) return cb(err);
-			concat(res, (err, data) => {
-				if (err) return cb(err);
-				if (opts.json) try {
-					data = JSON.parse(data.toString());
-				} catch (err) {
-					return cb(err, res, data);
-				}
-				cb(null, res, data);
-			});
-		});
-	};
-	[
-		"get",
-		"post",
-		"put",
-		"patch",
-		"head",
-		"delete"
-	].forEach((method) => {
-		simpleGet[method] = (opts, cb) => {
-			if (typeof opts === "string") opts = { url: opts };
-			return simpleGet(Object.assign({ method: method.toUpperCase() }, opts), cb);
-		};
-	});
-}));
-// node_modules/isomorphic-git/http/node/index.js
+// node_modules/isomorphic-git/http/web/index.js
 function fromValue(value) {
 	let queue = [value];
 	return {
@@ -30818,14 +30534,6 @@ async function forAwait(iterable, cb) {
 	}
 	if (iter.return) iter.return();
 }
-function asyncIteratorToStream(iter) {
-	const stream = new PassThrough();
-	setTimeout(async () => {
-		await forAwait(iter, (chunk) => stream.write(chunk));
-		stream.end();
-	}, 1);
-	return stream;
-}
 async function collect(iterable) {
 	let size = 0;
 	const buffers = [];
@@ -30841,125 +30549,45 @@ async function collect(iterable) {
 	}
 	return result;
 }
-function fromNodeStream(stream) {
-	const asyncIterator = Object.getOwnPropertyDescriptor(stream, Symbol.asyncIterator);
-	if (asyncIterator && asyncIterator.enumerable) return stream;
-	let ended = false;
-	const queue = [];
-	let defer = {};
-	stream.on("data", (chunk) => {
-		queue.push(chunk);
-		if (defer.resolve) {
-			defer.resolve({
-				value: queue.shift(),
-				done: false
-			});
-			defer = {};
-		}
-	});
-	stream.on("error", (err) => {
-		if (defer.reject) {
-			defer.reject(err);
-			defer = {};
-		}
-	});
-	stream.on("end", () => {
-		ended = true;
-		if (defer.resolve) {
-			defer.resolve({ done: true });
-			defer = {};
-		}
-	});
+function fromStream(stream) {
+	if (stream[Symbol.asyncIterator]) return stream;
+	const reader = stream.getReader();
 	return {
 		next() {
-			return new Promise((resolve, reject) => {
-				if (queue.length === 0 && ended) return resolve({ done: true });
-				else if (queue.length > 0) return resolve({
-					value: queue.shift(),
-					done: false
-				});
-				else if (queue.length === 0 && !ended) defer = {
-					resolve,
-					reject
-				};
-			});
+			return reader.read();
 		},
 		return() {
-			stream.removeAllListeners();
-			if (stream.destroy) stream.destroy();
+			reader.releaseLock();
+			return {};
 		},
 		[Symbol.asyncIterator]() {
 			return this;
 		}
 	};
 }
-async function request({ onProgress, url, method = "GET", headers = {}, agent, fetchOptions = {}, body, signal }) {
-	if (body && Array.isArray(body)) body = Buffer.from(await collect(body));
-	else if (body) body = asyncIteratorToStream(body);
-	const { followRedirects = true, maxRedirects = 10, ...options } = fetchOptions;
-	let next = {
-		url,
-		method: method.toUpperCase(),
-		headers,
-		body
-	};
-	for (let redirects = 0;; redirects++) {
-		const res = await send({
-			...options,
-			...next,
-			agent,
-			signal: signal ?? options.signal
-		});
-		const location = res.headers.location;
-		if (!followRedirects || res.statusCode < 300 || res.statusCode >= 400 || !location) return toResponse(res);
-		res.on("error", () => {});
-		res.resume();
-		if (redirects >= maxRedirects) throw new Error("too many redirects");
-		next = redirectRequest(next, res.statusCode, location);
-		delete options.form;
-	}
-}
-function redirectRequest(previous, statusCode, location) {
-	const url = new URL(location, previous.url);
-	const sameOrigin = url.origin === new URL(previous.url).origin;
-	let { method, body } = previous;
-	const dropped = ["host"];
-	if (!sameOrigin) dropped.push("authorization", "cookie");
-	if (statusCode === 303 && method !== "GET" && method !== "HEAD" || method === "POST" && (statusCode === 301 || statusCode === 302)) {
-		method = "GET";
-		body = void 0;
-		dropped.push("content-length", "content-type");
-	} else if (body && !Buffer.isBuffer(body)) throw new Error(`cannot follow a ${statusCode} redirect: the request body is a stream and cannot be replayed`);
-	const headers = {};
-	for (const [name, value] of Object.entries(previous.headers)) if (!dropped.includes(name.toLowerCase())) headers[name] = value;
-	return {
-		url: url.href,
+async function request({ onProgress, url, method = "GET", headers = {}, fetchOptions = {}, body, signal }) {
+	if (body) body = await collect(body);
+	const res = await fetch(url, {
+		...fetchOptions,
 		method,
 		headers,
-		body
-	};
-}
-function send(options) {
-	return new Promise((resolve, reject) => {
-		(0, import_simple_get.default)({
-			...options,
-			followRedirects: false
-		}, (err, res) => err ? reject(err) : resolve(res));
+		body,
+		signal: signal ?? fetchOptions.signal
 	});
-}
-function toResponse(res) {
+	const iter = res.body && res.body.getReader ? fromStream(res.body) : [new Uint8Array(await res.arrayBuffer())];
+	headers = {};
+	for (const [key, value] of res.headers.entries()) headers[key] = value;
 	return {
 		url: res.url,
 		method: res.method,
-		statusCode: res.statusCode,
-		statusMessage: res.statusMessage,
-		body: fromNodeStream(res),
-		headers: res.headers
+		statusCode: res.status,
+		statusMessage: res.statusText,
+		body: iter,
+		headers
 	};
 }
-var import_simple_get, index;
-var init_node = __esmMin((() => {
-	import_simple_get = __toESM(require_simple_get(), 1);
+var index;
+var init_web = __esmMin((() => {
 	index = { request };
 }));
 // src/adapters/git/loose-files.ts
@@ -31490,7 +31118,7 @@ function messageOf$1(error) {
 var import_isomorphic_git$2;
 var init_isomorphic = __esmMin((() => {
 	import_isomorphic_git$2 = __toESM(require_isomorphic_git(), 1);
-	init_node();
+	init_web();
 	init_errors$2();
 	init_commit_object();
 	init_disk_remote();
@@ -31567,7 +31195,7 @@ async function openGit(folder, engine) {
 }
 // src/adapters/git/mirror.ts
 var import_isomorphic_git = __toESM(require_isomorphic_git(), 1);
-init_node();
+init_web();
 init_errors$2();
 init_git_errors();
 init_loose_files();

@@ -164,7 +164,7 @@ export async function atRest(
   isPatient = false,
 ): Promise<void> {
   for (let quiet = 0, turns = 0; quiet < 3; turns += 1) {
-    if (turns > 60_000 / pauseMs) throw new Error(`the App does not come to rest: ${said()}`)
+    if (turns > 240_000 / pauseMs) throw new Error(`the App does not come to rest: ${said()}`)
     await delivered()
     const text = await (await fetch(`${metrics}/metrics`)).text()
     const [sweeps, asked, ended, waiting, pausing] = [

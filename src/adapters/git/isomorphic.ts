@@ -1,5 +1,5 @@
 import git from 'isomorphic-git'
-import http from 'isomorphic-git/http/node'
+import http from 'isomorphic-git/http/web'
 import { ModelyardError } from '../../domain/errors/index.ts'
 import type { CommitFacts, CommitRequest, Identity, PathChange, Repository, TreeChange } from '../../ports.ts'
 import { parseCommit } from './commit-object.ts'

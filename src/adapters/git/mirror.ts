@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import git from 'isomorphic-git'
-import http from 'isomorphic-git/http/node'
+// By Node's own fetch: the other one asks by what Node warns of.
+import http from 'isomorphic-git/http/web'
 import { ModelyardError } from '../../domain/errors/index.ts'
 import { remoteError } from './git-errors.ts'
 import { atomicFs } from './loose-files.ts'
