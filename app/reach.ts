@@ -179,7 +179,10 @@ export function openReach(settings: Settings, self: () => Promise<string>) {
       checks,
       // Nothing lies on disk that could differ from what is committed.
       worktree: { ...ports.worktree, modified: async () => [] },
-      provenance: { ...rememberingEvidence(openGitHubProvenance(context, options), evidence), defaultBranch },
+      provenance: {
+        ...rememberingEvidence(openGitHubProvenance(context, options), evidence, id),
+        defaultBranch,
+      },
       app: { login },
     }
     const pullRequestsFor: Reach['pullRequestsFor'] = asker =>

@@ -1,6 +1,6 @@
 import type { LeftEvidence, Provenance } from '../src/ports.ts'
 
-/** What runs left, by run, attempt and model. */
+/** What runs left, by repository, run, attempt and model. */
 export type EvidenceMemory = Map<string, LeftEvidence>
 
 const MOST = 500
@@ -9,7 +9,11 @@ const MOST = 500
  * The same, with what an attempt of a run left read once by this process: it changes no more when the run is over, and a
  * pull request is judged at every review.
  */
-export function rememberingEvidence(provenance: Provenance, memory: EvidenceMemory): Provenance {
+export function rememberingEvidence(
+  provenance: Provenance,
+  memory: EvidenceMemory,
+  repository: number,
+): Provenance {
   const attempts = new Map<number, number>()
   return {
     ...provenance,
@@ -20,7 +24,7 @@ export function rememberingEvidence(provenance: Provenance, memory: EvidenceMemo
     },
     async evidenceOf(run, model) {
       const attempt = attempts.get(run)
-      const key = `${run}.${attempt} ${model}`
+      const key = `${repository} ${run}.${attempt} ${model}`
       const known = attempt === undefined ? undefined : memory.get(key)
       if (known !== undefined) return known
       const left = await provenance.evidenceOf(run, model)

@@ -115,6 +115,8 @@ function limitIn(error: unknown, hold: (ms: number) => void): ModelyardError | u
 }
 
 const GITHUB = 'https://api.github.com'
+/** Of one call: Probot itself would wait for ever, and with it whatever waits for a token. */
+const TIMEOUT_MS = 10_000
 
 /**
  * Every request names the version of the REST API that it was written for. Probot asks for tokens at github.com, whatever
@@ -126,7 +128,9 @@ function fetching({ apiUrl }: Settings, called: (call: ApiCall) => void): typeof
     if (!headers.has('x-github-api-version')) headers.set('x-github-api-version', '2026-03-10')
     const url = String(input instanceof Request ? input.url : input)
     const meant = url.startsWith(`${GITHUB}/`) ? `${apiUrl}${url.slice(GITHUB.length)}` : url
-    const answer = await fetch(meant, { ...init, headers }).catch((error: unknown) => {
+    const late = AbortSignal.timeout(TIMEOUT_MS)
+    const signal = init?.signal ? AbortSignal.any([init.signal, late]) : late
+    const answer = await fetch(meant, { ...init, headers, signal }).catch((error: unknown) => {
       called(apiCallOf(undefined, Date.now()))
       throw error
     })

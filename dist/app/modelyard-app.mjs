@@ -1566,8 +1566,8 @@ function redact(text, token) {
 init_errors$2();
 const REST_VERSION = "2026-03-10";
 const MOST_TRIES$3 = 3;
-const TIMEOUT_MS$2 = 1e4;
-function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now, timeoutMs = TIMEOUT_MS$2, longestWaitSeconds, called = () => {}, refuse = () => {} } = {}) {
+const TIMEOUT_MS$3 = 1e4;
+function openApi({ apiUrl, graphqlUrl, token }, { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now, timeoutMs = TIMEOUT_MS$3, longestWaitSeconds, called = () => {}, refuse = () => {} } = {}) {
 	const octokit = new Octokit({
 		auth: token,
 		baseUrl: apiUrl,
@@ -2404,7 +2404,7 @@ function timedOut$1() {
 // src/adapters/github/lfs.ts
 init_errors$2();
 const MEDIA_TYPE = "application/vnd.git-lfs+json";
-const TIMEOUT_MS$1 = 3e4;
+const TIMEOUT_MS$2 = 3e4;
 const UPLOAD_MS$1 = 21e5;
 const MOST_TRIES$2 = 3;
 const MOST_ADDRESS = 2e4;
@@ -2437,7 +2437,7 @@ function openGitHubLfs(context, options = {}) {
 				await send(fetch, "POST", {
 					...verify,
 					header
-				}, said, TIMEOUT_MS$1);
+				}, said, TIMEOUT_MS$2);
 			}
 			return "stored";
 		}
@@ -2483,7 +2483,7 @@ async function asked(fetch, address, init) {
 	try {
 		const response = await fetch(address, {
 			...init,
-			signal: AbortSignal.timeout(TIMEOUT_MS$1)
+			signal: AbortSignal.timeout(TIMEOUT_MS$2)
 		});
 		const { status, headers } = response;
 		return {
@@ -36113,7 +36113,7 @@ async function instanceName(cacheFolder) {
 }
 // app/remembered-evidence.ts
 const MOST$2 = 500;
-function rememberingEvidence(provenance, memory) {
+function rememberingEvidence(provenance, memory, repository) {
 	const attempts = new Map();
 	return {
 		...provenance,
@@ -36124,7 +36124,7 @@ function rememberingEvidence(provenance, memory) {
 		},
 		async evidenceOf(run, model) {
 			const attempt = attempts.get(run);
-			const key = `${run}.${attempt} ${model}`;
+			const key = `${repository} ${run}.${attempt} ${model}`;
 			const known = attempt === void 0 ? void 0 : memory.get(key);
 			if (known !== void 0) return known;
 			const left = await provenance.evidenceOf(run, model);
@@ -36227,7 +36227,7 @@ function openReach(settings, self) {
 				modified: async () => []
 			},
 			provenance: {
-				...rememberingEvidence(openGitHubProvenance(context, options), evidence),
+				...rememberingEvidence(openGitHubProvenance(context, options), evidence, id),
 				defaultBranch
 			},
 			app: { login }
@@ -56196,15 +56196,19 @@ function limitIn(error, hold) {
 	return rateLimited(waitMs / 1e3, Date.now());
 }
 const GITHUB = "https://api.github.com";
+const TIMEOUT_MS$1 = 1e4;
 function fetching({ apiUrl }, called) {
 	return async (input, init) => {
 		const headers = new Headers(init?.headers);
 		if (!headers.has("x-github-api-version")) headers.set("x-github-api-version", "2026-03-10");
 		const url = String(input instanceof Request ? input.url : input);
 		const meant = url.startsWith(`${GITHUB}/`) ? `${apiUrl}${url.slice(22)}` : url;
+		const late = AbortSignal.timeout(TIMEOUT_MS$1);
+		const signal = init?.signal ? AbortSignal.any([init.signal, late]) : late;
 		const answer = await fetch(meant, {
 			...init,
-			headers
+			headers,
+			signal
 		}).catch((error) => {
 			called(apiCallOf(void 0, Date.now()));
 			throw error;

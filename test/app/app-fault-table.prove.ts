@@ -10,8 +10,8 @@ import { stormWorld } from './storm-world.ts'
 
 /** Each with a GitHub and an App of its own: what waits for a time-out leaves the machine to others. */
 const AT_ONCE = 4
-/** That of a killed process is in crashes.prove.ts. */
-const FAULTS = ALL_FAULTS.filter(([name]) => !name.startsWith('cancelled'))
+/** That of a killed process is in crashes.prove.ts, and a limit of an hour, which the App waits for, in limits.prove.ts. */
+const FAULTS = ALL_FAULTS.filter(([name]) => !/^cancelled|an hour/.test(name))
 /** Of so many one is tried: each call with one fault, and each fault at some calls. */
 const SHARE = process.env.npm_lifecycle_event === 'tables' ? 1 : FAULTS.length
 const PHASES = ['opened', 'approved', 'merged'] as const

@@ -18,15 +18,15 @@ test('what a run left that is over is read once, also by another look', async ()
   const { asked, provenance } = counting()
   const memory = new Map()
   for (let look = 0; look < 2; look += 1) {
-    const one = rememberingEvidence(provenance, memory)
+    const one = rememberingEvidence(provenance, memory, 1)
     await one.recorded(7)
     expect([...(await one.evidenceOf(7, 'churn')).digests]).toEqual(['a'])
   }
   expect(asked).toEqual(['7 churn'])
-  const another = rememberingEvidence(counting({}, { isOver: true, attempt: 2 }).provenance, memory)
+  const another = rememberingEvidence(counting({}, { isOver: true, attempt: 2 }).provenance, memory, 1)
   await another.recorded(7)
   await another.evidenceOf(7, 'churn')
-  expect([...memory.keys()]).toEqual(['7.1 churn', '7.2 churn'])
+  expect([...memory.keys()]).toEqual(['1 7.1 churn', '1 7.2 churn'])
 })
 
 test.each([
@@ -39,6 +39,7 @@ test.each([
   const one = rememberingEvidence(
     run === undefined ? { ...provenance, recorded: async () => undefined } : provenance,
     memory,
+    1,
   )
   await one.recorded(7)
   await one.evidenceOf(7, 'churn')
@@ -48,7 +49,7 @@ test.each([
 test('the memory is bounded', async () => {
   const { provenance } = counting()
   const memory = new Map()
-  const one = rememberingEvidence(provenance, memory)
+  const one = rememberingEvidence(provenance, memory, 1)
   for (let run = 1; run <= 600; run += 1) {
     await one.recorded(run)
     await one.evidenceOf(run, 'churn')

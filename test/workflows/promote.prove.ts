@@ -158,7 +158,10 @@ testWith('act')('a promotion is measured anew, proposed with its evidence, marke
     reason: 'a better one',
     'judged-at': found.kept.id,
   })
-  expect(found.kept.artifacts.map(({ name }) => name)).toEqual([`modelyard-evidence-${NAME}`])
+  expect(found.kept.artifacts.map(({ name }) => name)).toEqual([
+    `modelyard-evidence-${NAME}`,
+    `modelyard-result-promotion-${NAME}`,
+  ])
   const believed = await validated(scene, number, head)
   expect(believed.outputs, believed.log).toMatchObject({ outcome: 'passed', errors: '0' })
 })
