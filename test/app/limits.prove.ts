@@ -98,12 +98,12 @@ test("when the hour's calls are used up nothing is asked until it is over, and t
   const { app, sandbox, repository } = scene
   await app.settled()
   const { clock, state } = sandbox.world
-  const token = [...state.tokens.values()].find(({ installation }) => installation === app.installation.id)
+  const tokens = [...state.tokens.values()].filter(({ installation }) => installation === app.installation.id)
   const used = sandbox.log.filter(({ actor }) => actor === 'modelyard[bot]').length
   // Two seconds before the hour ends, all of its calls are made.
   const end = clock.now().getTime() + 3_600_000
   clock.set(new Date(end - 2000))
-  Object.assign(token ?? {}, { hourlyLimit: Math.min(1, used) })
+  for (const token of tokens) Object.assign(token, { hourlyLimit: Math.min(1, used) })
   await opened(scene)
   await sandbox.webhooks.settled()
   while ((await app.metric(callsOf('rate-limit'))) === 0) await new Promise(soon => setTimeout(soon, 20))
@@ -112,7 +112,7 @@ test("when the hour's calls are used up nothing is asked until it is over, and t
   expect(await app.metric(left)).toBe(0)
   expect(checkRunsOf(repository)).toEqual([])
   clock.set(new Date(end + 1000))
-  Object.assign(token ?? {}, { hourlyLimit: 5000 })
+  for (const token of tokens) Object.assign(token, { hourlyLimit: 5000 })
   await app.settled()
   expect(checkRunsOf(repository)).toMatchObject([{ conclusion: 'success' }])
   expect(await app.metric(callsOf('rate-limit'))).toBe(1)
