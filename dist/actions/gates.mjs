@@ -4752,8 +4752,7 @@ function openGitHubPullRequests(context, options = {}) {
 				per_page: 100
 			};
 			const answer = await api.request("GET /repos/{owner}/{repo}/pulls", asked, WANTED$1);
-			const found = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
-			return Math.max(0, ...found.filter(isByBot).map(runOf));
+			return (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).filter(isByBot).flatMap(runOf).reduce((last, run) => last && last.id > run.id ? last : run, void 0);
 		},
 		async startsByClick() {
 			return textOf(valueAt$1(await api.graphql("query { viewer { login } }", {}, WANTED$1), ["viewer", "login"])) === JOB_ACCOUNT;
@@ -4761,7 +4760,12 @@ function openGitHubPullRequests(context, options = {}) {
 	};
 }
 function runOf(pull) {
-	return Number(/^<!-- modelyard run ([1-9]\d{0,14}) -->/.exec(longTextOf(valueAt$1(pull, ["body"])) ?? "")?.[1] ?? 0);
+	const id = /^<!-- modelyard run ([1-9]\d{0,14}) -->/.exec(longTextOf(valueAt$1(pull, ["body"])) ?? "")?.[1];
+	const number = valueAt$1(pull, ["number"]);
+	return id === void 0 || typeof number !== "number" ? [] : [{
+		id: Number(id),
+		pull: number
+	}];
 }
 function isByBot(pull) {
 	return valueAt$1(pull, ["user", "type"]) === "Bot";

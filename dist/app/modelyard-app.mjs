@@ -3252,8 +3252,7 @@ function openGitHubPullRequests(context, options = {}) {
 				per_page: 100
 			};
 			const answer = await api.request("GET /repos/{owner}/{repo}/pulls", asked, WANTED$7);
-			const found = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
-			return Math.max(0, ...found.filter(isByBot).map(runOf$1));
+			return (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).filter(isByBot).flatMap(runOf$1).reduce((last, run) => last && last.id > run.id ? last : run, void 0);
 		},
 		async startsByClick() {
 			return textOf$3(valueAt$1(await api.graphql("query { viewer { login } }", {}, WANTED$7), ["viewer", "login"])) === JOB_ACCOUNT;
@@ -3262,7 +3261,12 @@ function openGitHubPullRequests(context, options = {}) {
 }
 const markOf$1 = (run) => `<!-- modelyard run ${run} -->`;
 function runOf$1(pull) {
-	return Number(/^<!-- modelyard run ([1-9]\d{0,14}) -->/.exec(longTextOf(valueAt$1(pull, ["body"])) ?? "")?.[1] ?? 0);
+	const id = /^<!-- modelyard run ([1-9]\d{0,14}) -->/.exec(longTextOf(valueAt$1(pull, ["body"])) ?? "")?.[1];
+	const number = valueAt$1(pull, ["number"]);
+	return id === void 0 || typeof number !== "number" ? [] : [{
+		id: Number(id),
+		pull: number
+	}];
 }
 function isByBot(pull) {
 	return valueAt$1(pull, ["user", "type"]) === "Bot";
@@ -51764,8 +51768,8 @@ function renderStarted(what, url) {
 }
 function renderOpened(opened) {
 	return opened.map((one) => {
-		if (one.is === "opened") return toMarkdown([paragraph(good(one.pull.change === "opened" ? "Opened" : "Brought up to date"), ":")]).trimEnd().concat(` #${one.pull.number}\n\n`);
-		if (one.is === "known") return "";
+		if (one.is === "opened") return `${toMarkdown([paragraph(good("Proposed"), ":")]).trimEnd()} #${one.pull}\n\n`;
+		if (one.is === "overtaken") return "";
 		return `${toMarkdown([paragraph(bad$1("Not opened"), `: ${one.artifact}, since `, ...sentence(fullSentence(one.why)))])}\n`;
 	}).join("");
 }
@@ -55189,8 +55193,14 @@ async function openOne(left, registry, run, into, pullRequests, ports) {
 	const { proposal, files, planned } = read;
 	const { entries } = await registry.repository.chain(registry.commit);
 	if (!entries.some(({ commit }) => commit === proposal.base)) return refused(`it is built on ${proposal.base.slice(0, 12)}, which is not on the history of ${into}`);
-	if (await pullRequests.lastRun(proposal.branch) >= run.id) return {
-		is: "known",
+	const last = await pullRequests.lastRun(proposal.branch);
+	if (last?.id === run.id) return {
+		is: "opened",
+		model: proposal.model,
+		pull: last.pull
+	};
+	if (last !== void 0 && last.id > run.id) return {
+		is: "overtaken",
 		model: proposal.model
 	};
 	const proposed = await pullRequests.propose({
@@ -55206,14 +55216,14 @@ async function openOne(left, registry, run, into, pullRequests, ports) {
 		run: run.id
 	});
 	if (proposed.pullRequest === void 0) return {
-		is: "known",
+		is: "overtaken",
 		model: proposal.model
 	};
 	await closeOurs(planned, proposed.pullRequest, ports);
 	return {
 		is: "opened",
 		model: proposal.model,
-		pull: proposed.pullRequest
+		pull: proposed.pullRequest.number
 	};
 }
 async function readLeft({ artifact, files = [], refused }, { config }) {

@@ -33,9 +33,10 @@ const LIMITS: LeftLimits = {
 
 /** What became of a proposal that a run left. */
 export type OpenedProposal =
-  | { readonly is: 'opened'; readonly model: string; readonly pull: PullRequest }
-  /** It was opened before, or a newer run was faster. */
-  | { readonly is: 'known'; readonly model: string }
+  /** Now, or when the run was taken first. */
+  | { readonly is: 'opened'; readonly model: string; readonly pull: number }
+  /** A newer run was faster. */
+  | { readonly is: 'overtaken'; readonly model: string }
   /** A sentence without its full stop. */
   | { readonly is: 'refused'; readonly artifact: string; readonly why: string }
 
@@ -96,7 +97,9 @@ async function openOne(
   const { entries } = await registry.repository.chain(registry.commit)
   if (!entries.some(({ commit }) => commit === proposal.base))
     return refused(`it is built on ${proposal.base.slice(0, 12)}, which is not on the history of ${into}`)
-  if ((await pullRequests.lastRun(proposal.branch)) >= run.id) return { is: 'known', model: proposal.model }
+  const last = await pullRequests.lastRun(proposal.branch)
+  if (last?.id === run.id) return { is: 'opened', model: proposal.model, pull: last.pull }
+  if (last !== undefined && last.id > run.id) return { is: 'overtaken', model: proposal.model }
   const proposed = await pullRequests.propose({
     branch: proposal.branch,
     base: proposal.base,
@@ -109,9 +112,9 @@ async function openOne(
     body: ports.reports.renderProposal(planned),
     run: run.id,
   })
-  if (proposed.pullRequest === undefined) return { is: 'known', model: proposal.model }
+  if (proposed.pullRequest === undefined) return { is: 'overtaken', model: proposal.model }
   await closeOurs(planned, proposed.pullRequest, ports)
-  return { is: 'opened', model: proposal.model, pull: proposed.pullRequest }
+  return { is: 'opened', model: proposal.model, pull: proposed.pullRequest.number }
 }
 
 interface ReadProposal {

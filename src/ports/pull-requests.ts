@@ -62,8 +62,8 @@ export interface PullRequests {
    * no commit of this size; `moved-meanwhile` where others moved the branch again and again.
    */
   propose(proposal: Proposal): Promise<Proposed>
-  /** The newest run that left what was proposed on a branch, in pull requests of our own in any state; 0 for none. */
-  lastRun(branch: string): Promise<number>
+  /** The newest run that left what was proposed on a branch, of pull requests of our own in any state. */
+  lastRun(branch: string): Promise<ProposingRun | undefined>
   /**
    * Whether the workflows of what is opened here wait for somebody's click: they do where a job's own token opens it,
    * not where an App's or a person's does.
@@ -96,4 +96,10 @@ export interface Outbox {
   /** Whether the repository wants it so: `app: true`. */
   isUsed(): Promise<boolean>
   write(name: string, content: Uint8Array): Promise<void>
+}
+
+/** A run that left a proposal, and the number of the pull request that came of it. */
+export interface ProposingRun {
+  readonly id: number
+  readonly pull: number
 }

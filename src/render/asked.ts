@@ -82,24 +82,16 @@ export function renderStarted(what: string, url: string): string {
 
 /** A pull request that a run left, and what became of it. */
 export type OpenedPull =
-  | {
-      readonly is: 'opened'
-      readonly model: string
-      readonly pull: { readonly number: number; readonly change: string }
-    }
-  | { readonly is: 'known'; readonly model: string }
+  | { readonly is: 'opened'; readonly model: string; readonly pull: number }
+  | { readonly is: 'overtaken'; readonly model: string }
   | { readonly is: 'refused'; readonly artifact: string; readonly why: string }
 
 /** What came of a run, above its own answers. */
 export function renderOpened(opened: readonly OpenedPull[]): string {
   const lines = opened.map((one): string => {
     if (one.is === 'opened')
-      return toMarkdown([
-        paragraph(good(one.pull.change === 'opened' ? 'Opened' : 'Brought up to date'), ':'),
-      ])
-        .trimEnd()
-        .concat(` #${one.pull.number}\n\n`)
-    if (one.is === 'known') return ''
+      return `${toMarkdown([paragraph(good('Proposed'), ':')]).trimEnd()} #${one.pull}\n\n`
+    if (one.is === 'overtaken') return ''
     return `${toMarkdown([paragraph(bad('Not opened'), `: ${one.artifact}, since `, ...sentence(fullSentence(one.why)))])}\n`
   })
   return lines.join('')

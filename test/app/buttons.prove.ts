@@ -44,9 +44,11 @@ test('a promotion is measured again at the press of a button, and built anew for
   await press(scene, 'grace', 'measure')
   expect(started().at(-1)).toBe(`Modelyard promotion churn check-${id}-1`)
   expect(words(scene)).toEqual([expect.stringMatching(/is measured.*\/actions\/runs\//s)])
+  const before = scene.writes()
   for (const { guid } of [...sandbox.webhooks.deliveries]) await sandbox.webhooks.redeliver(guid)
   await app.settled()
   expect(started()).toHaveLength(2)
+  expect(scene.writes()).toBe(before)
 
   repository.collaborators.set('walter', 'maintain')
   await press(scene, 'walter', 'measure')
@@ -75,6 +77,7 @@ test('a button of an older head does nothing', async () => {
   pressAction(sandbox.world, repository, { check: old.id, identifier: 'measure', by: 'grace' })
   await scene.app.settled()
   expect(started()).toHaveLength(2)
+  expect(await scene.app.metric('modelyard_settlings_failed_total')).toBe(0)
 })
 
 test('what displaced something is rolled back at the press of a button, after its merge', async () => {

@@ -5,7 +5,7 @@ import { clientOf } from '../support/sandbox.ts'
 import { talking } from './talking.ts'
 
 test('whoever may read asks what there is, and is answered once', async () => {
-  const { say, reactions, answer, answers, issue, sandbox, app } = await talking()
+  const { say, reactions, answer, answers, issue, sandbox, app, writes } = await talking()
   const help = await say('rita', issue, '/help')
   expect(reactions(help)).toEqual(['eyes', '+1'])
   expect(answer(help)).toContain('/promote MODEL VERSION STAGE')
@@ -15,10 +15,11 @@ test('whoever may read asks what there is, and is answered once', async () => {
   const history = await say('rita', issue, '/history churn')
   expect(reactions(history)).toEqual(['eyes', '+1'])
   expect(answer(history)).toContain('No version is in a stage yet')
-  const deliveries = [...sandbox.webhooks.deliveries]
+  const [deliveries, before] = [[...sandbox.webhooks.deliveries], writes()]
   for (const { guid } of deliveries) await sandbox.webhooks.redeliver(guid)
   await app.settled()
   expect([help, gates, history].map(id => answers(id).length)).toEqual([1, 1, 1])
+  expect(writes()).toBe(before)
 })
 
 test('a mistake gets a helpful answer and nothing else', async () => {

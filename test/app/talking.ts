@@ -50,7 +50,7 @@ export async function talking({ files = {}, ...options }: Options = {}) {
 
 /** What people say, and what became of it. */
 export function voices(scene: Judging) {
-  const { repository, place, app } = scene
+  const { repository, place, app, sandbox } = scene
   const words = (id: number) =>
     commentsOf(repository).filter(({ body }) => body.startsWith(`<!-- modelyard answer-${id} -->`))
   return {
@@ -69,6 +69,14 @@ export function voices(scene: Judging) {
         .map(({ content }) => content),
     answers: words,
     answer: (id: number) => words(id).at(-1)?.body ?? '',
+    /** What the App wrote, call by call; a claim is none, nor is a question that GraphQL is asked. */
+    writes: () =>
+      sandbox.log.filter(
+        ({ actor, method, route }) =>
+          actor === 'modelyard[bot]' &&
+          method !== 'GET' &&
+          !/^git-|access_tokens|\/git\/(?:refs|commits)|^ReportComments$/.test(route),
+      ).length,
     /** What the App started, by the names of the runs. */
     started: () =>
       runsOf(repository)

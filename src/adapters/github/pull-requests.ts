@@ -1,5 +1,5 @@
 import { ModelyardError } from '../../domain/errors/index.ts'
-import type { Proposal, PullRequest, PullRequests } from '../../ports.ts'
+import type { Proposal, ProposingRun, PullRequest, PullRequests } from '../../ports.ts'
 import { type Api, type ApiOptions, openApi } from './api.ts'
 import { placeCommit } from './branch-commit.ts'
 import { earlierCommit, type RepositoryPlace } from './branch-standing.ts'
@@ -24,7 +24,11 @@ export function openGitHubPullRequests(context: GitHubContext, options: ApiOptio
       const asked = { ...place, head: `${place.owner}:${branch}`, state: 'all', per_page: 100 }
       const answer = await api.request('GET /repos/{owner}/{repo}/pulls', asked, WANTED)
       const found = answer.is === 'answer' && Array.isArray(answer.data) ? answer.data : []
-      return Math.max(0, ...found.filter(isByBot).map(runOf))
+      const runs = found.filter(isByBot).flatMap(runOf)
+      return runs.reduce<ProposingRun | undefined>(
+        (last, run) => (last && last.id > run.id ? last : run),
+        undefined,
+      )
     },
     async startsByClick() {
       const data = await api.graphql('query { viewer { login } }', {}, WANTED)
@@ -36,10 +40,10 @@ export function openGitHubPullRequests(context: GitHubContext, options: ApiOptio
 /** At the first byte, where no text of anybody else's stands. */
 const markOf = (run: number) => `<!-- modelyard run ${run} -->`
 
-function runOf(pull: unknown): number {
-  return Number(
-    /^<!-- modelyard run ([1-9]\d{0,14}) -->/.exec(longTextOf(valueAt(pull, ['body'])) ?? '')?.[1] ?? 0,
-  )
+function runOf(pull: unknown): ProposingRun[] {
+  const id = /^<!-- modelyard run ([1-9]\d{0,14}) -->/.exec(longTextOf(valueAt(pull, ['body'])) ?? '')?.[1]
+  const number = valueAt(pull, ['number'])
+  return id === undefined || typeof number !== 'number' ? [] : [{ id: Number(id), pull: number }]
 }
 
 function isByBot(pull: unknown): boolean {
