@@ -1,4 +1,5 @@
 import type { LeftEvidence, Provenance } from '../src/ports.ts'
+import { forgetOldest } from './forget-oldest.ts'
 
 /** What runs left, by repository, run, attempt and model. */
 export type EvidenceMemory = Map<string, LeftEvidence>
@@ -37,8 +38,5 @@ export function rememberingEvidence(
 
 function keep(memory: EvidenceMemory, key: string, left: LeftEvidence): void {
   memory.set(key, left)
-  for (const oldest of memory.keys()) {
-    if (memory.size <= MOST) break
-    memory.delete(oldest)
-  }
+  forgetOldest(memory, MOST)
 }

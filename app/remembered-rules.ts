@@ -1,4 +1,5 @@
 import type { GateRules } from '../src/ports.ts'
+import { forgetOldest } from './forget-oldest.ts'
 
 /** What branches required, by repository and branch. */
 export type RulesMemory = Map<string, { readonly rules: RequiredRules; readonly until: number }>
@@ -23,10 +24,7 @@ export function rememberingRules(
       const rules = await gateRules.requiring(context, branch)
       // What could not be read may be the next time.
       if (!('is' in rules)) memory.set(key, { rules, until: now() + KEPT_MS })
-      for (const oldest of memory.keys()) {
-        if (memory.size <= MOST) break
-        memory.delete(oldest)
-      }
+      forgetOldest(memory, MOST)
       return rules
     },
   }

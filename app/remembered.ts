@@ -1,3 +1,5 @@
+import { forgetOldest } from './forget-oldest.ts'
+
 /** Numbers that were seen, the last of them; only to spare work that would come to nothing. */
 export interface Remembered {
   has(id: number): boolean
@@ -10,10 +12,7 @@ export function remembered(most: number): Remembered {
     has: id => known.has(id),
     add(id) {
       known.add(id)
-      for (const oldest of known) {
-        if (known.size <= most) break
-        known.delete(oldest)
-      }
+      forgetOldest(known, most)
     },
   }
 }

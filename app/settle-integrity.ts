@@ -2,6 +2,7 @@ import { findTampering } from '../src/commands/find-tampering.ts'
 import { raiseTampering, untold } from '../src/commands/raise-tampering.ts'
 import { openRegistry } from '../src/commands/registry-reader.ts'
 import { AUDIT_BRANCH } from '../src/commands/tampered-branches.ts'
+import { forgetOldest } from './forget-oldest.ts'
 import type { Reach } from './reach.ts'
 import { withoutRegistry } from './settle-merges.ts'
 import type { Settling } from './settler.ts'
@@ -39,10 +40,7 @@ export function openIntegrity() {
     }
     looks.delete(name)
     looks.set(name, state)
-    for (const oldest of looks.keys()) {
-      if (looks.size <= MOST_REMEMBERED) break
-      looks.delete(oldest)
-    }
+    forgetOldest(looks, MOST_REMEMBERED)
     return 'settled'
   }
 }

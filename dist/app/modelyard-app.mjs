@@ -36115,6 +36115,13 @@ async function instanceName(cacheFolder) {
 	});
 	return (await readFile(file, "utf8")).trim();
 }
+// app/forget-oldest.ts
+function forgetOldest(kept, most) {
+	for (const oldest of kept.keys()) {
+		if (kept.size <= most) return;
+		kept.delete(oldest);
+	}
+}
 // app/remembered-evidence.ts
 const MOST$2 = 500;
 function rememberingEvidence(provenance, memory, repository) {
@@ -36139,10 +36146,7 @@ function rememberingEvidence(provenance, memory, repository) {
 }
 function keep(memory, key, left) {
 	memory.set(key, left);
-	for (const oldest of memory.keys()) {
-		if (memory.size <= MOST$2) break;
-		memory.delete(oldest);
-	}
+	forgetOldest(memory, MOST$2);
 }
 // app/remembered-rules.ts
 const KEPT_MS = 6e5;
@@ -36157,10 +36161,7 @@ function rememberingRules(gateRules, memory, repository, now = Date.now) {
 			rules,
 			until: now() + KEPT_MS
 		});
-		for (const oldest of memory.keys()) {
-			if (memory.size <= MOST$1) break;
-			memory.delete(oldest);
-		}
+		forgetOldest(memory, MOST$1);
 		return rules;
 	} };
 }
@@ -36327,10 +36328,7 @@ function remembered(most) {
 		has: (id) => known.has(id),
 		add(id) {
 			known.add(id);
-			for (const oldest of known) {
-				if (known.size <= most) break;
-				known.delete(oldest);
-			}
+			forgetOldest(known, most);
 		}
 	};
 }
@@ -50044,10 +50042,7 @@ function openIntegrity() {
 		}
 		looks.delete(name);
 		looks.set(name, state);
-		for (const oldest of looks.keys()) {
-			if (looks.size <= MOST_REMEMBERED$1) break;
-			looks.delete(oldest);
-		}
+		forgetOldest(looks, MOST_REMEMBERED$1);
 		return "settled";
 	};
 }
