@@ -15,6 +15,7 @@ import type { Settling } from './settler.ts'
 import { ANSWERED_HERE, MEASURED_FIRST, type MeasuredFirst } from './slash-commands.ts'
 import { spokenHere, toldMistake } from './spoken-here.ts'
 import type { Subject } from './targets.ts'
+import { underClaim } from './under-claim.ts'
 import { type Wanted, wantedIn } from './wanted.ts'
 
 /** What was said to a comment, and how it ended. */
@@ -31,25 +32,20 @@ const ENDS: readonly Reaction[] = ['+1', '-1', 'confused', 'rocket']
  * processes do not; one that was killed goes on from the start, and finds what it did.
  */
 export async function settleComment(id: number, reach: Reach): Promise<Settling> {
-  const { conversations, claims, ports, tip } = reach
+  const { conversations, ports, tip } = reach
   const comment = await conversations.read(id)
   const wanted = comment && wantedIn(comment)
   if (comment === undefined || wanted === undefined) return 'settled'
   if ((await conversations.reactions(id)).some(reaction => ENDS.includes(reaction))) return 'settled'
   const commit = await tip()
   if (commit === undefined) return 'settled'
-  const { tree } = await ports.repository.commitFacts(commit)
-  const claim = await claims.take(`comment-${id}`, { id: commit, tree })
-  if (claim === undefined) return 'again'
-  try {
+  return underClaim(`comment-${id}`, commit, reach, async () => {
     await conversations.react(id, 'eyes')
     const { words, reaction } = await answerTo(comment, wanted, reach)
     await sayNow(ports.comments, { is: comment.on, number: comment.number }, `answer-${id}`, words)
     await conversations.react(id, reaction)
     return 'settled'
-  } finally {
-    await claim.release()
-  }
+  })
 }
 
 /** A day: a command that is older is asked for again by a person. */

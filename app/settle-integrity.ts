@@ -6,6 +6,7 @@ import { forgetOldest } from './forget-oldest.ts'
 import type { Reach } from './reach.ts'
 import { withoutRegistry } from './settle-merges.ts'
 import type { Settling } from './settler.ts'
+import { underClaim } from './under-claim.ts'
 
 /** Repositories whose last look is remembered; one that is forgotten is looked at once more. */
 const MOST_REMEMBERED = 1000
@@ -18,7 +19,7 @@ export function openIntegrity() {
   const looks = new Map<string, string>()
 
   return async (name: string, reach: Reach): Promise<Settling> => {
-    const { ports, fetch, defaultBranch, activities, issues, claims, login } = reach
+    const { ports, fetch, defaultBranch, activities, issues, login } = reach
     const branch = await defaultBranch()
     const refs = await fetch([`refs/heads/${branch}`, `refs/heads/${AUDIT_BRANCH}`])
     const [tip, audit] = [refs.get(`refs/heads/${branch}`), refs.get(`refs/heads/${AUDIT_BRANCH}`)]
@@ -29,14 +30,11 @@ export function openIntegrity() {
     const found = await findTampering({ registry, branch, audit, app: login }, activities)
     if ((await untold(found, issues, ports)).length > 0) {
       // What is told is looked for and then told: two at once would tell it twice.
-      const { tree } = await ports.repository.commitFacts(tip)
-      const claim = await claims.take('integrity', { id: tip, tree })
-      if (claim === undefined) return 'again'
-      try {
+      const how = await underClaim('integrity', tip, reach, async () => {
         await raiseTampering(found, await untold(found, issues, ports), tip, issues, ports)
-      } finally {
-        await claim.release()
-      }
+        return 'settled'
+      })
+      if (how !== 'settled') return how
     }
     looks.delete(name)
     looks.set(name, state)

@@ -3,6 +3,7 @@ import { isWanting, sealMerged } from '../src/commands/seal-merged.ts'
 import { ModelyardError } from '../src/domain/errors/index.ts'
 import type { Reach } from './reach.ts'
 import type { Settling } from './settler.ts'
+import { underClaim } from './under-claim.ts'
 
 /** Of one look; what is left over the next one takes. */
 const MOST_RECORDS = 50
@@ -11,7 +12,8 @@ const MOST_RECORDS = 50
  * Seals what was merged to the default branch and does what follows it. Where `app: true` is not said, workflows do: two that
  * seal would deploy twice.
  */
-export async function settleMerges({ ports, tip, defaultBranch, claims }: Reach): Promise<Settling> {
+export async function settleMerges(reach: Reach): Promise<Settling> {
+  const { ports, tip, defaultBranch } = reach
   const branch = await defaultBranch()
   const commit = await tip()
   if (commit === undefined) return 'settled'
@@ -19,17 +21,10 @@ export async function settleMerges({ ports, tip, defaultBranch, claims }: Reach)
   if (registry?.config.app !== true) return 'settled'
   if (!(await isWanting(registry, ports))) return 'settled'
   // What follows a merge is looked for and then made: two at once would make it twice.
-  const claim = await claims.take('seal', {
-    id: commit,
-    tree: (await ports.repository.commitFacts(commit)).tree,
-  })
-  if (claim === undefined) return 'again'
-  try {
+  return underClaim('seal', commit, reach, async () => {
     const { waiting } = await sealMerged(registry, branch, MOST_RECORDS, ports, {})
     return waiting > 0 ? 'again' : 'settled'
-  } finally {
-    await claim.release()
-  }
+  })
 }
 
 /** A repository without one, or whose configuration is broken, has nothing that could be sealed. */

@@ -9,6 +9,7 @@ import { answerAt, sayAnswer } from './say-answer.ts'
 import type { Settling } from './settler.ts'
 import { spokenHere, toldMistake } from './spoken-here.ts'
 import type { Subject } from './targets.ts'
+import { underClaim } from './under-claim.ts'
 
 type Press = Extract<Subject, { is: 'press' }>
 
@@ -18,7 +19,7 @@ type Press = Extract<Subject, { is: 'press' }>
  */
 export async function settlePress(press: Press, reach: Reach): Promise<Settling> {
   const { check, action, by } = press
-  const { checks, claims, ports, tip } = reach
+  const { checks, tip } = reach
   const found = await checks.read(check)
   const number = press.seen + 1
   const isOthers = found?.presses === number && found.pressedBy !== by.login
@@ -28,18 +29,13 @@ export async function settlePress(press: Press, reach: Reach): Promise<Settling>
   if (found.presses === number && !(await isBegun(askedIn, reach))) return 'settled'
   const commit = await tip()
   if (commit === undefined) return 'settled'
-  const { tree } = await ports.repository.commitFacts(commit)
-  const claim = await claims.take(`check-${check}`, { id: commit, tree })
-  if (claim === undefined) return 'again'
-  try {
+  return underClaim(`check-${check}`, commit, reach, async () => {
     // The words come first: whoever was killed after them finds what there is to do.
     await sayAnswer(askedIn, renderPressed(by.login, stateOf(press)), reach)
     await checks.press(check, number, by.login)
     await sayAnswer(askedIn, await answerTo(press, askedIn, found.head, reach), reach)
     return 'settled'
-  } finally {
-    await claim.release()
-  }
+  })
 }
 
 /** A press that was begun and not answered, by our own comment; undefined for any other. */

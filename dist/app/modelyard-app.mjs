@@ -49980,28 +49980,36 @@ async function sealMerged(registry, branch, limit, ports, { progress }) {
 		next: [...lost.length > 0 ? ["see what was edited past the records: modelyard history MODEL"] : [], ...waiting > 0 ? ["run the workflow again, or wait for the next merge"] : []]
 	};
 }
+// app/under-claim.ts
+async function underClaim(name, commit, { claims, ports }, work) {
+	const { tree } = await ports.repository.commitFacts(commit);
+	const claim = await claims.take(name, {
+		id: commit,
+		tree
+	});
+	if (claim === void 0) return "again";
+	try {
+		return await work();
+	} finally {
+		await claim.release();
+	}
+}
 // app/settle-merges.ts
 init_registry_reader();
 init_errors$2();
 const MOST_RECORDS = 50;
-async function settleMerges({ ports, tip, defaultBranch, claims }) {
+async function settleMerges(reach) {
+	const { ports, tip, defaultBranch } = reach;
 	const branch = await defaultBranch();
 	const commit = await tip();
 	if (commit === void 0) return "settled";
 	const registry = await openRegistry(ports.repository, commit).catch(withoutRegistry);
 	if (registry?.config.app !== true) return "settled";
 	if (!await isWanting(registry, ports)) return "settled";
-	const claim = await claims.take("seal", {
-		id: commit,
-		tree: (await ports.repository.commitFacts(commit)).tree
-	});
-	if (claim === void 0) return "again";
-	try {
+	return underClaim("seal", commit, reach, async () => {
 		const { waiting } = await sealMerged(registry, branch, MOST_RECORDS, ports, {});
 		return waiting > 0 ? "again" : "settled";
-	} finally {
-		await claim.release();
-	}
+	});
 }
 function withoutRegistry(error) {
 	if (error instanceof ModelyardError && (error.code === "no-registry" || error.code === "bad-file")) return void 0;
@@ -50013,7 +50021,7 @@ const MOST_REMEMBERED$1 = 1e3;
 function openIntegrity() {
 	const looks = new Map();
 	return async (name, reach) => {
-		const { ports, fetch, defaultBranch, activities, issues, claims, login } = reach;
+		const { ports, fetch, defaultBranch, activities, issues, login } = reach;
 		const branch = await defaultBranch();
 		const refs = await fetch([`refs/heads/${branch}`, `refs/heads/${AUDIT_BRANCH}`]);
 		const [tip, audit] = [refs.get(`refs/heads/${branch}`), refs.get(`refs/heads/${AUDIT_BRANCH}`)];
@@ -50028,17 +50036,11 @@ function openIntegrity() {
 			app: login
 		}, activities);
 		if ((await untold(found, issues, ports)).length > 0) {
-			const { tree } = await ports.repository.commitFacts(tip);
-			const claim = await claims.take("integrity", {
-				id: tip,
-				tree
-			});
-			if (claim === void 0) return "again";
-			try {
+			const how = await underClaim("integrity", tip, reach, async () => {
 				await raiseTampering(found, await untold(found, issues, ports), tip, issues, ports);
-			} finally {
-				await claim.release();
-			}
+				return "settled";
+			});
+			if (how !== "settled") return how;
 		}
 		looks.delete(name);
 		looks.set(name, state);
@@ -52579,7 +52581,7 @@ function promotionOf(value) {
 init_registry_reader();
 async function settlePress(press, reach) {
 	const { check, action, by } = press;
-	const { checks, claims, ports, tip } = reach;
+	const { checks, tip } = reach;
 	const found = await checks.read(check);
 	const number = press.seen + 1;
 	const isOthers = found?.presses === number && found.pressedBy !== by.login;
@@ -52592,20 +52594,12 @@ async function settlePress(press, reach) {
 	if (found.presses === number && !await isBegun(askedIn, reach)) return "settled";
 	const commit = await tip();
 	if (commit === void 0) return "settled";
-	const { tree } = await ports.repository.commitFacts(commit);
-	const claim = await claims.take(`check-${check}`, {
-		id: commit,
-		tree
-	});
-	if (claim === void 0) return "again";
-	try {
+	return underClaim(`check-${check}`, commit, reach, async () => {
 		await sayAnswer(askedIn, renderPressed(by.login, stateOf(press)), reach);
 		await checks.press(check, number, by.login);
 		await sayAnswer(askedIn, await answerTo$1(press, askedIn, found.head, reach), reach);
 		return "settled";
-	} finally {
-		await claim.release();
-	}
+	});
 }
 function pressBegunIn({ body }) {
 	const [, check, press, action, login, id] = BEGUN.exec(body) ?? [];
@@ -53458,20 +53452,14 @@ const ENDS = [
 	"rocket"
 ];
 async function settleComment$1(id, reach) {
-	const { conversations, claims, ports, tip } = reach;
+	const { conversations, ports, tip } = reach;
 	const comment = await conversations.read(id);
 	const wanted = comment && wantedIn(comment);
 	if (comment === void 0 || wanted === void 0) return "settled";
 	if ((await conversations.reactions(id)).some((reaction) => ENDS.includes(reaction))) return "settled";
 	const commit = await tip();
 	if (commit === void 0) return "settled";
-	const { tree } = await ports.repository.commitFacts(commit);
-	const claim = await claims.take(`comment-${id}`, {
-		id: commit,
-		tree
-	});
-	if (claim === void 0) return "again";
-	try {
+	return underClaim(`comment-${id}`, commit, reach, async () => {
 		await conversations.react(id, "eyes");
 		const { words, reaction } = await answerTo(comment, wanted, reach);
 		await sayNow(ports.comments, {
@@ -53480,9 +53468,7 @@ async function settleComment$1(id, reach) {
 		}, `answer-${id}`, words);
 		await conversations.react(id, reaction);
 		return "settled";
-	} finally {
-		await claim.release();
-	}
+	});
 }
 const LOOK_BACK_MS$1 = 864e5;
 async function unanswered({ conversations, ports }, now) {
