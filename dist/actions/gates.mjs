@@ -4034,6 +4034,22 @@ function accountOf(data) {
 var init_account = __esmMin(() => {
 	init_event();
 });
+// src/adapters/github/permission.ts
+async function hasPermission(api, place, login, permission) {
+	const answer = await api.request("GET /repos/{owner}/{repo}/collaborators/{username}/permission", {
+		...place,
+		username: login
+	}, "metadata");
+	const has = answer.is === "answer" ? valueAt$1(answer.data, [
+		"user",
+		"permissions",
+		permission
+	]) : void 0;
+	return typeof has !== "boolean" ? "unknown" : has ? "member" : "other";
+}
+var init_permission = __esmMin(() => {
+	init_event();
+});
 // src/adapters/github/merges.ts
 function openGitHubMerges(context, options = {}) {
 	const api = openApi(context, options);
@@ -4067,19 +4083,7 @@ function openGitHubMerges(context, options = {}) {
 			return [...new Set((found ?? []).map((data) => accountOf(valueAt$1(data, ["author"]))?.login))];
 		},
 		authorOf: async (pull) => accountOf(valueAt$1(await pullAt(pull), ["user"]))?.login,
-		async maintains(login) {
-			const answer = await api.request("GET /repos/{owner}/{repo}/collaborators/{username}/permission", {
-				...place,
-				username: login
-			}, "metadata");
-			if (answer.is !== "answer") return "unknown";
-			const may = valueAt$1(answer.data, [
-				"user",
-				"permissions",
-				"maintain"
-			]);
-			return typeof may !== "boolean" ? "unknown" : may ? "member" : "other";
-		},
+		maintains: (login) => hasPermission(api, place, login, "maintain"),
 		async inTeam(login, team) {
 			const [org = "", slug = ""] = team.replace(/^@/, "").split("/");
 			const route = "GET /orgs/{org}/teams/{team_slug}/memberships/{username}";
@@ -4184,6 +4188,7 @@ var init_merges = __esmMin(() => {
 	init_api$1();
 	init_event();
 	init_pages();
+	init_permission();
 	WANTED$3 = "pull-requests: write";
 	STATES = {
 		APPROVED: "approved",

@@ -15173,6 +15173,22 @@ function accountOf(data) {
 var init_account = __esmMin(() => {
 	init_event();
 });
+// src/adapters/github/permission.ts
+async function hasPermission(api, place, login, permission) {
+	const answer = await api.request("GET /repos/{owner}/{repo}/collaborators/{username}/permission", {
+		...place,
+		username: login
+	}, "metadata");
+	const has = answer.is === "answer" ? valueAt(answer.data, [
+		"user",
+		"permissions",
+		permission
+	]) : void 0;
+	return typeof has !== "boolean" ? "unknown" : has ? "member" : "other";
+}
+var init_permission = __esmMin(() => {
+	init_event();
+});
 // src/adapters/github/merges.ts
 function openGitHubMerges(context, options = {}) {
 	const api = openApi(context, options);
@@ -15206,19 +15222,7 @@ function openGitHubMerges(context, options = {}) {
 			return [...new Set((found ?? []).map((data) => accountOf(valueAt(data, ["author"]))?.login))];
 		},
 		authorOf: async (pull) => accountOf(valueAt(await pullAt(pull), ["user"]))?.login,
-		async maintains(login) {
-			const answer = await api.request("GET /repos/{owner}/{repo}/collaborators/{username}/permission", {
-				...place,
-				username: login
-			}, "metadata");
-			if (answer.is !== "answer") return "unknown";
-			const may = valueAt(answer.data, [
-				"user",
-				"permissions",
-				"maintain"
-			]);
-			return typeof may !== "boolean" ? "unknown" : may ? "member" : "other";
-		},
+		maintains: (login) => hasPermission(api, place, login, "maintain"),
 		async inTeam(login, team) {
 			const [org = "", slug = ""] = team.replace(/^@/, "").split("/");
 			const route = "GET /orgs/{org}/teams/{team_slug}/memberships/{username}";
@@ -15323,6 +15327,7 @@ var init_merges = __esmMin(() => {
 	init_api();
 	init_event();
 	init_pages();
+	init_permission();
 	WANTED$3 = "pull-requests: write";
 	STATES = {
 		APPROVED: "approved",

@@ -2573,6 +2573,19 @@ function accountOf(data) {
 		isBot: valueAt$1(data, ["type"]) === "Bot"
 	};
 }
+// src/adapters/github/permission.ts
+async function hasPermission(api, place, login, permission) {
+	const answer = await api.request("GET /repos/{owner}/{repo}/collaborators/{username}/permission", {
+		...place,
+		username: login
+	}, "metadata");
+	const has = answer.is === "answer" ? valueAt$1(answer.data, [
+		"user",
+		"permissions",
+		permission
+	]) : void 0;
+	return typeof has !== "boolean" ? "unknown" : has ? "member" : "other";
+}
 // src/adapters/github/merges.ts
 init_errors$2();
 const WANTED$9 = "pull-requests: write";
@@ -2608,19 +2621,7 @@ function openGitHubMerges(context, options = {}) {
 			return [...new Set((found ?? []).map((data) => accountOf(valueAt$1(data, ["author"]))?.login))];
 		},
 		authorOf: async (pull) => accountOf(valueAt$1(await pullAt(pull), ["user"]))?.login,
-		async maintains(login) {
-			const answer = await api.request("GET /repos/{owner}/{repo}/collaborators/{username}/permission", {
-				...place,
-				username: login
-			}, "metadata");
-			if (answer.is !== "answer") return "unknown";
-			const may = valueAt$1(answer.data, [
-				"user",
-				"permissions",
-				"maintain"
-			]);
-			return typeof may !== "boolean" ? "unknown" : may ? "member" : "other";
-		},
+		maintains: (login) => hasPermission(api, place, login, "maintain"),
 		async inTeam(login, team) {
 			const [org = "", slug = ""] = team.replace(/^@/, "").split("/");
 			const route = "GET /orgs/{org}/teams/{team_slug}/memberships/{username}";
@@ -31667,19 +31668,7 @@ function openGitHubConversations(context, self, options = {}) {
 				content
 			}, WANTED$3);
 		},
-		async may(login, permission) {
-			const answer = await api.request("GET /repos/{owner}/{repo}/collaborators/{username}/permission", {
-				...place,
-				username: login
-			}, "metadata");
-			const flag = [
-				"user",
-				"permissions",
-				FLAGS[permission]
-			];
-			const may = answer.is === "answer" ? valueAt$1(answer.data, flag) : void 0;
-			return typeof may !== "boolean" ? "unknown" : may ? "member" : "other";
-		}
+		may: (login, permission) => hasPermission(api, place, login, FLAGS[permission])
 	};
 }
 function commentOf$1(data) {

@@ -2367,6 +2367,19 @@ function accountOf(data) {
 		isBot: valueAt(data, ["type"]) === "Bot"
 	};
 }
+// src/adapters/github/permission.ts
+async function hasPermission(api, place, login, permission) {
+	const answer = await api.request("GET /repos/{owner}/{repo}/collaborators/{username}/permission", {
+		...place,
+		username: login
+	}, "metadata");
+	const has = answer.is === "answer" ? valueAt(answer.data, [
+		"user",
+		"permissions",
+		permission
+	]) : void 0;
+	return typeof has !== "boolean" ? "unknown" : has ? "member" : "other";
+}
 // src/adapters/github/merges.ts
 const WANTED$3 = "pull-requests: write";
 function openGitHubMerges(context, options = {}) {
@@ -2401,19 +2414,7 @@ function openGitHubMerges(context, options = {}) {
 			return [...new Set((found ?? []).map((data) => accountOf(valueAt(data, ["author"]))?.login))];
 		},
 		authorOf: async (pull) => accountOf(valueAt(await pullAt(pull), ["user"]))?.login,
-		async maintains(login) {
-			const answer = await api.request("GET /repos/{owner}/{repo}/collaborators/{username}/permission", {
-				...place,
-				username: login
-			}, "metadata");
-			if (answer.is !== "answer") return "unknown";
-			const may = valueAt(answer.data, [
-				"user",
-				"permissions",
-				"maintain"
-			]);
-			return typeof may !== "boolean" ? "unknown" : may ? "member" : "other";
-		},
+		maintains: (login) => hasPermission(api, place, login, "maintain"),
 		async inTeam(login, team) {
 			const [org = "", slug = ""] = team.replace(/^@/, "").split("/");
 			const route = "GET /orgs/{org}/teams/{team_slug}/memberships/{username}";

@@ -3,6 +3,7 @@ import { type ApiOptions, openApi } from './api.ts'
 import type { GitHubContext } from './context.ts'
 import { countOf, longTextOf, textOf, valueAt } from './event.ts'
 import { allPages, pages } from './pages.ts'
+import { hasPermission } from './permission.ts'
 
 const WANTED = 'pull-requests: write'
 const COMMENT = '/repos/{owner}/{repo}/issues/comments/{comment_id}'
@@ -43,13 +44,7 @@ export function openGitHubConversations(
     async react(comment, content) {
       await api.request(`POST ${COMMENT}/reactions`, { ...place, comment_id: comment, content }, WANTED)
     },
-    async may(login, permission) {
-      const route = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission'
-      const answer = await api.request(route, { ...place, username: login }, 'metadata')
-      const flag = ['user', 'permissions', FLAGS[permission]]
-      const may = answer.is === 'answer' ? valueAt(answer.data, flag) : undefined
-      return typeof may !== 'boolean' ? 'unknown' : may ? 'member' : 'other'
-    },
+    may: (login, permission) => hasPermission(api, place, login, FLAGS[permission]),
   }
 }
 

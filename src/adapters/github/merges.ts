@@ -6,6 +6,7 @@ import type { RepositoryPlace } from './branch-standing.ts'
 import type { GitHubContext } from './context.ts'
 import { countOf, longTextOf, shaOf, textOf, valueAt } from './event.ts'
 import { allPages } from './pages.ts'
+import { hasPermission } from './permission.ts'
 
 /** Who looks at a merge here will also close what it leaves behind. */
 const WANTED = 'pull-requests: write'
@@ -35,13 +36,7 @@ export function openGitHubMerges(context: GitHubContext, options: ApiOptions = {
       return [...new Set((found ?? []).map(data => accountOf(valueAt(data, ['author']))?.login))]
     },
     authorOf: async pull => accountOf(valueAt(await pullAt(pull), ['user']))?.login,
-    async maintains(login) {
-      const route = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission'
-      const answer = await api.request(route, { ...place, username: login }, 'metadata')
-      if (answer.is !== 'answer') return 'unknown'
-      const may = valueAt(answer.data, ['user', 'permissions', 'maintain'])
-      return typeof may !== 'boolean' ? 'unknown' : may ? 'member' : 'other'
-    },
+    maintains: login => hasPermission(api, place, login, 'maintain'),
     async inTeam(login, team) {
       const [org = '', slug = ''] = team.replace(/^@/, '').split('/')
       const route = 'GET /orgs/{org}/teams/{team_slug}/memberships/{username}'
