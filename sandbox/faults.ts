@@ -43,14 +43,19 @@ export const primaryLimit = (resetSeconds: number, status: 403 | 429 = 403): Fau
   headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(resetSeconds) },
 })
 
-/** An operation id, a GraphQL operation's name, a door's such as `lfs/batch`, or the number of a call of this sandbox, beginning at 1. */
-export type FaultTarget = string | { readonly call: number }
+/**
+ * An operation id, a GraphQL operation's name, a door's such as `lfs/batch`, the number of a call of this sandbox,
+ * beginning at 1, or the call that comes after so many others from now on, of those that can meet a fault: git's cannot.
+ */
+export type FaultTarget = string | { readonly call: number } | { readonly skipping: number }
 
 export interface Faults {
   /** The next calls of the target go wrong in this way, after those that were set for it before. */
   next(target: FaultTarget, fault: Fault, times?: number): void
   /** Targets whose faults no call has met yet. */
   unmet(): FaultTarget[]
+  /** No call meets any more what none has met. */
+  takeBack(): void
 }
 
 export interface ArmedFault<Past> {
@@ -64,18 +69,23 @@ export interface FaultQueue<Past> extends Faults {
 }
 
 export function openFaults<Past>(remember: () => Past): FaultQueue<Past> {
-  const waiting: (ArmedFault<Past> & { readonly target: FaultTarget })[] = []
+  const waiting: (ArmedFault<Past> & { readonly target: FaultTarget; skips: number })[] = []
   return {
     next(target, fault, times = 1) {
       const past = fault.kind === 'stale' ? remember() : undefined
-      for (let time = 0; time < times; time++) waiting.push({ target, fault, past })
+      const skips = typeof target !== 'string' && 'skipping' in target ? target.skipping : 0
+      for (let time = 0; time < times; time++) waiting.push({ target, fault, past, skips: skips + time })
     },
     unmet: () => waiting.map(({ target }) => target),
+    takeBack: () => void waiting.splice(0),
     take(name, call) {
-      const at = waiting.findIndex(({ target }) =>
-        typeof target === 'string' ? target === name : target.call === call,
-      )
-      return at < 0 ? undefined : waiting.splice(at, 1)[0]
+      const at = waiting.findIndex(({ target, skips }) => {
+        if (typeof target === 'string') return target === name
+        return 'call' in target ? target.call === call : skips <= 0
+      })
+      const taken = at < 0 ? undefined : waiting.splice(at, 1)[0]
+      for (const one of waiting) one.skips -= 1
+      return taken
     },
   }
 }

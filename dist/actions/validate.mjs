@@ -5288,6 +5288,20 @@ Who approved and merged each promotion: \`MODEL/N.json\` for its record \`promot
 commit each, and never changed. This branch shares no history with any other.
 `;
 });
+// src/adapters/github/sure.ts
+async function sure(call, what) {
+	const first = await call();
+	const answer = first.is === "unsure" ? await call() : first;
+	if (answer.is !== "unsure") return answer;
+	throw new ModelyardError({
+		code: "remote-failed",
+		message: `whether GitHub took ${what} is not known`,
+		next: "run the step again in a while"
+	});
+}
+var init_sure = __esmMin(() => {
+	init_errors$2();
+});
 // src/adapters/github/statuses.ts
 function openGitHubStatuses(context, options = {}) {
 	const api = openApi(context, options);
@@ -5328,20 +5342,14 @@ async function setStatus(api, place, sha, status, url) {
 		...status,
 		...url === void 0 ? {} : { target_url: url }
 	}, "statuses: write");
-	const first = await set();
-	const answer = first.is === "unsure" ? await set() : first;
-	if (answer.is === "unsure") throw new ModelyardError({
-		code: "remote-failed",
-		message: `whether GitHub took the status of ${sha} is not known`,
-		next: "run the step again in a while"
-	});
-	return answer.is === "answer";
+	return (await sure(set, `the status of ${sha}`)).is === "answer";
 }
 var init_statuses = __esmMin(() => {
 	init_errors$2();
 	init_api$1();
 	init_context();
 	init_event();
+	init_sure();
 });
 // src/adapters/github/index.ts
 var github_exports = __exportAll({

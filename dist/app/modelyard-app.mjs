@@ -3752,6 +3752,18 @@ async function commitOn$1(api, { owner, repo }, { branch, expected }, { path, co
 		next: `see which rules hold for the branch ${branch}: the workflow has to be let through`
 	});
 }
+// src/adapters/github/sure.ts
+init_errors$2();
+async function sure(call, what) {
+	const first = await call();
+	const answer = first.is === "unsure" ? await call() : first;
+	if (answer.is !== "unsure") return answer;
+	throw new ModelyardError({
+		code: "remote-failed",
+		message: `whether GitHub took ${what} is not known`,
+		next: "run the step again in a while"
+	});
+}
 // src/adapters/github/statuses.ts
 init_errors$2();
 function openGitHubStatuses(context, options = {}) {
@@ -3793,14 +3805,7 @@ async function setStatus(api, place, sha, status, url) {
 		...status,
 		...url === void 0 ? {} : { target_url: url }
 	}, "statuses: write");
-	const first = await set();
-	const answer = first.is === "unsure" ? await set() : first;
-	if (answer.is === "unsure") throw new ModelyardError({
-		code: "remote-failed",
-		message: `whether GitHub took the status of ${sha} is not known`,
-		next: "run the step again in a while"
-	});
-	return answer.is === "answer";
+	return (await sure(set, `the status of ${sha}`)).is === "answer";
 }
 // app/settings.ts
 init_errors$2();
@@ -31662,11 +31667,12 @@ function openGitHubConversations(context, self, options = {}) {
 			}, WANTED$3) ?? []).flatMap((data) => valueAt$1(data, ["user", "login"]) === self ? [textOf$3(valueAt$1(data, ["content"]))] : []);
 		},
 		async react(comment, content) {
-			await api.request(`POST ${COMMENT}/reactions`, {
+			const react = () => api.request(`POST ${COMMENT}/reactions`, {
 				...place,
 				comment_id: comment,
 				content
 			}, WANTED$3);
+			await sure(react, `the reaction to comment ${comment}`);
 		},
 		may: (login, permission) => hasPermission(api, place, login, FLAGS[permission])
 	};

@@ -112,6 +112,20 @@ describe('a fault', () => {
     expect(written()).toBe(1)
   })
 
+  test('meets the call that comes after so many others from then on, and none that is taken back', async () => {
+    const { sandbox, write, list, written } = await writingScene()
+    await write()
+    sandbox.faults.next({ skipping: 2 }, serverError(500), 2)
+    expect(await list()).toBe(1)
+    await write()
+    await expect(write()).rejects.toMatchObject({ status: 500 })
+    await expect(list()).rejects.toMatchObject({ status: 500 })
+    expect(written()).toBe(2)
+    sandbox.faults.next({ skipping: 0 }, serverError(500))
+    sandbox.faults.takeBack()
+    expect(await list()).toBe(2)
+  })
+
   test('meets a GraphQL operation by its name', async () => {
     const { sandbox, octokit } = await writingScene()
     sandbox.faults.next('Who', secondaryLimit())

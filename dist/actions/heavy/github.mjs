@@ -3539,6 +3539,17 @@ async function commitOn(api, { owner, repo }, { branch, expected }, { path, cont
 		next: `see which rules hold for the branch ${branch}: the workflow has to be let through`
 	});
 }
+// src/adapters/github/sure.ts
+async function sure(call, what) {
+	const first = await call();
+	const answer = first.is === "unsure" ? await call() : first;
+	if (answer.is !== "unsure") return answer;
+	throw new ModelyardError({
+		code: "remote-failed",
+		message: `whether GitHub took ${what} is not known`,
+		next: "run the step again in a while"
+	});
+}
 // src/adapters/github/statuses.ts
 function openGitHubStatuses(context, options = {}) {
 	const api = openApi(context, options);
@@ -3579,13 +3590,6 @@ async function setStatus(api, place, sha, status, url) {
 		...status,
 		...url === void 0 ? {} : { target_url: url }
 	}, "statuses: write");
-	const first = await set();
-	const answer = first.is === "unsure" ? await set() : first;
-	if (answer.is === "unsure") throw new ModelyardError({
-		code: "remote-failed",
-		message: `whether GitHub took the status of ${sha} is not known`,
-		next: "run the step again in a while"
-	});
-	return answer.is === "answer";
+	return (await sure(set, `the status of ${sha}`)).is === "answer";
 }
 export { openGitHubBranchRules, openGitHubComments, openGitHubDeployments, openGitHubLfs, openGitHubMerges, openGitHubOpenPulls, openGitHubProvenance, openGitHubPullRequests, openGitHubReleases, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext };

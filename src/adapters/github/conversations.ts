@@ -4,6 +4,7 @@ import type { GitHubContext } from './context.ts'
 import { countOf, longTextOf, textOf, valueAt } from './event.ts'
 import { allPages, pages } from './pages.ts'
 import { hasPermission } from './permission.ts'
+import { sure } from './sure.ts'
 
 const WANTED = 'pull-requests: write'
 const COMMENT = '/repos/{owner}/{repo}/issues/comments/{comment_id}'
@@ -42,7 +43,10 @@ export function openGitHubConversations(
       )
     },
     async react(comment, content) {
-      await api.request(`POST ${COMMENT}/reactions`, { ...place, comment_id: comment, content }, WANTED)
+      const react = () =>
+        api.request(`POST ${COMMENT}/reactions`, { ...place, comment_id: comment, content }, WANTED)
+      // GitHub keeps one of a kind of each account.
+      await sure(react, `the reaction to comment ${comment}`)
     },
     may: (login, permission) => hasPermission(api, place, login, FLAGS[permission]),
   }

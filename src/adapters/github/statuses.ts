@@ -4,6 +4,7 @@ import { type Api, type ApiOptions, openApi } from './api.ts'
 import type { RepositoryPlace } from './branch-standing.ts'
 import { commitOfRun, type GitHubContext, runUrlOf } from './context.ts'
 import { valueAt } from './event.ts'
+import { sure } from './sure.ts'
 
 /** Commit statuses on GitHub, as one token sets them. */
 export function openGitHubStatuses(context: GitHubContext, options: ApiOptions = {}): Statuses {
@@ -59,15 +60,7 @@ async function setStatus(
       { ...place, sha, ...status, ...(url === undefined ? {} : { target_url: url }) },
       'statuses: write',
     )
-  const first = await set()
   // The same one twice says the same.
-  const answer = first.is === 'unsure' ? await set() : first
-  if (answer.is === 'unsure') {
-    throw new ModelyardError({
-      code: 'remote-failed',
-      message: `whether GitHub took the status of ${sha} is not known`,
-      next: 'run the step again in a while',
-    })
-  }
+  const answer = await sure(set, `the status of ${sha}`)
   return answer.is === 'answer'
 }
