@@ -1,4 +1,4 @@
-import { sayNow } from '../src/commands/say-once.ts'
+import { saidAt, sayNow } from '../src/commands/say-once.ts'
 import type { RunAsked } from '../src/commands/who-asked.ts'
 import type { CommentTarget } from '../src/ports.ts'
 import type { Reach } from './reach.ts'
@@ -14,8 +14,7 @@ export async function sayAnswer(asked: AskedIn, words: string, reach: Reach): Pr
 /** The answer as it stands; undefined where there is none. */
 export async function answerAt(asked: AskedIn, reach: Reach): Promise<string | undefined> {
   const target = await targetOf(asked, reach)
-  const marker = `<!-- modelyard ${subjectOf(asked)} -->`
-  return target && (await reach.ports.comments.find(target, marker))?.[0]?.body
+  return target && (await saidAt(reach.ports.comments, target, subjectOf(asked)))?.body
 }
 
 function subjectOf(asked: AskedIn): string {

@@ -36,10 +36,13 @@ export async function settleComment(id: number, reach: Reach): Promise<Settling>
   const comment = await conversations.read(id)
   const wanted = comment && wantedIn(comment)
   if (comment === undefined || wanted === undefined) return 'settled'
-  if ((await conversations.reactions(id)).some(reaction => ENDS.includes(reaction))) return 'settled'
+  const isAnswered = async () => (await conversations.reactions(id)).some(reaction => ENDS.includes(reaction))
+  if (await isAnswered()) return 'settled'
   const commit = await tip()
   if (commit === undefined) return 'settled'
   return underClaim(`comment-${id}`, commit, reach, async () => {
+    // Whoever had the claim may have answered since.
+    if (await isAnswered()) return 'settled'
     await conversations.react(id, 'eyes')
     const { words, reaction } = await answerTo(comment, wanted, reach)
     await sayNow(ports.comments, { is: comment.on, number: comment.number }, `answer-${id}`, words)

@@ -20,16 +20,22 @@ type Press = Extract<Subject, { is: 'press' }>
 export async function settlePress(press: Press, reach: Reach): Promise<Settling> {
   const { check, action, by } = press
   const { checks, tip } = reach
-  const found = await checks.read(check)
   const number = press.seen + 1
-  const isOthers = found?.presses === number && found.pressedBy !== by.login
-  if (found === undefined || found.presses > number || isOthers || permissionToPress(action) === undefined)
-    return 'settled'
   const askedIn = { is: 'check', id: check, press: number } as const
-  if (found.presses === number && !(await isBegun(askedIn, reach))) return 'settled'
+  /** The check as it stands, while the press is not answered. */
+  const waiting = async () => {
+    const found = await checks.read(check)
+    const isOthers = found?.presses === number && found.pressedBy !== by.login
+    if (found === undefined || found.presses > number || isOthers) return undefined
+    return found.presses === number && !(await isBegun(askedIn, reach)) ? undefined : found
+  }
+  if (permissionToPress(action) === undefined || (await waiting()) === undefined) return 'settled'
   const commit = await tip()
   if (commit === undefined) return 'settled'
   return underClaim(`check-${check}`, commit, reach, async () => {
+    // Whoever had the claim may have answered since.
+    const found = await waiting()
+    if (found === undefined) return 'settled'
     // The words come first: whoever was killed after them finds what there is to do.
     await sayAnswer(askedIn, renderPressed(by.login, stateOf(press)), reach)
     await checks.press(check, number, by.login)

@@ -15324,14 +15324,14 @@ function openGitHubOpenPulls(context, options = {}) {
 				...place,
 				base: into,
 				state: "open"
-			}, WANTED$2) ?? []).flatMap((data) => openPullOf(data, own) ?? []);
+			}, WANTED$2) ?? []).flatMap((data) => pullOf$1(data, own) ?? []);
 		},
 		async find(number) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
 				...place,
 				pull_number: number
 			}, WANTED$2);
-			return answer.is === "answer" ? openPullOf(answer.data, own) : void 0;
+			return answer.is === "answer" ? pullOf$1(answer.data, own) : void 0;
 		},
 		async close(number) {
 			await api.request("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", {
@@ -15342,11 +15342,11 @@ function openGitHubOpenPulls(context, options = {}) {
 		}
 	};
 }
-function openPullOf(data, own) {
+function pullOf$1(data, own) {
 	const [number, url] = [countOf(valueAt(data, ["number"])), textOf$1(valueAt(data, ["html_url"]))];
 	const branch = textOf$1(valueAt(data, ["head", "ref"]));
 	if (number === void 0 || url === void 0 || branch === void 0) return void 0;
-	if (valueAt(data, ["state"]) !== "open") return void 0;
+	const state = typeof valueAt(data, ["merged_at"]) === "string" ? "merged" : valueAt(data, ["state"]) === "open" ? "open" : "closed";
 	return {
 		number,
 		url,
@@ -15355,7 +15355,8 @@ function openPullOf(data, own) {
 			"head",
 			"repo",
 			"full_name"
-		]))?.toLowerCase() === own && valueAt(data, ["user", "type"]) === "Bot"
+		]))?.toLowerCase() === own && valueAt(data, ["user", "type"]) === "Bot",
+		state
 	};
 }
 var WANTED$2;
@@ -25885,17 +25886,15 @@ var init_promotion = __esmMin(() => {
 	init_move_facts();
 	init_registry_reader();
 });
-// src/domain/registry/merged-move.ts
-var init_merged_move = __esmMin(() => {
-	init_lifecycle();
-	init_model_state();
-});
 // src/commands/say-once.ts
 async function sayOnce(comments, target, subject, words) {
 	await say(comments, target, subject, words, async () => true);
 }
+async function saidAt(comments, target, subject) {
+	return (await comments.find(target, markerOf(subject)))?.[0];
+}
 async function say(comments, target, subject, words, settle) {
-	const marker = `<!-- modelyard ${subject} -->`;
+	const marker = markerOf(subject);
 	const body = `${marker}\n${words}\n`;
 	for (let round = 0; round < MOST_ROUNDS; round += 1) {
 		const found = await comments.find(target, marker);
@@ -25911,37 +25910,38 @@ async function say(comments, target, subject, words, settle) {
 		next: "run the step again in a while"
 	});
 }
-var MOST_ROUNDS;
+var MOST_ROUNDS, markerOf;
 var init_say_once = __esmMin(() => {
 	init_errors$2();
 	MOST_ROUNDS = 3;
-});
-// src/commands/close-rivals.ts
-async function closeWithReason(pull, subject, why, { comments, openPulls }) {
-	await sayOnce(comments, {
-		is: "pull-request",
-		number: pull.number
-	}, subject, why);
-	await openPulls.close(pull.number);
-}
-var init_close_rivals = __esmMin(() => {
-	init_merged_move();
-	init_say_once();
+	markerOf = (subject) => `<!-- modelyard ${subject} -->`;
 });
 // src/commands/replaced-pull.ts
 async function closeReplaced(result, ports) {
 	const { replaces, "pull-request": pull } = result;
 	if (replaces === void 0 || pull === void 0 || pull.number === replaces) return result;
-	if (await ports.openPulls.find(replaces) === void 0) return result;
-	const why = `#${pull.number} takes the place of this pull request: it asks for the same move, on evidence that a workflow of this repository measured.`;
-	await closeWithReason({ number: replaces }, "replaced", why, ports);
+	const replaced = await ports.openPulls.find(replaces);
+	if (replaced === void 0 || !await closeFor(pull.number, replaced, ports)) return result;
 	return {
 		...result,
 		remarks: [...result.remarks, `closed #${replaces}, which it takes the place of`]
 	};
 }
+async function closeFor(pull, { number, state }, ports) {
+	const target = {
+		is: "pull-request",
+		number
+	};
+	if (state === "merged" || await saidAt(ports.comments, target, SUBJECT) !== void 0) return false;
+	if (state === "open") await ports.openPulls.close(number);
+	const why = `#${pull} takes the place of this pull request: it asks for the same move, on evidence that a workflow of this repository measured.`;
+	await sayOnce(ports.comments, target, SUBJECT, why);
+	return true;
+}
+var SUBJECT;
 var init_replaced_pull = __esmMin(() => {
-	init_close_rivals();
+	init_say_once();
+	SUBJECT = "replaced";
 });
 // src/commands/promote.ts
 var promote_exports = __exportAll({ promote: () => promote });

@@ -4198,14 +4198,14 @@ function openGitHubOpenPulls(context, options = {}) {
 				...place,
 				base: into,
 				state: "open"
-			}, WANTED$2) ?? []).flatMap((data) => openPullOf(data, own) ?? []);
+			}, WANTED$2) ?? []).flatMap((data) => pullOf$1(data, own) ?? []);
 		},
 		async find(number) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
 				...place,
 				pull_number: number
 			}, WANTED$2);
-			return answer.is === "answer" ? openPullOf(answer.data, own) : void 0;
+			return answer.is === "answer" ? pullOf$1(answer.data, own) : void 0;
 		},
 		async close(number) {
 			await api.request("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", {
@@ -4216,11 +4216,11 @@ function openGitHubOpenPulls(context, options = {}) {
 		}
 	};
 }
-function openPullOf(data, own) {
+function pullOf$1(data, own) {
 	const [number, url] = [countOf(valueAt$1(data, ["number"])), textOf(valueAt$1(data, ["html_url"]))];
 	const branch = textOf(valueAt$1(data, ["head", "ref"]));
 	if (number === void 0 || url === void 0 || branch === void 0) return void 0;
-	if (valueAt$1(data, ["state"]) !== "open") return void 0;
+	const state = typeof valueAt$1(data, ["merged_at"]) === "string" ? "merged" : valueAt$1(data, ["state"]) === "open" ? "open" : "closed";
 	return {
 		number,
 		url,
@@ -4229,7 +4229,8 @@ function openPullOf(data, own) {
 			"head",
 			"repo",
 			"full_name"
-		]))?.toLowerCase() === own && valueAt$1(data, ["user", "type"]) === "Bot"
+		]))?.toLowerCase() === own && valueAt$1(data, ["user", "type"]) === "Bot",
+		state
 	};
 }
 var WANTED$2;
@@ -22824,7 +22825,7 @@ async function sayOnce(comments, target, subject, words) {
 	await say(comments, target, subject, words, async () => true);
 }
 async function say(comments, target, subject, words, settle) {
-	const marker = `<!-- modelyard ${subject} -->`;
+	const marker = markerOf(subject);
 	const body = `${marker}\n${words}\n`;
 	for (let round = 0; round < MOST_ROUNDS; round += 1) {
 		const found = await comments.find(target, marker);
@@ -22840,10 +22841,11 @@ async function say(comments, target, subject, words, settle) {
 		next: "run the step again in a while"
 	});
 }
-var MOST_ROUNDS;
+var MOST_ROUNDS, markerOf;
 var init_say_once = __esmMin(() => {
 	init_errors$2();
 	MOST_ROUNDS = 3;
+	markerOf = (subject) => `<!-- modelyard ${subject} -->`;
 });
 // src/commands/close-rivals.ts
 async function closeWithReason(pull, subject, why, { comments, openPulls }) {

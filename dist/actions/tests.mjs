@@ -4240,14 +4240,14 @@ function openGitHubOpenPulls(context, options = {}) {
 				...place,
 				base: into,
 				state: "open"
-			}, WANTED$2) ?? []).flatMap((data) => openPullOf(data, own) ?? []);
+			}, WANTED$2) ?? []).flatMap((data) => pullOf$1(data, own) ?? []);
 		},
 		async find(number) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
 				...place,
 				pull_number: number
 			}, WANTED$2);
-			return answer.is === "answer" ? openPullOf(answer.data, own) : void 0;
+			return answer.is === "answer" ? pullOf$1(answer.data, own) : void 0;
 		},
 		async close(number) {
 			await api.request("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", {
@@ -4258,11 +4258,11 @@ function openGitHubOpenPulls(context, options = {}) {
 		}
 	};
 }
-function openPullOf(data, own) {
+function pullOf$1(data, own) {
 	const [number, url] = [countOf(valueAt$1(data, ["number"])), textOf$1(valueAt$1(data, ["html_url"]))];
 	const branch = textOf$1(valueAt$1(data, ["head", "ref"]));
 	if (number === void 0 || url === void 0 || branch === void 0) return void 0;
-	if (valueAt$1(data, ["state"]) !== "open") return void 0;
+	const state = typeof valueAt$1(data, ["merged_at"]) === "string" ? "merged" : valueAt$1(data, ["state"]) === "open" ? "open" : "closed";
 	return {
 		number,
 		url,
@@ -4271,7 +4271,8 @@ function openPullOf(data, own) {
 			"head",
 			"repo",
 			"full_name"
-		]))?.toLowerCase() === own && valueAt$1(data, ["user", "type"]) === "Bot"
+		]))?.toLowerCase() === own && valueAt$1(data, ["user", "type"]) === "Bot",
+		state
 	};
 }
 var WANTED$2;

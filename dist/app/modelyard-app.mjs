@@ -2740,14 +2740,14 @@ function openGitHubOpenPulls(context, options = {}) {
 				...place,
 				base: into,
 				state: "open"
-			}, WANTED$8) ?? []).flatMap((data) => openPullOf(data, own) ?? []);
+			}, WANTED$8) ?? []).flatMap((data) => pullOf$2(data, own) ?? []);
 		},
 		async find(number) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
 				...place,
 				pull_number: number
 			}, WANTED$8);
-			return answer.is === "answer" ? openPullOf(answer.data, own) : void 0;
+			return answer.is === "answer" ? pullOf$2(answer.data, own) : void 0;
 		},
 		async close(number) {
 			await api.request("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", {
@@ -2758,11 +2758,11 @@ function openGitHubOpenPulls(context, options = {}) {
 		}
 	};
 }
-function openPullOf(data, own) {
+function pullOf$2(data, own) {
 	const [number, url] = [countOf(valueAt$1(data, ["number"])), textOf$3(valueAt$1(data, ["html_url"]))];
 	const branch = textOf$3(valueAt$1(data, ["head", "ref"]));
 	if (number === void 0 || url === void 0 || branch === void 0) return void 0;
-	if (valueAt$1(data, ["state"]) !== "open") return void 0;
+	const state = typeof valueAt$1(data, ["merged_at"]) === "string" ? "merged" : valueAt$1(data, ["state"]) === "open" ? "open" : "closed";
 	return {
 		number,
 		url,
@@ -2771,7 +2771,8 @@ function openPullOf(data, own) {
 			"head",
 			"repo",
 			"full_name"
-		]))?.toLowerCase() === own && valueAt$1(data, ["user", "type"]) === "Bot"
+		]))?.toLowerCase() === own && valueAt$1(data, ["user", "type"]) === "Bot",
+		state
 	};
 }
 // src/adapters/github/download.ts
@@ -43886,8 +43887,12 @@ async function sayNow(comments, target, subject, words) {
 		return (await comments.update(target, comment, body)).is !== "unsure";
 	});
 }
+async function saidAt(comments, target, subject) {
+	return (await comments.find(target, markerOf$1(subject)))?.[0];
+}
+const markerOf$1 = (subject) => `<!-- modelyard ${subject} -->`;
 async function say(comments, target, subject, words, settle) {
-	const marker = `<!-- modelyard ${subject} -->`;
+	const marker = markerOf$1(subject);
 	const body = `${marker}\n${words}\n`;
 	for (let round = 0; round < MOST_ROUNDS$2; round += 1) {
 		const found = await comments.find(target, marker);
@@ -52518,8 +52523,7 @@ async function sayAnswer(asked, words, reach) {
 }
 async function answerAt(asked, reach) {
 	const target = await targetOf(asked, reach);
-	const marker = `<!-- modelyard ${subjectOf(asked)} -->`;
-	return target && (await reach.ports.comments.find(target, marker))?.[0]?.body;
+	return target && (await saidAt(reach.ports.comments, target, subjectOf(asked)))?.body;
 }
 function subjectOf(asked) {
 	return asked.is === "comment" ? `answer-${asked.id}` : `answer-check-${asked.id}-${asked.press}`;
@@ -52577,19 +52581,24 @@ init_registry_reader();
 async function settlePress(press, reach) {
 	const { check, action, by } = press;
 	const { checks, tip } = reach;
-	const found = await checks.read(check);
 	const number = press.seen + 1;
-	const isOthers = found?.presses === number && found.pressedBy !== by.login;
-	if (found === void 0 || found.presses > number || isOthers || permissionToPress(action) === void 0) return "settled";
 	const askedIn = {
 		is: "check",
 		id: check,
 		press: number
 	};
-	if (found.presses === number && !await isBegun(askedIn, reach)) return "settled";
+	const waiting = async () => {
+		const found = await checks.read(check);
+		const isOthers = found?.presses === number && found.pressedBy !== by.login;
+		if (found === void 0 || found.presses > number || isOthers) return void 0;
+		return found.presses === number && !await isBegun(askedIn, reach) ? void 0 : found;
+	};
+	if (permissionToPress(action) === void 0 || await waiting() === void 0) return "settled";
 	const commit = await tip();
 	if (commit === void 0) return "settled";
 	return underClaim(`check-${check}`, commit, reach, async () => {
+		const found = await waiting();
+		if (found === void 0) return "settled";
 		await sayAnswer(askedIn, renderPressed(by.login, stateOf(press)), reach);
 		await checks.press(check, number, by.login);
 		await sayAnswer(askedIn, await answerTo$1(press, askedIn, found.head, reach), reach);
@@ -53451,10 +53460,12 @@ async function settleComment$1(id, reach) {
 	const comment = await conversations.read(id);
 	const wanted = comment && wantedIn(comment);
 	if (comment === void 0 || wanted === void 0) return "settled";
-	if ((await conversations.reactions(id)).some((reaction) => ENDS.includes(reaction))) return "settled";
+	const isAnswered = async () => (await conversations.reactions(id)).some((reaction) => ENDS.includes(reaction));
+	if (await isAnswered()) return "settled";
 	const commit = await tip();
 	if (commit === void 0) return "settled";
 	return underClaim(`comment-${id}`, commit, reach, async () => {
+		if (await isAnswered()) return "settled";
 		await conversations.react(id, "eyes");
 		const { words, reaction } = await answerTo(comment, wanted, reach);
 		await sayNow(ports.comments, {
@@ -55119,17 +55130,18 @@ function valueOrThrow({ value, problems }) {
 	});
 }
 // src/commands/replaced-pull.ts
-async function closeReplaced(result, ports) {
-	const { replaces, "pull-request": pull } = result;
-	if (replaces === void 0 || pull === void 0 || pull.number === replaces) return result;
-	if (await ports.openPulls.find(replaces) === void 0) return result;
-	const why = `#${pull.number} takes the place of this pull request: it asks for the same move, on evidence that a workflow of this repository measured.`;
-	await closeWithReason({ number: replaces }, "replaced", why, ports);
-	return {
-		...result,
-		remarks: [...result.remarks, `closed #${replaces}, which it takes the place of`]
+async function closeFor(pull, { number, state }, ports) {
+	const target = {
+		is: "pull-request",
+		number
 	};
+	if (state === "merged" || await saidAt(ports.comments, target, SUBJECT) !== void 0) return false;
+	if (state === "open") await ports.openPulls.close(number);
+	const why = `#${pull} takes the place of this pull request: it asks for the same move, on evidence that a workflow of this repository measured.`;
+	await sayOnce(ports.comments, target, SUBJECT, why);
+	return true;
 }
+const SUBJECT = "replaced";
 // src/commands/open-proposal.ts
 init_left_proposal();
 init_problem();
@@ -55170,11 +55182,14 @@ async function openOne(left, registry, run, into, pullRequests, ports) {
 	const { entries } = await registry.repository.chain(registry.commit);
 	if (!entries.some(({ commit }) => commit === proposal.base)) return refused(`it is built on ${proposal.base.slice(0, 12)}, which is not on the history of ${into}`);
 	const last = await pullRequests.lastRun(proposal.branch);
-	if (last?.id === run.id) return {
-		is: "opened",
-		model: proposal.model,
-		pull: last.pull
-	};
+	if (last?.id === run.id) {
+		await closeOurs(planned, last.pull, ports);
+		return {
+			is: "opened",
+			model: proposal.model,
+			pull: last.pull
+		};
+	}
 	if (last !== void 0 && last.id > run.id) return {
 		is: "overtaken",
 		model: proposal.model
@@ -55195,7 +55210,7 @@ async function openOne(left, registry, run, into, pullRequests, ports) {
 		is: "overtaken",
 		model: proposal.model
 	};
-	await closeOurs(planned, proposed.pullRequest, ports);
+	await closeOurs(planned, proposed.pullRequest.number, ports);
 	return {
 		is: "opened",
 		model: proposal.model,
@@ -55255,12 +55270,9 @@ async function treeOf({ base, message }, changes, { repository }) {
 	return (await repository.commitFacts(commit)).tree;
 }
 async function closeOurs(planned, pull, ports) {
-	if (planned.kind !== "move" || planned.replaces === void 0) return;
-	if ((await ports.openPulls.find(planned.replaces))?.isOurs !== true) return;
-	await closeReplaced({
-		...planned,
-		"pull-request": { ...pull }
-	}, ports);
+	if (planned.kind !== "move" || planned.replaces === void 0 || planned.replaces === pull) return;
+	const replaced = await ports.openPulls.find(planned.replaces);
+	if (replaced?.isOurs === true) await closeFor(pull, replaced, ports);
 }
 // src/domain/report/marker.ts
 function renderMarker({ registry, model, workflow }) {

@@ -5,7 +5,7 @@ import { sayOnce } from './say-once.ts'
 type Outside = Pick<Ports, 'comments' | 'openPulls'>
 
 /** Closes a pull request and says why, once. */
-export async function closeWithReason(
+async function closeWithReason(
   pull: Pick<OpenPull, 'number'>,
   subject: string,
   why: string,

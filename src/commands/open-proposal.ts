@@ -9,19 +9,11 @@ import { firstError } from '../domain/problem.ts'
 import { parseJson } from '../domain/registry/json-file.ts'
 import type { MoveResult } from '../domain/results/move.ts'
 import type { RegistrationResult } from '../domain/results/registration.ts'
-import type {
-  FileChange,
-  LeftFiles,
-  LeftLimits,
-  Ports,
-  PullRequest,
-  PullRequests,
-  RecordedRun,
-} from '../ports.ts'
+import type { FileChange, LeftFiles, LeftLimits, Ports, PullRequests, RecordedRun } from '../ports.ts'
 import { TRAILER } from './change-set.ts'
 import { parseAnswer } from './parse-answer.ts'
 import type { RegistryAt } from './registry-reader.ts'
-import { closeReplaced } from './replaced-pull.ts'
+import { closeFor } from './replaced-pull.ts'
 
 /** A model of a hundred megabytes lies in Git LFS or a release; a commit by GitHub's API takes some 28. */
 const LIMITS: LeftLimits = {
@@ -98,7 +90,11 @@ async function openOne(
   if (!entries.some(({ commit }) => commit === proposal.base))
     return refused(`it is built on ${proposal.base.slice(0, 12)}, which is not on the history of ${into}`)
   const last = await pullRequests.lastRun(proposal.branch)
-  if (last?.id === run.id) return { is: 'opened', model: proposal.model, pull: last.pull }
+  if (last?.id === run.id) {
+    // A process that was killed may have come no further.
+    await closeOurs(planned, last.pull, ports)
+    return { is: 'opened', model: proposal.model, pull: last.pull }
+  }
   if (last !== undefined && last.id > run.id) return { is: 'overtaken', model: proposal.model }
   const proposed = await pullRequests.propose({
     branch: proposal.branch,
@@ -113,7 +109,7 @@ async function openOne(
     run: run.id,
   })
   if (proposed.pullRequest === undefined) return { is: 'overtaken', model: proposal.model }
-  await closeOurs(planned, proposed.pullRequest, ports)
+  await closeOurs(planned, proposed.pullRequest.number, ports)
   return { is: 'opened', model: proposal.model, pull: proposed.pullRequest.number }
 }
 
@@ -175,10 +171,10 @@ async function treeOf(
 /** Of those that it says it takes the place of, a person's is theirs to close. */
 async function closeOurs(
   planned: ReadProposal['planned'],
-  pull: PullRequest,
+  pull: number,
   ports: Pick<Ports, 'comments' | 'openPulls'>,
 ): Promise<void> {
-  if (planned.kind !== 'move' || planned.replaces === undefined) return
-  if ((await ports.openPulls.find(planned.replaces))?.isOurs !== true) return
-  await closeReplaced({ ...planned, 'pull-request': { ...pull } }, ports)
+  if (planned.kind !== 'move' || planned.replaces === undefined || planned.replaces === pull) return
+  const replaced = await ports.openPulls.find(planned.replaces)
+  if (replaced?.isOurs === true) await closeFor(pull, replaced, ports)
 }

@@ -31,6 +31,17 @@ export async function sayNow(
   })
 }
 
+/** What was said about a subject as it stands there; undefined where nothing was, or where nobody may look. */
+export async function saidAt(
+  comments: Comments,
+  target: CommentTarget,
+  subject: string,
+): Promise<OwnComment | undefined> {
+  return (await comments.find(target, markerOf(subject)))?.[0]
+}
+
+const markerOf = (subject: string) => `<!-- modelyard ${subject} -->`
+
 /** @param settle - Whether a comment that is there stands as it should. */
 async function say(
   comments: Comments,
@@ -39,7 +50,7 @@ async function say(
   words: string,
   settle: (comment: OwnComment, body: string) => Promise<boolean>,
 ): Promise<void> {
-  const marker = `<!-- modelyard ${subject} -->`
+  const marker = markerOf(subject)
   const body = `${marker}\n${words}\n`
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const found = await comments.find(target, marker)

@@ -81,12 +81,16 @@ export interface OpenPull {
   readonly isOurs: boolean
 }
 
+export interface FoundPull extends OpenPull {
+  readonly state: 'open' | 'closed' | 'merged'
+}
+
 /** Pull requests that wait to be merged. Calls throw as those of `PullRequests`. */
 export interface OpenPulls {
   /** All of them that ask for this branch. */
   list(into: string): Promise<readonly OpenPull[]>
-  /** One of them; undefined where it is closed, or there is none. */
-  find(number: number): Promise<OpenPull | undefined>
+  /** Any of them, closed ones as well; undefined where there is none. */
+  find(number: number): Promise<FoundPull | undefined>
   /** Closes it; one that is closed stays so. */
   close(number: number): Promise<void>
 }

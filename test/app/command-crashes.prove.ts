@@ -7,22 +7,22 @@ import { modelFiles } from '../support/registry-files.ts'
 import { killedAtEachCall } from './crashing.ts'
 import { talking, working } from './talking.ts'
 
-async function served() {
-  const scene = await talking({
-    files: modelFiles('churn', {
-      definition: definition(', approvals: {required: 1, from: ["@grace"]}'),
-      versions: [{}, {}, {}],
-      records: [
-        promotion(1, 'development', 'staging', { aliases: { challenger: 1 } }),
-        promotion(2, 'development', 'staging', { displaces: 1, aliases: { challenger: 2 } }),
-      ],
-    }),
-  })
+const SERVED = modelFiles('churn', {
+  definition: definition(', approvals: {required: 1, from: ["@grace"]}'),
+  versions: [{}, {}, {}],
+  records: [
+    promotion(1, 'development', 'staging', { aliases: { challenger: 1 } }),
+    promotion(2, 'development', 'staging', { displaces: 1, aliases: { challenger: 2 } }),
+  ],
+})
+
+async function atRest(files: Readonly<Record<string, string>> = SERVED) {
+  const scene = await talking({ files })
   await scene.app.settled()
-  return { ...scene, asked: 0 }
+  return { ...scene, asked: 0, replaced: 0 }
 }
 
-type Served = Awaited<ReturnType<typeof served>>
+type Served = Awaited<ReturnType<typeof atRest>>
 
 /** Says something and does not wait. */
 async function says(scene: Served, body: string): Promise<void> {
@@ -45,14 +45,14 @@ interface Crash {
 const CRASHES: readonly Crash[] = [
   {
     what: 'a rollback that a comment asks for',
-    arrange: served,
+    arrange: atRest,
     begin: scene => says(scene, '/rollback churn staging\nrecall fell'),
     own: 1,
     least: 20,
   },
   {
     what: 'a promotion that a comment asks for',
-    arrange: served,
+    arrange: atRest,
     begin: scene => says(scene, '/promote churn 3 staging'),
     own: 1,
     least: 9,
@@ -60,13 +60,29 @@ const CRASHES: readonly Crash[] = [
   {
     what: 'the pull request of what a run left',
     async arrange() {
-      const scene = await served()
+      const scene = await atRest()
       await says(scene, '/promote churn 3 staging')
       await scene.app.settled()
       return scene
     },
     async begin(scene) {
       await working(scene).leave(3)
+      await scene.sandbox.webhooks.settled()
+    },
+    own: 0,
+    least: 20,
+  },
+  {
+    what: 'the pull request that takes the place of another',
+    async arrange() {
+      const scene = await atRest({})
+      scene.replaced = await scene.propose(2)
+      await says(scene, '/promote churn 3 staging')
+      await scene.app.settled()
+      return scene
+    },
+    async begin(scene) {
+      await working(scene).leave(3, 0.9, scene.replaced)
       await scene.sandbox.webhooks.settled()
     },
     own: 0,
@@ -83,12 +99,13 @@ test.each(CRASHES)(
         await begin(scene)
         return scene.app
       },
-      async end({ repository, reactions, started, asked }) {
+      async end({ repository, reactions, started, asked, replaced }) {
         return {
           reactions: reactions(asked),
           answers: commentsOf(repository).filter(({ body }) => body.includes(`answer-${asked} `)).length,
           pulls: pullsOf(repository).map(({ title, state, author }) => `${title} ${state} ${author}`),
           started: started().length,
+          replaced: commentsOf(repository).filter(({ issue }) => issue === replaced).length,
         }
       },
     })

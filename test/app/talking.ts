@@ -100,7 +100,7 @@ export function working(scene: Awaited<ReturnType<typeof talking>>) {
     await scene.app.settled()
   }
   /** The files of a proposal by their names, as the Action leaves them. */
-  const proposalOf = async (run: Run, version: number, auc = 0.9) => {
+  const proposalOf = async (run: Run, version: number, auc = 0.9, replaces?: number) => {
     const root = await checkout()
     const evidence = evidenceOfRun(run.id, auc, version)
     const folder = join(root, `.git/modelyard/evidence/churn/${version}`)
@@ -111,15 +111,15 @@ export function working(scene: Awaited<ReturnType<typeof talking>>) {
       isUsed: async () => true,
       write: async (name: string, content: Uint8Array) => void files.set(name, content),
     }
-    const asked = { model: 'churn', version: String(version), stage: 'staging' }
+    const asked = { model: 'churn', version: String(version), stage: 'staging', replaces }
     const result = await promote.execute(asked, { ...ports(root), outbox }, {})
     return { files, evidence, result }
   }
-  /** What the run of the newest dispatch leaves of a promotion. */
-  const leave = async (version: number, auc = 0.9) => {
+  /** What the run of the newest dispatch leaves of a promotion, which may take the place of another pull request. */
+  const leave = async (version: number, auc = 0.9, replaces?: number) => {
     const run = runsOf(repository).at(-1)
     if (run === undefined) throw new Error('no run was started')
-    const { files, evidence, result } = await proposalOf(run, version, auc)
+    const { files, evidence, result } = await proposalOf(run, version, auc, replaces)
     ends(run, [
       leftAs('churn', evidence),
       ...(files.size === 0 ? [] : [zipped('modelyard-proposal-churn', files)]),

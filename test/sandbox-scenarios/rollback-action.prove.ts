@@ -49,4 +49,8 @@ test("a promotion that replaces a person's names it and closes it, once", async 
   expect(commentsOf(repository)).toMatchObject([
     { issue: persons.number, body: expect.stringContaining(`#${ours?.number} takes the place`) },
   ])
+  // What somebody opened again stays so.
+  persons.state = 'open'
+  await promote.execute(input, ports(await checkout()), {})
+  expect(persons.state).toBe('open')
 })

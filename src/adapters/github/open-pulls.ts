@@ -1,4 +1,4 @@
-import type { OpenPull, OpenPulls } from '../../ports.ts'
+import type { FoundPull, OpenPulls } from '../../ports.ts'
 import { type ApiOptions, openApi } from './api.ts'
 import type { GitHubContext } from './context.ts'
 import { countOf, textOf, valueAt } from './event.ts'
@@ -16,12 +16,12 @@ export function openGitHubOpenPulls(context: GitHubContext, options: ApiOptions 
     async list(into) {
       const route = 'GET /repos/{owner}/{repo}/pulls'
       const found = await allPages(api, route, { ...place, base: into, state: 'open' }, WANTED)
-      return (found ?? []).flatMap(data => openPullOf(data, own) ?? [])
+      return (found ?? []).flatMap(data => pullOf(data, own) ?? [])
     },
     async find(number) {
       const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}'
       const answer = await api.request(route, { ...place, pull_number: number }, WANTED)
-      return answer.is === 'answer' ? openPullOf(answer.data, own) : undefined
+      return answer.is === 'answer' ? pullOf(answer.data, own) : undefined
     },
     async close(number) {
       const route = 'PATCH /repos/{owner}/{repo}/pulls/{pull_number}'
@@ -30,11 +30,13 @@ export function openGitHubOpenPulls(context: GitHubContext, options: ApiOptions 
   }
 }
 
-function openPullOf(data: unknown, own: string): OpenPull | undefined {
+function pullOf(data: unknown, own: string): FoundPull | undefined {
   const [number, url] = [countOf(valueAt(data, ['number'])), textOf(valueAt(data, ['html_url']))]
   const branch = textOf(valueAt(data, ['head', 'ref']))
   if (number === undefined || url === undefined || branch === undefined) return undefined
-  if (valueAt(data, ['state']) !== 'open') return undefined
+  const isMerged = typeof valueAt(data, ['merged_at']) === 'string'
+  const state = isMerged ? 'merged' : valueAt(data, ['state']) === 'open' ? 'open' : 'closed'
   const from = textOf(valueAt(data, ['head', 'repo', 'full_name']))?.toLowerCase()
-  return { number, url, branch, isOurs: from === own && valueAt(data, ['user', 'type']) === 'Bot' }
+  const isOurs = from === own && valueAt(data, ['user', 'type']) === 'Bot'
+  return { number, url, branch, isOurs, state }
 }
