@@ -46,7 +46,13 @@ test('whatever fails at whichever call of a judgement or a merge, the App comes 
     comments: [1],
   })
   // Whatever is left out, no call and no fault is.
-  expect(new Set(rows.map(({ action, call }) => `${action} ${call}`)).size).toBe(clean.calls.length)
+  expect(new Set(rows.map(({ action, call }) => `${action} ${call.split(':')[0]}`)).size).toBe(
+    clean.calls.length,
+  )
+  const named = (calls: readonly string[]) => [...new Set(calls)].sort()
+  expect(named(rows.map(({ call }) => call.replace(/^\d+: /, '')))).toEqual(
+    named(clean.calls.map(({ call }) => call)),
+  )
   expect(new Set(rows.map(({ fault }) => fault)).size).toBe(FAULTS.length)
 })
 
@@ -77,6 +83,7 @@ async function workOn(cases: readonly Case[]): Promise<FaultRow[]> {
     for (const { at, call, fault } of cases.filter(one => one.phase === phase)) {
       const repository = await copied(`acme/case-${rows.length}`)
       const [name, faultOf] = fault
+      let met: string | undefined
       for (const next of PHASES.slice(index)) {
         await acts[next](repository, 'left open')
         const before = sandbox.log.length
@@ -88,10 +95,12 @@ async function workOn(cases: readonly Case[]): Promise<FaultRow[]> {
         await told()
         await app.triedAgain()
         await told()
-        if (next === phase) expect(callAt(sandbox.log.slice(before).filter(canFail)[at])).toBe(call)
+        if (next === phase) met = callAt(sandbox.log.slice(before).filter(canFail)[at])
       }
       const endState = JSON.stringify(await world.standing(repository))
-      rows.push({ action: phase, call: `${at + 1}: ${call}`, fault: name, runs: 1, endState })
+      // Two looks at a repository may take turns otherwise than in the clean run.
+      expect(met, `${phase}, ${at + 1}: ${call}`).toBeDefined()
+      rows.push({ action: phase, call: `${at + 1}: ${met}`, fault: name, runs: 1, endState })
     }
     await acts[phase](pattern, 'left open')
     await told()

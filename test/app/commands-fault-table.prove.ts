@@ -3,7 +3,7 @@ import type { LoggedCall } from '../../sandbox/exchange.ts'
 import { commentsOf, pullsOf } from '../../sandbox/state/issues.ts'
 import { personIn } from '../sandbox/hosted.ts'
 import { definition } from '../sandbox-scenarios/merging.ts'
-import { atRest, startedApp } from '../support/app.ts'
+import { atRest, installedApp, startedApp } from '../support/app.ts'
 import { FAULTS as ALL_FAULTS, fewAtATime } from '../support/fault-table.ts'
 import { promotion } from '../support/models.ts'
 import { modelFiles } from '../support/registry-files.ts'
@@ -59,6 +59,8 @@ async function rollback(): Promise<Faulted> {
 
 async function onboarding(): Promise<Faulted> {
   const scene = await bareScene()
+  // What is read from the past knows of the App, too.
+  await installedApp(scene)
   const { sandbox, pulls, proposed } = scene
   return {
     sandbox,
