@@ -27,6 +27,28 @@ export interface TableSummary {
 /** `few`: each different value; otherwise [shares + 1] ascending. Both are empty where no value is finite. */
 export type Quantiles = { readonly few: readonly number[] } | { readonly at: readonly number[] }
 
+export interface NamedWords {
+  readonly name: string
+  readonly words: readonly string[]
+}
+
+export interface WordLimits {
+  /** Code points of a word that are looked at. */
+  readonly length: number
+  /** How many of the other words are named. */
+  readonly others: number
+}
+
+/** Rows of a column of words. */
+export interface CountedWords {
+  /** Without a value. */
+  readonly nulls: number
+  /** With each of the words that were asked for. */
+  readonly named: ReadonlyMap<string, number>
+  /** With any other, and with the first of those in the order of their code points. */
+  readonly others: { readonly rows: number; readonly first: ReadonlyMap<string, number> }
+}
+
 export interface CellsOfColumn {
   readonly name: string
   readonly ends: Float64Array
@@ -95,6 +117,17 @@ export interface Tables {
     columns: readonly string[],
     most: number,
   ): Promise<readonly (ReadonlyMap<string, number> | undefined)[]>
+  /**
+   * How many rows hold each of some words of a column, and what others there are. Words are told apart up to a length.
+   *
+   * @returns [columns]
+   * @throws {ModelyardError} As `numbers`.
+   */
+  countNamed(
+    path: string,
+    columns: readonly NamedWords[],
+    limits: WordLimits,
+  ): Promise<readonly CountedWords[]>
   /**
    * The columns of a CSV or Parquet file in their order.
    *

@@ -106,6 +106,9 @@ export function fakeTables(
     countInto() {
       throw new Error('the rows of these tables are not counted')
     },
+    countNamed() {
+      throw new Error('the words of these tables are not counted')
+    },
     countWords() {
       throw new Error('the words of these tables are not counted')
     },

@@ -1,6 +1,13 @@
 import type { DuckDBConnection, DuckDBMapValue } from '@duckdb/node-api'
-import type { CellsOfColumn, CountedColumn, Quantiles } from '../../ports.ts'
-import { identifier, presentIn, type Source } from './source.ts'
+import type {
+  CellsOfColumn,
+  CountedColumn,
+  CountedWords,
+  NamedWords,
+  Quantiles,
+  WordLimits,
+} from '../../ports.ts'
+import { identifier, literal, presentIn, type Source } from './source.ts'
 
 /** With more different values quantiles say more than these. */
 const FEW = 64
@@ -80,6 +87,64 @@ export async function countCells(
     const finite = isOdd ? again.shift() : undefined
     return finite === undefined ? { ...column, nan } : { ...column, ...finite, nan: nan + finite.nan }
   })
+}
+
+/**
+ * How many rows hold each of some words of each column: one pass over the file, and two over columns that hold others.
+ */
+export async function countNamed(
+  database: DuckDBConnection,
+  source: Source,
+  columns: readonly NamedWords[],
+  { length, others }: WordLimits,
+): Promise<CountedWords[]> {
+  const word = (name: string) => `left(${identifier(name)}, ${length})`
+  const isNamed = ({ name, words }: NamedWords) =>
+    words.length === 0 ? 'false' : `${word(name)} IN (${words.map(literal).join(', ')})`
+  const from = (asked: readonly NamedWords[]) => source.asText(asked.map(({ name }) => name))
+  const list = columns.flatMap(column => [
+    `count(${identifier(column.name)})`,
+    `histogram(${word(column.name)}) FILTER (WHERE ${isNamed(column)})`,
+  ])
+  const [rows = 0, ...found] = await one(database, ['count(*)', ...list], from(columns))
+  const counted = columns.map(({ words }, index) => {
+    const [present, named] = found.slice(index * 2, index * 2 + 2)
+    const counts = wordCounts(named)
+    const rest = Number(present) - [...counts.values()].reduce((sum, count) => sum + count, 0)
+    return {
+      nulls: Number(rows) - Number(present),
+      named: new Map(words.map(name => [name, counts.get(name) ?? 0])),
+      rest,
+    }
+  })
+  const odd = columns.filter((_, index) => (counted[index]?.rest ?? 0) > 0)
+  const first = await one(
+    database,
+    odd.map(
+      column =>
+        `list_slice(list_sort(list(DISTINCT ${word(column.name)}) FILTER (WHERE NOT (${isNamed(column)}))), 1, ${others})`,
+    ),
+    from(odd),
+  )
+  const asked = odd.map(({ name }, index) => ({ name, words: wordsIn(first[index]) }))
+  const again = await one(
+    database,
+    asked.map(column => `histogram(${word(column.name)}) FILTER (WHERE ${isNamed(column)})`),
+    from(asked),
+  )
+  return counted.map(({ rest, ...column }) => ({
+    ...column,
+    others: { rows: rest, first: rest > 0 ? wordCounts(again.shift()) : new Map() },
+  }))
+}
+
+function wordsIn(list: unknown): string[] {
+  return ((list as { readonly items: readonly unknown[] } | null)?.items ?? []).map(String)
+}
+
+function wordCounts(counts: unknown): Map<string, number> {
+  const entries = (counts as DuckDBMapValue | null)?.entries ?? []
+  return new Map(entries.map(({ key, value }) => [String(key), Number(value)]))
 }
 
 async function countFinite(

@@ -5,12 +5,12 @@ import { sorted } from '../registry/sorted.ts'
 /** Of a column of categories; with more it is text. */
 export const MOST_NAMED = 1000
 /** Of those that are not named, the first ones by name are known by it. */
-const MOST_OTHERS = 20
-/** A category is kept letter for letter up to here; what begins alike and is longer counts as one. */
-const LONGEST_NAME = 200
+export const MOST_OTHERS = 20
+/** Code points up to which a category is kept letter for letter; what begins alike and is longer counts as one. */
+export const LONGEST_NAME = 200
 
 const Count = z.int().check(z.minimum(0))
-const Counts = z.record(z.string().check(z.maxLength(LONGEST_NAME)), Count)
+const Counts = z.record(z.string().check(z.maxLength(2 * LONGEST_NAME)), Count)
 
 /** What is kept of a column of categories. Which are named is said by the reference, and the same for what is compared. */
 export const CategoryProfile = z.strictObject({
@@ -101,7 +101,7 @@ export function valuesIn({ named, others }: Pick<CategoryProfile, 'named' | 'oth
 function shorten(counts: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
   const shortened = new Map<string, number>()
   for (const [name, rows] of counts) {
-    const kept = name.slice(0, LONGEST_NAME)
+    const kept = name.length <= LONGEST_NAME ? name : [...name].slice(0, LONGEST_NAME).join('')
     shortened.set(kept, (shortened.get(kept) ?? 0) + rows)
   }
   return shortened
@@ -114,8 +114,18 @@ function added(first: Readonly<Record<string, number>>, second: Readonly<Record<
 }
 
 function firstOf(counts: ReadonlyMap<string, number>): Record<string, number> {
-  const names = [...counts.keys()].sort().slice(0, MOST_OTHERS)
+  const names = [...counts.keys()].sort(byCodePoint).slice(0, MOST_OTHERS)
   return byName(new Map(names.map(name => [name, counts.get(name) as number])))
+}
+
+/** As databases order text; by its units JavaScript puts what is beyond the basic plane before its end. */
+function byCodePoint(first: string, second: string): number {
+  let at = 0
+  while (at < first.length && first[at] === second[at]) at += 1
+  const [a, b] = [first.charCodeAt(at), second.charCodeAt(at)]
+  if (Number.isNaN(a) || Number.isNaN(b)) return first.length - second.length
+  const isBeyond = (unit: number) => unit >= 0xd800 && unit <= 0xdfff
+  return isBeyond(a) === isBeyond(b) ? a - b : isBeyond(a) ? 1 : -1
 }
 
 /** Also a category that is called `__proto__` is one. */

@@ -3,6 +3,12 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { openTables } from '../../../src/adapters/duckdb/tables.ts'
+import {
+  LONGEST_NAME,
+  MOST_OTHERS,
+  namesOf,
+  profileCategories,
+} from '../../../src/domain/drift/category-profile.ts'
 import { edgesAt, edgesOfFew, upperEnds } from '../../../src/domain/drift/edges.ts'
 import { profileNumbers } from '../../../src/domain/drift/number-profile.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
@@ -53,6 +59,69 @@ test('a file without rows, and a column without a number, have counts of nothing
   ])
   expect(await tables.countInto('b.csv', [{ name: 'y', ends }])).toMatchObject([{ nulls: 2, counts: [0, 0] }])
   expect(await tables.quantiles('a.csv', ['x'], 4)).toEqual([{ few: [] }])
+})
+
+const LIMITS = { length: LONGEST_NAME, others: MOST_OTHERS }
+
+test('rows are counted by named words, and others beside them', async () => {
+  const tables = await tablesOf({ 'a.csv': 'w,v\na,x\nb,x\nb,\nit\'s,\nz,\n"q""",x\n' })
+  const asked = [
+    { name: 'w', words: ['b', "it's", 'gone'] },
+    { name: 'v', words: ['x'] },
+    { name: 'v', words: [] },
+  ]
+  expect(await tables.countNamed('a.csv', asked, LIMITS)).toEqual([
+    {
+      nulls: 0,
+      named: new Map([
+        ['b', 2],
+        ["it's", 1],
+        ['gone', 0],
+      ]),
+      others: {
+        rows: 3,
+        first: new Map([
+          ['a', 1],
+          ['q"', 1],
+          ['z', 1],
+        ]),
+      },
+    },
+    { nulls: 3, named: new Map([['x', 3]]), others: { rows: 0, first: new Map() } },
+    { nulls: 3, named: new Map(), others: { rows: 3, first: new Map([['x', 3]]) } },
+  ])
+})
+
+test('words that are counted in a file are those that are counted in memory', async () => {
+  const word = fc.oneof(
+    fc.constantFrom('a', 'b', '__proto__', 'x'.repeat(250), 'x'.repeat(199), '\u{1F600}', '\uffee'),
+    fc
+      .string({ unit: 'grapheme', minLength: 1, maxLength: 3 })
+      .filter(text => !/["\r\n,\0]|^NA$|^\s|\s$/.test(text)),
+  )
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(word, { minLength: 1, maxLength: 60 }),
+      fc.array(word),
+      async (words, reference) => {
+        const tables = await tablesOf({
+          'a.csv': `w,row\n${words.map(text => `"${text}",1`).join('\n')}\n,1\n`,
+        })
+        const names = namesOf(new Map(reference.map(text => [text, 1])))
+        const [counted] = await tables.countNamed('a.csv', [{ name: 'w', words: [...names] }], LIMITS)
+        const counts = new Map<string, number>()
+        for (const text of words) counts.set(text, (counts.get(text) ?? 0) + 1)
+        const { type: _type, ...expected } = profileCategories(counts, 1, names)
+        const found = counted && {
+          nulls: counted.nulls,
+          named: Object.fromEntries(counted.named),
+          others: { rows: counted.others.rows, first: Object.fromEntries(counted.others.first) },
+        }
+        expect(found).toEqual(expected)
+      },
+    ),
+    { numRuns: 30 },
+  )
 })
 
 test('what is counted in a file is what is counted in memory, to the last double', async () => {
