@@ -124,6 +124,12 @@ async function selfDescribing(
         : `CAST(${identifier(name)} AS VARCHAR) AS ${identifier(both.has(name) ? textBeside(name) : name)}`,
     )
   }
+  const numeric = new Set(columns.filter(({ kind }) => kind === 'number').map(({ name }) => name))
+  // A date has no cast to a number, not even one that may fail; its text has.
+  const numberIn = (name: string) =>
+    numeric.has(name)
+      ? `CAST(${identifier(name)} AS DOUBLE)`
+      : `try_cast(CAST(${identifier(name)} AS VARCHAR) AS DOUBLE)`
   const subquery = (list: readonly string[]) =>
     `(SELECT ${list.length === 0 ? '1' : list.join(', ')} FROM ${from})`
   return {
@@ -133,7 +139,7 @@ async function selfDescribing(
     asNumbers: names =>
       subquery(
         names.flatMap(name => [
-          `try_cast(${identifier(name)} AS DOUBLE) AS ${identifier(name)}`,
+          `${numberIn(name)} AS ${identifier(name)}`,
           `${identifier(name)} IS NOT NULL AS ${identifier(presentIn(name))}`,
         ]),
       ),

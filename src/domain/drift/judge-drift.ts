@@ -19,6 +19,9 @@ export type SampleProfile = ReadonlyMap<string, ColumnProfile>
 /** A distance that was computed anew from the rows, where the profiles left it open. */
 export type ExactDistances = ReadonlyMap<string, { readonly distance: number; readonly pValue: number }>
 
+/** Fewer say nothing of a distribution: a single odd row would be an alarm. */
+const LEAST_ROWS = 30
+
 interface Tested {
   readonly feature: string
   /** What is known without a test; the tests decide otherwise. */
@@ -88,9 +91,11 @@ function tested(
   if (after.type === 'other' || after.type !== before.type) return known(feature, 'drift', 'other-type')
   const [held, holds] = [valuesOf(before), valuesOf(after)]
   const [rows, now] = [rowsOf(before), rowsOf(after)]
-  if (rows === 0 || now === 0) return known(feature, 'insufficient-data', 'too-few-rows')
+  if (Math.min(rows, now) < LEAST_ROWS) return known(feature, 'insufficient-data', 'too-few-rows')
   const missing = missingOf([rows - held, rows], [now - holds, now])
   if (held === 0 || holds === 0) return { ...known(feature, 'skipped', 'no-values'), ...missing }
+  if (Math.min(held, holds) < LEAST_ROWS)
+    return { ...known(feature, 'insufficient-data', 'too-few-rows'), ...missing }
   if (before.type === 'number' && after.type === 'number') {
     const values = testNumbers(before, after, numbers, seed)
     const found = exact.get(feature)
