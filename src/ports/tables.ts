@@ -24,6 +24,50 @@ export interface TableSummary {
   readonly columns: readonly (ColumnFacts & { readonly missing: number })[]
 }
 
+/** `few`: each different value; otherwise [shares + 1] ascending. Both are empty where no value is finite. */
+export type Quantiles = { readonly few: readonly number[] } | { readonly at: readonly number[] }
+
+export interface NamedWords {
+  readonly name: string
+  readonly words: readonly string[]
+}
+
+export interface WordLimits {
+  /** Code points of a word that are looked at. */
+  readonly length: number
+  /** How many of the other words are named. */
+  readonly others: number
+}
+
+/** Rows of a column of words. */
+export interface CountedWords {
+  /** Without a value. */
+  readonly nulls: number
+  /** With each of the words that were asked for. */
+  readonly named: ReadonlyMap<string, number>
+  /** With any other, and with the first of those in the order of their code points. */
+  readonly others: { readonly rows: number; readonly first: ReadonlyMap<string, number> }
+}
+
+export interface CellsOfColumn {
+  readonly name: string
+  readonly ends: Float64Array
+}
+
+/** Rows of a column of numbers. */
+export interface CountedColumn {
+  /** Without a value. */
+  readonly nulls: number
+  /** With one that is no number. */
+  readonly nan: number
+  readonly infinite: number
+  /** Of the finite values; undefined where there are none. */
+  readonly least: number | undefined
+  readonly most: number | undefined
+  /** [ends + 1] finite values. */
+  readonly counts: readonly number[]
+}
+
 export interface Tables {
   /** Set at doors that read no data: everything else is refused there. */
   readonly isAbsent?: true
@@ -46,6 +90,23 @@ export interface Tables {
    */
   numbers(path: string, columns: readonly string[]): Promise<readonly Float64Array[]>
   /**
+   * Values of columns of numbers at equal shares of their finite ones, from the smallest to the largest; all of them where
+   * a column has few.
+   *
+   * @param shares - How many parts lie between, ≥ 1.
+   * @returns [columns]
+   * @throws {ModelyardError} As `numbers`.
+   */
+  quantiles(path: string, columns: readonly string[], shares: number): Promise<readonly Quantiles[]>
+  /**
+   * How many finite values of columns of numbers lie in cells.
+   *
+   * @param columns - `ends` as upper ends of the cells, ascending; one more cell holds what is above the last.
+   * @returns [columns]
+   * @throws {ModelyardError} As `numbers`.
+   */
+  countInto(path: string, columns: readonly CellsOfColumn[]): Promise<readonly CountedColumn[]>
+  /**
    * How many rows hold each word of a column, missing ones left out; undefined for one with more than `most` words.
    *
    * @returns [columns]
@@ -56,6 +117,17 @@ export interface Tables {
     columns: readonly string[],
     most: number,
   ): Promise<readonly (ReadonlyMap<string, number> | undefined)[]>
+  /**
+   * How many rows hold each of some words of a column, and what others there are. Words are told apart up to a length.
+   *
+   * @returns [columns]
+   * @throws {ModelyardError} As `numbers`.
+   */
+  countNamed(
+    path: string,
+    columns: readonly NamedWords[],
+    limits: WordLimits,
+  ): Promise<readonly CountedWords[]>
   /**
    * The columns of a CSV or Parquet file in their order.
    *

@@ -100,6 +100,15 @@ export function fakeTables(
     numbers() {
       throw new Error('the columns of these tables are not read whole')
     },
+    quantiles() {
+      throw new Error('these tables have no quantiles')
+    },
+    countInto() {
+      throw new Error('the rows of these tables are not counted')
+    },
+    countNamed() {
+      throw new Error('the words of these tables are not counted')
+    },
     countWords() {
       throw new Error('the words of these tables are not counted')
     },

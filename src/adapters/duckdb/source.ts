@@ -21,6 +21,11 @@ export interface Source {
    * ways the text stands beside, as {@link textBeside} calls it.
    */
   asTyped(columns: readonly ColumnFacts[]): string
+  /**
+   * FROM clause in which columns are DOUBLE, NULL where a cell holds no number, and {@link presentIn} says whether it holds
+   * anything.
+   */
+  asNumbers(columns: readonly string[]): string
   /** The number that a column's text stands for; NULL where it stands for none. */
   numberOf(column: string): string
 }
@@ -65,6 +70,11 @@ export function identifier(name: string): string {
 /** What the text of a column is called whose name its numbers have. No header has this mark. */
 export function textBeside(name: string): string {
   return `${name}\u0001text`
+}
+
+/** What the column is called that says where another one holds a value. */
+export function presentIn(name: string): string {
+  return `${name}\u0001present`
 }
 
 /** Names of columns that are asked for as numbers and as text. */
@@ -114,12 +124,25 @@ async function selfDescribing(
         : `CAST(${identifier(name)} AS VARCHAR) AS ${identifier(both.has(name) ? textBeside(name) : name)}`,
     )
   }
+  const numeric = new Set(columns.filter(({ kind }) => kind === 'number').map(({ name }) => name))
+  // A date has no cast to a number, not even one that may fail; its text has.
+  const numberIn = (name: string) =>
+    numeric.has(name)
+      ? `CAST(${identifier(name)} AS DOUBLE)`
+      : `try_cast(CAST(${identifier(name)} AS VARCHAR) AS DOUBLE)`
   const subquery = (list: readonly string[]) =>
     `(SELECT ${list.length === 0 ? '1' : list.join(', ')} FROM ${from})`
   return {
     columns,
     asText: names => subquery(cast(names.map(name => ({ name, kind: 'text' })))),
     asTyped: facts => subquery(cast(facts)),
+    asNumbers: names =>
+      subquery(
+        names.flatMap(name => [
+          `${numberIn(name)} AS ${identifier(name)}`,
+          `${identifier(name)} IS NOT NULL AS ${identifier(presentIn(name))}`,
+        ]),
+      ),
     // A truth value reads `true` as text.
     numberOf: name =>
       `coalesce(try_cast(${identifier(name)} AS DOUBLE), try_cast(try_cast(${identifier(name)} AS BOOLEAN) AS DOUBLE))`,
@@ -140,6 +163,8 @@ async function csvSource(database: DuckDBConnection, place: string, path: string
     names,
     read(() => 'VARCHAR'),
   )
+  const numberOf = (name: string) =>
+    `try_cast(${truths.has(name) ? `try_cast(${identifier(name)} AS BOOLEAN)` : identifier(name)} AS DOUBLE)`
   return {
     place,
     lines: { delimiter, keepsEmpty: names.length === 1, header: 1 },
@@ -161,8 +186,14 @@ async function csvSource(database: DuckDBConnection, place: string, path: string
       const texts = [...both].map(name => `, ${identifier(name)} AS ${identifier(textBeside(name))}`)
       return `(SELECT * REPLACE (${casts.join(', ')})${texts.join('')} FROM ${from})`
     },
-    numberOf: name =>
-      `try_cast(${truths.has(name) ? `try_cast(${identifier(name)} AS BOOLEAN)` : identifier(name)} AS DOUBLE)`,
+    asNumbers: names => {
+      const list = names.flatMap(name => [
+        `${numberOf(name)} AS ${identifier(name)}`,
+        `${identifier(name)} IS NOT NULL AS ${identifier(presentIn(name))}`,
+      ])
+      return `(SELECT ${list.length === 0 ? '1' : list.join(', ')} FROM ${read(() => 'VARCHAR')})`
+    },
+    numberOf,
   }
 }
 

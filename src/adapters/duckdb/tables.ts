@@ -4,6 +4,7 @@ import { isAbsolute, relative, resolve, sep } from 'node:path'
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { ModelyardError } from '../../domain/errors/index.ts'
 import type { Batch, ColumnFacts, ColumnValues, Tables } from '../../ports.ts'
+import { countCells, countNamed, readQuantiles } from './column-profiles.ts'
 import { countWords, readNumbers } from './column-samples.ts'
 import { columnReaders, selectList } from './columns.ts'
 import { explainReadError, firstText } from './read-errors.ts'
@@ -81,6 +82,32 @@ export function openTables(folder: string, root: string = folder): Tables {
       const source = await look(database.connection, path)
       requireColumns(named(path), source, columns)
       return await guarded(named(path), () => readNumbers(database.connection, source, columns))
+    },
+    async quantiles(path, columns, shares) {
+      using database = closing(await connection())
+      const source = await look(database.connection, path)
+      requireColumns(named(path), source, columns)
+      return await guarded(named(path), () => readQuantiles(database.connection, source, columns, shares))
+    },
+    async countInto(path, columns) {
+      using database = closing(await connection())
+      const source = await look(database.connection, path)
+      requireColumns(
+        named(path),
+        source,
+        columns.map(({ name }) => name),
+      )
+      return await guarded(named(path), () => countCells(database.connection, source, columns))
+    },
+    async countNamed(path, columns, limits) {
+      using database = closing(await connection())
+      const source = await look(database.connection, path)
+      requireColumns(
+        named(path),
+        source,
+        columns.map(({ name }) => name),
+      )
+      return await guarded(named(path), () => countNamed(database.connection, source, columns, limits))
     },
     async countWords(path, columns, most) {
       using database = closing(await connection())

@@ -1,15 +1,8 @@
 import { ModelyardError } from '../errors/index.ts'
 import { distributionDistance, tieRunEnds } from './distribution-distance.ts'
 import { type FiniteValues, finiteValues } from './finite-values.ts'
-import { exactKolmogorov, exactKolmogorovCells, exactKolmogorovOfEqualSizes } from './kolmogorov-exact.ts'
-import { monteCarloKolmogorov } from './kolmogorov-monte-carlo.ts'
-import { kolmogorovSeries } from './kolmogorov-series.ts'
+import { type KolmogorovPValue, kolmogorovPValue, type Resampling } from './kolmogorov-p-value.ts'
 import { sortedValues } from './sorted-values.ts'
-
-/** About 0.1 s of computing. */
-const MOST_CELLS = 1e7
-/** With more distinct values the series is nearly right; at this many it rejects 4.6 % instead of 5 %. */
-const HEAVY_TIES = 1000
 
 /** A column of a sample: what was compared, and what was not. */
 export interface SampleSize {
@@ -18,7 +11,7 @@ export interface SampleSize {
   readonly infinite: number
 }
 
-export interface KolmogorovSmirnov {
+export interface KolmogorovSmirnov extends KolmogorovPValue {
   /** D, in [0, 1]. */
   readonly statistic: number
   /** The smallest value at which the distribution functions lie D apart. */
@@ -27,24 +20,14 @@ export interface KolmogorovSmirnov {
   readonly sign: 1 | -1
   /** The area between the distribution functions, in the unit of the values. */
   readonly wasserstein: number
-  readonly pValue: number
-  readonly method: 'exact' | 'monte-carlo' | 'series'
   readonly reference: SampleSize
   readonly current: SampleSize
-}
-
-/** How p is estimated where neither an exact way nor the series will do. */
-export interface Resampling {
-  readonly resamples: number
-  readonly seed: number
 }
 
 /**
  * The two-sample Kolmogorov–Smirnov test, two-sided. D = max |F − G| is found in whole numbers and divided once.
  *
- * NaN and infinities are counted and left out. The p-value is exact given the ties wherever that costs less than about
- * 0.1 s: always for equal sizes without ties, and up to 2 · D · n · m = 1e7 otherwise. Beyond that, samples with few
- * distinct values are judged by resampling, since there the series would reject too seldom, and all others by the series.
+ * NaN and infinities are counted and left out.
  *
  * @param reference - [n] any doubles.
  * @param current - [m] any doubles.
@@ -66,33 +49,14 @@ export function kolmogorovSmirnov(
     location,
     sign,
     wasserstein,
-    ...significance(first, second, steps, distinct, resampling),
+    ...kolmogorovPValue(
+      { n: first.length, m: second.length, steps, distinct },
+      () => tieRunEnds(first, second, distinct),
+      resampling,
+    ),
     reference: sizeOf(ofReference),
     current: sizeOf(ofCurrent),
   }
-}
-
-function significance(
-  first: Float64Array,
-  second: Float64Array,
-  steps: number,
-  distinct: number,
-  { resamples, seed }: Resampling,
-): Pick<KolmogorovSmirnov, 'pValue' | 'method'> {
-  const [n, m] = [first.length, second.length]
-  const hasTies = distinct < n + m
-  if (n === m && !hasTies) return { pValue: exactKolmogorovOfEqualSizes(n, steps / n), method: 'exact' }
-  const isManyCells = 2 * steps > MOST_CELLS
-  if (!isManyCells || distinct <= HEAVY_TIES) {
-    const runEnds = hasTies ? tieRunEnds(first, second, distinct) : undefined
-    if (exactKolmogorovCells(n, m, steps, runEnds) <= MOST_CELLS) {
-      return { pValue: exactKolmogorov(n, m, steps, runEnds), method: 'exact' }
-    }
-    if (runEnds !== undefined && distinct <= HEAVY_TIES) {
-      return { pValue: monteCarloKolmogorov(n, m, steps, runEnds, resamples, seed), method: 'monte-carlo' }
-    }
-  }
-  return { pValue: kolmogorovSeries(steps / (n * m), n, m), method: 'series' }
 }
 
 function refuseEmpty({ values, nan, infinite }: FiniteValues, which: string): void {

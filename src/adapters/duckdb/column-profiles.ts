@@ -1,0 +1,210 @@
+import type { DuckDBConnection, DuckDBMapValue } from '@duckdb/node-api'
+import type {
+  CellsOfColumn,
+  CountedColumn,
+  CountedWords,
+  NamedWords,
+  Quantiles,
+  WordLimits,
+} from '../../ports.ts'
+import { identifier, literal, presentIn, type Source } from './source.ts'
+
+/** With more different values quantiles say more than these. */
+const FEW = 64
+
+/**
+ * Values of columns at equal shares, from the smallest to the largest, or all of a column that has few: two passes over
+ * the file.
+ *
+ * @param shares - How many parts lie between, ≥ 1.
+ */
+export async function readQuantiles(
+  database: DuckDBConnection,
+  source: Source,
+  columns: readonly string[],
+  shares: number,
+): Promise<Quantiles[]> {
+  const at = Array.from({ length: shares + 1 }, (_, index) => index / shares)
+  const select = async (names: readonly string[], what: (value: string) => string) => {
+    const list = names.map(name => `${what(identifier(name))} FILTER (WHERE isfinite(${identifier(name)}))`)
+    return one(database, list, source.asNumbers(names))
+  }
+  const estimates = await select(columns, value => `approx_count_distinct(${value})`)
+  // An estimate is good to a tenth.
+  const isFew = columns.map((_, index) => Number(estimates[index]) <= FEW * 1.5)
+  const few = await select(
+    columns.filter((_, index) => isFew[index]),
+    value => `list(DISTINCT ${value})`,
+  )
+  const lists = columns.map((_, index) => (isFew[index] ? valuesOf(few.shift()) : undefined))
+  const isMany = (index: number) => (lists[index]?.length ?? FEW + 1) > FEW
+  const quantiles = await select(
+    columns.filter((_, index) => isMany(index)),
+    value => `quantile_disc(${value}, [${at.join(', ')}])`,
+  )
+  return columns.map((_, index) =>
+    isMany(index)
+      ? { at: valuesOf(quantiles.shift()) }
+      : { few: (lists[index] ?? []).toSorted((a, b) => a - b) },
+  )
+}
+
+/**
+ * How many finite values of each column lie in its cells: one pass over the file, and another one over columns that hold
+ * what is not finite, which DuckDB would count among the rest.
+ */
+export async function countCells(
+  database: DuckDBConnection,
+  source: Source,
+  columns: readonly CellsOfColumn[],
+): Promise<CountedColumn[]> {
+  const names = columns.map(({ name }) => name)
+  const list = columns.flatMap(({ name, ends }) => {
+    const value = identifier(name)
+    return [
+      `count_if(${identifier(presentIn(name))})`,
+      `count(${value})`,
+      `min(${value})`,
+      `max(${value})`,
+      histogram(value, ends),
+    ]
+  })
+  const [rows = 0, ...found] = await one(database, ['count(*)', ...list], source.asNumbers(names))
+  const counted = columns.map(({ ends }, index): CountedColumn & { readonly isOdd: boolean } => {
+    const [present, numbers, least, most, cells] = found.slice(index * 5, index * 5 + 5)
+    return {
+      nulls: Number(rows) - Number(present),
+      nan: Number(present) - Number(numbers),
+      infinite: 0,
+      ...rangeOf(least, most),
+      counts: countsOf(cells, ends),
+      isOdd: [least, most].some(value => value !== null && !Number.isFinite(value)),
+    }
+  })
+  const odd = columns.filter((_, index) => counted[index]?.isOdd)
+  const again = odd.length === 0 ? [] : await countFinite(database, source, odd)
+  return counted.map(({ isOdd, nan, ...column }) => {
+    const finite = isOdd ? again.shift() : undefined
+    return finite === undefined ? { ...column, nan } : { ...column, ...finite, nan: nan + finite.nan }
+  })
+}
+
+/**
+ * How many rows hold each of some words of each column: one pass over the file, and two over columns that hold others.
+ */
+export async function countNamed(
+  database: DuckDBConnection,
+  source: Source,
+  columns: readonly NamedWords[],
+  { length, others }: WordLimits,
+): Promise<CountedWords[]> {
+  const word = (name: string) => `left(${identifier(name)}, ${length})`
+  const isNamed = ({ name, words }: NamedWords) =>
+    words.length === 0 ? 'false' : `${word(name)} IN (${words.map(literal).join(', ')})`
+  const from = (asked: readonly NamedWords[]) => source.asText(asked.map(({ name }) => name))
+  const list = columns.flatMap(column => [
+    `count(${identifier(column.name)})`,
+    `histogram(${word(column.name)}) FILTER (WHERE ${isNamed(column)})`,
+  ])
+  const [rows = 0, ...found] = await one(database, ['count(*)', ...list], from(columns))
+  const counted = columns.map(({ words }, index) => {
+    const [present, named] = found.slice(index * 2, index * 2 + 2)
+    const counts = wordCounts(named)
+    const rest = Number(present) - [...counts.values()].reduce((sum, count) => sum + count, 0)
+    return {
+      nulls: Number(rows) - Number(present),
+      named: new Map(words.map(name => [name, counts.get(name) ?? 0])),
+      rest,
+    }
+  })
+  const odd = columns.filter((_, index) => (counted[index]?.rest ?? 0) > 0)
+  const first = await one(
+    database,
+    odd.map(
+      column =>
+        `list_slice(list_sort(list(DISTINCT ${word(column.name)}) FILTER (WHERE NOT (${isNamed(column)}))), 1, ${others})`,
+    ),
+    from(odd),
+  )
+  const asked = odd.map(({ name }, index) => ({ name, words: wordsIn(first[index]) }))
+  const again = await one(
+    database,
+    asked.map(column => `histogram(${word(column.name)}) FILTER (WHERE ${isNamed(column)})`),
+    from(asked),
+  )
+  return counted.map(({ rest, ...column }) => ({
+    ...column,
+    others: { rows: rest, first: rest > 0 ? wordCounts(again.shift()) : new Map() },
+  }))
+}
+
+function wordsIn(list: unknown): string[] {
+  return ((list as { readonly items: readonly unknown[] } | null)?.items ?? []).map(String)
+}
+
+function wordCounts(counts: unknown): Map<string, number> {
+  const entries = (counts as DuckDBMapValue | null)?.entries ?? []
+  return new Map(entries.map(({ key, value }) => [String(key), Number(value)]))
+}
+
+async function countFinite(
+  database: DuckDBConnection,
+  source: Source,
+  columns: readonly CellsOfColumn[],
+): Promise<Omit<CountedColumn, 'nulls'>[]> {
+  const list = columns.flatMap(({ name, ends }) => {
+    const value = identifier(name)
+    const finite = `FILTER (WHERE isfinite(${value}))`
+    return [
+      `count_if(isnan(${value}))`,
+      `count_if(isinf(${value}))`,
+      `min(${value}) ${finite}`,
+      `max(${value}) ${finite}`,
+      `${histogram(value, ends)} ${finite}`,
+    ]
+  })
+  const found = await one(database, list, source.asNumbers(columns.map(({ name }) => name)))
+  return columns.map(({ ends }, index) => {
+    const [nan, infinite, least, most, cells] = found.slice(index * 5, index * 5 + 5)
+    return {
+      nan: Number(nan),
+      infinite: Number(infinite),
+      ...rangeOf(least, most),
+      counts: countsOf(cells, ends),
+    }
+  })
+}
+
+async function one(database: DuckDBConnection, list: readonly string[], from: string): Promise<unknown[]> {
+  if (list.length === 0) return []
+  return [...((await database.runAndReadAll(`SELECT ${list.join(', ')} FROM ${from}`)).getRows()[0] ?? [])]
+}
+
+function histogram(value: string, ends: Float64Array): string {
+  return `histogram(${value}, [${Array.from(ends, exactly).join(', ')}]::DOUBLE[])`
+}
+
+/** As DuckDB reads the same double again. */
+function exactly(value: number): string {
+  return Number.isFinite(value) ? `${value}`.replace(/^(-?\d+)$/, '$1.0') : `'${value}'`
+}
+
+function countsOf(cells: unknown, ends: Float64Array): number[] {
+  const counts = new Array<number>(ends.length + 1).fill(0)
+  const entries = cells === null ? [] : (cells as DuckDBMapValue).entries
+  // In the order of the ends; one behind them for what is above the last, where there is any.
+  for (const [cell, { value }] of entries.entries()) counts[cell] = Number(value)
+  return counts
+}
+
+function rangeOf(least: unknown, most: unknown): Pick<CountedColumn, 'least' | 'most'> {
+  const known = (value: unknown) =>
+    typeof value === 'number' && Number.isFinite(value) ? value + 0 : undefined
+  return { least: known(least), most: known(most) }
+}
+
+function valuesOf(list: unknown): number[] {
+  return list === null || list === undefined
+    ? []
+    : (list as { readonly items: readonly number[] }).items.map(Number)
+}
