@@ -5601,6 +5601,31 @@ function monteCarloKolmogorov(n, m, steps, runEnds, resamples, seed) {
 	}
 	return (reached + 1) / (resamples + 1);
 }
+// src/domain/stats/kolmogorov-p-value.ts
+const MOST_CELLS = 1e7;
+const HEAVY_TIES = 1e3;
+function kolmogorovPValue({ n, m, steps, distinct }, runEnds, { resamples, seed }) {
+	const hasTies = distinct < n + m;
+	if (n === m && !hasTies) return {
+		pValue: exactKolmogorovOfEqualSizes(n, steps / n),
+		method: "exact"
+	};
+	if (!(2 * steps > MOST_CELLS) || distinct <= HEAVY_TIES) {
+		const ends = hasTies ? runEnds() : void 0;
+		if (exactKolmogorovCells(n, m, steps, ends) <= MOST_CELLS) return {
+			pValue: exactKolmogorov(n, m, steps, ends),
+			method: "exact"
+		};
+		if (ends !== void 0 && distinct <= HEAVY_TIES) return {
+			pValue: monteCarloKolmogorov(n, m, steps, ends, resamples, seed),
+			method: "monte-carlo"
+		};
+	}
+	return {
+		pValue: kolmogorovSeries(steps / (n * m), n, m),
+		method: "series"
+	};
+}
 // src/domain/stats/sorted-values.ts
 const SMALL = 2048;
 const DIGIT_BITS = 11;
@@ -5705,8 +5730,6 @@ function sortLongRun(values, start, end) {
 	if (!isSorted) values.subarray(start, end).sort();
 }
 // src/domain/stats/kolmogorov-smirnov.ts
-const MOST_CELLS = 1e7;
-const HEAVY_TIES = 1e3;
 function kolmogorovSmirnov(reference, current, resampling) {
 	const [ofReference, ofCurrent] = [finiteValues(reference), finiteValues(current)];
 	refuseEmpty(ofReference, "reference");
@@ -5718,32 +5741,14 @@ function kolmogorovSmirnov(reference, current, resampling) {
 		location,
 		sign,
 		wasserstein,
-		...significance(first, second, steps, distinct, resampling),
+		...kolmogorovPValue({
+			n: first.length,
+			m: second.length,
+			steps,
+			distinct
+		}, () => tieRunEnds(first, second, distinct), resampling),
 		reference: sizeOf(ofReference),
 		current: sizeOf(ofCurrent)
-	};
-}
-function significance(first, second, steps, distinct, { resamples, seed }) {
-	const [n, m] = [first.length, second.length];
-	const hasTies = distinct < n + m;
-	if (n === m && !hasTies) return {
-		pValue: exactKolmogorovOfEqualSizes(n, steps / n),
-		method: "exact"
-	};
-	if (!(2 * steps > MOST_CELLS) || distinct <= HEAVY_TIES) {
-		const runEnds = hasTies ? tieRunEnds(first, second, distinct) : void 0;
-		if (exactKolmogorovCells(n, m, steps, runEnds) <= MOST_CELLS) return {
-			pValue: exactKolmogorov(n, m, steps, runEnds),
-			method: "exact"
-		};
-		if (runEnds !== void 0 && distinct <= HEAVY_TIES) return {
-			pValue: monteCarloKolmogorov(n, m, steps, runEnds, resamples, seed),
-			method: "monte-carlo"
-		};
-	}
-	return {
-		pValue: kolmogorovSeries(steps / (n * m), n, m),
-		method: "series"
 	};
 }
 function refuseEmpty({ values, nan, infinite }, which) {

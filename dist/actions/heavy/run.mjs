@@ -992,6 +992,9 @@ function lazyTables(folder, root) {
 		summarize: async (path) => (await load()).summarize(path),
 		compareRows: async (first, second) => (await load()).compareRows(first, second),
 		numbers: async (path, columns) => (await load()).numbers(path, columns),
+		quantiles: async (path, columns, shares) => (await load()).quantiles(path, columns, shares),
+		countInto: async (path, columns) => (await load()).countInto(path, columns),
+		countNamed: async (path, columns, limits) => (await load()).countNamed(path, columns, limits),
 		countWords: async (path, columns, most) => (await load()).countWords(path, columns, most),
 		async *read(path, columns, batchRows) {
 			yield* (await load()).read(path, columns, batchRows);

@@ -4,52 +4,6 @@ import { availableParallelism } from "node:os";
 import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
 import { closeSync, createReadStream, existsSync, openSync, readSync, statSync } from "node:fs";
 import { mkdir } from "node:fs/promises";
-// src/adapters/duckdb/row-stream.ts
-var RowChunk = class {
-	rows;
-	#chunk;
-	#bindings;
-	constructor(chunk, rows, bindings) {
-		this.rows = rows;
-		this.#chunk = chunk;
-		this.#bindings = bindings;
-	}
-	float64s(column) {
-		const { buffer, byteOffset } = this.#data(column, Float64Array.BYTES_PER_ELEMENT);
-		return new Float64Array(buffer, byteOffset, this.rows);
-	}
-	int32s(column) {
-		const { buffer, byteOffset } = this.#data(column, Int32Array.BYTES_PER_ELEMENT);
-		return new Int32Array(buffer, byteOffset, this.rows);
-	}
-	texts(column) {
-		const vector = this.#chunk.getColumnVector(column);
-		return (row) => vector.getItem(row);
-	}
-	#data(column, size) {
-		const vector = this.#bindings.data_chunk_get_vector(this.#chunk.chunk, column);
-		return this.#bindings.vector_get_data(vector, size * this.rows);
-	}
-};
-var RowsEndEarly = class extends Error {
-	constructor() {
-		super("the rows end early");
-	}
-};
-async function* streamRows(database, select, from) {
-	const { default: bindings } = await import("@duckdb/node-bindings");
-	const nothing = select.map(() => "NULL");
-	const stream = await database.stream(`SELECT ${[...select, "false"].join(", ")} FROM ${from} UNION ALL SELECT ${[...nothing, "true"].join(", ")}`);
-	for (;;) {
-		const chunk = await stream.fetchChunk();
-		if (chunk === null || chunk.rowCount === 0) throw new RowsEndEarly();
-		const last = chunk.rowCount - 1;
-		const isEnd = chunk.getColumnVector(select.length).getItem(last) === true;
-		const rows = isEnd ? last : chunk.rowCount;
-		if (rows > 0) yield new RowChunk(chunk, rows, bindings);
-		if (isEnd) return;
-	}
-}
 // src/adapters/duckdb/csv-dialect.ts
 const DELIMITERS = [
 	",",
@@ -127,6 +81,9 @@ function identifier(name) {
 function textBeside(name) {
 	return `${name}\u0001text`;
 }
+function presentIn(name) {
+	return `${name}\u0001present`;
+}
 function askedBothWays(columns) {
 	const numbers = new Set(columns.filter(({ kind }) => kind === "number").map(({ name }) => name));
 	return new Set(columns.filter(({ name, kind }) => kind === "text" && numbers.has(name)).map(({ name }) => name));
@@ -153,6 +110,8 @@ async function selfDescribing(database, path, from) {
 		const both = askedBothWays(facts);
 		return facts.map(({ name, kind }) => kind === "number" ? `CAST(${identifier(name)} AS DOUBLE) AS ${identifier(name)}` : `CAST(${identifier(name)} AS VARCHAR) AS ${identifier(both.has(name) ? textBeside(name) : name)}`);
 	};
+	const numeric = new Set(columns.filter(({ kind }) => kind === "number").map(({ name }) => name));
+	const numberIn = (name) => numeric.has(name) ? `CAST(${identifier(name)} AS DOUBLE)` : `try_cast(CAST(${identifier(name)} AS VARCHAR) AS DOUBLE)`;
 	const subquery = (list) => `(SELECT ${list.length === 0 ? "1" : list.join(", ")} FROM ${from})`;
 	return {
 		columns,
@@ -161,6 +120,7 @@ async function selfDescribing(database, path, from) {
 			kind: "text"
 		})))),
 		asTyped: (facts) => subquery(cast(facts)),
+		asNumbers: (names) => subquery(names.flatMap((name) => [`${numberIn(name)} AS ${identifier(name)}`, `${identifier(name)} IS NOT NULL AS ${identifier(presentIn(name))}`])),
 		numberOf: (name) => `coalesce(try_cast(${identifier(name)} AS DOUBLE), try_cast(try_cast(${identifier(name)} AS BOOLEAN) AS DOUBLE))`
 	};
 }
@@ -173,6 +133,7 @@ async function csvSource(database, place, path) {
 		return `${readCsv(place, delimiter, columns)}, header = true, nullstr = [${NULLS.map(literal).join(", ")}])`;
 	};
 	const { numeric, truths, words } = await headOfColumns(database, path, names, read(() => "VARCHAR"));
+	const numberOf = (name) => `try_cast(${truths.has(name) ? `try_cast(${identifier(name)} AS BOOLEAN)` : identifier(name)} AS DOUBLE)`;
 	return {
 		place,
 		lines: {
@@ -199,7 +160,11 @@ async function csvSource(database, place, path) {
 			const texts = [...both].map((name) => `, ${identifier(name)} AS ${identifier(textBeside(name))}`);
 			return `(SELECT * REPLACE (${casts.join(", ")})${texts.join("")} FROM ${from})`;
 		},
-		numberOf: (name) => `try_cast(${truths.has(name) ? `try_cast(${identifier(name)} AS BOOLEAN)` : identifier(name)} AS DOUBLE)`
+		asNumbers: (names) => {
+			const list = names.flatMap((name) => [`${numberOf(name)} AS ${identifier(name)}`, `${identifier(name)} IS NOT NULL AS ${identifier(presentIn(name))}`]);
+			return `(SELECT ${list.length === 0 ? "1" : list.join(", ")} FROM ${read(() => "VARCHAR")})`;
+		},
+		numberOf
 	};
 }
 function readCsv(place, delimiter, columns) {
@@ -244,6 +209,189 @@ function badData(path, what, next, cause) {
 		place: { path },
 		cause
 	});
+}
+// src/adapters/duckdb/column-profiles.ts
+const FEW = 64;
+async function readQuantiles(database, source, columns, shares) {
+	const at = Array.from({ length: shares + 1 }, (_, index) => index / shares);
+	const select = async (names, what) => {
+		return one(database, names.map((name) => `${what(identifier(name))} FILTER (WHERE isfinite(${identifier(name)}))`), source.asNumbers(names));
+	};
+	const estimates = await select(columns, (value) => `approx_count_distinct(${value})`);
+	const isFew = columns.map((_, index) => Number(estimates[index]) <= FEW * 1.5);
+	const few = await select(columns.filter((_, index) => isFew[index]), (value) => `list(DISTINCT ${value})`);
+	const lists = columns.map((_, index) => isFew[index] ? valuesOf(few.shift()) : void 0);
+	const isMany = (index) => (lists[index]?.length ?? 65) > FEW;
+	const quantiles = await select(columns.filter((_, index) => isMany(index)), (value) => `quantile_disc(${value}, [${at.join(", ")}])`);
+	return columns.map((_, index) => isMany(index) ? { at: valuesOf(quantiles.shift()) } : { few: (lists[index] ?? []).toSorted((a, b) => a - b) });
+}
+async function countCells(database, source, columns) {
+	const names = columns.map(({ name }) => name);
+	const [rows = 0, ...found] = await one(database, ["count(*)", ...columns.flatMap(({ name, ends }) => {
+		const value = identifier(name);
+		return [
+			`count_if(${identifier(presentIn(name))})`,
+			`count(${value})`,
+			`min(${value})`,
+			`max(${value})`,
+			histogram(value, ends)
+		];
+	})], source.asNumbers(names));
+	const counted = columns.map(({ ends }, index) => {
+		const [present, numbers, least, most, cells] = found.slice(index * 5, index * 5 + 5);
+		return {
+			nulls: Number(rows) - Number(present),
+			nan: Number(present) - Number(numbers),
+			infinite: 0,
+			...rangeOf(least, most),
+			counts: countsOf(cells, ends),
+			isOdd: [least, most].some((value) => value !== null && !Number.isFinite(value))
+		};
+	});
+	const odd = columns.filter((_, index) => counted[index]?.isOdd);
+	const again = odd.length === 0 ? [] : await countFinite(database, source, odd);
+	return counted.map(({ isOdd, nan, ...column }) => {
+		const finite = isOdd ? again.shift() : void 0;
+		return finite === void 0 ? {
+			...column,
+			nan
+		} : {
+			...column,
+			...finite,
+			nan: nan + finite.nan
+		};
+	});
+}
+async function countNamed(database, source, columns, { length, others }) {
+	const word = (name) => `left(${identifier(name)}, ${length})`;
+	const isNamed = ({ name, words }) => words.length === 0 ? "false" : `${word(name)} IN (${words.map(literal).join(", ")})`;
+	const from = (asked) => source.asText(asked.map(({ name }) => name));
+	const [rows = 0, ...found] = await one(database, ["count(*)", ...columns.flatMap((column) => [`count(${identifier(column.name)})`, `histogram(${word(column.name)}) FILTER (WHERE ${isNamed(column)})`])], from(columns));
+	const counted = columns.map(({ words }, index) => {
+		const [present, named] = found.slice(index * 2, index * 2 + 2);
+		const counts = wordCounts(named);
+		const rest = Number(present) - [...counts.values()].reduce((sum, count) => sum + count, 0);
+		return {
+			nulls: Number(rows) - Number(present),
+			named: new Map(words.map((name) => [name, counts.get(name) ?? 0])),
+			rest
+		};
+	});
+	const odd = columns.filter((_, index) => (counted[index]?.rest ?? 0) > 0);
+	const first = await one(database, odd.map((column) => `list_slice(list_sort(list(DISTINCT ${word(column.name)}) FILTER (WHERE NOT (${isNamed(column)}))), 1, ${others})`), from(odd));
+	const asked = odd.map(({ name }, index) => ({
+		name,
+		words: wordsIn(first[index])
+	}));
+	const again = await one(database, asked.map((column) => `histogram(${word(column.name)}) FILTER (WHERE ${isNamed(column)})`), from(asked));
+	return counted.map(({ rest, ...column }) => ({
+		...column,
+		others: {
+			rows: rest,
+			first: rest > 0 ? wordCounts(again.shift()) : new Map()
+		}
+	}));
+}
+function wordsIn(list) {
+	return (list?.items ?? []).map(String);
+}
+function wordCounts(counts) {
+	const entries = counts?.entries ?? [];
+	return new Map(entries.map(({ key, value }) => [String(key), Number(value)]));
+}
+async function countFinite(database, source, columns) {
+	const found = await one(database, columns.flatMap(({ name, ends }) => {
+		const value = identifier(name);
+		const finite = `FILTER (WHERE isfinite(${value}))`;
+		return [
+			`count_if(isnan(${value}))`,
+			`count_if(isinf(${value}))`,
+			`min(${value}) ${finite}`,
+			`max(${value}) ${finite}`,
+			`${histogram(value, ends)} ${finite}`
+		];
+	}), source.asNumbers(columns.map(({ name }) => name)));
+	return columns.map(({ ends }, index) => {
+		const [nan, infinite, least, most, cells] = found.slice(index * 5, index * 5 + 5);
+		return {
+			nan: Number(nan),
+			infinite: Number(infinite),
+			...rangeOf(least, most),
+			counts: countsOf(cells, ends)
+		};
+	});
+}
+async function one(database, list, from) {
+	if (list.length === 0) return [];
+	return [...(await database.runAndReadAll(`SELECT ${list.join(", ")} FROM ${from}`)).getRows()[0] ?? []];
+}
+function histogram(value, ends) {
+	return `histogram(${value}, [${Array.from(ends, exactly).join(", ")}]::DOUBLE[])`;
+}
+function exactly(value) {
+	return Number.isFinite(value) ? `${value}`.replace(/^(-?\d+)$/, "$1.0") : `'${value}'`;
+}
+function countsOf(cells, ends) {
+	const counts = new Array(ends.length + 1).fill(0);
+	const entries = cells === null ? [] : cells.entries;
+	for (const [cell, { value }] of entries.entries()) counts[cell] = Number(value);
+	return counts;
+}
+function rangeOf(least, most) {
+	const known = (value) => typeof value === "number" && Number.isFinite(value) ? value + 0 : void 0;
+	return {
+		least: known(least),
+		most: known(most)
+	};
+}
+function valuesOf(list) {
+	return list === null || list === void 0 ? [] : list.items.map(Number);
+}
+// src/adapters/duckdb/row-stream.ts
+var RowChunk = class {
+	rows;
+	#chunk;
+	#bindings;
+	constructor(chunk, rows, bindings) {
+		this.rows = rows;
+		this.#chunk = chunk;
+		this.#bindings = bindings;
+	}
+	float64s(column) {
+		const { buffer, byteOffset } = this.#data(column, Float64Array.BYTES_PER_ELEMENT);
+		return new Float64Array(buffer, byteOffset, this.rows);
+	}
+	int32s(column) {
+		const { buffer, byteOffset } = this.#data(column, Int32Array.BYTES_PER_ELEMENT);
+		return new Int32Array(buffer, byteOffset, this.rows);
+	}
+	texts(column) {
+		const vector = this.#chunk.getColumnVector(column);
+		return (row) => vector.getItem(row);
+	}
+	#data(column, size) {
+		const vector = this.#bindings.data_chunk_get_vector(this.#chunk.chunk, column);
+		return this.#bindings.vector_get_data(vector, size * this.rows);
+	}
+};
+var RowsEndEarly = class extends Error {
+	constructor() {
+		super("the rows end early");
+	}
+};
+async function* streamRows(database, select, from) {
+	const { default: bindings } = await import("@duckdb/node-bindings");
+	const nothing = select.map(() => "NULL");
+	const stream = await database.stream(`SELECT ${[...select, "false"].join(", ")} FROM ${from} UNION ALL SELECT ${[...nothing, "true"].join(", ")}`);
+	for (;;) {
+		const chunk = await stream.fetchChunk();
+		if (chunk === null || chunk.rowCount === 0) throw new RowsEndEarly();
+		const last = chunk.rowCount - 1;
+		const isEnd = chunk.getColumnVector(select.length).getItem(last) === true;
+		const rows = isEnd ? last : chunk.rowCount;
+		if (rows > 0) yield new RowChunk(chunk, rows, bindings);
+		if (isEnd) return;
+	}
 }
 // src/adapters/duckdb/column-samples.ts
 const GROWTH = 65536;
@@ -634,6 +782,24 @@ function openTables(folder, root = folder) {
 			const source = await look(database.connection, path);
 			requireColumns(named(path), source, columns);
 			return await guarded(named(path), () => readNumbers(database.connection, source, columns));
+		},
+		async quantiles(path, columns, shares) {
+			using database = closing(await connection());
+			const source = await look(database.connection, path);
+			requireColumns(named(path), source, columns);
+			return await guarded(named(path), () => readQuantiles(database.connection, source, columns, shares));
+		},
+		async countInto(path, columns) {
+			using database = closing(await connection());
+			const source = await look(database.connection, path);
+			requireColumns(named(path), source, columns.map(({ name }) => name));
+			return await guarded(named(path), () => countCells(database.connection, source, columns));
+		},
+		async countNamed(path, columns, limits) {
+			using database = closing(await connection());
+			const source = await look(database.connection, path);
+			requireColumns(named(path), source, columns.map(({ name }) => name));
+			return await guarded(named(path), () => countNamed(database.connection, source, columns, limits));
 		},
 		async countWords(path, columns, most) {
 			using database = closing(await connection());
