@@ -45,9 +45,13 @@ export const primaryLimit = (resetSeconds: number, status: 403 | 429 = 403): Fau
 
 /**
  * An operation id, a GraphQL operation's name, a door's such as `lfs/batch`, the number of a call of this sandbox,
- * beginning at 1, or the call that comes after so many others from now on, of those that can meet a fault: git's cannot.
+ * beginning at 1, or the call that comes after so many others from now on, of one such name or of all those that can meet
+ * a fault: git's cannot.
  */
-export type FaultTarget = string | { readonly call: number } | { readonly skipping: number }
+export type FaultTarget =
+  | string
+  | { readonly call: number }
+  | { readonly skipping: number; readonly of?: string }
 
 export interface Faults {
   /** The next calls of the target go wrong in this way, after those that were set for it before. */
@@ -81,11 +85,17 @@ export function openFaults<Past>(remember: () => Past): FaultQueue<Past> {
     take(name, call) {
       const at = waiting.findIndex(({ target, skips }) => {
         if (typeof target === 'string') return target === name
-        return 'call' in target ? target.call === call : skips <= 0
+        return 'call' in target ? target.call === call : skips <= 0 && isOf(target, name)
       })
       const taken = at < 0 ? undefined : waiting.splice(at, 1)[0]
-      for (const one of waiting) one.skips -= 1
+      for (const one of waiting)
+        if (typeof one.target !== 'string' && 'skipping' in one.target && isOf(one.target, name))
+          one.skips -= 1
       return taken
     },
   }
+}
+
+function isOf({ of }: { readonly of?: string }, name: string): boolean {
+  return of === undefined || of === name
 }

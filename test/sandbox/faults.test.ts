@@ -121,9 +121,13 @@ describe('a fault', () => {
     await expect(write()).rejects.toMatchObject({ status: 500 })
     await expect(list()).rejects.toMatchObject({ status: 500 })
     expect(written()).toBe(2)
+    sandbox.faults.next({ skipping: 1, of: 'issues/create-comment' }, serverError(500))
+    await write()
+    expect(await list()).toBe(3)
+    await expect(write()).rejects.toMatchObject({ status: 500 })
     sandbox.faults.next({ skipping: 0 }, serverError(500))
     sandbox.faults.takeBack()
-    expect(await list()).toBe(2)
+    expect(await list()).toBe(3)
   })
 
   test('meets a GraphQL operation by its name', async () => {
