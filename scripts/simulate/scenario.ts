@@ -5,12 +5,15 @@ import type { Draws } from './draws.ts'
 /**
  * What is counted of each data set, by kind: of a test whether it rejects a null that holds (and, second, how its mid-p
  * version decides); of a gate whether it lets through a challenger that is exactly as bad as the margin, one that is
- * equal, and one that is better by the margin; of an interval whether it holds the truth, lies above it, lies below it.
+ * equal, and one that is better by the margin; of an interval whether it holds the truth, lies above it, lies below it; of
+ * monitoring whether the first run raises an alarm, or any of a month or a week does.
  */
 export const EVENTS = {
   test: ['rejects', 'by mid-p'],
   gate: ['at the margin', 'equal', 'better'],
   interval: ['covers', 'too high', 'too low'],
+  alarm: ['a run', 'a month', 'a month, confirmed'],
+  finding: ['first run', 'confirmed by the second', 'within a week'],
 } as const
 export type ScenarioKind = keyof typeof EVENTS
 

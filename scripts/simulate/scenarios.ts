@@ -11,6 +11,7 @@ import { fairnessGates } from './scenarios/fairness-gates.ts'
 import { kolmogorov } from './scenarios/kolmogorov.ts'
 import { latency } from './scenarios/latency.ts'
 import { meanLosses } from './scenarios/mean-losses.ts'
+import { monitoring } from './scenarios/monitoring.ts'
 import { pairedTests } from './scenarios/paired-tests.ts'
 import { policyGates } from './scenarios/policy-gates.ts'
 import { proportions } from './scenarios/proportions.ts'
@@ -35,4 +36,5 @@ export const SCENARIOS: readonly Scenario[] = [
   ...policyGates,
   ...sliceGates,
   ...comparedTasks,
+  ...monitoring,
 ]

@@ -15,6 +15,8 @@ const TITLES: Readonly<Record<ScenarioKind, string>> = {
   test: 'Tests: how often a true null is rejected at 5 %',
   gate: 'Gates: how often they let a challenger through',
   interval: 'Intervals of 95 %: how often they hold the truth',
+  alarm: 'Monitoring where nothing drifts: how often an alarm is raised',
+  finding: 'Monitoring where something drifts: how soon it is found',
 }
 
 /** A Markdown table for each kind; in brackets the simulation's own 95 % interval, after Clopper and Pearson. */
