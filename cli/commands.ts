@@ -17,6 +17,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   reproduce: async () => (await import('../src/commands/reproduce.ts')).reproduce,
   run: async () => (await import('../src/commands/run.ts')).run,
   sample: async () => (await import('../src/commands/sample.ts')).sample,
+  monitor: async () => (await import('../src/commands/monitor.ts')).monitor,
   tests: async () => (await import('../src/commands/tests.ts')).tests,
   evidence: async () => (await import('../src/commands/evidence.ts')).evidence,
   conclude: async () => (await import('../src/commands/conclude.ts')).conclude,

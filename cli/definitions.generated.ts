@@ -1051,6 +1051,45 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
     ]
   },
   {
+    "name": "monitor",
+    "summary": "Whether what production sees is still what the model was trained on.",
+    "positional": [
+      "model",
+      "current"
+    ],
+    "flags": [
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "The model.",
+        "required": true
+      },
+      {
+        "flag": "current",
+        "input": "current",
+        "kind": "text",
+        "description": "What production saw: a CSV, Parquet or JSON lines file.",
+        "required": true
+      },
+      {
+        "flag": "reference",
+        "input": "reference",
+        "kind": "text",
+        "description": "What it is compared with; left out: the training data that model.yaml names.",
+        "required": false
+      },
+      {
+        "flag": "seed",
+        "input": "seed",
+        "kind": "integer",
+        "description": "Of p-values that are resampled.",
+        "required": false,
+        "fallback": "0"
+      }
+    ]
+  },
+  {
     "name": "tests",
     "summary": "Take the report of a test run as evidence about a version.",
     "positional": [

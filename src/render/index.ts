@@ -14,6 +14,7 @@ import { describeConclusion } from './results/conclusion.ts'
 import { describeContract } from './results/contract.ts'
 import { describeCustomEvidence } from './results/custom-evidence.ts'
 import { describeDifference } from './results/difference.ts'
+import { describeDrift } from './results/drift.ts'
 import { describeEvaluation } from './results/evaluation.ts'
 import { describeGates } from './results/gates.ts'
 import { describeHistory } from './results/history.ts'
@@ -125,6 +126,8 @@ function describe(result: Result | Reported): Block[] {
       return describeRun(result)
     case 'sample':
       return describeSample(result)
+    case 'drift':
+      return describeDrift(result)
     case 'judgement':
       return describeJudgement(result)
     case 'seal':

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { cp, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { COMMANDS } from '../../cli/commands.ts'
@@ -116,6 +116,13 @@ async function sampled(repository: TemporaryRepository): Promise<void> {
   const { root } = repository
   await answerTo(root, ['sample', 'telco-churn', '--out', join(root, 'train.sample.csv')])
 }
+
+/** Rows that production saw. */
+const monitored =
+  (...files: readonly string[]) =>
+  async ({ root }: TemporaryRepository): Promise<void> => {
+    for (const file of files) await cp(join(root, 'examples/telco-churn/data/test.csv'), join(root, file))
+  }
 
 const sixth = async (repository: TemporaryRepository) => {
   await newModel(repository)
@@ -301,6 +308,16 @@ const SCENES: Readonly<Record<string, Scene>> = {
     before: async () => {},
     kind: 'sample',
     says: '500 of',
+  },
+  'modelyard monitor telco-churn current.csv': {
+    before: monitored('current.csv'),
+    kind: 'drift',
+    says: 'what production sees',
+  },
+  'modelyard monitor telco-churn march.csv --reference february.csv': {
+    before: monitored('march.csv', 'february.csv'),
+    kind: 'drift',
+    says: 'No drift',
   },
   'modelyard report --files comparison.json --number 128': {
     before: answers,

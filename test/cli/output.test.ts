@@ -71,6 +71,7 @@ describe('--json is one document of a published schema', () => {
     [['bench', MODEL, '4', '5', '--seconds', '1', '--no-evidence']],
     [['contract', MODEL, '5', '--no-evidence']],
     [['sample', MODEL, '--out', '.git/sample.csv']],
+    [['monitor', MODEL, 'examples/telco-churn/data/test.csv']],
     [['tests', MODEL, '5', '.git/tests.tap', '--no-evidence']],
     [['evidence', 'add', MODEL, '5', '--name', 'a\u009b\u202eb', '--passed']],
     [['promote', MODEL, '5', 'production']],

@@ -17,9 +17,9 @@ async function found(reference: string, current: string) {
   const kept = new Map(Object.entries(JSON.parse(JSON.stringify(Object.fromEntries(before))) as object))
   const after = await profileAgainst('current.csv', kept, tables)
   return Object.fromEntries(
-    judgeDrift(kept, after, DEFAULT_THRESHOLDS, 1).map(({ feature, status, reasons }) => [
+    judgeDrift(kept, after, DEFAULT_THRESHOLDS, 1).map(({ feature, status, grounds }) => [
       feature,
-      [status, ...reasons].join(' '),
+      [status, ...grounds].join(' '),
     ]),
   )
 }

@@ -5,7 +5,7 @@ const Share = z.number().check(z.minimum(0), z.maximum(1))
 const Value = z.string()
 
 /** Why a feature has its status. */
-export const REASONS = [
+export const GROUNDS = [
   // drift
   'distribution',
   'missing-values',
@@ -18,6 +18,7 @@ export const REASONS = [
   'new',
   'no-values',
   'not-compared',
+  'no-labels',
   // error
   'unreadable',
 ] as const
@@ -26,7 +27,7 @@ export const REASONS = [
 export const FeatureDrift = z.strictObject({
   feature: Value,
   status: z.enum(['ok', 'drift', 'insufficient-data', 'skipped', 'error']),
-  reasons: z.array(z.enum(REASONS)),
+  grounds: z.array(z.enum(GROUNDS)),
   values: z.optional(
     z.strictObject({
       test: z.enum(['kolmogorov-smirnov', 'chi-squared', 'fisher-mid-p']),

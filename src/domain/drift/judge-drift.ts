@@ -1,3 +1,4 @@
+import type { Outcome } from '../gates/outcome.ts'
 import { benjaminiHochberg } from '../stats/multiple-testing.ts'
 import { type TwoProportions, twoProportions } from '../stats/two-proportions.ts'
 import { type CategoryProfile, valuesIn } from './category-profile.ts'
@@ -25,7 +26,7 @@ const LEAST_ROWS = 30
 interface Tested {
   readonly feature: string
   /** What is known without a test; the tests decide otherwise. */
-  readonly known?: Pick<FeatureDrift, 'status' | 'reasons'>
+  readonly known?: Pick<FeatureDrift, 'status' | 'grounds'>
   readonly values?: NumberTest | CategoryTest
   readonly missing?: Missing
   readonly range?: FeatureDrift['range']
@@ -35,7 +36,7 @@ interface Missing extends TwoProportions {
   readonly rates: [number, number]
 }
 
-type Reason = FeatureDrift['reasons'][number]
+type Ground = FeatureDrift['grounds'][number]
 
 /**
  * What changed from a reference to a current sample, feature by feature: the reference's in their order, then new ones.
@@ -73,7 +74,18 @@ export function judgeDrift(
 
 /** The features whose status hangs on where their rows lie within the cells of the profile. */
 export function undecided(found: readonly FeatureDrift[]): string[] {
-  return found.filter(({ reasons }) => reasons.includes('cells-too-wide')).map(({ feature }) => feature)
+  return found.filter(({ grounds }) => grounds.includes('cells-too-wide')).map(({ feature }) => feature)
+}
+
+/**
+ * Whether nothing drifted: `failed` where a feature did, `inconclusive` where one could not be told or none was compared.
+ */
+export function outcomeOfDrift(found: readonly FeatureDrift[]): Outcome {
+  const statuses = new Set(found.map(({ status }) => status))
+  if (statuses.has('drift')) return 'failed'
+  return statuses.has('ok') && !statuses.has('insufficient-data') && !statuses.has('error')
+    ? 'passed'
+    : 'inconclusive'
 }
 
 function tested(
@@ -117,7 +129,7 @@ function judged(
   const smallest = values?.smallestAt(level / Math.max(1, tests)) ?? 0
   const isLikely = chances.values !== undefined && chances.values < level
   const atMost = values !== undefined && 'atMost' in values ? values.atMost : (values?.distance ?? 0)
-  const found: Reason[] = []
+  const found: Ground[] = []
   if (values !== undefined && isLikely && values.distance > effect) found.push('distribution')
   if (
     missing !== undefined &&
@@ -125,7 +137,7 @@ function judged(
     Math.abs(missing.difference) > thresholds.missing
   )
     found.push('missing-values')
-  const open: Reason[] = []
+  const open: Ground[] = []
   if (isLikely && (values?.distance ?? 0) <= effect && atMost > effect) open.push('cells-too-wide')
   if (!isLikely && smallest > effect) open.push('too-few-rows')
   const status =
@@ -133,7 +145,7 @@ function judged(
   return {
     feature,
     status,
-    reasons: found.length > 0 ? found : (already?.reasons ?? open),
+    grounds: found.length > 0 ? found : (already?.grounds ?? open),
     ...(values && { values: shownOf(values, chances.values as number, smallest) }),
     ...(missing && {
       missing: {
@@ -177,8 +189,8 @@ function categoriesOf({ added, vanished }: CategoryTest): Pick<FeatureDrift, 'ad
   }
 }
 
-function known(feature: string, status: FeatureDrift['status'], reason: Reason): Tested {
-  return { feature, known: { status, reasons: [reason] } }
+function known(feature: string, status: FeatureDrift['status'], ground: Ground): Tested {
+  return { feature, known: { status, grounds: [ground] } }
 }
 
 /** Where no row, or every row, of both has a value there is nothing to test, and no other test is to be adjusted for it. */

@@ -3,6 +3,7 @@ import { ConclusionResult } from './conclusion.ts'
 import { ContractResult } from './contract.ts'
 import { CustomEvidenceResult } from './custom-evidence.ts'
 import { DifferenceResult } from './difference.ts'
+import { DriftResult } from './drift.ts'
 import { GatesResult } from './gates.ts'
 import { HistoryResult } from './history.ts'
 import { InitializationResult } from './initialization.ts'
@@ -45,6 +46,7 @@ export const Result = z.discriminatedUnion('kind', [
   ConclusionResult,
   RunResult,
   SampleResult,
+  DriftResult,
   SealResult,
   JudgementResult,
 ])

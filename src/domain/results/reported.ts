@@ -24,6 +24,7 @@ export const REPORTED = {
   'custom-evidence': async () => (await import('./custom-evidence.ts')).CustomEvidenceResult,
   run: async () => (await import('./run.ts')).RunResult,
   sample: async () => (await import('./sample.ts')).SampleResult,
+  drift: async () => (await import('./drift.ts')).DriftResult,
   conclusion: async () => (await import('./conclusion.ts')).ConclusionResult,
   seal: async () => (await import('./seal.ts')).SealResult,
   failure: async () => (await import('./failure.ts')).Failure,

@@ -9,7 +9,7 @@ const runsOf = (letters: string) =>
     const status = { d: 'drift', o: 'ok', i: 'insufficient-data' }[letter] as
       | FeatureDrift['status']
       | undefined
-    return status === undefined ? [] : [{ feature: 'x', status, reasons: [] }]
+    return status === undefined ? [] : [{ feature: 'x', status, grounds: [] }]
   })
 
 test.each([
@@ -29,7 +29,7 @@ test.each([
 
 test('each feature by itself', () => {
   const run = (...features: string[]) =>
-    features.map(feature => ({ feature, status: 'drift' as const, reasons: [] }))
+    features.map(feature => ({ feature, status: 'drift' as const, grounds: [] }))
   expect(confirmedDrift([run('a', 'b'), run('b', 'c')], { least: 2, of: 3 })).toEqual(['b'])
 })
 

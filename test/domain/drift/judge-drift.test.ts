@@ -36,7 +36,7 @@ const judge = (
 }
 const statuses = (columns: Parameters<typeof judge>[0]) =>
   Object.fromEntries(
-    judge(columns).map(({ feature, status, reasons }) => [feature, [status, ...reasons].join(' ')]),
+    judge(columns).map(({ feature, status, grounds }) => [feature, [status, ...grounds].join(' ')]),
   )
 
 test('each feature has a status and its reason, and a bad one stops no other', () => {
@@ -88,7 +88,7 @@ test('what was found is said with its size, where it lies, and what so many rows
   expect(moved).toEqual({
     feature: 'moved',
     status: 'drift',
-    reasons: ['distribution'],
+    grounds: ['distribution'],
     values: {
       test: 'kolmogorov-smirnov',
       distance: expect.closeTo(0.25, 2),
@@ -106,7 +106,7 @@ test('what was found is said with its size, where it lies, and what so many rows
   expect(renamed).toMatchObject({ added: { A: 500 }, vanished: ['a'] })
   expect(emptied).toMatchObject({
     status: 'drift',
-    reasons: ['missing-values'],
+    grounds: ['missing-values'],
     missing: { rates: [0.2, 0.5] },
   })
   for (const found of [moved, renamed, emptied]) expect(FeatureDrift.parse(found)).toEqual(found)
@@ -120,7 +120,7 @@ test('the effect counts beside the chance, and the chance beside the effect', ()
   // A distance of 0.15 among 60 rows is large, and comes by chance.
   const [large] = judge({ large: [spread(60), spread(60, 0.15)] })
   expect(large?.values?.distance).toBeGreaterThan(0.1)
-  expect(large).toMatchObject({ status: 'insufficient-data', reasons: ['too-few-rows'] })
+  expect(large).toMatchObject({ status: 'insufficient-data', grounds: ['too-few-rows'] })
 })
 
 test('p-values are adjusted over all features and tests', () => {
@@ -138,12 +138,12 @@ test('where the cells leave the distance open on both sides of the threshold, it
   const halves = edgesAt([0, 0.5, 1])
   const columns = { wide: [spread(5000, 0, 0, halves), spread(5000, 0.1, 0, halves)] } as const
   const found = judge(columns)
-  expect(found[0]).toMatchObject({ status: 'insufficient-data', reasons: ['cells-too-wide'] })
+  expect(found[0]).toMatchObject({ status: 'insufficient-data', grounds: ['cells-too-wide'] })
   expect(undecided(found)).toEqual(['wide'])
   const above = judge(columns, new Map([['wide', { distance: 0.12, pValue: 1e-9 }]]))
-  expect(above[0]).toMatchObject({ status: 'drift', reasons: ['distribution'] })
+  expect(above[0]).toMatchObject({ status: 'drift', grounds: ['distribution'] })
   const below = judge(columns, new Map([['wide', { distance: 0.1, pValue: 1e-9 }]]))
-  expect(below[0]).toMatchObject({ status: 'ok', reasons: [] })
+  expect(below[0]).toMatchObject({ status: 'ok', grounds: [] })
   expect(undecided([...above, ...below])).toEqual([])
 })
 

@@ -1,0 +1,33 @@
+import * as z from 'zod/mini'
+import { FeatureDrift } from '../drift/feature-drift.ts'
+import { Outcome } from '../gates/outcome.ts'
+import { ModelName, Sha256 } from '../registry/names.ts'
+
+const Sample = z.strictObject({
+  uri: z.string(),
+  sha256: Sha256,
+  rows: z.int().check(z.minimum(0)),
+})
+const Threshold = z.number().check(z.minimum(0), z.maximum(1))
+
+/** `monitor`. */
+export const DriftResult = z.strictObject({
+  kind: z.literal('drift'),
+  model: ModelName,
+  outcome: Outcome.check(
+    z.describe('`failed`: a feature drifted; `inconclusive`: one could not be told, or none was compared.'),
+  ),
+  reference: Sample,
+  current: Sample,
+  thresholds: z.strictObject({
+    level: Threshold,
+    numbers: Threshold,
+    categories: Threshold,
+    missing: Threshold,
+  }),
+  features: z.array(FeatureDrift).check(z.describe("The reference's in their order, then new ones.")),
+  seed: z.int(),
+  remarks: z.array(z.string()),
+  next: z.array(z.string()),
+})
+export type DriftResult = z.infer<typeof DriftResult>

@@ -1,0 +1,152 @@
+import type { FeatureDrift } from '../../domain/drift/feature-drift.ts'
+import type { DriftResult } from '../../domain/results/drift.ts'
+import {
+  type Block,
+  bad,
+  code,
+  folded,
+  footnote,
+  good,
+  heading,
+  joinSpans,
+  type Line,
+  name,
+  open,
+  paragraph,
+  type Span,
+} from '../blocks.ts'
+import { countText, metricText, plural, pValueText, shareText, short } from '../numbers.ts'
+import { remarkBlocks } from '../sections/provenance.ts'
+import { nextBlocks } from './change.ts'
+
+/** So many categories are named. */
+const NAMED = 5
+
+/** `monitor`. */
+export function describeDrift(result: DriftResult): Block[] {
+  const { features, thresholds, reference, current } = result
+  const drifted = features.filter(({ status }) => status === 'drift')
+  const rest = features.filter(({ status }) => status !== 'drift')
+  return [
+    heading(2, `${result.model}: what production sees, against a reference`),
+    paragraph(...findingLine(result)),
+    ...(drifted.length === 0 ? [] : [tableOf(drifted.toSorted(byDistance))]),
+    ...(rest.length === 0 ? [] : [folded('data', plural(rest.length, 'other feature'), tableOf(rest))]),
+    ...remarkBlocks(result.remarks),
+    ...nextBlocks(result.next),
+    footnote(
+      `${plural(current.rows, 'row')} of `,
+      name(current.uri),
+      ' ',
+      code(short(current.sha256)),
+      ` · against ${plural(reference.rows, 'row')} of `,
+      name(reference.uri),
+      ' ',
+      code(short(reference.sha256)),
+      ` · drift: adjusted p < ${thresholds.level} and D > ${thresholds.numbers}, V > ${thresholds.categories}, or ${shareText(thresholds.missing)} more or fewer missing`,
+      ` · seed ${result.seed}`,
+    ),
+  ]
+}
+
+function findingLine({ outcome, features }: DriftResult): Span[] {
+  const count = (status: FeatureDrift['status']) => features.filter(one => one.status === status).length
+  const compared = count('ok') + count('drift')
+  const unsure = count('insufficient-data') + count('error')
+  const untold = unsure === 0 ? '' : ` Of ${unsure} more nothing can be told.`
+  switch (outcome) {
+    case 'failed':
+      return [bad('Drift:'), ` ${plural(count('drift'), 'feature')} of ${features.length} moved.${untold}`]
+    case 'passed':
+      return [good('No drift:'), ` none of ${plural(compared, 'feature')} moved by as much as matters.`]
+    case 'inconclusive':
+      return [
+        open('Not found out:'),
+        compared === 0
+          ? ' no feature could be compared.'
+          : ` none of ${plural(compared, 'feature')} moved by as much as matters.${untold}`,
+      ]
+  }
+}
+
+function tableOf(features: readonly FeatureDrift[]): Block {
+  return {
+    block: 'table',
+    columns: [
+      { title: 'feature' },
+      { title: 'status' },
+      { title: 'distance', align: 'right' },
+      { title: 'adjusted p', align: 'right' },
+      { title: 'missing', align: 'right' },
+      { title: 'what is to be seen' },
+    ],
+    rows: features.map(found => [
+      name(found.feature),
+      statusOf(found),
+      distanceOf(found),
+      found.values === undefined ? '' : pValueText(found.values['p-value']),
+      missingOf(found),
+      seenIn(found),
+    ]),
+  }
+}
+
+function statusOf({ status }: FeatureDrift): Span {
+  if (status === 'drift') return bad('drift')
+  return status === 'ok' ? good('ok') : open(status)
+}
+
+function distanceOf({ values }: FeatureDrift): string {
+  if (values === undefined) return ''
+  const sign = values.test === 'kolmogorov-smirnov' ? 'D' : 'V'
+  return `${sign} ${metricText(values.distance)}`
+}
+
+function missingOf({ missing }: FeatureDrift): string {
+  if (missing === undefined) return ''
+  const [before = 0, after = 0] = missing.rates
+  return `${shareText(before)} → ${shareText(after)}`
+}
+
+const WORDS: Readonly<Record<FeatureDrift['grounds'][number], string>> = {
+  distribution: '',
+  'missing-values': 'more or fewer values are missing',
+  'other-type': 'it holds values of another type',
+  gone: 'the column is gone',
+  'too-few-rows': 'too few rows to tell',
+  'cells-too-wide': 'the profile is too coarse to tell',
+  new: 'the reference does not have it',
+  'no-values': 'it holds no values to compare',
+  'not-compared': 'text, which is not compared',
+  'no-labels': 'labels have not come yet',
+  unreadable: 'it cannot be read',
+}
+
+function seenIn({ grounds, values, added, vanished, range, status }: FeatureDrift): Line {
+  const parts: Line[] = grounds.flatMap(ground => (WORDS[ground] === '' ? [] : [WORDS[ground]]))
+  if (grounds.includes('too-few-rows') && values !== undefined)
+    parts.push(`a distance below ${metricText(values['smallest-distance'])} could not be seen`)
+  if (status === 'drift' && values?.direction !== undefined && values.location !== undefined)
+    parts.push(`values are ${values.direction}, most of all around ${metricText(values.location)}`)
+  if (added !== undefined) parts.push(['new: ', ...namesOf(Object.keys(added))])
+  if (vanished !== undefined) parts.push(['gone: ', ...namesOf(vanished)])
+  if (range !== undefined) parts.push(`from ${rangeText(range.reference)} to ${rangeText(range.current)}`)
+  return joinSpans(parts, '; ')
+}
+
+function namesOf(names: readonly string[]): Span[] {
+  const rest = names.length - NAMED
+  return [
+    ...joinSpans(names.slice(0, NAMED).map(name), ', '),
+    ...(rest > 0 ? [` and ${countText(rest)} more`] : []),
+  ]
+}
+
+function rangeText([least = 0, most = 0]: readonly number[]): string {
+  return `[${metricText(least)}, ${metricText(most)}]`
+}
+
+/** What moved furthest first; what cannot be measured before it. */
+function byDistance(first: FeatureDrift, second: FeatureDrift): number {
+  return (second.values?.distance ?? 1) - (first.values?.distance ?? 1)
+}
