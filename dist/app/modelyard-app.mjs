@@ -34659,6 +34659,108 @@ function plainDifference(value) {
 	if (!Number.isInteger(value)) return differenceText(value);
 	return `${value < 0 ? "−" : "+"}${countText(Math.abs(value))}`;
 }
+// src/render/results/drift.ts
+const NAMED = 5;
+function describeDrift(result) {
+	const { features, thresholds, reference, current } = result;
+	const drifted = features.filter(({ status }) => status === "drift");
+	const rest = features.filter(({ status }) => status !== "drift");
+	return [
+		heading(2, `${result.model}: what production sees, against a reference`),
+		paragraph(...findingLine$1(result)),
+		...drifted.length === 0 ? [] : [tableOf(drifted.toSorted(byDistance))],
+		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf(rest))],
+		...remarkBlocks(result.remarks),
+		...nextBlocks(result.next),
+		footnote(`${plural(current.rows, "row")} of `, name(current.uri), " ", code(short$1(current.sha256)), ` · against ${plural(reference.rows, "row")} of `, name(reference.uri), " ", code(short$1(reference.sha256)), ` · drift: adjusted p < ${thresholds.level} and D > ${thresholds.numbers}, V > ${thresholds.categories}, or ${shareText(thresholds.missing)} more or fewer missing`, ` · seed ${result.seed}`)
+	];
+}
+function findingLine$1({ outcome, features }) {
+	const count = (status) => features.filter((one) => one.status === status).length;
+	const compared = count("ok") + count("drift");
+	const unsure = count("insufficient-data") + count("error");
+	const untold = unsure === 0 ? "" : ` Of ${unsure} more nothing can be told.`;
+	switch (outcome) {
+		case "failed": return [bad$1("Drift:"), ` ${plural(count("drift"), "feature")} of ${features.length} moved.${untold}`];
+		case "passed": return [good("No drift:"), ` none of ${plural(compared, "feature")} moved by as much as matters.`];
+		case "inconclusive": return [open$2("Not found out:"), compared === 0 ? " no feature could be compared." : ` none of ${plural(compared, "feature")} moved by as much as matters.${untold}`];
+	}
+}
+function tableOf(features) {
+	return {
+		block: "table",
+		columns: [
+			{ title: "feature" },
+			{ title: "status" },
+			{
+				title: "distance",
+				align: "right"
+			},
+			{
+				title: "adjusted p",
+				align: "right"
+			},
+			{
+				title: "missing",
+				align: "right"
+			},
+			{ title: "what is to be seen" }
+		],
+		rows: features.map((found) => [
+			name(found.feature),
+			statusOf(found),
+			distanceOf(found),
+			found.values === void 0 ? "" : pValueText(found.values["p-value"]),
+			missingOf(found),
+			seenIn(found)
+		])
+	};
+}
+function statusOf({ status }) {
+	if (status === "drift") return bad$1("drift");
+	return status === "ok" ? good("ok") : open$2(status);
+}
+function distanceOf({ values }) {
+	if (values === void 0) return "";
+	return `${values.test === "kolmogorov-smirnov" ? "D" : "V"} ${metricText(values.distance)}`;
+}
+function missingOf({ missing }) {
+	if (missing === void 0) return "";
+	const [before = 0, after = 0] = missing.rates;
+	return `${shareText(before)} → ${shareText(after)}`;
+}
+const WORDS$1 = {
+	distribution: "",
+	"missing-values": "more or fewer values are missing",
+	"other-type": "it holds values of another type",
+	gone: "the column is gone",
+	"too-few-rows": "too few rows to tell",
+	"cells-too-wide": "the profile is too coarse to tell",
+	new: "the reference does not have it",
+	"no-values": "it holds no values to compare",
+	"not-compared": "text, which is not compared",
+	"no-labels": "labels have not come yet",
+	unreadable: "it cannot be read"
+};
+function seenIn({ grounds, values, added, vanished, range, status }) {
+	const parts = grounds.flatMap((ground) => WORDS$1[ground] === "" ? [] : [WORDS$1[ground]]);
+	if (grounds.includes("too-few-rows") && values !== void 0) parts.push(`a distance below ${metricText(values["smallest-distance"])} could not be seen`);
+	if (status === "drift" && values?.direction !== void 0 && values.location !== void 0) parts.push(`values are ${values.direction}, most of all around ${metricText(values.location)}`);
+	if (added !== void 0) parts.push(["new: ", ...namesOf(Object.keys(added))]);
+	if (vanished !== void 0) parts.push(["gone: ", ...namesOf(vanished)]);
+	if (range !== void 0) parts.push(`from ${rangeText$1(range.reference)} to ${rangeText$1(range.current)}`);
+	return joinSpans(parts, "; ");
+}
+function namesOf(names) {
+	const rest = names.length - NAMED;
+	return [...joinSpans(names.slice(0, NAMED).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
+}
+function rangeText$1([least = 0, most = 0]) {
+	return `[${metricText(least)}, ${metricText(most)}]`;
+}
+function byDistance(first, second) {
+	return (second.values?.distance ?? 1) - (first.values?.distance ?? 1);
+}
 // src/render/results/evaluation.ts
 function describeEvaluation(result) {
 	const { facts, version } = result;
@@ -35779,6 +35881,7 @@ function describe$2(result) {
 		case "report": return [...reportLead(result), ...result.answers.flatMap(describe$2)];
 		case "run": return describeRun(result);
 		case "sample": return describeSample(result);
+		case "drift": return describeDrift(result);
 		case "judgement": return describeJudgement(result);
 		case "seal": return describeSeal(result);
 	}
@@ -40470,18 +40573,18 @@ function part(name, passed, reason, observed) {
 function percent(share) {
 	return `${Number((share * 100).toFixed(1))} %`;
 }
-var Share$2, DataDemands, CHANGED;
+var Share$3, DataDemands, CHANGED;
 var init_data = __esmMin((() => {
 	init_mini();
 	init_level();
 	init_judged_evidence();
 	init_parts();
-	Share$2 = number().check(_gte(0), _lte(1));
+	Share$3 = number().check(_gte(0), _lte(1));
 	DataDemands = _lazy(() => {
 		const demands = strictObject({
 			columns: optional(_enum(["kept", "same"])),
-			"null-rate-up-by": optional(Share$2),
-			"distance-at-most": optional(Share$2),
+			"null-rate-up-by": optional(Share$3),
+			"distance-at-most": optional(Share$3),
 			"min-rows": optional(int().check(_gte(1)))
 		});
 		return strictObject({ data: demands.check(refine((given) => Object.keys(given).length > 0, { error: `a mapping with at least one of ${Object.keys(demands.shape).join(", ")}` })) });
@@ -41507,7 +41610,7 @@ var init_problem = __esmMin((() => {
 	});
 }));
 // src/domain/comparison/metric-settings.ts
-var CostMatrix, Share$1, MetricSettings, SETTINGS_OF;
+var CostMatrix, Share$2, MetricSettings, SETTINGS_OF;
 var init_metric_settings = __esmMin((() => {
 	init_mini();
 	CostMatrix = strictObject({
@@ -41516,12 +41619,12 @@ var init_metric_settings = __esmMin((() => {
 		"true-negative": number(),
 		"false-negative": number()
 	});
-	Share$1 = number().check(_gt(0), _lt(1));
+	Share$2 = number().check(_gt(0), _lt(1));
 	MetricSettings = strictObject({
 		threshold: optional(number().check(_gte(0), _lte(1))),
 		"lift-at": optional(number().check(_gt(0), _lte(1))),
 		cost: optional(CostMatrix),
-		quantile: optional(Share$1)
+		quantile: optional(Share$2)
 	});
 	SETTINGS_OF = {
 		"binary-classification": [
@@ -41636,7 +41739,7 @@ function* gateIssues({ task, evaluate }, { gates = [] }) {
 		};
 	}
 }
-var Command, Sample, Train, Predict, Lint, Test, Environment, Preview, ModelDefinition, LATER_DEFINITION_KEYS;
+var Command, Sample$1, Train, Predict, Lint, Test, Environment, Preview, ModelDefinition, LATER_DEFINITION_KEYS;
 var init_definition = __esmMin((() => {
 	init_mini();
 	init_metric_catalogue();
@@ -41646,7 +41749,7 @@ var init_definition = __esmMin((() => {
 	init_policy();
 	init_serve_keys();
 	Command = string().check(_minLength(1), _maxLength(2e3));
-	Sample = strictObject({
+	Sample$1 = strictObject({
 		share: optional(number().check(_gt(0), _lte(1))),
 		rows: optional(int().check(_gte(1), _lte(2 ** 40))),
 		stratify: optional(UserName)
@@ -41655,7 +41758,7 @@ var init_definition = __esmMin((() => {
 		command: Command,
 		data: RepositoryPath,
 		seed: _default(int().check(_gte(0), _lte(2 ** 31 - 1)), 0),
-		sample: optional(Sample),
+		sample: optional(Sample$1),
 		watch: optional(array(string().check(_minLength(1), _maxLength(300))))
 	});
 	Predict = strictObject({ command: Command });
@@ -45123,23 +45226,23 @@ var init_contract$1 = __esmMin((() => {
 	});
 }));
 // src/domain/evidence/fairness.ts
-var Share, Count$2, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
+var Share$1, Count$3, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
 var init_fairness = __esmMin((() => {
 	init_mini();
 	init_names();
 	init_evaluation();
 	init_measures();
-	Share = number().check(_gte(0), _lte(1));
-	Count$2 = int().check(_gte(0));
+	Share$1 = number().check(_gte(0), _lte(1));
+	Count$3 = int().check(_gte(0));
 	Rates = strictObject({
-		"selection-rate": Share,
-		"true-positive-rate": optional(Share),
-		"false-positive-rate": optional(Share)
+		"selection-rate": Share$1,
+		"true-positive-rate": optional(Share$1),
+		"false-positive-rate": optional(Share$1)
 	});
 	FairnessGroup = strictObject({
 		value: string().check(_maxLength(200)),
-		rows: Count$2,
-		positives: Count$2,
+		rows: Count$3,
+		positives: Count$3,
 		status: _enum(["judged", "insufficient-data"]),
 		challenger: Rates,
 		champion: optional(Rates)
@@ -45161,7 +45264,7 @@ var init_fairness = __esmMin((() => {
 		measures: array(MeasuredFairness)
 	});
 	Fairness = extend(Setting, {
-		"least-rows": Count$2,
+		"least-rows": Count$3,
 		columns: array(FairnessColumn).check(_maxLength(50))
 	});
 }));
@@ -45197,15 +45300,15 @@ var init_latency$1 = __esmMin((() => {
 	});
 }));
 // src/domain/evidence/other-kinds.ts
-var Count$1, Size, Importance, COLUMN_TESTS, NOT_TESTED, Words, DataChange, Custom;
+var Count$2, Size, Importance, COLUMN_TESTS, NOT_TESTED, Words, DataChange, Custom;
 var init_other_kinds = __esmMin((() => {
 	init_mini();
 	init_metric_catalogue();
 	init_names();
 	init_sorted();
-	Count$1 = int().check(_gte(0));
+	Count$2 = int().check(_gte(0));
 	Size = strictObject({
-		bytes: Count$1,
+		bytes: Count$2,
 		files: int().check(_gte(1))
 	});
 	Importance = strictObject({
@@ -45213,7 +45316,7 @@ var init_other_kinds = __esmMin((() => {
 		rows: int().check(_gte(1), describe("How many rows it was measured on.")),
 		"data-rows": optional(int().check(_gte(1))),
 		repeats: int().check(_gte(1), describe("How often each column was shuffled.")),
-		seed: Count$1,
+		seed: Count$2,
 		value: optional(number()),
 		features: array(strictObject({
 			column: UserName,
@@ -45229,20 +45332,20 @@ var init_other_kinds = __esmMin((() => {
 	];
 	NOT_TESTED = ["no-values", "many-words"];
 	Words = strictObject({
-		count: Count$1,
+		count: Count$2,
 		first: array(string()).check(_maxLength(20))
 	});
 	DataChange = strictObject({
 		champion: strictObject({
-			rows: Count$1,
+			rows: Count$2,
 			sha256: string()
 		}),
 		challenger: strictObject({
-			rows: Count$1,
+			rows: Count$2,
 			sha256: string()
 		}),
-		added: Count$1,
-		removed: Count$1,
+		added: Count$2,
+		removed: Count$2,
 		columns: array(strictObject({
 			column: UserName,
 			change: _enum([
@@ -45260,7 +45363,7 @@ var init_other_kinds = __esmMin((() => {
 			"smallest-distance": optional(number()),
 			"too-few-rows": optional(literal(true)),
 			"not-tested": optional(_enum(NOT_TESTED)),
-			"no-numbers": optional(tuple([Count$1, Count$1])),
+			"no-numbers": optional(tuple([Count$2, Count$2])),
 			"new-words": optional(Words),
 			"gone-words": optional(Words),
 			missing: optional(strictObject({
@@ -45301,10 +45404,10 @@ var init_reproducibility = __esmMin((() => {
 	});
 }));
 // src/domain/evidence/tests.ts
-var Count, Tests;
+var Count$1, Tests;
 var init_tests = __esmMin((() => {
 	init_mini();
-	Count = int().check(_gte(0));
+	Count$1 = int().check(_gte(0));
 	Tests = strictObject({
 		format: _enum([
 			"junit",
@@ -45312,10 +45415,10 @@ var init_tests = __esmMin((() => {
 			"pytest"
 		]),
 		report: string().check(_maxLength(64), describe("SHA-256 of the report.")),
-		passed: Count,
-		failed: Count,
-		errors: Count,
-		skipped: Count,
+		passed: Count$1,
+		failed: Count$1,
+		errors: Count$1,
+		skipped: Count$1,
 		seconds: optional(number().check(_gte(0))),
 		failures: array(strictObject({
 			name: string().check(_maxLength(300)),
@@ -54515,11 +54618,11 @@ var init_model = __esmMin((() => {
 }));
 // src/domain/results/search.ts
 var search_exports = __exportAll({ SearchResult: () => SearchResult });
-var Value, SearchResult;
+var Value$1, SearchResult;
 var init_search = __esmMin((() => {
 	init_mini();
 	init_names();
-	Value = union([
+	Value$1 = union([
 		string(),
 		number(),
 		boolean(),
@@ -54538,7 +54641,7 @@ var init_search = __esmMin((() => {
 			stage: StageName,
 			aliases: array(string()),
 			"created-at": Timestamp,
-			values: array(Value)
+			values: array(Value$1)
 		}))
 	});
 }));
@@ -54983,6 +55086,97 @@ var init_sample = __esmMin((() => {
 		next: array(string())
 	});
 }));
+// src/domain/drift/feature-drift.ts
+var Count, Share, Value, GROUNDS, FeatureDrift;
+var init_feature_drift = __esmMin((() => {
+	init_mini();
+	Count = int().check(_gte(0));
+	Share = number().check(_gte(0), _lte(1));
+	Value = string();
+	GROUNDS = [
+		"distribution",
+		"missing-values",
+		"other-type",
+		"gone",
+		"too-few-rows",
+		"cells-too-wide",
+		"new",
+		"no-values",
+		"not-compared",
+		"no-labels",
+		"unreadable"
+	];
+	FeatureDrift = strictObject({
+		feature: Value,
+		status: _enum([
+			"ok",
+			"drift",
+			"insufficient-data",
+			"skipped",
+			"error"
+		]),
+		grounds: array(_enum(GROUNDS)),
+		values: optional(strictObject({
+			test: _enum([
+				"kolmogorov-smirnov",
+				"chi-squared",
+				"fisher-mid-p"
+			]),
+			distance: Share,
+			"distance-at-most": optional(Share),
+			"p-value": Share,
+			"unadjusted-p-value": Share,
+			"smallest-distance": Share,
+			psi: optional(number()),
+			wasserstein: optional(number()),
+			location: optional(number()),
+			direction: optional(_enum(["higher", "lower"]))
+		})),
+		missing: optional(strictObject({
+			rates: array(Share),
+			"p-value": Share,
+			"unadjusted-p-value": Share
+		})),
+		added: optional(record(Value, Count)),
+		vanished: optional(array(Value)),
+		range: optional(strictObject({
+			reference: array(number()),
+			current: array(number())
+		}))
+	});
+}));
+// src/domain/results/drift.ts
+var drift_exports = __exportAll({ DriftResult: () => DriftResult });
+var Sample, Threshold, DriftResult;
+var init_drift = __esmMin((() => {
+	init_mini();
+	init_feature_drift();
+	init_outcome();
+	init_names();
+	Sample = strictObject({
+		uri: string(),
+		sha256: Sha256,
+		rows: int().check(_gte(0))
+	});
+	Threshold = number().check(_gte(0), _lte(1));
+	DriftResult = strictObject({
+		kind: literal("drift"),
+		model: ModelName,
+		outcome: Outcome,
+		reference: Sample,
+		current: Sample,
+		thresholds: strictObject({
+			level: Threshold,
+			numbers: Threshold,
+			categories: Threshold,
+			missing: Threshold
+		}),
+		features: array(FeatureDrift),
+		seed: int(),
+		remarks: array(string()),
+		next: array(string())
+	});
+}));
 // src/domain/results/conclusion.ts
 var conclusion_exports = __exportAll({ ConclusionResult: () => ConclusionResult });
 var ConclusionResult;
@@ -55103,6 +55297,7 @@ const REPORTED = {
 	"custom-evidence": async () => (await Promise.resolve().then(() => (init_custom_evidence(), custom_evidence_exports))).CustomEvidenceResult,
 	run: async () => (await Promise.resolve().then(() => (init_run(), run_exports))).RunResult,
 	sample: async () => (await Promise.resolve().then(() => (init_sample(), sample_exports))).SampleResult,
+	drift: async () => (await Promise.resolve().then(() => (init_drift(), drift_exports))).DriftResult,
 	conclusion: async () => (await Promise.resolve().then(() => (init_conclusion(), conclusion_exports))).ConclusionResult,
 	seal: async () => (await Promise.resolve().then(() => (init_seal(), seal_exports))).SealResult,
 	failure: async () => (await Promise.resolve().then(() => (init_failure(), failure_exports))).Failure

@@ -19,6 +19,7 @@ Commands
   reproduce    Train a version again and see whether the same model comes out.
   run          Run a command of model.yaml and see what it leaves.
   sample       Draw a stratified sample of the training data.
+  monitor      Whether what production sees is still what the model was trained on.
   tests        Take the report of a test run as evidence about a version.
   evidence     Add evidence of your own about a version.
   conclude     Say by a commit status what the jobs of a pipeline come to.
@@ -538,6 +539,34 @@ Examples
       draws what \`train.sample\` of model.yaml says
   modelyard sample telco-churn --rows 500 --stratify senior_citizen --out sample.csv
       draws 500 rows with as many senior citizens in proportion
+`,"monitor":`modelyard monitor: Whether what production sees is still what the model was trained on.
+
+Usage: modelyard monitor MODEL CURRENT [flags]
+
+Compares each column that both samples have: numbers by Kolmogorov and Smirnov's test, categories by the
+chi-squared test of homogeneity, and the share of missing values beside them. A feature drifted when the difference is
+large enough to matter and its p-value, adjusted over all tests of the run, is below 0.05. Where too few rows could not
+have shown such a difference, it says so in place of a pass. The target may be missing from what production saw.
+
+Arguments
+  MODEL    The model.
+  CURRENT  What production saw: a CSV, Parquet or JSON lines file.
+
+Flags
+  --reference TEXT             What it is compared with; left out: the training data that model.yaml
+                               names.
+  --seed N                     Of p-values that are resampled. Default: 0.
+  --json                       Print one JSON document.
+  --format text|markdown|json  How to print the answer. Default: text.
+  --report FILE                Write the answer to this file as Markdown, too.
+  --charts FOLDER              Draw the charts of the answer into this folder, light and dark.
+  --help                       Show this help.
+
+Examples
+  modelyard monitor telco-churn current.csv
+      compares a file with the training data that model.yaml names
+  modelyard monitor telco-churn march.csv --reference february.csv
+      compares two files, column by column
 `,"tests":`modelyard tests: Take the report of a test run as evidence about a version.
 
 Usage: modelyard tests MODEL VERSION FILE [flags]

@@ -49,6 +49,7 @@ const REPORTED = {
 	"custom-evidence": async () => (await import("./custom-evidence.mjs")).CustomEvidenceResult,
 	run: async () => (await import("./run2.mjs")).RunResult,
 	sample: async () => (await import("./sample2.mjs")).SampleResult,
+	drift: async () => (await import("./drift.mjs")).DriftResult,
 	conclusion: async () => (await import("./conclusion2.mjs")).ConclusionResult,
 	seal: async () => (await import("./seal.mjs")).SealResult,
 	failure: async () => (await import("./failure.mjs")).Failure

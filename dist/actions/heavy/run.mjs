@@ -4976,6 +4976,108 @@ function plainDifference(value) {
 	if (!Number.isInteger(value)) return differenceText(value);
 	return `${value < 0 ? "−" : "+"}${countText(Math.abs(value))}`;
 }
+// src/render/results/drift.ts
+const NAMED = 5;
+function describeDrift(result) {
+	const { features, thresholds, reference, current } = result;
+	const drifted = features.filter(({ status }) => status === "drift");
+	const rest = features.filter(({ status }) => status !== "drift");
+	return [
+		heading(2, `${result.model}: what production sees, against a reference`),
+		paragraph(...findingLine$1(result)),
+		...drifted.length === 0 ? [] : [tableOf(drifted.toSorted(byDistance))],
+		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf(rest))],
+		...remarkBlocks(result.remarks),
+		...nextBlocks(result.next),
+		footnote(`${plural(current.rows, "row")} of `, name(current.uri), " ", code(short(current.sha256)), ` · against ${plural(reference.rows, "row")} of `, name(reference.uri), " ", code(short(reference.sha256)), ` · drift: adjusted p < ${thresholds.level} and D > ${thresholds.numbers}, V > ${thresholds.categories}, or ${shareText(thresholds.missing)} more or fewer missing`, ` · seed ${result.seed}`)
+	];
+}
+function findingLine$1({ outcome, features }) {
+	const count = (status) => features.filter((one) => one.status === status).length;
+	const compared = count("ok") + count("drift");
+	const unsure = count("insufficient-data") + count("error");
+	const untold = unsure === 0 ? "" : ` Of ${unsure} more nothing can be told.`;
+	switch (outcome) {
+		case "failed": return [bad("Drift:"), ` ${plural(count("drift"), "feature")} of ${features.length} moved.${untold}`];
+		case "passed": return [good("No drift:"), ` none of ${plural(compared, "feature")} moved by as much as matters.`];
+		case "inconclusive": return [open$1("Not found out:"), compared === 0 ? " no feature could be compared." : ` none of ${plural(compared, "feature")} moved by as much as matters.${untold}`];
+	}
+}
+function tableOf(features) {
+	return {
+		block: "table",
+		columns: [
+			{ title: "feature" },
+			{ title: "status" },
+			{
+				title: "distance",
+				align: "right"
+			},
+			{
+				title: "adjusted p",
+				align: "right"
+			},
+			{
+				title: "missing",
+				align: "right"
+			},
+			{ title: "what is to be seen" }
+		],
+		rows: features.map((found) => [
+			name(found.feature),
+			statusOf(found),
+			distanceOf(found),
+			found.values === void 0 ? "" : pValueText(found.values["p-value"]),
+			missingOf(found),
+			seenIn(found)
+		])
+	};
+}
+function statusOf({ status }) {
+	if (status === "drift") return bad("drift");
+	return status === "ok" ? good("ok") : open$1(status);
+}
+function distanceOf({ values }) {
+	if (values === void 0) return "";
+	return `${values.test === "kolmogorov-smirnov" ? "D" : "V"} ${metricText(values.distance)}`;
+}
+function missingOf({ missing }) {
+	if (missing === void 0) return "";
+	const [before = 0, after = 0] = missing.rates;
+	return `${shareText(before)} → ${shareText(after)}`;
+}
+const WORDS = {
+	distribution: "",
+	"missing-values": "more or fewer values are missing",
+	"other-type": "it holds values of another type",
+	gone: "the column is gone",
+	"too-few-rows": "too few rows to tell",
+	"cells-too-wide": "the profile is too coarse to tell",
+	new: "the reference does not have it",
+	"no-values": "it holds no values to compare",
+	"not-compared": "text, which is not compared",
+	"no-labels": "labels have not come yet",
+	unreadable: "it cannot be read"
+};
+function seenIn({ grounds, values, added, vanished, range, status }) {
+	const parts = grounds.flatMap((ground) => WORDS[ground] === "" ? [] : [WORDS[ground]]);
+	if (grounds.includes("too-few-rows") && values !== void 0) parts.push(`a distance below ${metricText(values["smallest-distance"])} could not be seen`);
+	if (status === "drift" && values?.direction !== void 0 && values.location !== void 0) parts.push(`values are ${values.direction}, most of all around ${metricText(values.location)}`);
+	if (added !== void 0) parts.push(["new: ", ...namesOf(Object.keys(added))]);
+	if (vanished !== void 0) parts.push(["gone: ", ...namesOf(vanished)]);
+	if (range !== void 0) parts.push(`from ${rangeText$1(range.reference)} to ${rangeText$1(range.current)}`);
+	return joinSpans(parts, "; ");
+}
+function namesOf(names) {
+	const rest = names.length - NAMED;
+	return [...joinSpans(names.slice(0, NAMED).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
+}
+function rangeText$1([least = 0, most = 0]) {
+	return `[${metricText(least)}, ${metricText(most)}]`;
+}
+function byDistance(first, second) {
+	return (second.values?.distance ?? 1) - (first.values?.distance ?? 1);
+}
 // src/render/results/evaluation.ts
 function describeEvaluation(result) {
 	const { facts, version } = result;
@@ -6094,6 +6196,7 @@ function describe(result) {
 		case "report": return [...reportLead(result), ...result.answers.flatMap(describe)];
 		case "run": return describeRun(result);
 		case "sample": return describeSample(result);
+		case "drift": return describeDrift(result);
 		case "judgement": return describeJudgement(result);
 		case "seal": return describeSeal(result);
 	}
