@@ -27,6 +27,7 @@ interface Faulted {
 
 async function rollback(): Promise<Faulted> {
   const scene = await talking({
+    app: { env: { MODELYARD_SWEEP_SECONDS: '5' } },
     files: modelFiles('churn', {
       definition: definition(', approvals: {required: 1, from: ["@grace"]}'),
       versions: [{}, {}, {}],
@@ -48,6 +49,11 @@ async function rollback(): Promise<Faulted> {
       )
       comment = Number(data.id)
       await patience(app, sandbox)
+      // What a fault kept from being looked at the next sweep finds.
+      const swept = await app.metric('modelyard_sweeps_total')
+      while (!reactions(comment).includes('+1') && (await app.metric('modelyard_sweeps_total')) < swept + 2)
+        await patience(app, sandbox)
+      app.child.kill('SIGKILL')
     },
     end: async () => ({
       reactions: reactions(comment),
