@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchActions } from './bench/actions-bench.ts'
 import { benchCompare, benchPictures } from './bench/compare-bench.ts'
+import { benchDrift } from './bench/drift-bench.ts'
 import { benchEvaluate } from './bench/evaluate-bench.ts'
 import { benchIntervals } from './bench/interval-bench.ts'
 import { printMachine } from './bench/measure.ts'
@@ -22,6 +23,7 @@ const BENCHES: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   pictures: benchPictures,
   intervals: benchIntervals,
   statistics: benchStatistics,
+  drift: benchDrift,
 }
 
 const wanted = process.argv.slice(2)

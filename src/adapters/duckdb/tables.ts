@@ -87,6 +87,7 @@ export function openTables(folder: string, root: string = folder): Tables {
       using database = closing(await connection())
       const source = await look(database.connection, path)
       requireColumns(named(path), source, columns)
+      await withAllProcessors(database.connection)
       return await guarded(named(path), () => readQuantiles(database.connection, source, columns, shares))
     },
     async countInto(path, columns) {
@@ -97,6 +98,7 @@ export function openTables(folder: string, root: string = folder): Tables {
         source,
         columns.map(({ name }) => name),
       )
+      await withAllProcessors(database.connection)
       return await guarded(named(path), () => countCells(database.connection, source, columns))
     },
     async countNamed(path, columns, limits) {
@@ -107,6 +109,7 @@ export function openTables(folder: string, root: string = folder): Tables {
         source,
         columns.map(({ name }) => name),
       )
+      await withAllProcessors(database.connection)
       return await guarded(named(path), () => countNamed(database.connection, source, columns, limits))
     },
     async countWords(path, columns, most) {
@@ -182,6 +185,11 @@ async function openDatabase(): Promise<DuckDBInstance> {
     // One processor is the model's: whoever waits for rows otherwise takes from the one who scores them.
     threads: String(Math.max(1, availableParallelism() - 1)),
   })
+}
+
+/** Where columns are counted no model waits beside; for the rest of the process it stays so. */
+async function withAllProcessors(database: DuckDBConnection): Promise<void> {
+  await database.run(`SET threads TO ${availableParallelism()}`)
 }
 
 async function guarded<T>(path: string, run: () => Promise<T>): Promise<T> {
