@@ -1,10 +1,11 @@
 import { findTampering } from '../src/commands/find-tampering.ts'
+import { findUnread } from '../src/commands/find-unread.ts'
 import { raiseTampering, untold } from '../src/commands/raise-tampering.ts'
-import { openRegistry } from '../src/commands/registry-reader.ts'
+import { isOfRegistry, openRegistry } from '../src/commands/registry-reader.ts'
 import { AUDIT_BRANCH } from '../src/commands/tampered-branches.ts'
+import { ModelyardError } from '../src/domain/errors/index.ts'
 import { forgetOldest } from './forget-oldest.ts'
 import type { Reach } from './reach.ts'
-import { withoutRegistry } from './settle-merges.ts'
 import type { Settling } from './settler.ts'
 import { underClaim } from './under-claim.ts'
 
@@ -25,9 +26,11 @@ export function openIntegrity() {
     const [tip, audit] = [refs.get(`refs/heads/${branch}`), refs.get(`refs/heads/${AUDIT_BRANCH}`)]
     const state = `${tip} ${audit}`
     if (tip === undefined || looks.get(name) === state) return 'settled'
-    const registry = await openRegistry(ports.repository, tip).catch(withoutRegistry)
-    if (registry === undefined) return 'settled'
-    const found = await findTampering({ registry, branch, audit, app: login }, activities)
+    const registry = await openRegistry(ports.repository, tip).catch(whyUnread)
+    const found =
+      registry instanceof ModelyardError
+        ? await findUnread(registry, tip, audit, ports.repository)
+        : await findTampering({ registry, branch, audit, app: login }, activities)
     if ((await untold(found, issues, ports)).length > 0) {
       // What is told is looked for and then told: two at once would tell it twice.
       const how = await underClaim('integrity', tip, reach, async () => {
@@ -41,4 +44,9 @@ export function openIntegrity() {
     forgetOldest(looks, MOST_REMEMBERED)
     return 'settled'
   }
+}
+
+function whyUnread(error: unknown): ModelyardError {
+  if (isOfRegistry(error)) return error
+  throw error
 }

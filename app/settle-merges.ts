@@ -1,6 +1,5 @@
-import { openRegistry } from '../src/commands/registry-reader.ts'
+import { isOfRegistry, openRegistry } from '../src/commands/registry-reader.ts'
 import { isWanting, sealMerged } from '../src/commands/seal-merged.ts'
-import { ModelyardError } from '../src/domain/errors/index.ts'
 import type { Reach } from './reach.ts'
 import type { Settling } from './settler.ts'
 import { underClaim } from './under-claim.ts'
@@ -29,7 +28,6 @@ export async function settleMerges(reach: Reach): Promise<Settling> {
 
 /** A repository without one, or whose configuration is broken, has nothing that could be sealed. */
 export function withoutRegistry(error: unknown): undefined {
-  if (error instanceof ModelyardError && (error.code === 'no-registry' || error.code === 'bad-file'))
-    return undefined
+  if (isOfRegistry(error)) return undefined
   throw error
 }

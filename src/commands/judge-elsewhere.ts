@@ -3,6 +3,7 @@ import { checkConclusion } from '../domain/pipeline/gate-check.ts'
 import { isError } from '../domain/problem.ts'
 import { GATE_CHECK, type JudgementResult } from '../domain/results/judgement.ts'
 import type { Ports, PullState } from '../ports.ts'
+import { unlessUnread } from './judge-unread.ts'
 import { judgeCommit } from './validate-base.ts'
 
 /**
@@ -13,6 +14,17 @@ import { judgeCommit } from './validate-base.ts'
  * @param base - Where that stands.
  */
 export async function judgeElsewhere(
+  pull: Pick<PullState, 'number' | 'head' | 'into'>,
+  branch: string,
+  base: string,
+  ports: Ports,
+): Promise<JudgementResult> {
+  const { number, head } = pull
+  const looked = { number, head, branch, base, commit: head }
+  return unlessUnread(looked, ports.repository, () => judgeReadable(pull, branch, base, ports))
+}
+
+async function judgeReadable(
   { number, head, into }: Pick<PullState, 'number' | 'head' | 'into'>,
   branch: string,
   base: string,

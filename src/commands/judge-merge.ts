@@ -1,4 +1,4 @@
-import { ModelyardError } from '../domain/errors/index.ts'
+import { ModelyardError, placeText } from '../domain/errors/index.ts'
 import type { GateTree } from '../domain/gates/result.ts'
 import { isError } from '../domain/problem.ts'
 import { standingApprovals } from '../domain/registry/approvals.ts'
@@ -10,7 +10,7 @@ import type { Held } from '../domain/registry/seal.ts'
 import type { GivenReview, MergedPull, Ports } from '../ports.ts'
 import { readEvidence } from './evidence-reader.ts'
 import { type Before, judgeHeld } from './judge-held.ts'
-import { openRegistry, type RegistryAt, readModel, readVersion } from './registry-reader.ts'
+import { isOfRegistry, openRegistry, type RegistryAt, readModel, readVersion } from './registry-reader.ts'
 import type { UnsealedRecord } from './unsealed-records.ts'
 import { validateAgainstBase } from './validate-base.ts'
 
@@ -43,6 +43,15 @@ export async function judgeMerge(
   const reviews = pull === undefined ? [] : givenBefore(pull.mergedAt, await merges.reviews(pull.number))
   const approvals = pull === undefined ? [] : standingApprovals(reviews, pull.head)
   if (unsealed.isEarly) return { pull, approvals, held: undefined, gates: undefined, problems: [] }
+  const unread = await whyUnread(unsealed, base, ports)
+  if (unread !== undefined) {
+    const held: Held = {
+      outcome: 'inconclusive',
+      'policy-commit': base ?? arrival.commit,
+      reasons: [unread],
+    }
+    return { pull, approvals, held, gates: undefined, problems: [unread] }
+  }
   const before = base === undefined ? undefined : await stateAt(base, unsealed.state.name, ports)
   return {
     pull,
@@ -50,6 +59,25 @@ export async function judgeMerge(
     held: await judgeHeld({ unsealed, base: base ?? arrival.commit, before, pull, reviews, branch }, ports),
     gates: before === undefined ? undefined : await gateDigest(unsealed, before, ports),
     problems: [...(base === undefined ? [] : await problemsOf(unsealed, base, ports))],
+  }
+}
+
+/** What of the registry could not be read when the move was merged: then nobody could judge it, and its own policy must not. */
+async function whyUnread(
+  { state, arrival }: UnsealedRecord,
+  base: string | undefined,
+  { repository }: Ports,
+): Promise<string | undefined> {
+  try {
+    await openRegistry(repository, arrival.commit)
+    if (base !== undefined) await readModel(await openRegistry(repository, base), state.name)
+    return undefined
+  } catch (error) {
+    if (!isOfRegistry(error)) throw error
+    // The base may have neither yet.
+    if (error.code === 'no-registry' || error.code === 'unknown-model') return undefined
+    const { place, message } = error
+    return `${place === undefined ? '' : `${placeText(place)} `}could not be read when it was merged: ${message}`
   }
 }
 

@@ -17,6 +17,7 @@ import { approvalFacts, type Makers } from './approval-facts.ts'
 import { askerOf } from './asker.ts'
 import { type GateSource, gateRemarks } from './gate-source.ts'
 import { gatesOfMove } from './judge-merge.ts'
+import { emptyJudgement, unlessUnread } from './judge-unread.ts'
 import { seeAuthors, seePullAuthors } from './move-authors.ts'
 import { movesIn } from './moves-in.ts'
 import { openRegistry, type RegistryAt } from './registry-reader.ts'
@@ -43,6 +44,16 @@ export interface PullAtHand {
  * @param gate - Who sets the check that is to be required, where its rules are to be looked at.
  */
 export async function judgePull(pull: PullAtHand, ports: Ports, gate?: GateSource): Promise<JudgementResult> {
+  const { number, head, into, trial } = pull
+  const looked = { number, head, branch: into, ...trial }
+  return unlessUnread(looked, ports.repository, () => judgeReadable(pull, ports, gate))
+}
+
+async function judgeReadable(
+  pull: PullAtHand,
+  ports: Ports,
+  gate: GateSource | undefined,
+): Promise<JudgementResult> {
   const { base, commit } = pull.trial
   // Approvals are judged here by the reviews themselves, and not by what GitHub's rules demand.
   const judged = await judgeCommit(base, commit, { ...ports, branchRules: undefined })
@@ -106,21 +117,11 @@ export function nothingToJudge(
   remark: string,
   next: string,
 ): JudgementResult {
-  return {
-    kind: 'judgement',
+  return emptyJudgement({ number, head }, base, {
     outcome: 'inconclusive',
-    check: GATE_CHECK,
-    conclusion: 'action_required',
-    'pull-request': number,
-    head,
-    ...(base === undefined ? {} : { base }),
-    problems: [],
-    moves: [],
-    governed: [],
-    buttons: [],
     remarks: [remark],
     next: [next],
-  }
+  })
 }
 
 /** What it asks for can be measured and built anew. */

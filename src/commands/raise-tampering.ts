@@ -1,3 +1,4 @@
+import { CONFIG_PATH } from '../domain/registry/config.ts'
 import { AUDIT_BRANCH } from '../domain/registry/seal.ts'
 import { groupTampering, type Tampering, type TamperingGroup } from '../domain/registry/tampering.ts'
 import type { Issues, Ports } from '../ports.ts'
@@ -76,6 +77,10 @@ const WORDS: Readonly<
       ? `The branch ${AUDIT_BRANCH} was touched`
       : `The seals of ${model} are not what was sealed`,
     `Seals on the branch \`${AUDIT_BRANCH}\` are added by the App or by a workflow, and never change:`,
+  ],
+  configuration: () => [
+    'The configuration of the registry cannot be read',
+    `Until \`${CONFIG_PATH}\` can be read again nothing is sealed or deployed, and nothing else that was done past the promotions is found:`,
   ],
 }
 

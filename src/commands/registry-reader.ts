@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini'
-import { ModelyardError, suggestion } from '../domain/errors/index.ts'
+import { type ErrorCode, ModelyardError, suggestion } from '../domain/errors/index.ts'
 import { firstError, type Reason } from '../domain/problem.ts'
 import { CONFIG_PATH, Config, LATER_CONFIG_KEYS, modelFolder } from '../domain/registry/config.ts'
 import { LATER_DEFINITION_KEYS, ModelDefinition } from '../domain/registry/definition.ts'
@@ -47,6 +47,27 @@ export async function openRegistry(repository: Repository, revision = 'HEAD'): P
   return { repository, commit, config: valueOrThrow(parsed) }
 }
 
+/** Of what can be wrong with a registry's own files, which a commit mends. */
+const OF_REGISTRY: ReadonlySet<ErrorCode> = new Set([
+  'no-registry',
+  'bad-yaml',
+  'bad-json',
+  'bad-file',
+  'too-large',
+  'newer-schema',
+  'path-escape',
+  'unknown-model',
+  'unknown-version',
+])
+
+/**
+ * Whether an error says that there is no registry, or what is wrong with its files: trying again comes to the same until
+ * somebody commits something else.
+ */
+export function isOfRegistry(error: unknown): error is ModelyardError {
+  return error instanceof ModelyardError && OF_REGISTRY.has(error.code)
+}
+
 /** A file that people edit. The whole grammar takes a while to load, and most files do without it. */
 export async function readYaml<S extends z.ZodMiniType>(
   schema: S,
@@ -81,7 +102,7 @@ export function unknownRevision(revision: string): ModelyardError {
  *
  * @throws {ModelyardError} `path-escape`.
  */
-async function refuseLinks(repository: Repository, commit: string, path: string): Promise<void> {
+export async function refuseLinks(repository: Repository, commit: string, path: string): Promise<void> {
   const parts = path.split('/')
   for (const depth of parts.keys()) {
     const here = parts.slice(0, depth + 1).join('/')

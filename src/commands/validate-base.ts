@@ -1,7 +1,5 @@
-import { Evidence } from '../domain/evidence/evidence.ts'
 import { isError, type Problem } from '../domain/problem.ts'
-import { CONFIG_PATH, Config, LATER_CONFIG_KEYS, modelFolder } from '../domain/registry/config.ts'
-import { LATER_DEFINITION_KEYS, ModelDefinition } from '../domain/registry/definition.ts'
+import { CONFIG_PATH, modelFolder } from '../domain/registry/config.ts'
 import { type GovernedChange, movedUnchanged } from '../domain/registry/governance.ts'
 import { parseJson } from '../domain/registry/json-file.ts'
 import {
@@ -11,17 +9,16 @@ import {
   type ModelChange,
 } from '../domain/registry/judge-change.ts'
 import { championOf, type ModelState } from '../domain/registry/model-state.ts'
-import { Notes } from '../domain/registry/notes.ts'
 import { Pointers } from '../domain/registry/pointers.ts'
 import { PromotionRecord } from '../domain/registry/record.ts'
 import { classifyPath, isRead } from '../domain/registry/registry-files.ts'
 import { misplaced } from '../domain/registry/validate-registry.ts'
 import { LastVersion, VersionRecord } from '../domain/registry/version.ts'
-import { parseYaml } from '../domain/registry/yaml-file.ts'
 import type { ValidationResult } from '../domain/results/validation.ts'
 import type { Ports, Repository, TreeChange } from '../ports.ts'
 import { approvalsOfMove } from './approvals-of-move.ts'
 import { readEvidence } from './evidence-reader.ts'
+import { configProblems, fileProblems } from './file-problems.ts'
 import { findGoverned } from './governed-changes.ts'
 import { findArtifact } from './move-facts.ts'
 import { ownersOfChange } from './owners-in-step.ts'
@@ -152,7 +149,7 @@ async function judgeConfiguration(
   const commit = await repository.resolve(revision)
   const bytes = commit === undefined ? undefined : await repository.readFile(commit, CONFIG_PATH)
   if (bytes === undefined) return undefined
-  const { problems } = parseYaml(Config, CONFIG_PATH, bytes, { later: LATER_CONFIG_KEYS })
+  const problems = configProblems(bytes)
   if (!problems.some(isError)) return undefined
   return {
     checked: { models: 0, versions: 0, records: 0, files: 1 },
@@ -187,36 +184,9 @@ async function judgeFiles(
     read += 1
     const bytes = await repository.readFile(commit, path)
     if (bytes === undefined) continue
-    for (const problem of readProblems(what.is, path, bytes)) problems.push(problem)
+    for (const problem of fileProblems(what.is, path, bytes)) problems.push(problem)
   }
   return { problems, read }
-}
-
-const CANONICAL = { canonical: true } as const
-
-function readProblems(
-  is: ReturnType<typeof classifyPath>['is'],
-  path: string,
-  bytes: Uint8Array,
-): readonly Problem[] {
-  switch (is) {
-    case 'model-definition':
-      return parseYaml(ModelDefinition, path, bytes, { later: LATER_DEFINITION_KEYS }).problems
-    case 'notes':
-      return parseYaml(Notes, path, bytes).problems
-    case 'pointers':
-      return parseJson(Pointers, path, bytes, CANONICAL).problems
-    case 'last-version':
-      return parseJson(LastVersion, path, bytes, CANONICAL).problems
-    case 'record':
-      return parseJson(PromotionRecord, path, bytes, CANONICAL).problems
-    case 'version-record':
-      return parseJson(VersionRecord, path, bytes, CANONICAL).problems
-    case 'evidence':
-      return parseJson(Evidence, path, bytes, CANONICAL).problems
-    default:
-      return []
-  }
 }
 
 /** The registry's root moves only byte for byte. */

@@ -53,5 +53,6 @@ test("the approval of an account that was deleted is nobody's", async () => {
   deleteAccount(sandbox.world, 'grace')
   await again()
   expect(conclusion()).toBe('action_required')
-  expect(summary()).not.toContain('`grace` approved')
+  expect(summary()).toContain('`a deleted account` does not count: GitHub cannot name the account.')
+  expect(summary()).not.toContain('grace`')
 })

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest'
 import { pressRerun } from '../../sandbox/buttons.ts'
 import { checkRunsOf } from '../../sandbox/state/check-runs.ts'
 import { PULLS, pushBranch } from '../sandbox/hosted.ts'
-import { definition } from '../sandbox-scenarios/merging.ts'
+import { CONFIG, definition } from '../sandbox-scenarios/merging.ts'
 import { folderOf } from '../support/registry-files.ts'
-import { judging } from './judging.ts'
+import { type Judging, judging } from './judging.ts'
 
 const MODEL = folderOf('churn')
 const EDITS = 'PATCH /repos/{owner}/{repo}/pulls/{pull_number}'
@@ -157,3 +157,56 @@ test('what needs nobody passes for any branch', async () => {
   await app.settled()
   expect(checks()).toMatchObject([{ conclusion: 'success' }])
 })
+
+/** Somebody with the right to push puts this on the default branch. */
+async function pushMain({ clone }: Judging, ...files: Parameters<Judging['clone']['commit']>) {
+  await clone.git('checkout', '-q', 'main')
+  await clone.commit(...files)
+  await clone.git('push', '-q', 'origin', 'main')
+}
+
+test('where there is no registry every pull request passes, and is told why', async () => {
+  const scene = await judging()
+  const { app, repository, clone, ada, place } = scene
+  await clone.git('rm', '-q', '.github/modelyard.yml')
+  await pushMain(scene, 'No registry')
+  const headSha = await pushBranch(clone, 'idea', { 'docs/a.md': 'words\n' })
+  await ada.octokit.request(PULLS, { ...place, title: 'Idea', head: 'idea', base: 'main' })
+  await app.settled()
+  // The App proposes to bring a registry, and judges that as well.
+  const check = checkRunsOf(repository).find(one => one.headSha === headSha)
+  expect(check).toMatchObject({ conclusion: 'success' })
+  expect(check?.summary).toMatch(/there is no registry on main/i)
+})
+
+test('whoever takes the configuration away fails', async () => {
+  const { app, checks, clone, ada, place, summary } = await judging()
+  await clone.git('checkout', '-q', '-B', 'idea', 'main')
+  await clone.git('rm', '-q', '.github/modelyard.yml')
+  await clone.commit('No registry')
+  await clone.git('push', '-q', 'origin', 'idea')
+  await ada.octokit.request(PULLS, { ...place, title: 'Idea', head: 'idea', base: 'main' })
+  await app.settled()
+  expect(checks()).toMatchObject([{ conclusion: 'failure', title: '1 error in the registry' }])
+  expect(summary()).toContain('takes away the configuration')
+})
+
+test.for([
+  ['the configuration', '.github/modelyard.yml', CONFIG],
+  ['a model', `${MODEL}/model.yaml`, definition(APPROVALS(1))],
+] as const)(
+  'what mends %s that cannot be read is told its place, and that a person is needed',
+  async ([, path, text]) => {
+    const scene = await judging()
+    const { app, checks, clone, ada, place, summary } = scene
+    await pushMain(scene, 'A slip', { [path]: 'task: [\n' })
+    await pushBranch(clone, 'idea', { [path]: text })
+    await ada.octokit.request(PULLS, { ...place, title: 'Mend', head: 'idea', base: 'main' })
+    await app.settled()
+    expect(checks()).toMatchObject([
+      { conclusion: 'action_required', title: expect.stringContaining(`${path}:`) },
+    ])
+    expect(summary()).toContain('bypass the rules of main')
+    expect(await app.metric('modelyard_settlings_failed_total')).toBe(0)
+  },
+)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { EVENTS_NEED } from '../../sandbox/permissions.ts'
 import { checkRunsOf } from '../../sandbox/state/check-runs.ts'
+import { commitCommentsOf } from '../../sandbox/state/commit-comments.ts'
 import { deploymentsOf } from '../../sandbox/state/deployments.ts'
 import { commentsOf } from '../../sandbox/state/issues.ts'
 import { triggersOf } from '../../sandbox/state/triggers.ts'
@@ -61,7 +62,9 @@ test('a merge past the App is told on its commit, and not deployed', async () =>
   await app.settled()
   expect((await seals()).files).toMatchObject({ 'churn/1.json': { held: { outcome: 'failed' } } })
   expect(deploymentsOf(repository)).toEqual([])
-  expect(merged.sha).toMatch(/^[0-9a-f]{40}$/)
+  const [said, ...others] = commitCommentsOf(repository)
+  expect([said?.sha, said?.author, others]).toEqual([merged.sha, 'modelyard[bot]', []])
+  expect(said?.body).toContain('the approvals that the policy asks for were not there: 0 of 1 given')
 })
 
 test('threat 8: what is approved after its merge was not approved', async () => {

@@ -165,3 +165,30 @@ test('where workflows seal, the App looks all the same, and nothing is said twic
   expect(later.map(({ author }) => author)).toEqual(['modelyard[bot]'])
   expect(issues(scene)).toHaveLength(1)
 })
+
+test('a configuration that cannot be read hides nothing: it is told, and what else was done once it is mended', async () => {
+  const scene = await sealed()
+  const { app, clone } = scene
+  const config = '.github/modelyard.yml'
+  const broken = await push(scene, 'tidy', { [config]: `${GOVERNED}stages: [\n` })
+  await app.settled()
+  const [said] = comments(scene)
+  expect(said).toMatchObject({ sha: broken, author: 'modelyard[bot]' })
+  expect(said?.body).toMatch(/Past the promotions:[\s\S]+\.github\/modelyard\.yml:\d+[\s\S]+cannot be read/)
+  const titles = () =>
+    issues(scene)
+      .map(({ title, state }) => `${title}: ${state}`)
+      .toSorted()
+  const unread = 'The configuration of the registry cannot be read: open'
+  expect(titles()).toEqual([unread])
+  const text = (await clone.git('show', `HEAD:${POINTERS}`)).replace('"challenger"', '"champion"')
+  const moved = await push(scene, 'fix', { [POINTERS]: text })
+  await app.settled()
+  expect([comments(scene).length, titles()]).toEqual([1, [unread]])
+  // What else looks at the registry passes over it, and is not tried again and again.
+  expect(app.lines.filter(line => line.includes('bad-yaml'))).toEqual([])
+  await push(scene, 'mend', { [config]: GOVERNED })
+  await app.settled()
+  expect(comments(scene).map(({ sha }) => sha)).toEqual([broken, moved])
+  expect(titles()).toEqual([unread, 'The pointers of churn were moved past its promotions: open'])
+})

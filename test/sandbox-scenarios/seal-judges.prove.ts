@@ -131,3 +131,25 @@ test('a list of workflows that was taken away makes nothing early', async () => 
   await scene.merge(await scene.propose(1))
   expect((await scene.sealing()).sealed).toMatchObject([{ record: 1, held: { outcome: 'failed' } }])
 })
+
+test('a move onto a configuration that cannot be read is sealed with that, and not deployed', async () => {
+  const scene = await merging()
+  const { clone, repository } = scene
+  const pull = await scene.propose(1)
+  await scene.approve(pull)
+  const config = '.github/modelyard.yml'
+  const pushConfig = async (message: string, text: string) => {
+    await clone.git('checkout', '-q', 'main')
+    await clone.git('pull', '-q', 'origin', 'main')
+    await clone.commit(message, { [config]: text })
+    await clone.git('push', '-q', 'origin', 'main')
+  }
+  await pushConfig('A slip', `${CONFIG}stages: [\n`)
+  await scene.merge(pull)
+  await pushConfig('Mend it', CONFIG)
+  const { sealed } = await scene.sealing()
+  expect(sealed).toMatchObject([
+    { held: { outcome: 'inconclusive', reasons: [expect.stringContaining(config)] } },
+  ])
+  expect(deploymentsOf(repository)).toEqual([])
+})

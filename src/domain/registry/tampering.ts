@@ -1,12 +1,12 @@
 /**
- * What was done past the promotions: to the pointers, to what was merged and never changes, or to the seals and their
- * branch.
+ * What was done past the promotions: to the pointers, to what was merged and never changes, to the seals and their
+ * branch, or to the configuration, without which nothing else is found.
  */
-export type TamperingKind = 'pointers' | 'history' | 'seals'
+export type TamperingKind = 'pointers' | 'history' | 'seals' | 'configuration'
 
 export interface Tampering {
   readonly kind: TamperingKind
-  /** Undefined where it is about all of them, as the branch of the seals is. */
+  /** Undefined where it is about all of them, as the branch of the seals and the configuration are. */
   readonly model: string | undefined
   /** The commit that did it; undefined where none can be told. */
   readonly commit: string | undefined

@@ -66,7 +66,9 @@ function missingText({ moves, governed, remarks }: JudgementResult): string {
     0,
   )
   if (missing > 0) return `${plural(missing, 'approval')} missing`
-  return remarks[0] ?? 'not everything could be found out'
+  // Remarks may be mere hints.
+  const open = rules.find(({ outcome }) => outcome !== 'passed')
+  return open?.reason ?? remarks[0] ?? 'not everything could be found out'
 }
 
 function governedText(governed: JudgementResult['governed']): string {
