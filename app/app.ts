@@ -7,7 +7,7 @@ import { openPace } from './pace.ts'
 import { openReach } from './reach.ts'
 import { remembered } from './remembered.ts'
 import type { Answerer } from './server.ts'
-import type { Settings } from './settings.ts'
+import { requireSecret, type Settings } from './settings.ts'
 import { openIntegrity } from './settle-integrity.ts'
 import { isWork, settleTarget } from './settle-target.ts'
 import { openSettler, type Settler } from './settler.ts'
@@ -39,8 +39,10 @@ const MOST_REMEMBERED = 10_000
  * Opens the App: a delivery is verified, becomes targets and is answered; targets are settled one after another.
  *
  * @param path - Where deliveries come.
+ * @throws {ModelyardError} `bad-input` for a webhook secret that could be guessed.
  */
 export async function openApp(settings: Settings, path: string = WEBHOOKS): Promise<App> {
+  requireSecret(settings)
   const log = openLog()
   const limits = openLimits((call, installation) => metrics.called(call, installation))
   const signIn = openSignIn(settings, { log, limits, called: call => metrics.called(call) })
