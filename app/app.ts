@@ -7,7 +7,7 @@ import { openPace } from './pace.ts'
 import { openReach } from './reach.ts'
 import { remembered } from './remembered.ts'
 import type { Answerer } from './server.ts'
-import type { Settings } from './settings.ts'
+import { requireSecret, type Settings } from './settings.ts'
 import { openIntegrity } from './settle-integrity.ts'
 import { isWork, settleTarget } from './settle-target.ts'
 import { openSettler, type Settler } from './settler.ts'
@@ -39,8 +39,10 @@ const MOST_REMEMBERED = 10_000
  * Opens the App: a delivery is verified, becomes targets and is answered; targets are settled one after another.
  *
  * @param path - Where deliveries come.
+ * @throws {ModelyardError} `bad-input` for a webhook secret that could be guessed.
  */
 export async function openApp(settings: Settings, path: string = WEBHOOKS): Promise<App> {
+  requireSecret(settings)
   const log = openLog()
   const limits = openLimits((call, installation) => metrics.called(call, installation))
   const signIn = openSignIn(settings, { log, limits, called: call => metrics.called(call) })
@@ -55,10 +57,10 @@ export async function openApp(settings: Settings, path: string = WEBHOOKS): Prom
   }
   const settler = openSettler({
     held: ({ installation }) => limits.left(installation),
-    async settle(target, takenAt) {
+    async settle(target, heard) {
       metrics.count('asked')
       const look = limits.look(target.installation)
-      const ask = (what: Target['what']) => settler.ask({ ...target, what }, takenAt)
+      const ask = (what: Target['what']) => settler.ask({ ...target, what }, heard)
       try {
         const how = await withinReach(target, tokens, async standing =>
           settleTarget(target, await reach(target, standing, look.options), { ...means, ask }),
@@ -71,14 +73,15 @@ export async function openApp(settings: Settings, path: string = WEBHOOKS): Prom
         throw error
       }
     },
-    ended: (target, { how, error, takenAt, isLeft }) => {
+    ended: (target, { how, error, heard, isLeft }) => {
       metrics.count(how)
       metrics.count('ended')
       if (isLeft) metrics.count('left')
-      if (how === 'settled' && takenAt !== undefined && isWork(target.what))
-        metrics.lag((performance.now() - takenAt) / 1000)
-      if (how === 'failed') log.error({ target: target.what, repository: placeOf(target), err: told(error) })
-      else log.info({ target: target.what, repository: placeOf(target) }, how)
+      if (how === 'settled' && heard !== undefined && isWork(target.what))
+        metrics.lag((performance.now() - heard.takenAt) / 1000)
+      const about = { target: target.what, repository: placeOf(target), deliveries: heard?.deliveries }
+      if (how === 'failed') log.error({ ...about, err: told(error) })
+      else log.info(about, how)
     },
   })
   const metrics = openMetrics({
@@ -141,7 +144,8 @@ async function webhooks(
         for (const moved of movedBy(name, payload)) tokens.forget(moved)
         const targets = targetsOf(name, payload, appId)
         app.log.info({ delivery: id, event: name, targets: targets.length }, 'delivery')
-        for (const target of targets) settler.ask(target, performance.now())
+        const heard = { takenAt: performance.now(), deliveries: [id] }
+        for (const target of targets) settler.ask(target, heard)
       })
       app.onError(() => metrics.count('refused'))
     },

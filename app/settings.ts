@@ -33,6 +33,7 @@ export type Environment = Readonly<Record<string, string | undefined>>
 
 /** Short ones are guessed; GitHub's own advice is a random text of high entropy. */
 const LEAST_SECRET = 20
+const SECRET_LACKS = `the secret of its webhook, at least ${LEAST_SECRET} characters, e.g. of \`openssl rand -hex 32\``
 /** A day: what was missed must not be missed for longer. */
 const MOST_SWEEP_SECONDS = 24 * 60 * 60
 
@@ -48,10 +49,7 @@ export function readSettings(env: Environment): Settings {
   const privateKey = keyIn(env.PRIVATE_KEY)
   if (privateKey === undefined) lacks.push('PRIVATE_KEY: its private key, the PEM file or that in base64')
   const webhookSecret = env.WEBHOOK_SECRET ?? ''
-  if (webhookSecret.length < LEAST_SECRET)
-    lacks.push(
-      `WEBHOOK_SECRET: the secret of its webhook, at least ${LEAST_SECRET} characters, e.g. of \`openssl rand -hex 32\``,
-    )
+  if (isGuessable(webhookSecret)) lacks.push(`WEBHOOK_SECRET: ${SECRET_LACKS}`)
   const port = portIn(env.PORT, USUAL_PORT)
   if (port === undefined) lacks.push(PORT_LACKS)
   const metricsPort = portIn(env.METRICS_PORT, 9464)
@@ -74,6 +72,21 @@ export function readSettings(env: Environment): Settings {
     sweepSeconds,
     ...addresses,
   }
+}
+
+/**
+ * Settings may come from elsewhere than the environment, and with an empty secret Probot takes a word that everybody knows.
+ *
+ * @throws {ModelyardError} `bad-input` where the secret could be guessed.
+ */
+export function requireSecret({ webhookSecret }: Pick<Settings, 'webhookSecret'>): void {
+  if (isGuessable(webhookSecret))
+    throw lacking('the App cannot start: anybody could sign a delivery', [`webhookSecret: ${SECRET_LACKS}`])
+}
+
+/** Out of JavaScript anything may come. */
+function isGuessable(secret: unknown): boolean {
+  return typeof secret !== 'string' || secret.length < LEAST_SECRET
 }
 
 /** The settings of setting up, before there is an App. */

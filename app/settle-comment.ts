@@ -94,7 +94,11 @@ async function run(
   if (author === undefined) throw new Error('a comment of nobody asks for nothing')
   const { name, permission } = definition
   await requirePermission(author.login, `/${name}`, permission, reach.conversations)
-  const values = await pinVersions(given, comment.at, await openRegistry(reach.ports.repository))
+  const fallbacks = Object.fromEntries(
+    definition.flags.flatMap(({ input, fallback }) => (fallback === undefined ? [] : [[input, fallback]])),
+  )
+  const written = { name, given, fallbacks, writtenAt: comment.at }
+  const values = await pinVersions(written, await openRegistry(reach.ports.repository))
   if (name in MEASURED_FIRST) return startMeasuring(comment, name as MeasuredFirst, values, reach)
   const load = ANSWERED_HERE[name]
   if (load === undefined) throw new Error(`nothing answers to /${name}`)

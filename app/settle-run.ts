@@ -22,11 +22,9 @@ export async function settleRun(
   reach: Reach,
 ): Promise<Settling> {
   const { ports, tip, defaultBranch } = reach
-  const commit = await tip()
-  if (commit === undefined) return 'settled'
-  const registry = await openRegistry(ports.repository, commit).catch(withoutRegistry)
+  const registry = await takingRegistry(ports, await tip())
   const isListed = (file: string) => registry?.config.workflows.includes(file) === true
-  if (registry?.config.app !== true || (path !== undefined && !isListed(path))) return 'settled'
+  if (registry === undefined || (path !== undefined && !isListed(path))) return 'settled'
   const run = await ports.provenance?.recorded(id)
   if (run === undefined || !run.isOver || !isListed(run.workflow)) return 'settled'
   if (run.event === 'pull_request') return settleReport(run, registry.config.registry, reach)
@@ -40,9 +38,25 @@ export async function settleRun(
 
 const LOOK_BACK_MS = 24 * 60 * 60_000
 
-/** Runs that ended while nobody listened, or when a process was killed. Those that are taken already are found so. */
-export async function endedRuns({ ports }: Reach, now: number): Promise<readonly number[]> {
-  return (await ports.provenance?.ended(now - LOOK_BACK_MS)) ?? []
+/**
+ * Runs that ended while nobody listened, or when a process was killed. Those that are taken already are found so. Nothing is
+ * asked for where the App takes nothing of any run.
+ */
+export async function endedRuns({ ports, tip }: Reach, now: number): Promise<readonly number[]> {
+  const { provenance } = ports
+  const registry = await takingRegistry(ports, await tip())
+  if (registry === undefined || provenance === undefined) return []
+  const found: number[] = []
+  for (const workflow of new Set(registry.config.workflows))
+    found.push(...(await provenance.ended(workflow, now - LOOK_BACK_MS)))
+  return found
+}
+
+/** The registry at a commit, where its configuration leaves to the App what runs left. */
+async function takingRegistry(ports: Reach['ports'], commit: string | undefined) {
+  const registry =
+    commit === undefined ? undefined : await openRegistry(ports.repository, commit).catch(withoutRegistry)
+  return registry?.config.app === true ? registry : undefined
 }
 
 /** What a stranger's run left is shown, and nothing else of it is believed. */

@@ -6,9 +6,17 @@ import { type Target, targetKey } from './targets.ts'
  */
 export type Settling = 'settled' | 'again' | 'held' | 'failed'
 
+/** The deliveries that asked for a look. */
+export interface Heard {
+  /** When the first of them was taken, by any clock. */
+  readonly takenAt: number
+  /** GitHub's ids of the last of them, for whoever reads the log. */
+  readonly deliveries: readonly string[]
+}
+
 export interface SettlerOptions {
   /** Makes one target right, as it stands now. */
-  settle(target: Target, takenAt: number | undefined): Promise<Settling>
+  settle(target: Target, heard: Heard | undefined): Promise<Settling>
   /** Repositories at a time. */
   readonly width?: number
   readonly sleep?: (ms: number) => Promise<void>
@@ -22,8 +30,8 @@ export interface SettlerOptions {
 export interface Ended {
   readonly how: Settling
   readonly error?: unknown
-  /** When the delivery was taken that asked for it, as it was given; undefined where none did. */
-  readonly takenAt: number | undefined
+  /** What asked for it; undefined where no delivery did. */
+  readonly heard: Heard | undefined
   /** Whether it was the last try, and the target is left to the next event. */
   readonly isLeft: boolean
 }
@@ -31,10 +39,8 @@ export interface Ended {
 export interface Settler {
   /**
    * Soon, once: a target that waits already is not asked for twice; one under way is asked for once more.
-   *
-   * @param takenAt - When a delivery that asks for it was taken, by any clock; of several the first counts.
    */
-  ask(target: Target, takenAt?: number): void
+  ask(target: Target, heard?: Heard): void
   /** Settles when nothing is under way and nothing waits. */
   idle(): Promise<void>
   /** Takes nothing more, and lets what is under way come to its end; what waits is found again at the next start. */
@@ -46,6 +52,8 @@ export interface Settler {
 
 /** How long to wait before a target is tried again; after the last it is left to the next event. */
 const PAUSES_MS = [1_000, 5_000, 30_000, 120_000]
+/** Of the deliveries that one look answers so many are remembered: thousands may come while it waits. */
+const MOST_DELIVERIES = 5
 
 /**
  * One settling at a time in a repository, several repositories side by side, so that none waits for another's. Deliveries
@@ -67,7 +75,7 @@ export function openSettler({
   let isStopped = false
   const wake: (() => void)[] = []
 
-  function put({ target, tries, takenAt }: Waiting): void {
+  function put({ target, tries, heard }: Waiting): void {
     if (isStopped) return
     const place = placeOf(target)
     const queue = queues.get(place) ?? new Map<string, Waiting>()
@@ -76,7 +84,7 @@ export function openSettler({
     queue.set(targetKey(target), {
       target,
       tries: Math.min(tries, known?.tries ?? tries),
-      takenAt: earlier(takenAt, known?.takenAt),
+      heard: both(known?.heard, heard),
     })
     queues.set(place, queue)
     next()
@@ -113,14 +121,14 @@ export function openSettler({
   }
 
   async function run(place: string, waiting: Waiting): Promise<void> {
-    const { target, tries, takenAt } = waiting
-    const [how, error] = await settle(target, takenAt).then(
+    const { target, tries, heard } = waiting
+    const [how, error] = await settle(target, heard).then(
       (end): [Settling, unknown] => [end, undefined],
       (problem: unknown): [Settling, unknown] => ['failed', problem],
     )
     const isTried = how === 'again' || how === 'failed'
     const pause = isTried ? PAUSES_MS[tries] : undefined
-    ended(target, { how, error, takenAt, isLeft: isTried && pause === undefined })
+    ended(target, { how, error, heard, isLeft: isTried && pause === undefined })
     if (pause !== undefined && !isStopped) {
       const paused = sleep(pause).then(() => {
         pausing.delete(paused)
@@ -146,7 +154,7 @@ export function openSettler({
     })
 
   return {
-    ask: (target, takenAt) => put({ target, tries: 0, takenAt }),
+    ask: (target, heard) => put({ target, tries: 0, heard }),
     idle,
     async stop() {
       isStopped = true
@@ -166,11 +174,15 @@ interface Waiting {
   readonly target: Target
   /** How often it was tried already. */
   readonly tries: number
-  readonly takenAt: number | undefined
+  readonly heard: Heard | undefined
 }
 
-function earlier(one: number | undefined, other: number | undefined): number | undefined {
-  return one === undefined || other === undefined ? (one ?? other) : Math.min(one, other)
+function both(one: Heard | undefined, other: Heard | undefined): Heard | undefined {
+  if (one === undefined || other === undefined) return one ?? other
+  return {
+    takenAt: Math.min(one.takenAt, other.takenAt),
+    deliveries: [...new Set([...one.deliveries, ...other.deliveries])].slice(-MOST_DELIVERIES),
+  }
 }
 
 /** By its number: what was renamed is one repository still, and its copy is one. */

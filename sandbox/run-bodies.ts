@@ -31,7 +31,7 @@ export function runBody(
     actor: userBody(call, run.actor),
     triggering_actor: userBody(call, run.actor),
     created_at: run.createdAt,
-    updated_at: run.createdAt,
+    updated_at: run.updatedAt ?? run.createdAt,
     run_started_at: run.createdAt,
     url,
     jobs_url: `${url}/jobs`,

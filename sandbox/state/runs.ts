@@ -35,6 +35,8 @@ export interface Run {
   /** Workflows that it called, as `owner/name/path@ref`. */
   readonly calls: readonly string[]
   readonly createdAt: string
+  /** When it ended, where that was not at once. */
+  updatedAt?: string
   readonly jobs: readonly Job[]
   readonly artifacts: Artifact[]
 }

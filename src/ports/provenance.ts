@@ -41,8 +41,13 @@ export interface Provenance {
   defaultBranch(): Promise<string>
   /** @returns Undefined where this repository has no such run. */
   recorded(run: number): Promise<RecordedRun | undefined>
-  /** Runs that are over and were started since then, newest first; the last hundred. */
-  ended(since: number): Promise<readonly number[]>
+  /**
+   * Runs of a workflow that ended since then, or were changed since: whoever has to know asks for them by their number.
+   *
+   * @param workflow - Its file, as `.github/workflows/modelyard.yml`.
+   * @param since - UTC, milliseconds.
+   */
+  ended(workflow: string, since: number): Promise<readonly number[]>
   /**
    * The files in the run's artifacts `modelyard-evidence-MODEL`, or `modelyard-evidence-MODEL.ANYTHING` where several
    * jobs measured. They may be anybody's: only their digests come back.

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { serverError } from '../../sandbox/faults.ts'
 import { checkRunsOf } from '../../sandbox/state/check-runs.ts'
 import { PULLS, pushBranch } from '../sandbox/hosted.ts'
 import { projectRoot } from '../support/imports.ts'
@@ -60,6 +61,24 @@ test('threat 11: the same delivery ten times is one check run, made once', async
   expect(after.filter(({ operationId }) => operationId === 'checks/create')).toHaveLength(1)
   expect(after.filter(({ operationId }) => operationId === 'checks/update')).toHaveLength(0)
   expect(checkRunsOf(repository)).toHaveLength(1)
+})
+
+test('what fails is logged with the delivery that asked for it, and so is how it ends', async () => {
+  const { app, clone, ada, place, sandbox } = await door()
+  await app.settled()
+  sandbox.faults.next('pulls/get', serverError(502), 3)
+  await pushBranch(clone, 'idea', { 'docs/a.md': 'words\n' })
+  await ada.octokit.request(PULLS, { ...place, title: 'Idea', head: 'idea', base: 'main' })
+  await app.settled()
+  const { guid } = sandbox.webhooks.deliveries.find(({ event }) => event === 'pull_request') ?? {}
+  const ends = () =>
+    app.lines
+      .map(line => JSON.parse(line))
+      .filter(({ target }) => target?.is === 'pull')
+      .map(({ level, deliveries }) => ({ level, deliveries }))
+  await expect.poll(() => ends().at(-1)?.level, { timeout: 20_000 }).toBe(30)
+  expect(ends()[0]?.level).toBe(50)
+  expect(new Set(ends().map(({ deliveries }) => String(deliveries)))).toEqual(new Set([guid]))
 })
 
 test('told to stop, it lets what is under way end, and ends well', async () => {

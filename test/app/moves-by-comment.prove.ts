@@ -3,11 +3,17 @@ import { checkRunsOf } from '../../sandbox/state/check-runs.ts'
 import { pullsOf } from '../../sandbox/state/issues.ts'
 import { cloneOf } from '../sandbox/hosted.ts'
 import { definition } from '../sandbox-scenarios/merging.ts'
+import { startedApp } from '../support/app.ts'
 import { promotion } from '../support/models.ts'
-import { modelFiles } from '../support/registry-files.ts'
+import { modelFiles, moveFiles, versionFiles } from '../support/registry-files.ts'
 import { talking } from './talking.ts'
 
 const APPROVALS = ', approvals: {required: 1, from: ["@grace", "@ada"], not-author: true}'
+
+const RECORDS = [
+  promotion(1, 'development', 'staging', { aliases: { challenger: 1 } }),
+  promotion(2, 'development', 'staging', { displaces: 1, aliases: { challenger: 2 } }),
+]
 
 /** Version 2 in staging, which displaced version 1, on record. */
 const served = () =>
@@ -16,10 +22,7 @@ const served = () =>
     files: modelFiles('churn', {
       definition: definition(APPROVALS),
       versions: [{}, {}, {}],
-      records: [
-        promotion(1, 'development', 'staging', { aliases: { challenger: 1 } }),
-        promotion(2, 'development', 'staging', { displaces: 1, aliases: { challenger: 2 } }),
-      ],
+      records: RECORDS,
     }),
   })
 
@@ -103,13 +106,51 @@ test('who asked is believed of the App alone: a branch that somebody else moved 
   expect([conclusion(scene), summary()]).toEqual(['action_required', expect.stringContaining('1 of 2 given')])
 })
 
-test('a version that an alias named when it was written is meant, and no other', async () => {
+/** Words of grace's that the App hears of when version 3 is in staging, and there is a version 4. */
+async function heardLate(words: string) {
   const scene = await served()
-  const { say, answer, reactions, issue, sandbox, clone } = scene
-  const id = await say('grace', issue, '/archive churn challenger')
-  expect(reactions(id)).toEqual(['eyes', '+1'])
+  const { write, issue, app, clone, sandbox } = scene
+  app.child.kill('SIGKILL')
+  await app.ended
+  const id = await write('grace', issue, words)
+  const later = new Date(sandbox.world.clock.now().getTime() + 5000).toISOString()
+  const third = promotion(3, 'development', 'staging', { displaces: 2, aliases: { challenger: 3 } })
+  await clone.git('checkout', '-q', 'main')
+  await clone.commit(
+    'move',
+    { ...versionFiles('churn', 4), ...moveFiles('churn', [...RECORDS, third]) },
+    later,
+  )
+  await clone.git('push', '-q', 'origin', 'main')
+  const again = await startedApp(scene)
+  await again.settled()
+  return { ...scene, id }
+}
+
+test.for([
+  ['an alias', '/archive churn challenger', /challenger.* was version 2 .*version 3 now/],
+  ['what served', '/rollback churn staging', /taging held version 2 .*version 3 now/],
+  [
+    'what served, to a version that is named,',
+    '/rollback churn staging 1',
+    /taging held version 2 .*version 3 now/,
+  ],
+  ['the newest version', '/promote churn latest staging', /latest.* was version 3 .*version 4 now/],
+  ['a version that was left out', '/compare churn', /latest.* was version 3 .*version 4 now/],
+] as const)('%s as it was when it was written is meant, and no other', async ([, words, told]) => {
+  const scene = await heardLate(words)
+  const { answer, reactions, id, started } = scene
+  expect(reactions(id)).toEqual(['eyes', 'confused'])
+  expect(answer(id)).toMatch(told)
+  expect([openPulls(scene), started()]).toEqual([[], []])
+})
+
+test('what names no version is about what is there when it is written', async () => {
+  const scene = await served()
+  const { say, answer, issue } = scene
+  await say('grace', issue, '/archive churn challenger')
   expect(openPulls(scene)[0]?.title).toBe('churn: archive version 2')
-  expect(answer(id)).toContain('version 2')
-  await clone.git('fetch', '-q', 'origin', 'main')
-  expect(sandbox.webhooks.deliveries.length).toBeGreaterThan(0)
+  expect(answer(await say('grace', issue, '/compare churn staging'))).toMatch(
+    /version 3 of churn is compared with version 2/i,
+  )
 })

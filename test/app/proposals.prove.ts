@@ -35,6 +35,21 @@ test('what a run measured becomes the pull request of whoever asked, and is answ
   expect(pulls()).toEqual([`${pull?.number} closed`])
 })
 
+test('what a run left is found by the next process, however many ran after it', async () => {
+  const scene = await talking()
+  const { say, issue, pulls, app, sandbox, repository } = scene
+  await say('grace', issue, '/promote churn 1 staging')
+  app.child.kill('SIGKILL')
+  await app.ended
+  const run = await working(scene).leave(1)
+  for (const path of [PROMOTES, '.github/workflows/busy.yml'])
+    for (let count = 0; count < 110; count += 1)
+      addRun(sandbox.world, repository, { actor: 'walter', event: 'push', path, headSha: run.headSha })
+  const again = await startedApp(scene)
+  await again.settled()
+  expect(pulls()).toHaveLength(1)
+})
+
 test('what does not pass is answered with its gates, and opens nothing', async () => {
   const scene = await talking()
   const { say, answer, issue, pulls } = scene

@@ -126,15 +126,30 @@ test('while an installation is to be left alone nothing of it begins, and others
 
 test('a look that is tried again is as late as the first delivery that asked for it', async () => {
   const { settler, release, told } = held({ ends: ['again', 'held'] })
-  settler.ask(target('a', 1), 7)
+  settler.ask(target('a', 1), { takenAt: 7, deliveries: [] })
   await release()
   settler.ask(target('b', 1))
   await release()
-  expect(told.map(({ how, takenAt }) => [how, takenAt])).toEqual([
+  expect(told.map(({ how, heard }) => [how, heard?.takenAt])).toEqual([
     ['again', 7],
     ['held', 7],
     ['settled', 7],
     ['settled', undefined],
+  ])
+})
+
+test('a look tells the last deliveries that asked for it, each once, however often it is tried', async () => {
+  const { settler, release, told } = held({ ends: ['settled', new Error('once')] })
+  settler.ask(target('a', 1), { takenAt: 1, deliveries: ['first'] })
+  await soon()
+  for (const id of ['0', '1', '2', '3', '4', '5', '5'])
+    settler.ask(target('a', 1), { takenAt: 2, deliveries: [id] })
+  await release()
+  const last = ['1', '2', '3', '4', '5']
+  expect(told.map(({ how, heard }) => [how, heard?.deliveries])).toEqual([
+    ['settled', ['first']],
+    ['failed', last],
+    ['settled', last],
   ])
 })
 

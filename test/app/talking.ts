@@ -53,14 +53,20 @@ export function voices(scene: Judging) {
   const { repository, place, app, sandbox } = scene
   const words = (id: number) =>
     commentsOf(repository).filter(({ body }) => body.startsWith(`<!-- modelyard answer-${id} -->`))
+  const write = async (login: string, number: number, body: string): Promise<number> => {
+    const { data } = await personIn(scene, login).octokit.request(
+      'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
+      { ...place, issue_number: number, body },
+    )
+    return Number(data.id)
+  }
   return {
-    async say(login: string, number: number, body: string): Promise<number> {
-      const { data } = await personIn(scene, login).octokit.request(
-        'POST /repos/{owner}/{repo}/issues/{issue_number}/comments',
-        { ...place, issue_number: number, body },
-      )
+    /** Words that the App may hear of later. */
+    write,
+    async say(...words: Parameters<typeof write>): Promise<number> {
+      const id = await write(...words)
       await app.settled()
-      return Number(data.id)
+      return id
     },
     /** Of the App to a comment. */
     reactions: (id: number) =>

@@ -20,8 +20,12 @@ const bench = forAllTests(async () => {
   return made
 })
 
-const pinned = async (given: object, writtenAt: string) =>
-  pinVersions({ ...given }, writtenAt, await openRegistry(bench().ports.repository))
+const FALLBACKS = { compare: { champion: 'champion', challenger: 'challenger' } }
+const pinned = async (given: object, writtenAt: string, name: 'show' | 'rollback' | 'compare' = 'show') => {
+  const fallbacks = name === 'compare' ? FALLBACKS[name] : {}
+  const written = { name, given: { ...given }, fallbacks, writtenAt }
+  return pinVersions(written, await openRegistry(bench().ports.repository))
+}
 
 test('a name is the version that it stands for, where that is what it stood for', async () => {
   expect(await pinned({ model: 'churn', version: 'challenger' }, '2026-10-05T00:00:00Z')).toEqual({
@@ -37,7 +41,7 @@ test('a name that moved since it was written is told, and nothing is taken in it
     pinned({ model: 'churn', version: 'challenger' }, '2026-10-03T00:00:00Z'),
   ).rejects.toMatchObject({
     code: 'bad-input',
-    message: '`challenger` was version 1 when this was written, and is version 2 now',
+    message: '`challenger` was version 1 when this was written, and it is version 2 now',
   })
 })
 
@@ -58,4 +62,33 @@ test('what there is not is told as everywhere', async () => {
   ).rejects.toMatchObject({
     code: 'unknown-version',
   })
+})
+
+test('what was left out is what counted when it was written, or refused where that moved', async () => {
+  const given = { model: 'churn', champion: '1' }
+  expect(await pinned(given, '2026-10-05T00:00:00Z', 'compare')).toEqual({ ...given, challenger: '2' })
+  await expect(pinned(given, '2026-10-03T00:00:00Z', 'compare')).rejects.toMatchObject({
+    code: 'bad-input',
+    message: expect.stringContaining('no challenger is named'),
+  })
+  await expect(pinned(given, '2026-10-01T00:00:00Z', 'compare')).rejects.toMatchObject({
+    message: expect.stringContaining('was no version'),
+  })
+  // That there is no champion is for the command to tell.
+  expect(await pinned({ model: 'churn', challenger: '2' }, '2026-10-05T00:00:00Z', 'compare')).toEqual({
+    model: 'churn',
+    challenger: '2',
+  })
+})
+
+test('a rollback leaves what served when it was written, and goes to what was before that', async () => {
+  const given = { model: 'churn', stage: 'staging' }
+  expect(await pinned(given, '2026-10-05T00:00:00Z', 'rollback')).toEqual({ ...given, version: '1' })
+  for (const version of [undefined, '1'])
+    await expect(
+      pinned({ ...given, ...(version && { version }) }, '2026-10-03T00:00:00Z', 'rollback'),
+    ).rejects.toMatchObject({
+      code: 'bad-input',
+      message: 'staging held version 1 when this was written, and it is version 2 now',
+    })
 })

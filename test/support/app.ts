@@ -3,7 +3,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { parse } from 'yaml'
 import type { Granted } from '../../sandbox/roles.ts'
 import type { Repository } from '../../sandbox/world.ts'
@@ -82,6 +82,20 @@ export async function installedApp(
   }
 }
 
+/**
+ * Of these secrets those that a process printed, whole, a line of a key's PEM, or as git sends a token.
+ *
+ * @param said - In pieces, in the order in which they came.
+ */
+export function secretsSaid(said: readonly string[], secrets: readonly string[]): string[] {
+  const text = said.join('')
+  return secrets.filter(secret => {
+    const lines = secret.split('\n').filter(line => line !== '' && !line.startsWith('-----'))
+    const asHeader = Buffer.from(`x-access-token:${secret}`).toString('base64')
+    return [...lines, asHeader].some(part => text.includes(part))
+  })
+}
+
 /** The committed bundle, as somebody runs it; it starts in a fifth of the time that the sources take. */
 const RUN = { args: [join(projectRoot, 'dist/app/modelyard-app.mjs')], cwd: projectRoot }
 
@@ -104,6 +118,9 @@ export async function startedApp(scene: Pick<Scene, 'sandbox' | 'repository'>, o
   onTestFinished(async () => {
     child.kill('SIGKILL')
     await ended
+    const tokens = [...sandbox.world.state.tokens.values()].filter(({ kind }) => kind === 'app')
+    const secrets = [env.PRIVATE_KEY, env.WEBHOOK_SECRET, ...tokens.map(({ value }) => value)]
+    expect(secretsSaid(lines, secrets), 'secrets that the App printed').toEqual([])
   })
   const addresses = await new Promise<{ listening: string; metrics: string }>((resolve, reject) => {
     createInterface({ input: child.stdout }).on('line', line => {

@@ -5,11 +5,14 @@ import { accountOf } from './account.ts'
 import { type Api, type ApiOptions, openApi } from './api.ts'
 import type { GitHubContext } from './context.ts'
 import { countOf, shaOf, textOf, valueAt } from './event.ts'
-import { pages } from './pages.ts'
+import { eachPage, pages } from './pages.ts'
 import { takenArchive } from './taken-archive.ts'
 
 const RUN = 'GET /repos/{owner}/{repo}/actions/runs/{run_id}'
 const PREFIX = 'modelyard-evidence-'
+/** A run that takes longer is found where no more than a page of its workflow's runs came after it. */
+const LONGEST_RUN_MS = 4 * 24 * 60 * 60_000
+const MOST_PAGES_OF_RUNS = 10
 /** A matrix has at most 256 legs, each of which may leave several. */
 const MOST_LISTED = 1000
 /** Jobs that measure one model, and their attempts. */
@@ -41,15 +44,7 @@ export function openGitHubProvenance(context: GitHubContext, options: ApiOptions
       const answer = await api.request(RUN, { ...place, run_id: run }, 'actions')
       return answer.is === 'answer' ? recordOf(answer.data, run) : undefined
     },
-    async ended(since) {
-      const asked = { ...place, status: 'completed', per_page: 100 }
-      const answer = await api.request('GET /repos/{owner}/{repo}/actions/runs', asked, 'actions')
-      const runs = answer.is === 'answer' ? valueAt(answer.data, ['workflow_runs']) : undefined
-      const isNew = (run: unknown) => Date.parse(textOf(valueAt(run, ['created_at'])) ?? '') >= since
-      return (Array.isArray(runs) ? runs : [])
-        .filter(isNew)
-        .flatMap(run => countOf(valueAt(run, ['id'])) ?? [])
-    },
+    ended: (workflow, since) => endedRuns(api, place, workflow, since),
     async evidenceOf(run, model) {
       const named = (await listed(run)).flatMap(artifact => {
         const name = nameOf(artifact)
@@ -74,6 +69,29 @@ export function openGitHubProvenance(context: GitHubContext, options: ApiOptions
     startPage: async workflow =>
       `${context.serverUrl}/${context.owner}/${context.repository}/actions/workflows/${encodeURIComponent(workflow.split('/').at(-1) ?? '')}`,
   }
+}
+
+/**
+ * GitHub lists runs by when they began, newest first: what ended lately may stand far below. So it is gone on where a run
+ * could still be found, page by page.
+ */
+async function endedRuns(
+  api: Api,
+  place: Readonly<Record<'owner' | 'repo', string>>,
+  workflow: string,
+  since: number,
+): Promise<number[]> {
+  const asked = { ...place, workflow_id: workflow.split('/').at(-1), status: 'completed' }
+  const route = 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs'
+  const timeOf = (run: unknown, key: string) => Date.parse(textOf(valueAt(run, [key])) ?? '')
+  const ended: number[] = []
+  for await (const runs of eachPage(api, route, asked, 'actions', 'workflow_runs', MOST_PAGES_OF_RUNS)) {
+    const late = (runs ?? []).filter(run => timeOf(run, 'updated_at') >= since)
+    ended.push(...late.flatMap(run => countOf(valueAt(run, ['id'])) ?? []))
+    if (timeOf(runs?.at(-1), 'created_at') < since - LONGEST_RUN_MS) break
+  }
+  // A run that began meanwhile moves another one to the next page.
+  return [...new Set(ended)]
 }
 
 /** A name that we gave: anything else in it could be read as something by a log or a page. */

@@ -1,5 +1,6 @@
 import { ModelyardError } from '../../domain/errors/index.ts'
 import type { PullState, Pulls } from '../../ports.ts'
+import { accountOf } from './account.ts'
 import { type ApiOptions, openApi } from './api.ts'
 import type { GitHubContext } from './context.ts'
 import { countOf, textOf, valueAt } from './event.ts'
@@ -66,7 +67,6 @@ function pullOf(data: unknown, own: string): PullState | undefined {
   if (number === undefined || head === undefined || into === undefined || defaultBranch === undefined)
     return undefined
   const from = textOf(valueAt(data, ['head', 'repo', 'full_name']))?.toLowerCase()
-  const login = textOf(valueAt(data, ['user', 'login']))
   const merges = valueAt(data, ['mergeable'])
   return {
     number,
@@ -77,7 +77,7 @@ function pullOf(data: unknown, own: string): PullState | undefined {
     branch: from === own ? textOf(valueAt(data, ['head', 'ref'])) : undefined,
     into,
     defaultBranch,
-    author: login === undefined ? undefined : { login, isBot: valueAt(data, ['user', 'type']) === 'Bot' },
+    author: accountOf(valueAt(data, ['user'])),
     merges: typeof merges === 'boolean' ? merges : undefined,
   }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openGitHubProvenance } from '../../../src/adapters/github/provenance.ts'
 import { startGitHub } from '../../support/github-server.ts'
-import { callsOf, evidenceOfRun, leftAs, originScene, provenanceAt } from '../../support/origin.ts'
+import { callsOf, evidenceOfRun, leftAs, MEASURES, originScene, provenanceAt } from '../../support/origin.ts'
 import { sha256 } from '../../support/workbench.ts'
 
 const SHA = 'a'.repeat(40)
@@ -100,4 +100,47 @@ test('an archive that is larger than evidence can be is not asked for', async ()
     { artifact: artifact.name, why: expect.stringContaining('more than') },
   ])
   expect(calls).toHaveLength(1)
+})
+
+const HOUR_MS = 60 * 60_000
+
+/** What ended of a workflow in the last day, and the calls that it took. */
+async function endedOf(begin: (scene: Awaited<ReturnType<typeof originScene>>) => void) {
+  const scene = await originScene()
+  begin(scene)
+  const { sandbox, token } = scene
+  const since = sandbox.world.clock.now().getTime() - 24 * HOUR_MS
+  const found = await provenanceAt(sandbox, token).ended(MEASURES, since)
+  return { found, calls: callsOf(sandbox).filter(call => call === 'actions/list-workflow-runs').length }
+}
+
+test('a run that ended lately is found behind a hundred others, and what others did does not hide it', async () => {
+  const ids: number[] = []
+  const { found, calls } = await endedOf(({ ran }) => {
+    for (let count = 0; count < 130; count += 1) ids.unshift(ran().id)
+    for (let count = 0; count < 300; count += 1) ran({ path: '.github/workflows/busy.yml' })
+  })
+  expect(found).toEqual(ids)
+  expect(calls).toBe(2)
+})
+
+test('a run that began days ago and ended lately is found, and one that ended days ago is not', async () => {
+  let late = 0
+  const { found } = await endedOf(({ ran, sandbox }) => {
+    ran()
+    const run = ran()
+    late = run.id
+    sandbox.world.clock.advance(50 * HOUR_MS)
+    run.updatedAt = sandbox.world.clock.iso()
+    ran({ jobs: { train: null } })
+  })
+  expect(found).toEqual([late])
+})
+
+test('runs that cannot have ended lately are not gone through', async () => {
+  const { found, calls } = await endedOf(({ ran, sandbox }) => {
+    for (let count = 0; count < 350; count += 1) ran()
+    sandbox.world.clock.advance(200 * HOUR_MS)
+  })
+  expect([found, calls]).toEqual([[], 1])
 })
