@@ -1,33 +1,62 @@
+import { judgeElsewhere } from '../src/commands/judge-elsewhere.ts'
+import { judgeGroup, judgeUnknownGroup, type QueuedAtHand } from '../src/commands/judge-group.ts'
 import {
-  type GroupAtHand,
-  judgeGroup,
-  judgeUnknownGroup,
-  type QueuedAtHand,
-} from '../src/commands/judge-group.ts'
-import { parseQueueRef, planGroup, QUEUE_REFS, type QueuedPull } from '../src/commands/merge-queue.ts'
-import { checkAnswer } from './check-answer.ts'
+  parseQueueRef,
+  planGroup,
+  QUEUE_REFS,
+  type QueuedPull,
+  type QueueRef,
+} from '../src/commands/merge-queue.ts'
+import type { JudgementResult } from '../src/domain/results/judgement.ts'
 import type { Reach } from './reach.ts'
+import { sayJudgement } from './say-judgement.ts'
+import { settlePull } from './settle-pull.ts'
 import type { Settling } from './settler.ts'
 
 /** Judges a merge group as it stands now, and lets the check run of its commit say so. */
 export async function settleGroup(ref: string, head: string, reach: Reach): Promise<Settling> {
   const queued = parseQueueRef(ref)
   if (queued === undefined) return 'settled'
-  const { into, number } = queued
-  const branch = `refs/heads/${into}`
+  const branch = `refs/heads/${queued.into}`
   const known = await reach.refs(QUEUE_REFS)
   const tip = (await reach.fetch([branch, ref])).get(branch)
   // Merged, or made anew, which is another group.
   if (known.get(ref) !== head || tip === undefined) return 'settled'
-  const plan = planGroup(ref, known, tip)
-  const pulls = plan === undefined ? [] : await pullsAtHand(plan, into, reach)
-  if (pulls === undefined) return 'again'
+  // What the queue makes is the head of no pull request: somebody made a branch of such a name. The one check of the commit
+  // would let the pull request be merged too, so that it says what that comes to, and nothing of the group.
+  const [own] = await reach.pulls.ofHead(head)
+  if (own !== undefined) return settlePull(own, reach)
+  const isElsewhere = queued.into !== (await reach.defaultBranch())
+  return sayJudgement(reach, noted =>
+    isElsewhere
+      ? judgementElsewhere(queued, head, noted)
+      : judgementOf(planGroup(ref, known, tip), queued, head, noted),
+  )
+}
+
+/** @returns Undefined where what it merges is moving. */
+async function judgementOf(
+  plan: readonly QueuedPull[] | undefined,
+  { number, into }: QueueRef,
+  head: string,
+  reach: Reach,
+): Promise<JudgementResult | undefined> {
+  if (plan === undefined) return judgeUnknownGroup(number, head, into)
+  const pulls = await pullsAtHand(plan, into, reach)
+  if (pulls === undefined) return undefined
   const [first, ...others] = pulls
-  const group: GroupAtHand | undefined = first && { head, into, pulls: [first, ...others] }
-  const judgement =
-    group === undefined ? judgeUnknownGroup(number, head, into) : await judgeGroup(group, reach.ports)
-  await reach.checks.settle(checkAnswer(judgement, reach.ports.artifacts))
-  return 'settled'
+  return first === undefined
+    ? judgeUnknownGroup(number, head, into)
+    : judgeGroup({ head, into, pulls: [first, ...others] }, reach.ports)
+}
+
+/** By what the default branch asks for: the policy of another one is whatever its writers made it. */
+async function judgementElsewhere({ number, into }: QueueRef, head: string, reach: Reach) {
+  const known = await reach.defaultBranch()
+  const branch = `refs/heads/${known}`
+  const base = (await reach.fetch([branch])).get(branch)
+  if (base === undefined) return undefined
+  return judgeElsewhere({ number, head, into }, known, base, reach.ports)
 }
 
 /** The groups that wait now, of one commit or all. */

@@ -7,8 +7,8 @@ import { unlessUnread } from './judge-unread.ts'
 import { judgeCommit } from './validate-base.ts'
 
 /**
- * Judges a pull request that asks for another branch than the default one. Its check run stays with its commit when it is
- * asked for the default branch instead, so that it is a success only where that would need nobody.
+ * Judges a pull request, or a merge group, that goes to another branch than the default one. Its check run stays with its
+ * commit when it is asked for the default branch instead, so that it is a success only where that would need nobody.
  *
  * @param branch - The default branch.
  * @param base - Where that stands.

@@ -19,6 +19,7 @@ import {
 } from '../support/registry-files.ts'
 import { sha256, TEST_ROWS } from '../support/workbench.ts'
 import { type Judging, judging } from './judging.ts'
+import { forge, queueing } from './queueing.ts'
 
 // Ada may write, and grace approves whatever ada asks for; the policy names lead.
 
@@ -250,4 +251,60 @@ test('who takes a comparison against last month’s champion is refused', async 
   expect(conclusion).toBe('failure')
   expect(summary).toContain('gates of staging did not pass')
   expect(summary).not.toContain('is not believed')
+})
+
+/**
+ * Ada takes the approvals away on a branch of her own, and opens one commit that only that branch would take for it and for
+ * `main`: a promotion on evidence by hand.
+ */
+async function askedTwice() {
+  const scene = await queueing({ approvals: OF_LEAD })
+  const { clone, ada, place } = scene
+  await clone.git('fetch', '-q', 'origin', 'main')
+  await clone.git('checkout', '-q', '-B', 'dev', 'origin/main')
+  const evidence = evidenceFile('churn', 1, 0.99)
+  await clone.commit('lax', { [`${FOLDER}/model.yaml`]: definition(''), ...evidence })
+  await clone.git('push', '-q', 'origin', 'dev')
+  const move = promotion(1, 'development', 'staging', {
+    aliases: { challenger: 1 },
+    evidence: Object.values(evidence).map(sha256),
+  })
+  await clone.git('checkout', '-q', '-B', 'idea')
+  const head = await clone.commit('idea', { ...moveFiles('churn', [move]) })
+  await clone.git('push', '-q', 'origin', 'idea')
+  const asked = { ...place, title: 'Idea', head: 'idea' }
+  const { data } = await ada.octokit.request(PULLS, { ...asked, base: 'dev' })
+  return {
+    scene,
+    head,
+    pull: data.number,
+    askFor: (base: string) => ada.octokit.request(PULLS, { ...asked, base }),
+  }
+}
+
+const saidAt = ({ repository }: Judging, head: string) =>
+  checkRunsOf(repository)
+    .filter(({ headSha }) => headSha === head)
+    .map(({ conclusion }) => conclusion)
+
+test('who lets a lax branch’s queue judge the head of a pull request into the default branch has no success of it', async () => {
+  const { scene, head, pull, askFor } = await askedTwice()
+  const { data: other } = await askFor('main')
+  await scene.app.settled()
+  expect(saidAt(scene, head)).toEqual(['failure'])
+  await forge(scene, pull, head, 'dev')
+  await scene.app.settled()
+  expect(saidAt(scene, head)).toEqual(['failure'])
+  await expect(scene.merge(other.number)).rejects.toMatchObject({ status: 405 })
+})
+
+test('who lets it judge a commit before a pull request asks for that has none either', async () => {
+  const { scene, pull } = await askedTwice()
+  const { clone, app } = scene
+  await clone.git('commit', '-q', '--allow-empty', '-m', 'more')
+  const later = (await clone.git('rev-parse', 'HEAD')).trim()
+  // The queue would have squashed the pull request to a commit like this one.
+  await forge(scene, pull, later, 'dev')
+  await app.settled()
+  expect(saidAt(scene, later)).toEqual(['failure'])
 })

@@ -1,17 +1,15 @@
 import { expect, test } from 'vitest'
 import { pressRerun } from '../../sandbox/buttons.ts'
-import { readCommit } from '../../sandbox/git/commits.ts'
 import { advanceQueue, pressMergeWhenReady } from '../../sandbox/merge-queue.ts'
 import { checkRunsOf } from '../../sandbox/state/check-runs.ts'
 import { queueOf } from '../../sandbox/state/merge-queue.ts'
-import { announceGroup } from '../../sandbox/webhooks/groups.ts'
 import { PULLS, pushBranch } from '../sandbox/hosted.ts'
 import { CONFIG, definition } from '../sandbox-scenarios/merging.ts'
 import { startedApp } from '../support/app.ts'
 import { MEASURES } from '../support/origin.ts'
 import { folderOf } from '../support/registry-files.ts'
 import type { Judging } from './judging.ts'
-import { queueing } from './queueing.ts'
+import { forge, queueing } from './queueing.ts'
 
 const MODEL = folderOf('churn')
 const GOVERNED = `${CONFIG}workflows: [${MEASURES}]\napp: true\n`
@@ -120,23 +118,6 @@ test('an approval that is taken back while it waits is asked for again', async (
   expect(await advanced(scene)).toEqual([])
 })
 
-/** A branch that anybody pushed under a name of the queue's, told as the queue tells of its own. */
-async function forge(
-  { sandbox: { world }, repository, bare, clone }: Judging,
-  number: number,
-  commit: string,
-) {
-  await clone.git('fetch', '-q', 'origin', 'main')
-  const base = (await clone.git('rev-parse', 'FETCH_HEAD')).trim()
-  const ref = `refs/heads/gh-readonly-queue/main/pr-${number}-${base}`
-  await clone.git('push', '-q', 'origin', `${commit}:${ref}`)
-  announceGroup(
-    { world, repository, actor: { account: world.account('ada') } },
-    { number, into: 'main', ref, base, sha: commit, by: 'ada', method: 'squash' },
-    await readCommit(bare, commit),
-  )
-}
-
 test('a commit that looks like a group has nothing of the approvals of the pull request that it names', async () => {
   const scene = await queueing()
   const { clone, app, repository } = scene
@@ -168,6 +149,25 @@ test('a commit that is not on top of its base is not judged by an older one', as
   expect(await advanced(scene)).toEqual([stricter])
   await app.settled()
   expect(saidOf(scene, head)).toMatchObject([{ conclusion: 'failure' }])
+  // The same files, in a commit that no pull request asks for.
+  await clone.git('checkout', '-q', '--detach', head)
+  await clone.git('commit', '-q', '--allow-empty', '-m', 'again')
+  const forged = (await clone.git('rev-parse', 'HEAD')).trim()
+  await forge(scene, pull, forged)
+  await app.settled()
+  expect(saidOf(scene, forged)).toMatchObject([{ conclusion: 'action_required' }])
+})
+
+test('the head of two pull requests is no group of the one that was approved', async () => {
+  const scene = await queueing()
+  const { clone, app, ada, place } = scene
+  const pull = await approved(scene)
+  await clone.git('fetch', '-q', 'origin', 'modelyard/churn/promote-1-staging')
+  const head = (await clone.git('rev-parse', 'FETCH_HEAD')).trim()
+  await clone.git('push', '-q', 'origin', `${head}:refs/heads/twin`)
+  await ada.octokit.request(PULLS, { ...place, title: 'Twin', head: 'twin', base: 'main' })
+  await app.settled()
+  expect(saidOf(scene, head)).toMatchObject([{ conclusion: 'action_required' }])
   await forge(scene, pull, head)
   await app.settled()
   expect(saidOf(scene, head)).toMatchObject([{ conclusion: 'action_required' }])

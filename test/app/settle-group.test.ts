@@ -29,17 +29,24 @@ const REFS = { 'refs/heads/main': MAIN, [REF]: GROUP, 'refs/pull/3/head': HEAD }
 async function settledAt(
   refs: Readonly<Record<string, string>>,
   pull: PullState | undefined = PULL,
-  ref: string = REF,
+  { ref = REF, asked = [] }: { readonly ref?: string; readonly asked?: readonly number[] } = {},
 ) {
   const said: CheckAnswer[] = []
   const reach = {
-    pulls: { read: async () => pull },
-    checks: { settle: async (answer: CheckAnswer) => void said.push(answer) },
+    pulls: { read: async () => pull, ofHead: async (sha: string) => (sha === GROUP ? asked : []) },
+    defaultBranch: async () => 'main',
+    checks: {
+      settle: async (answer: CheckAnswer) => ({ id: said.push(answer), change: 'created' }),
+    },
     fetch: async () => new Map(Object.entries(refs)),
     refs: async (prefix: string) => new Map(Object.entries(refs).filter(([name]) => name.startsWith(prefix))),
     ports: {
       artifacts: { hash: (bytes: Uint8Array) => sha256(new TextDecoder().decode(bytes)) },
-      repository: { mergeBase: async () => OLD },
+      repository: {
+        mergeBase: async () => OLD,
+        commitFacts: async () => ({ parents: [] }),
+        resolve: async () => undefined,
+      },
     },
   } as unknown as Reach
   return { how: await settleGroup(ref, GROUP, reach), said }
@@ -54,7 +61,7 @@ test.for([
 })
 
 test('what is no branch of the queue is let be', async () => {
-  expect(await settledAt(REFS, PULL, 'refs/heads/main')).toEqual({ how: 'settled', said: [] })
+  expect(await settledAt(REFS, PULL, { ref: 'refs/heads/main' })).toEqual({ how: 'settled', said: [] })
 })
 
 test.for([
@@ -73,4 +80,18 @@ test.for([
   expect(how).toBe('settled')
   expect(said).toMatchObject([{ head: GROUP, conclusion: 'action_required', name: 'modelyard / gates' }])
   expect(said[0]?.summary).toContain(why)
+})
+
+test('one of another branch is judged against the default branch, and not by its own', async () => {
+  const ref = `refs/heads/gh-readonly-queue/dev/pr-3-${OLD}`
+  const refs = { ...REFS, 'refs/heads/dev': OLD, [ref]: GROUP }
+  await expect(settledAt(refs, { ...PULL, into: 'dev' }, { ref })).rejects.toThrow(MAIN)
+})
+
+test('a commit that a pull request asks for is judged as that, whatever branch of the queue stands there', async () => {
+  const own: PullState = { ...PULL, head: GROUP, merges: false }
+  const { how, said } = await settledAt({ ...REFS, 'refs/pull/3/head': GROUP }, own, { asked: [3] })
+  expect(how).toBe('settled')
+  expect(said).toMatchObject([{ head: GROUP, conclusion: 'action_required' }])
+  expect(said[0]?.summary).toContain('conflicts with main')
 })
