@@ -4402,17 +4402,7 @@ function openGitHubProvenance(context, options = {}) {
 			}, "actions");
 			return answer.is === "answer" ? recordOf(answer.data, run) : void 0;
 		},
-		async ended(since) {
-			const asked = {
-				...place,
-				status: "completed",
-				per_page: 100
-			};
-			const answer = await api.request("GET /repos/{owner}/{repo}/actions/runs", asked, "actions");
-			const runs = answer.is === "answer" ? valueAt$1(answer.data, ["workflow_runs"]) : void 0;
-			const isNew = (run) => Date.parse(textOf(valueAt$1(run, ["created_at"])) ?? "") >= since;
-			return (Array.isArray(runs) ? runs : []).filter(isNew).flatMap((run) => countOf(valueAt$1(run, ["id"])) ?? []);
-		},
+		ended: (workflow, since) => endedRuns(api, place, workflow, since),
 		async evidenceOf(run, model) {
 			const named = (await listed(run)).flatMap((artifact) => {
 				const name = nameOf$1(artifact);
@@ -4444,6 +4434,22 @@ function openGitHubProvenance(context, options = {}) {
 		},
 		startPage: async (workflow) => `${context.serverUrl}/${context.owner}/${context.repository}/actions/workflows/${encodeURIComponent(workflow.split("/").at(-1) ?? "")}`
 	};
+}
+async function endedRuns(api, place, workflow, since) {
+	const asked = {
+		...place,
+		workflow_id: workflow.split("/").at(-1),
+		status: "completed"
+	};
+	const route = "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs";
+	const timeOf = (run, key) => Date.parse(textOf(valueAt$1(run, [key])) ?? "");
+	const ended = [];
+	for await (const runs of eachPage(api, route, asked, "actions", "workflow_runs", MOST_PAGES_OF_RUNS)) {
+		const late = (runs ?? []).filter((run) => timeOf(run, "updated_at") >= since);
+		ended.push(...late.flatMap((run) => countOf(valueAt$1(run, ["id"])) ?? []));
+		if (timeOf(runs?.at(-1), "created_at") < since - LONGEST_RUN_MS) break;
+	}
+	return [...new Set(ended)];
 }
 function nameOf$1(artifact) {
 	const name = textOf(valueAt$1(artifact, ["name"])) ?? "";
@@ -4492,7 +4498,7 @@ function recordOf(data, id) {
 		isOwnHead: own !== void 0 && own === countOf(at("head_repository", "id"))
 	};
 }
-var RUN$1, PREFIX, MOST_LISTED, MOST_ARTIFACTS, LIMITS;
+var RUN$1, PREFIX, LONGEST_RUN_MS, MOST_PAGES_OF_RUNS, MOST_LISTED, MOST_ARTIFACTS, LIMITS;
 var init_provenance = __esmMin(() => {
 	init_errors$2();
 	init_account();
@@ -4502,6 +4508,8 @@ var init_provenance = __esmMin(() => {
 	init_taken_archive();
 	RUN$1 = "GET /repos/{owner}/{repo}/actions/runs/{run_id}";
 	PREFIX = "modelyard-evidence-";
+	LONGEST_RUN_MS = 3456e5;
+	MOST_PAGES_OF_RUNS = 10;
 	MOST_LISTED = 1e3;
 	MOST_ARTIFACTS = 20;
 	LIMITS = {
@@ -8439,9 +8447,10 @@ function judgementTitle(result) {
 	return `${about === "" ? "the registry" : about}: ${missingText(result)}`;
 }
 function missingText({ moves, governed, remarks }) {
-	const missing = [...moves, ...governed].flatMap(({ approvals }) => approvals).reduce((sum, { required, counted }) => sum + Math.max(0, required - counted.length), 0);
+	const rules = [...moves, ...governed].flatMap(({ approvals }) => approvals);
+	const missing = rules.reduce((sum, { required, counted }) => sum + Math.max(0, required - counted.length), 0);
 	if (missing > 0) return `${plural(missing, "approval")} missing`;
-	return remarks[0] ?? "not everything could be found out";
+	return rules.find(({ outcome }) => outcome !== "passed")?.reason ?? remarks[0] ?? "not everything could be found out";
 }
 function governedText(governed) {
 	return governed.length === 0 ? "" : `${plural(governed.length, "change")} to what judges`;
@@ -22666,6 +22675,9 @@ async function openRegistry(repository, revision = "HEAD") {
 		config: valueOrThrow(parsed)
 	};
 }
+function isOfRegistry(error) {
+	return error instanceof ModelyardError && OF_REGISTRY.has(error.code);
+}
 async function readYaml(schema, path, bytes, later = {}) {
 	const plain = parsePlainYaml(schema, path, bytes);
 	if (plain !== void 0) return {
@@ -22782,6 +22794,7 @@ function valueOrThrow({ value, problems }) {
 function nameOf({ path }) {
 	return path.slice(path.lastIndexOf("/") + 1);
 }
+var OF_REGISTRY;
 var init_registry_reader = __esmMin(() => {
 	init_errors$2();
 	init_problem();
@@ -22795,6 +22808,17 @@ var init_registry_reader = __esmMin(() => {
 	init_record();
 	init_reference();
 	init_version();
+	OF_REGISTRY = new Set([
+		"no-registry",
+		"bad-yaml",
+		"bad-json",
+		"bad-file",
+		"too-large",
+		"newer-schema",
+		"path-escape",
+		"unknown-model",
+		"unknown-version"
+	]);
 });
 // src/domain/registry/seal.ts
 function sealPath(model, record) {
@@ -26993,6 +27017,35 @@ var init_approvals_of_move = __esmMin(() => {
 	init_merged_move();
 	init_judge_approvals();
 });
+// src/commands/file-problems.ts
+function fileProblems(is, path, bytes) {
+	switch (is) {
+		case "model-definition": return parseYaml(ModelDefinition, path, bytes, { later: LATER_DEFINITION_KEYS }).problems;
+		case "notes": return parseYaml(Notes, path, bytes).problems;
+		case "pointers": return parseJson(Pointers, path, bytes, CANONICAL).problems;
+		case "last-version": return parseJson(LastVersion, path, bytes, CANONICAL).problems;
+		case "record": return parseJson(PromotionRecord, path, bytes, CANONICAL).problems;
+		case "version-record": return parseJson(VersionRecord, path, bytes, CANONICAL).problems;
+		case "evidence": return parseJson(Evidence, path, bytes, CANONICAL).problems;
+		default: return [];
+	}
+}
+function configProblems(bytes) {
+	return parseYaml(Config, CONFIG_PATH, bytes, { later: LATER_CONFIG_KEYS }).problems;
+}
+var CANONICAL;
+var init_file_problems = __esmMin(() => {
+	init_evidence();
+	init_config();
+	init_definition();
+	init_json_file();
+	init_notes();
+	init_pointers();
+	init_record();
+	init_version();
+	init_yaml_file();
+	CANONICAL = { canonical: true };
+});
 // src/commands/governed-changes.ts
 async function findGoverned(base, head, changes) {
 	const paths = new Set(changes.map(({ path }) => path));
@@ -27961,7 +28014,7 @@ async function judgeConfiguration(repository, revision) {
 	const commit = await repository.resolve(revision);
 	const bytes = commit === void 0 ? void 0 : await repository.readFile(commit, CONFIG_PATH);
 	if (bytes === void 0) return void 0;
-	const { problems } = parseYaml(Config, CONFIG_PATH, bytes, { later: LATER_CONFIG_KEYS });
+	const problems = configProblems(bytes);
 	if (!problems.some(isError)) return void 0;
 	return {
 		checked: {
@@ -27996,24 +28049,12 @@ async function judgeFiles({ repository, commit, config }, changes) {
 		read += 1;
 		const bytes = await repository.readFile(commit, path);
 		if (bytes === void 0) continue;
-		for (const problem of readProblems(what.is, path, bytes)) problems.push(problem);
+		for (const problem of fileProblems(what.is, path, bytes)) problems.push(problem);
 	}
 	return {
 		problems,
 		read
 	};
-}
-function readProblems(is, path, bytes) {
-	switch (is) {
-		case "model-definition": return parseYaml(ModelDefinition, path, bytes, { later: LATER_DEFINITION_KEYS }).problems;
-		case "notes": return parseYaml(Notes, path, bytes).problems;
-		case "pointers": return parseJson(Pointers, path, bytes, CANONICAL).problems;
-		case "last-version": return parseJson(LastVersion, path, bytes, CANONICAL).problems;
-		case "record": return parseJson(PromotionRecord, path, bytes, CANONICAL).problems;
-		case "version-record": return parseJson(VersionRecord, path, bytes, CANONICAL).problems;
-		case "evidence": return parseJson(Evidence, path, bytes, CANONICAL).problems;
-		default: return [];
-	}
 }
 async function judgeRoot(base, head) {
 	if (base === void 0 || base.config.registry === head.config.registry) return [];
@@ -28123,25 +28164,21 @@ function mixedProblems(moves, governed) {
 		next: "open two pull requests: first what judges, then the promotion"
 	}));
 }
-var CANONICAL;
 var init_validate_base = __esmMin(() => {
-	init_evidence();
 	init_problem();
 	init_config();
-	init_definition();
 	init_governance();
 	init_json_file();
 	init_judge_change();
 	init_model_state();
-	init_notes();
 	init_pointers();
 	init_record();
 	init_registry_files();
 	init_validate_registry();
 	init_version();
-	init_yaml_file();
 	init_approvals_of_move();
 	init_evidence_reader();
+	init_file_problems();
 	init_governed_changes();
 	init_move_facts();
 	init_owners_in_step();
@@ -28150,7 +28187,6 @@ var init_validate_base = __esmMin(() => {
 	init_touched_models();
 	init_validate_added();
 	init_validate_origin();
-	CANONICAL = { canonical: true };
 });
 // src/commands/judge-merge.ts
 async function judgeMerge(unsealed, branch, ports) {
@@ -28167,6 +28203,18 @@ async function judgeMerge(unsealed, branch, ports) {
 		gates: void 0,
 		problems: []
 	};
+	const unread = await whyUnread(unsealed, base, ports);
+	if (unread !== void 0) return {
+		pull,
+		approvals,
+		held: {
+			outcome: "inconclusive",
+			"policy-commit": base ?? arrival.commit,
+			reasons: [unread]
+		},
+		gates: void 0,
+		problems: [unread]
+	};
 	const before = base === void 0 ? void 0 : await stateAt(base, unsealed.state.name, ports);
 	return {
 		pull,
@@ -28182,6 +28230,18 @@ async function judgeMerge(unsealed, branch, ports) {
 		gates: before === void 0 ? void 0 : await gateDigest(unsealed, before, ports),
 		problems: [...base === void 0 ? [] : await problemsOf(unsealed, base, ports)]
 	};
+}
+async function whyUnread({ state, arrival }, base, { repository }) {
+	try {
+		await openRegistry(repository, arrival.commit);
+		if (base !== void 0) await readModel(await openRegistry(repository, base), state.name);
+		return;
+	} catch (error) {
+		if (!isOfRegistry(error)) throw error;
+		if (error.code === "no-registry" || error.code === "unknown-model") return void 0;
+		const { place, message } = error;
+		return `${place === void 0 ? "" : `${placeText$1(place)} `}could not be read when it was merged: ${message}`;
+	}
 }
 function givenBefore(mergedAt, reviews) {
 	return reviews.filter(({ at }) => at <= mergedAt);

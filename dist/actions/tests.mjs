@@ -4444,17 +4444,7 @@ function openGitHubProvenance(context, options = {}) {
 			}, "actions");
 			return answer.is === "answer" ? recordOf(answer.data, run) : void 0;
 		},
-		async ended(since) {
-			const asked = {
-				...place,
-				status: "completed",
-				per_page: 100
-			};
-			const answer = await api.request("GET /repos/{owner}/{repo}/actions/runs", asked, "actions");
-			const runs = answer.is === "answer" ? valueAt$1(answer.data, ["workflow_runs"]) : void 0;
-			const isNew = (run) => Date.parse(textOf$1(valueAt$1(run, ["created_at"])) ?? "") >= since;
-			return (Array.isArray(runs) ? runs : []).filter(isNew).flatMap((run) => countOf(valueAt$1(run, ["id"])) ?? []);
-		},
+		ended: (workflow, since) => endedRuns(api, place, workflow, since),
 		async evidenceOf(run, model) {
 			const named = (await listed(run)).flatMap((artifact) => {
 				const name = nameOf$1(artifact);
@@ -4486,6 +4476,22 @@ function openGitHubProvenance(context, options = {}) {
 		},
 		startPage: async (workflow) => `${context.serverUrl}/${context.owner}/${context.repository}/actions/workflows/${encodeURIComponent(workflow.split("/").at(-1) ?? "")}`
 	};
+}
+async function endedRuns(api, place, workflow, since) {
+	const asked = {
+		...place,
+		workflow_id: workflow.split("/").at(-1),
+		status: "completed"
+	};
+	const route = "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs";
+	const timeOf = (run, key) => Date.parse(textOf$1(valueAt$1(run, [key])) ?? "");
+	const ended = [];
+	for await (const runs of eachPage(api, route, asked, "actions", "workflow_runs", MOST_PAGES_OF_RUNS)) {
+		const late = (runs ?? []).filter((run) => timeOf(run, "updated_at") >= since);
+		ended.push(...late.flatMap((run) => countOf(valueAt$1(run, ["id"])) ?? []));
+		if (timeOf(runs?.at(-1), "created_at") < since - LONGEST_RUN_MS) break;
+	}
+	return [...new Set(ended)];
 }
 function nameOf$1(artifact) {
 	const name = textOf$1(valueAt$1(artifact, ["name"])) ?? "";
@@ -4534,7 +4540,7 @@ function recordOf(data, id) {
 		isOwnHead: own !== void 0 && own === countOf(at("head_repository", "id"))
 	};
 }
-var RUN$1, PREFIX, MOST_LISTED, MOST_ARTIFACTS, LIMITS;
+var RUN$1, PREFIX, LONGEST_RUN_MS, MOST_PAGES_OF_RUNS, MOST_LISTED, MOST_ARTIFACTS, LIMITS;
 var init_provenance = __esmMin(() => {
 	init_errors$2();
 	init_account();
@@ -4544,6 +4550,8 @@ var init_provenance = __esmMin(() => {
 	init_taken_archive();
 	RUN$1 = "GET /repos/{owner}/{repo}/actions/runs/{run_id}";
 	PREFIX = "modelyard-evidence-";
+	LONGEST_RUN_MS = 3456e5;
+	MOST_PAGES_OF_RUNS = 10;
 	MOST_LISTED = 1e3;
 	MOST_ARTIFACTS = 20;
 	LIMITS = {
@@ -8481,9 +8489,10 @@ function judgementTitle(result) {
 	return `${about === "" ? "the registry" : about}: ${missingText(result)}`;
 }
 function missingText({ moves, governed, remarks }) {
-	const missing = [...moves, ...governed].flatMap(({ approvals }) => approvals).reduce((sum, { required, counted }) => sum + Math.max(0, required - counted.length), 0);
+	const rules = [...moves, ...governed].flatMap(({ approvals }) => approvals);
+	const missing = rules.reduce((sum, { required, counted }) => sum + Math.max(0, required - counted.length), 0);
 	if (missing > 0) return `${plural(missing, "approval")} missing`;
-	return remarks[0] ?? "not everything could be found out";
+	return rules.find(({ outcome }) => outcome !== "passed")?.reason ?? remarks[0] ?? "not everything could be found out";
 }
 function governedText(governed) {
 	return governed.length === 0 ? "" : `${plural(governed.length, "change")} to what judges`;

@@ -4418,17 +4418,7 @@ function openGitHubProvenance(context, options = {}) {
 			}, "actions");
 			return answer.is === "answer" ? recordOf(answer.data, run) : void 0;
 		},
-		async ended(since) {
-			const asked = {
-				...place,
-				status: "completed",
-				per_page: 100
-			};
-			const answer = await api.request("GET /repos/{owner}/{repo}/actions/runs", asked, "actions");
-			const runs = answer.is === "answer" ? valueAt$1(answer.data, ["workflow_runs"]) : void 0;
-			const isNew = (run) => Date.parse(textOf(valueAt$1(run, ["created_at"])) ?? "") >= since;
-			return (Array.isArray(runs) ? runs : []).filter(isNew).flatMap((run) => countOf(valueAt$1(run, ["id"])) ?? []);
-		},
+		ended: (workflow, since) => endedRuns(api, place, workflow, since),
 		async evidenceOf(run, model) {
 			const named = (await listed(run)).flatMap((artifact) => {
 				const name = nameOf$1(artifact);
@@ -4460,6 +4450,22 @@ function openGitHubProvenance(context, options = {}) {
 		},
 		startPage: async (workflow) => `${context.serverUrl}/${context.owner}/${context.repository}/actions/workflows/${encodeURIComponent(workflow.split("/").at(-1) ?? "")}`
 	};
+}
+async function endedRuns(api, place, workflow, since) {
+	const asked = {
+		...place,
+		workflow_id: workflow.split("/").at(-1),
+		status: "completed"
+	};
+	const route = "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs";
+	const timeOf = (run, key) => Date.parse(textOf(valueAt$1(run, [key])) ?? "");
+	const ended = [];
+	for await (const runs of eachPage(api, route, asked, "actions", "workflow_runs", MOST_PAGES_OF_RUNS)) {
+		const late = (runs ?? []).filter((run) => timeOf(run, "updated_at") >= since);
+		ended.push(...late.flatMap((run) => countOf(valueAt$1(run, ["id"])) ?? []));
+		if (timeOf(runs?.at(-1), "created_at") < since - LONGEST_RUN_MS) break;
+	}
+	return [...new Set(ended)];
 }
 function nameOf$1(artifact) {
 	const name = textOf(valueAt$1(artifact, ["name"])) ?? "";
@@ -4508,7 +4514,7 @@ function recordOf(data, id) {
 		isOwnHead: own !== void 0 && own === countOf(at("head_repository", "id"))
 	};
 }
-var RUN$1, PREFIX, MOST_LISTED, MOST_ARTIFACTS, LIMITS;
+var RUN$1, PREFIX, LONGEST_RUN_MS, MOST_PAGES_OF_RUNS, MOST_LISTED, MOST_ARTIFACTS, LIMITS;
 var init_provenance = __esmMin(() => {
 	init_errors$2();
 	init_account();
@@ -4518,6 +4524,8 @@ var init_provenance = __esmMin(() => {
 	init_taken_archive();
 	RUN$1 = "GET /repos/{owner}/{repo}/actions/runs/{run_id}";
 	PREFIX = "modelyard-evidence-";
+	LONGEST_RUN_MS = 3456e5;
+	MOST_PAGES_OF_RUNS = 10;
 	MOST_LISTED = 1e3;
 	MOST_ARTIFACTS = 20;
 	LIMITS = {
@@ -8455,9 +8463,10 @@ function judgementTitle(result) {
 	return `${about === "" ? "the registry" : about}: ${missingText(result)}`;
 }
 function missingText({ moves, governed, remarks }) {
-	const missing = [...moves, ...governed].flatMap(({ approvals }) => approvals).reduce((sum, { required, counted }) => sum + Math.max(0, required - counted.length), 0);
+	const rules = [...moves, ...governed].flatMap(({ approvals }) => approvals);
+	const missing = rules.reduce((sum, { required, counted }) => sum + Math.max(0, required - counted.length), 0);
 	if (missing > 0) return `${plural(missing, "approval")} missing`;
-	return remarks[0] ?? "not everything could be found out";
+	return rules.find(({ outcome }) => outcome !== "passed")?.reason ?? remarks[0] ?? "not everything could be found out";
 }
 function governedText(governed) {
 	return governed.length === 0 ? "" : `${plural(governed.length, "change")} to what judges`;
@@ -24509,446 +24518,6 @@ var init_define = __esmMin(() => {
 	init_errors$2();
 	init_explain();
 });
-// src/domain/evidence/interval.ts
-var INTERVAL_METHODS, Interval;
-var init_interval = __esmMin(() => {
-	init_mini();
-	INTERVAL_METHODS = [
-		"delong",
-		"tango",
-		"score",
-		"closed-form",
-		"bootstrap-percentile",
-		"bootstrap-bca",
-		"bootstrap-cluster",
-		"wilson",
-		"clopper-pearson",
-		"newcombe",
-		"block-bootstrap"
-	];
-	Interval = strictObject({
-		low: number(),
-		high: number(),
-		level: number().check(_gt(0), _lt(1)),
-		method: _enum(INTERVAL_METHODS),
-		resamples: optional(int$2().check(_gte(1))),
-		seed: optional(int$2().check(_gte(0)))
-	});
-});
-// src/domain/evidence/evaluation.ts
-var Metric, Setting, Undefined, OwnMetric, OwnMetrics, Points, CalibrationBin, Curves, SliceName, Slice, ClassMetrics, Traps, Evaluation;
-var init_evaluation = __esmMin(() => {
-	init_mini();
-	init_metric_catalogue();
-	init_metric_settings();
-	init_names();
-	init_sorted();
-	init_interval();
-	Metric = _enum(METRIC_NAMES);
-	Setting = strictObject({
-		task: _enum(TASKS),
-		rows: int$2().check(_gte(1)),
-		target: UserName,
-		"positive-class": optional(UserName),
-		"positive-rows": optional(int$2().check(_gte(0))),
-		classes: optional(array(UserName).check(_minLength(2), _maxLength(1e4))),
-		settings: optional(MetricSettings)
-	});
-	Undefined = sorted(partialRecord(Metric, string$1().check(_maxLength(300))));
-	OwnMetric = strictObject({
-		value: number(),
-		direction: _enum([
-			"higher",
-			"lower",
-			"zero"
-		]),
-		unit: optional(string$1().check(_maxLength(40))),
-		interval: optional(Interval)
-	});
-	OwnMetrics = sorted(record(UserName, OwnMetric));
-	Points = array(tuple([number(), number()])).check(_maxLength(201));
-	CalibrationBin = strictObject({
-		rows: int$2().check(_gte(1)),
-		predicted: number(),
-		observed: number()
-	});
-	Curves = strictObject({
-		roc: optional(Points),
-		"precision-recall": optional(Points),
-		calibration: optional(array(CalibrationBin).check(_maxLength(20))),
-		residuals: optional(Points)
-	});
-	SliceName = strictObject({
-		column: UserName,
-		value: string$1().check(_maxLength(200))
-	});
-	Slice = extend(SliceName, {
-		rows: int$2().check(_gte(1)),
-		"positive-rows": optional(int$2().check(_gte(0))),
-		metrics: sorted(partialRecord(Metric, number())),
-		undefined: optional(Undefined),
-		"own-metrics": optional(OwnMetrics)
-	});
-	ClassMetrics = strictObject({
-		class: UserName,
-		rows: int$2().check(_gte(0)),
-		precision: number(),
-		recall: optional(number()),
-		f1: number()
-	});
-	Traps = strictObject({
-		"unknown-categories": optional(array(strictObject({
-			column: UserName,
-			rows: int$2().check(_gte(1)),
-			examples: array(string$1().check(_maxLength(200))).check(_maxLength(5))
-		}))),
-		"unused-columns": optional(array(UserName).check(_maxLength(1e3))),
-		infinite: optional(int$2().check(_gte(1))),
-		"not-summing": optional(int$2().check(_gte(1))),
-		"duplicate-keys": optional(int$2().check(_gte(1))),
-		"in-training-data": optional(int$2().check(_gte(1)))
-	});
-	Evaluation = extend(Setting, {
-		metrics: sorted(partialRecord(Metric, number())),
-		undefined: optional(Undefined),
-		"own-metrics": optional(OwnMetrics),
-		intervals: optional(sorted(partialRecord(Metric, Interval))),
-		confusion: optional(array(array(int$2().check(_gte(0)))).check(_maxLength(50))),
-		curves: optional(Curves),
-		slices: optional(array(Slice).check(_maxLength(500))),
-		"per-class": optional(array(ClassMetrics).check(_maxLength(1e3))),
-		traps: optional(Traps)
-	});
-});
-// src/domain/evidence/comparison.ts
-var PairedMetric, PairedOwnMetric, PairedOwnMetrics, Metrics, PairedSlice, Disagreement, Comparison;
-var init_comparison = __esmMin(() => {
-	init_mini();
-	init_metric_catalogue();
-	init_names();
-	init_sorted();
-	init_evaluation();
-	init_interval();
-	PairedMetric = strictObject({
-		champion: number(),
-		challenger: number(),
-		difference: number(),
-		interval: optional(Interval),
-		"p-value": optional(number().check(_gte(0), _lte(1))),
-		"degrees-of-freedom": optional(number().check(_gt(0))),
-		"standard-error": optional(number().check(_gte(0)))
-	});
-	PairedOwnMetric = extend(PairedMetric, {
-		direction: OwnMetric.shape.direction,
-		unit: OwnMetric.shape.unit
-	});
-	PairedOwnMetrics = sorted(record(UserName, PairedOwnMetric));
-	Metrics = sorted(partialRecord(_enum(METRIC_NAMES), PairedMetric));
-	PairedSlice = extend(SliceName, {
-		rows: int$2().check(_gte(1)),
-		"positive-rows": optional(int$2().check(_gte(0))),
-		metrics: Metrics,
-		undefined: optional(Undefined),
-		"own-metrics": optional(PairedOwnMetrics)
-	});
-	Disagreement = strictObject({
-		rows: int$2().check(_gte(0)),
-		"champion-right": int$2().check(_gte(0)),
-		"challenger-right": int$2().check(_gte(0)),
-		"p-value": optional(number().check(_gte(0), _lte(1))),
-		"mid-p-value": optional(number().check(_gte(0), _lte(1))),
-		examples: array(int$2().check(_gte(0))).check(_maxLength(20), describe("Row numbers from 0, where the two are furthest apart."))
-	});
-	Comparison = extend(Setting, {
-		metrics: Metrics,
-		undefined: optional(Undefined),
-		"own-metrics": optional(PairedOwnMetrics),
-		slices: optional(array(PairedSlice).check(_maxLength(500))),
-		disagreement: optional(Disagreement),
-		clusters: optional(strictObject({
-			column: UserName,
-			count: int$2().check(_gte(1))
-		}))
-	});
-});
-// src/domain/evidence/contract.ts
-var ContractCheck, Contract;
-var init_contract = __esmMin(() => {
-	init_mini();
-	ContractCheck = strictObject({
-		check: string$1().check(_maxLength(100)),
-		outcome: _enum([
-			"kept",
-			"broken",
-			"not-asked"
-		]),
-		probes: int$2().check(_gte(0)),
-		detail: optional(string$1().check(_maxLength(500)))
-	});
-	Contract = strictObject({
-		against: _enum(["artifact", "endpoint"]),
-		protocol: optional(_enum(["rows", "v2"])),
-		inputs: int$2().check(_gte(0)),
-		probes: int$2().check(_gte(0)),
-		checks: array(ContractCheck).check(_minLength(1), _maxLength(100))
-	});
-});
-// src/domain/evidence/fairness.ts
-var Share, Count$2, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
-var init_fairness = __esmMin(() => {
-	init_mini();
-	init_names();
-	init_evaluation();
-	init_measures();
-	Share = number().check(_gte(0), _lte(1));
-	Count$2 = int$2().check(_gte(0));
-	Rates = strictObject({
-		"selection-rate": Share,
-		"true-positive-rate": optional(Share),
-		"false-positive-rate": optional(Share)
-	});
-	FairnessGroup = strictObject({
-		value: string$1().check(_maxLength(200)),
-		rows: Count$2,
-		positives: Count$2,
-		status: _enum(["judged", "insufficient-data"]),
-		challenger: Rates,
-		champion: optional(Rates)
-	});
-	Bounded = strictObject({
-		value: number(),
-		low: number(),
-		high: number()
-	});
-	MeasuredFairness = strictObject({
-		measure: _enum(FAIRNESS_MEASURES),
-		challenger: Bounded,
-		champion: optional(Bounded),
-		change: optional(Bounded)
-	});
-	FairnessColumn = strictObject({
-		column: UserName,
-		groups: array(FairnessGroup).check(_maxLength(200)),
-		measures: array(MeasuredFairness)
-	});
-	Fairness = extend(Setting, {
-		"least-rows": Count$2,
-		columns: array(FairnessColumn).check(_maxLength(50))
-	});
-});
-// src/domain/evidence/latency.ts
-var Positive, Ratio, Compared, each, Latency;
-var init_latency = __esmMin(() => {
-	init_mini();
-	init_measures();
-	Positive = number().check(_gt(0));
-	Ratio = strictObject({
-		value: Positive,
-		low: Positive,
-		high: Positive
-	});
-	Compared = strictObject({
-		"champion-ms": Positive,
-		"challenger-ms": Positive,
-		ratio: Ratio
-	});
-	each = (schema) => strictObject({
-		p50: schema,
-		p95: schema,
-		p99: schema
-	});
-	Latency = strictObject({
-		"rows-per-request": int$2().check(_gte(1)),
-		pairs: int$2().check(_gte(1)),
-		"warm-up": int$2().check(_gte(0)),
-		blocks: int$2().check(_gte(1)),
-		seed: int$2().check(_gte(0)),
-		"same-against-same": each(Ratio),
-		quantiles: each(Compared)
-	});
-});
-// src/domain/evidence/other-kinds.ts
-var Count$1, Size, Importance, COLUMN_TESTS, NOT_TESTED, Words, DataChange, Custom;
-var init_other_kinds = __esmMin(() => {
-	init_mini();
-	init_metric_catalogue();
-	init_names();
-	init_sorted();
-	Count$1 = int$2().check(_gte(0));
-	Size = strictObject({
-		bytes: Count$1,
-		files: int$2().check(_gte(1))
-	});
-	Importance = strictObject({
-		metric: _enum(METRIC_NAMES),
-		rows: int$2().check(_gte(1), describe("How many rows it was measured on.")),
-		"data-rows": optional(int$2().check(_gte(1))),
-		repeats: int$2().check(_gte(1), describe("How often each column was shuffled.")),
-		seed: Count$1,
-		value: optional(number()),
-		features: array(strictObject({
-			column: UserName,
-			loss: number(),
-			low: number(),
-			high: number()
-		})).check(_maxLength(1e3), describe("The columns that the model reads, the most important first."))
-	});
-	COLUMN_TESTS = [
-		"kolmogorov-smirnov",
-		"chi-squared",
-		"fisher-mid-p"
-	];
-	NOT_TESTED = ["no-values", "many-words"];
-	Words = strictObject({
-		count: Count$1,
-		first: array(string$1()).check(_maxLength(20))
-	});
-	DataChange = strictObject({
-		champion: strictObject({
-			rows: Count$1,
-			sha256: string$1()
-		}),
-		challenger: strictObject({
-			rows: Count$1,
-			sha256: string$1()
-		}),
-		added: Count$1,
-		removed: Count$1,
-		columns: array(strictObject({
-			column: UserName,
-			change: _enum([
-				"same",
-				"added",
-				"removed",
-				"type",
-				"moved"
-			]),
-			"null-rate": optional(tuple([number(), number()])),
-			distance: optional(number()),
-			"p-value": optional(number()),
-			"unadjusted-p-value": optional(number()),
-			test: optional(_enum(COLUMN_TESTS)),
-			"smallest-distance": optional(number()),
-			"too-few-rows": optional(literal(true)),
-			"not-tested": optional(_enum(NOT_TESTED)),
-			"no-numbers": optional(tuple([Count$1, Count$1])),
-			"new-words": optional(Words),
-			"gone-words": optional(Words),
-			missing: optional(strictObject({
-				"p-value": number(),
-				"unadjusted-p-value": number(),
-				moved: boolean()
-			}))
-		})).check(_maxLength(5e3))
-	});
-	Custom = strictObject({
-		name: UserName,
-		passed: optional(boolean()),
-		values: optional(sorted(record(UserName, number()))),
-		note: optional(string$1().check(_maxLength(2e3)))
-	});
-});
-// src/domain/evidence/reproducibility.ts
-var Reproducibility;
-var init_reproducibility = __esmMin(() => {
-	init_mini();
-	init_names();
-	Reproducibility = strictObject({
-		finding: _enum([
-			"same-bytes",
-			"same-predictions",
-			"different"
-		]),
-		commit: ObjectId,
-		data: Sha256,
-		seed: int$2(),
-		artifacts: array(Sha256).check(_minLength(2), _maxLength(10), describe("The registered one, then that of each training.")),
-		rows: optional(int$2().check(_gte(1))),
-		tolerance: optional(number().check(_gte(0))),
-		"compared-on": optional(Sha256),
-		"largest-difference": optional(number().check(_gte(0))),
-		"rows-beyond": optional(int$2().check(_gte(0))),
-		why: optional(string$1().check(_maxLength(500)))
-	});
-});
-// src/domain/evidence/tests.ts
-var Count, Tests;
-var init_tests = __esmMin(() => {
-	init_mini();
-	Count = int$2().check(_gte(0));
-	Tests = strictObject({
-		format: _enum([
-			"junit",
-			"tap",
-			"pytest"
-		]),
-		report: string$1().check(_maxLength(64), describe("SHA-256 of the report.")),
-		passed: Count,
-		failed: Count,
-		errors: Count,
-		skipped: Count,
-		seconds: optional(number().check(_gte(0))),
-		failures: array(strictObject({
-			name: string$1().check(_maxLength(300)),
-			message: string$1().check(_maxLength(500))
-		})).check(_maxLength(20), describe("The first of those that failed."))
-	});
-});
-// src/domain/evidence/evidence.ts
-function evidenceFileName(kind, digest) {
-	return `${kind}-${digest.slice(0, 12)}.json`;
-}
-var Origin, Artifact, Subject, PairedSubject, OnDataOrNot, Successor, evidenceOf, Evidence;
-var init_evidence = __esmMin(() => {
-	init_mini();
-	init_names();
-	init_comparison();
-	init_contract();
-	init_evaluation();
-	init_fairness();
-	init_latency();
-	init_other_kinds();
-	init_reproducibility();
-	init_tests();
-	Origin = strictObject({
-		tool: string$1().check(_maxLength(100), describe("What measured: name and version.")),
-		by: optional(PersonName),
-		repository: optional(string$1().check(_maxLength(200))),
-		run: optional(int$2().check(_gte(1))),
-		workflow: optional(string$1().check(_maxLength(300))),
-		commit: optional(ObjectId),
-		predictions: optional(array(Sha256).check(_minLength(1), _maxLength(2))),
-		machine: string$1().check(_maxLength(200)),
-		"started-at": Timestamp,
-		seconds: number().check(_gte(0))
-	});
-	Artifact = strictObject({ artifact: Sha256 });
-	Subject = extend(Artifact, { data: Sha256 });
-	PairedSubject = extend(Subject, { champion: Sha256 });
-	OnDataOrNot = extend(Artifact, { data: optional(Sha256) });
-	Successor = extend(Artifact, { champion: Sha256 });
-	evidenceOf = (kind, subject, facts) => strictObject({
-		schema: literal(1),
-		kind: literal(kind),
-		subject,
-		facts,
-		origin: Origin
-	});
-	Evidence = discriminatedUnion("kind", [
-		evidenceOf("evaluation", Subject, Evaluation),
-		evidenceOf("comparison", PairedSubject, Comparison),
-		evidenceOf("fairness", extend(Subject, { champion: optional(Sha256) }), Fairness),
-		evidenceOf("latency", PairedSubject, Latency),
-		evidenceOf("importance", Subject, Importance),
-		evidenceOf("size", Artifact, Size),
-		evidenceOf("data", Successor, DataChange),
-		evidenceOf("reproducibility", Artifact, Reproducibility),
-		evidenceOf("contract", OnDataOrNot, Contract),
-		evidenceOf("tests", Artifact, Tests),
-		evidenceOf("custom", OnDataOrNot, Custom)
-	]);
-	Evidence.def.options.map(({ shape }) => [...shape.kind.def.values][0]);
-});
 // src/domain/registry/governance.ts
 function* governedChanges(facts) {
 	const { config } = facts;
@@ -26163,6 +25732,446 @@ var init_judge_change = __esmMin(() => {
 	init_record();
 	init_registry_files();
 });
+// src/domain/evidence/interval.ts
+var INTERVAL_METHODS, Interval;
+var init_interval = __esmMin(() => {
+	init_mini();
+	INTERVAL_METHODS = [
+		"delong",
+		"tango",
+		"score",
+		"closed-form",
+		"bootstrap-percentile",
+		"bootstrap-bca",
+		"bootstrap-cluster",
+		"wilson",
+		"clopper-pearson",
+		"newcombe",
+		"block-bootstrap"
+	];
+	Interval = strictObject({
+		low: number(),
+		high: number(),
+		level: number().check(_gt(0), _lt(1)),
+		method: _enum(INTERVAL_METHODS),
+		resamples: optional(int$2().check(_gte(1))),
+		seed: optional(int$2().check(_gte(0)))
+	});
+});
+// src/domain/evidence/evaluation.ts
+var Metric, Setting, Undefined, OwnMetric, OwnMetrics, Points, CalibrationBin, Curves, SliceName, Slice, ClassMetrics, Traps, Evaluation;
+var init_evaluation = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_metric_settings();
+	init_names();
+	init_sorted();
+	init_interval();
+	Metric = _enum(METRIC_NAMES);
+	Setting = strictObject({
+		task: _enum(TASKS),
+		rows: int$2().check(_gte(1)),
+		target: UserName,
+		"positive-class": optional(UserName),
+		"positive-rows": optional(int$2().check(_gte(0))),
+		classes: optional(array(UserName).check(_minLength(2), _maxLength(1e4))),
+		settings: optional(MetricSettings)
+	});
+	Undefined = sorted(partialRecord(Metric, string$1().check(_maxLength(300))));
+	OwnMetric = strictObject({
+		value: number(),
+		direction: _enum([
+			"higher",
+			"lower",
+			"zero"
+		]),
+		unit: optional(string$1().check(_maxLength(40))),
+		interval: optional(Interval)
+	});
+	OwnMetrics = sorted(record(UserName, OwnMetric));
+	Points = array(tuple([number(), number()])).check(_maxLength(201));
+	CalibrationBin = strictObject({
+		rows: int$2().check(_gte(1)),
+		predicted: number(),
+		observed: number()
+	});
+	Curves = strictObject({
+		roc: optional(Points),
+		"precision-recall": optional(Points),
+		calibration: optional(array(CalibrationBin).check(_maxLength(20))),
+		residuals: optional(Points)
+	});
+	SliceName = strictObject({
+		column: UserName,
+		value: string$1().check(_maxLength(200))
+	});
+	Slice = extend(SliceName, {
+		rows: int$2().check(_gte(1)),
+		"positive-rows": optional(int$2().check(_gte(0))),
+		metrics: sorted(partialRecord(Metric, number())),
+		undefined: optional(Undefined),
+		"own-metrics": optional(OwnMetrics)
+	});
+	ClassMetrics = strictObject({
+		class: UserName,
+		rows: int$2().check(_gte(0)),
+		precision: number(),
+		recall: optional(number()),
+		f1: number()
+	});
+	Traps = strictObject({
+		"unknown-categories": optional(array(strictObject({
+			column: UserName,
+			rows: int$2().check(_gte(1)),
+			examples: array(string$1().check(_maxLength(200))).check(_maxLength(5))
+		}))),
+		"unused-columns": optional(array(UserName).check(_maxLength(1e3))),
+		infinite: optional(int$2().check(_gte(1))),
+		"not-summing": optional(int$2().check(_gte(1))),
+		"duplicate-keys": optional(int$2().check(_gte(1))),
+		"in-training-data": optional(int$2().check(_gte(1)))
+	});
+	Evaluation = extend(Setting, {
+		metrics: sorted(partialRecord(Metric, number())),
+		undefined: optional(Undefined),
+		"own-metrics": optional(OwnMetrics),
+		intervals: optional(sorted(partialRecord(Metric, Interval))),
+		confusion: optional(array(array(int$2().check(_gte(0)))).check(_maxLength(50))),
+		curves: optional(Curves),
+		slices: optional(array(Slice).check(_maxLength(500))),
+		"per-class": optional(array(ClassMetrics).check(_maxLength(1e3))),
+		traps: optional(Traps)
+	});
+});
+// src/domain/evidence/comparison.ts
+var PairedMetric, PairedOwnMetric, PairedOwnMetrics, Metrics, PairedSlice, Disagreement, Comparison;
+var init_comparison = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_names();
+	init_sorted();
+	init_evaluation();
+	init_interval();
+	PairedMetric = strictObject({
+		champion: number(),
+		challenger: number(),
+		difference: number(),
+		interval: optional(Interval),
+		"p-value": optional(number().check(_gte(0), _lte(1))),
+		"degrees-of-freedom": optional(number().check(_gt(0))),
+		"standard-error": optional(number().check(_gte(0)))
+	});
+	PairedOwnMetric = extend(PairedMetric, {
+		direction: OwnMetric.shape.direction,
+		unit: OwnMetric.shape.unit
+	});
+	PairedOwnMetrics = sorted(record(UserName, PairedOwnMetric));
+	Metrics = sorted(partialRecord(_enum(METRIC_NAMES), PairedMetric));
+	PairedSlice = extend(SliceName, {
+		rows: int$2().check(_gte(1)),
+		"positive-rows": optional(int$2().check(_gte(0))),
+		metrics: Metrics,
+		undefined: optional(Undefined),
+		"own-metrics": optional(PairedOwnMetrics)
+	});
+	Disagreement = strictObject({
+		rows: int$2().check(_gte(0)),
+		"champion-right": int$2().check(_gte(0)),
+		"challenger-right": int$2().check(_gte(0)),
+		"p-value": optional(number().check(_gte(0), _lte(1))),
+		"mid-p-value": optional(number().check(_gte(0), _lte(1))),
+		examples: array(int$2().check(_gte(0))).check(_maxLength(20), describe("Row numbers from 0, where the two are furthest apart."))
+	});
+	Comparison = extend(Setting, {
+		metrics: Metrics,
+		undefined: optional(Undefined),
+		"own-metrics": optional(PairedOwnMetrics),
+		slices: optional(array(PairedSlice).check(_maxLength(500))),
+		disagreement: optional(Disagreement),
+		clusters: optional(strictObject({
+			column: UserName,
+			count: int$2().check(_gte(1))
+		}))
+	});
+});
+// src/domain/evidence/contract.ts
+var ContractCheck, Contract;
+var init_contract = __esmMin(() => {
+	init_mini();
+	ContractCheck = strictObject({
+		check: string$1().check(_maxLength(100)),
+		outcome: _enum([
+			"kept",
+			"broken",
+			"not-asked"
+		]),
+		probes: int$2().check(_gte(0)),
+		detail: optional(string$1().check(_maxLength(500)))
+	});
+	Contract = strictObject({
+		against: _enum(["artifact", "endpoint"]),
+		protocol: optional(_enum(["rows", "v2"])),
+		inputs: int$2().check(_gte(0)),
+		probes: int$2().check(_gte(0)),
+		checks: array(ContractCheck).check(_minLength(1), _maxLength(100))
+	});
+});
+// src/domain/evidence/fairness.ts
+var Share, Count$2, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
+var init_fairness = __esmMin(() => {
+	init_mini();
+	init_names();
+	init_evaluation();
+	init_measures();
+	Share = number().check(_gte(0), _lte(1));
+	Count$2 = int$2().check(_gte(0));
+	Rates = strictObject({
+		"selection-rate": Share,
+		"true-positive-rate": optional(Share),
+		"false-positive-rate": optional(Share)
+	});
+	FairnessGroup = strictObject({
+		value: string$1().check(_maxLength(200)),
+		rows: Count$2,
+		positives: Count$2,
+		status: _enum(["judged", "insufficient-data"]),
+		challenger: Rates,
+		champion: optional(Rates)
+	});
+	Bounded = strictObject({
+		value: number(),
+		low: number(),
+		high: number()
+	});
+	MeasuredFairness = strictObject({
+		measure: _enum(FAIRNESS_MEASURES),
+		challenger: Bounded,
+		champion: optional(Bounded),
+		change: optional(Bounded)
+	});
+	FairnessColumn = strictObject({
+		column: UserName,
+		groups: array(FairnessGroup).check(_maxLength(200)),
+		measures: array(MeasuredFairness)
+	});
+	Fairness = extend(Setting, {
+		"least-rows": Count$2,
+		columns: array(FairnessColumn).check(_maxLength(50))
+	});
+});
+// src/domain/evidence/latency.ts
+var Positive, Ratio, Compared, each, Latency;
+var init_latency = __esmMin(() => {
+	init_mini();
+	init_measures();
+	Positive = number().check(_gt(0));
+	Ratio = strictObject({
+		value: Positive,
+		low: Positive,
+		high: Positive
+	});
+	Compared = strictObject({
+		"champion-ms": Positive,
+		"challenger-ms": Positive,
+		ratio: Ratio
+	});
+	each = (schema) => strictObject({
+		p50: schema,
+		p95: schema,
+		p99: schema
+	});
+	Latency = strictObject({
+		"rows-per-request": int$2().check(_gte(1)),
+		pairs: int$2().check(_gte(1)),
+		"warm-up": int$2().check(_gte(0)),
+		blocks: int$2().check(_gte(1)),
+		seed: int$2().check(_gte(0)),
+		"same-against-same": each(Ratio),
+		quantiles: each(Compared)
+	});
+});
+// src/domain/evidence/other-kinds.ts
+var Count$1, Size, Importance, COLUMN_TESTS, NOT_TESTED, Words, DataChange, Custom;
+var init_other_kinds = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_names();
+	init_sorted();
+	Count$1 = int$2().check(_gte(0));
+	Size = strictObject({
+		bytes: Count$1,
+		files: int$2().check(_gte(1))
+	});
+	Importance = strictObject({
+		metric: _enum(METRIC_NAMES),
+		rows: int$2().check(_gte(1), describe("How many rows it was measured on.")),
+		"data-rows": optional(int$2().check(_gte(1))),
+		repeats: int$2().check(_gte(1), describe("How often each column was shuffled.")),
+		seed: Count$1,
+		value: optional(number()),
+		features: array(strictObject({
+			column: UserName,
+			loss: number(),
+			low: number(),
+			high: number()
+		})).check(_maxLength(1e3), describe("The columns that the model reads, the most important first."))
+	});
+	COLUMN_TESTS = [
+		"kolmogorov-smirnov",
+		"chi-squared",
+		"fisher-mid-p"
+	];
+	NOT_TESTED = ["no-values", "many-words"];
+	Words = strictObject({
+		count: Count$1,
+		first: array(string$1()).check(_maxLength(20))
+	});
+	DataChange = strictObject({
+		champion: strictObject({
+			rows: Count$1,
+			sha256: string$1()
+		}),
+		challenger: strictObject({
+			rows: Count$1,
+			sha256: string$1()
+		}),
+		added: Count$1,
+		removed: Count$1,
+		columns: array(strictObject({
+			column: UserName,
+			change: _enum([
+				"same",
+				"added",
+				"removed",
+				"type",
+				"moved"
+			]),
+			"null-rate": optional(tuple([number(), number()])),
+			distance: optional(number()),
+			"p-value": optional(number()),
+			"unadjusted-p-value": optional(number()),
+			test: optional(_enum(COLUMN_TESTS)),
+			"smallest-distance": optional(number()),
+			"too-few-rows": optional(literal(true)),
+			"not-tested": optional(_enum(NOT_TESTED)),
+			"no-numbers": optional(tuple([Count$1, Count$1])),
+			"new-words": optional(Words),
+			"gone-words": optional(Words),
+			missing: optional(strictObject({
+				"p-value": number(),
+				"unadjusted-p-value": number(),
+				moved: boolean()
+			}))
+		})).check(_maxLength(5e3))
+	});
+	Custom = strictObject({
+		name: UserName,
+		passed: optional(boolean()),
+		values: optional(sorted(record(UserName, number()))),
+		note: optional(string$1().check(_maxLength(2e3)))
+	});
+});
+// src/domain/evidence/reproducibility.ts
+var Reproducibility;
+var init_reproducibility = __esmMin(() => {
+	init_mini();
+	init_names();
+	Reproducibility = strictObject({
+		finding: _enum([
+			"same-bytes",
+			"same-predictions",
+			"different"
+		]),
+		commit: ObjectId,
+		data: Sha256,
+		seed: int$2(),
+		artifacts: array(Sha256).check(_minLength(2), _maxLength(10), describe("The registered one, then that of each training.")),
+		rows: optional(int$2().check(_gte(1))),
+		tolerance: optional(number().check(_gte(0))),
+		"compared-on": optional(Sha256),
+		"largest-difference": optional(number().check(_gte(0))),
+		"rows-beyond": optional(int$2().check(_gte(0))),
+		why: optional(string$1().check(_maxLength(500)))
+	});
+});
+// src/domain/evidence/tests.ts
+var Count, Tests;
+var init_tests = __esmMin(() => {
+	init_mini();
+	Count = int$2().check(_gte(0));
+	Tests = strictObject({
+		format: _enum([
+			"junit",
+			"tap",
+			"pytest"
+		]),
+		report: string$1().check(_maxLength(64), describe("SHA-256 of the report.")),
+		passed: Count,
+		failed: Count,
+		errors: Count,
+		skipped: Count,
+		seconds: optional(number().check(_gte(0))),
+		failures: array(strictObject({
+			name: string$1().check(_maxLength(300)),
+			message: string$1().check(_maxLength(500))
+		})).check(_maxLength(20), describe("The first of those that failed."))
+	});
+});
+// src/domain/evidence/evidence.ts
+function evidenceFileName(kind, digest) {
+	return `${kind}-${digest.slice(0, 12)}.json`;
+}
+var Origin, Artifact, Subject, PairedSubject, OnDataOrNot, Successor, evidenceOf, Evidence;
+var init_evidence = __esmMin(() => {
+	init_mini();
+	init_names();
+	init_comparison();
+	init_contract();
+	init_evaluation();
+	init_fairness();
+	init_latency();
+	init_other_kinds();
+	init_reproducibility();
+	init_tests();
+	Origin = strictObject({
+		tool: string$1().check(_maxLength(100), describe("What measured: name and version.")),
+		by: optional(PersonName),
+		repository: optional(string$1().check(_maxLength(200))),
+		run: optional(int$2().check(_gte(1))),
+		workflow: optional(string$1().check(_maxLength(300))),
+		commit: optional(ObjectId),
+		predictions: optional(array(Sha256).check(_minLength(1), _maxLength(2))),
+		machine: string$1().check(_maxLength(200)),
+		"started-at": Timestamp,
+		seconds: number().check(_gte(0))
+	});
+	Artifact = strictObject({ artifact: Sha256 });
+	Subject = extend(Artifact, { data: Sha256 });
+	PairedSubject = extend(Subject, { champion: Sha256 });
+	OnDataOrNot = extend(Artifact, { data: optional(Sha256) });
+	Successor = extend(Artifact, { champion: Sha256 });
+	evidenceOf = (kind, subject, facts) => strictObject({
+		schema: literal(1),
+		kind: literal(kind),
+		subject,
+		facts,
+		origin: Origin
+	});
+	Evidence = discriminatedUnion("kind", [
+		evidenceOf("evaluation", Subject, Evaluation),
+		evidenceOf("comparison", PairedSubject, Comparison),
+		evidenceOf("fairness", extend(Subject, { champion: optional(Sha256) }), Fairness),
+		evidenceOf("latency", PairedSubject, Latency),
+		evidenceOf("importance", Subject, Importance),
+		evidenceOf("size", Artifact, Size),
+		evidenceOf("data", Successor, DataChange),
+		evidenceOf("reproducibility", Artifact, Reproducibility),
+		evidenceOf("contract", OnDataOrNot, Contract),
+		evidenceOf("tests", Artifact, Tests),
+		evidenceOf("custom", OnDataOrNot, Custom)
+	]);
+	Evidence.def.options.map(({ shape }) => [...shape.kind.def.values][0]);
+});
 // src/domain/registry/validate-margins.ts
 function* judgeMargins({ definition, versions }) {
 	const data = definition?.value?.evaluate?.data.sha256;
@@ -26826,6 +26835,35 @@ async function inGitOrder(repository, commit, folder, entries) {
 }
 var init_evidence_reader = __esmMin(() => {
 	init_config();
+});
+// src/commands/file-problems.ts
+function fileProblems(is, path, bytes) {
+	switch (is) {
+		case "model-definition": return parseYaml(ModelDefinition, path, bytes, { later: LATER_DEFINITION_KEYS }).problems;
+		case "notes": return parseYaml(Notes, path, bytes).problems;
+		case "pointers": return parseJson(Pointers, path, bytes, CANONICAL).problems;
+		case "last-version": return parseJson(LastVersion, path, bytes, CANONICAL).problems;
+		case "record": return parseJson(PromotionRecord, path, bytes, CANONICAL).problems;
+		case "version-record": return parseJson(VersionRecord, path, bytes, CANONICAL).problems;
+		case "evidence": return parseJson(Evidence, path, bytes, CANONICAL).problems;
+		default: return [];
+	}
+}
+function configProblems(bytes) {
+	return parseYaml(Config, CONFIG_PATH, bytes, { later: LATER_CONFIG_KEYS }).problems;
+}
+var CANONICAL;
+var init_file_problems = __esmMin(() => {
+	init_evidence();
+	init_config();
+	init_definition();
+	init_json_file();
+	init_notes();
+	init_pointers();
+	init_record();
+	init_version();
+	init_yaml_file();
+	CANONICAL = { canonical: true };
 });
 // src/commands/governed-changes.ts
 async function findGoverned(base, head, changes) {
@@ -27853,7 +27891,7 @@ async function judgeConfiguration(repository, revision) {
 	const commit = await repository.resolve(revision);
 	const bytes = commit === void 0 ? void 0 : await repository.readFile(commit, CONFIG_PATH);
 	if (bytes === void 0) return void 0;
-	const { problems } = parseYaml(Config, CONFIG_PATH, bytes, { later: LATER_CONFIG_KEYS });
+	const problems = configProblems(bytes);
 	if (!problems.some(isError)) return void 0;
 	return {
 		checked: {
@@ -27888,24 +27926,12 @@ async function judgeFiles({ repository, commit, config }, changes) {
 		read += 1;
 		const bytes = await repository.readFile(commit, path);
 		if (bytes === void 0) continue;
-		for (const problem of readProblems(what.is, path, bytes)) problems.push(problem);
+		for (const problem of fileProblems(what.is, path, bytes)) problems.push(problem);
 	}
 	return {
 		problems,
 		read
 	};
-}
-function readProblems(is, path, bytes) {
-	switch (is) {
-		case "model-definition": return parseYaml(ModelDefinition, path, bytes, { later: LATER_DEFINITION_KEYS }).problems;
-		case "notes": return parseYaml(Notes, path, bytes).problems;
-		case "pointers": return parseJson(Pointers, path, bytes, CANONICAL).problems;
-		case "last-version": return parseJson(LastVersion, path, bytes, CANONICAL).problems;
-		case "record": return parseJson(PromotionRecord, path, bytes, CANONICAL).problems;
-		case "version-record": return parseJson(VersionRecord, path, bytes, CANONICAL).problems;
-		case "evidence": return parseJson(Evidence, path, bytes, CANONICAL).problems;
-		default: return [];
-	}
 }
 async function judgeRoot(base, head) {
 	if (base === void 0 || base.config.registry === head.config.registry) return [];
@@ -28015,25 +28041,21 @@ function mixedProblems(moves, governed) {
 		next: "open two pull requests: first what judges, then the promotion"
 	}));
 }
-var CANONICAL;
 var init_validate_base = __esmMin(() => {
-	init_evidence();
 	init_problem();
 	init_config();
-	init_definition();
 	init_governance();
 	init_json_file();
 	init_judge_change();
 	init_model_state();
-	init_notes();
 	init_pointers();
 	init_record();
 	init_registry_files();
 	init_validate_registry();
 	init_version();
-	init_yaml_file();
 	init_approvals_of_move();
 	init_evidence_reader();
+	init_file_problems();
 	init_governed_changes();
 	init_move_facts();
 	init_owners_in_step();
@@ -28042,7 +28064,6 @@ var init_validate_base = __esmMin(() => {
 	init_touched_models();
 	init_validate_added();
 	init_validate_origin();
-	CANONICAL = { canonical: true };
 });
 // src/domain/registry/judge-history.ts
 function* judgeHistory(folder, model, changes, records) {

@@ -2898,6 +2898,8 @@ async function takenArchive(api, fetch, place, artifact, limits) {
 init_errors$2();
 const RUN$2 = "GET /repos/{owner}/{repo}/actions/runs/{run_id}";
 const PREFIX$1 = "modelyard-evidence-";
+const LONGEST_RUN_MS = 3456e5;
+const MOST_PAGES_OF_RUNS = 10;
 const MOST_LISTED = 1e3;
 const MOST_ARTIFACTS = 20;
 const LIMITS$2 = {
@@ -2936,17 +2938,7 @@ function openGitHubProvenance(context, options = {}) {
 			}, "actions");
 			return answer.is === "answer" ? recordOf(answer.data, run) : void 0;
 		},
-		async ended(since) {
-			const asked = {
-				...place,
-				status: "completed",
-				per_page: 100
-			};
-			const answer = await api.request("GET /repos/{owner}/{repo}/actions/runs", asked, "actions");
-			const runs = answer.is === "answer" ? valueAt$1(answer.data, ["workflow_runs"]) : void 0;
-			const isNew = (run) => Date.parse(textOf$3(valueAt$1(run, ["created_at"])) ?? "") >= since;
-			return (Array.isArray(runs) ? runs : []).filter(isNew).flatMap((run) => countOf(valueAt$1(run, ["id"])) ?? []);
-		},
+		ended: (workflow, since) => endedRuns$1(api, place, workflow, since),
 		async evidenceOf(run, model) {
 			const named = (await listed(run)).flatMap((artifact) => {
 				const name = nameOf$1(artifact);
@@ -2978,6 +2970,22 @@ function openGitHubProvenance(context, options = {}) {
 		},
 		startPage: async (workflow) => `${context.serverUrl}/${context.owner}/${context.repository}/actions/workflows/${encodeURIComponent(workflow.split("/").at(-1) ?? "")}`
 	};
+}
+async function endedRuns$1(api, place, workflow, since) {
+	const asked = {
+		...place,
+		workflow_id: workflow.split("/").at(-1),
+		status: "completed"
+	};
+	const route = "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs";
+	const timeOf = (run, key) => Date.parse(textOf$3(valueAt$1(run, [key])) ?? "");
+	const ended = [];
+	for await (const runs of eachPage(api, route, asked, "actions", "workflow_runs", MOST_PAGES_OF_RUNS)) {
+		const late = (runs ?? []).filter((run) => timeOf(run, "updated_at") >= since);
+		ended.push(...late.flatMap((run) => countOf(valueAt$1(run, ["id"])) ?? []));
+		if (timeOf(runs?.at(-1), "created_at") < since - LONGEST_RUN_MS) break;
+	}
+	return [...new Set(ended)];
 }
 function nameOf$1(artifact) {
 	const name = textOf$3(valueAt$1(artifact, ["name"])) ?? "";
@@ -3811,6 +3819,7 @@ async function setStatus(api, place, sha, status, url) {
 // app/settings.ts
 init_errors$2();
 const LEAST_SECRET = 20;
+const SECRET_LACKS = `the secret of its webhook, at least ${LEAST_SECRET} characters, e.g. of \`openssl rand -hex 32\``;
 const MOST_SWEEP_SECONDS = 86400;
 function readSettings(env) {
 	const lacks = [];
@@ -3819,7 +3828,7 @@ function readSettings(env) {
 	const privateKey = keyIn(env.PRIVATE_KEY);
 	if (privateKey === void 0) lacks.push("PRIVATE_KEY: its private key, the PEM file or that in base64");
 	const webhookSecret = env.WEBHOOK_SECRET ?? "";
-	if (webhookSecret.length < LEAST_SECRET) lacks.push(`WEBHOOK_SECRET: the secret of its webhook, at least ${LEAST_SECRET} characters, e.g. of \`openssl rand -hex 32\``);
+	if (isGuessable(webhookSecret)) lacks.push(`WEBHOOK_SECRET: ${SECRET_LACKS}`);
 	const port = portIn(env.PORT, USUAL_PORT);
 	if (port === void 0) lacks.push(PORT_LACKS);
 	const metricsPort = portIn(env.METRICS_PORT, 9464);
@@ -3840,6 +3849,12 @@ function readSettings(env) {
 		sweepSeconds,
 		...addresses
 	};
+}
+function requireSecret({ webhookSecret }) {
+	if (isGuessable(webhookSecret)) throw lacking("the App cannot start: anybody could sign a delivery", [`webhookSecret: ${SECRET_LACKS}`]);
+}
+function isGuessable(secret) {
+	return typeof secret !== "string" || secret.length < LEAST_SECRET;
 }
 const IDENTITY = [
 	"APP_ID",
@@ -31407,16 +31422,34 @@ function openGitHubChecks(context, app, options = {}) {
 		owner: context.owner,
 		repo: context.repository
 	};
-	const newest = async ({ name, head }) => {
+	const ours = async ({ name, head }) => {
 		const answer = await api.request("GET /repos/{owner}/{repo}/commits/{ref}/check-runs", {
 			...place,
 			ref: head,
 			check_name: name,
 			app_id: app,
-			filter: "latest"
+			filter: "all",
+			per_page: 100
 		}, WANTED$5);
-		const runs = answer.is === "answer" ? valueAt$1(answer.data, ["check_runs"]) : void 0;
-		return Array.isArray(runs) ? runs[0] : void 0;
+		return answer.is === "answer" ? runsIn(valueAt$1(answer.data, ["check_runs"])) : [];
+	};
+	const agree = async (runs, answer) => {
+		const others = runs.filter(({ data }) => !saysSo(data, markOf(data), answer));
+		for (const { id, data } of others) {
+			const body = {
+				...bodyOf$4(answer),
+				external_id: renderMark({
+					...markOf(data),
+					digest: answer.digest
+				})
+			};
+			if ((await api.request(PATCH, {
+				...place,
+				check_run_id: id,
+				...body
+			}, WANTED$5)).is !== "answer") throw unsure(answer);
+		}
+		return others.length > 0;
 	};
 	const runAt = async (id) => {
 		const answer = await api.request("GET /repos/{owner}/{repo}/check-runs/{check_run_id}", {
@@ -31427,45 +31460,28 @@ function openGitHubChecks(context, app, options = {}) {
 	};
 	return {
 		async settle(answer) {
-			const found = await newest(answer);
-			const id = countOf(valueAt$1(found, ["id"]));
-			if (id !== void 0) {
-				const mark = markOf(found);
-				if (saysSo(found, mark, answer)) return {
-					id,
-					change: "unchanged"
-				};
-				const body = {
-					...bodyOf$4(answer),
-					external_id: renderMark({
-						...mark,
-						digest: answer.digest
-					})
-				};
-				if ((await api.request(PATCH, {
-					...place,
-					check_run_id: id,
-					...body
-				}, WANTED$5)).is === "answer") return {
-					id,
-					change: "updated"
-				};
-				throw unsure(answer);
-			}
+			const before = await ours(answer);
+			const [newest] = before;
+			if (newest !== void 0) return {
+				id: newest.id,
+				change: await agree(before, answer) ? "updated" : "unchanged"
+			};
 			const made = await api.request("POST /repos/{owner}/{repo}/check-runs", {
 				...place,
 				head_sha: answer.head,
 				...bodyOf$4(answer)
 			}, WANTED$5);
-			const created = countOf(valueAt$1(made.is === "answer" ? made.data : await newest(answer), ["id"]));
+			const there = await ours(answer);
+			const own = made.is === "answer" ? countOf(valueAt$1(made.data, ["id"])) : void 0;
+			const created = there[0]?.id ?? own;
 			if (created === void 0) throw unsure(answer);
 			return {
 				id: created,
-				change: "created"
+				change: await agree(there, answer) ? "updated" : "created"
 			};
 		},
 		async offer({ buttons, ...check }) {
-			const id = countOf(valueAt$1(await newest(check), ["id"]));
+			const id = (await ours(check))[0]?.id;
 			if (id === void 0) return;
 			await api.request(PATCH, {
 				...place,
@@ -31500,6 +31516,15 @@ function openGitHubChecks(context, app, options = {}) {
 	};
 }
 const PATCH = "PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}";
+function runsIn(data) {
+	return (Array.isArray(data) ? data : []).flatMap((run) => {
+		const id = countOf(valueAt$1(run, ["id"]));
+		return id === void 0 ? [] : [{
+			id,
+			data: run
+		}];
+	}).sort((a, b) => b.id - a.id);
+}
 function markOf(found) {
 	return parseMark(textOf$3(valueAt$1(found, ["external_id"])));
 }
@@ -31844,7 +31869,6 @@ function pullOf(data, own) {
 		"repo",
 		"full_name"
 	]))?.toLowerCase();
-	const login = textOf$3(valueAt$1(data, ["user", "login"]));
 	const merges = valueAt$1(data, ["mergeable"]);
 	return {
 		number,
@@ -31855,10 +31879,7 @@ function pullOf(data, own) {
 		branch: from === own ? textOf$3(valueAt$1(data, ["head", "ref"])) : void 0,
 		into,
 		defaultBranch,
-		author: login === void 0 ? void 0 : {
-			login,
-			isBot: valueAt$1(data, ["user", "type"]) === "Bot"
-		},
+		author: accountOf(valueAt$1(data, ["user"])),
 		merges: typeof merges === "boolean" ? merges : void 0
 	};
 }
@@ -35010,9 +35031,10 @@ function judgementTitle(result) {
 	return `${about === "" ? "the registry" : about}: ${missingText(result)}`;
 }
 function missingText({ moves, governed, remarks }) {
-	const missing = [...moves, ...governed].flatMap(({ approvals }) => approvals).reduce((sum, { required, counted }) => sum + Math.max(0, required - counted.length), 0);
+	const rules = [...moves, ...governed].flatMap(({ approvals }) => approvals);
+	const missing = rules.reduce((sum, { required, counted }) => sum + Math.max(0, required - counted.length), 0);
 	if (missing > 0) return `${plural(missing, "approval")} missing`;
-	return remarks[0] ?? "not everything could be found out";
+	return rules.find(({ outcome }) => outcome !== "passed")?.reason ?? remarks[0] ?? "not everything could be found out";
 }
 function governedText(governed) {
 	return governed.length === 0 ? "" : `${plural(governed.length, "change")} to what judges`;
@@ -43101,6 +43123,9 @@ async function openRegistry(repository, revision = "HEAD") {
 		config: valueOrThrow$1(parsed)
 	};
 }
+function isOfRegistry(error) {
+	return error instanceof ModelyardError && OF_REGISTRY.has(error.code);
+}
 async function readYaml(schema, path, bytes, later = {}) {
 	const plain = parsePlainYaml(schema, path, bytes);
 	if (plain !== void 0) return {
@@ -43246,6 +43271,7 @@ function valueOrThrow$1({ value, problems }) {
 function nameOf({ path }) {
 	return path.slice(path.lastIndexOf("/") + 1);
 }
+var OF_REGISTRY;
 var init_registry_reader = __esmMin((() => {
 	init_errors$2();
 	init_problem();
@@ -43260,6 +43286,17 @@ var init_registry_reader = __esmMin((() => {
 	init_reference();
 	init_timeline();
 	init_version();
+	OF_REGISTRY = new Set([
+		"no-registry",
+		"bad-yaml",
+		"bad-json",
+		"bad-file",
+		"too-large",
+		"newer-schema",
+		"path-escape",
+		"unknown-model",
+		"unknown-version"
+	]);
 }));
 // src/domain/registry/registry-files.ts
 function classifyPath(path) {
@@ -43957,6 +43994,28 @@ function toldBySealing(seals, pasts) {
 	}
 	return told;
 }
+// src/commands/find-unread.ts
+init_errors$2();
+init_config();
+async function findUnread(error, tip, audit, { history }) {
+	const isGone = error.code === "no-registry";
+	if (isGone && audit === void 0) return {
+		findings: [],
+		told: new Set()
+	};
+	const last = (await history(tip, CONFIG_PATH)).entries.at(-1);
+	const what = isGone ? `${CONFIG_PATH} is gone, and with it the registry` : `${placeText$1(error.place ?? { path: ".github/modelyard.yml" })} cannot be read: ${error.message}`;
+	const by = last === void 0 ? "" : `; commit ${last.commit.slice(0, 12)} of ${last.author} left it so`;
+	return {
+		findings: [{
+			kind: "configuration",
+			model: void 0,
+			commit: last?.commit,
+			message: `${what}${by}`
+		}],
+		told: new Set()
+	};
+}
 // src/domain/registry/tampering.ts
 function groupTampering(findings) {
 	const groups = new Map();
@@ -44092,6 +44151,7 @@ function linesOf(findings) {
 	return [...findings.slice(0, MOST_LINES).map(({ line }) => `- ${line}`), ...more > 0 ? [`- and ${more} more`] : []];
 }
 // src/commands/raise-tampering.ts
+init_config();
 init_seal$1();
 async function untold({ findings }, issues, { artifacts }) {
 	const standing = [];
@@ -44139,1437 +44199,88 @@ function alertOf({ kind, model, findings }, artifacts) {
 const WORDS = {
 	pointers: (model) => [`The pointers of ${model} were moved past its promotions`, `\`stages.json\` of ${model} is not what its records come to:`],
 	history: (model) => [`What was merged of ${model} was changed or taken away`, `Versions, evidence and records of ${model} never change once they are merged:`],
-	seals: (model) => [model === void 0 ? `The branch ${AUDIT_BRANCH} was touched` : `The seals of ${model} are not what was sealed`, `Seals on the branch \`${AUDIT_BRANCH}\` are added by the App or by a workflow, and never change:`]
+	seals: (model) => [model === void 0 ? `The branch ${AUDIT_BRANCH} was touched` : `The seals of ${model} are not what was sealed`, `Seals on the branch \`${AUDIT_BRANCH}\` are added by the App or by a workflow, and never change:`],
+	configuration: () => ["The configuration of the registry cannot be read", `Until \`${CONFIG_PATH}\` can be read again nothing is sealed or deployed, and nothing else that was done past the promotions is found:`]
 };
 function idOf({ kind, model, message }, { hash }) {
 	return hash(new TextEncoder().encode(`${kind}\n${model ?? ""}\n${message}`)).slice(0, 12);
 }
-// src/domain/pipeline/check-buttons.ts
-const PRESSED = {
-	measure: "maintain",
-	"roll-back": "maintain"
-};
-const MEASURE = {
-	action: "measure",
-	label: "Measure again",
-	description: "Run the pipeline, and build this anew"
-};
-const ROLL_BACK = {
-	action: "roll-back",
-	label: "Roll back",
-	description: "Propose what served before this"
-};
-function isPressedAction(text) {
-	return Object.hasOwn(PRESSED, text);
-}
-function buttonsOfMoves(moves) {
-	return moves.length === 1 && moves[0]?.kind === "promotion" ? [MEASURE] : [];
-}
-function buttonsOfMerged(record) {
-	return record.kind === "promotion" && record.displaces !== void 0 ? [ROLL_BACK] : [];
-}
-// src/domain/registry/merged-move.ts
-init_lifecycle();
-init_model_state();
-function approvalDemand(base, record) {
-	const { lifecycle } = base.config;
-	switch (record.kind) {
-		case "promotion": {
-			const { approvals, byHand } = policyFor(base, record.to);
-			return {
-				rules: approvals,
-				byHand
-			};
-		}
-		case "rollback": {
-			const { rollbackApprovals, byHand } = policyFor(base, record.to);
-			return {
-				rules: rollbackApprovals,
-				byHand
-			};
-		}
-		case "archive": {
-			if (!heldStages(lifecycle).includes(record.from)) return {
-				rules: [],
-				byHand: false
-			};
-			const { approvals, byHand } = policyFor(base, record.from);
-			return {
-				rules: approvals,
-				byHand
-			};
-		}
-		case "alias": {
-			if (!Object.hasOwn(record.aliases, "champion")) return {
-				rules: [],
-				byHand: false
-			};
-			const policies = lifecycle.stages.map((stage) => policyFor(base, stage));
-			return {
-				rules: policies.flatMap(({ approvals }) => approvals),
-				byHand: policies.some(({ byHand }) => byHand)
-			};
-		}
+// app/under-claim.ts
+async function underClaim(name, commit, { claims, ports }, work) {
+	const { tree } = await ports.repository.commitFacts(commit);
+	const claim = await claims.take(name, {
+		id: commit,
+		tree
+	});
+	if (claim === void 0) return "again";
+	try {
+		return await work();
+	} finally {
+		await claim.release();
 	}
 }
-function servingStage(record, { lifecycle }) {
-	if (record.kind === "alias") return void 0;
-	const { to } = record;
-	return to === archiveStage(lifecycle) || to === firstStage(lifecycle) ? void 0 : to;
-}
-function supersededBy(records, number, config) {
-	const own = records[number - 1];
-	const stage = own && servingStage(own, config);
-	if (own === void 0 || own.kind === "alias" || stage === void 0) return void 0;
-	const later = records.findIndex((record, index) => index >= number && record.kind !== "alias" && (servingStage(record, config) === stage || record.version === own.version && record.from === stage));
-	return later < 0 ? void 0 : later + 1;
-}
-function isRivalBranch(branch, model, stage) {
-	const [, number] = branch.startsWith(`modelyard/${model}/`) && branch.endsWith(`-${stage}`) ? /^(?:promote|rollback)-(\d+)$/.exec(branch.slice(`modelyard/${model}/`.length, -(stage.length + 1))) ?? [] : [];
-	return number !== void 0;
-}
-// src/domain/gates/result.ts
-var GATE_KINDS, Unit, Observed, Wanted, GatePart, GateResult, Advice, GateTree;
-var init_result = __esmMin((() => {
-	init_mini();
-	init_outcome();
-	GATE_KINDS = [
-		"metric-limit",
-		"not-worse",
-		"better",
-		"guardrails",
-		"slice-limit",
-		"slice-not-worse",
-		"fairness",
-		"fairness-change",
-		"latency",
-		"size",
-		"reproducible",
-		"contract",
-		"data",
-		"tests",
-		"custom",
-		"freshness"
-	];
-	Unit = optional(_enum([
-		"ratio",
-		"bytes",
-		"days",
-		"count",
-		"share"
-	]));
-	Observed = strictObject({
-		value: optional(number()),
-		low: optional(number()),
-		high: optional(number()),
-		word: optional(string()),
-		unit: Unit
-	});
-	Wanted = strictObject({
-		is: _enum([
-			"at-least",
-			"at-most",
-			"above",
-			"below",
-			"equal"
-		]),
-		value: optional(number()),
-		word: optional(string()),
-		unit: Unit
-	});
-	GatePart = strictObject({
-		name: string(),
-		outcome: union([Outcome, literal("left-out")]),
-		observed: optional(Observed),
-		reason: string()
-	});
-	GateResult = strictObject({
-		gate: _enum(GATE_KINDS),
-		about: optional(string()),
-		source: _enum([
-			"model",
-			"floor",
-			"default"
-		]),
-		outcome: union([Outcome, literal("left-out")]),
-		observed: optional(Observed),
-		wanted: Wanted,
-		reason: string(),
-		next: optional(string()),
-		evidence: optional(string()),
-		parts: optional(array(GatePart))
-	});
-	Advice = strictObject({
-		message: string(),
-		next: string()
-	});
-	GateTree = strictObject({
-		outcome: Outcome,
-		gates: array(GateResult),
-		remarks: array(Advice),
-		warnings: optional(array(Advice))
-	});
-}));
-// src/domain/results/judgement.ts
-init_mini();
-init_outcome();
-init_result();
-init_problem();
-init_names();
-init_policy();
-const GATE_CHECK = "modelyard / gates";
-int().check(_gte(1));
-const CheckButton = strictObject({
-	action: string().check(_maxLength(20), describe("Our own word for it.")),
-	label: string().check(_maxLength(20)),
-	description: string().check(_maxLength(40))
-});
-int().check(_gte(1), describe("Of a merge group the last one.")), int().check(_gte(1)), array(CheckButton).check(_maxLength(3));
-// src/commands/close-rivals.ts
-async function closeWithReason(pull, subject, why, { comments, openPulls }) {
-	await sayOnce(comments, {
-		is: "pull-request",
-		number: pull.number
-	}, subject, why);
-	await openPulls.close(pull.number);
-}
-async function closeRivals({ model, stage, version, url }, into, ports) {
-	const rivals = (await ports.openPulls.list(into)).filter(({ branch, isOurs }) => isOurs && isRivalBranch(branch, model, stage));
-	const why = `Version ${version} of ${model} came to ${stage} meanwhile (${url}), so this proposal is closed. Ask for it again to have it judged against what serves now.`;
-	for (const rival of rivals) await closeWithReason(rival, `closed-${model}-${stage}`, why, ports);
-	return rivals;
-}
-// src/commands/deploy-move.ts
+// app/settle-integrity.ts
+init_registry_reader();
 init_errors$2();
-async function deployMove(served, deployments) {
-	const { model, record, version, digest, commit, environment, workflow } = served;
-	const { id, change } = await deployments.ensure({
-		commit,
-		environment,
-		task: `modelyard:${model}/${record}`,
-		description: `${model}: version ${version}`,
-		payload: {
-			model,
-			version,
-			digest,
-			record
-		}
-	});
-	const deployment = {
-		environment,
-		id,
-		change,
-		...workflow === void 0 ? {} : { workflow }
-	};
-	const marks = change === "created" ? [] : await deployments.marks(id);
-	if (workflow === void 0) {
-		if (marks.length === 0) await deployments.mark(id, {
-			state: "success",
-			description: NOTHING_TO_START
-		});
-		return { deployment };
-	}
-	const ended = marks.find(({ description }) => STARTED.test(description) || REFUSED.test(description));
-	if (ended !== void 0) return { deployment: {
-		...deployment,
-		...ended.url && { run: ended.url }
-	} };
-	return startOnce(served, workflow, deployment, marks, deployments);
-}
-const NOTHING_TO_START = "the registry says so; no workflow deploys this stage";
-const BEGUN$1 = /^starting \S+, after run (\d+)$/;
-const STARTED = /^started \S+$/;
-const REFUSED = /^could not start \S+/;
-async function startOnce({ model, version, digest, branch }, workflow, deployment, marks, deployments) {
-	const begun = marks.map(({ description }) => BEGUN$1.exec(description)?.[1]).find((found) => found !== void 0);
-	const before = begun === void 0 ? await begin(workflow, deployment.id, deployments) : Number(begun);
-	const settle = async ({ url }) => {
-		await deployments.mark(deployment.id, {
-			state: "queued",
-			description: `started ${workflow}`,
-			url
-		});
-		return { deployment: {
-			...deployment,
-			run: url
-		} };
-	};
-	const known = begun === void 0 ? void 0 : await newerRun(workflow, before, deployments);
-	if (known !== void 0) return settle(known);
-	const inputs = {
-		model,
-		version: String(version),
-		digest
-	};
-	const started = await deployments.start(workflow, branch, inputs);
-	if (started.is === "started") return settle(started);
-	if (started.is === "refused") {
-		await deployments.mark(deployment.id, {
-			state: "error",
-			description: `could not start ${workflow}`
-		});
-		return {
-			deployment,
-			problem: `${workflow} was not started: ${started.why}`
-		};
-	}
-	const found = await newerRun(workflow, before, deployments);
-	if (found !== void 0) return settle(found);
-	throw new ModelyardError({
-		code: "remote-failed",
-		message: `whether GitHub started ${workflow} is not known`,
-		next: "run the step again in a while; it looks whether there is a run"
-	});
-}
-async function begin(workflow, deployment, deployments) {
-	const newest = (await deployments.dispatched(workflow))[0]?.id ?? 0;
-	await deployments.mark(deployment, {
-		state: "pending",
-		description: `starting ${workflow}, after run ${newest}`
-	});
-	return newest;
-}
-async function newerRun(workflow, after, deployments) {
-	return (await deployments.dispatched(workflow)).filter(({ id }) => id > after).at(-1);
-}
-// src/domain/registry/approvals.ts
-init_outcome();
-function judgeApprovals(rules, facts) {
-	const results = rules.map(({ rule, source }) => judgeRule$2(rule, source, facts));
-	return {
-		outcome: results.length === 0 ? "passed" : overall(results.map(({ outcome }) => outcome)),
-		rules: results
-	};
-}
-function judgeRule$2(rule, source, facts) {
-	const counted = [];
-	const notCounted = [];
-	let open = 0;
-	for (const review of latestReviews(facts.reviews)) {
-		const finding = judgeReview(review, rule, facts);
-		if (finding === void 0) counted.push(review.login ?? "");
-		else {
-			notCounted.push({
-				who: review.login ?? "a deleted account",
-				why: finding.why
+const MOST_REMEMBERED$1 = 1e3;
+function openIntegrity() {
+	const looks = new Map();
+	return async (name, reach) => {
+		const { ports, fetch, defaultBranch, activities, issues, login } = reach;
+		const branch = await defaultBranch();
+		const refs = await fetch([`refs/heads/${branch}`, `refs/heads/${AUDIT_BRANCH}`]);
+		const [tip, audit] = [refs.get(`refs/heads/${branch}`), refs.get(`refs/heads/${AUDIT_BRANCH}`)];
+		const state = `${tip} ${audit}`;
+		if (tip === void 0 || looks.get(name) === state) return "settled";
+		const registry = await openRegistry(ports.repository, tip).catch(whyUnread$1);
+		const found = registry instanceof ModelyardError ? await findUnread(registry, tip, audit, ports.repository) : await findTampering({
+			registry,
+			branch,
+			audit,
+			app: login
+		}, activities);
+		if ((await untold(found, issues, ports)).length > 0) {
+			const how = await underClaim("integrity", tip, reach, async () => {
+				await raiseTampering(found, await untold(found, issues, ports), tip, issues, ports);
+				return "settled";
 			});
-			if (finding.open) open += 1;
+			if (how !== "settled") return how;
 		}
-	}
-	const required = rule.required === 0 ? 0 : rule.required + (rule["not-author"] && facts.asker.is === "unknown" ? 1 : 0);
-	const about = {
-		rule,
-		source,
-		required,
-		counted,
-		notCounted
-	};
-	if (counted.length >= required) return rule["not-author"] && required > 0 && facts.authors.includes(void 0) ? {
-		...about,
-		outcome: "inconclusive",
-		reason: "GitHub cannot name one of the authors, who may be among those who approved"
-	} : {
-		...about,
-		outcome: "passed",
-		reason: `${counted.length} of ${required} given`
-	};
-	const missing = required - counted.length;
-	return open >= missing ? {
-		...about,
-		outcome: "inconclusive",
-		reason: `${missing} missing, and ${open} could not be judged`
-	} : {
-		...about,
-		outcome: "failed",
-		reason: `${counted.length} of ${required} given`
+		looks.delete(name);
+		looks.set(name, state);
+		forgetOldest(looks, MOST_REMEMBERED$1);
+		return "settled";
 	};
 }
-function standingApprovals(reviews, head) {
-	return latestReviews(reviews).filter(({ commit, isBot }) => commit === head && !isBot);
+function whyUnread$1(error) {
+	if (isOfRegistry(error)) return error;
+	throw error;
 }
-function latestReviews(reviews) {
-	const latest = new Map();
-	const nameless = [];
-	for (const review of reviews) {
-		if (review.state === "commented") continue;
-		if (review.login === void 0) nameless.push(review);
-		else latest.set(review.login.toLowerCase(), review);
-	}
-	return [...latest.values(), ...nameless].filter(({ state }) => state === "approved");
+// src/domain/registry/head-line.ts
+const MOST_CHARACTERS$4 = 2e4;
+function columnsOfHead(text) {
+	const line = /^[^\r\n]*/.exec(text.slice(0, 20001).replace(/^\ufeff/, ""))?.[0] ?? "";
+	if (line === "" || line.length > MOST_CHARACTERS$4) return [];
+	const outside = line.replace(/"(?:[^"]|"")*"/g, "");
+	const count = (sign) => outside.split(sign).length;
+	const [separator = ","] = [
+		",",
+		";",
+		"	"
+	].sort((a, b) => count(b) - count(a));
+	const names = cellsOf(line, separator);
+	return names.length < 2 || names.some((name) => name === "") || new Set(names).size < names.length ? [] : names;
 }
-function judgeReview(review, rule, facts) {
-	const { login } = review;
-	if (review.commit !== facts.head) return {
-		why: "approved an earlier commit",
-		open: false
-	};
-	if (review.isBot) return {
-		why: "is a bot",
-		open: false
-	};
-	if (login === void 0) return {
-		why: "GitHub cannot name the account",
-		open: true
-	};
-	if (rule["not-author"]) {
-		const same = (other) => other?.toLowerCase() === login.toLowerCase();
-		if (facts.asker.is === "person" && same(facts.asker.login)) return {
-			why: "asked for the move",
-			open: false
-		};
-		if (facts.authors.some(same)) return {
-			why: "pushed or wrote what is approved",
-			open: false
-		};
-	}
-	const found = (rule.from ?? [void 0]).map((owner) => facts.membership(login, owner));
-	if (found.includes("member")) return void 0;
-	if (found.includes("unknown")) return {
-		why: "whether the policy names them could not be found out",
-		open: true
-	};
-	return {
-		why: rule.from === void 0 ? "has no `maintain` permission" : `is not named by ${rule.from.join(", ")}`,
-		open: false
-	};
-}
-// src/domain/evidence/select.ts
-function selectEvidence(candidates, expected) {
-	return {
-		hasChampion: expected.champion !== void 0,
-		of: (kind, choice) => newest(candidates, kind, expected, choice)
-	};
-}
-function newest(candidates, kind, expected, { suits, named } = {
-	suits: () => true,
-	named: NAMES[kind]
-}) {
-	if (expected.data === void 0 && ON_DATA.includes(kind)) return {
-		why: "the policy pins no evaluation data, so no evidence can be bound to it",
-		next: `hold out rows that no training sees, name their file under evaluate.data of model.yaml, and write its digest there: modelyard evaluate ${expected.model} ${expected.version} --pin`
-	};
-	const chosen = candidates.filter((stored) => stored.evidence.kind === kind && suits(stored.evidence.facts));
-	const fitting = chosen.findLast(({ evidence }) => fits(evidence, expected));
-	if (fitting !== void 0) return fitting;
-	const last = chosen.at(-1);
-	return {
-		why: last === void 0 ? `there is no ${named} of version ${expected.version}` : `the ${named} ${short(last.digest)} ${misfit(last.evidence, expected)}`,
-		next: nextStep(kind, expected)
-	};
-}
-function fits(evidence, expected) {
-	return misfit(evidence, expected) === void 0;
-}
-function misfit({ subject }, expected) {
-	if (subject.artifact !== expected.artifact) return `is about the artifact ${short(subject.artifact)}, but version ${expected.version} is ${short(expected.artifact)}`;
-	if ("data" in subject && subject.data !== void 0 && subject.data !== expected.data) {
-		const pinned = expected.data === void 0 ? "pins none" : `pins ${short(expected.data)}`;
-		return `used the data ${short(subject.data)}, but the policy ${pinned}`;
-	}
-	if ("champion" in subject && subject.champion !== void 0 && subject.champion !== expected.champion?.artifact) {
-		const now = expected.champion === void 0 ? "there is none now" : `the champion is version ${expected.champion.version}, ${short(expected.champion.artifact)}`;
-		return `is against the champion ${short(subject.champion)}, but ${now}`;
-	}
-}
-function nextStep(kind, { model, version, champion }) {
-	const compare = `run: modelyard compare ${model} champion ${version}`;
-	switch (kind) {
-		case "comparison":
-		case "data": return compare;
-		case "evaluation":
-		case "fairness": return champion === void 0 ? `run: modelyard evaluate ${model} ${version}` : compare;
-		case "size": return `run: modelyard evaluate ${model} ${version}`;
-		case "importance": return `run: modelyard evaluate ${model} ${version} --importance`;
-		case "latency": return `run: modelyard bench ${model} champion ${version}`;
-		case "reproducibility": return `run: modelyard reproduce ${model} ${version}`;
-		case "contract": return `run: modelyard contract ${model} ${version}`;
-		case "tests": return `run: modelyard tests ${model} ${version} REPORT`;
-		case "custom": return `run: modelyard evidence add ${model} ${version}`;
-	}
-}
-function short(digest) {
-	return digest.slice(0, 12);
-}
-var ON_DATA, NAMES;
-var init_select = __esmMin((() => {
-	ON_DATA = [
-		"evaluation",
-		"comparison",
-		"fairness",
-		"latency",
-		"importance"
-	];
-	NAMES = {
-		evaluation: "evaluation",
-		comparison: "comparison",
-		fairness: "fairness measurement",
-		latency: "latency measurement",
-		importance: "importance measurement",
-		size: "size measurement",
-		data: "comparison of training data",
-		reproducibility: "reproducibility measurement",
-		contract: "contract check",
-		tests: "test report",
-		custom: "custom measurement"
-	};
-}));
-// src/domain/gates/defaults.ts
-function comparesOn(rule, metric) {
-	if ("guardrails" in rule) return rule.guardrails.includes(metric);
-	return "metric" in rule && rule.metric === metric && ("not-worse-by" in rule || "better" in rule || "better-by" in rule);
-}
-function wantsDefault(rules, primaryMetric) {
-	return rules.length > 0 && metricEntry(primaryMetric).direction !== "zero" && !rules.some((rule) => comparesOn(rule, primaryMetric));
-}
-function defaultMargin(evidence, metric) {
-	const { value, resolution } = whatIsKnown(evidence, metric);
-	const { unit } = metricEntry(metric);
-	const isRelative = unit === "target" || unit === "nats";
-	if (isRelative && value === void 0) return void 0;
-	const usual = isRelative ? twoDigitsUp(USUAL.relative * Math.abs(value ?? 0)) : USUAL.absolute;
-	const needed = resolution === void 0 ? 0 : twoDigitsUp(ROOM * resolution.halfWidth);
-	if (needed <= usual) return {
-		margin: usual,
-		why: isRelative ? `${USUAL.relative * 100} % of the value` : "the usual one",
-		isWide: false
-	};
-	return {
-		margin: needed,
-		why: `what ${resolution?.rows} rows allow an equal challenger to keep in four of five cases`,
-		isWide: needed > FAR * usual
-	};
-}
-function whatIsKnown(evidence, metric) {
-	const comparison = evidence.of("comparison");
-	if (!isMissing(comparison)) {
-		const { facts } = comparison.evidence;
-		const difference = differenceOf(facts, metric);
-		if (!("why" in difference)) return {
-			value: difference.champion,
-			resolution: resolutionOfComparison(facts, metric)
-		};
-	}
-	const evaluation = evidence.of("evaluation");
-	if (isMissing(evaluation)) return {};
-	const { facts } = evaluation.evidence;
-	const value = metricValue(facts, metric);
-	return typeof value === "number" ? {
-		value,
-		resolution: resolutionOfEvaluation(facts, metric)
-	} : {};
-}
-function evaluateDefault(evidence, metric) {
-	const found = defaultMargin(evidence, metric);
-	if (found === void 0) {
-		const about = {
-			gate: "not-worse",
-			about: metric,
-			wanted: {
-				is: "above",
-				word: "a margin that the comparison gives"
-			}
-		};
-		const comparison = evidence.of("comparison");
-		if (!evidence.hasChampion) return leftOut(about);
-		return withoutEvidence(about, isMissing(comparison) ? comparison : {
-			why: "the comparison holds no interval for it",
-			next: "compare on rows on which it is defined"
-		});
-	}
-	const finding = evaluateNotWorse({
-		metric,
-		"not-worse-by": found.margin
-	}, evidence);
-	return {
-		...finding,
-		reason: `${finding.reason}; the margin ${found.margin} is a default: ${found.why}`
-	};
-}
-var USUAL, ROOM, FAR;
-var init_defaults = __esmMin((() => {
-	init_metric_catalogue();
-	init_judged_evidence();
-	init_metric_value();
-	init_not_worse();
-	init_resolution();
-	USUAL = {
-		absolute: .01,
-		relative: .02
-	};
-	ROOM = 1.43;
-	FAR = 5;
-}));
-// src/domain/gates/warnings.ts
-function* warningsOn(rules, evidence, { primaryMetric, hasDefault, decidedBefore }) {
-	for (const { metric, margin } of rules.flatMap(marginsIn)) {
-		const warning = tooFine(metric, margin, resolutionIn(evidence, metric));
-		if (warning !== void 0) yield warning;
-	}
-	const usual = hasDefault ? defaultMargin(evidence, primaryMetric) : void 0;
-	if (usual?.isWide) yield {
-		message: `the default margin on ${primaryMetric} is ${usual.margin}, since the evaluation rows resolve no less: it protects little`,
-		next: "evaluate on more rows, or write the margin that you mean into the policy"
-	};
-	if (decidedBefore > 0) yield {
-		message: `these evaluation rows have decided ${decidedBefore} promotion${decidedBefore === 1 ? "" : "s"} of this model before`,
-		next: "what is chosen by the same rows again and again comes to fit them: take new ones from time to time"
-	};
-	const evaluation = evidence.of("evaluation");
-	const seen = isMissing(evaluation) ? void 0 : evaluation.evidence.facts.traps?.["in-training-data"];
-	if (seen !== void 0) yield {
-		message: `${seen} of the evaluation rows stand in the training data too`,
-		next: "take them out of one of the two: a model knows the rows that it was trained on"
-	};
-}
-function tooFine(metric, margin, resolution) {
-	if (resolution === void 0 || margin === 0 || margin >= resolution.halfWidth) return void 0;
-	const least = twoDigitsUp(resolution.halfWidth);
-	const rows = rowsFor(resolution, margin);
-	const [may, about] = resolution.from === "comparison" ? ["is", "the"] : ["may be", "the about"];
-	return {
-		message: `the margin ${margin} on ${metric} ${may} smaller than ${about} ${least} that ${resolution.rows} evaluation rows can resolve`,
-		next: rows > MOST_ROWS ? `allow ${least}` : `evaluate on about ${rows} rows, or allow ${least}`
-	};
-}
-function resolutionIn(evidence, metric) {
-	const [comparison, evaluation] = [evidence.of("comparison"), evidence.of("evaluation")];
-	return resolutionOf(metric, isMissing(comparison) ? void 0 : comparison.evidence.facts, isMissing(evaluation) ? void 0 : evaluation.evidence.facts);
-}
-var MOST_ROWS;
-var init_warnings = __esmMin((() => {
-	init_defaults();
-	init_judged_evidence();
-	init_resolution();
-	init_rule();
-	MOST_ROWS = 1e9;
-}));
-// src/domain/gates/index.ts
-function judgeGates(policy, evidence, { primaryMetric, now, defaults, decidedBefore = 0 }) {
-	const rules = policy.map(({ rule }) => rule);
-	const hasDefault = defaults && wantsDefault(rules, primaryMetric);
-	const gates = policy.map(({ rule, source }) => ({
-		...evaluateGate(rule, evidence, now),
-		source
-	}));
-	if (hasDefault) gates.push({
-		...evaluateDefault(evidence, primaryMetric),
-		source: "default"
-	});
-	const remarks = [...remarksOn$1(rules, evidence, primaryMetric)];
-	const warnings = [...warningsOn(rules, evidence, {
-		primaryMetric,
-		hasDefault,
-		decidedBefore
-	})];
-	const outcomes = gates.flatMap(({ outcome }) => outcome === "left-out" ? [] : [outcome]);
-	return {
-		outcome: overall(remarks.length > 0 ? [...outcomes, "inconclusive"] : outcomes),
-		gates,
-		remarks,
-		...warnings.length === 0 ? {} : { warnings }
-	};
-}
-function evaluateGate(rule, evidence, now) {
-	if ("metric" in rule) {
-		if ("not-worse-by" in rule) return evaluateNotWorse(rule, evidence);
-		return "better" in rule || "better-by" in rule ? evaluateBetter(rule, evidence) : evaluateMetricLimit(rule, evidence);
-	}
-	if ("slices" in rule) return "not-worse-by" in rule ? evaluateSliceNotWorse(rule, evidence) : evaluateSliceLimit(rule, evidence);
-	if ("fairness" in rule) return "not-worse-by" in rule ? evaluateFairnessChange(rule, evidence) : evaluateFairness(rule, evidence);
-	if ("guardrails" in rule) return evaluateGuardrails(rule, evidence);
-	if ("latency" in rule) return evaluateLatency(rule, evidence);
-	if ("size" in rule) return evaluateSize(rule, evidence);
-	if ("reproducible" in rule) return evaluateReproducible(rule, evidence);
-	if ("contract" in rule) return evaluateContract(rule, evidence);
-	if ("data" in rule) return evaluateData(rule, evidence);
-	if ("tests" in rule) return evaluateTests(rule, evidence);
-	if ("custom" in rule) return evaluateCustom(rule, evidence);
-	return evaluateFreshness(rule, evidence, now);
-}
-function* remarksOn$1(rules, evidence, primaryMetric) {
-	if (rules.length === 0) {
-		yield {
-			message: "the policy of this stage has no gate, so nothing can pass",
-			next: `add one under \`policy\`, e.g. gates: [{metric: ${primaryMetric}, not-worse-by: 0.01}]`
-		};
-		return;
-	}
-	const hasFloor = rules.some((rule) => "metric" in rule && rule.metric === primaryMetric && ("min" in rule || "max" in rule));
-	if (!evidence.hasChampion && !hasFloor) yield {
-		message: `there is no champion yet, and no gate holds ${primaryMetric} to a limit of its own`,
-		next: `add a gate with \`min\` or \`max\` on ${primaryMetric}`
-	};
-}
-var init_gates$2 = __esmMin((() => {
-	init_better();
-	init_contract$2();
-	init_custom();
-	init_data();
-	init_defaults();
-	init_fairness$1();
-	init_fairness_change();
-	init_freshness();
-	init_guardrails();
-	init_latency$2();
-	init_metric_limit();
-	init_not_worse();
-	init_outcome();
-	init_reproducible();
-	init_size();
-	init_slice_limit();
-	init_slice_not_worse();
-	init_tests$1();
-	init_warnings();
-}));
-// src/domain/registry/move-plan.ts
-function refuse(...reasons) {
-	return {
-		plan: "refused",
-		reasons
-	};
-}
-function requestFields({ requestedBy, requestedAt, reason, unapproved }) {
-	return {
-		"requested-by": requestedBy,
-		"requested-at": requestedAt,
-		...reason === void 0 ? {} : { reason },
-		...unapproved === void 0 ? {} : { unapproved }
-	};
-}
-function artifactReason(version, expected, finding) {
-	if (finding.is === "same") return void 0;
-	if (finding.is === "absent") return {
-		message: finding.why,
-		next: finding.next
-	};
-	return {
-		message: `the artifact of version ${version} hashes to ${finding.sha256.slice(0, 12)}…, its record says ${expected.slice(0, 12)}…`,
-		next: "the bytes were changed after they were registered: restore them from git, or register them as a new version"
-	};
-}
-var init_move_plan = __esmMin((() => {}));
-// src/domain/registry/ties.ts
-function tiesOf({ aliases }, lifecycle) {
-	if (aliases !== void 0) return aliases;
-	const held = heldStages(lifecycle);
-	const [champion, challenger] = [held.at(-1), held.at(-2)];
-	return {
-		...champion === void 0 ? {} : { champion },
-		...challenger === void 0 ? {} : { challenger }
-	};
-}
-function tiedVersion(pointers, stage) {
-	return versionsIn(pointers, stage).at(-1) ?? null;
-}
-function aliasesToFollow(pointers, ties) {
-	return Object.fromEntries(Object.entries(ties).map(([alias, stage]) => [alias, tiedVersion(pointers, stage)]).filter(([alias, version]) => (pointers.aliases[alias] ?? null) !== version).sort(([a], [b]) => a < b ? -1 : 1));
-}
-function freeAliasesOf(pointers, ties, version) {
-	return Object.entries(pointers.aliases).filter(([alias, named]) => named === version && ties[alias] === void 0).map(([alias]) => alias);
-}
-var init_ties = __esmMin((() => {
-	init_lifecycle();
-	init_pointers();
-}));
-// src/domain/registry/plan-promotion.ts
-function planPromotion(facts, to, request) {
-	const { state, version } = facts;
-	const from = standingOf$2(state, version);
-	if (from === to) return {
-		plan: "unchanged",
-		why: `version ${version} of ${state.name} is in ${to} already`
-	};
-	const obstacles = [...obstaclesTo$3(facts, from, to)];
-	if (obstacles.length > 0) return refuse(...obstacles);
-	if (to === firstStage(state.config.lifecycle)) return reopen(facts, from, to, request);
-	const gates = judgePromotion(facts, to, request.requestedAt);
-	if (gates.outcome !== "passed") return {
-		plan: "refused",
-		reasons: [gatesReason(gates, to)],
-		gates
-	};
-	const policy = policyFor(state, to);
-	const held = versionsIn(state.pointers, to);
-	const displaces = held.length >= policy.maxVersions ? held[0] : void 0;
-	const free = displaces === void 0 ? [] : freeAliasesOf(state.pointers, tiesOf(state.definition, state.config.lifecycle), displaces);
-	if (displaces !== void 0 && free.length > 0) return refuse(aliasReason(free, displaces));
-	if (held.length > policy.maxVersions) return refuse(crowdedReason(to, held.length, policy.maxVersions));
-	return withAliases(state, {
-		number: state.records.length + 1,
-		record: {
-			schema: 1,
-			kind: "promotion",
-			version,
-			from,
-			to,
-			...displaces === void 0 ? {} : { displaces },
-			...requestFields(request),
-			evidence: judgedDigests(gates),
-			gates: {
-				outcome: gates.outcome,
-				"policy-commit": facts.base
-			},
-			"judged-at": request.judgedAt
-		},
-		gates,
-		approvals: policy.approvals,
-		byHand: policy.byHand
-	});
-}
-function judgePromotion(facts, stage, now) {
-	const { state } = facts;
-	const policy = policyFor(state, stage);
-	const evidence = selectEvidence(facts.evidence, expectationOf(facts));
-	return judgeGates(policy.ownPolicy ? policy.gates : [], evidence, {
-		primaryMetric: primaryMetric(state.definition),
-		now,
-		defaults: policy.defaults,
-		decidedBefore: facts.decidedBefore
-	});
-}
-function expectationOf({ state, version, artifact, championArtifact }) {
-	const champion = championOf(state.pointers);
-	return {
-		model: state.name,
-		version,
-		artifact,
-		data: state.definition.evaluate?.data.sha256,
-		champion: champion === void 0 || champion === version || championArtifact === void 0 ? void 0 : {
-			version: champion,
-			artifact: championArtifact
-		}
-	};
-}
-function withAliases(state, move) {
-	const { lifecycle } = state.config;
-	const aliases = aliasesToFollow(movePointers(state.pointers, moveOf$1(move.record, lifecycle), lifecycle), tiesOf(state.definition, state.config.lifecycle));
-	const record = Object.keys(aliases).length === 0 ? move.record : {
-		...move.record,
-		aliases
-	};
-	return {
-		plan: "move",
-		...move,
-		record,
-		pointers: movePointers(state.pointers, moveOf$1(record, lifecycle), lifecycle)
-	};
-}
-function* obstaclesTo$3(facts, from, to) {
-	const { state, version } = facts;
-	const { lifecycle } = state.config;
-	const allowed = nextStages(lifecycle, from);
-	if (!lifecycle.stages.includes(to)) {
-		yield {
-			message: `there is no stage \`${to}\``,
-			next: suggestion(to, lifecycle.stages)
-		};
-		return;
-	}
-	if (to === archiveStage(lifecycle)) yield {
-		message: `${to} is the archive`,
-		next: `use: modelyard archive ${state.name} ${version}`
-	};
-	else if (!allowed.includes(to)) yield {
-		message: `the lifecycle has no way from ${from} to ${to}`,
-		next: allowed.length > 0 ? `from ${from} a version may go to ${allowed.join(" or ")}` : `from ${from} a version leaves by \`archive\`, or when another takes its place`
-	};
-	if (isPurged(state.records, version)) {
-		yield {
-			message: `the bytes of version ${version} were purged`,
-			next: "register the artifact as a new version"
-		};
-		return;
-	}
-	const artifact = artifactReason(version, facts.artifact, facts.finding);
-	if (artifact !== void 0) yield artifact;
-	if (heldStages(lifecycle).includes(to) && !policyFor(state, to).ownPolicy) yield {
-		message: `${state.name} has no policy for ${to} at ${facts.base.slice(0, 7)}`,
-		next: `write one into model.yaml under \`policy.${to}\`, and merge it first`
-	};
-}
-function reopen(facts, from, to, request) {
-	return withAliases(facts.state, {
-		number: facts.state.records.length + 1,
-		record: {
-			schema: 1,
-			kind: "promotion",
-			version: facts.version,
-			from,
-			to,
-			...requestFields(request),
-			evidence: [],
-			"judged-at": request.judgedAt
-		},
-		approvals: []
-	});
-}
-function judgedDigests(gates) {
-	return [...new Set(gates.gates.flatMap(({ evidence }) => evidence === void 0 ? [] : [evidence]))].sort();
-}
-function gatesReason(gates, to) {
-	const open = gates.gates.filter(({ outcome }) => outcome === "failed" || outcome === "inconclusive");
-	const judged = gates.gates.filter(({ outcome }) => outcome !== "left-out");
-	const counted = `${open.length} of ${judged.length} gates of ${to} did not pass`;
-	const next = [...open.map((gate) => gate.next), ...gates.remarks.map((remark) => remark.next)].find((text) => text !== void 0);
-	return {
-		message: open.length > 0 ? counted : gates.remarks[0]?.message ?? counted,
-		next: next ?? "see what each gate wants"
-	};
-}
-function aliasReason(aliases, version) {
-	const [first = ""] = aliases;
-	return {
-		message: `the alias ${aliases.map((alias) => `\`${alias}\``).join(", ")} names version ${version}, which would be archived`,
-		next: `move it first: modelyard alias MODEL ${first} VERSION, or take it away with --remove`
-	};
-}
-function crowdedReason(stage, held, limit) {
-	return {
-		message: `${stage} holds ${held} versions, and the policy allows ${limit}`,
-		next: `archive ${held - limit} of them first, or raise \`max-versions\``
-	};
-}
-var init_plan_promotion = __esmMin((() => {
-	init_errors$2();
-	init_select();
-	init_gates$2();
-	init_definition();
-	init_fold();
-	init_lifecycle();
-	init_model_state();
-	init_move_plan();
-	init_pointers();
-	init_ties();
-}));
-// src/domain/evidence/interval.ts
-var INTERVAL_METHODS, Interval;
-var init_interval = __esmMin((() => {
-	init_mini();
-	INTERVAL_METHODS = [
-		"delong",
-		"tango",
-		"score",
-		"closed-form",
-		"bootstrap-percentile",
-		"bootstrap-bca",
-		"bootstrap-cluster",
-		"wilson",
-		"clopper-pearson",
-		"newcombe",
-		"block-bootstrap"
-	];
-	Interval = strictObject({
-		low: number(),
-		high: number(),
-		level: number().check(_gt(0), _lt(1)),
-		method: _enum(INTERVAL_METHODS),
-		resamples: optional(int().check(_gte(1))),
-		seed: optional(int().check(_gte(0)))
-	});
-}));
-// src/domain/evidence/evaluation.ts
-var Metric, Setting, Undefined, OwnMetric, OwnMetrics, Points, CalibrationBin, Curves, SliceName, Slice, ClassMetrics, Traps, Evaluation;
-var init_evaluation = __esmMin((() => {
-	init_mini();
-	init_metric_catalogue();
-	init_metric_settings();
-	init_names();
-	init_sorted();
-	init_interval();
-	Metric = _enum(METRIC_NAMES);
-	Setting = strictObject({
-		task: _enum(TASKS),
-		rows: int().check(_gte(1)),
-		target: UserName,
-		"positive-class": optional(UserName),
-		"positive-rows": optional(int().check(_gte(0))),
-		classes: optional(array(UserName).check(_minLength(2), _maxLength(1e4))),
-		settings: optional(MetricSettings)
-	});
-	Undefined = sorted(partialRecord(Metric, string().check(_maxLength(300))));
-	OwnMetric = strictObject({
-		value: number(),
-		direction: _enum([
-			"higher",
-			"lower",
-			"zero"
-		]),
-		unit: optional(string().check(_maxLength(40))),
-		interval: optional(Interval)
-	});
-	OwnMetrics = sorted(record(UserName, OwnMetric));
-	Points = array(tuple([number(), number()])).check(_maxLength(201));
-	CalibrationBin = strictObject({
-		rows: int().check(_gte(1)),
-		predicted: number(),
-		observed: number()
-	});
-	Curves = strictObject({
-		roc: optional(Points),
-		"precision-recall": optional(Points),
-		calibration: optional(array(CalibrationBin).check(_maxLength(20))),
-		residuals: optional(Points)
-	});
-	SliceName = strictObject({
-		column: UserName,
-		value: string().check(_maxLength(200))
-	});
-	Slice = extend(SliceName, {
-		rows: int().check(_gte(1)),
-		"positive-rows": optional(int().check(_gte(0))),
-		metrics: sorted(partialRecord(Metric, number())),
-		undefined: optional(Undefined),
-		"own-metrics": optional(OwnMetrics)
-	});
-	ClassMetrics = strictObject({
-		class: UserName,
-		rows: int().check(_gte(0)),
-		precision: number(),
-		recall: optional(number()),
-		f1: number()
-	});
-	Traps = strictObject({
-		"unknown-categories": optional(array(strictObject({
-			column: UserName,
-			rows: int().check(_gte(1)),
-			examples: array(string().check(_maxLength(200))).check(_maxLength(5))
-		}))),
-		"unused-columns": optional(array(UserName).check(_maxLength(1e3))),
-		infinite: optional(int().check(_gte(1))),
-		"not-summing": optional(int().check(_gte(1))),
-		"duplicate-keys": optional(int().check(_gte(1))),
-		"in-training-data": optional(int().check(_gte(1)))
-	});
-	Evaluation = extend(Setting, {
-		metrics: sorted(partialRecord(Metric, number())),
-		undefined: optional(Undefined),
-		"own-metrics": optional(OwnMetrics),
-		intervals: optional(sorted(partialRecord(Metric, Interval))),
-		confusion: optional(array(array(int().check(_gte(0)))).check(_maxLength(50))),
-		curves: optional(Curves),
-		slices: optional(array(Slice).check(_maxLength(500))),
-		"per-class": optional(array(ClassMetrics).check(_maxLength(1e3))),
-		traps: optional(Traps)
-	});
-}));
-// src/domain/evidence/comparison.ts
-var PairedMetric, PairedOwnMetric, PairedOwnMetrics, Metrics, PairedSlice, Disagreement, Comparison;
-var init_comparison = __esmMin((() => {
-	init_mini();
-	init_metric_catalogue();
-	init_names();
-	init_sorted();
-	init_evaluation();
-	init_interval();
-	PairedMetric = strictObject({
-		champion: number(),
-		challenger: number(),
-		difference: number(),
-		interval: optional(Interval),
-		"p-value": optional(number().check(_gte(0), _lte(1))),
-		"degrees-of-freedom": optional(number().check(_gt(0))),
-		"standard-error": optional(number().check(_gte(0)))
-	});
-	PairedOwnMetric = extend(PairedMetric, {
-		direction: OwnMetric.shape.direction,
-		unit: OwnMetric.shape.unit
-	});
-	PairedOwnMetrics = sorted(record(UserName, PairedOwnMetric));
-	Metrics = sorted(partialRecord(_enum(METRIC_NAMES), PairedMetric));
-	PairedSlice = extend(SliceName, {
-		rows: int().check(_gte(1)),
-		"positive-rows": optional(int().check(_gte(0))),
-		metrics: Metrics,
-		undefined: optional(Undefined),
-		"own-metrics": optional(PairedOwnMetrics)
-	});
-	Disagreement = strictObject({
-		rows: int().check(_gte(0)),
-		"champion-right": int().check(_gte(0)),
-		"challenger-right": int().check(_gte(0)),
-		"p-value": optional(number().check(_gte(0), _lte(1))),
-		"mid-p-value": optional(number().check(_gte(0), _lte(1))),
-		examples: array(int().check(_gte(0))).check(_maxLength(20), describe("Row numbers from 0, where the two are furthest apart."))
-	});
-	Comparison = extend(Setting, {
-		metrics: Metrics,
-		undefined: optional(Undefined),
-		"own-metrics": optional(PairedOwnMetrics),
-		slices: optional(array(PairedSlice).check(_maxLength(500))),
-		disagreement: optional(Disagreement),
-		clusters: optional(strictObject({
-			column: UserName,
-			count: int().check(_gte(1))
-		}))
-	});
-}));
-// src/domain/evidence/contract.ts
-var ContractCheck, Contract;
-var init_contract$1 = __esmMin((() => {
-	init_mini();
-	ContractCheck = strictObject({
-		check: string().check(_maxLength(100)),
-		outcome: _enum([
-			"kept",
-			"broken",
-			"not-asked"
-		]),
-		probes: int().check(_gte(0)),
-		detail: optional(string().check(_maxLength(500)))
-	});
-	Contract = strictObject({
-		against: _enum(["artifact", "endpoint"]),
-		protocol: optional(_enum(["rows", "v2"])),
-		inputs: int().check(_gte(0)),
-		probes: int().check(_gte(0)),
-		checks: array(ContractCheck).check(_minLength(1), _maxLength(100))
-	});
-}));
-// src/domain/evidence/fairness.ts
-var Share$1, Count$3, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
-var init_fairness = __esmMin((() => {
-	init_mini();
-	init_names();
-	init_evaluation();
-	init_measures();
-	Share$1 = number().check(_gte(0), _lte(1));
-	Count$3 = int().check(_gte(0));
-	Rates = strictObject({
-		"selection-rate": Share$1,
-		"true-positive-rate": optional(Share$1),
-		"false-positive-rate": optional(Share$1)
-	});
-	FairnessGroup = strictObject({
-		value: string().check(_maxLength(200)),
-		rows: Count$3,
-		positives: Count$3,
-		status: _enum(["judged", "insufficient-data"]),
-		challenger: Rates,
-		champion: optional(Rates)
-	});
-	Bounded = strictObject({
-		value: number(),
-		low: number(),
-		high: number()
-	});
-	MeasuredFairness = strictObject({
-		measure: _enum(FAIRNESS_MEASURES),
-		challenger: Bounded,
-		champion: optional(Bounded),
-		change: optional(Bounded)
-	});
-	FairnessColumn = strictObject({
-		column: UserName,
-		groups: array(FairnessGroup).check(_maxLength(200)),
-		measures: array(MeasuredFairness)
-	});
-	Fairness = extend(Setting, {
-		"least-rows": Count$3,
-		columns: array(FairnessColumn).check(_maxLength(50))
-	});
-}));
-// src/domain/evidence/latency.ts
-var Positive, Ratio, Compared, each, Latency;
-var init_latency$1 = __esmMin((() => {
-	init_mini();
-	init_measures();
-	Positive = number().check(_gt(0));
-	Ratio = strictObject({
-		value: Positive,
-		low: Positive,
-		high: Positive
-	});
-	Compared = strictObject({
-		"champion-ms": Positive,
-		"challenger-ms": Positive,
-		ratio: Ratio
-	});
-	each = (schema) => strictObject({
-		p50: schema,
-		p95: schema,
-		p99: schema
-	});
-	Latency = strictObject({
-		"rows-per-request": int().check(_gte(1)),
-		pairs: int().check(_gte(1)),
-		"warm-up": int().check(_gte(0)),
-		blocks: int().check(_gte(1)),
-		seed: int().check(_gte(0)),
-		"same-against-same": each(Ratio),
-		quantiles: each(Compared)
-	});
-}));
-// src/domain/evidence/other-kinds.ts
-var Count$2, Size, Importance, COLUMN_TESTS, NOT_TESTED, Words, DataChange, Custom;
-var init_other_kinds = __esmMin((() => {
-	init_mini();
-	init_metric_catalogue();
-	init_names();
-	init_sorted();
-	Count$2 = int().check(_gte(0));
-	Size = strictObject({
-		bytes: Count$2,
-		files: int().check(_gte(1))
-	});
-	Importance = strictObject({
-		metric: _enum(METRIC_NAMES),
-		rows: int().check(_gte(1), describe("How many rows it was measured on.")),
-		"data-rows": optional(int().check(_gte(1))),
-		repeats: int().check(_gte(1), describe("How often each column was shuffled.")),
-		seed: Count$2,
-		value: optional(number()),
-		features: array(strictObject({
-			column: UserName,
-			loss: number(),
-			low: number(),
-			high: number()
-		})).check(_maxLength(1e3), describe("The columns that the model reads, the most important first."))
-	});
-	COLUMN_TESTS = [
-		"kolmogorov-smirnov",
-		"chi-squared",
-		"fisher-mid-p"
-	];
-	NOT_TESTED = ["no-values", "many-words"];
-	Words = strictObject({
-		count: Count$2,
-		first: array(string()).check(_maxLength(20))
-	});
-	DataChange = strictObject({
-		champion: strictObject({
-			rows: Count$2,
-			sha256: string()
-		}),
-		challenger: strictObject({
-			rows: Count$2,
-			sha256: string()
-		}),
-		added: Count$2,
-		removed: Count$2,
-		columns: array(strictObject({
-			column: UserName,
-			change: _enum([
-				"same",
-				"added",
-				"removed",
-				"type",
-				"moved"
-			]),
-			"null-rate": optional(tuple([number(), number()])),
-			distance: optional(number()),
-			"p-value": optional(number()),
-			"unadjusted-p-value": optional(number()),
-			test: optional(_enum(COLUMN_TESTS)),
-			"smallest-distance": optional(number()),
-			"too-few-rows": optional(literal(true)),
-			"not-tested": optional(_enum(NOT_TESTED)),
-			"no-numbers": optional(tuple([Count$2, Count$2])),
-			"new-words": optional(Words),
-			"gone-words": optional(Words),
-			missing: optional(strictObject({
-				"p-value": number(),
-				"unadjusted-p-value": number(),
-				moved: boolean()
-			}))
-		})).check(_maxLength(5e3))
-	});
-	Custom = strictObject({
-		name: UserName,
-		passed: optional(boolean()),
-		values: optional(sorted(record(UserName, number()))),
-		note: optional(string().check(_maxLength(2e3)))
-	});
-}));
-// src/domain/evidence/reproducibility.ts
-var Reproducibility;
-var init_reproducibility = __esmMin((() => {
-	init_mini();
-	init_names();
-	Reproducibility = strictObject({
-		finding: _enum([
-			"same-bytes",
-			"same-predictions",
-			"different"
-		]),
-		commit: ObjectId,
-		data: Sha256,
-		seed: int(),
-		artifacts: array(Sha256).check(_minLength(2), _maxLength(10), describe("The registered one, then that of each training.")),
-		rows: optional(int().check(_gte(1))),
-		tolerance: optional(number().check(_gte(0))),
-		"compared-on": optional(Sha256),
-		"largest-difference": optional(number().check(_gte(0))),
-		"rows-beyond": optional(int().check(_gte(0))),
-		why: optional(string().check(_maxLength(500)))
-	});
-}));
-// src/domain/evidence/tests.ts
-var Count$1, Tests;
-var init_tests = __esmMin((() => {
-	init_mini();
-	Count$1 = int().check(_gte(0));
-	Tests = strictObject({
-		format: _enum([
-			"junit",
-			"tap",
-			"pytest"
-		]),
-		report: string().check(_maxLength(64), describe("SHA-256 of the report.")),
-		passed: Count$1,
-		failed: Count$1,
-		errors: Count$1,
-		skipped: Count$1,
-		seconds: optional(number().check(_gte(0))),
-		failures: array(strictObject({
-			name: string().check(_maxLength(300)),
-			message: string().check(_maxLength(500))
-		})).check(_maxLength(20), describe("The first of those that failed."))
-	});
-}));
-// src/domain/evidence/evidence.ts
-var evidence_exports = __exportAll({
-	EVIDENCE_KINDS: () => EVIDENCE_KINDS,
-	Evidence: () => Evidence,
-	Origin: () => Origin,
-	evidenceFileName: () => evidenceFileName,
-	isRepeat: () => isRepeat
-});
-function evidenceFileName(kind, digest) {
-	return `${kind}-${digest.slice(0, 12)}.json`;
-}
-function isRepeat(a, b) {
-	const finding = ({ kind, subject, facts }) => JSON.stringify([
-		kind,
-		subject,
-		facts
-	]);
-	return finding(a) === finding(b);
-}
-var Origin, Artifact, Subject, PairedSubject, OnDataOrNot, Successor, evidenceOf, Evidence, EVIDENCE_KINDS;
-var init_evidence = __esmMin((() => {
-	init_mini();
-	init_names();
-	init_comparison();
-	init_contract$1();
-	init_evaluation();
-	init_fairness();
-	init_latency$1();
-	init_other_kinds();
-	init_reproducibility();
-	init_tests();
-	Origin = strictObject({
-		tool: string().check(_maxLength(100), describe("What measured: name and version.")),
-		by: optional(PersonName),
-		repository: optional(string().check(_maxLength(200))),
-		run: optional(int().check(_gte(1))),
-		workflow: optional(string().check(_maxLength(300))),
-		commit: optional(ObjectId),
-		predictions: optional(array(Sha256).check(_minLength(1), _maxLength(2))),
-		machine: string().check(_maxLength(200)),
-		"started-at": Timestamp,
-		seconds: number().check(_gte(0))
-	});
-	Artifact = strictObject({ artifact: Sha256 });
-	Subject = extend(Artifact, { data: Sha256 });
-	PairedSubject = extend(Subject, { champion: Sha256 });
-	OnDataOrNot = extend(Artifact, { data: optional(Sha256) });
-	Successor = extend(Artifact, { champion: Sha256 });
-	evidenceOf = (kind, subject, facts) => strictObject({
-		schema: literal(1),
-		kind: literal(kind),
-		subject,
-		facts,
-		origin: Origin
-	});
-	Evidence = discriminatedUnion("kind", [
-		evidenceOf("evaluation", Subject, Evaluation),
-		evidenceOf("comparison", PairedSubject, Comparison),
-		evidenceOf("fairness", extend(Subject, { champion: optional(Sha256) }), Fairness),
-		evidenceOf("latency", PairedSubject, Latency),
-		evidenceOf("importance", Subject, Importance),
-		evidenceOf("size", Artifact, Size),
-		evidenceOf("data", Successor, DataChange),
-		evidenceOf("reproducibility", Artifact, Reproducibility),
-		evidenceOf("contract", OnDataOrNot, Contract),
-		evidenceOf("tests", Artifact, Tests),
-		evidenceOf("custom", OnDataOrNot, Custom)
-	]);
-	EVIDENCE_KINDS = Evidence.def.options.map(({ shape }) => [...shape.kind.def.values][0]);
-}));
-// src/commands/evidence-file.ts
-var evidence_file_exports = __exportAll({ parseEvidence: () => parseEvidence });
-function parseEvidence(path, bytes, artifacts) {
-	const evidence = valueOrThrow$1(parseJson(Evidence, path, bytes));
-	const digest = artifacts.hash(bytes);
-	if (path.endsWith(`/${evidenceFileName(evidence.kind, digest)}`)) return {
-		digest,
-		evidence
-	};
-	throw new ModelyardError({
-		code: "digest-mismatch",
-		message: `the evidence was changed after it was written: it hashes to ${digest.slice(0, 12)}`,
-		next: "restore it from git, or remove it and measure again",
-		place: { path }
-	});
-}
-var init_evidence_file = __esmMin((() => {
-	init_errors$2();
-	init_evidence();
-	init_json_file();
-	init_registry_reader();
-}));
-// src/commands/evidence-reader.ts
-async function readEvidence({ repository, commit, config }, artifacts, model, version) {
-	const folder = `${modelFolder(config, model)}/versions/${version}/evidence`;
-	const entries = await repository.listFolder(commit, folder);
-	if (entries.length === 0) return [];
-	const { parseEvidence } = await Promise.resolve().then(() => (init_evidence_file(), evidence_file_exports));
-	const ordered = entries.length > 1 ? await inGitOrder(repository, commit, folder, entries) : entries;
-	return repository.readBlobs(ordered.map(({ id }) => id), (content, index) => parseEvidence(ordered[index]?.path ?? "", content, artifacts));
-}
-async function inGitOrder(repository, commit, folder, entries) {
-	const { entries: changes } = await repository.history(commit, folder);
-	const added = new Map(changes.map(({ path }, index) => [path, index]));
-	return [...entries].sort((a, b) => (added.get(a.path) ?? -1) - (added.get(b.path) ?? -1));
-}
-var init_evidence_reader = __esmMin((() => {
-	init_config();
-}));
-// src/commands/approval-facts.ts
-init_plan_promotion();
-init_evidence_reader();
-async function approvalFacts(rules, reviews, head, { asker, see }, merges) {
-	const givers = standingApprovals(reviews, head).flatMap(({ login }) => login ?? []);
-	const seen = givers.length > 0 && rules.some(({ rule }) => rule["not-author"]) ? await see() : {
-		authors: [],
-		unseen: []
-	};
-	const known = await memberships(rules, givers, merges);
-	return {
-		unseen: seen.unseen,
-		facts: {
-			head,
-			reviews,
-			asker,
-			authors: seen.authors,
-			membership: (login, owner) => {
-				if (owner !== void 0 && !owner.includes("/")) return owner.slice(1).toLowerCase() === login.toLowerCase() ? "member" : "other";
-				return known.get(`${login} ${owner ?? ""}`) ?? "unknown";
-			}
-		}
-	};
-}
-async function memberships(rules, givers, merges) {
-	const known = new Map();
-	const owners = new Set(rules.flatMap(({ rule }) => rule.from ?? [""]));
-	for (const owner of owners) {
-		if (owner !== "" && !owner.includes("/")) continue;
-		for (const login of givers) {
-			const found = owner === "" ? await merges.maintains(login) : await merges.inTeam(login, owner);
-			known.set(`${login} ${owner}`, found);
-		}
-	}
-	return known;
+function cellsOf(line, separator) {
+	const cells = [];
+	let cell = "";
+	let isQuoted = false;
+	for (const sign of line) if (sign === "\"") isQuoted = !isQuoted;
+	else if (sign === separator && !isQuoted) {
+		cells.push(cell.trim());
+		cell = "";
+	} else cell += sign;
+	return [...cells, cell.trim()];
 }
 // node_modules/picomatch/lib/constants.js
 var require_constants = __commonJSMin(((exports, module) => {
@@ -47191,1018 +45902,6 @@ var require_picomatch = __commonJSMin(((exports, module) => {
 	Object.assign(picomatch, pico);
 	module.exports = picomatch;
 }));
-// src/domain/registry/watch.ts
-var import_picomatch$1 = __toESM(require_picomatch(), 1);
-init_config();
-function watches({ train }, config, path) {
-	if (isWithin(path, config.registry) || path === ".github/modelyard.yml") return false;
-	if (train?.watch !== void 0) return (0, import_picomatch$1.default)(train.watch, { dot: true })(path);
-	return !isWithin(path, ".github") && !isWithin(path, "docs") && !path.toLowerCase().endsWith(".md");
-}
-function isWithin(path, folder) {
-	return path.startsWith(`${folder}/`);
-}
-// src/commands/move-authors.ts
-init_errors$2();
-init_config();
-init_model_state();
-init_registry_reader();
-const MOST_PULLS = 20;
-const MOST_COMMITS = 100;
-async function seeAuthors(move, ports) {
-	const { merges } = ports;
-	const sight = sightOf(await seePullAuthors(move.pull, merges));
-	const brought = await broughtBy$1(move, ports);
-	const trained = await trainedBy(move, ports);
-	const commits = new Set([...brought, ...trained.commits]);
-	commits.delete(move.commit);
-	const looked = [...commits].slice(0, MOST_PULLS);
-	for (const commit of looked) await sight.look(`who wrote ${commit.slice(0, 12)} is not known: it came by no pull request`, () => authorsOf(commit, merges));
-	if (commits.size > looked.length || !trained.complete) await sight.look("not every merge that made the version was looked at", async () => void 0);
-	return sight.seen();
-}
-async function seePullAuthors(pull, merges) {
-	const sight = sightOf();
-	await sight.look("who wrote its commits cannot be read", () => merges.commitAuthors(pull.number));
-	await sight.look("who pushed the merged head GitHub does not say", async () => {
-		const pusher = pull.branch === void 0 ? void 0 : await merges.pusherOf(pull.branch, pull.head);
-		return pusher === void 0 ? void 0 : [pusher.login];
-	});
-	return sight.seen();
-}
-function sightOf(before = {
-	authors: [],
-	unseen: []
-}) {
-	const [authors, unseen] = [[...before.authors], [...before.unseen]];
-	return {
-		async look(what, see) {
-			const found = await unlessForbidden(see);
-			if (found === void 0) unseen.push(what);
-			authors.push(...found ?? [void 0]);
-		},
-		seen: () => ({
-			authors: authors.filter((login) => !isBotName(login)),
-			unseen
-		})
-	};
-}
-function isBotName(login) {
-	return login?.endsWith("[bot]") === true;
-}
-async function authorsOf(commit, merges) {
-	const pull = await merges.pullOf(commit);
-	return pull === void 0 ? void 0 : [pull.author?.login, ...await merges.commitAuthors(pull.number)];
-}
-async function broughtBy$1({ state, record, commit: asked }, { repository }) {
-	if (record.kind === "alias") return [];
-	const path = `${modelFolder(state.config, state.name)}/versions/${record.version}/version.json`;
-	const { entries } = await repository.history(asked, path);
-	return entries.filter(({ status }) => status === "added").map(({ commit }) => commit);
-}
-async function trainedBy({ state, record, commit: asked, base, before }, { repository }) {
-	if (record.kind === "alias") return {
-		commits: [],
-		complete: true
-	};
-	const merged = await openRegistry(repository, asked);
-	const version = await readVersion(merged, state.name, record.version);
-	const champion = before === void 0 ? void 0 : championOf(before.pointers);
-	const since = champion === void 0 ? void 0 : (await readVersion(merged, state.name, champion)).commit;
-	const walk = await repository.chain(await repository.resolve(version.commit) ?? base);
-	const chain = walk.entries.map(({ commit }) => commit);
-	const own = since === void 0 ? chain : chain.slice(chain.indexOf(since) + 1);
-	const { definition, config } = before ?? state;
-	const commits = [];
-	for (const commit of own.slice(-100).reverse()) {
-		const [parent] = (await repository.commitFacts(commit)).parents;
-		if ((parent === void 0 ? (await repository.listFiles(commit, "")).map(({ path }) => path) : (await repository.changes(parent, commit, [])).map(({ path }) => path)).some((path) => watches(definition, config, path))) commits.push(commit);
-	}
-	return {
-		commits,
-		complete: walk.complete && own.length <= MOST_COMMITS
-	};
-}
-async function unlessForbidden(see) {
-	try {
-		return await see();
-	} catch (error) {
-		if (error instanceof ModelyardError && error.code === "missing-permission") return void 0;
-		throw error;
-	}
-}
-// src/commands/asker.ts
-init_errors$2();
-async function askerOf(pull, run, config, { app, ...ports }) {
-	const { author } = pull;
-	if (author !== void 0 && !author.isBot) return {
-		is: "person",
-		login: author.login
-	};
-	if (app !== void 0 && author?.login === app.login) return askerOfApp(pull, app.login, ports);
-	if (app !== void 0 && config?.app) return UNKNOWN;
-	const starter = author !== void 0 && run !== void 0 && run !== "terminal" ? await ports.merges.starterOf(run) : void 0;
-	if (starter?.event === "push" || starter?.event === "schedule") return { is: "none" };
-	if (starter?.event !== "workflow_dispatch" || isBotName(starter.login)) return UNKNOWN;
-	return {
-		is: "person",
-		login: starter.login
-	};
-}
-const UNKNOWN = { is: "unknown" };
-async function askerOfApp({ head, branch }, app, { merges, repository }) {
-	if ((branch === void 0 ? void 0 : await merges.pusherOf(branch, head))?.login !== app) return UNKNOWN;
-	return parseAsker(await messageAt(head, repository) ?? await merges.messageOf(head) ?? "") ?? UNKNOWN;
-}
-async function messageAt(commit, repository) {
-	try {
-		return (await repository.commitFacts(commit)).message;
-	} catch (error) {
-		if (error instanceof ModelyardError) return void 0;
-		throw error;
-	}
-}
-// src/domain/registry/approvals-by-rules.ts
-function judgeByGitHubRules(rules, demanded, owners) {
-	const judged = rules.filter(({ rule }) => rule.required > 0).map(({ rule, source }) => ({
-		rule,
-		source,
-		...judgeRule$1(rule, demanded, owners)
-	}));
-	return {
-		outcome: judged.length === 0 ? "passed" : overall(judged.map(({ outcome }) => outcome)),
-		rules: judged
-	};
-}
-function judgeRule$1(rule, demanded, owners) {
-	const beyond = beyondRules$1(rule);
-	if (beyond !== void 0) return {
-		outcome: "failed",
-		reason: beyond,
-		next: WAYS_OUT
-	};
-	if (demanded.is === "unreadable") return {
-		outcome: "inconclusive",
-		reason: demanded.why,
-		next: `let the token read them, or ${WAYS_OUT}`
-	};
-	const unowned = missingOwners(rule, owners);
-	const missing = missingDemands(rule, demanded);
-	const [first] = missing;
-	if (first === void 0 && unowned === void 0) return {
-		outcome: "passed",
-		reason: "GitHub's rules demand it"
-	};
-	if (first === void 0) return {
-		outcome: "failed",
-		reason: `CODEOWNERS: ${unowned?.reason}`,
-		next: unowned?.next ?? "install the App, which judges approvals itself, or write `approvals: by-hand`, which leaves them to people"
-	};
-	const reason = `GitHub's rules do not demand: ${missing.join(", ")}`;
-	if (demanded.hidden !== void 0) return {
-		outcome: "inconclusive",
-		reason: `${reason}; ${demanded.hidden}`,
-		next: IMPORT
-	};
-	return {
-		outcome: "failed",
-		reason,
-		next: IMPORT
-	};
-}
-function beyondRules$1({ required, from }) {
-	if (from === void 0) return "GitHub's rules count approvals of everybody who may write, not only with `maintain`: `from` names nobody";
-	if (required > 1) return `GitHub's rules demand one approval of ${from.join(" or ")}, and cannot demand ${required}`;
-}
-function missingDemands(rule, demanded) {
-	return [
-		...demanded.approvals < rule.required ? [`required approvals: ${rule.required}`] : [],
-		...demanded.codeOwnerReview ? [] : ["review from code owners"],
-		...demanded.dismissStale ? [] : ["dismiss stale approvals when new commits are pushed"],
-		...rule["not-author"] && !demanded.lastPushApproval ? ["approval of the most recent push"] : []
-	];
-}
-function missingOwners({ from = [] }, owners) {
-	const named = new Set(from.map((owner) => owner.toLowerCase()));
-	const others = owners.filter((owner) => !named.has(owner.toLowerCase()));
-	const next = `let the registry's line in CODEOWNERS name ${from.join(" ")} and nobody else`;
-	if (owners.length === 0) return {
-		reason: "no line names owners of the registry's files",
-		next
-	};
-	return others.length === 0 ? void 0 : {
-		reason: `${others.join(", ")} may approve too, whom the policy does not name`,
-		next
-	};
-}
-function strictestOwners(rules) {
-	const named = rules.flatMap(({ required, from }) => required > 0 && from !== void 0 ? [from] : []);
-	const [first = [], ...others] = named;
-	const common = first.filter((owner) => others.every((from) => from.some((other) => other.toLowerCase() === owner.toLowerCase())));
-	return named.length > 0 && common.length === 0 ? void 0 : common;
-}
-var WAYS_OUT, IMPORT;
-var init_approvals_by_rules = __esmMin((() => {
-	init_outcome();
-	WAYS_OUT = "install the App, which judges approvals itself, or write `approvals: by-hand`, which leaves them to people";
-	IMPORT = "import .github/modelyard-ruleset.json (made by `modelyard init`) in Settings → Rules → Rulesets, or tick it in yours";
-}));
-// src/domain/registry/code-owners.ts
-function codeOwnersOf(text, path) {
-	return text.split(/\r?\n/).map((line) => line.replace(/(?:^|\s)#.*$/, "").trim()).filter((line) => line !== "").map((line) => line.split(/(?<!\\)\s+/)).findLast(([pattern = ""]) => matches$1(pattern, path))?.slice(1) ?? [];
-}
-function matches$1(pattern, path) {
-	if (/^!|[[\]]/.test(pattern)) return false;
-	const isAnchored = pattern.replace(/\/$/, "").includes("/");
-	const body = pattern.replace(/^\//, "").replaceAll("\\ ", " ");
-	const below = /[^*]\/\*$/.test(pattern) ? "" : body.endsWith("/") ? ".*" : "(?:/.*)?";
-	return new RegExp(`^${isAnchored ? "" : "(?:.*/)?"}${sourceOf(body)}${below}$`, "s").test(path);
-}
-function sourceOf(pattern) {
-	return pattern.split(/(\*\*\/|\/\*\*$|\*+|\?)/).map((part) => {
-		if (part === "**/") return "(?:.*/)?";
-		if (part === "/**") return "/.*";
-		if (/^\*+$/.test(part)) return "[^/]*";
-		return part === "?" ? "[^/]" : part.replace(/[.+^${}()|[\]\\]/g, "\\$&");
-	}).join("");
-}
-var CODEOWNERS_IN_ORDER;
-var init_code_owners = __esmMin((() => {
-	CODEOWNERS_IN_ORDER = [
-		".github/CODEOWNERS",
-		"CODEOWNERS",
-		"docs/CODEOWNERS"
-	];
-}));
-// src/commands/judge-approvals.ts
-async function judgeApprovalsBy(demanded, { rules, base, record }, repository) {
-	return judgeByGitHubRules(rules, demanded, await ownersOf(repository, base, record));
-}
-async function judgeApprovalsOn(branch, question, repository, branchRules) {
-	if (!question.rules.some(({ rule }) => rule.required > 0)) return {
-		outcome: "passed",
-		rules: []
-	};
-	return judgeApprovalsBy(await branchRules.effective(branch), question, repository);
-}
-async function ownersOf(repository, base, path) {
-	for (const file of CODEOWNERS_IN_ORDER) {
-		const bytes = await repository.readFile(base, file);
-		if (bytes !== void 0) return codeOwnersOf(new TextDecoder().decode(bytes), path);
-	}
-	return [];
-}
-var init_judge_approvals = __esmMin((() => {
-	init_approvals_by_rules();
-	init_code_owners();
-}));
-// src/commands/judge-held.ts
-init_config();
-init_judge_approvals();
-async function judgeHeld(move, ports) {
-	const { unsealed, base, before, pull } = move;
-	const answer = (outcome, reasons) => ({
-		outcome,
-		"policy-commit": base,
-		reasons
-	});
-	const { rules, byHand } = approvalDemand(before?.state ?? unsealed.state, unsealed.record);
-	const said = byHand ? ["the policy leaves approvals to people: `approvals: by-hand`, nothing judged them"] : [];
-	const asked = rules.filter(({ rule }) => rule.required > 0);
-	if (asked.length === 0) return answer("passed", byHand ? said : ["the policy asks for no approval"]);
-	if (pull === void 0) return answer("failed", [...said, "without a pull request nobody approved it"]);
-	const { state, record, arrival } = unsealed;
-	const authored = {
-		state,
-		record,
-		commit: arrival.commit,
-		base,
-		before: before?.state,
-		pull
-	};
-	const makers = {
-		asker: await askerOf(pull, record["judged-at"], (before?.state ?? state).config, ports),
-		see: () => seeAuthors(authored, ports)
-	};
-	const { facts, unseen } = await approvalFacts(asked, move.reviews, pull.head, makers, ports.merges);
-	const judged = await Promise.all(asked.map((rule) => judgeRule(rule, facts, move, ports)));
-	const reasons = judged.flatMap(({ reason, notCounted }) => [reason, ...notCounted.map(({ who, why }) => `${who} does not count: ${why}`)]);
-	return answer([
-		"failed",
-		"inconclusive",
-		"passed"
-	].find((one) => judged.some(({ outcome }) => outcome === one)) ?? "inconclusive", [...said, ...new Set([...reasons, ...unseen])]);
-}
-async function judgeRule(sourced, facts, { unsealed: { state, number }, base, branch }, { repository, branchRules }) {
-	const [judged] = judgeApprovals([sourced], facts).rules;
-	if (judged.outcome !== "inconclusive" || judged.required > sourced.rule.required) return judged;
-	const trusting = {
-		...facts,
-		membership: (login, owner) => {
-			const known = facts.membership(login, owner);
-			return known === "unknown" && owner?.includes("/") ? "member" : known;
-		}
-	};
-	const [trusted] = judgeApprovals([sourced], trusting).rules;
-	if (trusted.outcome !== "passed" || branchRules === void 0) return judged;
-	const record = `${modelFolder(state.config, state.name)}/promotions/${number}.json`;
-	const { outcome } = await judgeApprovalsOn(branch, {
-		rules: [sourced],
-		base,
-		record
-	}, repository, branchRules);
-	if (outcome !== "passed") return judged;
-	const from = sourced.rule.from?.join(", ") ?? "";
-	return {
-		...trusted,
-		reason: `held by GitHub's rules: who is in ${from} this token may not read`
-	};
-}
-// src/domain/registry/governance.ts
-init_config();
-init_lifecycle();
-init_policy();
-const FREE_KEYS = [
-	"description",
-	"environment",
-	"lint",
-	"test",
-	"serve",
-	"train"
-];
-const CODEOWNERS_PATHS = [
-	"CODEOWNERS",
-	".github/CODEOWNERS",
-	"docs/CODEOWNERS"
-];
-function* governedChanges(facts) {
-	const { config } = facts;
-	if (config === void 0) return;
-	const all = [...facts.models.keys()];
-	const build = (path, why, models) => ({
-		path,
-		why,
-		models,
-		rules: approvalRulesOf(models, config, facts.models)
-	});
-	for (const { path } of facts.changes) {
-		if (path === ".github/modelyard.yml") yield build(path, "it says where the registry is and what every policy inherits", all);
-		if (config.workflows.includes(path)) yield build(path, "it makes the evidence that is believed", all);
-		const model = modelOfDefinition(path, config);
-		const keys = model === void 0 ? [] : governedKeys(facts.definitions.get(model));
-		if (model !== void 0 && keys.length > 0) yield build(path, `it changes ${keys.join(", ")}`, [model]);
-		const readers = all.filter((name) => readsPath(facts.models.get(name), path));
-		if (readers.length > 0) yield build(path, "it is the data that versions are judged on", readers);
-		const owners = facts.codeowners.get(path);
-		if (owners !== void 0 && ownersChanged(owners, config, facts.models)) yield build(path, "it says who owns what judges", all);
-	}
-}
-function approvalRulesOf(models, config, known) {
-	const stated = statedApprovals(models, config, known);
-	return stated.length > 0 ? stated : [{
-		rule: { required: 1 },
-		source: "floor"
-	}];
-}
-function statedApprovals(models, config, known) {
-	const floor = heldStages(config.lifecycle).flatMap((stage) => approvalsOf$1(config.floors[stage], "floor"));
-	const own = models.flatMap((name) => heldStages(config.lifecycle).flatMap((stage) => approvalsOf$1(known.get(name)?.policy[stage], "model")));
-	return [...new Map([...floor, ...own].map((rule) => [JSON.stringify(rule.rule), rule])).values()];
-}
-function approvalsOf$1(policy, source) {
-	const rollback = policy?.rollback?.approvals;
-	return [policy?.approvals, rollback].flatMap((rule) => rule === void 0 || rule === "by-hand" ? [] : [{
-		rule,
-		source
-	}]);
-}
-function modelOfDefinition(path, config) {
-	const model = path.split("/").at(-2) ?? "";
-	return path === `${modelFolder(config, model)}/model.yaml` ? model : void 0;
-}
-function governedKeys(sides) {
-	const [base, head] = [mapping(sides?.base), mapping(sides?.head)];
-	const keys = [...new Set([...Object.keys(base), ...Object.keys(head)])];
-	const differs = (key) => !sameValue(base[key], head[key]);
-	const watch = sameValue(mapping(base.train).watch, mapping(head.train).watch) ? [] : ["train.watch"];
-	return [...keys.filter((key) => !FREE_KEYS.includes(key) && differs(key)), ...watch];
-}
-function mapping(value) {
-	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
-}
-function sameValue(a, b) {
-	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => sameValue(item, b[index]));
-	if (typeof a === "object" && a !== null && typeof b === "object" && b !== null && !Array.isArray(a) && !Array.isArray(b)) {
-		const [x, y] = [a, b];
-		return [...new Set([...Object.keys(x), ...Object.keys(y)])].every((key) => sameValue(x[key], y[key]));
-	}
-	return Object.is(a, b);
-}
-function readsPath(definition, path) {
-	return definition !== void 0 && pathsJudging(definition).some((own) => isAtOrBelow(path, own));
-}
-function isAtOrBelow(path, folder) {
-	return path === folder || path.startsWith(`${folder}/`);
-}
-function pathsJudging({ evaluate, predict }) {
-	const commands = [...Object.values(evaluate?.metrics ?? {}).map(({ command }) => command), ...predict === void 0 ? [] : [predict.command]];
-	return [...evaluate === void 0 ? [] : [evaluate.data.uri], ...commands.flatMap(pathsIn)];
-}
-function pathsIn(command) {
-	const words = command.split(/[\s"'`=;&|()<>$]+/).map((word) => word.replace(/^(?:\.\/)+|\/+$/g, ""));
-	const modules = words.flatMap((word, index) => words[index - 1] === "-m" ? [`${word.replaceAll(".", "/")}.py`, word.replaceAll(".", "/")] : []);
-	return [...words, ...modules].filter((word) => word !== "" && word !== ".");
-}
-function ownersChanged({ base, head }, config, models) {
-	const governed = [
-		CONFIG_PATH,
-		config.registry,
-		...config.workflows,
-		...CODEOWNERS_PATHS,
-		...dataPaths(models)
-	];
-	const relevant = (text) => text.split("\n").map((line) => line.replace(/#.*/, "").trim()).filter((line) => line !== "" && governed.some((path) => mayCover(line.split(/\s+/)[0] ?? "", path)));
-	return JSON.stringify(relevant(base)) !== JSON.stringify(relevant(head));
-}
-function dataPaths(models) {
-	return [...models.values()].flatMap(pathsJudging);
-}
-function mayCover(pattern, path) {
-	const anchored = pattern.startsWith("/") || pattern.replace(/\/$/, "").includes("/");
-	const parts = pattern.replace(/^\//, "").split("/");
-	const wild = (part) => /[*?[\]]/.test(part);
-	if (!anchored) return true;
-	const wanted = path.split("/");
-	return parts.every((part, index) => part === "" || wild(part) || wanted[index] === void 0 || wanted[index] === part || parts.slice(0, index).some(wild));
-}
-function movedUnchanged(before, after) {
-	return before.size === after.size && [...before].every(([path, id]) => after.get(path) === id);
-}
-// src/domain/evidence/question.ts
-function questionOf({ kind, subject, facts }) {
-	const within = kind === "custom" ? facts.name : kind === "contract" ? facts.against : void 0;
-	return JSON.stringify([
-		kind,
-		subject,
-		within
-	]);
-}
-var init_question = __esmMin((() => {}));
-// src/domain/registry/plan-alias.ts
-function planAlias(state, alias, version, request) {
-	if ((state.pointers.aliases[alias] ?? null) === version) {
-		const names = version === null ? "names nothing" : `names version ${version}`;
-		return {
-			plan: "unchanged",
-			why: `the alias \`${alias}\` of ${state.name} ${names} already`
-		};
-	}
-	const obstacles = [...obstaclesTo$2(state, alias, version)];
-	if (obstacles.length > 0) return refuse(...obstacles);
-	const { lifecycle } = state.config;
-	const aliases = { [alias]: version };
-	return {
-		plan: "move",
-		number: state.records.length + 1,
-		record: {
-			schema: 1,
-			kind: "alias",
-			aliases,
-			...requestFields(request),
-			"judged-at": request.judgedAt
-		},
-		pointers: movePointers(state.pointers, { aliases }, lifecycle),
-		approvals: alias === "champion" ? everyRule(state) : []
-	};
-}
-function* obstaclesTo$2(state, alias, version) {
-	const { lifecycle } = state.config;
-	if (lifecycle.stages.includes(alias)) yield {
-		message: `\`${alias}\` is a stage`,
-		next: "choose another name for the alias"
-	};
-	const stage = tiesOf(state.definition, lifecycle)[alias];
-	if (stage !== void 0 && tiedVersion(state.pointers, stage) !== version) yield {
-		message: `the alias \`${alias}\` is tied to ${stage} and moves only with it`,
-		next: `promote the version to ${stage}, or roll ${stage} back`
-	};
-	if (version === null) return;
-	if (!state.versions.includes(version)) yield {
-		message: `${state.name} has no version ${version}`,
-		next: `see which there are: modelyard show ${state.name}`
-	};
-	else if (standingOf$2(state, version) === archiveStage(lifecycle)) yield {
-		message: `version ${version} is archived; an alias names a version in use`,
-		next: `bring it back first: modelyard promote ${state.name} ${version} ${lifecycle.stages[0]}`
-	};
-}
-function everyRule(state) {
-	return state.config.lifecycle.stages.flatMap((stage) => policyFor(state, stage).approvals);
-}
-var init_plan_alias = __esmMin((() => {
-	init_lifecycle();
-	init_model_state();
-	init_move_plan();
-	init_pointers();
-	init_ties();
-}));
-// src/domain/registry/plan-archive.ts
-function planArchive(facts, { purge }, request) {
-	const { state, version } = facts;
-	const archive = archiveStage(state.config.lifecycle);
-	const from = standingOf$2(state, version);
-	const purged = isPurged(state.records, version);
-	if (from === archive && (!purge || purged)) return {
-		plan: "unchanged",
-		why: `version ${version} of ${state.name} is in ${archive} already${purge ? ", and its bytes are purged" : ""}`
-	};
-	const obstacles = [...obstaclesTo$1(facts, purge)];
-	if (obstacles.length > 0) return refuse(...obstacles);
-	return withAliases(state, {
-		number: state.records.length + 1,
-		record: {
-			schema: 1,
-			kind: "archive",
-			version,
-			from,
-			to: archive,
-			...purge ? { purged: true } : {},
-			...requestFields(request),
-			"judged-at": request.judgedAt
-		},
-		...heldStages(state.config.lifecycle).includes(from) ? {
-			approvals: policyFor(state, from).approvals,
-			byHand: policyFor(state, from).byHand
-		} : { approvals: [] }
-	});
-}
-function* obstaclesTo$1({ state, version, artifactUri }, purge) {
-	const [free] = freeAliasesOf(state.pointers, tiesOf(state.definition, state.config.lifecycle), version);
-	if (free !== void 0) yield {
-		message: `the alias \`${free}\` names version ${version}`,
-		next: `move it first: modelyard alias ${state.name} ${free} VERSION, or take it away with --remove`
-	};
-	const standing = standingOf$2(state, version);
-	if (purge && heldStages(state.config.lifecycle).includes(standing)) yield {
-		message: `version ${version} is in ${standing}; what a stage names cannot be purged`,
-		next: "archive it first, and purge it when nothing needs it any more"
-	};
-	if (purge && !artifactUri.startsWith("./")) yield {
-		message: `the bytes of version ${version} do not lie in the repository`,
-		next: `remove them at ${artifactUri}, and archive the version without --purge`
-	};
-}
-var init_plan_archive = __esmMin((() => {
-	init_lifecycle();
-	init_model_state();
-	init_move_plan();
-	init_ties();
-}));
-// src/domain/registry/plan-rollback.ts
-function planRollback(facts, stage, request) {
-	const { state, version } = facts;
-	const from = standingOf$2(state, version);
-	if (from === stage) return {
-		plan: "unchanged",
-		why: `version ${version} of ${state.name} is in ${stage} already`
-	};
-	const obstacles = [...obstaclesTo(facts, stage)];
-	if (obstacles.length > 0) return refuse(...obstacles);
-	const policy = policyFor(state, stage);
-	const held = versionsIn(state.pointers, stage);
-	const displaces = held.length >= policy.maxVersions ? held.at(-1) : void 0;
-	const free = displaces === void 0 ? [] : freeAliasesOf(state.pointers, tiesOf(state.definition, state.config.lifecycle), displaces);
-	if (displaces !== void 0 && free.length > 0) return refuse(aliasReason(free, displaces));
-	return withAliases(state, {
-		number: state.records.length + 1,
-		record: {
-			schema: 1,
-			kind: "rollback",
-			version,
-			from,
-			to: stage,
-			...displaces === void 0 ? {} : { displaces },
-			...requestFields(request),
-			"judged-at": request.judgedAt
-		},
-		approvals: policy.rollbackApprovals,
-		byHand: policy.byHand && policy.rollbackApprovals.length === 0
-	});
-}
-function* obstaclesTo({ state, version, artifact, finding }, stage) {
-	const held = heldStages(state.config.lifecycle);
-	if (!held.includes(stage)) {
-		yield {
-			message: `there is no rollback to ${stage}`,
-			next: `roll back one of ${held.join(", ")}`
-		};
-		return;
-	}
-	if (!servedIn(state.records, version, stage)) {
-		const served = servedVersions(state.records, stage);
-		yield {
-			message: `version ${version} was never in ${stage} by a promotion whose gates passed`,
-			next: served.length > 0 ? `choose one that was: ${served.join(", ")}` : "promote a version instead; a rollback only repeats what was judged before"
-		};
-	}
-	if (isPurged(state.records, version)) {
-		yield {
-			message: `the bytes of version ${version} were purged`,
-			next: "choose another version"
-		};
-		return;
-	}
-	const reason = artifactReason(version, artifact, finding);
-	if (reason !== void 0) yield reason;
-}
-function previousVersion(state, stage) {
-	const last = state.records.findLast((record) => record.kind !== "alias" && record.to === stage);
-	if (last?.kind === "rollback") return {
-		message: `the last move to ${stage} was already a rollback, to version ${last.version}`,
-		next: `name the version to go further back to: modelyard rollback ${state.name} ${stage} VERSION`
-	};
-	const current = versionsIn(state.pointers, stage);
-	const before = arrivals(state.records, stage).reverse().find((version) => !current.includes(version) && servedIn(state.records, version, stage) && !isPurged(state.records, version));
-	if (before === void 0) return {
-		message: `no earlier version of ${state.name} was in ${stage}`,
-		next: `see what was: modelyard history ${state.name}`
-	};
-	return { version: before };
-}
-function servedVersions(records, stage) {
-	return [...new Set(arrivals(records, stage))].filter((version) => servedIn(records, version, stage) && !isPurged(records, version));
-}
-function arrivals(records, stage) {
-	return records.flatMap((record) => (record.kind === "promotion" || record.kind === "rollback") && record.to === stage ? [record.version] : []);
-}
-var init_plan_rollback = __esmMin((() => {
-	init_lifecycle();
-	init_model_state();
-	init_move_plan();
-	init_plan_promotion();
-	init_pointers();
-	init_ties();
-}));
-// src/domain/registry/judge-change.ts
-init_question();
-init_json_file();
-init_plan_alias();
-init_plan_archive();
-init_plan_promotion();
-init_plan_rollback();
-init_pointers();
-init_record();
-init_registry_files();
-function* judgeModelChange(change) {
-	yield* judgeImmutable(change);
-	if (change.base === void 0) {
-		yield* judgeNewModel(change);
-		return;
-	}
-	yield* judgeNewVersions(change, change.base);
-	yield* judgeNewRecords(change, change.base);
-}
-function inModel({ folder, model }, path) {
-	return classifyPath(`models/${model}${path.slice(folder.length)}`);
-}
-function* judgeImmutable(change) {
-	const purged = new Set([...change.records.values()].flatMap((record) => record.kind === "archive" && record.purged ? [record.version] : []));
-	for (const { path, status } of change.changes) {
-		if (status === "added") continue;
-		const what = inModel(change, path);
-		const name = IMMUTABLE[what.is];
-		if (name === void 0) {
-			if (status === "deleted" && [
-				"model-definition",
-				"pointers",
-				"last-version"
-			].includes(what.is)) yield error$1("bad-file", path, "this file was removed", "restore it: models and versions are archived, not deleted");
-			continue;
-		}
-		if (what.is === "artifact" && status === "deleted" && purged.has(what.version)) continue;
-		yield error$1("bad-file", path, `${name} was ${status === "deleted" ? "deleted" : "changed"}`, what.is === "artifact" && status === "deleted" ? "restore it: bytes are removed by `modelyard archive --purge`, which leaves a record" : "restore it from the base; it never changes again");
-	}
-}
-function* judgeNewModel(change) {
-	if (!change.baseHasRegistry) return;
-	for (const number of change.records.keys()) yield error$1("bad-file", `${change.folder}/promotions/${number}.json`, "a model without a policy on the base is not promoted", "merge the model and its policy first, then promote");
-	if (change.pointers !== void 0 && change.records.size === 0) yield error$1("bad-file", `${change.folder}/stages.json`, "pointers come with records alone", "remove the file");
-}
-function* judgeNewVersions(change, base) {
-	const added = new Set();
-	for (const { path, status } of change.changes) {
-		const what = inModel(change, path);
-		if ("version" in what && status === "added" && what.is !== "evidence" && what.is !== "notes" && what.is !== "card") {
-			if (what.is === "version-record") added.add(what.version);
-			else if (!change.versions.some(({ version }) => version === what.version)) yield error$1("bad-file", path, `this adds to version ${what.version}, which is merged`, "register it as a new version");
-		}
-	}
-	const highest = base.lastVersion;
-	for (const version of [...added].sort((a, b) => a - b)) {
-		const path = `${change.folder}/versions/${version}/version.json`;
-		if (version <= highest) yield error$1("bad-file", path, `the number ${version} was given before; the highest is ${highest}`, "register it again: it gets the next number");
-		else if (version > highest + added.size) yield error$1("bad-file", path, `the number ${version} leaves a gap: the next is ${highest + 1}`, "register it again: it gets the next number");
-	}
-	const due = Math.max(highest, ...added);
-	if (change.lastVersion !== due) yield error$1("bad-file", `${change.folder}/versions/last.json`, `it says ${change.lastVersion}, and the highest version is ${due}`, "register versions with modelyard register, which keeps the file");
-}
-function* judgeNewRecords(change, base) {
-	const numbers = [...change.records.keys()].sort((a, b) => a - b);
-	const next = base.records.length + 1;
-	for (const number of numbers) {
-		if (number === next) continue;
-		yield error$1("bad-file", `${change.folder}/promotions/${number}.json`, numbers.includes(next) ? "a pull request makes one move of a model" : `the next record is number ${next}`, numbers.includes(next) ? "open one pull request for each move" : "plan the move again on the base of now");
-	}
-	if (change.changes.some(({ path }) => inModel(change, path).is === "pointers") && numbers.length === 0) yield error$1("bad-file", `${change.folder}/stages.json`, "pointers were moved without a record", "restore the file, and move versions with modelyard promote, rollback, archive or alias");
-}
-function* judgeMove(change, number, record, facts, all) {
-	const path = `${change.folder}/promotions/${number}.json`;
-	const plan = replan(withNewVersions(change), record, facts);
-	if (plan.plan !== "move") {
-		const reasons = plan.plan === "refused" ? plan.reasons : [{
-			message: plan.why,
-			next: "close the pull request"
-		}];
-		for (const { message, next } of reasons) yield error$1("bad-file", path, `the move is refused: ${message}`, next);
-		return;
-	}
-	if (renderJson(PromotionRecord, plan.record) !== renderJson(PromotionRecord, record)) yield error$1("bad-file", path, `the record is not what the plan gives: ${differingKeys(plan.record, record)}`, "plan the move again on the base of now");
-	if (renderJson(Pointers, plan.pointers) !== renderJson(Pointers, change.pointers ?? {
-		schema: 1,
-		stages: {},
-		aliases: {}
-	})) yield error$1("bad-file", `${change.folder}/stages.json`, "the pointers are not what the plan gives", "plan the move again on the base of now");
-	yield* judgeCompany(change, record, facts, all);
-}
-function* judgeCompany(change, record, { evidence }, all) {
-	const version = record.kind === "alias" ? void 0 : record.version;
-	const isNew = change.versions.some((added) => added.version === version);
-	for (const { path, status } of all) {
-		const what = path.startsWith(`${change.folder}/`) ? inModel(change, path) : {
-			is: "other",
-			why: "unknown-file"
-		};
-		const own = "version" in what && what.version === version;
-		if (!(what.is === "record" || what.is === "pointers" || own && (isNew || what.is === "evidence" || what.is === "card") || what.is === "last-version" && isNew || own && what.is === "artifact" && status === "deleted" && record.kind === "archive" && record.purged === true)) yield error$1("bad-file", path, "a promotion changes nothing else", "move this change to a pull request of its own");
-	}
-	const added = new Set(all.flatMap(({ path, status }) => status === "added" && inModel(change, path).is === "evidence" ? [path.slice(-17, -5)] : []));
-	const seen = new Set();
-	for (const found of evidence.filter(({ digest }) => added.has(digest.slice(0, 12)))) {
-		const about = questionOf(found.evidence);
-		if (seen.has(about)) yield error$1("bad-file", `${change.folder}/versions/${version}/evidence/${found.evidence.kind}-${found.digest.slice(0, 12)}.json`, `a promotion adds one ${found.evidence.kind} of a kind, and this is a second`, "keep one of the two");
-		seen.add(about);
-	}
-}
-function withNewVersions({ base, versions, lastVersion }) {
-	const numbers = [...new Set([...base.versions, ...versions.map(({ version }) => version)])];
-	return {
-		...base,
-		versions: numbers.sort((a, b) => a - b),
-		lastVersion
-	};
-}
-function replan(state, record, facts) {
-	const request = {
-		requestedBy: record["requested-by"],
-		requestedAt: record["requested-at"],
-		reason: record.reason,
-		unapproved: record.unapproved,
-		judgedAt: record["judged-at"]
-	};
-	if (record.kind === "alias") {
-		const [entry, ...others] = Object.entries(record.aliases);
-		if (entry === void 0 || others.length > 0) return {
-			plan: "refused",
-			reasons: [{
-				message: "an alias record moves one alias",
-				next: "make one record for each"
-			}]
-		};
-		return planAlias(state, entry[0], entry[1], request);
-	}
-	const { version } = facts;
-	if (version === void 0) return {
-		plan: "refused",
-		reasons: [{
-			message: `there is no version ${record.version}`,
-			next: "register it first"
-		}]
-	};
-	const about = {
-		state,
-		version: record.version,
-		artifact: version.artifact.sha256,
-		finding: facts.finding
-	};
-	switch (record.kind) {
-		case "promotion": {
-			const base = record.gates?.["policy-commit"] ?? facts.base;
-			return planPromotion({
-				...about,
-				base,
-				championArtifact: facts.championArtifact,
-				evidence: facts.evidence
-			}, record.to, request);
-		}
-		case "rollback": return planRollback(about, record.to, request);
-		case "archive": return planArchive({
-			...about,
-			artifactUri: version.artifact.uri
-		}, { purge: record.purged === true }, request);
-	}
-}
-function differingKeys(planned, recorded) {
-	const [a, b] = [planned, recorded];
-	return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((key) => JSON.stringify(a[key]) !== JSON.stringify(b[key])).map((key) => `\`${key}\``).join(", ");
-}
-function error$1(code, path, message, next) {
-	return {
-		severity: "error",
-		code,
-		place: { path },
-		message,
-		next
-	};
-}
-// src/domain/registry/validate-margins.ts
-init_resolution();
-init_rule();
-init_warnings();
-// src/domain/registry/manifest.ts
-function folderDigest(entries, hash) {
-	return hash([...entries].sort(byBytes).map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(""));
-}
-function byBytes({ path: a }, { path: b }) {
-	const [x, y] = [[...a], [...b]];
-	for (let index = 0; index < Math.min(x.length, y.length); index += 1) {
-		const difference = (x[index]?.codePointAt(0) ?? 0) - (y[index]?.codePointAt(0) ?? 0);
-		if (difference !== 0) return difference;
-	}
-	return x.length - y.length;
-}
-var init_manifest = __esmMin((() => {}));
-// src/domain/registry/validate-version.ts
-init_manifest();
-init_model_state();
-function* judgeVersion(model, version, records, hash) {
-	const { number, folder, record, evidence, artifacts } = version;
-	const path = `${folder}/version.json`;
-	if (record === void 0) {
-		if (evidence.length > 0 || artifacts.length > 0) yield error("bad-file", path, `version ${number} has no record that can be read`, "restore it from git");
-		return;
-	}
-	if (record.version !== number) yield error("bad-file", path, `it says version ${record.version}, and its folder is ${number}`, "restore it from git");
-	yield* judgeArtifact(model, {
-		...version,
-		record
-	}, records, hash);
-	yield* judgeEvidence(version);
-}
-function* judgeEvidence({ number, record, evidence }) {
-	for (const found of evidence) {
-		if (record === void 0 || found.evidence === void 0) continue;
-		if (found.evidence.subject.artifact === record.artifact.sha256) continue;
-		yield error("digest-mismatch", found.path, `the evidence is about the artifact ${found.evidence.subject.artifact.slice(0, 12)}, and version ${number} is ${record.artifact.sha256.slice(0, 12)}`, "remove it; evidence lies beside the version that it is about");
-	}
-}
-function* judgeArtifact(model, { number, folder, record, artifacts }, records, hash) {
-	const { uri, sha256, bytes } = record.artifact;
-	const purged = isPurged(records, number);
-	const own = uri.startsWith("./") ? uri.slice(2) : void 0;
-	const files = artifacts.filter(({ path }) => path === own || own !== void 0 && path.startsWith(`${own}/`));
-	for (const { path } of artifacts.filter((file) => !files.includes(file))) yield error("bad-file", `${folder}/${path}`, `the record of version ${number} does not name this file`, "remove it");
-	if (own === void 0) return;
-	const path = `${folder}/${own}`;
-	if (purged) {
-		if (files.length > 0) yield error("bad-file", path, `the bytes of version ${number} were purged, and are here`, "remove them");
-		return;
-	}
-	if (files.length === 0) {
-		yield error("bad-artifact", path, `the artifact of version ${number} of ${model} is missing`, "restore it from git");
-		return;
-	}
-	const digest = files.every((file) => file.path !== own) ? folderDigest(files.map((file) => ({
-		path: file.path.slice(own.length + 1),
-		sha256: file.sha256
-	})), (text) => hash(new TextEncoder().encode(text))) : files[0]?.sha256;
-	const size = files.reduce((sum, file) => sum + file.bytes, 0);
-	if (digest !== sha256 || size !== bytes) yield error("digest-mismatch", path, `${files.some(({ byPointer }) => byPointer) ? "the Git LFS pointer of the artifact names" : "the artifact hashes to"} ${digest?.slice(0, 12)}… (${size} bytes), and its record says ${sha256.slice(0, 12)}… (${bytes} bytes)`, "restore it from git; a changed artifact is a new version");
-}
-function error(code, path, message, next) {
-	return {
-		severity: "error",
-		code,
-		place: { path },
-		message,
-		next
-	};
-}
-// src/domain/registry/validate-model.ts
-init_fold();
-init_lifecycle();
-init_model_state();
-init_pointers();
-init_ties();
-// src/domain/registry/validate-registry.ts
-init_evidence();
-init_definition();
-init_json_file();
-init_names();
-init_notes();
-init_pointers();
-init_record();
-init_registry_files();
-init_version();
-init_yaml_file();
-function misplaced(path, why) {
-	switch (why) {
-		case "bad-model-name": return badModelName(path);
-		case "bad-number": return problem("bad-file", path, "versions and records are numbered 1, 2, 3 …, and this name is no such number", "give it back its name, by git, or move it elsewhere");
-		case "unknown-file": return unknownFile(path);
-	}
-}
-function badModelName(path) {
-	return problem("bad-file", path, `\`${path.split("/").slice(0, -1).find((_, index, parts) => parts[index - 1] === "models") ?? path}\` is no model name`, "name the folder with 1 to 64 lower-case letters, digits and hyphens, none of them first, and not like a Windows device");
-}
-function unknownFile(path) {
-	return {
-		...problem("bad-file", path, "this file has no place in the registry", "move it elsewhere"),
-		severity: "warning"
-	};
-}
-function changedEvidence(path, digest) {
-	return problem("digest-mismatch", path, `the evidence was changed after it was written: it hashes to ${digest.slice(0, 12)}`, "restore it from git, or remove it and measure again");
-}
-function problem(code, path, message, next) {
-	return {
-		severity: "error",
-		code,
-		place: { path },
-		message,
-		next
-	};
-}
-// src/commands/approvals-of-move.ts
-init_judge_approvals();
-async function approvalsOfMove({ folder, base }, number, record, baseCommit, { repository, branchRules }) {
-	if (branchRules === void 0) return [];
-	const path = `${folder}/promotions/${number}.json`;
-	const { rules } = await judgeApprovalsOn(void 0, {
-		rules: approvalDemand(base, record).rules,
-		base: baseCommit,
-		record: path
-	}, repository, branchRules);
-	return rules.flatMap(({ outcome, reason, next }) => outcome === "passed" ? [] : [{
-		severity: "error",
-		code: "bad-file",
-		place: { path },
-		message: `the approvals that the policy asks for are not demanded: ${reason}`,
-		next: next ?? ""
-	}]);
-}
-// src/commands/governed-changes.ts
-init_config();
-init_definition();
-init_yaml_file();
-init_registry_reader();
-async function findGoverned(base, head, changes) {
-	const paths = new Set(changes.map(({ path }) => path));
-	if (!(paths.has(".github/modelyard.yml") || base.config.workflows.some((path) => paths.has(path)) || CODEOWNERS_PATHS.some((path) => paths.has(path)) || changes.some(({ path }) => path.endsWith("/model.yaml") || !path.startsWith(`${base.config.registry}/`)))) return [];
-	const models = new Map();
-	for (const name of await listModels(base)) {
-		const path = `${modelFolder(base.config, name)}/model.yaml`;
-		const bytes = await base.repository.readFile(base.commit, path);
-		const value = bytes === void 0 ? void 0 : parseYaml(ModelDefinition, path, bytes).value;
-		if (value !== void 0) models.set(name, value);
-	}
-	const definitions = new Map();
-	const codeowners = new Map();
-	for (const path of paths) {
-		if (path.endsWith("/model.yaml")) definitions.set(path.split("/").at(-2) ?? "", {
-			base: await plainYaml(base, path),
-			head: await plainYaml(head, path)
-		});
-		if (CODEOWNERS_PATHS.includes(path)) codeowners.set(path, {
-			base: await plainText(base, path),
-			head: await plainText(head, path)
-		});
-	}
-	return [...governedChanges({
-		config: base.config,
-		models,
-		changes,
-		definitions,
-		codeowners
-	})];
-}
-async function plainText({ repository, commit }, path) {
-	return new TextDecoder().decode(await repository.readFile(commit, path));
-}
-async function plainYaml(registry, path) {
-	const bytes = await registry.repository.readFile(registry.commit, path);
-	if (bytes === void 0) return {};
-	return parseYaml(ModelDefinition, path, bytes).value ?? { broken: new TextDecoder().decode(bytes) };
-}
 // src/domain/registry/lfs.ts
 function parseLfsPointer(content) {
 	if (content.length > 1024) return void 0;
@@ -48231,24 +45930,24 @@ function isSentToLfs(files, path) {
 function filterIn(line, path) {
 	const [, quoted, plain, attributes = ""] = /^\s*(?:"([^"]+)"|([^\s"#[]\S*))\s+(.*)$/.exec(line) ?? [];
 	const pattern = quoted ?? plain;
-	if (pattern === void 0 || pattern.endsWith("/") || !matches(pattern, path)) return void 0;
+	if (pattern === void 0 || pattern.endsWith("/") || !matches$1(pattern, path)) return void 0;
 	const said = attributes.split(/\s+/).findLast((word) => /^[-!]?filter(?:=|$)/.test(word));
 	if (said === void 0) return void 0;
 	return said.startsWith("filter=") ? said.slice(7) : "";
 }
-function matches(pattern, path) {
+function matches$1(pattern, path) {
 	const options = {
 		dot: true,
 		noextglob: true,
 		nobrace: true,
 		nonegate: true
 	};
-	if (!pattern.includes("/")) return (0, import_picomatch.default)(pattern, options)(path.split("/").at(-1) ?? "");
-	return (0, import_picomatch.default)(pattern.replace(/^\//, ""), options)(path);
+	if (!pattern.includes("/")) return (0, import_picomatch$1.default)(pattern, options)(path.split("/").at(-1) ?? "");
+	return (0, import_picomatch$1.default)(pattern.replace(/^\//, ""), options)(path);
 }
-var import_picomatch, MOST_POINTER_BYTES;
+var import_picomatch$1, MOST_POINTER_BYTES;
 var init_lfs = __esmMin((() => {
-	import_picomatch = __toESM(require_picomatch(), 1);
+	import_picomatch$1 = __toESM(require_picomatch(), 1);
 	MOST_POINTER_BYTES = 1024;
 }));
 // src/domain/pipeline/left-proposal.ts
@@ -48348,6 +46047,140 @@ function concludeMove({ gates, approvals }) {
 }
 var init_move_status = __esmMin((() => {
 	init_conclusion$1();
+}));
+// src/domain/registry/approvals-by-rules.ts
+function judgeByGitHubRules(rules, demanded, owners) {
+	const judged = rules.filter(({ rule }) => rule.required > 0).map(({ rule, source }) => ({
+		rule,
+		source,
+		...judgeRule$2(rule, demanded, owners)
+	}));
+	return {
+		outcome: judged.length === 0 ? "passed" : overall(judged.map(({ outcome }) => outcome)),
+		rules: judged
+	};
+}
+function judgeRule$2(rule, demanded, owners) {
+	const beyond = beyondRules$1(rule);
+	if (beyond !== void 0) return {
+		outcome: "failed",
+		reason: beyond,
+		next: WAYS_OUT
+	};
+	if (demanded.is === "unreadable") return {
+		outcome: "inconclusive",
+		reason: demanded.why,
+		next: `let the token read them, or ${WAYS_OUT}`
+	};
+	const unowned = missingOwners(rule, owners);
+	const missing = missingDemands(rule, demanded);
+	const [first] = missing;
+	if (first === void 0 && unowned === void 0) return {
+		outcome: "passed",
+		reason: "GitHub's rules demand it"
+	};
+	if (first === void 0) return {
+		outcome: "failed",
+		reason: `CODEOWNERS: ${unowned?.reason}`,
+		next: unowned?.next ?? "install the App, which judges approvals itself, or write `approvals: by-hand`, which leaves them to people"
+	};
+	const reason = `GitHub's rules do not demand: ${missing.join(", ")}`;
+	if (demanded.hidden !== void 0) return {
+		outcome: "inconclusive",
+		reason: `${reason}; ${demanded.hidden}`,
+		next: IMPORT
+	};
+	return {
+		outcome: "failed",
+		reason,
+		next: IMPORT
+	};
+}
+function beyondRules$1({ required, from }) {
+	if (from === void 0) return "GitHub's rules count approvals of everybody who may write, not only with `maintain`: `from` names nobody";
+	if (required > 1) return `GitHub's rules demand one approval of ${from.join(" or ")}, and cannot demand ${required}`;
+}
+function missingDemands(rule, demanded) {
+	return [
+		...demanded.approvals < rule.required ? [`required approvals: ${rule.required}`] : [],
+		...demanded.codeOwnerReview ? [] : ["review from code owners"],
+		...demanded.dismissStale ? [] : ["dismiss stale approvals when new commits are pushed"],
+		...rule["not-author"] && !demanded.lastPushApproval ? ["approval of the most recent push"] : []
+	];
+}
+function missingOwners({ from = [] }, owners) {
+	const named = new Set(from.map((owner) => owner.toLowerCase()));
+	const others = owners.filter((owner) => !named.has(owner.toLowerCase()));
+	const next = `let the registry's line in CODEOWNERS name ${from.join(" ")} and nobody else`;
+	if (owners.length === 0) return {
+		reason: "no line names owners of the registry's files",
+		next
+	};
+	return others.length === 0 ? void 0 : {
+		reason: `${others.join(", ")} may approve too, whom the policy does not name`,
+		next
+	};
+}
+function strictestOwners(rules) {
+	const named = rules.flatMap(({ required, from }) => required > 0 && from !== void 0 ? [from] : []);
+	const [first = [], ...others] = named;
+	const common = first.filter((owner) => others.every((from) => from.some((other) => other.toLowerCase() === owner.toLowerCase())));
+	return named.length > 0 && common.length === 0 ? void 0 : common;
+}
+var WAYS_OUT, IMPORT;
+var init_approvals_by_rules = __esmMin((() => {
+	init_outcome();
+	WAYS_OUT = "install the App, which judges approvals itself, or write `approvals: by-hand`, which leaves them to people";
+	IMPORT = "import .github/modelyard-ruleset.json (made by `modelyard init`) in Settings → Rules → Rulesets, or tick it in yours";
+}));
+// src/domain/registry/code-owners.ts
+function codeOwnersOf(text, path) {
+	return text.split(/\r?\n/).map((line) => line.replace(/(?:^|\s)#.*$/, "").trim()).filter((line) => line !== "").map((line) => line.split(/(?<!\\)\s+/)).findLast(([pattern = ""]) => matches(pattern, path))?.slice(1) ?? [];
+}
+function matches(pattern, path) {
+	if (/^!|[[\]]/.test(pattern)) return false;
+	const isAnchored = pattern.replace(/\/$/, "").includes("/");
+	const body = pattern.replace(/^\//, "").replaceAll("\\ ", " ");
+	const below = /[^*]\/\*$/.test(pattern) ? "" : body.endsWith("/") ? ".*" : "(?:/.*)?";
+	return new RegExp(`^${isAnchored ? "" : "(?:.*/)?"}${sourceOf(body)}${below}$`, "s").test(path);
+}
+function sourceOf(pattern) {
+	return pattern.split(/(\*\*\/|\/\*\*$|\*+|\?)/).map((part) => {
+		if (part === "**/") return "(?:.*/)?";
+		if (part === "/**") return "/.*";
+		if (/^\*+$/.test(part)) return "[^/]*";
+		return part === "?" ? "[^/]" : part.replace(/[.+^${}()|[\]\\]/g, "\\$&");
+	}).join("");
+}
+var CODEOWNERS_IN_ORDER;
+var init_code_owners = __esmMin((() => {
+	CODEOWNERS_IN_ORDER = [
+		".github/CODEOWNERS",
+		"CODEOWNERS",
+		"docs/CODEOWNERS"
+	];
+}));
+// src/commands/judge-approvals.ts
+async function judgeApprovalsBy(demanded, { rules, base, record }, repository) {
+	return judgeByGitHubRules(rules, demanded, await ownersOf(repository, base, record));
+}
+async function judgeApprovalsOn(branch, question, repository, branchRules) {
+	if (!question.rules.some(({ rule }) => rule.required > 0)) return {
+		outcome: "passed",
+		rules: []
+	};
+	return judgeApprovalsBy(await branchRules.effective(branch), question, repository);
+}
+async function ownersOf(repository, base, path) {
+	for (const file of CODEOWNERS_IN_ORDER) {
+		const bytes = await repository.readFile(base, file);
+		if (bytes !== void 0) return codeOwnersOf(new TextDecoder().decode(bytes), path);
+	}
+	return [];
+}
+var init_judge_approvals = __esmMin((() => {
+	init_approvals_by_rules();
+	init_code_owners();
 }));
 // src/commands/proposal-standing.ts
 async function standingOf$1({ move, base, files }, into, pullRequests, { branchRules, repository }) {
@@ -48616,1568 +46449,9 @@ var init_change_set = __esmMin((() => {
 	init_proposal_standing();
 	TRAILER = "Made-by: modelyard";
 }));
-// src/commands/digest-of-path.ts
-async function digestOfPath(userPath, artifacts) {
-	return digestOfHashed(await artifacts.hashPath(userPath), artifacts);
-}
-function digestOfHashed({ isFolder, files }, artifacts) {
-	if (!isFolder) return files[0]?.sha256 ?? "";
-	return folderDigest(files, (text) => artifacts.hash(new TextEncoder().encode(text)));
-}
-var init_digest_of_path = __esmMin((() => {
-	init_manifest();
-}));
-// src/commands/earlier-branch.ts
-async function earlierOnBranch({ repository, pullRequests }, branch, base) {
-	if (pullRequests !== void 0) {
-		const earlier = await pullRequests.earlier(branch);
-		return earlier?.parent === base ? earlier : void 0;
-	}
-	const tip = await repository.resolve(`refs/heads/${branch}`);
-	if (tip === void 0 || (await repository.commitFacts(tip)).parents[0] !== base) return void 0;
-	return {
-		added: (await repository.changes(base, tip, [])).filter(({ status }) => status === "added").map(({ path }) => path),
-		read: (path) => repository.readFile(tip, path)
-	};
-}
-var init_earlier_branch = __esmMin((() => {}));
-// src/commands/trained-model.ts
-async function filesLeft(out, artifacts) {
-	try {
-		return (await artifacts.hashPath(out)).files;
-	} catch (error) {
-		if (error instanceof ModelyardError && / empty folder/.test(error.message)) return [];
-		throw error;
-	}
-}
-var init_trained_model = __esmMin((() => {
-	init_errors$2();
-}));
-// src/commands/evidence-folder.ts
-async function readEvidenceFolder(folder, artifact, { artifacts }) {
-	const found = new Map();
-	for (const { path } of await filesLeft(folder, artifacts)) {
-		if (!FILE.test(path)) continue;
-		const bytes = await artifacts.readAll(`${folder}/${path}`);
-		const stored = parseEvidence(`${folder}/${path}`, bytes, artifacts);
-		if (stored.evidence.subject.artifact === artifact) found.set(stored.digest, {
-			stored,
-			bytes
-		});
-	}
-	return [...found.values()];
-}
-var FILE;
-var init_evidence_folder = __esmMin((() => {
-	init_evidence_file();
-	init_trained_model();
-	FILE = /(?:^|\/)[a-z]+-[0-9a-f]{12}\.json$/;
-}));
-// src/domain/registry/artifact-home.ts
-function outerHome(uri) {
-	if (uri.startsWith("release:")) return {
-		is: "release",
-		...releaseFile(uri)
-	};
-	if (!uri.startsWith("https:")) return {
-		is: "by-hand",
-		command: byHand(uri)
-	};
-	const url = URL.canParse(uri) ? new URL(uri) : void 0;
-	if (url?.protocol === "https:" && url.username === "" && url.password === "") return {
-		is: "web",
-		url: url.href
-	};
-	throw badAddress("an https: address of an artifact is none, or carries a name or password");
-}
-function releaseFile(uri) {
-	const [, tag, name] = /^release:(.+)\/([^/]+)$/.exec(uri) ?? [];
-	if (tag === void 0 || name === void 0 || !/^[\w+@-](?:[\w.+@-]*[\w+@-])?$/.test(name)) throw badAddress(`${uri} names no file of a release`);
-	return {
-		tag,
-		name
-	};
-}
-function badAddress(message) {
-	return new ModelyardError({
-		code: "bad-artifact",
-		message,
-		next: "write release:TAG/NAME, the name of letters, digits, `.`, `_` and `-`; or https://HOST/PATH"
-	});
-}
-function byHand(uri) {
-	const [scheme = "", rest = ""] = uri.split(/:(.*)/s);
-	switch (scheme) {
-		case "s3": return `aws s3 cp ${uri} FILE`;
-		case "gs": return `gcloud storage cp ${uri} FILE`;
-		case "az": return `azcopy copy https://ACCOUNT.blob.core.windows.net/${rest.replace(/^\/+/, "")} FILE`;
-		default: return `hf download ${rest.replace(/^\/+/, "").split("/").slice(0, 2).join("/")}`;
-	}
-}
-var init_artifact_home = __esmMin((() => {
-	init_errors$2();
-}));
-// src/commands/version-artifact.ts
-async function readVersionArtifact(registry, state, record, ports, localCopy) {
-	const { artifacts } = ports;
-	if (localCopy !== void 0) return onDisk(localCopy, artifacts);
-	const { uri } = record.artifact;
-	if (!uri.startsWith("./")) return onDisk(await broughtFrom(uri, record, ports), artifacts);
-	return inRepository(registry, state, record, ports);
-}
-async function onDisk(path, artifacts) {
-	return {
-		sha256: await digestOfPath(path, artifacts),
-		read: () => artifacts.readAll(path),
-		place: async () => path
-	};
-}
-async function broughtFrom(uri, { version, artifact }, { stored }) {
-	if (artifact.files !== void 0) throw elsewhere(version, uri, "it is a folder, of which nothing is fetched: bring it, and name the copy: --artifact FOLDER");
-	const home = outerHome(uri);
-	if (home.is === "by-hand") throw elsewhere(version, uri, `fetch it: ${home.command}; and name the copy: --artifact FILE`);
-	return stored.bring(home, artifact);
-}
-function elsewhere(version, uri, next) {
-	const message = `the artifact of version ${version} lies at ${uri}, and is not fetched from there`;
-	return new ModelyardError({
-		code: "bad-artifact",
-		message,
-		next
-	});
-}
-async function inRepository({ repository, commit, config }, { name }, record, ports) {
-	const { artifacts } = ports;
-	const path = `${modelFolder(config, name)}/versions/${record.version}/${record.artifact.uri.slice(2)}`;
-	const bytes = await repository.readFile(commit, path);
-	if (bytes !== void 0) {
-		const pointer = parseLfsPointer(bytes);
-		if (pointer !== void 0) return behindPointer(pointer, path, record, ports);
-		return {
-			sha256: artifacts.hash(bytes),
-			path,
-			read: async () => bytes,
-			place: () => inCheckout(path, record, ports)
-		};
-	}
-	const files = await repository.listFiles(commit, path);
-	if (files.length === 0) throw missing(record.version, path);
-	return {
-		sha256: folderDigest(await repository.readBlobs(files.map(({ id }) => id), (content, index) => ({
-			path: files[index]?.path.slice(path.length + 1) ?? "",
-			sha256: parseLfsPointer(content)?.sha256 ?? artifacts.hash(content)
-		})), (text) => artifacts.hash(new TextEncoder().encode(text))),
-		read: async () => Promise.reject(missing(record.version, path)),
-		place: () => inCheckout(path, record, ports)
-	};
-}
-async function behindPointer(pointer, path, { version, artifact }, { artifacts, worktree, stored }) {
-	if (pointer.sha256 !== artifact.sha256 || pointer.bytes !== artifact.bytes) throw new ModelyardError({
-		code: "digest-mismatch",
-		message: `the Git LFS pointer of version ${version} names ${pointer.sha256.slice(0, 12)}… (${pointer.bytes} bytes), its record says ${artifact.sha256.slice(0, 12)}… (${artifact.bytes} bytes)`,
-		next: "restore the pointer from git, or register the other bytes as a new version",
-		place: { path }
-	});
-	const checkedOut = `${worktree.root}/${path}`;
-	const place = await digestIfThere(checkedOut, artifacts) === artifact.sha256 ? checkedOut : await stored.bring(LFS, artifact);
-	return {
-		sha256: artifact.sha256,
-		read: () => artifacts.readAll(place),
-		place: async () => place
-	};
-}
-async function digestIfThere(path, artifacts) {
-	try {
-		return await digestOfPath(path, artifacts);
-	} catch (error) {
-		if (error instanceof ModelyardError && error.code === "bad-artifact") return void 0;
-		throw error;
-	}
-}
-async function inCheckout(path, { version, artifact }, { artifacts, worktree }) {
-	const place = `${worktree.root}/${path}`;
-	requireDigest(version, await digestOfPath(place, artifacts), artifact.sha256, path);
-	return place;
-}
-function requireDigest(version, found, registered, path) {
-	if (found === registered) return;
-	throw new ModelyardError({
-		code: "digest-mismatch",
-		message: `the artifact of version ${version} hashes to ${found.slice(0, 12)}…, its record says ${registered.slice(0, 12)}…`,
-		next: "the bytes were changed after they were registered: restore them from git (of Git LFS by `git lfs pull`), or register them as a new version",
-		...path === void 0 ? {} : { place: { path } }
-	});
-}
-function missing(version, path) {
-	return new ModelyardError({
-		code: "bad-artifact",
-		message: `the artifact of version ${version} is missing`,
-		next: "restore it from git; a purged version has none",
-		place: { path }
-	});
-}
-var LFS;
-var init_version_artifact = __esmMin((() => {
-	init_errors$2();
-	init_artifact_home();
-	init_config();
-	init_lfs();
-	init_manifest();
-	init_digest_of_path();
-	LFS = { is: "lfs" };
-}));
-// src/commands/move-facts.ts
-async function readMoveFacts(input, ports) {
-	if (input.unapproved !== void 0 && !input.merge) throw new ModelyardError({
-		code: "bad-input",
-		message: "--unapproved says why a merge at this terminal does without approvals, so it needs --merge",
-		next: "add --merge, or leave --unapproved out and open a pull request"
-	});
-	const { repository, worktree, identity, clock } = ports;
-	const head = await repository.head();
-	const registry = await openRegistry(repository);
-	if (input.merge) {
-		await mergeableBranch(head, worktree);
-		if (!input.dryRun) await catchUp(ports, head, registry.config.registry);
-	}
-	const state = await readModel(registry, input.model);
-	const definition = `${modelFolder(registry.config, input.model)}/model.yaml`;
-	const edited = await worktree.modified([definition]);
-	return {
-		registry,
-		state,
-		head,
-		committer: await identity.committer(),
-		now: clock.now(),
-		remarks: edited.length > 0 ? [`${definition} has uncommitted changes: the policy of the last commit was used, not these`] : []
-	};
-}
-async function findArtifact({ registry, state }, record, ports, localCopy) {
-	try {
-		const { sha256 } = await readVersionArtifact(registry, state, record, ports, localCopy);
-		return sha256 === record.artifact.sha256 ? { is: "same" } : {
-			is: "different",
-			sha256
-		};
-	} catch (error) {
-		if (!(error instanceof ModelyardError) || localCopy !== void 0) throw error;
-		if (error.code === "bug" || error.code === "interrupted") throw error;
-		const { message, next, place } = error;
-		return {
-			is: "absent",
-			why: place === void 0 ? message : `${message}: ${place.path}`,
-			next
-		};
-	}
-}
-async function digestOfData(userPath, artifacts, named = userPath) {
-	try {
-		const { isFolder, files } = await artifacts.hashPath(userPath);
-		const [file] = files;
-		if (!isFolder && file !== void 0 && file.bytes <= 1024) refuseLfsPointer(await artifacts.readHead(userPath, MOST_POINTER_BYTES), named);
-		return digestOfHashed({
-			isFolder,
-			files
-		}, artifacts);
-	} catch (error) {
-		if (!(error instanceof ModelyardError) || error.code !== "bad-artifact") throw error;
-		const message = error.message.replace(userPath, named);
-		throw new ModelyardError({
-			code: "bad-data",
-			message,
-			next: error.next,
-			place: { path: named }
-		});
-	}
-}
-function refuseLfsPointer(content, named) {
-	if (parseLfsPointer(content) === void 0) return;
-	throw new ModelyardError({
-		code: "bad-data",
-		message: `${named} stands for a file that Git LFS keeps, and its rows are not here`,
-		next: "fetch it: git lfs pull; in a workflow that calls ours, write `lfs: true` under `with:`",
-		place: { path: named }
-	});
-}
-async function gatherEvidence({ registry, state }, { version, artifact }, { artifacts, drafts }, folder) {
-	const committed = await readEvidence(registry, artifacts, state.name, version);
-	const known = new Set(committed.map(({ digest }) => digest));
-	const answered = new Map(committed.map((stored) => [questionOf(stored.evidence), startedAt(stored)]));
-	const pending = new Map();
-	const drafted = [];
-	const own = await readDrafts(draftFolder(state.name, version), known, {
-		artifacts,
-		drafts
-	});
-	const brought = folder === void 0 ? [] : await readEvidenceFolder(folder, artifact.sha256, { artifacts });
-	for (const { stored, bytes } of [...own, ...brought]) {
-		if (known.has(stored.digest) || pending.has(stored.digest)) continue;
-		if (stored.evidence.subject.artifact !== artifact.sha256) continue;
-		if (startedAt(stored) < (answered.get(questionOf(stored.evidence)) ?? "")) continue;
-		drafted.push(stored);
-		pending.set(stored.digest, bytes);
-	}
-	drafted.sort((a, b) => startedAt(a) < startedAt(b) ? -1 : 1);
-	const remarks = folder === void 0 || brought.length > 0 ? [] : [`${folder} holds no evidence of this artifact`];
-	return {
-		all: [...committed, ...drafted],
-		pending,
-		remarks
-	};
-}
-async function readDrafts(folder, known, { artifacts, drafts }) {
-	const found = [];
-	for (const name of await drafts.list(folder)) {
-		const bytes = name.endsWith(".json") ? await drafts.read(`${folder}/${name}`) : void 0;
-		if (bytes === void 0 || known.has(artifacts.hash(bytes))) continue;
-		found.push({
-			stored: parseEvidence(drafts.place(`${folder}/${name}`), bytes, artifacts),
-			bytes
-		});
-	}
-	return found;
-}
-function startedAt({ evidence }) {
-	return evidence.origin["started-at"];
-}
-function draftFolder(model, version) {
-	return `evidence/${model}/${version}`;
-}
-async function requestOf(input, facts, branch, ports) {
-	const earlier = await earlierRecord(input, facts, branch, ports);
-	return {
-		requestedBy: `${facts.committer.name} <${facts.committer.email}>`,
-		requestedAt: earlier?.["requested-at"] ?? timestamp(facts.now),
-		reason: input.reason,
-		judgedAt: ports.host.run?.id ?? "terminal",
-		earlier
-	};
-}
-async function earlierRecord({ merge, dryRun, model }, { registry: { commit, config }, state }, branch, ports) {
-	const earlier = merge || dryRun ? void 0 : await earlierOnBranch(ports, branch, commit);
-	const path = `${modelFolder(config, model)}/promotions/${state.records.length + 1}.json`;
-	const bytes = await earlier?.read(path);
-	return bytes === void 0 ? void 0 : parseJson(PromotionRecord, path, bytes).value;
-}
-function timestamp(at) {
-	return `${new Date(at).toISOString().slice(0, 19)}Z`;
-}
-var init_move_facts = __esmMin((() => {
-	init_errors$2();
-	init_question();
-	init_config();
-	init_json_file();
-	init_lfs();
-	init_record();
-	init_change_set();
-	init_digest_of_path();
-	init_earlier_branch();
-	init_evidence_file();
-	init_evidence_folder();
-	init_registry_reader();
-	init_version_artifact();
-}));
-// src/domain/registry/owner-lines.ts
-init_move_facts();
-init_approvals_by_rules();
-init_code_owners();
-init_config();
-function ownerLines(facts) {
-	const { config, models, file } = facts;
-	const all = ownersFor([...models.keys()], facts);
-	if (all.owners.length === 0) return {
-		lines: [],
-		unsaid: []
-	};
-	const shared = (path) => ({
-		pattern: patternOf(path),
-		owners: all.owners,
-		covers: [path]
-	});
-	const own = [...models.keys()].map((name) => ({
-		name,
-		...ownersFor([name], facts)
-	}));
-	const unlike = own.filter(({ owners }) => owners.length > 0 && !isSame(owners, all.owners));
-	return {
-		lines: [
-			{
-				pattern: `${patternOf(config.registry)}/`,
-				owners: all.owners,
-				covers: [`${config.registry}/.gitattributes`, ...own.filter((model) => !unlike.includes(model)).flatMap(({ name }) => pathsOfModel(config, name))]
-			},
-			...unlike.map(({ name, owners }) => ({
-				pattern: `${patternOf(modelFolder(config, name))}/`,
-				owners,
-				covers: pathsOfModel(config, name)
-			})),
-			...[
-				CONFIG_PATH,
-				...config.workflows,
-				file
-			].map(shared),
-			...linesOfJudges(facts)
-		],
-		unsaid: [...own.filter(({ agreed }) => !agreed).map(({ name }) => `the approvals of ${name} have nobody in common`), ...all.agreed || models.size < 2 ? [] : ["the models have no approver in common, so that one of any of them may approve what judges all"]]
-	};
-}
-function ownerLinesMissingFrom(lines, text) {
-	return lines.filter(({ owners, covers }) => {
-		const named = new Set(owners.map((owner) => owner.toLowerCase()));
-		return covers.some((path) => {
-			const found = codeOwnersOf(text, path);
-			return found.length === 0 || found.some((owner) => !named.has(owner.toLowerCase()));
-		});
-	});
-}
-function renderOwnerLine({ pattern, owners }) {
-	return `${pattern} ${owners.join(" ")}`;
-}
-function linesOfJudges(facts) {
-	const readers = new Map();
-	for (const [name, definition] of facts.models) for (const path of new Set(pathsJudging(definition))) if (facts.find(path) !== void 0) readers.set(path, [...readers.get(path) ?? [], name]);
-	return [...readers].flatMap(([path, names]) => {
-		const { owners } = ownersFor(names, facts);
-		const isFolder = facts.find(path) === "folder";
-		const line = {
-			pattern: `${patternOf(path)}${isFolder ? "/" : ""}`,
-			owners,
-			covers: [isFolder ? `${path}/x` : path]
-		};
-		return owners.length === 0 ? [] : [line];
-	});
-}
-function ownersFor(names, { config, models }) {
-	const rules = approvalRulesOf(names, config, models).map(({ rule }) => rule);
-	const strictest = strictestOwners(rules);
-	if (strictest !== void 0) return {
-		owners: strictest,
-		agreed: true
-	};
-	const named = rules.flatMap(({ required, from = [] }) => required > 0 ? from : []);
-	return {
-		owners: [...new Set(named)],
-		agreed: false
-	};
-}
-function pathsOfModel(config, name) {
-	const folder = modelFolder(config, name);
-	return [
-		`${folder}/model.yaml`,
-		`${folder}/stages.json`,
-		`${folder}/promotions/1.json`
-	];
-}
-function patternOf(path) {
-	return `/${path.replaceAll(" ", "\\ ")}`;
-}
-function isSame(a, b) {
-	const known = new Set(b.map((owner) => owner.toLowerCase()));
-	return a.length === b.length && a.every((owner) => known.has(owner.toLowerCase()));
-}
-function finderIn(paths) {
-	const files = new Set(paths);
-	return (path) => files.has(path) ? "file" : paths.some((file) => file.startsWith(`${path}/`)) ? "folder" : void 0;
-}
-// src/domain/registry/owners-in-step.ts
-function ownersOutOfStep(lines, file) {
-	return ownerLinesMissingFrom(lines, file.text).map((line) => ({
-		severity: "warning",
-		code: "bad-file",
-		place: { path: file.path },
-		message: `${line.pattern} is not owned by those alone whom the policies name`,
-		next: `let its last line for this be \`${renderOwnerLine(line)}\``
-	}));
-}
-// src/commands/owners-in-step.ts
-init_code_owners();
-init_config();
-init_definition();
-init_registry_reader();
-async function ownersOfChange(head, changes) {
-	const { config, repository, commit } = head;
-	const says = [CONFIG_PATH, ...CODEOWNERS_IN_ORDER];
-	if (!changes.some(({ path }) => says.includes(path) || path.endsWith("/model.yaml"))) return [];
-	const models = new Map();
-	for (const name of await listModels(head)) {
-		const path = `${modelFolder(config, name)}/model.yaml`;
-		const bytes = await repository.readFile(commit, path);
-		const value = bytes && (await readYaml(ModelDefinition, path, bytes)).value;
-		if (value !== void 0) models.set(name, value);
-	}
-	return ownersAmong(config, models, {
-		read: (path) => repository.readFile(commit, path),
-		kinds: async (paths) => {
-			const found = paths.map(async (path) => {
-				const entry = (await repository.listFolder(commit, path.split("/").slice(0, -1).join("/"))).find((known) => known.path === path);
-				return entryOf$1(path, entry && (entry.mode === "040000" ? "folder" : "file"));
-			});
-			return new Map((await Promise.all(found)).flat());
-		}
-	});
-}
-async function ownersAmong(config, models, files) {
-	if (config.app) return [];
-	const file = await firstFile(files);
-	if (file === void 0 && config.workflows.length === 0) return [];
-	const kinds = await files.kinds([...new Set([...models.values()].flatMap(pathsJudging))].filter(isInside));
-	const at = file ?? {
-		path: CODEOWNERS_IN_ORDER[0],
-		text: ""
-	};
-	const { lines } = ownerLines({
-		config,
-		models,
-		file: at.path,
-		find: (path) => kinds.get(path)
-	});
-	return ownersOutOfStep(lines, at);
-}
-async function firstFile({ read }) {
-	for (const path of CODEOWNERS_IN_ORDER) {
-		const bytes = await read(path);
-		if (bytes !== void 0) return {
-			path,
-			text: new TextDecoder().decode(bytes)
-		};
-	}
-}
-function entryOf$1(path, kind) {
-	return kind === void 0 ? [] : [[path, kind]];
-}
-function isInside(path) {
-	return /^[^/\\~-]/.test(path) && !path.includes(":") && !path.split("/").some((part) => part === ".." || part === "");
-}
-// src/domain/registry/stale-card.ts
-function staleCard(path, version) {
-	return {
-		severity: "warning",
-		code: "stale-card",
-		place: { path },
-		message: `the model card of version ${version} is not what its record, notes and evidence give`,
-		next: "the next promotion of the version makes it anew; until then it may be removed, and what was written there by hand belongs into notes.yaml"
-	};
-}
-// src/commands/card-file.ts
-function cardPath({ config }, model, version) {
-	return `${modelFolder(config, model)}/versions/${version}/card.md`;
-}
-function sameBytes(a, b) {
-	return a.length === b.length && a.every((byte, index) => byte === b[index]);
-}
-var init_card_file = __esmMin((() => {
-	init_config();
-	init_registry_reader();
-}));
-// src/commands/stale-cards.ts
-init_errors$2();
-init_lifecycle();
-init_notes();
-init_pointers();
-init_registry_files();
-init_yaml_file();
-init_card_file();
-init_evidence_reader();
-init_registry_reader();
-async function staleCardsOfChange(head, changes, ports) {
-	const touched = new Map();
-	for (const { path, after } of changes) {
-		if (!path.startsWith(`${head.config.registry}/`)) continue;
-		const what = classifyPath(path.slice(head.config.registry.length + 1));
-		if (what.is === "notes" || what.is === "evidence" || what.is === "card" && after !== void 0) touched.set(cardPath(head, what.model, what.version), what);
-	}
-	const problems = [];
-	for (const [path, { model, version }] of touched) {
-		const found = await head.repository.readFile(head.commit, path);
-		const due = found === void 0 ? void 0 : await cardAt(head, model, version, ports);
-		if (found === void 0 || due === void 0) continue;
-		if (!sameBytes(found, new TextEncoder().encode(due))) problems.push(staleCard(path, version));
-	}
-	return problems;
-}
-async function cardAt(head, model, version, { artifacts, cards }) {
-	try {
-		const { definition } = await readModel(head, model, { records: false });
-		const [record, notes, evidence] = await Promise.all([
-			readVersion(head, model, version),
-			readNotes(head, model, version),
-			readEvidence(head, artifacts, model, version)
-		]);
-		return cards.render({
-			model,
-			definition,
-			record,
-			notes,
-			evidence
-		});
-	} catch (error) {
-		if (error instanceof ModelyardError) return void 0;
-		throw error;
-	}
-}
-// src/commands/touched-models.ts
-init_config();
-init_definition();
-init_json_file();
-init_model_state();
-init_pointers();
-init_yaml_file();
-init_registry_reader();
-const COMMANDS$2 = [
-	"lint",
-	"test",
-	"train",
-	"predict",
-	"serve"
-];
-async function touchedModels(base, head, changes) {
-	const { config } = head;
-	const paths = changes.map(({ path }) => path);
-	const found = new Map();
-	for (const name of await listModels(head)) {
-		const definition = await definitionIn(head, name);
-		if (definition === void 0) continue;
-		const path = definitionPath(head, name);
-		if (paths.some((changed) => changed === path || watches(definition, config, changed))) found.set(name, definition);
-	}
-	const comparable = await comparableAmong(base, head, found);
-	return {
-		models: [...found.keys()],
-		...Object.fromEntries(COMMANDS$2.map((key) => [key, [...found].filter(([, definition]) => definition[key] !== void 0).map(([name]) => name)])),
-		contract: [...found].filter(([, definition]) => promises$1(definition)).map(([name]) => name),
-		...comparable,
-		"registry-alone": paths.length > 0 && paths.every((path) => path.startsWith(`${config.registry}/`)),
-		...base?.config.app ? { app: true } : {}
-	};
-}
-function promises$1({ train, serve, policy }) {
-	const gates = Object.values(policy).flatMap((stage) => stage.gates ?? []);
-	return train !== void 0 && (serve !== void 0 || gates.some((rule) => "contract" in rule));
-}
-async function comparableAmong(base, head, found) {
-	const comparable = {
-		served: [],
-		compared: [],
-		"fails-on-worse": []
-	};
-	for (const [name, { train }] of found) {
-		if (train === void 0) continue;
-		const before = base === void 0 ? void 0 : await definitionIn(base, name);
-		const isServed = await hasChampion(head, name);
-		if (isServed) comparable.served.push(name);
-		if (!isServed && before?.train === void 0) continue;
-		comparable.compared.push(name);
-		if (before?.preview?.["fail-on"] === "worse") comparable["fails-on-worse"].push(name);
-	}
-	return comparable;
-}
-async function hasChampion({ repository, commit, config }, name) {
-	const path = `${modelFolder(config, name)}/stages.json`;
-	const bytes = await repository.readFile(commit, path);
-	const pointers = bytes === void 0 ? void 0 : parseJson(Pointers, path, bytes).value;
-	return pointers !== void 0 && championOf(pointers) !== void 0;
-}
-async function definitionIn(registry, name) {
-	const path = definitionPath(registry, name);
-	const bytes = await registry.repository.readFile(registry.commit, path);
-	return bytes === void 0 ? void 0 : parseYaml(ModelDefinition, path, bytes).value;
-}
-function definitionPath({ config }, name) {
-	return `${modelFolder(config, name)}/model.yaml`;
-}
-// src/commands/validate-added.ts
-init_evidence();
-init_json_file();
-init_lfs();
-init_registry_files();
-init_version();
-async function judgeAdded(head, changes, { artifacts }) {
-	const problems = [];
-	for (const addition of additionsOf(head, changes)) {
-		const version = await readAddition(head, addition, artifacts.hash);
-		for (const { path, digest, evidence } of version.evidence) if (evidence !== void 0 && !path.endsWith(`/${evidenceFileName(evidence.kind, digest)}`)) problems.push(changedEvidence(path, digest));
-		const judged = addition.isNewVersion ? judgeVersion(addition.model, version, [], artifacts.hash) : judgeEvidence(version);
-		problems.push(...judged);
-	}
-	return problems;
-}
-function pointed(content) {
-	const pointer = parseLfsPointer(content);
-	return pointer && {
-		...pointer,
-		byPointer: true
-	};
-}
-function additionsOf({ config }, changes) {
-	const additions = new Map();
-	for (const { path, status } of changes) {
-		if (status !== "added" || !path.startsWith(`${config.registry}/`)) continue;
-		const what = classifyPath(path.slice(config.registry.length + 1));
-		if (what.is !== "version-record" && what.is !== "evidence") continue;
-		const key = `${what.model}/${what.version}`;
-		const addition = additions.get(key) ?? {
-			model: what.model,
-			number: what.version,
-			isNewVersion: false,
-			evidence: []
-		};
-		additions.set(key, addition);
-		if (what.is === "evidence") addition.evidence.push(path);
-		else addition.isNewVersion = true;
-	}
-	return additions.values();
-}
-async function readAddition({ repository, commit, config }, { model, number, isNewVersion, evidence }, hash) {
-	const folder = `${config.registry}/models/${model}/versions/${number}`;
-	const read = async (path) => await repository.readFile(commit, path) ?? new Uint8Array();
-	const recordPath = `${folder}/version.json`;
-	const own = (isNewVersion ? await repository.listFiles(commit, folder) : []).filter(({ path }) => classifyPath(path.slice(config.registry.length + 1)).is === "artifact");
-	const artifacts = await repository.readBlobs(own.map(({ id }) => id), (content, index) => ({
-		path: own[index]?.path.slice(folder.length + 1) ?? "",
-		...pointed(content) ?? {
-			sha256: hash(content),
-			bytes: content.length
-		}
-	}));
-	return {
-		number,
-		folder,
-		record: parseJson(VersionRecord, recordPath, await read(recordPath)).value,
-		evidence: await Promise.all(evidence.map(async (path) => {
-			const bytes = await read(path);
-			return {
-				path,
-				digest: hash(bytes),
-				evidence: parseJson(Evidence, path, bytes).value
-			};
-		})),
-		artifacts
-	};
-}
-// src/domain/evidence/believed.ts
-const EVENTS = [
-	"push",
-	"schedule",
-	"workflow_dispatch"
-];
-function whyRunNotBelieved(id, run, { defaultBranch, listed, onHistory, governed }) {
-	if (run === void 0) return `this repository has no run ${id}`;
-	const named = `run ${id}`;
-	if (!run.isOwnHead) return `${named} was at a branch of a fork`;
-	if (!EVENTS.includes(run.event)) return `${named} was started by ${run.event}, and not by ${EVENTS.slice(0, -1).join(", ")} or ${EVENTS.at(-1)}`;
-	if (run.headBranch !== defaultBranch) return `${named} was at ${run.headBranch ?? "no branch"}, and not at ${defaultBranch}`;
-	if (!listed.includes(run.workflow)) return `${named} is of ${run.workflow}, which .github/modelyard.yml of the base does not list under \`workflows\``;
-	const commit = `the commit ${run.headSha.slice(0, 12)} of ${named}`;
-	if (onHistory === void 0) return `whether ${commit} is on the history of ${defaultBranch} cannot be read: this clone is cut off`;
-	if (!onHistory) return `${commit} is not on the first-parent history of ${defaultBranch}`;
-	if (governed === void 0) return `${commit} was not fetched`;
-	const [first, ...others] = governed;
-	if (first === void 0) return void 0;
-	return `since ${commit} what judges has changed: ${first}${others.length === 0 ? "" : ` and ${others.length} more`}`;
-}
-function whyNotLeft(digest, run, model, { digests, others, refused }) {
-	if (digests.has(digest)) return void 0;
-	const [first] = refused;
-	if (first !== void 0) return `what run ${run} left as ${first.artifact} cannot be read, so the file is not found in it: ${first.why}`;
-	if (digests.size > 0) return `run ${run} left evidence for ${model}, and no file of these bytes`;
-	return others.length > 0 ? `run ${run} left evidence for other models alone: ${others.slice(0, 3).join(", ")}` : `run ${run} left no evidence`;
-}
-// src/commands/validate-origin.ts
-init_errors$2();
-init_evidence();
-init_config();
-init_json_file();
-init_registry_files();
-init_registry_reader();
-const MOST_RUNS = 10;
-async function judgeOrigins(tip, head, changes, { provenance, artifacts }) {
-	if (!changes.some((change) => evidenceIn(head, change) !== void 0)) return NOTHING;
-	if (await head.repository.readFile(tip, ".github/modelyard.yml") === void 0) return NOTHING;
-	const base = await openRegistry(head.repository, tip);
-	const added = await newEvidence(base, head, changes, artifacts);
-	if (added.length === 0) return NOTHING;
-	if (provenance === void 0) return {
-		problems: [],
-		remarks: ["where evidence comes from is asked on the pull request, and not here"]
-	};
-	return {
-		problems: await unbelieved(base, added, provenance),
-		remarks: []
-	};
-}
-const NOTHING = {
-	problems: [],
-	remarks: []
-};
-function evidenceIn({ config }, { path, after }) {
-	if (!after?.mode.startsWith("100") || !path.startsWith(`${config.registry}/`)) return void 0;
-	const what = classifyPath(path.slice(config.registry.length + 1));
-	return what.is === "evidence" ? what : void 0;
-}
-async function newEvidence(base, head, changes, { hash }) {
-	const found = [];
-	for (const change of changes) {
-		const what = evidenceIn(head, change);
-		if (what === void 0) continue;
-		const { path } = change;
-		const bytes = await head.repository.readFile(head.commit, path);
-		const before = `${base.config.registry}${path.slice(head.config.registry.length)}`;
-		const known = await base.repository.readFile(base.commit, before);
-		if (bytes === void 0 || known !== void 0 && hash(known) === hash(bytes)) continue;
-		const run = parseJson(Evidence, path, bytes).value?.origin.run;
-		found.push({
-			path,
-			model: what.model,
-			version: what.version,
-			digest: hash(bytes),
-			run
-		});
-	}
-	return found;
-}
-async function unbelieved(base, added, provenance) {
-	const asked = new Map();
-	const problems = [];
-	const say = next(base, provenance);
-	for (const evidence of added) {
-		const { run } = evidence;
-		if (run === void 0) problems.push(await say(evidence, "it names no run: it was measured at a terminal, or written by hand"));
-		else if (asked.has(run) || asked.size < MOST_RUNS) asked.set(run, [...asked.get(run) ?? [], evidence]);
-		else problems.push(await say(evidence, `run ${run} was not asked for: the files name more than ${MOST_RUNS} runs`));
-	}
-	return [...problems, ...await judgeRuns(base, asked, provenance, say)];
-}
-async function judgeRuns(base, named, provenance, say) {
-	const problems = [];
-	let trouble;
-	for (const [run, files] of named) {
-		try {
-			if (trouble === void 0) problems.push(...await judgeRun(base, run, files, provenance, say));
-		} catch (error) {
-			if (!(error instanceof ModelyardError)) throw error;
-			trouble = error;
-		}
-		if (trouble !== void 0) for (const { path } of files) problems.push(unread(path, trouble));
-	}
-	return problems;
-}
-async function judgeRun(base, id, files, provenance, say) {
-	const run = await provenance.recorded(id);
-	const standing = await standingOf(base, run, await provenance.defaultBranch());
-	const problems = [];
-	for (const model of new Set(files.map((file) => file.model))) {
-		const governed = standing.governed?.filter(({ models }) => models.includes(model)).map(({ path }) => path);
-		const why = whyRunNotBelieved(id, run, {
-			...standing,
-			listed: base.config.workflows,
-			governed
-		});
-		const left = why === void 0 ? await provenance.evidenceOf(id, model) : void 0;
-		for (const file of files.filter((one) => one.model === model)) {
-			const reason = left === void 0 ? why : whyNotLeft(file.digest, id, model, left);
-			if (reason !== void 0) problems.push(await say(file, reason));
-		}
-	}
-	return problems;
-}
-async function standingOf(base, run, defaultBranch) {
-	const { repository } = base;
-	const nothing = {
-		defaultBranch,
-		onHistory: void 0,
-		governed: void 0
-	};
-	const tip = await repository.resolve(`refs/remotes/origin/${defaultBranch}`);
-	if (run === void 0 || tip === void 0) return nothing;
-	const { entries, complete } = await repository.chain(tip);
-	if (!entries.some(({ commit }) => commit === run.headSha)) return {
-		...nothing,
-		onHistory: complete ? false : void 0
-	};
-	return {
-		defaultBranch,
-		onHistory: true,
-		governed: await findGoverned(base, {
-			...base,
-			commit: run.headSha
-		}, await repository.changes(base.commit, run.headSha, []))
-	};
-}
-function next({ config }, provenance) {
-	const workflow = promotingWorkflow(config) ?? config.workflows[0];
-	return async ({ path, model, version }, message) => ({
-		severity: "error",
-		code: "not-believed",
-		place: { path },
-		message: `the origin of this evidence is not believed: ${message}`,
-		next: workflow === void 0 ? `list the workflow that measures under \`workflows\` of ${CONFIG_PATH} and merge that first; then let it measure` : `take the file out, and let ${workflow} measure version ${version} of ${model} at the default branch: start it at ${await provenance.startPage(workflow)}, or by gh workflow run ${workflow.split("/").at(-1)}`
-	});
-}
-function unread(path, { code, message, next: remedy }) {
-	return {
-		severity: "error",
-		code,
-		place: { path },
-		message: `the origin of this evidence cannot be read, and so it is not believed: ${message}`,
-		next: remedy
-	};
-}
-// src/commands/validate-base.ts
-init_evidence();
-init_problem();
-init_config();
-init_definition();
-init_json_file();
-init_model_state();
-init_notes();
-init_pointers();
-init_record();
-init_registry_files();
-init_version();
-init_yaml_file();
-init_evidence_reader();
-init_registry_reader();
-async function validateAgainstBase(baseName, headName, ports) {
-	const { found, moves, governed } = await judgeCommit(baseName, headName, ports);
-	if (!(moves.length > 0 && ports.branchRules === void 0 || governed.length > 0)) return found;
-	const remark = "approvals are given on the pull request and were not judged here";
-	return {
-		...found,
-		remarks: [...found.remarks, remark]
-	};
-}
-async function judgeCommit(baseName, headName, ports) {
-	const { repository } = ports;
-	const tip = await repository.resolve(baseName);
-	if (tip === void 0) throw unknownRevision(baseName);
-	const broken = await judgeConfiguration(repository, headName);
-	if (broken !== void 0) return {
-		found: {
-			judged: `${headName} against ${baseName}`,
-			...broken
-		},
-		base: void 0,
-		head: void 0,
-		moves: [],
-		governed: []
-	};
-	const head = await openRegistry(repository, headName);
-	const baseCommit = await repository.mergeBase(tip, head.commit) ?? tip;
-	const hasRegistry = await repository.readFile(baseCommit, CONFIG_PATH) !== void 0;
-	const base = hasRegistry ? await openRegistry(repository, baseCommit) : void 0;
-	const changes = await repository.changes(baseCommit, head.commit, []);
-	const files = await judgeFiles(head, changes);
-	const misread = [...files.problems, ...await judgeAdded(head, changes, ports)];
-	const origins = await judgeOrigins(tip, head, changes, ports);
-	const problems = [
-		...misread,
-		...origins.problems,
-		...await judgeRoot(base, head)
-	];
-	const models = await changedModels(base, head, changes, ports);
-	const moves = [];
-	for (const change of models) {
-		problems.push(...judgeModelChange(change));
-		if (change.base !== void 0) for (const [number, record] of change.records) moves.push({
-			state: change.base,
-			number,
-			record
-		});
-		const [only, ...others] = change.records;
-		if (only === void 0 || others.length > 0 || change.base === void 0 || base === void 0 || misread.some(isError)) continue;
-		const facts = await replanFacts(base, head, change, only[1], ports);
-		const plannedProblems = judgeMove({
-			...change,
-			base: change.base
-		}, only[0], only[1], facts, changes);
-		problems.push(...plannedProblems);
-		problems.push(...await approvalsOfMove({
-			...change,
-			base: change.base
-		}, only[0], only[1], baseCommit, ports));
-	}
-	if (!problems.some(isError)) {
-		problems.push(...await staleCardsOfChange(head, changes, ports));
-		problems.push(...await ownersOfChange(head, changes));
-	}
-	const governed = base === void 0 ? [] : await findGoverned(base, head, changes);
-	const moved = [...new Set(moves.map(({ state }) => state.name))];
-	problems.push(...mixedProblems(moved, governed));
-	return {
-		found: {
-			judged: `${headName} against ${baseName}`,
-			base: baseCommit,
-			head: head.commit,
-			checked: {
-				models: models.length,
-				versions: models.reduce((sum, { versions }) => sum + versions.length, 0),
-				records: models.reduce((sum, { records }) => sum + records.size, 0),
-				files: files.read
-			},
-			problems,
-			governed: governed.map(({ path, why, models: touched, rules }) => ({
-				path,
-				why,
-				models: [...touched],
-				rules: rules.map(({ rule, source }) => ({
-					...rule,
-					source
-				}))
-			})),
-			touched: await touchedModels(base, head, changes),
-			remarks: [...origins.remarks, ...hasRegistry ? [] : ["the base has no registry yet: records that come with it count as imported"]]
-		},
-		base,
-		head,
-		moves,
-		governed
-	};
-}
-async function judgeConfiguration(repository, revision) {
-	const commit = await repository.resolve(revision);
-	const bytes = commit === void 0 ? void 0 : await repository.readFile(commit, CONFIG_PATH);
-	if (bytes === void 0) return void 0;
-	const { problems } = parseYaml(Config, CONFIG_PATH, bytes, { later: LATER_CONFIG_KEYS });
-	if (!problems.some(isError)) return void 0;
-	return {
-		checked: {
-			models: 0,
-			versions: 0,
-			records: 0,
-			files: 1
-		},
-		problems: [...problems],
-		governed: [],
-		remarks: ["nothing else was judged: where the registry lies and what its stages are is not known"]
-	};
-}
-async function judgeFiles({ repository, commit, config }, changes) {
-	const problems = [];
-	let read = 0;
-	for (const { path, after } of changes) {
-		if (after === void 0 || !path.startsWith(`${config.registry}/`)) continue;
-		if (after.mode === "120000" || after.mode === "160000") {
-			problems.push({
-				severity: "error",
-				code: "path-escape",
-				place: { path },
-				message: `this is ${after.mode === "120000" ? "a link" : "another git repository"}; the registry holds files alone`,
-				next: "put the file itself there"
-			});
-			continue;
-		}
-		const what = classifyPath(path.slice(config.registry.length + 1));
-		if (what.is === "other") problems.push(misplaced(path, what.why));
-		if (!isRead(what)) continue;
-		read += 1;
-		const bytes = await repository.readFile(commit, path);
-		if (bytes === void 0) continue;
-		for (const problem of readProblems(what.is, path, bytes)) problems.push(problem);
-	}
-	return {
-		problems,
-		read
-	};
-}
-const CANONICAL = { canonical: true };
-function readProblems(is, path, bytes) {
-	switch (is) {
-		case "model-definition": return parseYaml(ModelDefinition, path, bytes, { later: LATER_DEFINITION_KEYS }).problems;
-		case "notes": return parseYaml(Notes, path, bytes).problems;
-		case "pointers": return parseJson(Pointers, path, bytes, CANONICAL).problems;
-		case "last-version": return parseJson(LastVersion, path, bytes, CANONICAL).problems;
-		case "record": return parseJson(PromotionRecord, path, bytes, CANONICAL).problems;
-		case "version-record": return parseJson(VersionRecord, path, bytes, CANONICAL).problems;
-		case "evidence": return parseJson(Evidence, path, bytes, CANONICAL).problems;
-		default: return [];
-	}
-}
-async function judgeRoot(base, head) {
-	if (base === void 0 || base.config.registry === head.config.registry) return [];
-	const below = async ({ repository, commit, config }) => {
-		const entries = await repository.listFiles(commit, config.registry);
-		return new Map(entries.map(({ path, id }) => [path.slice(config.registry.length + 1), id]));
-	};
-	if (movedUnchanged(await below(base), await below(head))) return [];
-	return [{
-		severity: "error",
-		code: "bad-file",
-		place: { path: CONFIG_PATH },
-		message: `the registry moves from ${base.config.registry} to ${head.config.registry}, and is not the same there`,
-		next: "move the folder unchanged, and change its files in another pull request"
-	}];
-}
-async function changedModels(base, head, changes, { repository }) {
-	const root = `${head.config.registry}/models/`;
-	const names = [...new Set(changes.filter(({ path }) => path.startsWith(root)).map(({ path }) => path.slice(root.length).split("/")[0] ?? ""))];
-	const known = new Set(base === void 0 || base.config.registry !== head.config.registry ? [] : await listModels(base));
-	const models = [];
-	for (const model of names) {
-		const folder = modelFolder(head.config, model);
-		const own = changes.filter(({ path }) => path.startsWith(`${folder}/`));
-		const added = own.filter(({ status }) => status === "added");
-		const numbered = (pattern) => added.flatMap(({ path }) => {
-			const number = pattern.exec(path.slice(folder.length))?.[1];
-			return number === void 0 ? [] : [{
-				path,
-				number: Number(number)
-			}];
-		});
-		const records = new Map();
-		for (const { path, number } of numbered(/^\/promotions\/(\d+)\.json$/)) {
-			const value = await readJson(repository, head.commit, path, PromotionRecord);
-			if (value !== void 0) records.set(number, value);
-		}
-		const versions = [];
-		for (const { path } of numbered(/^\/versions\/(\d+)\/version\.json$/)) {
-			const value = await readJson(repository, head.commit, path, VersionRecord);
-			if (value !== void 0) versions.push(value);
-		}
-		models.push({
-			model,
-			folder,
-			changes: own.map(({ path, status }) => ({
-				path,
-				status
-			})),
-			base: base !== void 0 && known.has(model) ? await readBase(base, model, records.size > 0) : void 0,
-			baseHasRegistry: base !== void 0,
-			records,
-			versions,
-			lastVersion: (await readJson(repository, head.commit, `${folder}/versions/last.json`, LastVersion))?.last ?? 0,
-			pointers: await readJson(repository, head.commit, `${folder}/stages.json`, Pointers)
-		});
-	}
-	return models;
-}
-async function readBase(base, model, withRecords) {
-	return readModel(base, model, { records: withRecords });
-}
-async function readJson(repository, commit, path, schema) {
-	const bytes = await repository.readFile(commit, path);
-	return bytes === void 0 ? void 0 : parseJson(schema, path, bytes).value;
-}
-async function replanFacts(registryBase, head, change, record, ports) {
-	const base = change.base;
-	const championNumber = championOf(base.pointers);
-	const champion = championNumber === void 0 ? void 0 : await readVersion(registryBase, change.model, championNumber);
-	const common = {
-		base: head.commit,
-		championArtifact: champion?.artifact.sha256
-	};
-	if (record.kind === "alias") return {
-		...common,
-		version: void 0,
-		finding: { is: "same" },
-		evidence: []
-	};
-	if (!(base.versions.includes(record.version) || change.versions.some(({ version }) => version === record.version))) return {
-		...common,
-		version: void 0,
-		finding: { is: "same" },
-		evidence: []
-	};
-	const version = await readVersion(head, change.model, record.version);
-	const purges = record.kind === "archive" && record.purged === true;
-	const evidence = await readEvidence(head, ports.artifacts, change.model, record.version);
-	return {
-		...common,
-		version,
-		finding: purges ? { is: "same" } : await findArtifact({
-			registry: head,
-			state: base
-		}, version, ports),
-		evidence
-	};
-}
-function mixedProblems(moves, governed) {
-	if (moves.length === 0) return [];
-	return governed.map(({ path, why }) => ({
-		severity: "error",
-		code: "bad-file",
-		place: { path },
-		message: `${why}, and the same pull request moves versions of ${moves.join(", ")}`,
-		next: "open two pull requests: first what judges, then the promotion"
-	}));
-}
-// src/commands/judge-merge.ts
-init_errors$2();
-init_problem();
-init_config();
-init_model_state();
-init_plan_promotion();
-init_evidence_reader();
-init_registry_reader();
-async function judgeMerge(unsealed, branch, ports) {
-	const { repository, merges } = ports;
-	const { arrival } = unsealed;
-	const [base] = (await repository.commitFacts(arrival.commit)).parents;
-	const pull = await merges.pullOf(arrival.commit);
-	const reviews = pull === void 0 ? [] : givenBefore(pull.mergedAt, await merges.reviews(pull.number));
-	const approvals = pull === void 0 ? [] : standingApprovals(reviews, pull.head);
-	if (unsealed.isEarly) return {
-		pull,
-		approvals,
-		held: void 0,
-		gates: void 0,
-		problems: []
-	};
-	const before = base === void 0 ? void 0 : await stateAt(base, unsealed.state.name, ports);
-	return {
-		pull,
-		approvals,
-		held: await judgeHeld({
-			unsealed,
-			base: base ?? arrival.commit,
-			before,
-			pull,
-			reviews,
-			branch
-		}, ports),
-		gates: before === void 0 ? void 0 : await gateDigest(unsealed, before, ports),
-		problems: [...base === void 0 ? [] : await problemsOf(unsealed, base, ports)]
-	};
-}
-function givenBefore(mergedAt, reviews) {
-	return reviews.filter(({ at }) => at <= mergedAt);
-}
-async function stateAt(commit, model, { repository }) {
-	try {
-		const registry = await openRegistry(repository, commit);
-		return {
-			registry,
-			state: await readModel(registry, model)
-		};
-	} catch (error) {
-		if (error instanceof ModelyardError && error.code !== "bug") return void 0;
-		throw error;
-	}
-}
-async function problemsOf({ state, number, arrival, tip }, base, ports) {
-	const folder = modelFolder(state.config, state.name);
-	const merged = {
-		...ports,
-		provenance: void 0,
-		branchRules: void 0
-	};
-	const { problems } = await validateAgainstBase(base, arrival.commit, merged);
-	const found = problems.filter((problem) => isError(problem) && problem.place.path.startsWith(`${folder}/`)).map(({ place, message }) => `${place.path.slice(folder.length + 1)}: ${message}`);
-	const path = `${folder}/promotions/${number}.json`;
-	return (await ports.repository.changes(arrival.commit, tip, [path])).length === 0 ? found : [...found, `promotions/${number}.json was changed after its merge`];
-}
-async function gateDigest({ record, arrival }, { registry, state }, { repository, artifacts }) {
-	const merged = await openRegistry(repository, arrival.commit);
-	const tree = await gatesOfMove(record, {
-		registry,
-		state
-	}, merged, artifacts);
-	return tree && artifacts.hash(new TextEncoder().encode(JSON.stringify(tree)));
-}
-async function gatesOfMove(record, { registry, state }, holding, artifacts) {
-	if (record.kind !== "promotion" || record.gates === void 0) return void 0;
-	const { name } = state;
-	const version = await readVersion(holding, name, record.version);
-	const champion = championOf(state.pointers);
-	return judgePromotion({
-		state,
-		base: registry.commit,
-		version: record.version,
-		artifact: version.artifact.sha256,
-		finding: { is: "same" },
-		championArtifact: champion === void 0 ? void 0 : (await readVersion(registry, name, champion)).artifact.sha256,
-		evidence: await readEvidence(holding, artifacts, name, record.version)
-	}, record.to, record["requested-at"]);
-}
-// src/commands/seal-record.ts
-init_errors$2();
-init_outcome();
-init_json_file();
-init_seal$1();
-init_registry_reader();
-async function sealRecord(unsealed, branch, ports) {
-	const { state, number, arrival } = unsealed;
-	const judged = await judgeMerge(unsealed, branch, ports);
-	const alarms = alarmsOf(judged);
-	const followed = await follow(unsealed, judged, alarms, branch, ports);
-	if (alarms.length > 0) await raise(unsealed, alarms, ports);
-	else await offerButtons(unsealed, judged, ports);
-	const seal = sealOf(unsealed, judged);
-	await ports.seals.add(AUDIT_BRANCH, {
-		path: sealPath(state.name, number),
-		content: new TextEncoder().encode(renderJson(Seal, seal)),
-		message: `${state.name}: seal record ${number}`
-	});
-	return {
-		...aboutRecord(unsealed),
-		outcome: overall([alarms.length + followed.problems.length > 0 ? "failed" : "passed", judged.held?.outcome ?? "passed"]),
-		"merge-commit": arrival.commit,
-		...judged.pull === void 0 ? {} : { "pull-request": {
-			number: judged.pull.number,
-			url: judged.pull.url
-		} },
-		"merged-by": seal["merged-by"],
-		"merged-at": seal["merged-at"],
-		approvals: seal.approvals.map(({ login }) => login),
-		...judged.held === void 0 ? {} : { held: judged.held },
-		problems: [...alarms, ...followed.problems],
-		closed: followed.closed,
-		...followed.deployment === void 0 ? {} : { deployment: followed.deployment },
-		remarks: [...judged.pull === void 0 ? ["its commit came by no pull request"] : [], ...followed.remarks]
-	};
-}
-function aboutRecord({ state, number, record }) {
-	const about = {
-		model: state.name,
-		record: number,
-		kind: record.kind
-	};
-	return record.kind === "alias" ? about : {
-		...about,
-		version: record.version,
-		from: record.from,
-		to: record.to
-	};
-}
-function alarmsOf({ held, problems }) {
-	return held?.outcome === "failed" ? [...problems, `the approvals that the policy asks for were not there: ${held.reasons.join("; ")}`] : [...problems];
-}
-const EARLY = "merged before this repository listed its workflows: neither judged nor deployed, by whom it was merged is kept";
-async function follow(unsealed, judged, alarms, branch, ports) {
-	const { state, number, record, arrival } = unsealed;
-	if (unsealed.isEarly) return {
-		closed: [],
-		problems: [],
-		remarks: [EARLY]
-	};
-	const stage = servingStage(record, state.config);
-	if (stage === void 0 || record.kind === "alias") return {
-		closed: [],
-		problems: [],
-		remarks: []
-	};
-	const url = judged.pull?.url ?? arrival.commit;
-	const rivals = await permitted(() => closeRivals({
-		model: state.name,
-		stage,
-		version: record.version,
-		url
-	}, branch, ports));
-	const closed = (rivals.done ?? []).map((rival) => ({
-		number: rival.number,
-		url: rival.url
-	}));
-	const later = supersededBy(state.records, number, state.config);
-	if (later !== void 0) return {
-		closed,
-		problems: rivals.refused,
-		remarks: [`not deployed: record ${later} came after it`]
-	};
-	if (alarms.length > 0) return {
-		closed,
-		problems: rivals.refused,
-		remarks: ["not deployed: what was merged did not hold"]
-	};
-	const deployed = await permitted(() => deploy(unsealed, record.version, stage, branch, ports));
-	return {
-		closed,
-		...deployed.done === void 0 ? {} : { deployment: deployed.done.deployment },
-		problems: [
-			...rivals.refused,
-			...deployed.refused,
-			...deployed.done?.problem ?? []
-		],
-		remarks: []
-	};
-}
-async function permitted(work) {
-	try {
-		return {
-			done: await work(),
-			refused: []
-		};
-	} catch (error) {
-		if (!(error instanceof ModelyardError) || error.code !== "missing-permission") throw error;
-		return { refused: [`${error.message}; ${error.next}`] };
-	}
-}
-async function deploy({ state, number, arrival }, version, stage, branch, { repository, deployments }) {
-	const { config, name: model } = state;
-	const { deployment, problem } = await deployMove({
-		model,
-		record: number,
-		version,
-		digest: (await readVersion(await openRegistry(repository, arrival.commit), model, version)).artifact.sha256,
-		commit: arrival.commit,
-		environment: config.environments[stage] ?? stage,
-		workflow: config.deploy[stage],
-		branch
-	}, deployments);
-	return {
-		deployment,
-		problem: problem === void 0 ? [] : [problem]
-	};
-}
-async function offerButtons({ record, isEarly }, { pull }, { checks }) {
-	const buttons = isEarly ? [] : buttonsOfMerged(record);
-	if (pull !== void 0 && buttons.length > 0) await checks?.offer({
-		name: GATE_CHECK,
-		head: pull.head,
-		buttons
-	});
-}
-async function raise({ state, number, arrival }, alarms, { comments }) {
-	const words = [
-		`Record ${number} of ${state.name} was merged although not everything held:`,
-		"",
-		...alarms.map((alarm) => `- ${plainLine(alarm)}`)
-	].join("\n");
-	await permitted(() => sayOnce(comments, {
-		is: "commit",
-		sha: arrival.commit
-	}, `alarm-${state.name}-${number}`, words));
-}
-function sealOf({ arrival }, { pull, approvals, held, gates, problems }) {
-	return {
-		schema: 1,
-		...pull === void 0 ? {} : {
-			"pull-request": pull.number,
-			head: pull.head
-		},
-		"merge-commit": arrival.commit,
-		"merged-by": pull?.mergedBy ?? arrival.author.slice(0, 200),
-		"merged-at": pull?.mergedAt ?? `${new Date(arrival.committedAt).toISOString().slice(0, 19)}Z`,
-		approvals: approvals.flatMap(({ login, id, review, commit, at }) => login === void 0 || id === void 0 ? [] : [{
-			login,
-			id,
-			review,
-			commit,
-			at
-		}]),
-		...held === void 0 ? {} : { held },
-		...gates === void 0 ? {} : { gates },
-		...problems.length === 0 ? {} : { problems: [...problems] }
-	};
-}
-// src/commands/seal-merged.ts
-init_outcome();
-init_seal$1();
-async function isWanting(registry, { seals }) {
-	const { records } = await unsealedRecords(registry, await seals.sealed(AUDIT_BRANCH));
-	return records.length > 0;
-}
-async function sealMerged(registry, branch, limit, ports, { progress }) {
-	const { records, lost } = await unsealedRecords(registry, await ports.seals.sealed(AUDIT_BRANCH));
-	const sealed = [];
-	for (const unsealed of records.slice(0, limit)) {
-		progress?.(`sealing ${unsealed.state.name} ${unsealed.number}`);
-		sealed.push(await sealRecord(unsealed, branch, ports));
-	}
-	const waiting = Math.max(0, records.length - limit);
-	return {
-		kind: "seal",
-		outcome: overall([lost.length > 0 ? "failed" : "passed", ...sealed.map(({ outcome }) => outcome)]),
-		commit: registry.commit,
-		sealed,
-		waiting,
-		remarks: [...lost.map((name) => `record ${name} is not sealed: which commit brought it cannot be told`), ...waiting > 0 ? [`${waiting} more are left for the next run`] : []],
-		next: [...lost.length > 0 ? ["see what was edited past the records: modelyard history MODEL"] : [], ...waiting > 0 ? ["run the workflow again, or wait for the next merge"] : []]
-	};
-}
-// app/under-claim.ts
-async function underClaim(name, commit, { claims, ports }, work) {
-	const { tree } = await ports.repository.commitFacts(commit);
-	const claim = await claims.take(name, {
-		id: commit,
-		tree
-	});
-	if (claim === void 0) return "again";
-	try {
-		return await work();
-	} finally {
-		await claim.release();
-	}
-}
-// app/settle-merges.ts
-init_registry_reader();
-init_errors$2();
-const MOST_RECORDS = 50;
-async function settleMerges(reach) {
-	const { ports, tip, defaultBranch } = reach;
-	const branch = await defaultBranch();
-	const commit = await tip();
-	if (commit === void 0) return "settled";
-	const registry = await openRegistry(ports.repository, commit).catch(withoutRegistry);
-	if (registry?.config.app !== true) return "settled";
-	if (!await isWanting(registry, ports)) return "settled";
-	return underClaim("seal", commit, reach, async () => {
-		const { waiting } = await sealMerged(registry, branch, MOST_RECORDS, ports, {});
-		return waiting > 0 ? "again" : "settled";
-	});
-}
-function withoutRegistry(error) {
-	if (error instanceof ModelyardError && (error.code === "no-registry" || error.code === "bad-file")) return void 0;
-	throw error;
-}
-// app/settle-integrity.ts
-init_registry_reader();
-const MOST_REMEMBERED$1 = 1e3;
-function openIntegrity() {
-	const looks = new Map();
-	return async (name, reach) => {
-		const { ports, fetch, defaultBranch, activities, issues, login } = reach;
-		const branch = await defaultBranch();
-		const refs = await fetch([`refs/heads/${branch}`, `refs/heads/${AUDIT_BRANCH}`]);
-		const [tip, audit] = [refs.get(`refs/heads/${branch}`), refs.get(`refs/heads/${AUDIT_BRANCH}`)];
-		const state = `${tip} ${audit}`;
-		if (tip === void 0 || looks.get(name) === state) return "settled";
-		const registry = await openRegistry(ports.repository, tip).catch(withoutRegistry);
-		if (registry === void 0) return "settled";
-		const found = await findTampering({
-			registry,
-			branch,
-			audit,
-			app: login
-		}, activities);
-		if ((await untold(found, issues, ports)).length > 0) {
-			const how = await underClaim("integrity", tip, reach, async () => {
-				await raiseTampering(found, await untold(found, issues, ports), tip, issues, ports);
-				return "settled";
-			});
-			if (how !== "settled") return how;
-		}
-		looks.delete(name);
-		looks.set(name, state);
-		forgetOldest(looks, MOST_REMEMBERED$1);
-		return "settled";
-	};
-}
-// src/domain/registry/head-line.ts
-const MOST_CHARACTERS$4 = 2e4;
-function columnsOfHead(text) {
-	const line = /^[^\r\n]*/.exec(text.slice(0, 20001).replace(/^\ufeff/, ""))?.[0] ?? "";
-	if (line === "" || line.length > MOST_CHARACTERS$4) return [];
-	const outside = line.replace(/"(?:[^"]|"")*"/g, "");
-	const count = (sign) => outside.split(sign).length;
-	const [separator = ","] = [
-		",",
-		";",
-		"	"
-	].sort((a, b) => count(b) - count(a));
-	const names = cellsOf(line, separator);
-	return names.length < 2 || names.some((name) => name === "") || new Set(names).size < names.length ? [] : names;
-}
-function cellsOf(line, separator) {
-	const cells = [];
-	let cell = "";
-	let isQuoted = false;
-	for (const sign of line) if (sign === "\"") isQuoted = !isQuoted;
-	else if (sign === separator && !isQuoted) {
-		cells.push(cell.trim());
-		cell = "";
-	} else cell += sign;
-	return [...cells, cell.trim()];
-}
 // src/domain/registry/first-ruleset.ts
+init_lfs();
+init_change_set();
 const RULESET_PATH = ".github/modelyard-ruleset.json";
 const STATUS = "modelyard/pipeline";
 const CHECK = "modelyard / gates";
@@ -50253,6 +46527,29 @@ function beyondRules(rules) {
 		source: "model"
 	}], all, rule.from ?? []).rules.filter(({ outcome }) => outcome !== "passed").map(({ reason }) => reason));
 }
+// src/domain/registry/ties.ts
+function tiesOf({ aliases }, lifecycle) {
+	if (aliases !== void 0) return aliases;
+	const held = heldStages(lifecycle);
+	const [champion, challenger] = [held.at(-1), held.at(-2)];
+	return {
+		...champion === void 0 ? {} : { champion },
+		...challenger === void 0 ? {} : { challenger }
+	};
+}
+function tiedVersion(pointers, stage) {
+	return versionsIn(pointers, stage).at(-1) ?? null;
+}
+function aliasesToFollow(pointers, ties) {
+	return Object.fromEntries(Object.entries(ties).map(([alias, stage]) => [alias, tiedVersion(pointers, stage)]).filter(([alias, version]) => (pointers.aliases[alias] ?? null) !== version).sort(([a], [b]) => a < b ? -1 : 1));
+}
+function freeAliasesOf(pointers, ties, version) {
+	return Object.entries(pointers.aliases).filter(([alias, named]) => named === version && ties[alias] === void 0).map(([alias]) => alias);
+}
+var init_ties = __esmMin((() => {
+	init_lifecycle();
+	init_pointers();
+}));
 // src/domain/registry/first-definition.ts
 init_browser();
 init_lifecycle();
@@ -50531,6 +46828,227 @@ function job(id, calls, reference, { name = id, when, permissions, given = {} })
 		].join("")
 	};
 }
+// src/domain/registry/governance.ts
+init_config();
+init_lifecycle();
+init_policy();
+const FREE_KEYS = [
+	"description",
+	"environment",
+	"lint",
+	"test",
+	"serve",
+	"train"
+];
+const CODEOWNERS_PATHS = [
+	"CODEOWNERS",
+	".github/CODEOWNERS",
+	"docs/CODEOWNERS"
+];
+function* governedChanges(facts) {
+	const { config } = facts;
+	if (config === void 0) return;
+	const all = [...facts.models.keys()];
+	const build = (path, why, models) => ({
+		path,
+		why,
+		models,
+		rules: approvalRulesOf(models, config, facts.models)
+	});
+	for (const { path } of facts.changes) {
+		if (path === ".github/modelyard.yml") yield build(path, "it says where the registry is and what every policy inherits", all);
+		if (config.workflows.includes(path)) yield build(path, "it makes the evidence that is believed", all);
+		const model = modelOfDefinition(path, config);
+		const keys = model === void 0 ? [] : governedKeys(facts.definitions.get(model));
+		if (model !== void 0 && keys.length > 0) yield build(path, `it changes ${keys.join(", ")}`, [model]);
+		const readers = all.filter((name) => readsPath(facts.models.get(name), path));
+		if (readers.length > 0) yield build(path, "it is the data that versions are judged on", readers);
+		const owners = facts.codeowners.get(path);
+		if (owners !== void 0 && ownersChanged(owners, config, facts.models)) yield build(path, "it says who owns what judges", all);
+	}
+}
+function approvalRulesOf(models, config, known) {
+	const stated = statedApprovals(models, config, known);
+	return stated.length > 0 ? stated : [{
+		rule: { required: 1 },
+		source: "floor"
+	}];
+}
+function statedApprovals(models, config, known) {
+	const floor = heldStages(config.lifecycle).flatMap((stage) => approvalsOf$1(config.floors[stage], "floor"));
+	const own = models.flatMap((name) => heldStages(config.lifecycle).flatMap((stage) => approvalsOf$1(known.get(name)?.policy[stage], "model")));
+	return [...new Map([...floor, ...own].map((rule) => [JSON.stringify(rule.rule), rule])).values()];
+}
+function approvalsOf$1(policy, source) {
+	const rollback = policy?.rollback?.approvals;
+	return [policy?.approvals, rollback].flatMap((rule) => rule === void 0 || rule === "by-hand" ? [] : [{
+		rule,
+		source
+	}]);
+}
+function modelOfDefinition(path, config) {
+	const model = path.split("/").at(-2) ?? "";
+	return path === `${modelFolder(config, model)}/model.yaml` ? model : void 0;
+}
+function governedKeys(sides) {
+	const [base, head] = [mapping(sides?.base), mapping(sides?.head)];
+	const keys = [...new Set([...Object.keys(base), ...Object.keys(head)])];
+	const differs = (key) => !sameValue(base[key], head[key]);
+	const watch = sameValue(mapping(base.train).watch, mapping(head.train).watch) ? [] : ["train.watch"];
+	return [...keys.filter((key) => !FREE_KEYS.includes(key) && differs(key)), ...watch];
+}
+function mapping(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value) ? value : {};
+}
+function sameValue(a, b) {
+	if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => sameValue(item, b[index]));
+	if (typeof a === "object" && a !== null && typeof b === "object" && b !== null && !Array.isArray(a) && !Array.isArray(b)) {
+		const [x, y] = [a, b];
+		return [...new Set([...Object.keys(x), ...Object.keys(y)])].every((key) => sameValue(x[key], y[key]));
+	}
+	return Object.is(a, b);
+}
+function readsPath(definition, path) {
+	return definition !== void 0 && pathsJudging(definition).some((own) => isAtOrBelow(path, own));
+}
+function isAtOrBelow(path, folder) {
+	return path === folder || path.startsWith(`${folder}/`);
+}
+function pathsJudging({ evaluate, predict }) {
+	const commands = [...Object.values(evaluate?.metrics ?? {}).map(({ command }) => command), ...predict === void 0 ? [] : [predict.command]];
+	return [...evaluate === void 0 ? [] : [evaluate.data.uri], ...commands.flatMap(pathsIn)];
+}
+function pathsIn(command) {
+	const words = command.split(/[\s"'`=;&|()<>$]+/).map((word) => word.replace(/^(?:\.\/)+|\/+$/g, ""));
+	const modules = words.flatMap((word, index) => words[index - 1] === "-m" ? [`${word.replaceAll(".", "/")}.py`, word.replaceAll(".", "/")] : []);
+	return [...words, ...modules].filter((word) => word !== "" && word !== ".");
+}
+function ownersChanged({ base, head }, config, models) {
+	const governed = [
+		CONFIG_PATH,
+		config.registry,
+		...config.workflows,
+		...CODEOWNERS_PATHS,
+		...dataPaths(models)
+	];
+	const relevant = (text) => text.split("\n").map((line) => line.replace(/#.*/, "").trim()).filter((line) => line !== "" && governed.some((path) => mayCover(line.split(/\s+/)[0] ?? "", path)));
+	return JSON.stringify(relevant(base)) !== JSON.stringify(relevant(head));
+}
+function dataPaths(models) {
+	return [...models.values()].flatMap(pathsJudging);
+}
+function mayCover(pattern, path) {
+	const anchored = pattern.startsWith("/") || pattern.replace(/\/$/, "").includes("/");
+	const parts = pattern.replace(/^\//, "").split("/");
+	const wild = (part) => /[*?[\]]/.test(part);
+	if (!anchored) return true;
+	const wanted = path.split("/");
+	return parts.every((part, index) => part === "" || wild(part) || wanted[index] === void 0 || wanted[index] === part || parts.slice(0, index).some(wild));
+}
+function movedUnchanged(before, after) {
+	return before.size === after.size && [...before].every(([path, id]) => after.get(path) === id);
+}
+// src/domain/registry/owner-lines.ts
+init_approvals_by_rules();
+init_code_owners();
+init_config();
+function ownerLines(facts) {
+	const { config, models, file } = facts;
+	const all = ownersFor([...models.keys()], facts);
+	if (all.owners.length === 0) return {
+		lines: [],
+		unsaid: []
+	};
+	const shared = (path) => ({
+		pattern: patternOf(path),
+		owners: all.owners,
+		covers: [path]
+	});
+	const own = [...models.keys()].map((name) => ({
+		name,
+		...ownersFor([name], facts)
+	}));
+	const unlike = own.filter(({ owners }) => owners.length > 0 && !isSame(owners, all.owners));
+	return {
+		lines: [
+			{
+				pattern: `${patternOf(config.registry)}/`,
+				owners: all.owners,
+				covers: [`${config.registry}/.gitattributes`, ...own.filter((model) => !unlike.includes(model)).flatMap(({ name }) => pathsOfModel(config, name))]
+			},
+			...unlike.map(({ name, owners }) => ({
+				pattern: `${patternOf(modelFolder(config, name))}/`,
+				owners,
+				covers: pathsOfModel(config, name)
+			})),
+			...[
+				CONFIG_PATH,
+				...config.workflows,
+				file
+			].map(shared),
+			...linesOfJudges(facts)
+		],
+		unsaid: [...own.filter(({ agreed }) => !agreed).map(({ name }) => `the approvals of ${name} have nobody in common`), ...all.agreed || models.size < 2 ? [] : ["the models have no approver in common, so that one of any of them may approve what judges all"]]
+	};
+}
+function ownerLinesMissingFrom(lines, text) {
+	return lines.filter(({ owners, covers }) => {
+		const named = new Set(owners.map((owner) => owner.toLowerCase()));
+		return covers.some((path) => {
+			const found = codeOwnersOf(text, path);
+			return found.length === 0 || found.some((owner) => !named.has(owner.toLowerCase()));
+		});
+	});
+}
+function renderOwnerLine({ pattern, owners }) {
+	return `${pattern} ${owners.join(" ")}`;
+}
+function linesOfJudges(facts) {
+	const readers = new Map();
+	for (const [name, definition] of facts.models) for (const path of new Set(pathsJudging(definition))) if (facts.find(path) !== void 0) readers.set(path, [...readers.get(path) ?? [], name]);
+	return [...readers].flatMap(([path, names]) => {
+		const { owners } = ownersFor(names, facts);
+		const isFolder = facts.find(path) === "folder";
+		const line = {
+			pattern: `${patternOf(path)}${isFolder ? "/" : ""}`,
+			owners,
+			covers: [isFolder ? `${path}/x` : path]
+		};
+		return owners.length === 0 ? [] : [line];
+	});
+}
+function ownersFor(names, { config, models }) {
+	const rules = approvalRulesOf(names, config, models).map(({ rule }) => rule);
+	const strictest = strictestOwners(rules);
+	if (strictest !== void 0) return {
+		owners: strictest,
+		agreed: true
+	};
+	const named = rules.flatMap(({ required, from = [] }) => required > 0 ? from : []);
+	return {
+		owners: [...new Set(named)],
+		agreed: false
+	};
+}
+function pathsOfModel(config, name) {
+	const folder = modelFolder(config, name);
+	return [
+		`${folder}/model.yaml`,
+		`${folder}/stages.json`,
+		`${folder}/promotions/1.json`
+	];
+}
+function patternOf(path) {
+	return `/${path.replaceAll(" ", "\\ ")}`;
+}
+function isSame(a, b) {
+	const known = new Set(b.map((owner) => owner.toLowerCase()));
+	return a.length === b.length && a.every((owner) => known.has(owner.toLowerCase()));
+}
+function finderIn(paths) {
+	const files = new Set(paths);
+	return (path) => files.has(path) ? "file" : paths.some((file) => file.startsWith(`${path}/`)) ? "folder" : void 0;
+}
 // src/domain/registry/first-files.ts
 init_code_owners();
 init_config();
@@ -50709,7 +47227,7 @@ const LANGUAGES = [
 	["JavaScript", /\.m?js$/],
 	["Julia", /\.jl$/]
 ];
-const COMMANDS$1 = [
+const COMMANDS$2 = [
 	[/(?:^|\/)dvc\.yaml$/, () => "dvc repro"],
 	[/(?:^|\/)train[\w-]*\.py$/, (path) => `python ${path}`],
 	[/(?:^|\/)train[\w-]*\.r$/i, (path) => `Rscript ${path}`],
@@ -50736,7 +47254,7 @@ function surveyRepository(paths, tags) {
 	const named = (pattern) => data.find((path) => pattern.test(path.slice(path.lastIndexOf("/") + 1)));
 	const testData = named(/test|hold-?out|eval|valid/i);
 	const trainData = named(/train/i) ?? data.find((path) => path !== testData);
-	const [trainer] = COMMANDS$1.flatMap(([pattern, command]) => {
+	const [trainer] = COMMANDS$2.flatMap(([pattern, command]) => {
 		const script = shortest(paths.filter((path) => pattern.test(path)));
 		return script === void 0 ? [] : [{
 			script,
@@ -50788,7 +47306,6 @@ async function firstThere(paths, ports) {
 	return [...(await textsOf(paths, ports)).keys()][0];
 }
 // src/commands/data-in-lfs.ts
-init_lfs();
 async function isInLfs(paths, ports) {
 	for (const path of paths) {
 		if (path === void 0) continue;
@@ -51272,7 +47789,6 @@ async function decidePositive(given, target, asker) {
 // src/commands/onboard.ts
 init_errors$2();
 init_lfs();
-init_change_set();
 init_registry_reader();
 const ONBOARDING_BRANCH = "modelyard/set-up";
 const TITLE = "Add the model registry";
@@ -51547,11 +48063,973 @@ var init_policy_lines = __esmMin((() => {
 	PLAIN = /^[a-z][\w-]*(?: [\w-]+)*$|^\d+(?:\.\d+)?(?:%|[kMG]i?B)$/i;
 	MEANS_MORE = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 }));
+// src/domain/evidence/select.ts
+function selectEvidence(candidates, expected) {
+	return {
+		hasChampion: expected.champion !== void 0,
+		of: (kind, choice) => newest(candidates, kind, expected, choice)
+	};
+}
+function newest(candidates, kind, expected, { suits, named } = {
+	suits: () => true,
+	named: NAMES[kind]
+}) {
+	if (expected.data === void 0 && ON_DATA.includes(kind)) return {
+		why: "the policy pins no evaluation data, so no evidence can be bound to it",
+		next: `hold out rows that no training sees, name their file under evaluate.data of model.yaml, and write its digest there: modelyard evaluate ${expected.model} ${expected.version} --pin`
+	};
+	const chosen = candidates.filter((stored) => stored.evidence.kind === kind && suits(stored.evidence.facts));
+	const fitting = chosen.findLast(({ evidence }) => fits(evidence, expected));
+	if (fitting !== void 0) return fitting;
+	const last = chosen.at(-1);
+	return {
+		why: last === void 0 ? `there is no ${named} of version ${expected.version}` : `the ${named} ${short(last.digest)} ${misfit(last.evidence, expected)}`,
+		next: nextStep(kind, expected)
+	};
+}
+function fits(evidence, expected) {
+	return misfit(evidence, expected) === void 0;
+}
+function misfit({ subject }, expected) {
+	if (subject.artifact !== expected.artifact) return `is about the artifact ${short(subject.artifact)}, but version ${expected.version} is ${short(expected.artifact)}`;
+	if ("data" in subject && subject.data !== void 0 && subject.data !== expected.data) {
+		const pinned = expected.data === void 0 ? "pins none" : `pins ${short(expected.data)}`;
+		return `used the data ${short(subject.data)}, but the policy ${pinned}`;
+	}
+	if ("champion" in subject && subject.champion !== void 0 && subject.champion !== expected.champion?.artifact) {
+		const now = expected.champion === void 0 ? "there is none now" : `the champion is version ${expected.champion.version}, ${short(expected.champion.artifact)}`;
+		return `is against the champion ${short(subject.champion)}, but ${now}`;
+	}
+}
+function nextStep(kind, { model, version, champion }) {
+	const compare = `run: modelyard compare ${model} champion ${version}`;
+	switch (kind) {
+		case "comparison":
+		case "data": return compare;
+		case "evaluation":
+		case "fairness": return champion === void 0 ? `run: modelyard evaluate ${model} ${version}` : compare;
+		case "size": return `run: modelyard evaluate ${model} ${version}`;
+		case "importance": return `run: modelyard evaluate ${model} ${version} --importance`;
+		case "latency": return `run: modelyard bench ${model} champion ${version}`;
+		case "reproducibility": return `run: modelyard reproduce ${model} ${version}`;
+		case "contract": return `run: modelyard contract ${model} ${version}`;
+		case "tests": return `run: modelyard tests ${model} ${version} REPORT`;
+		case "custom": return `run: modelyard evidence add ${model} ${version}`;
+	}
+}
+function short(digest) {
+	return digest.slice(0, 12);
+}
+var ON_DATA, NAMES;
+var init_select = __esmMin((() => {
+	ON_DATA = [
+		"evaluation",
+		"comparison",
+		"fairness",
+		"latency",
+		"importance"
+	];
+	NAMES = {
+		evaluation: "evaluation",
+		comparison: "comparison",
+		fairness: "fairness measurement",
+		latency: "latency measurement",
+		importance: "importance measurement",
+		size: "size measurement",
+		data: "comparison of training data",
+		reproducibility: "reproducibility measurement",
+		contract: "contract check",
+		tests: "test report",
+		custom: "custom measurement"
+	};
+}));
+// src/domain/gates/defaults.ts
+function comparesOn(rule, metric) {
+	if ("guardrails" in rule) return rule.guardrails.includes(metric);
+	return "metric" in rule && rule.metric === metric && ("not-worse-by" in rule || "better" in rule || "better-by" in rule);
+}
+function wantsDefault(rules, primaryMetric) {
+	return rules.length > 0 && metricEntry(primaryMetric).direction !== "zero" && !rules.some((rule) => comparesOn(rule, primaryMetric));
+}
+function defaultMargin(evidence, metric) {
+	const { value, resolution } = whatIsKnown(evidence, metric);
+	const { unit } = metricEntry(metric);
+	const isRelative = unit === "target" || unit === "nats";
+	if (isRelative && value === void 0) return void 0;
+	const usual = isRelative ? twoDigitsUp(USUAL.relative * Math.abs(value ?? 0)) : USUAL.absolute;
+	const needed = resolution === void 0 ? 0 : twoDigitsUp(ROOM * resolution.halfWidth);
+	if (needed <= usual) return {
+		margin: usual,
+		why: isRelative ? `${USUAL.relative * 100} % of the value` : "the usual one",
+		isWide: false
+	};
+	return {
+		margin: needed,
+		why: `what ${resolution?.rows} rows allow an equal challenger to keep in four of five cases`,
+		isWide: needed > FAR * usual
+	};
+}
+function whatIsKnown(evidence, metric) {
+	const comparison = evidence.of("comparison");
+	if (!isMissing(comparison)) {
+		const { facts } = comparison.evidence;
+		const difference = differenceOf(facts, metric);
+		if (!("why" in difference)) return {
+			value: difference.champion,
+			resolution: resolutionOfComparison(facts, metric)
+		};
+	}
+	const evaluation = evidence.of("evaluation");
+	if (isMissing(evaluation)) return {};
+	const { facts } = evaluation.evidence;
+	const value = metricValue(facts, metric);
+	return typeof value === "number" ? {
+		value,
+		resolution: resolutionOfEvaluation(facts, metric)
+	} : {};
+}
+function evaluateDefault(evidence, metric) {
+	const found = defaultMargin(evidence, metric);
+	if (found === void 0) {
+		const about = {
+			gate: "not-worse",
+			about: metric,
+			wanted: {
+				is: "above",
+				word: "a margin that the comparison gives"
+			}
+		};
+		const comparison = evidence.of("comparison");
+		if (!evidence.hasChampion) return leftOut(about);
+		return withoutEvidence(about, isMissing(comparison) ? comparison : {
+			why: "the comparison holds no interval for it",
+			next: "compare on rows on which it is defined"
+		});
+	}
+	const finding = evaluateNotWorse({
+		metric,
+		"not-worse-by": found.margin
+	}, evidence);
+	return {
+		...finding,
+		reason: `${finding.reason}; the margin ${found.margin} is a default: ${found.why}`
+	};
+}
+var USUAL, ROOM, FAR;
+var init_defaults = __esmMin((() => {
+	init_metric_catalogue();
+	init_judged_evidence();
+	init_metric_value();
+	init_not_worse();
+	init_resolution();
+	USUAL = {
+		absolute: .01,
+		relative: .02
+	};
+	ROOM = 1.43;
+	FAR = 5;
+}));
+// src/domain/gates/warnings.ts
+function* warningsOn(rules, evidence, { primaryMetric, hasDefault, decidedBefore }) {
+	for (const { metric, margin } of rules.flatMap(marginsIn)) {
+		const warning = tooFine(metric, margin, resolutionIn(evidence, metric));
+		if (warning !== void 0) yield warning;
+	}
+	const usual = hasDefault ? defaultMargin(evidence, primaryMetric) : void 0;
+	if (usual?.isWide) yield {
+		message: `the default margin on ${primaryMetric} is ${usual.margin}, since the evaluation rows resolve no less: it protects little`,
+		next: "evaluate on more rows, or write the margin that you mean into the policy"
+	};
+	if (decidedBefore > 0) yield {
+		message: `these evaluation rows have decided ${decidedBefore} promotion${decidedBefore === 1 ? "" : "s"} of this model before`,
+		next: "what is chosen by the same rows again and again comes to fit them: take new ones from time to time"
+	};
+	const evaluation = evidence.of("evaluation");
+	const seen = isMissing(evaluation) ? void 0 : evaluation.evidence.facts.traps?.["in-training-data"];
+	if (seen !== void 0) yield {
+		message: `${seen} of the evaluation rows stand in the training data too`,
+		next: "take them out of one of the two: a model knows the rows that it was trained on"
+	};
+}
+function tooFine(metric, margin, resolution) {
+	if (resolution === void 0 || margin === 0 || margin >= resolution.halfWidth) return void 0;
+	const least = twoDigitsUp(resolution.halfWidth);
+	const rows = rowsFor(resolution, margin);
+	const [may, about] = resolution.from === "comparison" ? ["is", "the"] : ["may be", "the about"];
+	return {
+		message: `the margin ${margin} on ${metric} ${may} smaller than ${about} ${least} that ${resolution.rows} evaluation rows can resolve`,
+		next: rows > MOST_ROWS ? `allow ${least}` : `evaluate on about ${rows} rows, or allow ${least}`
+	};
+}
+function resolutionIn(evidence, metric) {
+	const [comparison, evaluation] = [evidence.of("comparison"), evidence.of("evaluation")];
+	return resolutionOf(metric, isMissing(comparison) ? void 0 : comparison.evidence.facts, isMissing(evaluation) ? void 0 : evaluation.evidence.facts);
+}
+var MOST_ROWS;
+var init_warnings = __esmMin((() => {
+	init_defaults();
+	init_judged_evidence();
+	init_resolution();
+	init_rule();
+	MOST_ROWS = 1e9;
+}));
+// src/domain/gates/index.ts
+function judgeGates(policy, evidence, { primaryMetric, now, defaults, decidedBefore = 0 }) {
+	const rules = policy.map(({ rule }) => rule);
+	const hasDefault = defaults && wantsDefault(rules, primaryMetric);
+	const gates = policy.map(({ rule, source }) => ({
+		...evaluateGate(rule, evidence, now),
+		source
+	}));
+	if (hasDefault) gates.push({
+		...evaluateDefault(evidence, primaryMetric),
+		source: "default"
+	});
+	const remarks = [...remarksOn$1(rules, evidence, primaryMetric)];
+	const warnings = [...warningsOn(rules, evidence, {
+		primaryMetric,
+		hasDefault,
+		decidedBefore
+	})];
+	const outcomes = gates.flatMap(({ outcome }) => outcome === "left-out" ? [] : [outcome]);
+	return {
+		outcome: overall(remarks.length > 0 ? [...outcomes, "inconclusive"] : outcomes),
+		gates,
+		remarks,
+		...warnings.length === 0 ? {} : { warnings }
+	};
+}
+function evaluateGate(rule, evidence, now) {
+	if ("metric" in rule) {
+		if ("not-worse-by" in rule) return evaluateNotWorse(rule, evidence);
+		return "better" in rule || "better-by" in rule ? evaluateBetter(rule, evidence) : evaluateMetricLimit(rule, evidence);
+	}
+	if ("slices" in rule) return "not-worse-by" in rule ? evaluateSliceNotWorse(rule, evidence) : evaluateSliceLimit(rule, evidence);
+	if ("fairness" in rule) return "not-worse-by" in rule ? evaluateFairnessChange(rule, evidence) : evaluateFairness(rule, evidence);
+	if ("guardrails" in rule) return evaluateGuardrails(rule, evidence);
+	if ("latency" in rule) return evaluateLatency(rule, evidence);
+	if ("size" in rule) return evaluateSize(rule, evidence);
+	if ("reproducible" in rule) return evaluateReproducible(rule, evidence);
+	if ("contract" in rule) return evaluateContract(rule, evidence);
+	if ("data" in rule) return evaluateData(rule, evidence);
+	if ("tests" in rule) return evaluateTests(rule, evidence);
+	if ("custom" in rule) return evaluateCustom(rule, evidence);
+	return evaluateFreshness(rule, evidence, now);
+}
+function* remarksOn$1(rules, evidence, primaryMetric) {
+	if (rules.length === 0) {
+		yield {
+			message: "the policy of this stage has no gate, so nothing can pass",
+			next: `add one under \`policy\`, e.g. gates: [{metric: ${primaryMetric}, not-worse-by: 0.01}]`
+		};
+		return;
+	}
+	const hasFloor = rules.some((rule) => "metric" in rule && rule.metric === primaryMetric && ("min" in rule || "max" in rule));
+	if (!evidence.hasChampion && !hasFloor) yield {
+		message: `there is no champion yet, and no gate holds ${primaryMetric} to a limit of its own`,
+		next: `add a gate with \`min\` or \`max\` on ${primaryMetric}`
+	};
+}
+var init_gates$2 = __esmMin((() => {
+	init_better();
+	init_contract$2();
+	init_custom();
+	init_data();
+	init_defaults();
+	init_fairness$1();
+	init_fairness_change();
+	init_freshness();
+	init_guardrails();
+	init_latency$2();
+	init_metric_limit();
+	init_not_worse();
+	init_outcome();
+	init_reproducible();
+	init_size();
+	init_slice_limit();
+	init_slice_not_worse();
+	init_tests$1();
+	init_warnings();
+}));
+// src/domain/registry/move-plan.ts
+function refuse(...reasons) {
+	return {
+		plan: "refused",
+		reasons
+	};
+}
+function requestFields({ requestedBy, requestedAt, reason, unapproved }) {
+	return {
+		"requested-by": requestedBy,
+		"requested-at": requestedAt,
+		...reason === void 0 ? {} : { reason },
+		...unapproved === void 0 ? {} : { unapproved }
+	};
+}
+function artifactReason(version, expected, finding) {
+	if (finding.is === "same") return void 0;
+	if (finding.is === "absent") return {
+		message: finding.why,
+		next: finding.next
+	};
+	return {
+		message: `the artifact of version ${version} hashes to ${finding.sha256.slice(0, 12)}…, its record says ${expected.slice(0, 12)}…`,
+		next: "the bytes were changed after they were registered: restore them from git, or register them as a new version"
+	};
+}
+var init_move_plan = __esmMin((() => {}));
+// src/domain/registry/plan-promotion.ts
+function planPromotion(facts, to, request) {
+	const { state, version } = facts;
+	const from = standingOf$2(state, version);
+	if (from === to) return {
+		plan: "unchanged",
+		why: `version ${version} of ${state.name} is in ${to} already`
+	};
+	const obstacles = [...obstaclesTo$3(facts, from, to)];
+	if (obstacles.length > 0) return refuse(...obstacles);
+	if (to === firstStage(state.config.lifecycle)) return reopen(facts, from, to, request);
+	const gates = judgePromotion(facts, to, request.requestedAt);
+	if (gates.outcome !== "passed") return {
+		plan: "refused",
+		reasons: [gatesReason(gates, to)],
+		gates
+	};
+	const policy = policyFor(state, to);
+	const held = versionsIn(state.pointers, to);
+	const displaces = held.length >= policy.maxVersions ? held[0] : void 0;
+	const free = displaces === void 0 ? [] : freeAliasesOf(state.pointers, tiesOf(state.definition, state.config.lifecycle), displaces);
+	if (displaces !== void 0 && free.length > 0) return refuse(aliasReason(free, displaces));
+	if (held.length > policy.maxVersions) return refuse(crowdedReason(to, held.length, policy.maxVersions));
+	return withAliases(state, {
+		number: state.records.length + 1,
+		record: {
+			schema: 1,
+			kind: "promotion",
+			version,
+			from,
+			to,
+			...displaces === void 0 ? {} : { displaces },
+			...requestFields(request),
+			evidence: judgedDigests(gates),
+			gates: {
+				outcome: gates.outcome,
+				"policy-commit": facts.base
+			},
+			"judged-at": request.judgedAt
+		},
+		gates,
+		approvals: policy.approvals,
+		byHand: policy.byHand
+	});
+}
+function judgePromotion(facts, stage, now) {
+	const { state } = facts;
+	const policy = policyFor(state, stage);
+	const evidence = selectEvidence(facts.evidence, expectationOf(facts));
+	return judgeGates(policy.ownPolicy ? policy.gates : [], evidence, {
+		primaryMetric: primaryMetric(state.definition),
+		now,
+		defaults: policy.defaults,
+		decidedBefore: facts.decidedBefore
+	});
+}
+function expectationOf({ state, version, artifact, championArtifact }) {
+	const champion = championOf(state.pointers);
+	return {
+		model: state.name,
+		version,
+		artifact,
+		data: state.definition.evaluate?.data.sha256,
+		champion: champion === void 0 || champion === version || championArtifact === void 0 ? void 0 : {
+			version: champion,
+			artifact: championArtifact
+		}
+	};
+}
+function withAliases(state, move) {
+	const { lifecycle } = state.config;
+	const aliases = aliasesToFollow(movePointers(state.pointers, moveOf$1(move.record, lifecycle), lifecycle), tiesOf(state.definition, state.config.lifecycle));
+	const record = Object.keys(aliases).length === 0 ? move.record : {
+		...move.record,
+		aliases
+	};
+	return {
+		plan: "move",
+		...move,
+		record,
+		pointers: movePointers(state.pointers, moveOf$1(record, lifecycle), lifecycle)
+	};
+}
+function* obstaclesTo$3(facts, from, to) {
+	const { state, version } = facts;
+	const { lifecycle } = state.config;
+	const allowed = nextStages(lifecycle, from);
+	if (!lifecycle.stages.includes(to)) {
+		yield {
+			message: `there is no stage \`${to}\``,
+			next: suggestion(to, lifecycle.stages)
+		};
+		return;
+	}
+	if (to === archiveStage(lifecycle)) yield {
+		message: `${to} is the archive`,
+		next: `use: modelyard archive ${state.name} ${version}`
+	};
+	else if (!allowed.includes(to)) yield {
+		message: `the lifecycle has no way from ${from} to ${to}`,
+		next: allowed.length > 0 ? `from ${from} a version may go to ${allowed.join(" or ")}` : `from ${from} a version leaves by \`archive\`, or when another takes its place`
+	};
+	if (isPurged(state.records, version)) {
+		yield {
+			message: `the bytes of version ${version} were purged`,
+			next: "register the artifact as a new version"
+		};
+		return;
+	}
+	const artifact = artifactReason(version, facts.artifact, facts.finding);
+	if (artifact !== void 0) yield artifact;
+	if (heldStages(lifecycle).includes(to) && !policyFor(state, to).ownPolicy) yield {
+		message: `${state.name} has no policy for ${to} at ${facts.base.slice(0, 7)}`,
+		next: `write one into model.yaml under \`policy.${to}\`, and merge it first`
+	};
+}
+function reopen(facts, from, to, request) {
+	return withAliases(facts.state, {
+		number: facts.state.records.length + 1,
+		record: {
+			schema: 1,
+			kind: "promotion",
+			version: facts.version,
+			from,
+			to,
+			...requestFields(request),
+			evidence: [],
+			"judged-at": request.judgedAt
+		},
+		approvals: []
+	});
+}
+function judgedDigests(gates) {
+	return [...new Set(gates.gates.flatMap(({ evidence }) => evidence === void 0 ? [] : [evidence]))].sort();
+}
+function gatesReason(gates, to) {
+	const open = gates.gates.filter(({ outcome }) => outcome === "failed" || outcome === "inconclusive");
+	const judged = gates.gates.filter(({ outcome }) => outcome !== "left-out");
+	const counted = `${open.length} of ${judged.length} gates of ${to} did not pass`;
+	const next = [...open.map((gate) => gate.next), ...gates.remarks.map((remark) => remark.next)].find((text) => text !== void 0);
+	return {
+		message: open.length > 0 ? counted : gates.remarks[0]?.message ?? counted,
+		next: next ?? "see what each gate wants"
+	};
+}
+function aliasReason(aliases, version) {
+	const [first = ""] = aliases;
+	return {
+		message: `the alias ${aliases.map((alias) => `\`${alias}\``).join(", ")} names version ${version}, which would be archived`,
+		next: `move it first: modelyard alias MODEL ${first} VERSION, or take it away with --remove`
+	};
+}
+function crowdedReason(stage, held, limit) {
+	return {
+		message: `${stage} holds ${held} versions, and the policy allows ${limit}`,
+		next: `archive ${held - limit} of them first, or raise \`max-versions\``
+	};
+}
+var init_plan_promotion = __esmMin((() => {
+	init_errors$2();
+	init_select();
+	init_gates$2();
+	init_definition();
+	init_fold();
+	init_lifecycle();
+	init_model_state();
+	init_move_plan();
+	init_pointers();
+	init_ties();
+}));
 // src/domain/gates/decided-before.ts
 function decidedBefore(records, dataOf, data) {
 	return records.filter((record) => record.kind === "promotion" && record.evidence.some((digest) => dataOf.get(digest) === data)).length;
 }
 var init_decided_before = __esmMin((() => {}));
+// src/domain/evidence/interval.ts
+var INTERVAL_METHODS, Interval;
+var init_interval = __esmMin((() => {
+	init_mini();
+	INTERVAL_METHODS = [
+		"delong",
+		"tango",
+		"score",
+		"closed-form",
+		"bootstrap-percentile",
+		"bootstrap-bca",
+		"bootstrap-cluster",
+		"wilson",
+		"clopper-pearson",
+		"newcombe",
+		"block-bootstrap"
+	];
+	Interval = strictObject({
+		low: number(),
+		high: number(),
+		level: number().check(_gt(0), _lt(1)),
+		method: _enum(INTERVAL_METHODS),
+		resamples: optional(int().check(_gte(1))),
+		seed: optional(int().check(_gte(0)))
+	});
+}));
+// src/domain/evidence/evaluation.ts
+var Metric, Setting, Undefined, OwnMetric, OwnMetrics, Points, CalibrationBin, Curves, SliceName, Slice, ClassMetrics, Traps, Evaluation;
+var init_evaluation = __esmMin((() => {
+	init_mini();
+	init_metric_catalogue();
+	init_metric_settings();
+	init_names();
+	init_sorted();
+	init_interval();
+	Metric = _enum(METRIC_NAMES);
+	Setting = strictObject({
+		task: _enum(TASKS),
+		rows: int().check(_gte(1)),
+		target: UserName,
+		"positive-class": optional(UserName),
+		"positive-rows": optional(int().check(_gte(0))),
+		classes: optional(array(UserName).check(_minLength(2), _maxLength(1e4))),
+		settings: optional(MetricSettings)
+	});
+	Undefined = sorted(partialRecord(Metric, string().check(_maxLength(300))));
+	OwnMetric = strictObject({
+		value: number(),
+		direction: _enum([
+			"higher",
+			"lower",
+			"zero"
+		]),
+		unit: optional(string().check(_maxLength(40))),
+		interval: optional(Interval)
+	});
+	OwnMetrics = sorted(record(UserName, OwnMetric));
+	Points = array(tuple([number(), number()])).check(_maxLength(201));
+	CalibrationBin = strictObject({
+		rows: int().check(_gte(1)),
+		predicted: number(),
+		observed: number()
+	});
+	Curves = strictObject({
+		roc: optional(Points),
+		"precision-recall": optional(Points),
+		calibration: optional(array(CalibrationBin).check(_maxLength(20))),
+		residuals: optional(Points)
+	});
+	SliceName = strictObject({
+		column: UserName,
+		value: string().check(_maxLength(200))
+	});
+	Slice = extend(SliceName, {
+		rows: int().check(_gte(1)),
+		"positive-rows": optional(int().check(_gte(0))),
+		metrics: sorted(partialRecord(Metric, number())),
+		undefined: optional(Undefined),
+		"own-metrics": optional(OwnMetrics)
+	});
+	ClassMetrics = strictObject({
+		class: UserName,
+		rows: int().check(_gte(0)),
+		precision: number(),
+		recall: optional(number()),
+		f1: number()
+	});
+	Traps = strictObject({
+		"unknown-categories": optional(array(strictObject({
+			column: UserName,
+			rows: int().check(_gte(1)),
+			examples: array(string().check(_maxLength(200))).check(_maxLength(5))
+		}))),
+		"unused-columns": optional(array(UserName).check(_maxLength(1e3))),
+		infinite: optional(int().check(_gte(1))),
+		"not-summing": optional(int().check(_gte(1))),
+		"duplicate-keys": optional(int().check(_gte(1))),
+		"in-training-data": optional(int().check(_gte(1)))
+	});
+	Evaluation = extend(Setting, {
+		metrics: sorted(partialRecord(Metric, number())),
+		undefined: optional(Undefined),
+		"own-metrics": optional(OwnMetrics),
+		intervals: optional(sorted(partialRecord(Metric, Interval))),
+		confusion: optional(array(array(int().check(_gte(0)))).check(_maxLength(50))),
+		curves: optional(Curves),
+		slices: optional(array(Slice).check(_maxLength(500))),
+		"per-class": optional(array(ClassMetrics).check(_maxLength(1e3))),
+		traps: optional(Traps)
+	});
+}));
+// src/domain/evidence/comparison.ts
+var PairedMetric, PairedOwnMetric, PairedOwnMetrics, Metrics, PairedSlice, Disagreement, Comparison;
+var init_comparison = __esmMin((() => {
+	init_mini();
+	init_metric_catalogue();
+	init_names();
+	init_sorted();
+	init_evaluation();
+	init_interval();
+	PairedMetric = strictObject({
+		champion: number(),
+		challenger: number(),
+		difference: number(),
+		interval: optional(Interval),
+		"p-value": optional(number().check(_gte(0), _lte(1))),
+		"degrees-of-freedom": optional(number().check(_gt(0))),
+		"standard-error": optional(number().check(_gte(0)))
+	});
+	PairedOwnMetric = extend(PairedMetric, {
+		direction: OwnMetric.shape.direction,
+		unit: OwnMetric.shape.unit
+	});
+	PairedOwnMetrics = sorted(record(UserName, PairedOwnMetric));
+	Metrics = sorted(partialRecord(_enum(METRIC_NAMES), PairedMetric));
+	PairedSlice = extend(SliceName, {
+		rows: int().check(_gte(1)),
+		"positive-rows": optional(int().check(_gte(0))),
+		metrics: Metrics,
+		undefined: optional(Undefined),
+		"own-metrics": optional(PairedOwnMetrics)
+	});
+	Disagreement = strictObject({
+		rows: int().check(_gte(0)),
+		"champion-right": int().check(_gte(0)),
+		"challenger-right": int().check(_gte(0)),
+		"p-value": optional(number().check(_gte(0), _lte(1))),
+		"mid-p-value": optional(number().check(_gte(0), _lte(1))),
+		examples: array(int().check(_gte(0))).check(_maxLength(20), describe("Row numbers from 0, where the two are furthest apart."))
+	});
+	Comparison = extend(Setting, {
+		metrics: Metrics,
+		undefined: optional(Undefined),
+		"own-metrics": optional(PairedOwnMetrics),
+		slices: optional(array(PairedSlice).check(_maxLength(500))),
+		disagreement: optional(Disagreement),
+		clusters: optional(strictObject({
+			column: UserName,
+			count: int().check(_gte(1))
+		}))
+	});
+}));
+// src/domain/evidence/contract.ts
+var ContractCheck, Contract;
+var init_contract$1 = __esmMin((() => {
+	init_mini();
+	ContractCheck = strictObject({
+		check: string().check(_maxLength(100)),
+		outcome: _enum([
+			"kept",
+			"broken",
+			"not-asked"
+		]),
+		probes: int().check(_gte(0)),
+		detail: optional(string().check(_maxLength(500)))
+	});
+	Contract = strictObject({
+		against: _enum(["artifact", "endpoint"]),
+		protocol: optional(_enum(["rows", "v2"])),
+		inputs: int().check(_gte(0)),
+		probes: int().check(_gte(0)),
+		checks: array(ContractCheck).check(_minLength(1), _maxLength(100))
+	});
+}));
+// src/domain/evidence/fairness.ts
+var Share$1, Count$3, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
+var init_fairness = __esmMin((() => {
+	init_mini();
+	init_names();
+	init_evaluation();
+	init_measures();
+	Share$1 = number().check(_gte(0), _lte(1));
+	Count$3 = int().check(_gte(0));
+	Rates = strictObject({
+		"selection-rate": Share$1,
+		"true-positive-rate": optional(Share$1),
+		"false-positive-rate": optional(Share$1)
+	});
+	FairnessGroup = strictObject({
+		value: string().check(_maxLength(200)),
+		rows: Count$3,
+		positives: Count$3,
+		status: _enum(["judged", "insufficient-data"]),
+		challenger: Rates,
+		champion: optional(Rates)
+	});
+	Bounded = strictObject({
+		value: number(),
+		low: number(),
+		high: number()
+	});
+	MeasuredFairness = strictObject({
+		measure: _enum(FAIRNESS_MEASURES),
+		challenger: Bounded,
+		champion: optional(Bounded),
+		change: optional(Bounded)
+	});
+	FairnessColumn = strictObject({
+		column: UserName,
+		groups: array(FairnessGroup).check(_maxLength(200)),
+		measures: array(MeasuredFairness)
+	});
+	Fairness = extend(Setting, {
+		"least-rows": Count$3,
+		columns: array(FairnessColumn).check(_maxLength(50))
+	});
+}));
+// src/domain/evidence/latency.ts
+var Positive, Ratio, Compared, each, Latency;
+var init_latency$1 = __esmMin((() => {
+	init_mini();
+	init_measures();
+	Positive = number().check(_gt(0));
+	Ratio = strictObject({
+		value: Positive,
+		low: Positive,
+		high: Positive
+	});
+	Compared = strictObject({
+		"champion-ms": Positive,
+		"challenger-ms": Positive,
+		ratio: Ratio
+	});
+	each = (schema) => strictObject({
+		p50: schema,
+		p95: schema,
+		p99: schema
+	});
+	Latency = strictObject({
+		"rows-per-request": int().check(_gte(1)),
+		pairs: int().check(_gte(1)),
+		"warm-up": int().check(_gte(0)),
+		blocks: int().check(_gte(1)),
+		seed: int().check(_gte(0)),
+		"same-against-same": each(Ratio),
+		quantiles: each(Compared)
+	});
+}));
+// src/domain/evidence/other-kinds.ts
+var Count$2, Size, Importance, COLUMN_TESTS, NOT_TESTED, Words, DataChange, Custom;
+var init_other_kinds = __esmMin((() => {
+	init_mini();
+	init_metric_catalogue();
+	init_names();
+	init_sorted();
+	Count$2 = int().check(_gte(0));
+	Size = strictObject({
+		bytes: Count$2,
+		files: int().check(_gte(1))
+	});
+	Importance = strictObject({
+		metric: _enum(METRIC_NAMES),
+		rows: int().check(_gte(1), describe("How many rows it was measured on.")),
+		"data-rows": optional(int().check(_gte(1))),
+		repeats: int().check(_gte(1), describe("How often each column was shuffled.")),
+		seed: Count$2,
+		value: optional(number()),
+		features: array(strictObject({
+			column: UserName,
+			loss: number(),
+			low: number(),
+			high: number()
+		})).check(_maxLength(1e3), describe("The columns that the model reads, the most important first."))
+	});
+	COLUMN_TESTS = [
+		"kolmogorov-smirnov",
+		"chi-squared",
+		"fisher-mid-p"
+	];
+	NOT_TESTED = ["no-values", "many-words"];
+	Words = strictObject({
+		count: Count$2,
+		first: array(string()).check(_maxLength(20))
+	});
+	DataChange = strictObject({
+		champion: strictObject({
+			rows: Count$2,
+			sha256: string()
+		}),
+		challenger: strictObject({
+			rows: Count$2,
+			sha256: string()
+		}),
+		added: Count$2,
+		removed: Count$2,
+		columns: array(strictObject({
+			column: UserName,
+			change: _enum([
+				"same",
+				"added",
+				"removed",
+				"type",
+				"moved"
+			]),
+			"null-rate": optional(tuple([number(), number()])),
+			distance: optional(number()),
+			"p-value": optional(number()),
+			"unadjusted-p-value": optional(number()),
+			test: optional(_enum(COLUMN_TESTS)),
+			"smallest-distance": optional(number()),
+			"too-few-rows": optional(literal(true)),
+			"not-tested": optional(_enum(NOT_TESTED)),
+			"no-numbers": optional(tuple([Count$2, Count$2])),
+			"new-words": optional(Words),
+			"gone-words": optional(Words),
+			missing: optional(strictObject({
+				"p-value": number(),
+				"unadjusted-p-value": number(),
+				moved: boolean()
+			}))
+		})).check(_maxLength(5e3))
+	});
+	Custom = strictObject({
+		name: UserName,
+		passed: optional(boolean()),
+		values: optional(sorted(record(UserName, number()))),
+		note: optional(string().check(_maxLength(2e3)))
+	});
+}));
+// src/domain/evidence/reproducibility.ts
+var Reproducibility;
+var init_reproducibility = __esmMin((() => {
+	init_mini();
+	init_names();
+	Reproducibility = strictObject({
+		finding: _enum([
+			"same-bytes",
+			"same-predictions",
+			"different"
+		]),
+		commit: ObjectId,
+		data: Sha256,
+		seed: int(),
+		artifacts: array(Sha256).check(_minLength(2), _maxLength(10), describe("The registered one, then that of each training.")),
+		rows: optional(int().check(_gte(1))),
+		tolerance: optional(number().check(_gte(0))),
+		"compared-on": optional(Sha256),
+		"largest-difference": optional(number().check(_gte(0))),
+		"rows-beyond": optional(int().check(_gte(0))),
+		why: optional(string().check(_maxLength(500)))
+	});
+}));
+// src/domain/evidence/tests.ts
+var Count$1, Tests;
+var init_tests = __esmMin((() => {
+	init_mini();
+	Count$1 = int().check(_gte(0));
+	Tests = strictObject({
+		format: _enum([
+			"junit",
+			"tap",
+			"pytest"
+		]),
+		report: string().check(_maxLength(64), describe("SHA-256 of the report.")),
+		passed: Count$1,
+		failed: Count$1,
+		errors: Count$1,
+		skipped: Count$1,
+		seconds: optional(number().check(_gte(0))),
+		failures: array(strictObject({
+			name: string().check(_maxLength(300)),
+			message: string().check(_maxLength(500))
+		})).check(_maxLength(20), describe("The first of those that failed."))
+	});
+}));
+// src/domain/evidence/evidence.ts
+var evidence_exports = __exportAll({
+	EVIDENCE_KINDS: () => EVIDENCE_KINDS,
+	Evidence: () => Evidence,
+	Origin: () => Origin,
+	evidenceFileName: () => evidenceFileName,
+	isRepeat: () => isRepeat
+});
+function evidenceFileName(kind, digest) {
+	return `${kind}-${digest.slice(0, 12)}.json`;
+}
+function isRepeat(a, b) {
+	const finding = ({ kind, subject, facts }) => JSON.stringify([
+		kind,
+		subject,
+		facts
+	]);
+	return finding(a) === finding(b);
+}
+var Origin, Artifact, Subject, PairedSubject, OnDataOrNot, Successor, evidenceOf, Evidence, EVIDENCE_KINDS;
+var init_evidence = __esmMin((() => {
+	init_mini();
+	init_names();
+	init_comparison();
+	init_contract$1();
+	init_evaluation();
+	init_fairness();
+	init_latency$1();
+	init_other_kinds();
+	init_reproducibility();
+	init_tests();
+	Origin = strictObject({
+		tool: string().check(_maxLength(100), describe("What measured: name and version.")),
+		by: optional(PersonName),
+		repository: optional(string().check(_maxLength(200))),
+		run: optional(int().check(_gte(1))),
+		workflow: optional(string().check(_maxLength(300))),
+		commit: optional(ObjectId),
+		predictions: optional(array(Sha256).check(_minLength(1), _maxLength(2))),
+		machine: string().check(_maxLength(200)),
+		"started-at": Timestamp,
+		seconds: number().check(_gte(0))
+	});
+	Artifact = strictObject({ artifact: Sha256 });
+	Subject = extend(Artifact, { data: Sha256 });
+	PairedSubject = extend(Subject, { champion: Sha256 });
+	OnDataOrNot = extend(Artifact, { data: optional(Sha256) });
+	Successor = extend(Artifact, { champion: Sha256 });
+	evidenceOf = (kind, subject, facts) => strictObject({
+		schema: literal(1),
+		kind: literal(kind),
+		subject,
+		facts,
+		origin: Origin
+	});
+	Evidence = discriminatedUnion("kind", [
+		evidenceOf("evaluation", Subject, Evaluation),
+		evidenceOf("comparison", PairedSubject, Comparison),
+		evidenceOf("fairness", extend(Subject, { champion: optional(Sha256) }), Fairness),
+		evidenceOf("latency", PairedSubject, Latency),
+		evidenceOf("importance", Subject, Importance),
+		evidenceOf("size", Artifact, Size),
+		evidenceOf("data", Successor, DataChange),
+		evidenceOf("reproducibility", Artifact, Reproducibility),
+		evidenceOf("contract", OnDataOrNot, Contract),
+		evidenceOf("tests", Artifact, Tests),
+		evidenceOf("custom", OnDataOrNot, Custom)
+	]);
+	EVIDENCE_KINDS = Evidence.def.options.map(({ shape }) => [...shape.kind.def.values][0]);
+}));
+// src/commands/evidence-file.ts
+var evidence_file_exports = __exportAll({ parseEvidence: () => parseEvidence });
+function parseEvidence(path, bytes, artifacts) {
+	const evidence = valueOrThrow$1(parseJson(Evidence, path, bytes));
+	const digest = artifacts.hash(bytes);
+	if (path.endsWith(`/${evidenceFileName(evidence.kind, digest)}`)) return {
+		digest,
+		evidence
+	};
+	throw new ModelyardError({
+		code: "digest-mismatch",
+		message: `the evidence was changed after it was written: it hashes to ${digest.slice(0, 12)}`,
+		next: "restore it from git, or remove it and measure again",
+		place: { path }
+	});
+}
+var init_evidence_file = __esmMin((() => {
+	init_errors$2();
+	init_evidence();
+	init_json_file();
+	init_registry_reader();
+}));
 // src/commands/decisions-on-data.ts
 async function countDecisions(registry, state, artifacts) {
 	const pinned = state.definition.evaluate?.data.sha256;
@@ -51605,6 +49083,408 @@ var init_inputs = __esmMin((() => {
 	string().check(_minLength(1), _maxLength(4e3));
 	string().check(_minLength(1), _maxLength(4e3));
 	string().check(_minLength(1), _maxLength(4e3));
+}));
+// src/domain/evidence/question.ts
+function questionOf({ kind, subject, facts }) {
+	const within = kind === "custom" ? facts.name : kind === "contract" ? facts.against : void 0;
+	return JSON.stringify([
+		kind,
+		subject,
+		within
+	]);
+}
+var init_question = __esmMin((() => {}));
+// src/domain/registry/manifest.ts
+function folderDigest(entries, hash) {
+	return hash([...entries].sort(byBytes).map(({ path, sha256 }) => `${sha256}  ${path}\n`).join(""));
+}
+function byBytes({ path: a }, { path: b }) {
+	const [x, y] = [[...a], [...b]];
+	for (let index = 0; index < Math.min(x.length, y.length); index += 1) {
+		const difference = (x[index]?.codePointAt(0) ?? 0) - (y[index]?.codePointAt(0) ?? 0);
+		if (difference !== 0) return difference;
+	}
+	return x.length - y.length;
+}
+var init_manifest = __esmMin((() => {}));
+// src/commands/digest-of-path.ts
+async function digestOfPath(userPath, artifacts) {
+	return digestOfHashed(await artifacts.hashPath(userPath), artifacts);
+}
+function digestOfHashed({ isFolder, files }, artifacts) {
+	if (!isFolder) return files[0]?.sha256 ?? "";
+	return folderDigest(files, (text) => artifacts.hash(new TextEncoder().encode(text)));
+}
+var init_digest_of_path = __esmMin((() => {
+	init_manifest();
+}));
+// src/commands/earlier-branch.ts
+async function earlierOnBranch({ repository, pullRequests }, branch, base) {
+	if (pullRequests !== void 0) {
+		const earlier = await pullRequests.earlier(branch);
+		return earlier?.parent === base ? earlier : void 0;
+	}
+	const tip = await repository.resolve(`refs/heads/${branch}`);
+	if (tip === void 0 || (await repository.commitFacts(tip)).parents[0] !== base) return void 0;
+	return {
+		added: (await repository.changes(base, tip, [])).filter(({ status }) => status === "added").map(({ path }) => path),
+		read: (path) => repository.readFile(tip, path)
+	};
+}
+var init_earlier_branch = __esmMin((() => {}));
+// src/commands/trained-model.ts
+async function filesLeft(out, artifacts) {
+	try {
+		return (await artifacts.hashPath(out)).files;
+	} catch (error) {
+		if (error instanceof ModelyardError && / empty folder/.test(error.message)) return [];
+		throw error;
+	}
+}
+var init_trained_model = __esmMin((() => {
+	init_errors$2();
+}));
+// src/commands/evidence-folder.ts
+async function readEvidenceFolder(folder, artifact, { artifacts }) {
+	const found = new Map();
+	for (const { path } of await filesLeft(folder, artifacts)) {
+		if (!FILE.test(path)) continue;
+		const bytes = await artifacts.readAll(`${folder}/${path}`);
+		const stored = parseEvidence(`${folder}/${path}`, bytes, artifacts);
+		if (stored.evidence.subject.artifact === artifact) found.set(stored.digest, {
+			stored,
+			bytes
+		});
+	}
+	return [...found.values()];
+}
+var FILE;
+var init_evidence_folder = __esmMin((() => {
+	init_evidence_file();
+	init_trained_model();
+	FILE = /(?:^|\/)[a-z]+-[0-9a-f]{12}\.json$/;
+}));
+// src/commands/evidence-reader.ts
+async function readEvidence({ repository, commit, config }, artifacts, model, version) {
+	const folder = `${modelFolder(config, model)}/versions/${version}/evidence`;
+	const entries = await repository.listFolder(commit, folder);
+	if (entries.length === 0) return [];
+	const { parseEvidence } = await Promise.resolve().then(() => (init_evidence_file(), evidence_file_exports));
+	const ordered = entries.length > 1 ? await inGitOrder(repository, commit, folder, entries) : entries;
+	return repository.readBlobs(ordered.map(({ id }) => id), (content, index) => parseEvidence(ordered[index]?.path ?? "", content, artifacts));
+}
+async function inGitOrder(repository, commit, folder, entries) {
+	const { entries: changes } = await repository.history(commit, folder);
+	const added = new Map(changes.map(({ path }, index) => [path, index]));
+	return [...entries].sort((a, b) => (added.get(a.path) ?? -1) - (added.get(b.path) ?? -1));
+}
+var init_evidence_reader = __esmMin((() => {
+	init_config();
+}));
+// src/domain/registry/artifact-home.ts
+function outerHome(uri) {
+	if (uri.startsWith("release:")) return {
+		is: "release",
+		...releaseFile(uri)
+	};
+	if (!uri.startsWith("https:")) return {
+		is: "by-hand",
+		command: byHand(uri)
+	};
+	const url = URL.canParse(uri) ? new URL(uri) : void 0;
+	if (url?.protocol === "https:" && url.username === "" && url.password === "") return {
+		is: "web",
+		url: url.href
+	};
+	throw badAddress("an https: address of an artifact is none, or carries a name or password");
+}
+function releaseFile(uri) {
+	const [, tag, name] = /^release:(.+)\/([^/]+)$/.exec(uri) ?? [];
+	if (tag === void 0 || name === void 0 || !/^[\w+@-](?:[\w.+@-]*[\w+@-])?$/.test(name)) throw badAddress(`${uri} names no file of a release`);
+	return {
+		tag,
+		name
+	};
+}
+function badAddress(message) {
+	return new ModelyardError({
+		code: "bad-artifact",
+		message,
+		next: "write release:TAG/NAME, the name of letters, digits, `.`, `_` and `-`; or https://HOST/PATH"
+	});
+}
+function byHand(uri) {
+	const [scheme = "", rest = ""] = uri.split(/:(.*)/s);
+	switch (scheme) {
+		case "s3": return `aws s3 cp ${uri} FILE`;
+		case "gs": return `gcloud storage cp ${uri} FILE`;
+		case "az": return `azcopy copy https://ACCOUNT.blob.core.windows.net/${rest.replace(/^\/+/, "")} FILE`;
+		default: return `hf download ${rest.replace(/^\/+/, "").split("/").slice(0, 2).join("/")}`;
+	}
+}
+var init_artifact_home = __esmMin((() => {
+	init_errors$2();
+}));
+// src/commands/version-artifact.ts
+async function readVersionArtifact(registry, state, record, ports, localCopy) {
+	const { artifacts } = ports;
+	if (localCopy !== void 0) return onDisk(localCopy, artifacts);
+	const { uri } = record.artifact;
+	if (!uri.startsWith("./")) return onDisk(await broughtFrom(uri, record, ports), artifacts);
+	return inRepository(registry, state, record, ports);
+}
+async function onDisk(path, artifacts) {
+	return {
+		sha256: await digestOfPath(path, artifacts),
+		read: () => artifacts.readAll(path),
+		place: async () => path
+	};
+}
+async function broughtFrom(uri, { version, artifact }, { stored }) {
+	if (artifact.files !== void 0) throw elsewhere(version, uri, "it is a folder, of which nothing is fetched: bring it, and name the copy: --artifact FOLDER");
+	const home = outerHome(uri);
+	if (home.is === "by-hand") throw elsewhere(version, uri, `fetch it: ${home.command}; and name the copy: --artifact FILE`);
+	return stored.bring(home, artifact);
+}
+function elsewhere(version, uri, next) {
+	const message = `the artifact of version ${version} lies at ${uri}, and is not fetched from there`;
+	return new ModelyardError({
+		code: "bad-artifact",
+		message,
+		next
+	});
+}
+async function inRepository({ repository, commit, config }, { name }, record, ports) {
+	const { artifacts } = ports;
+	const path = `${modelFolder(config, name)}/versions/${record.version}/${record.artifact.uri.slice(2)}`;
+	const bytes = await repository.readFile(commit, path);
+	if (bytes !== void 0) {
+		const pointer = parseLfsPointer(bytes);
+		if (pointer !== void 0) return behindPointer(pointer, path, record, ports);
+		return {
+			sha256: artifacts.hash(bytes),
+			path,
+			read: async () => bytes,
+			place: () => inCheckout(path, record, ports)
+		};
+	}
+	const files = await repository.listFiles(commit, path);
+	if (files.length === 0) throw missing(record.version, path);
+	return {
+		sha256: folderDigest(await repository.readBlobs(files.map(({ id }) => id), (content, index) => ({
+			path: files[index]?.path.slice(path.length + 1) ?? "",
+			sha256: parseLfsPointer(content)?.sha256 ?? artifacts.hash(content)
+		})), (text) => artifacts.hash(new TextEncoder().encode(text))),
+		read: async () => Promise.reject(missing(record.version, path)),
+		place: () => inCheckout(path, record, ports)
+	};
+}
+async function behindPointer(pointer, path, { version, artifact }, { artifacts, worktree, stored }) {
+	if (pointer.sha256 !== artifact.sha256 || pointer.bytes !== artifact.bytes) throw new ModelyardError({
+		code: "digest-mismatch",
+		message: `the Git LFS pointer of version ${version} names ${pointer.sha256.slice(0, 12)}… (${pointer.bytes} bytes), its record says ${artifact.sha256.slice(0, 12)}… (${artifact.bytes} bytes)`,
+		next: "restore the pointer from git, or register the other bytes as a new version",
+		place: { path }
+	});
+	const checkedOut = `${worktree.root}/${path}`;
+	const place = await digestIfThere(checkedOut, artifacts) === artifact.sha256 ? checkedOut : await stored.bring(LFS, artifact);
+	return {
+		sha256: artifact.sha256,
+		read: () => artifacts.readAll(place),
+		place: async () => place
+	};
+}
+async function digestIfThere(path, artifacts) {
+	try {
+		return await digestOfPath(path, artifacts);
+	} catch (error) {
+		if (error instanceof ModelyardError && error.code === "bad-artifact") return void 0;
+		throw error;
+	}
+}
+async function inCheckout(path, { version, artifact }, { artifacts, worktree }) {
+	const place = `${worktree.root}/${path}`;
+	requireDigest(version, await digestOfPath(place, artifacts), artifact.sha256, path);
+	return place;
+}
+function requireDigest(version, found, registered, path) {
+	if (found === registered) return;
+	throw new ModelyardError({
+		code: "digest-mismatch",
+		message: `the artifact of version ${version} hashes to ${found.slice(0, 12)}…, its record says ${registered.slice(0, 12)}…`,
+		next: "the bytes were changed after they were registered: restore them from git (of Git LFS by `git lfs pull`), or register them as a new version",
+		...path === void 0 ? {} : { place: { path } }
+	});
+}
+function missing(version, path) {
+	return new ModelyardError({
+		code: "bad-artifact",
+		message: `the artifact of version ${version} is missing`,
+		next: "restore it from git; a purged version has none",
+		place: { path }
+	});
+}
+var LFS;
+var init_version_artifact = __esmMin((() => {
+	init_errors$2();
+	init_artifact_home();
+	init_config();
+	init_lfs();
+	init_manifest();
+	init_digest_of_path();
+	LFS = { is: "lfs" };
+}));
+// src/commands/move-facts.ts
+async function readMoveFacts(input, ports) {
+	if (input.unapproved !== void 0 && !input.merge) throw new ModelyardError({
+		code: "bad-input",
+		message: "--unapproved says why a merge at this terminal does without approvals, so it needs --merge",
+		next: "add --merge, or leave --unapproved out and open a pull request"
+	});
+	const { repository, worktree, identity, clock } = ports;
+	const head = await repository.head();
+	const registry = await openRegistry(repository);
+	if (input.merge) {
+		await mergeableBranch(head, worktree);
+		if (!input.dryRun) await catchUp(ports, head, registry.config.registry);
+	}
+	const state = await readModel(registry, input.model);
+	const definition = `${modelFolder(registry.config, input.model)}/model.yaml`;
+	const edited = await worktree.modified([definition]);
+	return {
+		registry,
+		state,
+		head,
+		committer: await identity.committer(),
+		now: clock.now(),
+		remarks: edited.length > 0 ? [`${definition} has uncommitted changes: the policy of the last commit was used, not these`] : []
+	};
+}
+async function findArtifact({ registry, state }, record, ports, localCopy) {
+	try {
+		const { sha256 } = await readVersionArtifact(registry, state, record, ports, localCopy);
+		return sha256 === record.artifact.sha256 ? { is: "same" } : {
+			is: "different",
+			sha256
+		};
+	} catch (error) {
+		if (!(error instanceof ModelyardError) || localCopy !== void 0) throw error;
+		if (error.code === "bug" || error.code === "interrupted") throw error;
+		const { message, next, place } = error;
+		return {
+			is: "absent",
+			why: place === void 0 ? message : `${message}: ${place.path}`,
+			next
+		};
+	}
+}
+async function digestOfData(userPath, artifacts, named = userPath) {
+	try {
+		const { isFolder, files } = await artifacts.hashPath(userPath);
+		const [file] = files;
+		if (!isFolder && file !== void 0 && file.bytes <= 1024) refuseLfsPointer(await artifacts.readHead(userPath, MOST_POINTER_BYTES), named);
+		return digestOfHashed({
+			isFolder,
+			files
+		}, artifacts);
+	} catch (error) {
+		if (!(error instanceof ModelyardError) || error.code !== "bad-artifact") throw error;
+		const message = error.message.replace(userPath, named);
+		throw new ModelyardError({
+			code: "bad-data",
+			message,
+			next: error.next,
+			place: { path: named }
+		});
+	}
+}
+function refuseLfsPointer(content, named) {
+	if (parseLfsPointer(content) === void 0) return;
+	throw new ModelyardError({
+		code: "bad-data",
+		message: `${named} stands for a file that Git LFS keeps, and its rows are not here`,
+		next: "fetch it: git lfs pull; in a workflow that calls ours, write `lfs: true` under `with:`",
+		place: { path: named }
+	});
+}
+async function gatherEvidence({ registry, state }, { version, artifact }, { artifacts, drafts }, folder) {
+	const committed = await readEvidence(registry, artifacts, state.name, version);
+	const known = new Set(committed.map(({ digest }) => digest));
+	const answered = new Map(committed.map((stored) => [questionOf(stored.evidence), startedAt(stored)]));
+	const pending = new Map();
+	const drafted = [];
+	const own = await readDrafts(draftFolder(state.name, version), known, {
+		artifacts,
+		drafts
+	});
+	const brought = folder === void 0 ? [] : await readEvidenceFolder(folder, artifact.sha256, { artifacts });
+	for (const { stored, bytes } of [...own, ...brought]) {
+		if (known.has(stored.digest) || pending.has(stored.digest)) continue;
+		if (stored.evidence.subject.artifact !== artifact.sha256) continue;
+		if (startedAt(stored) < (answered.get(questionOf(stored.evidence)) ?? "")) continue;
+		drafted.push(stored);
+		pending.set(stored.digest, bytes);
+	}
+	drafted.sort((a, b) => startedAt(a) < startedAt(b) ? -1 : 1);
+	const remarks = folder === void 0 || brought.length > 0 ? [] : [`${folder} holds no evidence of this artifact`];
+	return {
+		all: [...committed, ...drafted],
+		pending,
+		remarks
+	};
+}
+async function readDrafts(folder, known, { artifacts, drafts }) {
+	const found = [];
+	for (const name of await drafts.list(folder)) {
+		const bytes = name.endsWith(".json") ? await drafts.read(`${folder}/${name}`) : void 0;
+		if (bytes === void 0 || known.has(artifacts.hash(bytes))) continue;
+		found.push({
+			stored: parseEvidence(drafts.place(`${folder}/${name}`), bytes, artifacts),
+			bytes
+		});
+	}
+	return found;
+}
+function startedAt({ evidence }) {
+	return evidence.origin["started-at"];
+}
+function draftFolder(model, version) {
+	return `evidence/${model}/${version}`;
+}
+async function requestOf(input, facts, branch, ports) {
+	const earlier = await earlierRecord(input, facts, branch, ports);
+	return {
+		requestedBy: `${facts.committer.name} <${facts.committer.email}>`,
+		requestedAt: earlier?.["requested-at"] ?? timestamp(facts.now),
+		reason: input.reason,
+		judgedAt: ports.host.run?.id ?? "terminal",
+		earlier
+	};
+}
+async function earlierRecord({ merge, dryRun, model }, { registry: { commit, config }, state }, branch, ports) {
+	const earlier = merge || dryRun ? void 0 : await earlierOnBranch(ports, branch, commit);
+	const path = `${modelFolder(config, model)}/promotions/${state.records.length + 1}.json`;
+	const bytes = await earlier?.read(path);
+	return bytes === void 0 ? void 0 : parseJson(PromotionRecord, path, bytes).value;
+}
+function timestamp(at) {
+	return `${new Date(at).toISOString().slice(0, 19)}Z`;
+}
+var init_move_facts = __esmMin((() => {
+	init_errors$2();
+	init_question();
+	init_config();
+	init_json_file();
+	init_lfs();
+	init_record();
+	init_change_set();
+	init_digest_of_path();
+	init_earlier_branch();
+	init_evidence_file();
+	init_evidence_folder();
+	init_evidence_reader();
+	init_registry_reader();
+	init_version_artifact();
 }));
 // src/commands/policy-file.ts
 async function withPolicyOf(userPath, stage, state, artifacts) {
@@ -51778,9 +49658,96 @@ changes nothing. --as-if asks another policy: a file with what stands under poli
 		}
 	});
 }));
+// src/domain/registry/plan-rollback.ts
+function planRollback(facts, stage, request) {
+	const { state, version } = facts;
+	const from = standingOf$2(state, version);
+	if (from === stage) return {
+		plan: "unchanged",
+		why: `version ${version} of ${state.name} is in ${stage} already`
+	};
+	const obstacles = [...obstaclesTo$2(facts, stage)];
+	if (obstacles.length > 0) return refuse(...obstacles);
+	const policy = policyFor(state, stage);
+	const held = versionsIn(state.pointers, stage);
+	const displaces = held.length >= policy.maxVersions ? held.at(-1) : void 0;
+	const free = displaces === void 0 ? [] : freeAliasesOf(state.pointers, tiesOf(state.definition, state.config.lifecycle), displaces);
+	if (displaces !== void 0 && free.length > 0) return refuse(aliasReason(free, displaces));
+	return withAliases(state, {
+		number: state.records.length + 1,
+		record: {
+			schema: 1,
+			kind: "rollback",
+			version,
+			from,
+			to: stage,
+			...displaces === void 0 ? {} : { displaces },
+			...requestFields(request),
+			"judged-at": request.judgedAt
+		},
+		approvals: policy.rollbackApprovals,
+		byHand: policy.byHand && policy.rollbackApprovals.length === 0
+	});
+}
+function* obstaclesTo$2({ state, version, artifact, finding }, stage) {
+	const held = heldStages(state.config.lifecycle);
+	if (!held.includes(stage)) {
+		yield {
+			message: `there is no rollback to ${stage}`,
+			next: `roll back one of ${held.join(", ")}`
+		};
+		return;
+	}
+	if (!servedIn(state.records, version, stage)) {
+		const served = servedVersions(state.records, stage);
+		yield {
+			message: `version ${version} was never in ${stage} by a promotion whose gates passed`,
+			next: served.length > 0 ? `choose one that was: ${served.join(", ")}` : "promote a version instead; a rollback only repeats what was judged before"
+		};
+	}
+	if (isPurged(state.records, version)) {
+		yield {
+			message: `the bytes of version ${version} were purged`,
+			next: "choose another version"
+		};
+		return;
+	}
+	const reason = artifactReason(version, artifact, finding);
+	if (reason !== void 0) yield reason;
+}
+function previousVersion(state, stage) {
+	const last = state.records.findLast((record) => record.kind !== "alias" && record.to === stage);
+	if (last?.kind === "rollback") return {
+		message: `the last move to ${stage} was already a rollback, to version ${last.version}`,
+		next: `name the version to go further back to: modelyard rollback ${state.name} ${stage} VERSION`
+	};
+	const current = versionsIn(state.pointers, stage);
+	const before = arrivals(state.records, stage).reverse().find((version) => !current.includes(version) && servedIn(state.records, version, stage) && !isPurged(state.records, version));
+	if (before === void 0) return {
+		message: `no earlier version of ${state.name} was in ${stage}`,
+		next: `see what was: modelyard history ${state.name}`
+	};
+	return { version: before };
+}
+function servedVersions(records, stage) {
+	return [...new Set(arrivals(records, stage))].filter((version) => servedIn(records, version, stage) && !isPurged(records, version));
+}
+function arrivals(records, stage) {
+	return records.flatMap((record) => (record.kind === "promotion" || record.kind === "rollback") && record.to === stage ? [record.version] : []);
+}
+var init_plan_rollback = __esmMin((() => {
+	init_lifecycle();
+	init_model_state();
+	init_move_plan();
+	init_plan_promotion();
+	init_pointers();
+	init_ties();
+}));
 // src/commands/pin-versions.ts
 init_gates$1();
 init_errors$2();
+init_plan_rollback();
+init_pointers();
 init_reference();
 init_registry_reader();
 const INPUTS = [
@@ -51790,24 +49757,72 @@ const INPUTS = [
 	"first",
 	"second"
 ];
-async function pinVersions(given, writtenAt, registry) {
+async function pinVersions({ name, given, fallbacks, writtenAt }, registry) {
 	const pinned = { ...given };
-	const { model } = given;
+	const { model, stage } = given;
 	if (typeof model !== "string") return pinned;
-	for (const input of INPUTS) {
-		const text = given[input];
-		if (typeof text !== "string" || !moves(text)) continue;
-		const state = await readModel(registry, model);
-		const now = await resolveVersion(registry, state, text);
-		const then = await resolveVersion(registry, state, `${text}@${writtenAt}`);
-		if (now !== then) throw new ModelyardError({
-			code: "bad-input",
-			message: `\`${text}\` was version ${then} when this was written, and is version ${now} now`,
-			next: `write again which one you mean, by its number`
-		});
-		pinned[input] = String(now);
+	const isRollback = name === "rollback" && typeof stage === "string";
+	const moving = INPUTS.flatMap((input) => {
+		const text = given[input] ?? fallbacks[input];
+		return typeof text === "string" && moves(text) ? [{
+			input,
+			text
+		}] : [];
+	});
+	if (moving.length === 0 && !isRollback) return pinned;
+	const now = await readModel(registry, model);
+	const then = await modelAsOf(registry, model, writtenAt);
+	for (const { input, text } of moving) {
+		const isGiven = given[input] !== void 0;
+		const [before, present] = [namedBy(text, then), namedBy(text, now)];
+		if (isGiven && present === void 0) await resolveVersion(registry, now, text);
+		if (before !== present) throw moved(`${isGiven ? `\`${text}\`` : `\`${text}\`, which counts where no ${input} is named,`} was`, before, present, "write again which one you mean, by its number");
+		if (present !== void 0) pinned[input] = String(present);
 	}
+	if (isRollback) Object.assign(pinned, rollbackAsSeen(stage, given.version, then, now));
 	return pinned;
+}
+function rollbackAsSeen(stage, version, then, now) {
+	const next = `see what stands there now, and ask again: /show ${now.name}`;
+	const [held, holds] = [then, now].map((state) => numbersIn(state, stage));
+	if (held !== holds) throw moved(`${stage} held`, held, holds, next);
+	if (version !== void 0) return {};
+	const [before, present] = [then, now].map((state) => previousIn(state, stage));
+	if (before !== present) throw moved(`the one before it in ${stage} was`, before, present, next);
+	return present === void 0 ? {} : { version: String(present) };
+}
+function numbersIn(state, stage) {
+	return state && versionsIn(state.pointers, stage).join(", ") || void 0;
+}
+function previousIn(state, stage) {
+	const found = state && previousVersion(state, stage);
+	return found && "version" in found ? found.version : void 0;
+}
+function namedBy(text, state) {
+	const found = state && resolveReference(text, state);
+	return found && "version" in found ? found.version : void 0;
+}
+async function modelAsOf(registry, model, time) {
+	const at = parseDate(time);
+	if (at === void 0) throw new Error(`${time} is no time`);
+	try {
+		return await readModel(await registryAsOf(registry, at, time), model);
+	} catch (error) {
+		if (error instanceof ModelyardError && [
+			"unknown-version",
+			"unknown-model",
+			"no-registry"
+		].includes(error.code)) return void 0;
+		throw error;
+	}
+}
+function moved(what, before, present, next) {
+	const version = (named) => named === void 0 ? "no version" : `version ${named}`;
+	return new ModelyardError({
+		code: "bad-input",
+		message: `${what} ${version(before)} when this was written, and it is ${version(present)} now`,
+		next
+	});
 }
 function moves(text) {
 	const reference = parseReference(text);
@@ -52222,6 +50237,30 @@ const DEFINITIONS = [
 		"usage": "MODEL ALIAS [VERSION]"
 	}
 ];
+// src/domain/pipeline/check-buttons.ts
+const PRESSED = {
+	measure: "maintain",
+	"roll-back": "maintain"
+};
+const MEASURE = {
+	action: "measure",
+	label: "Measure again",
+	description: "Run the pipeline, and build this anew"
+};
+const ROLL_BACK = {
+	action: "roll-back",
+	label: "Roll back",
+	description: "Propose what served before this"
+};
+function isPressedAction(text) {
+	return Object.hasOwn(PRESSED, text);
+}
+function buttonsOfMoves(moves) {
+	return moves.length === 1 && moves[0]?.kind === "promotion" ? [MEASURE] : [];
+}
+function buttonsOfMerged(record) {
+	return record.kind === "promotion" && record.displaces !== void 0 ? [ROLL_BACK] : [];
+}
 // src/commands/moves-in.ts
 init_json_file();
 init_record();
@@ -52648,7 +50687,7 @@ async function targetOf(asked, { conversations, checks, pulls }) {
 }
 // app/spoken-here.ts
 init_errors$2();
-const COMMANDS = new RegExp(`\\bmodelyard (${DEFINITIONS.map(({ name }) => name).join("|")})\\b`, "g");
+const COMMANDS$1 = new RegExp(`\\bmodelyard (${DEFINITIONS.map(({ name }) => name).join("|")})\\b`, "g");
 const MEASURING = /^run: modelyard .*$/;
 function spokenHere(result) {
 	return spoken(result, void 0, false);
@@ -52661,13 +50700,13 @@ function toldMistake(error) {
 		code,
 		message,
 		place,
-		next: next.replace(COMMANDS, "/$1")
+		next: next.replace(COMMANDS$1, "/$1")
 	};
 }
 function spoken(value, promotion, isNext) {
 	if (typeof value === "string") {
 		if (!isNext) return value;
-		return (promotion === void 0 ? value : value.replace(MEASURING, `have it measured: ${promotion}`)).replace(COMMANDS, "/$1");
+		return (promotion === void 0 ? value : value.replace(MEASURING, `have it measured: ${promotion}`)).replace(COMMANDS$1, "/$1");
 	}
 	if (Array.isArray(value)) return value.map((item) => spoken(item, promotion, isNext));
 	if (typeof value !== "object" || value === null) return value;
@@ -52709,7 +50748,7 @@ async function settlePress(press, reach) {
 	});
 }
 function pressBegunIn({ body }) {
-	const [, check, press, action, login, id] = BEGUN.exec(body) ?? [];
+	const [, check, press, action, login, id] = BEGUN$1.exec(body) ?? [];
 	if (action === void 0 || login === void 0) return void 0;
 	return {
 		is: "press",
@@ -52722,7 +50761,7 @@ function pressBegunIn({ body }) {
 		seen: Number(press) - 1
 	};
 }
-const BEGUN = /^<!-- modelyard answer-check-(\d{1,15})-(\d{1,9}) -->\r?\n<!-- begun ([a-z-]{1,20}) ([A-Za-z0-9-]{1,39}) (\d{1,15}) -->/;
+const BEGUN$1 = /^<!-- modelyard answer-check-(\d{1,15})-(\d{1,9}) -->\r?\n<!-- begun ([a-z-]{1,20}) ([A-Za-z0-9-]{1,39}) (\d{1,15}) -->/;
 const stateOf = ({ action, by }) => `<!-- begun ${action} ${by.login} ${by.id} -->`;
 async function isBegun(askedIn, reach) {
 	const body = await answerAt(askedIn, reach);
@@ -52749,6 +50788,17 @@ async function answerTo$1({ action, by }, askedIn, head, { ports, portsFor, pull
 		return renderMistake(toldMistake(error));
 	}
 }
+// src/commands/card-file.ts
+function cardPath({ config }, model, version) {
+	return `${modelFolder(config, model)}/versions/${version}/card.md`;
+}
+function sameBytes(a, b) {
+	return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}
+var init_card_file = __esmMin((() => {
+	init_config();
+	init_registry_reader();
+}));
 // src/commands/show.ts
 var show_exports = __exportAll({ show: () => show });
 async function showModels(registry) {
@@ -52942,7 +50992,7 @@ async function readSeals(repository, model, records, from) {
 	}
 	return seals;
 }
-function entryOf(record, index, arrival, importedAt, seal) {
+function entryOf$1(record, index, arrival, importedAt, seal) {
 	return {
 		record: index + 1,
 		kind: record.kind,
@@ -53034,7 +51084,7 @@ the approvals that were sealed. A move of the pointers that no record tells is r
 				model: state.name,
 				...input.asOf === void 0 ? {} : { "as-of": input.asOf },
 				pointers: state.pointers,
-				entries: state.records.slice(from).map((record, index) => entryOf(record, from + index, past?.arrivals[from + index], importedAt, seals.get(from + index + 1))),
+				entries: state.records.slice(from).map((record, index) => entryOf$1(record, from + index, past?.arrivals[from + index], importedAt, seals.get(from + index + 1))),
 				"records-in-all": state.records.length,
 				problems,
 				remarks: past === void 0 ? ["this clone is shallow: commits are not told; for them, git fetch --unshallow or `fetch-depth: 0`"] : []
@@ -53161,6 +51211,59 @@ var init_diff = __esmMin((() => {
 		}
 	});
 }));
+// src/domain/registry/plan-archive.ts
+function planArchive(facts, { purge }, request) {
+	const { state, version } = facts;
+	const archive = archiveStage(state.config.lifecycle);
+	const from = standingOf$2(state, version);
+	const purged = isPurged(state.records, version);
+	if (from === archive && (!purge || purged)) return {
+		plan: "unchanged",
+		why: `version ${version} of ${state.name} is in ${archive} already${purge ? ", and its bytes are purged" : ""}`
+	};
+	const obstacles = [...obstaclesTo$1(facts, purge)];
+	if (obstacles.length > 0) return refuse(...obstacles);
+	return withAliases(state, {
+		number: state.records.length + 1,
+		record: {
+			schema: 1,
+			kind: "archive",
+			version,
+			from,
+			to: archive,
+			...purge ? { purged: true } : {},
+			...requestFields(request),
+			"judged-at": request.judgedAt
+		},
+		...heldStages(state.config.lifecycle).includes(from) ? {
+			approvals: policyFor(state, from).approvals,
+			byHand: policyFor(state, from).byHand
+		} : { approvals: [] }
+	});
+}
+function* obstaclesTo$1({ state, version, artifactUri }, purge) {
+	const [free] = freeAliasesOf(state.pointers, tiesOf(state.definition, state.config.lifecycle), version);
+	if (free !== void 0) yield {
+		message: `the alias \`${free}\` names version ${version}`,
+		next: `move it first: modelyard alias ${state.name} ${free} VERSION, or take it away with --remove`
+	};
+	const standing = standingOf$2(state, version);
+	if (purge && heldStages(state.config.lifecycle).includes(standing)) yield {
+		message: `version ${version} is in ${standing}; what a stage names cannot be purged`,
+		next: "archive it first, and purge it when nothing needs it any more"
+	};
+	if (purge && !artifactUri.startsWith("./")) yield {
+		message: `the bytes of version ${version} do not lie in the repository`,
+		next: `remove them at ${artifactUri}, and archive the version without --purge`
+	};
+}
+var init_plan_archive = __esmMin((() => {
+	init_lifecycle();
+	init_model_state();
+	init_move_plan();
+	init_plan_promotion();
+	init_ties();
+}));
 // src/commands/archive.ts
 var archive_exports = __exportAll({ archive: () => archive });
 function latestFindings({ all }) {
@@ -53239,6 +51342,64 @@ it is rewritten.`,
 		},
 		apply: applyMove
 	});
+}));
+// src/domain/registry/plan-alias.ts
+function planAlias(state, alias, version, request) {
+	if ((state.pointers.aliases[alias] ?? null) === version) {
+		const names = version === null ? "names nothing" : `names version ${version}`;
+		return {
+			plan: "unchanged",
+			why: `the alias \`${alias}\` of ${state.name} ${names} already`
+		};
+	}
+	const obstacles = [...obstaclesTo(state, alias, version)];
+	if (obstacles.length > 0) return refuse(...obstacles);
+	const { lifecycle } = state.config;
+	const aliases = { [alias]: version };
+	return {
+		plan: "move",
+		number: state.records.length + 1,
+		record: {
+			schema: 1,
+			kind: "alias",
+			aliases,
+			...requestFields(request),
+			"judged-at": request.judgedAt
+		},
+		pointers: movePointers(state.pointers, { aliases }, lifecycle),
+		approvals: alias === "champion" ? everyRule(state) : []
+	};
+}
+function* obstaclesTo(state, alias, version) {
+	const { lifecycle } = state.config;
+	if (lifecycle.stages.includes(alias)) yield {
+		message: `\`${alias}\` is a stage`,
+		next: "choose another name for the alias"
+	};
+	const stage = tiesOf(state.definition, lifecycle)[alias];
+	if (stage !== void 0 && tiedVersion(state.pointers, stage) !== version) yield {
+		message: `the alias \`${alias}\` is tied to ${stage} and moves only with it`,
+		next: `promote the version to ${stage}, or roll ${stage} back`
+	};
+	if (version === null) return;
+	if (!state.versions.includes(version)) yield {
+		message: `${state.name} has no version ${version}`,
+		next: `see which there are: modelyard show ${state.name}`
+	};
+	else if (standingOf$2(state, version) === archiveStage(lifecycle)) yield {
+		message: `version ${version} is archived; an alias names a version in use`,
+		next: `bring it back first: modelyard promote ${state.name} ${version} ${lifecycle.stages[0]}`
+	};
+}
+function everyRule(state) {
+	return state.config.lifecycle.stages.flatMap((stage) => policyFor(state, stage).approvals);
+}
+var init_plan_alias = __esmMin((() => {
+	init_lifecycle();
+	init_model_state();
+	init_move_plan();
+	init_pointers();
+	init_ties();
 }));
 // src/commands/alias.ts
 var alias_exports = __exportAll({ alias: () => alias });
@@ -53612,7 +51773,12 @@ async function run$1(comment, definition, given, reach) {
 	if (author === void 0) throw new Error("a comment of nobody asks for nothing");
 	const { name, permission } = definition;
 	await requirePermission(author.login, `/${name}`, permission, reach.conversations);
-	const values = await pinVersions(given, comment.at, await openRegistry(reach.ports.repository));
+	const values = await pinVersions({
+		name,
+		given,
+		fallbacks: Object.fromEntries(definition.flags.flatMap(({ input, fallback }) => fallback === void 0 ? [] : [[input, fallback]])),
+		writtenAt: comment.at
+	}, await openRegistry(reach.ports.repository));
 	if (name in MEASURED_FIRST) return startMeasuring(comment, name, values, reach);
 	const load = ANSWERED_HERE[name];
 	if (load === void 0) throw new Error(`nothing answers to /${name}`);
@@ -53663,6 +51829,1643 @@ function checkConclusion({ outcome, problems, moves }) {
 	if (outcome === "passed") return "success";
 	return problems.some(isError) || moves.some(({ gates }) => gates?.outcome === "failed") ? "failure" : "action_required";
 }
+// src/domain/gates/result.ts
+var GATE_KINDS, Unit, Observed, Wanted, GatePart, GateResult, Advice, GateTree;
+var init_result = __esmMin((() => {
+	init_mini();
+	init_outcome();
+	GATE_KINDS = [
+		"metric-limit",
+		"not-worse",
+		"better",
+		"guardrails",
+		"slice-limit",
+		"slice-not-worse",
+		"fairness",
+		"fairness-change",
+		"latency",
+		"size",
+		"reproducible",
+		"contract",
+		"data",
+		"tests",
+		"custom",
+		"freshness"
+	];
+	Unit = optional(_enum([
+		"ratio",
+		"bytes",
+		"days",
+		"count",
+		"share"
+	]));
+	Observed = strictObject({
+		value: optional(number()),
+		low: optional(number()),
+		high: optional(number()),
+		word: optional(string()),
+		unit: Unit
+	});
+	Wanted = strictObject({
+		is: _enum([
+			"at-least",
+			"at-most",
+			"above",
+			"below",
+			"equal"
+		]),
+		value: optional(number()),
+		word: optional(string()),
+		unit: Unit
+	});
+	GatePart = strictObject({
+		name: string(),
+		outcome: union([Outcome, literal("left-out")]),
+		observed: optional(Observed),
+		reason: string()
+	});
+	GateResult = strictObject({
+		gate: _enum(GATE_KINDS),
+		about: optional(string()),
+		source: _enum([
+			"model",
+			"floor",
+			"default"
+		]),
+		outcome: union([Outcome, literal("left-out")]),
+		observed: optional(Observed),
+		wanted: Wanted,
+		reason: string(),
+		next: optional(string()),
+		evidence: optional(string()),
+		parts: optional(array(GatePart))
+	});
+	Advice = strictObject({
+		message: string(),
+		next: string()
+	});
+	GateTree = strictObject({
+		outcome: Outcome,
+		gates: array(GateResult),
+		remarks: array(Advice),
+		warnings: optional(array(Advice))
+	});
+}));
+// src/domain/results/judgement.ts
+init_mini();
+init_outcome();
+init_result();
+init_problem();
+init_names();
+init_policy();
+const GATE_CHECK = "modelyard / gates";
+int().check(_gte(1));
+const CheckButton = strictObject({
+	action: string().check(_maxLength(20), describe("Our own word for it.")),
+	label: string().check(_maxLength(20)),
+	description: string().check(_maxLength(40))
+});
+int().check(_gte(1), describe("Of a merge group the last one.")), int().check(_gte(1)), array(CheckButton).check(_maxLength(3));
+// src/commands/file-problems.ts
+init_evidence();
+init_config();
+init_definition();
+init_json_file();
+init_notes();
+init_pointers();
+init_record();
+init_version();
+init_yaml_file();
+const CANONICAL = { canonical: true };
+function fileProblems(is, path, bytes) {
+	switch (is) {
+		case "model-definition": return parseYaml(ModelDefinition, path, bytes, { later: LATER_DEFINITION_KEYS }).problems;
+		case "notes": return parseYaml(Notes, path, bytes).problems;
+		case "pointers": return parseJson(Pointers, path, bytes, CANONICAL).problems;
+		case "last-version": return parseJson(LastVersion, path, bytes, CANONICAL).problems;
+		case "record": return parseJson(PromotionRecord, path, bytes, CANONICAL).problems;
+		case "version-record": return parseJson(VersionRecord, path, bytes, CANONICAL).problems;
+		case "evidence": return parseJson(Evidence, path, bytes, CANONICAL).problems;
+		default: return [];
+	}
+}
+function configProblems(bytes) {
+	return parseYaml(Config, CONFIG_PATH, bytes, { later: LATER_CONFIG_KEYS }).problems;
+}
+// src/commands/judge-unread.ts
+init_errors$2();
+init_problem();
+init_config();
+init_registry_files();
+init_registry_reader();
+async function unlessUnread(looked, repository, judge) {
+	try {
+		return await judge();
+	} catch (error) {
+		if (!isOfRegistry(error)) throw error;
+		return error.code === "no-registry" ? judgeMissing(looked, repository) : judgeUnread(looked, error, repository);
+	}
+}
+async function judgeMissing(looked, repository) {
+	const { branch, base, commit } = looked;
+	if (await isWithoutRegistry(repository, base)) return emptyJudgement(looked, base, {
+		outcome: "passed",
+		remarks: [`there is no registry on ${branch}, and this brings none: there is nothing to judge`]
+	});
+	const fork = await repository.mergeBase(base, commit);
+	if (fork !== void 0 && await isWithoutRegistry(repository, fork)) return emptyJudgement(looked, base, {
+		outcome: "inconclusive",
+		remarks: [`it is older than the registry of ${branch}, so that nothing can be judged`],
+		next: [`bring ${branch} into the branch`]
+	});
+	return emptyJudgement(looked, base, {
+		outcome: "failed",
+		problems: [{
+			severity: "error",
+			code: "no-registry",
+			place: { path: CONFIG_PATH },
+			message: `this takes away the configuration of the registry that ${branch} has`,
+			next: `bring ${CONFIG_PATH} back`
+		}]
+	});
+}
+async function isWithoutRegistry(repository, commit) {
+	try {
+		await openRegistry(repository, commit);
+		return false;
+	} catch (error) {
+		if (isOfRegistry(error)) return error.code === "no-registry";
+		throw error;
+	}
+}
+async function judgeUnread(looked, { code, place, message, next }, repository) {
+	const { branch, base, commit } = looked;
+	if (place === void 0) return emptyJudgement(looked, base, {
+		outcome: "inconclusive",
+		remarks: [message],
+		next: [next]
+	});
+	const fork = await repository.mergeBase(base, commit) ?? base;
+	const { path } = place;
+	if (await isBroken(repository, fork, path) || await isBroken(repository, base, path)) return emptyJudgement(looked, base, {
+		outcome: "inconclusive",
+		remarks: [`\`${placeText$1(place)}\` cannot be read on ${branch}, so that nobody knows what a merge needs: ${message}`],
+		next: [`mend that file, by this pull request or another: ${next}`, `somebody who may bypass the rules of ${branch} has to merge what mends it: a file that cannot be read lets nobody approve`]
+	});
+	return emptyJudgement(looked, base, {
+		outcome: "failed",
+		problems: [{
+			severity: "error",
+			code,
+			place: { ...place },
+			message,
+			next
+		}]
+	});
+}
+async function isBroken(repository, commit, path) {
+	try {
+		await refuseLinks(repository, commit, path);
+		const bytes = await repository.readFile(commit, path);
+		if (bytes === void 0) return false;
+		if (path === ".github/modelyard.yml") return configProblems(bytes).some(isError);
+		const { config } = await openRegistry(repository, commit);
+		const { is } = classifyPath(path.slice(config.registry.length + 1));
+		return fileProblems(is, path, bytes).some(isError);
+	} catch (error) {
+		if (isOfRegistry(error)) return true;
+		throw error;
+	}
+}
+function emptyJudgement({ number, head }, base, { outcome, problems = [], remarks = [], next = [] }) {
+	return {
+		kind: "judgement",
+		outcome,
+		check: GATE_CHECK,
+		conclusion: checkConclusion({
+			outcome,
+			problems: [...problems],
+			moves: []
+		}),
+		"pull-request": number,
+		head,
+		...base === void 0 ? {} : { base },
+		problems: [...problems],
+		moves: [],
+		governed: [],
+		buttons: [],
+		remarks: [...remarks],
+		next: [...next]
+	};
+}
+// src/domain/registry/judge-change.ts
+init_question();
+init_json_file();
+init_plan_alias();
+init_plan_archive();
+init_plan_promotion();
+init_plan_rollback();
+init_pointers();
+init_record();
+init_registry_files();
+function* judgeModelChange(change) {
+	yield* judgeImmutable(change);
+	if (change.base === void 0) {
+		yield* judgeNewModel(change);
+		return;
+	}
+	yield* judgeNewVersions(change, change.base);
+	yield* judgeNewRecords(change, change.base);
+}
+function inModel({ folder, model }, path) {
+	return classifyPath(`models/${model}${path.slice(folder.length)}`);
+}
+function* judgeImmutable(change) {
+	const purged = new Set([...change.records.values()].flatMap((record) => record.kind === "archive" && record.purged ? [record.version] : []));
+	for (const { path, status } of change.changes) {
+		if (status === "added") continue;
+		const what = inModel(change, path);
+		const name = IMMUTABLE[what.is];
+		if (name === void 0) {
+			if (status === "deleted" && [
+				"model-definition",
+				"pointers",
+				"last-version"
+			].includes(what.is)) yield error$1("bad-file", path, "this file was removed", "restore it: models and versions are archived, not deleted");
+			continue;
+		}
+		if (what.is === "artifact" && status === "deleted" && purged.has(what.version)) continue;
+		yield error$1("bad-file", path, `${name} was ${status === "deleted" ? "deleted" : "changed"}`, what.is === "artifact" && status === "deleted" ? "restore it: bytes are removed by `modelyard archive --purge`, which leaves a record" : "restore it from the base; it never changes again");
+	}
+}
+function* judgeNewModel(change) {
+	if (!change.baseHasRegistry) return;
+	for (const number of change.records.keys()) yield error$1("bad-file", `${change.folder}/promotions/${number}.json`, "a model without a policy on the base is not promoted", "merge the model and its policy first, then promote");
+	if (change.pointers !== void 0 && change.records.size === 0) yield error$1("bad-file", `${change.folder}/stages.json`, "pointers come with records alone", "remove the file");
+}
+function* judgeNewVersions(change, base) {
+	const added = new Set();
+	for (const { path, status } of change.changes) {
+		const what = inModel(change, path);
+		if ("version" in what && status === "added" && what.is !== "evidence" && what.is !== "notes" && what.is !== "card") {
+			if (what.is === "version-record") added.add(what.version);
+			else if (!change.versions.some(({ version }) => version === what.version)) yield error$1("bad-file", path, `this adds to version ${what.version}, which is merged`, "register it as a new version");
+		}
+	}
+	const highest = base.lastVersion;
+	for (const version of [...added].sort((a, b) => a - b)) {
+		const path = `${change.folder}/versions/${version}/version.json`;
+		if (version <= highest) yield error$1("bad-file", path, `the number ${version} was given before; the highest is ${highest}`, "register it again: it gets the next number");
+		else if (version > highest + added.size) yield error$1("bad-file", path, `the number ${version} leaves a gap: the next is ${highest + 1}`, "register it again: it gets the next number");
+	}
+	const due = Math.max(highest, ...added);
+	if (change.lastVersion !== due) yield error$1("bad-file", `${change.folder}/versions/last.json`, `it says ${change.lastVersion}, and the highest version is ${due}`, "register versions with modelyard register, which keeps the file");
+}
+function* judgeNewRecords(change, base) {
+	const numbers = [...change.records.keys()].sort((a, b) => a - b);
+	const next = base.records.length + 1;
+	for (const number of numbers) {
+		if (number === next) continue;
+		yield error$1("bad-file", `${change.folder}/promotions/${number}.json`, numbers.includes(next) ? "a pull request makes one move of a model" : `the next record is number ${next}`, numbers.includes(next) ? "open one pull request for each move" : "plan the move again on the base of now");
+	}
+	if (change.changes.some(({ path }) => inModel(change, path).is === "pointers") && numbers.length === 0) yield error$1("bad-file", `${change.folder}/stages.json`, "pointers were moved without a record", "restore the file, and move versions with modelyard promote, rollback, archive or alias");
+}
+function* judgeMove(change, number, record, facts, all) {
+	const path = `${change.folder}/promotions/${number}.json`;
+	const plan = replan(withNewVersions(change), record, facts);
+	if (plan.plan !== "move") {
+		const reasons = plan.plan === "refused" ? plan.reasons : [{
+			message: plan.why,
+			next: "close the pull request"
+		}];
+		for (const { message, next } of reasons) yield error$1("bad-file", path, `the move is refused: ${message}`, next);
+		return;
+	}
+	if (renderJson(PromotionRecord, plan.record) !== renderJson(PromotionRecord, record)) yield error$1("bad-file", path, `the record is not what the plan gives: ${differingKeys(plan.record, record)}`, "plan the move again on the base of now");
+	if (renderJson(Pointers, plan.pointers) !== renderJson(Pointers, change.pointers ?? {
+		schema: 1,
+		stages: {},
+		aliases: {}
+	})) yield error$1("bad-file", `${change.folder}/stages.json`, "the pointers are not what the plan gives", "plan the move again on the base of now");
+	yield* judgeCompany(change, record, facts, all);
+}
+function* judgeCompany(change, record, { evidence }, all) {
+	const version = record.kind === "alias" ? void 0 : record.version;
+	const isNew = change.versions.some((added) => added.version === version);
+	for (const { path, status } of all) {
+		const what = path.startsWith(`${change.folder}/`) ? inModel(change, path) : {
+			is: "other",
+			why: "unknown-file"
+		};
+		const own = "version" in what && what.version === version;
+		if (!(what.is === "record" || what.is === "pointers" || own && (isNew || what.is === "evidence" || what.is === "card") || what.is === "last-version" && isNew || own && what.is === "artifact" && status === "deleted" && record.kind === "archive" && record.purged === true)) yield error$1("bad-file", path, "a promotion changes nothing else", "move this change to a pull request of its own");
+	}
+	const added = new Set(all.flatMap(({ path, status }) => status === "added" && inModel(change, path).is === "evidence" ? [path.slice(-17, -5)] : []));
+	const seen = new Set();
+	for (const found of evidence.filter(({ digest }) => added.has(digest.slice(0, 12)))) {
+		const about = questionOf(found.evidence);
+		if (seen.has(about)) yield error$1("bad-file", `${change.folder}/versions/${version}/evidence/${found.evidence.kind}-${found.digest.slice(0, 12)}.json`, `a promotion adds one ${found.evidence.kind} of a kind, and this is a second`, "keep one of the two");
+		seen.add(about);
+	}
+}
+function withNewVersions({ base, versions, lastVersion }) {
+	const numbers = [...new Set([...base.versions, ...versions.map(({ version }) => version)])];
+	return {
+		...base,
+		versions: numbers.sort((a, b) => a - b),
+		lastVersion
+	};
+}
+function replan(state, record, facts) {
+	const request = {
+		requestedBy: record["requested-by"],
+		requestedAt: record["requested-at"],
+		reason: record.reason,
+		unapproved: record.unapproved,
+		judgedAt: record["judged-at"]
+	};
+	if (record.kind === "alias") {
+		const [entry, ...others] = Object.entries(record.aliases);
+		if (entry === void 0 || others.length > 0) return {
+			plan: "refused",
+			reasons: [{
+				message: "an alias record moves one alias",
+				next: "make one record for each"
+			}]
+		};
+		return planAlias(state, entry[0], entry[1], request);
+	}
+	const { version } = facts;
+	if (version === void 0) return {
+		plan: "refused",
+		reasons: [{
+			message: `there is no version ${record.version}`,
+			next: "register it first"
+		}]
+	};
+	const about = {
+		state,
+		version: record.version,
+		artifact: version.artifact.sha256,
+		finding: facts.finding
+	};
+	switch (record.kind) {
+		case "promotion": {
+			const base = record.gates?.["policy-commit"] ?? facts.base;
+			return planPromotion({
+				...about,
+				base,
+				championArtifact: facts.championArtifact,
+				evidence: facts.evidence
+			}, record.to, request);
+		}
+		case "rollback": return planRollback(about, record.to, request);
+		case "archive": return planArchive({
+			...about,
+			artifactUri: version.artifact.uri
+		}, { purge: record.purged === true }, request);
+	}
+}
+function differingKeys(planned, recorded) {
+	const [a, b] = [planned, recorded];
+	return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((key) => JSON.stringify(a[key]) !== JSON.stringify(b[key])).map((key) => `\`${key}\``).join(", ");
+}
+function error$1(code, path, message, next) {
+	return {
+		severity: "error",
+		code,
+		place: { path },
+		message,
+		next
+	};
+}
+// src/domain/registry/validate-margins.ts
+init_resolution();
+init_rule();
+init_warnings();
+// src/domain/registry/validate-version.ts
+init_manifest();
+init_model_state();
+function* judgeVersion(model, version, records, hash) {
+	const { number, folder, record, evidence, artifacts } = version;
+	const path = `${folder}/version.json`;
+	if (record === void 0) {
+		if (evidence.length > 0 || artifacts.length > 0) yield error("bad-file", path, `version ${number} has no record that can be read`, "restore it from git");
+		return;
+	}
+	if (record.version !== number) yield error("bad-file", path, `it says version ${record.version}, and its folder is ${number}`, "restore it from git");
+	yield* judgeArtifact(model, {
+		...version,
+		record
+	}, records, hash);
+	yield* judgeEvidence(version);
+}
+function* judgeEvidence({ number, record, evidence }) {
+	for (const found of evidence) {
+		if (record === void 0 || found.evidence === void 0) continue;
+		if (found.evidence.subject.artifact === record.artifact.sha256) continue;
+		yield error("digest-mismatch", found.path, `the evidence is about the artifact ${found.evidence.subject.artifact.slice(0, 12)}, and version ${number} is ${record.artifact.sha256.slice(0, 12)}`, "remove it; evidence lies beside the version that it is about");
+	}
+}
+function* judgeArtifact(model, { number, folder, record, artifacts }, records, hash) {
+	const { uri, sha256, bytes } = record.artifact;
+	const purged = isPurged(records, number);
+	const own = uri.startsWith("./") ? uri.slice(2) : void 0;
+	const files = artifacts.filter(({ path }) => path === own || own !== void 0 && path.startsWith(`${own}/`));
+	for (const { path } of artifacts.filter((file) => !files.includes(file))) yield error("bad-file", `${folder}/${path}`, `the record of version ${number} does not name this file`, "remove it");
+	if (own === void 0) return;
+	const path = `${folder}/${own}`;
+	if (purged) {
+		if (files.length > 0) yield error("bad-file", path, `the bytes of version ${number} were purged, and are here`, "remove them");
+		return;
+	}
+	if (files.length === 0) {
+		yield error("bad-artifact", path, `the artifact of version ${number} of ${model} is missing`, "restore it from git");
+		return;
+	}
+	const digest = files.every((file) => file.path !== own) ? folderDigest(files.map((file) => ({
+		path: file.path.slice(own.length + 1),
+		sha256: file.sha256
+	})), (text) => hash(new TextEncoder().encode(text))) : files[0]?.sha256;
+	const size = files.reduce((sum, file) => sum + file.bytes, 0);
+	if (digest !== sha256 || size !== bytes) yield error("digest-mismatch", path, `${files.some(({ byPointer }) => byPointer) ? "the Git LFS pointer of the artifact names" : "the artifact hashes to"} ${digest?.slice(0, 12)}… (${size} bytes), and its record says ${sha256.slice(0, 12)}… (${bytes} bytes)`, "restore it from git; a changed artifact is a new version");
+}
+function error(code, path, message, next) {
+	return {
+		severity: "error",
+		code,
+		place: { path },
+		message,
+		next
+	};
+}
+// src/domain/registry/validate-model.ts
+init_fold();
+init_lifecycle();
+init_model_state();
+init_pointers();
+init_ties();
+// src/domain/registry/validate-registry.ts
+init_evidence();
+init_definition();
+init_json_file();
+init_names();
+init_notes();
+init_pointers();
+init_record();
+init_registry_files();
+init_version();
+init_yaml_file();
+function misplaced(path, why) {
+	switch (why) {
+		case "bad-model-name": return badModelName(path);
+		case "bad-number": return problem("bad-file", path, "versions and records are numbered 1, 2, 3 …, and this name is no such number", "give it back its name, by git, or move it elsewhere");
+		case "unknown-file": return unknownFile(path);
+	}
+}
+function badModelName(path) {
+	return problem("bad-file", path, `\`${path.split("/").slice(0, -1).find((_, index, parts) => parts[index - 1] === "models") ?? path}\` is no model name`, "name the folder with 1 to 64 lower-case letters, digits and hyphens, none of them first, and not like a Windows device");
+}
+function unknownFile(path) {
+	return {
+		...problem("bad-file", path, "this file has no place in the registry", "move it elsewhere"),
+		severity: "warning"
+	};
+}
+function changedEvidence(path, digest) {
+	return problem("digest-mismatch", path, `the evidence was changed after it was written: it hashes to ${digest.slice(0, 12)}`, "restore it from git, or remove it and measure again");
+}
+function problem(code, path, message, next) {
+	return {
+		severity: "error",
+		code,
+		place: { path },
+		message,
+		next
+	};
+}
+// src/domain/registry/merged-move.ts
+init_lifecycle();
+init_model_state();
+function approvalDemand(base, record) {
+	const { lifecycle } = base.config;
+	switch (record.kind) {
+		case "promotion": {
+			const { approvals, byHand } = policyFor(base, record.to);
+			return {
+				rules: approvals,
+				byHand
+			};
+		}
+		case "rollback": {
+			const { rollbackApprovals, byHand } = policyFor(base, record.to);
+			return {
+				rules: rollbackApprovals,
+				byHand
+			};
+		}
+		case "archive": {
+			if (!heldStages(lifecycle).includes(record.from)) return {
+				rules: [],
+				byHand: false
+			};
+			const { approvals, byHand } = policyFor(base, record.from);
+			return {
+				rules: approvals,
+				byHand
+			};
+		}
+		case "alias": {
+			if (!Object.hasOwn(record.aliases, "champion")) return {
+				rules: [],
+				byHand: false
+			};
+			const policies = lifecycle.stages.map((stage) => policyFor(base, stage));
+			return {
+				rules: policies.flatMap(({ approvals }) => approvals),
+				byHand: policies.some(({ byHand }) => byHand)
+			};
+		}
+	}
+}
+function servingStage(record, { lifecycle }) {
+	if (record.kind === "alias") return void 0;
+	const { to } = record;
+	return to === archiveStage(lifecycle) || to === firstStage(lifecycle) ? void 0 : to;
+}
+function supersededBy(records, number, config) {
+	const own = records[number - 1];
+	const stage = own && servingStage(own, config);
+	if (own === void 0 || own.kind === "alias" || stage === void 0) return void 0;
+	const later = records.findIndex((record, index) => index >= number && record.kind !== "alias" && (servingStage(record, config) === stage || record.version === own.version && record.from === stage));
+	return later < 0 ? void 0 : later + 1;
+}
+function isRivalBranch(branch, model, stage) {
+	const [, number] = branch.startsWith(`modelyard/${model}/`) && branch.endsWith(`-${stage}`) ? /^(?:promote|rollback)-(\d+)$/.exec(branch.slice(`modelyard/${model}/`.length, -(stage.length + 1))) ?? [] : [];
+	return number !== void 0;
+}
+// src/commands/approvals-of-move.ts
+init_judge_approvals();
+async function approvalsOfMove({ folder, base }, number, record, baseCommit, { repository, branchRules }) {
+	if (branchRules === void 0) return [];
+	const path = `${folder}/promotions/${number}.json`;
+	const { rules } = await judgeApprovalsOn(void 0, {
+		rules: approvalDemand(base, record).rules,
+		base: baseCommit,
+		record: path
+	}, repository, branchRules);
+	return rules.flatMap(({ outcome, reason, next }) => outcome === "passed" ? [] : [{
+		severity: "error",
+		code: "bad-file",
+		place: { path },
+		message: `the approvals that the policy asks for are not demanded: ${reason}`,
+		next: next ?? ""
+	}]);
+}
+// src/commands/governed-changes.ts
+init_config();
+init_definition();
+init_yaml_file();
+init_registry_reader();
+async function findGoverned(base, head, changes) {
+	const paths = new Set(changes.map(({ path }) => path));
+	if (!(paths.has(".github/modelyard.yml") || base.config.workflows.some((path) => paths.has(path)) || CODEOWNERS_PATHS.some((path) => paths.has(path)) || changes.some(({ path }) => path.endsWith("/model.yaml") || !path.startsWith(`${base.config.registry}/`)))) return [];
+	const models = new Map();
+	for (const name of await listModels(base)) {
+		const path = `${modelFolder(base.config, name)}/model.yaml`;
+		const bytes = await base.repository.readFile(base.commit, path);
+		const value = bytes === void 0 ? void 0 : parseYaml(ModelDefinition, path, bytes).value;
+		if (value !== void 0) models.set(name, value);
+	}
+	const definitions = new Map();
+	const codeowners = new Map();
+	for (const path of paths) {
+		if (path.endsWith("/model.yaml")) definitions.set(path.split("/").at(-2) ?? "", {
+			base: await plainYaml(base, path),
+			head: await plainYaml(head, path)
+		});
+		if (CODEOWNERS_PATHS.includes(path)) codeowners.set(path, {
+			base: await plainText(base, path),
+			head: await plainText(head, path)
+		});
+	}
+	return [...governedChanges({
+		config: base.config,
+		models,
+		changes,
+		definitions,
+		codeowners
+	})];
+}
+async function plainText({ repository, commit }, path) {
+	return new TextDecoder().decode(await repository.readFile(commit, path));
+}
+async function plainYaml(registry, path) {
+	const bytes = await registry.repository.readFile(registry.commit, path);
+	if (bytes === void 0) return {};
+	return parseYaml(ModelDefinition, path, bytes).value ?? { broken: new TextDecoder().decode(bytes) };
+}
+// src/domain/registry/owners-in-step.ts
+function ownersOutOfStep(lines, file) {
+	return ownerLinesMissingFrom(lines, file.text).map((line) => ({
+		severity: "warning",
+		code: "bad-file",
+		place: { path: file.path },
+		message: `${line.pattern} is not owned by those alone whom the policies name`,
+		next: `let its last line for this be \`${renderOwnerLine(line)}\``
+	}));
+}
+// src/commands/owners-in-step.ts
+init_code_owners();
+init_config();
+init_definition();
+init_registry_reader();
+async function ownersOfChange(head, changes) {
+	const { config, repository, commit } = head;
+	const says = [CONFIG_PATH, ...CODEOWNERS_IN_ORDER];
+	if (!changes.some(({ path }) => says.includes(path) || path.endsWith("/model.yaml"))) return [];
+	const models = new Map();
+	for (const name of await listModels(head)) {
+		const path = `${modelFolder(config, name)}/model.yaml`;
+		const bytes = await repository.readFile(commit, path);
+		const value = bytes && (await readYaml(ModelDefinition, path, bytes)).value;
+		if (value !== void 0) models.set(name, value);
+	}
+	return ownersAmong(config, models, {
+		read: (path) => repository.readFile(commit, path),
+		kinds: async (paths) => {
+			const found = paths.map(async (path) => {
+				const entry = (await repository.listFolder(commit, path.split("/").slice(0, -1).join("/"))).find((known) => known.path === path);
+				return entryOf(path, entry && (entry.mode === "040000" ? "folder" : "file"));
+			});
+			return new Map((await Promise.all(found)).flat());
+		}
+	});
+}
+async function ownersAmong(config, models, files) {
+	if (config.app) return [];
+	const file = await firstFile(files);
+	if (file === void 0 && config.workflows.length === 0) return [];
+	const kinds = await files.kinds([...new Set([...models.values()].flatMap(pathsJudging))].filter(isInside));
+	const at = file ?? {
+		path: CODEOWNERS_IN_ORDER[0],
+		text: ""
+	};
+	const { lines } = ownerLines({
+		config,
+		models,
+		file: at.path,
+		find: (path) => kinds.get(path)
+	});
+	return ownersOutOfStep(lines, at);
+}
+async function firstFile({ read }) {
+	for (const path of CODEOWNERS_IN_ORDER) {
+		const bytes = await read(path);
+		if (bytes !== void 0) return {
+			path,
+			text: new TextDecoder().decode(bytes)
+		};
+	}
+}
+function entryOf(path, kind) {
+	return kind === void 0 ? [] : [[path, kind]];
+}
+function isInside(path) {
+	return /^[^/\\~-]/.test(path) && !path.includes(":") && !path.split("/").some((part) => part === ".." || part === "");
+}
+// src/domain/registry/stale-card.ts
+function staleCard(path, version) {
+	return {
+		severity: "warning",
+		code: "stale-card",
+		place: { path },
+		message: `the model card of version ${version} is not what its record, notes and evidence give`,
+		next: "the next promotion of the version makes it anew; until then it may be removed, and what was written there by hand belongs into notes.yaml"
+	};
+}
+// src/commands/stale-cards.ts
+init_errors$2();
+init_lifecycle();
+init_notes();
+init_pointers();
+init_registry_files();
+init_yaml_file();
+init_card_file();
+init_evidence_reader();
+init_registry_reader();
+async function staleCardsOfChange(head, changes, ports) {
+	const touched = new Map();
+	for (const { path, after } of changes) {
+		if (!path.startsWith(`${head.config.registry}/`)) continue;
+		const what = classifyPath(path.slice(head.config.registry.length + 1));
+		if (what.is === "notes" || what.is === "evidence" || what.is === "card" && after !== void 0) touched.set(cardPath(head, what.model, what.version), what);
+	}
+	const problems = [];
+	for (const [path, { model, version }] of touched) {
+		const found = await head.repository.readFile(head.commit, path);
+		const due = found === void 0 ? void 0 : await cardAt(head, model, version, ports);
+		if (found === void 0 || due === void 0) continue;
+		if (!sameBytes(found, new TextEncoder().encode(due))) problems.push(staleCard(path, version));
+	}
+	return problems;
+}
+async function cardAt(head, model, version, { artifacts, cards }) {
+	try {
+		const { definition } = await readModel(head, model, { records: false });
+		const [record, notes, evidence] = await Promise.all([
+			readVersion(head, model, version),
+			readNotes(head, model, version),
+			readEvidence(head, artifacts, model, version)
+		]);
+		return cards.render({
+			model,
+			definition,
+			record,
+			notes,
+			evidence
+		});
+	} catch (error) {
+		if (error instanceof ModelyardError) return void 0;
+		throw error;
+	}
+}
+// src/domain/registry/watch.ts
+var import_picomatch = __toESM(require_picomatch(), 1);
+init_config();
+function watches({ train }, config, path) {
+	if (isWithin(path, config.registry) || path === ".github/modelyard.yml") return false;
+	if (train?.watch !== void 0) return (0, import_picomatch.default)(train.watch, { dot: true })(path);
+	return !isWithin(path, ".github") && !isWithin(path, "docs") && !path.toLowerCase().endsWith(".md");
+}
+function isWithin(path, folder) {
+	return path.startsWith(`${folder}/`);
+}
+// src/commands/touched-models.ts
+init_config();
+init_definition();
+init_json_file();
+init_model_state();
+init_pointers();
+init_yaml_file();
+init_registry_reader();
+const COMMANDS = [
+	"lint",
+	"test",
+	"train",
+	"predict",
+	"serve"
+];
+async function touchedModels(base, head, changes) {
+	const { config } = head;
+	const paths = changes.map(({ path }) => path);
+	const found = new Map();
+	for (const name of await listModels(head)) {
+		const definition = await definitionIn(head, name);
+		if (definition === void 0) continue;
+		const path = definitionPath(head, name);
+		if (paths.some((changed) => changed === path || watches(definition, config, changed))) found.set(name, definition);
+	}
+	const comparable = await comparableAmong(base, head, found);
+	return {
+		models: [...found.keys()],
+		...Object.fromEntries(COMMANDS.map((key) => [key, [...found].filter(([, definition]) => definition[key] !== void 0).map(([name]) => name)])),
+		contract: [...found].filter(([, definition]) => promises$1(definition)).map(([name]) => name),
+		...comparable,
+		"registry-alone": paths.length > 0 && paths.every((path) => path.startsWith(`${config.registry}/`)),
+		...base?.config.app ? { app: true } : {}
+	};
+}
+function promises$1({ train, serve, policy }) {
+	const gates = Object.values(policy).flatMap((stage) => stage.gates ?? []);
+	return train !== void 0 && (serve !== void 0 || gates.some((rule) => "contract" in rule));
+}
+async function comparableAmong(base, head, found) {
+	const comparable = {
+		served: [],
+		compared: [],
+		"fails-on-worse": []
+	};
+	for (const [name, { train }] of found) {
+		if (train === void 0) continue;
+		const before = base === void 0 ? void 0 : await definitionIn(base, name);
+		const isServed = await hasChampion(head, name);
+		if (isServed) comparable.served.push(name);
+		if (!isServed && before?.train === void 0) continue;
+		comparable.compared.push(name);
+		if (before?.preview?.["fail-on"] === "worse") comparable["fails-on-worse"].push(name);
+	}
+	return comparable;
+}
+async function hasChampion({ repository, commit, config }, name) {
+	const path = `${modelFolder(config, name)}/stages.json`;
+	const bytes = await repository.readFile(commit, path);
+	const pointers = bytes === void 0 ? void 0 : parseJson(Pointers, path, bytes).value;
+	return pointers !== void 0 && championOf(pointers) !== void 0;
+}
+async function definitionIn(registry, name) {
+	const path = definitionPath(registry, name);
+	const bytes = await registry.repository.readFile(registry.commit, path);
+	return bytes === void 0 ? void 0 : parseYaml(ModelDefinition, path, bytes).value;
+}
+function definitionPath({ config }, name) {
+	return `${modelFolder(config, name)}/model.yaml`;
+}
+// src/commands/validate-added.ts
+init_evidence();
+init_json_file();
+init_lfs();
+init_registry_files();
+init_version();
+async function judgeAdded(head, changes, { artifacts }) {
+	const problems = [];
+	for (const addition of additionsOf(head, changes)) {
+		const version = await readAddition(head, addition, artifacts.hash);
+		for (const { path, digest, evidence } of version.evidence) if (evidence !== void 0 && !path.endsWith(`/${evidenceFileName(evidence.kind, digest)}`)) problems.push(changedEvidence(path, digest));
+		const judged = addition.isNewVersion ? judgeVersion(addition.model, version, [], artifacts.hash) : judgeEvidence(version);
+		problems.push(...judged);
+	}
+	return problems;
+}
+function pointed(content) {
+	const pointer = parseLfsPointer(content);
+	return pointer && {
+		...pointer,
+		byPointer: true
+	};
+}
+function additionsOf({ config }, changes) {
+	const additions = new Map();
+	for (const { path, status } of changes) {
+		if (status !== "added" || !path.startsWith(`${config.registry}/`)) continue;
+		const what = classifyPath(path.slice(config.registry.length + 1));
+		if (what.is !== "version-record" && what.is !== "evidence") continue;
+		const key = `${what.model}/${what.version}`;
+		const addition = additions.get(key) ?? {
+			model: what.model,
+			number: what.version,
+			isNewVersion: false,
+			evidence: []
+		};
+		additions.set(key, addition);
+		if (what.is === "evidence") addition.evidence.push(path);
+		else addition.isNewVersion = true;
+	}
+	return additions.values();
+}
+async function readAddition({ repository, commit, config }, { model, number, isNewVersion, evidence }, hash) {
+	const folder = `${config.registry}/models/${model}/versions/${number}`;
+	const read = async (path) => await repository.readFile(commit, path) ?? new Uint8Array();
+	const recordPath = `${folder}/version.json`;
+	const own = (isNewVersion ? await repository.listFiles(commit, folder) : []).filter(({ path }) => classifyPath(path.slice(config.registry.length + 1)).is === "artifact");
+	const artifacts = await repository.readBlobs(own.map(({ id }) => id), (content, index) => ({
+		path: own[index]?.path.slice(folder.length + 1) ?? "",
+		...pointed(content) ?? {
+			sha256: hash(content),
+			bytes: content.length
+		}
+	}));
+	return {
+		number,
+		folder,
+		record: parseJson(VersionRecord, recordPath, await read(recordPath)).value,
+		evidence: await Promise.all(evidence.map(async (path) => {
+			const bytes = await read(path);
+			return {
+				path,
+				digest: hash(bytes),
+				evidence: parseJson(Evidence, path, bytes).value
+			};
+		})),
+		artifacts
+	};
+}
+// src/domain/evidence/believed.ts
+const EVENTS = [
+	"push",
+	"schedule",
+	"workflow_dispatch"
+];
+function whyRunNotBelieved(id, run, { defaultBranch, listed, onHistory, governed }) {
+	if (run === void 0) return `this repository has no run ${id}`;
+	const named = `run ${id}`;
+	if (!run.isOwnHead) return `${named} was at a branch of a fork`;
+	if (!EVENTS.includes(run.event)) return `${named} was started by ${run.event}, and not by ${EVENTS.slice(0, -1).join(", ")} or ${EVENTS.at(-1)}`;
+	if (run.headBranch !== defaultBranch) return `${named} was at ${run.headBranch ?? "no branch"}, and not at ${defaultBranch}`;
+	if (!listed.includes(run.workflow)) return `${named} is of ${run.workflow}, which .github/modelyard.yml of the base does not list under \`workflows\``;
+	const commit = `the commit ${run.headSha.slice(0, 12)} of ${named}`;
+	if (onHistory === void 0) return `whether ${commit} is on the history of ${defaultBranch} cannot be read: this clone is cut off`;
+	if (!onHistory) return `${commit} is not on the first-parent history of ${defaultBranch}`;
+	if (governed === void 0) return `${commit} was not fetched`;
+	const [first, ...others] = governed;
+	if (first === void 0) return void 0;
+	return `since ${commit} what judges has changed: ${first}${others.length === 0 ? "" : ` and ${others.length} more`}`;
+}
+function whyNotLeft(digest, run, model, { digests, others, refused }) {
+	if (digests.has(digest)) return void 0;
+	const [first] = refused;
+	if (first !== void 0) return `what run ${run} left as ${first.artifact} cannot be read, so the file is not found in it: ${first.why}`;
+	if (digests.size > 0) return `run ${run} left evidence for ${model}, and no file of these bytes`;
+	return others.length > 0 ? `run ${run} left evidence for other models alone: ${others.slice(0, 3).join(", ")}` : `run ${run} left no evidence`;
+}
+// src/commands/validate-origin.ts
+init_errors$2();
+init_evidence();
+init_config();
+init_json_file();
+init_registry_files();
+init_registry_reader();
+const MOST_RUNS = 10;
+async function judgeOrigins(tip, head, changes, { provenance, artifacts }) {
+	if (!changes.some((change) => evidenceIn(head, change) !== void 0)) return NOTHING;
+	if (await head.repository.readFile(tip, ".github/modelyard.yml") === void 0) return NOTHING;
+	const base = await openRegistry(head.repository, tip);
+	const added = await newEvidence(base, head, changes, artifacts);
+	if (added.length === 0) return NOTHING;
+	if (provenance === void 0) return {
+		problems: [],
+		remarks: ["where evidence comes from is asked on the pull request, and not here"]
+	};
+	return {
+		problems: await unbelieved(base, added, provenance),
+		remarks: []
+	};
+}
+const NOTHING = {
+	problems: [],
+	remarks: []
+};
+function evidenceIn({ config }, { path, after }) {
+	if (!after?.mode.startsWith("100") || !path.startsWith(`${config.registry}/`)) return void 0;
+	const what = classifyPath(path.slice(config.registry.length + 1));
+	return what.is === "evidence" ? what : void 0;
+}
+async function newEvidence(base, head, changes, { hash }) {
+	const found = [];
+	for (const change of changes) {
+		const what = evidenceIn(head, change);
+		if (what === void 0) continue;
+		const { path } = change;
+		const bytes = await head.repository.readFile(head.commit, path);
+		const before = `${base.config.registry}${path.slice(head.config.registry.length)}`;
+		const known = await base.repository.readFile(base.commit, before);
+		if (bytes === void 0 || known !== void 0 && hash(known) === hash(bytes)) continue;
+		const run = parseJson(Evidence, path, bytes).value?.origin.run;
+		found.push({
+			path,
+			model: what.model,
+			version: what.version,
+			digest: hash(bytes),
+			run
+		});
+	}
+	return found;
+}
+async function unbelieved(base, added, provenance) {
+	const asked = new Map();
+	const problems = [];
+	const say = next(base, provenance);
+	for (const evidence of added) {
+		const { run } = evidence;
+		if (run === void 0) problems.push(await say(evidence, "it names no run: it was measured at a terminal, or written by hand"));
+		else if (asked.has(run) || asked.size < MOST_RUNS) asked.set(run, [...asked.get(run) ?? [], evidence]);
+		else problems.push(await say(evidence, `run ${run} was not asked for: the files name more than ${MOST_RUNS} runs`));
+	}
+	return [...problems, ...await judgeRuns(base, asked, provenance, say)];
+}
+async function judgeRuns(base, named, provenance, say) {
+	const problems = [];
+	let trouble;
+	for (const [run, files] of named) {
+		try {
+			if (trouble === void 0) problems.push(...await judgeRun(base, run, files, provenance, say));
+		} catch (error) {
+			if (!(error instanceof ModelyardError)) throw error;
+			trouble = error;
+		}
+		if (trouble !== void 0) for (const { path } of files) problems.push(unread(path, trouble));
+	}
+	return problems;
+}
+async function judgeRun(base, id, files, provenance, say) {
+	const run = await provenance.recorded(id);
+	const standing = await standingOf(base, run, await provenance.defaultBranch());
+	const problems = [];
+	for (const model of new Set(files.map((file) => file.model))) {
+		const governed = standing.governed?.filter(({ models }) => models.includes(model)).map(({ path }) => path);
+		const why = whyRunNotBelieved(id, run, {
+			...standing,
+			listed: base.config.workflows,
+			governed
+		});
+		const left = why === void 0 ? await provenance.evidenceOf(id, model) : void 0;
+		for (const file of files.filter((one) => one.model === model)) {
+			const reason = left === void 0 ? why : whyNotLeft(file.digest, id, model, left);
+			if (reason !== void 0) problems.push(await say(file, reason));
+		}
+	}
+	return problems;
+}
+async function standingOf(base, run, defaultBranch) {
+	const { repository } = base;
+	const nothing = {
+		defaultBranch,
+		onHistory: void 0,
+		governed: void 0
+	};
+	const tip = await repository.resolve(`refs/remotes/origin/${defaultBranch}`);
+	if (run === void 0 || tip === void 0) return nothing;
+	const { entries, complete } = await repository.chain(tip);
+	if (!entries.some(({ commit }) => commit === run.headSha)) return {
+		...nothing,
+		onHistory: complete ? false : void 0
+	};
+	return {
+		defaultBranch,
+		onHistory: true,
+		governed: await findGoverned(base, {
+			...base,
+			commit: run.headSha
+		}, await repository.changes(base.commit, run.headSha, []))
+	};
+}
+function next({ config }, provenance) {
+	const workflow = promotingWorkflow(config) ?? config.workflows[0];
+	return async ({ path, model, version }, message) => ({
+		severity: "error",
+		code: "not-believed",
+		place: { path },
+		message: `the origin of this evidence is not believed: ${message}`,
+		next: workflow === void 0 ? `list the workflow that measures under \`workflows\` of ${CONFIG_PATH} and merge that first; then let it measure` : `take the file out, and let ${workflow} measure version ${version} of ${model} at the default branch: start it at ${await provenance.startPage(workflow)}, or by gh workflow run ${workflow.split("/").at(-1)}`
+	});
+}
+function unread(path, { code, message, next: remedy }) {
+	return {
+		severity: "error",
+		code,
+		place: { path },
+		message: `the origin of this evidence cannot be read, and so it is not believed: ${message}`,
+		next: remedy
+	};
+}
+// src/commands/validate-base.ts
+init_problem();
+init_config();
+init_json_file();
+init_model_state();
+init_pointers();
+init_record();
+init_registry_files();
+init_version();
+init_evidence_reader();
+init_move_facts();
+init_registry_reader();
+async function validateAgainstBase(baseName, headName, ports) {
+	const { found, moves, governed } = await judgeCommit(baseName, headName, ports);
+	if (!(moves.length > 0 && ports.branchRules === void 0 || governed.length > 0)) return found;
+	const remark = "approvals are given on the pull request and were not judged here";
+	return {
+		...found,
+		remarks: [...found.remarks, remark]
+	};
+}
+async function judgeCommit(baseName, headName, ports) {
+	const { repository } = ports;
+	const tip = await repository.resolve(baseName);
+	if (tip === void 0) throw unknownRevision(baseName);
+	const broken = await judgeConfiguration(repository, headName);
+	if (broken !== void 0) return {
+		found: {
+			judged: `${headName} against ${baseName}`,
+			...broken
+		},
+		base: void 0,
+		head: void 0,
+		moves: [],
+		governed: []
+	};
+	const head = await openRegistry(repository, headName);
+	const baseCommit = await repository.mergeBase(tip, head.commit) ?? tip;
+	const hasRegistry = await repository.readFile(baseCommit, CONFIG_PATH) !== void 0;
+	const base = hasRegistry ? await openRegistry(repository, baseCommit) : void 0;
+	const changes = await repository.changes(baseCommit, head.commit, []);
+	const files = await judgeFiles(head, changes);
+	const misread = [...files.problems, ...await judgeAdded(head, changes, ports)];
+	const origins = await judgeOrigins(tip, head, changes, ports);
+	const problems = [
+		...misread,
+		...origins.problems,
+		...await judgeRoot(base, head)
+	];
+	const models = await changedModels(base, head, changes, ports);
+	const moves = [];
+	for (const change of models) {
+		problems.push(...judgeModelChange(change));
+		if (change.base !== void 0) for (const [number, record] of change.records) moves.push({
+			state: change.base,
+			number,
+			record
+		});
+		const [only, ...others] = change.records;
+		if (only === void 0 || others.length > 0 || change.base === void 0 || base === void 0 || misread.some(isError)) continue;
+		const facts = await replanFacts(base, head, change, only[1], ports);
+		const plannedProblems = judgeMove({
+			...change,
+			base: change.base
+		}, only[0], only[1], facts, changes);
+		problems.push(...plannedProblems);
+		problems.push(...await approvalsOfMove({
+			...change,
+			base: change.base
+		}, only[0], only[1], baseCommit, ports));
+	}
+	if (!problems.some(isError)) {
+		problems.push(...await staleCardsOfChange(head, changes, ports));
+		problems.push(...await ownersOfChange(head, changes));
+	}
+	const governed = base === void 0 ? [] : await findGoverned(base, head, changes);
+	const moved = [...new Set(moves.map(({ state }) => state.name))];
+	problems.push(...mixedProblems(moved, governed));
+	return {
+		found: {
+			judged: `${headName} against ${baseName}`,
+			base: baseCommit,
+			head: head.commit,
+			checked: {
+				models: models.length,
+				versions: models.reduce((sum, { versions }) => sum + versions.length, 0),
+				records: models.reduce((sum, { records }) => sum + records.size, 0),
+				files: files.read
+			},
+			problems,
+			governed: governed.map(({ path, why, models: touched, rules }) => ({
+				path,
+				why,
+				models: [...touched],
+				rules: rules.map(({ rule, source }) => ({
+					...rule,
+					source
+				}))
+			})),
+			touched: await touchedModels(base, head, changes),
+			remarks: [...origins.remarks, ...hasRegistry ? [] : ["the base has no registry yet: records that come with it count as imported"]]
+		},
+		base,
+		head,
+		moves,
+		governed
+	};
+}
+async function judgeConfiguration(repository, revision) {
+	const commit = await repository.resolve(revision);
+	const bytes = commit === void 0 ? void 0 : await repository.readFile(commit, CONFIG_PATH);
+	if (bytes === void 0) return void 0;
+	const problems = configProblems(bytes);
+	if (!problems.some(isError)) return void 0;
+	return {
+		checked: {
+			models: 0,
+			versions: 0,
+			records: 0,
+			files: 1
+		},
+		problems: [...problems],
+		governed: [],
+		remarks: ["nothing else was judged: where the registry lies and what its stages are is not known"]
+	};
+}
+async function judgeFiles({ repository, commit, config }, changes) {
+	const problems = [];
+	let read = 0;
+	for (const { path, after } of changes) {
+		if (after === void 0 || !path.startsWith(`${config.registry}/`)) continue;
+		if (after.mode === "120000" || after.mode === "160000") {
+			problems.push({
+				severity: "error",
+				code: "path-escape",
+				place: { path },
+				message: `this is ${after.mode === "120000" ? "a link" : "another git repository"}; the registry holds files alone`,
+				next: "put the file itself there"
+			});
+			continue;
+		}
+		const what = classifyPath(path.slice(config.registry.length + 1));
+		if (what.is === "other") problems.push(misplaced(path, what.why));
+		if (!isRead(what)) continue;
+		read += 1;
+		const bytes = await repository.readFile(commit, path);
+		if (bytes === void 0) continue;
+		for (const problem of fileProblems(what.is, path, bytes)) problems.push(problem);
+	}
+	return {
+		problems,
+		read
+	};
+}
+async function judgeRoot(base, head) {
+	if (base === void 0 || base.config.registry === head.config.registry) return [];
+	const below = async ({ repository, commit, config }) => {
+		const entries = await repository.listFiles(commit, config.registry);
+		return new Map(entries.map(({ path, id }) => [path.slice(config.registry.length + 1), id]));
+	};
+	if (movedUnchanged(await below(base), await below(head))) return [];
+	return [{
+		severity: "error",
+		code: "bad-file",
+		place: { path: CONFIG_PATH },
+		message: `the registry moves from ${base.config.registry} to ${head.config.registry}, and is not the same there`,
+		next: "move the folder unchanged, and change its files in another pull request"
+	}];
+}
+async function changedModels(base, head, changes, { repository }) {
+	const root = `${head.config.registry}/models/`;
+	const names = [...new Set(changes.filter(({ path }) => path.startsWith(root)).map(({ path }) => path.slice(root.length).split("/")[0] ?? ""))];
+	const known = new Set(base === void 0 || base.config.registry !== head.config.registry ? [] : await listModels(base));
+	const models = [];
+	for (const model of names) {
+		const folder = modelFolder(head.config, model);
+		const own = changes.filter(({ path }) => path.startsWith(`${folder}/`));
+		const added = own.filter(({ status }) => status === "added");
+		const numbered = (pattern) => added.flatMap(({ path }) => {
+			const number = pattern.exec(path.slice(folder.length))?.[1];
+			return number === void 0 ? [] : [{
+				path,
+				number: Number(number)
+			}];
+		});
+		const records = new Map();
+		for (const { path, number } of numbered(/^\/promotions\/(\d+)\.json$/)) {
+			const value = await readJson(repository, head.commit, path, PromotionRecord);
+			if (value !== void 0) records.set(number, value);
+		}
+		const versions = [];
+		for (const { path } of numbered(/^\/versions\/(\d+)\/version\.json$/)) {
+			const value = await readJson(repository, head.commit, path, VersionRecord);
+			if (value !== void 0) versions.push(value);
+		}
+		models.push({
+			model,
+			folder,
+			changes: own.map(({ path, status }) => ({
+				path,
+				status
+			})),
+			base: base !== void 0 && known.has(model) ? await readBase(base, model, records.size > 0) : void 0,
+			baseHasRegistry: base !== void 0,
+			records,
+			versions,
+			lastVersion: (await readJson(repository, head.commit, `${folder}/versions/last.json`, LastVersion))?.last ?? 0,
+			pointers: await readJson(repository, head.commit, `${folder}/stages.json`, Pointers)
+		});
+	}
+	return models;
+}
+async function readBase(base, model, withRecords) {
+	return readModel(base, model, { records: withRecords });
+}
+async function readJson(repository, commit, path, schema) {
+	const bytes = await repository.readFile(commit, path);
+	return bytes === void 0 ? void 0 : parseJson(schema, path, bytes).value;
+}
+async function replanFacts(registryBase, head, change, record, ports) {
+	const base = change.base;
+	const championNumber = championOf(base.pointers);
+	const champion = championNumber === void 0 ? void 0 : await readVersion(registryBase, change.model, championNumber);
+	const common = {
+		base: head.commit,
+		championArtifact: champion?.artifact.sha256
+	};
+	if (record.kind === "alias") return {
+		...common,
+		version: void 0,
+		finding: { is: "same" },
+		evidence: []
+	};
+	if (!(base.versions.includes(record.version) || change.versions.some(({ version }) => version === record.version))) return {
+		...common,
+		version: void 0,
+		finding: { is: "same" },
+		evidence: []
+	};
+	const version = await readVersion(head, change.model, record.version);
+	const purges = record.kind === "archive" && record.purged === true;
+	const evidence = await readEvidence(head, ports.artifacts, change.model, record.version);
+	return {
+		...common,
+		version,
+		finding: purges ? { is: "same" } : await findArtifact({
+			registry: head,
+			state: base
+		}, version, ports),
+		evidence
+	};
+}
+function mixedProblems(moves, governed) {
+	if (moves.length === 0) return [];
+	return governed.map(({ path, why }) => ({
+		severity: "error",
+		code: "bad-file",
+		place: { path },
+		message: `${why}, and the same pull request moves versions of ${moves.join(", ")}`,
+		next: "open two pull requests: first what judges, then the promotion"
+	}));
+}
+// src/commands/judge-elsewhere.ts
+init_outcome();
+init_problem();
+async function judgeElsewhere(pull, branch, base, ports) {
+	const { number, head } = pull;
+	return unlessUnread({
+		number,
+		head,
+		branch,
+		base,
+		commit: head
+	}, ports.repository, () => judgeReadable$1(pull, branch, base, ports));
+}
+async function judgeReadable$1({ number, head, into }, branch, base, ports) {
+	const { found, moves, governed } = await judgeCommit(base, head, {
+		...ports,
+		branchRules: void 0
+	});
+	const { problems } = found;
+	const isAsked = moves.length + governed.length > 0;
+	const outcome = overall([problems.some(isError) ? "failed" : "passed", isAsked ? "inconclusive" : "passed"]);
+	return {
+		kind: "judgement",
+		outcome,
+		check: GATE_CHECK,
+		conclusion: checkConclusion({
+			outcome,
+			problems: [...problems],
+			moves: []
+		}),
+		"pull-request": number,
+		head,
+		base,
+		problems: [...problems],
+		moves: [],
+		governed: [],
+		buttons: [],
+		remarks: [...isAsked ? [`what moves versions or judges is judged for ${branch}, and this asks for ${into}`] : [], ...found.remarks],
+		next: isAsked ? [`ask for ${branch} instead`] : []
+	};
+}
+// src/domain/registry/approvals.ts
+init_outcome();
+function judgeApprovals(rules, facts) {
+	const results = rules.map(({ rule, source }) => judgeRule$1(rule, source, facts));
+	return {
+		outcome: results.length === 0 ? "passed" : overall(results.map(({ outcome }) => outcome)),
+		rules: results
+	};
+}
+function judgeRule$1(rule, source, facts) {
+	const counted = [];
+	const notCounted = [];
+	let open = 0;
+	for (const review of latestReviews(facts.reviews)) {
+		const finding = judgeReview(review, rule, facts);
+		if (finding === void 0) counted.push(review.login ?? "");
+		else {
+			notCounted.push({
+				who: review.login ?? "a deleted account",
+				why: finding.why
+			});
+			if (finding.open) open += 1;
+		}
+	}
+	const required = rule.required === 0 ? 0 : rule.required + (rule["not-author"] && facts.asker.is === "unknown" ? 1 : 0);
+	const about = {
+		rule,
+		source,
+		required,
+		counted,
+		notCounted
+	};
+	if (counted.length >= required) return rule["not-author"] && required > 0 && facts.authors.includes(void 0) ? {
+		...about,
+		outcome: "inconclusive",
+		reason: "GitHub cannot name one of the authors, who may be among those who approved"
+	} : {
+		...about,
+		outcome: "passed",
+		reason: `${counted.length} of ${required} given`
+	};
+	const missing = required - counted.length;
+	return open >= missing ? {
+		...about,
+		outcome: "inconclusive",
+		reason: `${missing} missing, and ${open} could not be judged`
+	} : {
+		...about,
+		outcome: "failed",
+		reason: `${counted.length} of ${required} given`
+	};
+}
+function standingApprovals(reviews, head) {
+	return latestReviews(reviews).filter(({ commit, isBot }) => commit === head && !isBot);
+}
+function latestReviews(reviews) {
+	const latest = new Map();
+	const nameless = [];
+	for (const review of reviews) {
+		if (review.state === "commented") continue;
+		if (review.login === void 0) nameless.push(review);
+		else latest.set(review.login.toLowerCase(), review);
+	}
+	return [...latest.values(), ...nameless].filter(({ state }) => state === "approved");
+}
+function judgeReview(review, rule, facts) {
+	const { login } = review;
+	if (review.commit !== facts.head) return {
+		why: "approved an earlier commit",
+		open: false
+	};
+	if (review.isBot) return {
+		why: "is a bot",
+		open: false
+	};
+	if (login === void 0) return {
+		why: "GitHub cannot name the account",
+		open: true
+	};
+	if (rule["not-author"]) {
+		const same = (other) => other?.toLowerCase() === login.toLowerCase();
+		if (facts.asker.is === "person" && same(facts.asker.login)) return {
+			why: "asked for the move",
+			open: false
+		};
+		if (facts.authors.some(same)) return {
+			why: "pushed or wrote what is approved",
+			open: false
+		};
+	}
+	const found = (rule.from ?? [void 0]).map((owner) => facts.membership(login, owner));
+	if (found.includes("member")) return void 0;
+	if (found.includes("unknown")) return {
+		why: "whether the policy names them could not be found out",
+		open: true
+	};
+	return {
+		why: rule.from === void 0 ? "has no `maintain` permission" : `is not named by ${rule.from.join(", ")}`,
+		open: false
+	};
+}
+// src/commands/approval-facts.ts
+async function approvalFacts(rules, reviews, head, { asker, see }, merges) {
+	const givers = standingApprovals(reviews, head).flatMap(({ login }) => login ?? []);
+	const seen = givers.length > 0 && rules.some(({ rule }) => rule["not-author"]) ? await see() : {
+		authors: [],
+		unseen: []
+	};
+	const known = await memberships(rules, givers, merges);
+	return {
+		unseen: seen.unseen,
+		facts: {
+			head,
+			reviews,
+			asker,
+			authors: seen.authors,
+			membership: (login, owner) => {
+				if (owner !== void 0 && !owner.includes("/")) return owner.slice(1).toLowerCase() === login.toLowerCase() ? "member" : "other";
+				return known.get(`${login} ${owner ?? ""}`) ?? "unknown";
+			}
+		}
+	};
+}
+async function memberships(rules, givers, merges) {
+	const known = new Map();
+	const owners = new Set(rules.flatMap(({ rule }) => rule.from ?? [""]));
+	for (const owner of owners) {
+		if (owner !== "" && !owner.includes("/")) continue;
+		for (const login of givers) {
+			const found = owner === "" ? await merges.maintains(login) : await merges.inTeam(login, owner);
+			known.set(`${login} ${owner}`, found);
+		}
+	}
+	return known;
+}
+// src/commands/move-authors.ts
+init_errors$2();
+init_config();
+init_model_state();
+init_registry_reader();
+const MOST_PULLS = 20;
+const MOST_COMMITS = 100;
+async function seeAuthors(move, ports) {
+	const { merges } = ports;
+	const sight = sightOf(await seePullAuthors(move.pull, merges));
+	const brought = await broughtBy$1(move, ports);
+	const trained = await trainedBy(move, ports);
+	const commits = new Set([...brought, ...trained.commits]);
+	commits.delete(move.commit);
+	const looked = [...commits].slice(0, MOST_PULLS);
+	for (const commit of looked) await sight.look(`who wrote ${commit.slice(0, 12)} is not known: it came by no pull request`, () => authorsOf(commit, merges));
+	if (commits.size > looked.length || !trained.complete) await sight.look("not every merge that made the version was looked at", async () => void 0);
+	return sight.seen();
+}
+async function seePullAuthors(pull, merges) {
+	const sight = sightOf();
+	await sight.look("who wrote its commits cannot be read", () => merges.commitAuthors(pull.number));
+	await sight.look("who pushed the merged head GitHub does not say", async () => {
+		const pusher = pull.branch === void 0 ? void 0 : await merges.pusherOf(pull.branch, pull.head);
+		return pusher === void 0 ? void 0 : [pusher.login];
+	});
+	return sight.seen();
+}
+function sightOf(before = {
+	authors: [],
+	unseen: []
+}) {
+	const [authors, unseen] = [[...before.authors], [...before.unseen]];
+	return {
+		async look(what, see) {
+			const found = await unlessForbidden(see);
+			if (found === void 0) unseen.push(what);
+			authors.push(...found ?? [void 0]);
+		},
+		seen: () => ({
+			authors: authors.filter((login) => !isBotName(login)),
+			unseen
+		})
+	};
+}
+function isBotName(login) {
+	return login?.endsWith("[bot]") === true;
+}
+async function authorsOf(commit, merges) {
+	const pull = await merges.pullOf(commit);
+	return pull === void 0 ? void 0 : [pull.author?.login, ...await merges.commitAuthors(pull.number)];
+}
+async function broughtBy$1({ state, record, commit: asked }, { repository }) {
+	if (record.kind === "alias") return [];
+	const path = `${modelFolder(state.config, state.name)}/versions/${record.version}/version.json`;
+	const { entries } = await repository.history(asked, path);
+	return entries.filter(({ status }) => status === "added").map(({ commit }) => commit);
+}
+async function trainedBy({ state, record, commit: asked, base, before }, { repository }) {
+	if (record.kind === "alias") return {
+		commits: [],
+		complete: true
+	};
+	const merged = await openRegistry(repository, asked);
+	const version = await readVersion(merged, state.name, record.version);
+	const champion = before === void 0 ? void 0 : championOf(before.pointers);
+	const since = champion === void 0 ? void 0 : (await readVersion(merged, state.name, champion)).commit;
+	const walk = await repository.chain(await repository.resolve(version.commit) ?? base);
+	const chain = walk.entries.map(({ commit }) => commit);
+	const own = since === void 0 ? chain : chain.slice(chain.indexOf(since) + 1);
+	const { definition, config } = before ?? state;
+	const commits = [];
+	for (const commit of own.slice(-100).reverse()) {
+		const [parent] = (await repository.commitFacts(commit)).parents;
+		if ((parent === void 0 ? (await repository.listFiles(commit, "")).map(({ path }) => path) : (await repository.changes(parent, commit, [])).map(({ path }) => path)).some((path) => watches(definition, config, path))) commits.push(commit);
+	}
+	return {
+		commits,
+		complete: walk.complete && own.length <= MOST_COMMITS
+	};
+}
+async function unlessForbidden(see) {
+	try {
+		return await see();
+	} catch (error) {
+		if (error instanceof ModelyardError && error.code === "missing-permission") return void 0;
+		throw error;
+	}
+}
+// src/commands/asker.ts
+init_errors$2();
+async function askerOf(pull, run, config, { app, ...ports }) {
+	const { author } = pull;
+	if (author !== void 0 && !author.isBot) return {
+		is: "person",
+		login: author.login
+	};
+	if (app !== void 0 && author?.login === app.login) return askerOfApp(pull, app.login, ports);
+	if (app !== void 0 && config?.app) return UNKNOWN;
+	const starter = author !== void 0 && run !== void 0 && run !== "terminal" ? await ports.merges.starterOf(run) : void 0;
+	if (starter?.event === "push" || starter?.event === "schedule") return { is: "none" };
+	if (starter?.event !== "workflow_dispatch" || isBotName(starter.login)) return UNKNOWN;
+	return {
+		is: "person",
+		login: starter.login
+	};
+}
+const UNKNOWN = { is: "unknown" };
+async function askerOfApp({ head, branch }, app, { merges, repository }) {
+	if ((branch === void 0 ? void 0 : await merges.pusherOf(branch, head))?.login !== app) return UNKNOWN;
+	return parseAsker(await messageAt(head, repository) ?? await merges.messageOf(head) ?? "") ?? UNKNOWN;
+}
+async function messageAt(commit, repository) {
+	try {
+		return (await repository.commitFacts(commit)).message;
+	} catch (error) {
+		if (error instanceof ModelyardError) return void 0;
+		throw error;
+	}
+}
 // src/commands/gate-source.ts
 const WHERE = "under Settings, Rules, Rulesets";
 async function gateRemarks(check, branch, { app, rules }) {
@@ -53671,12 +53474,195 @@ async function gateRemarks(check, branch, { app, rules }) {
 	if (found.some(({ source }) => source === app)) return [];
 	return found.length > 0 ? [`the rules of ${branch} require the check ${check}, and not of this App, so that whoever may write can set it: choose the App as its source ${WHERE}`] : [`the rules of ${branch} do not require the check ${check}, so that nothing here keeps a merge back: require it, with this App as its source, ${WHERE}`];
 }
+// src/commands/judge-held.ts
+init_config();
+init_judge_approvals();
+async function judgeHeld(move, ports) {
+	const { unsealed, base, before, pull } = move;
+	const answer = (outcome, reasons) => ({
+		outcome,
+		"policy-commit": base,
+		reasons
+	});
+	const { rules, byHand } = approvalDemand(before?.state ?? unsealed.state, unsealed.record);
+	const said = byHand ? ["the policy leaves approvals to people: `approvals: by-hand`, nothing judged them"] : [];
+	const asked = rules.filter(({ rule }) => rule.required > 0);
+	if (asked.length === 0) return answer("passed", byHand ? said : ["the policy asks for no approval"]);
+	if (pull === void 0) return answer("failed", [...said, "without a pull request nobody approved it"]);
+	const { state, record, arrival } = unsealed;
+	const authored = {
+		state,
+		record,
+		commit: arrival.commit,
+		base,
+		before: before?.state,
+		pull
+	};
+	const makers = {
+		asker: await askerOf(pull, record["judged-at"], (before?.state ?? state).config, ports),
+		see: () => seeAuthors(authored, ports)
+	};
+	const { facts, unseen } = await approvalFacts(asked, move.reviews, pull.head, makers, ports.merges);
+	const judged = await Promise.all(asked.map((rule) => judgeRule(rule, facts, move, ports)));
+	const reasons = judged.flatMap(({ reason, notCounted }) => [reason, ...notCounted.map(({ who, why }) => `${who} does not count: ${why}`)]);
+	return answer([
+		"failed",
+		"inconclusive",
+		"passed"
+	].find((one) => judged.some(({ outcome }) => outcome === one)) ?? "inconclusive", [...said, ...new Set([...reasons, ...unseen])]);
+}
+async function judgeRule(sourced, facts, { unsealed: { state, number }, base, branch }, { repository, branchRules }) {
+	const [judged] = judgeApprovals([sourced], facts).rules;
+	if (judged.outcome !== "inconclusive" || judged.required > sourced.rule.required) return judged;
+	const trusting = {
+		...facts,
+		membership: (login, owner) => {
+			const known = facts.membership(login, owner);
+			return known === "unknown" && owner?.includes("/") ? "member" : known;
+		}
+	};
+	const [trusted] = judgeApprovals([sourced], trusting).rules;
+	if (trusted.outcome !== "passed" || branchRules === void 0) return judged;
+	const record = `${modelFolder(state.config, state.name)}/promotions/${number}.json`;
+	const { outcome } = await judgeApprovalsOn(branch, {
+		rules: [sourced],
+		base,
+		record
+	}, repository, branchRules);
+	if (outcome !== "passed") return judged;
+	const from = sourced.rule.from?.join(", ") ?? "";
+	return {
+		...trusted,
+		reason: `held by GitHub's rules: who is in ${from} this token may not read`
+	};
+}
+// src/commands/judge-merge.ts
+init_errors$2();
+init_problem();
+init_config();
+init_model_state();
+init_plan_promotion();
+init_evidence_reader();
+init_registry_reader();
+async function judgeMerge(unsealed, branch, ports) {
+	const { repository, merges } = ports;
+	const { arrival } = unsealed;
+	const [base] = (await repository.commitFacts(arrival.commit)).parents;
+	const pull = await merges.pullOf(arrival.commit);
+	const reviews = pull === void 0 ? [] : givenBefore(pull.mergedAt, await merges.reviews(pull.number));
+	const approvals = pull === void 0 ? [] : standingApprovals(reviews, pull.head);
+	if (unsealed.isEarly) return {
+		pull,
+		approvals,
+		held: void 0,
+		gates: void 0,
+		problems: []
+	};
+	const unread = await whyUnread(unsealed, base, ports);
+	if (unread !== void 0) return {
+		pull,
+		approvals,
+		held: {
+			outcome: "inconclusive",
+			"policy-commit": base ?? arrival.commit,
+			reasons: [unread]
+		},
+		gates: void 0,
+		problems: [unread]
+	};
+	const before = base === void 0 ? void 0 : await stateAt(base, unsealed.state.name, ports);
+	return {
+		pull,
+		approvals,
+		held: await judgeHeld({
+			unsealed,
+			base: base ?? arrival.commit,
+			before,
+			pull,
+			reviews,
+			branch
+		}, ports),
+		gates: before === void 0 ? void 0 : await gateDigest(unsealed, before, ports),
+		problems: [...base === void 0 ? [] : await problemsOf(unsealed, base, ports)]
+	};
+}
+async function whyUnread({ state, arrival }, base, { repository }) {
+	try {
+		await openRegistry(repository, arrival.commit);
+		if (base !== void 0) await readModel(await openRegistry(repository, base), state.name);
+		return;
+	} catch (error) {
+		if (!isOfRegistry(error)) throw error;
+		if (error.code === "no-registry" || error.code === "unknown-model") return void 0;
+		const { place, message } = error;
+		return `${place === void 0 ? "" : `${placeText$1(place)} `}could not be read when it was merged: ${message}`;
+	}
+}
+function givenBefore(mergedAt, reviews) {
+	return reviews.filter(({ at }) => at <= mergedAt);
+}
+async function stateAt(commit, model, { repository }) {
+	try {
+		const registry = await openRegistry(repository, commit);
+		return {
+			registry,
+			state: await readModel(registry, model)
+		};
+	} catch (error) {
+		if (error instanceof ModelyardError && error.code !== "bug") return void 0;
+		throw error;
+	}
+}
+async function problemsOf({ state, number, arrival, tip }, base, ports) {
+	const folder = modelFolder(state.config, state.name);
+	const merged = {
+		...ports,
+		provenance: void 0,
+		branchRules: void 0
+	};
+	const { problems } = await validateAgainstBase(base, arrival.commit, merged);
+	const found = problems.filter((problem) => isError(problem) && problem.place.path.startsWith(`${folder}/`)).map(({ place, message }) => `${place.path.slice(folder.length + 1)}: ${message}`);
+	const path = `${folder}/promotions/${number}.json`;
+	return (await ports.repository.changes(arrival.commit, tip, [path])).length === 0 ? found : [...found, `promotions/${number}.json was changed after its merge`];
+}
+async function gateDigest({ record, arrival }, { registry, state }, { repository, artifacts }) {
+	const merged = await openRegistry(repository, arrival.commit);
+	const tree = await gatesOfMove(record, {
+		registry,
+		state
+	}, merged, artifacts);
+	return tree && artifacts.hash(new TextEncoder().encode(JSON.stringify(tree)));
+}
+async function gatesOfMove(record, { registry, state }, holding, artifacts) {
+	if (record.kind !== "promotion" || record.gates === void 0) return void 0;
+	const { name } = state;
+	const version = await readVersion(holding, name, record.version);
+	const champion = championOf(state.pointers);
+	return judgePromotion({
+		state,
+		base: registry.commit,
+		version: record.version,
+		artifact: version.artifact.sha256,
+		finding: { is: "same" },
+		championArtifact: champion === void 0 ? void 0 : (await readVersion(registry, name, champion)).artifact.sha256,
+		evidence: await readEvidence(holding, artifacts, name, record.version)
+	}, record.to, record["requested-at"]);
+}
 // src/commands/judge-pull.ts
 init_errors$2();
 init_outcome();
 init_problem();
 init_registry_reader();
 async function judgePull(pull, ports, gate) {
+	const { number, head, into, trial } = pull;
+	return unlessUnread({
+		number,
+		head,
+		branch: into,
+		...trial
+	}, ports.repository, () => judgeReadable(pull, ports, gate));
+}
+async function judgeReadable(pull, ports, gate) {
 	const { base, commit } = pull.trial;
 	const judged = await judgeCommit(base, commit, {
 		...ports,
@@ -53722,21 +53708,14 @@ async function judgeConflict(pull, base, { repository }) {
 	};
 }
 function nothingToJudge({ number, head }, base, remark, next) {
-	return {
-		kind: "judgement",
+	return emptyJudgement({
+		number,
+		head
+	}, base, {
 		outcome: "inconclusive",
-		check: GATE_CHECK,
-		conclusion: "action_required",
-		"pull-request": number,
-		head,
-		...base === void 0 ? {} : { base },
-		problems: [],
-		moves: [],
-		governed: [],
-		buttons: [],
 		remarks: [remark],
 		next: [next]
-	};
+	});
 }
 async function movesThatConflict(base, head, repository) {
 	const fork = await repository.mergeBase(base, head);
@@ -53919,6 +53898,28 @@ function planGroup(ref, known, tip) {
 		last = queued.find((one) => one.commit === onto && one.into === into);
 	}
 }
+// src/commands/shared-head.ts
+init_errors$2();
+init_problem();
+const WORST = [
+	"failure",
+	"action_required",
+	"success"
+];
+function judgementOfHead(first, ...others) {
+	const all = [first, ...others].sort((a, b) => a["pull-request"] - b["pull-request"]);
+	const worst = WORST.flatMap((rank) => all.filter(({ conclusion }) => conclusion === rank))[0] ?? first;
+	if (others.length === 0) return worst;
+	const remark = `pull requests ${all.map((one) => one["pull-request"]).join(", ")} ask for this very commit, whose one check says what ${worst["pull-request"]} lacks`;
+	return worst.conclusion === "success" ? worst : {
+		...worst,
+		remarks: [remark, ...worst.remarks]
+	};
+}
+function isForNow({ problems }) {
+	return problems.some((problem) => isError(problem) && exitStatusOf(problem.code) === RETRY);
+}
+const RETRY = 3;
 // src/render/annotations.ts
 function annotationsOf(result) {
 	const found = foundIn(result);
@@ -54005,27 +54006,149 @@ function checkAnswer(judged, { hash }) {
 		digest: hash(new TextEncoder().encode(JSON.stringify(result)))
 	};
 }
+// app/say-judgement.ts
+async function sayJudgement(reach, judge) {
+	const { noted, isMoved } = noting(reach);
+	const judgement = await judge(noted);
+	if (judgement === void 0) return "again";
+	const { change } = await reach.checks.settle(checkAnswer(judgement, reach.ports.artifacts));
+	if (isForNow(judgement)) return "again";
+	return change === "updated" && await isMoved() ? "again" : "settled";
+}
+function noting(reach) {
+	const { fetch, ports } = reach;
+	const refs = new Map();
+	const reviews = new Map();
+	const noted = {
+		...reach,
+		async fetch(names) {
+			const found = await fetch(names);
+			for (const name of names) if (!name.endsWith("/merge")) refs.set(name, found.get(name));
+			return found;
+		},
+		ports: {
+			...ports,
+			merges: {
+				...ports.merges,
+				async reviews(pull) {
+					const given = await ports.merges.reviews(pull);
+					reviews.set(pull, JSON.stringify(given));
+					return given;
+				}
+			}
+		}
+	};
+	const isMoved = async () => {
+		const now = await fetch([...refs.keys()]);
+		if ([...refs].some(([name, commit]) => now.get(name) !== commit)) return true;
+		for (const [pull, given] of reviews) if (JSON.stringify(await ports.merges.reviews(pull)) !== given) return true;
+		return false;
+	};
+	return {
+		noted,
+		isMoved
+	};
+}
+// app/settle-pull.ts
+async function settlePull(number, reach) {
+	const pull = await reach.pulls.read(number);
+	if (pull === void 0 || pull.isMerged) return "settled";
+	if (!pull.isOpen) {
+		const [other] = await reach.pulls.ofHead(pull.head);
+		return other === void 0 ? "settled" : settlePull(other, reach);
+	}
+	return sayJudgement(reach, async (noted) => {
+		const own = await judgementOf$1(pull, noted);
+		if (own === void 0) return void 0;
+		const others = own.conclusion === "success" ? await othersOf(pull, noted) : [];
+		return others && judgementOfHead(own, ...others);
+	});
+}
+async function judgementOf$1(pull, reach) {
+	if (pull.into !== pull.defaultBranch) return judgementElsewhere$1(pull, reach);
+	const trial = await trialOf(pull, reach);
+	if (trial === void 0) return void 0;
+	return trial.is === "conflict" ? judgeConflict(pull, trial.base, reach.ports) : judgePull({
+		...pull,
+		trial
+	}, reach.ports, {
+		app: reach.app,
+		rules: reach.gateRules
+	});
+}
+async function judgementElsewhere$1(pull, { fetch, ports }) {
+	const [branch, own] = [`refs/heads/${pull.defaultBranch}`, `refs/pull/${pull.number}/head`];
+	const refs = await fetch([branch, own]);
+	const base = refs.get(branch);
+	if (base === void 0 || refs.get(own) !== pull.head) return void 0;
+	return judgeElsewhere(pull, pull.defaultBranch, base, ports);
+}
+async function othersOf({ number, head }, reach) {
+	const judged = [];
+	for (const other of await reach.pulls.ofHead(head)) {
+		const pull = other === number ? void 0 : await reach.pulls.read(other);
+		if (pull === void 0 || !pull.isOpen || pull.head !== head) continue;
+		const judgement = await judgementOf$1(pull, reach);
+		if (judgement === void 0) return void 0;
+		judged.push(judgement);
+	}
+	return judged;
+}
+async function trialOf({ number, head, into, merges }, { fetch, ports: { repository } }) {
+	const [branch, merge] = [`refs/heads/${into}`, `refs/pull/${number}/merge`];
+	const refs = await fetch([
+		branch,
+		`refs/pull/${number}/head`,
+		merge
+	]);
+	const [base, commit] = [refs.get(branch), refs.get(merge)];
+	if (base === void 0 || refs.get(`refs/pull/${number}/head`) !== head) return void 0;
+	if (merges === false) return {
+		is: "conflict",
+		base
+	};
+	if (commit === void 0) return void 0;
+	const [first, second] = (await repository.commitFacts(commit)).parents;
+	return first === base && second === head ? {
+		is: "merge",
+		base,
+		commit
+	} : void 0;
+}
 // app/settle-group.ts
 async function settleGroup(ref, head, reach) {
 	const queued = parseQueueRef(ref);
 	if (queued === void 0) return "settled";
-	const { into, number } = queued;
-	const branch = `refs/heads/${into}`;
+	const branch = `refs/heads/${queued.into}`;
 	const known = await reach.refs(QUEUE_REFS);
 	const tip = (await reach.fetch([branch, ref])).get(branch);
 	if (known.get(ref) !== head || tip === void 0) return "settled";
-	const plan = planGroup(ref, known, tip);
-	const pulls = plan === void 0 ? [] : await pullsAtHand(plan, into, reach);
-	if (pulls === void 0) return "again";
+	const [own] = await reach.pulls.ofHead(head);
+	if (own !== void 0) return settlePull(own, reach);
+	const isElsewhere = queued.into !== await reach.defaultBranch();
+	return sayJudgement(reach, (noted) => isElsewhere ? judgementElsewhere(queued, head, noted) : judgementOf(planGroup(ref, known, tip), queued, head, noted));
+}
+async function judgementOf(plan, { number, into }, head, reach) {
+	if (plan === void 0) return judgeUnknownGroup(number, head, into);
+	const pulls = await pullsAtHand(plan, into, reach);
+	if (pulls === void 0) return void 0;
 	const [first, ...others] = pulls;
-	const group = first && {
+	return first === void 0 ? judgeUnknownGroup(number, head, into) : judgeGroup({
 		head,
 		into,
 		pulls: [first, ...others]
-	};
-	const judgement = group === void 0 ? judgeUnknownGroup(number, head, into) : await judgeGroup(group, reach.ports);
-	await reach.checks.settle(checkAnswer(judgement, reach.ports.artifacts));
-	return "settled";
+	}, reach.ports);
+}
+async function judgementElsewhere({ number, into }, head, reach) {
+	const known = await reach.defaultBranch();
+	const branch = `refs/heads/${known}`;
+	const base = (await reach.fetch([branch])).get(branch);
+	if (base === void 0) return void 0;
+	return judgeElsewhere({
+		number,
+		head,
+		into
+	}, known, base, reach.ports);
 }
 async function openGroups({ refs }, head) {
 	return [...await refs(QUEUE_REFS)].flatMap(([ref, sha]) => parseQueueRef(ref) !== void 0 && (head === void 0 || head === sha) ? [{
@@ -54232,125 +54355,327 @@ async function settleJobs(number, reach) {
 	}
 	return "settled";
 }
-// src/commands/judge-elsewhere.ts
-init_outcome();
-init_problem();
-async function judgeElsewhere({ number, head, into }, branch, base, ports) {
-	const { found, moves, governed } = await judgeCommit(base, head, {
-		...ports,
-		branchRules: void 0
-	});
-	const { problems } = found;
-	const isAsked = moves.length + governed.length > 0;
-	const outcome = overall([problems.some(isError) ? "failed" : "passed", isAsked ? "inconclusive" : "passed"]);
-	return {
-		kind: "judgement",
-		outcome,
-		check: GATE_CHECK,
-		conclusion: checkConclusion({
-			outcome,
-			problems: [...problems],
-			moves: []
-		}),
-		"pull-request": number,
-		head,
-		base,
-		problems: [...problems],
-		moves: [],
-		governed: [],
-		buttons: [],
-		remarks: [...isAsked ? [`what moves versions or judges is judged for ${branch}, and this asks for ${into}`] : [], ...found.remarks],
-		next: isAsked ? [`ask for ${branch} instead`] : []
-	};
+// src/commands/close-rivals.ts
+async function closeWithReason(pull, subject, why, { comments, openPulls }) {
+	await sayOnce(comments, {
+		is: "pull-request",
+		number: pull.number
+	}, subject, why);
+	await openPulls.close(pull.number);
 }
-// src/commands/shared-head.ts
+async function closeRivals({ model, stage, version, url }, into, ports) {
+	const rivals = (await ports.openPulls.list(into)).filter(({ branch, isOurs }) => isOurs && isRivalBranch(branch, model, stage));
+	const why = `Version ${version} of ${model} came to ${stage} meanwhile (${url}), so this proposal is closed. Ask for it again to have it judged against what serves now.`;
+	for (const rival of rivals) await closeWithReason(rival, `closed-${model}-${stage}`, why, ports);
+	return rivals;
+}
+// src/commands/deploy-move.ts
 init_errors$2();
-init_problem();
-const WORST = [
-	"failure",
-	"action_required",
-	"success"
-];
-function judgementOfHead(first, ...others) {
-	const all = [first, ...others].sort((a, b) => a["pull-request"] - b["pull-request"]);
-	const worst = WORST.flatMap((rank) => all.filter(({ conclusion }) => conclusion === rank))[0] ?? first;
-	if (others.length === 0) return worst;
-	const remark = `pull requests ${all.map((one) => one["pull-request"]).join(", ")} ask for this very commit, whose one check says what ${worst["pull-request"]} lacks`;
-	return worst.conclusion === "success" ? worst : {
-		...worst,
-		remarks: [remark, ...worst.remarks]
+async function deployMove(served, deployments) {
+	const { model, record, version, digest, commit, environment, workflow } = served;
+	const { id, change } = await deployments.ensure({
+		commit,
+		environment,
+		task: `modelyard:${model}/${record}`,
+		description: `${model}: version ${version}`,
+		payload: {
+			model,
+			version,
+			digest,
+			record
+		}
+	});
+	const deployment = {
+		environment,
+		id,
+		change,
+		...workflow === void 0 ? {} : { workflow }
 	};
-}
-function isForNow({ problems }) {
-	return problems.some((problem) => isError(problem) && exitStatusOf(problem.code) === RETRY);
-}
-const RETRY = 3;
-// app/settle-pull.ts
-async function settlePull(number, reach) {
-	const pull = await reach.pulls.read(number);
-	if (pull === void 0 || pull.isMerged) return "settled";
-	if (!pull.isOpen) {
-		const [other] = await reach.pulls.ofHead(pull.head);
-		return other === void 0 ? "settled" : settlePull(other, reach);
+	const marks = change === "created" ? [] : await deployments.marks(id);
+	if (workflow === void 0) {
+		if (marks.length === 0) await deployments.mark(id, {
+			state: "success",
+			description: NOTHING_TO_START
+		});
+		return { deployment };
 	}
-	const own = await judgementOf(pull, reach);
-	if (own === void 0) return "again";
-	const others = own.conclusion === "success" ? await othersOf(pull, reach) : [];
-	if (others === void 0) return "again";
-	const judgement = judgementOfHead(own, ...others);
-	await reach.checks.settle(checkAnswer(judgement, reach.ports.artifacts));
-	return isForNow(judgement) ? "again" : "settled";
+	const ended = marks.find(({ description }) => STARTED.test(description) || REFUSED.test(description));
+	if (ended !== void 0) return { deployment: {
+		...deployment,
+		...ended.url && { run: ended.url }
+	} };
+	return startOnce(served, workflow, deployment, marks, deployments);
 }
-async function judgementOf(pull, reach) {
-	if (pull.into !== pull.defaultBranch) return judgementElsewhere(pull, reach);
-	const trial = await trialOf(pull, reach);
-	if (trial === void 0) return void 0;
-	return trial.is === "conflict" ? judgeConflict(pull, trial.base, reach.ports) : judgePull({
-		...pull,
-		trial
-	}, reach.ports, {
-		app: reach.app,
-		rules: reach.gateRules
+const NOTHING_TO_START = "the registry says so; no workflow deploys this stage";
+const BEGUN = /^starting \S+, after run (\d+)$/;
+const STARTED = /^started \S+$/;
+const REFUSED = /^could not start \S+/;
+async function startOnce({ model, version, digest, branch }, workflow, deployment, marks, deployments) {
+	const begun = marks.map(({ description }) => BEGUN.exec(description)?.[1]).find((found) => found !== void 0);
+	const before = begun === void 0 ? await begin(workflow, deployment.id, deployments) : Number(begun);
+	const settle = async ({ url }) => {
+		await deployments.mark(deployment.id, {
+			state: "queued",
+			description: `started ${workflow}`,
+			url
+		});
+		return { deployment: {
+			...deployment,
+			run: url
+		} };
+	};
+	const known = begun === void 0 ? void 0 : await newerRun(workflow, before, deployments);
+	if (known !== void 0) return settle(known);
+	const inputs = {
+		model,
+		version: String(version),
+		digest
+	};
+	const started = await deployments.start(workflow, branch, inputs);
+	if (started.is === "started") return settle(started);
+	if (started.is === "refused") {
+		await deployments.mark(deployment.id, {
+			state: "error",
+			description: `could not start ${workflow}`
+		});
+		return {
+			deployment,
+			problem: `${workflow} was not started: ${started.why}`
+		};
+	}
+	const found = await newerRun(workflow, before, deployments);
+	if (found !== void 0) return settle(found);
+	throw new ModelyardError({
+		code: "remote-failed",
+		message: `whether GitHub started ${workflow} is not known`,
+		next: "run the step again in a while; it looks whether there is a run"
 	});
 }
-async function judgementElsewhere(pull, { fetch, ports }) {
-	const [branch, own] = [`refs/heads/${pull.defaultBranch}`, `refs/pull/${pull.number}/head`];
-	const refs = await fetch([branch, own]);
-	const base = refs.get(branch);
-	if (base === void 0 || refs.get(own) !== pull.head) return void 0;
-	return judgeElsewhere(pull, pull.defaultBranch, base, ports);
+async function begin(workflow, deployment, deployments) {
+	const newest = (await deployments.dispatched(workflow))[0]?.id ?? 0;
+	await deployments.mark(deployment, {
+		state: "pending",
+		description: `starting ${workflow}, after run ${newest}`
+	});
+	return newest;
 }
-async function othersOf({ number, head }, reach) {
-	const judged = [];
-	for (const other of await reach.pulls.ofHead(head)) {
-		const pull = other === number ? void 0 : await reach.pulls.read(other);
-		if (pull === void 0 || !pull.isOpen || pull.head !== head) continue;
-		const judgement = await judgementOf(pull, reach);
-		if (judgement === void 0) return void 0;
-		judged.push(judgement);
-	}
-	return judged;
+async function newerRun(workflow, after, deployments) {
+	return (await deployments.dispatched(workflow)).filter(({ id }) => id > after).at(-1);
 }
-async function trialOf({ number, head, into, merges }, { fetch, ports: { repository } }) {
-	const [branch, merge] = [`refs/heads/${into}`, `refs/pull/${number}/merge`];
-	const refs = await fetch([
-		branch,
-		`refs/pull/${number}/head`,
-		merge
-	]);
-	const [base, commit] = [refs.get(branch), refs.get(merge)];
-	if (base === void 0 || refs.get(`refs/pull/${number}/head`) !== head) return void 0;
-	if (merges === false) return {
-		is: "conflict",
-		base
+// src/commands/seal-record.ts
+init_errors$2();
+init_outcome();
+init_json_file();
+init_seal$1();
+init_registry_reader();
+async function sealRecord(unsealed, branch, ports) {
+	const { state, number, arrival } = unsealed;
+	const judged = await judgeMerge(unsealed, branch, ports);
+	const alarms = alarmsOf(judged);
+	const followed = await follow(unsealed, judged, alarms, branch, ports);
+	if (alarms.length > 0) await raise(unsealed, alarms, ports);
+	else await offerButtons(unsealed, judged, ports);
+	const seal = sealOf(unsealed, judged);
+	await ports.seals.add(AUDIT_BRANCH, {
+		path: sealPath(state.name, number),
+		content: new TextEncoder().encode(renderJson(Seal, seal)),
+		message: `${state.name}: seal record ${number}`
+	});
+	return {
+		...aboutRecord(unsealed),
+		outcome: overall([alarms.length + followed.problems.length > 0 ? "failed" : "passed", judged.held?.outcome ?? "passed"]),
+		"merge-commit": arrival.commit,
+		...judged.pull === void 0 ? {} : { "pull-request": {
+			number: judged.pull.number,
+			url: judged.pull.url
+		} },
+		"merged-by": seal["merged-by"],
+		"merged-at": seal["merged-at"],
+		approvals: seal.approvals.map(({ login }) => login),
+		...judged.held === void 0 ? {} : { held: judged.held },
+		problems: [...alarms, ...followed.problems],
+		closed: followed.closed,
+		...followed.deployment === void 0 ? {} : { deployment: followed.deployment },
+		remarks: [...judged.pull === void 0 ? ["its commit came by no pull request"] : [], ...followed.remarks]
 	};
-	if (commit === void 0) return void 0;
-	const [first, second] = (await repository.commitFacts(commit)).parents;
-	return first === base && second === head ? {
-		is: "merge",
-		base,
-		commit
-	} : void 0;
+}
+function aboutRecord({ state, number, record }) {
+	const about = {
+		model: state.name,
+		record: number,
+		kind: record.kind
+	};
+	return record.kind === "alias" ? about : {
+		...about,
+		version: record.version,
+		from: record.from,
+		to: record.to
+	};
+}
+function alarmsOf({ held, problems }) {
+	return held?.outcome === "failed" ? [...problems, `the approvals that the policy asks for were not there: ${held.reasons.join("; ")}`] : [...problems];
+}
+const EARLY = "merged before this repository listed its workflows: neither judged nor deployed, by whom it was merged is kept";
+async function follow(unsealed, judged, alarms, branch, ports) {
+	const { state, number, record, arrival } = unsealed;
+	if (unsealed.isEarly) return {
+		closed: [],
+		problems: [],
+		remarks: [EARLY]
+	};
+	const stage = servingStage(record, state.config);
+	if (stage === void 0 || record.kind === "alias") return {
+		closed: [],
+		problems: [],
+		remarks: []
+	};
+	const url = judged.pull?.url ?? arrival.commit;
+	const rivals = await permitted(() => closeRivals({
+		model: state.name,
+		stage,
+		version: record.version,
+		url
+	}, branch, ports));
+	const closed = (rivals.done ?? []).map((rival) => ({
+		number: rival.number,
+		url: rival.url
+	}));
+	const later = supersededBy(state.records, number, state.config);
+	if (later !== void 0) return {
+		closed,
+		problems: rivals.refused,
+		remarks: [`not deployed: record ${later} came after it`]
+	};
+	if (alarms.length > 0) return {
+		closed,
+		problems: rivals.refused,
+		remarks: ["not deployed: what was merged did not hold"]
+	};
+	const deployed = await permitted(() => deploy(unsealed, record.version, stage, branch, ports));
+	return {
+		closed,
+		...deployed.done === void 0 ? {} : { deployment: deployed.done.deployment },
+		problems: [
+			...rivals.refused,
+			...deployed.refused,
+			...deployed.done?.problem ?? []
+		],
+		remarks: []
+	};
+}
+async function permitted(work) {
+	try {
+		return {
+			done: await work(),
+			refused: []
+		};
+	} catch (error) {
+		if (!(error instanceof ModelyardError) || error.code !== "missing-permission") throw error;
+		return { refused: [`${error.message}; ${error.next}`] };
+	}
+}
+async function deploy({ state, number, arrival }, version, stage, branch, { repository, deployments }) {
+	const { config, name: model } = state;
+	const { deployment, problem } = await deployMove({
+		model,
+		record: number,
+		version,
+		digest: (await readVersion(await openRegistry(repository, arrival.commit), model, version)).artifact.sha256,
+		commit: arrival.commit,
+		environment: config.environments[stage] ?? stage,
+		workflow: config.deploy[stage],
+		branch
+	}, deployments);
+	return {
+		deployment,
+		problem: problem === void 0 ? [] : [problem]
+	};
+}
+async function offerButtons({ record, isEarly }, { pull }, { checks }) {
+	const buttons = isEarly ? [] : buttonsOfMerged(record);
+	if (pull !== void 0 && buttons.length > 0) await checks?.offer({
+		name: GATE_CHECK,
+		head: pull.head,
+		buttons
+	});
+}
+async function raise({ state, number, arrival }, alarms, { comments }) {
+	const words = [
+		`Record ${number} of ${state.name} was merged although not everything held:`,
+		"",
+		...alarms.map((alarm) => `- ${plainLine(alarm)}`)
+	].join("\n");
+	await permitted(() => sayOnce(comments, {
+		is: "commit",
+		sha: arrival.commit
+	}, `alarm-${state.name}-${number}`, words));
+}
+function sealOf({ arrival }, { pull, approvals, held, gates, problems }) {
+	return {
+		schema: 1,
+		...pull === void 0 ? {} : {
+			"pull-request": pull.number,
+			head: pull.head
+		},
+		"merge-commit": arrival.commit,
+		"merged-by": pull?.mergedBy ?? arrival.author.slice(0, 200),
+		"merged-at": pull?.mergedAt ?? `${new Date(arrival.committedAt).toISOString().slice(0, 19)}Z`,
+		approvals: approvals.flatMap(({ login, id, review, commit, at }) => login === void 0 || id === void 0 ? [] : [{
+			login,
+			id,
+			review,
+			commit,
+			at
+		}]),
+		...held === void 0 ? {} : { held },
+		...gates === void 0 ? {} : { gates },
+		...problems.length === 0 ? {} : { problems: [...problems] }
+	};
+}
+// src/commands/seal-merged.ts
+init_outcome();
+init_seal$1();
+async function isWanting(registry, { seals }) {
+	const { records } = await unsealedRecords(registry, await seals.sealed(AUDIT_BRANCH));
+	return records.length > 0;
+}
+async function sealMerged(registry, branch, limit, ports, { progress }) {
+	const { records, lost } = await unsealedRecords(registry, await ports.seals.sealed(AUDIT_BRANCH));
+	const sealed = [];
+	for (const unsealed of records.slice(0, limit)) {
+		progress?.(`sealing ${unsealed.state.name} ${unsealed.number}`);
+		sealed.push(await sealRecord(unsealed, branch, ports));
+	}
+	const waiting = Math.max(0, records.length - limit);
+	return {
+		kind: "seal",
+		outcome: overall([lost.length > 0 ? "failed" : "passed", ...sealed.map(({ outcome }) => outcome)]),
+		commit: registry.commit,
+		sealed,
+		waiting,
+		remarks: [...lost.map((name) => `record ${name} is not sealed: which commit brought it cannot be told`), ...waiting > 0 ? [`${waiting} more are left for the next run`] : []],
+		next: [...lost.length > 0 ? ["see what was edited past the records: modelyard history MODEL"] : [], ...waiting > 0 ? ["run the workflow again, or wait for the next merge"] : []]
+	};
+}
+// app/settle-merges.ts
+init_registry_reader();
+const MOST_RECORDS = 50;
+async function settleMerges(reach) {
+	const { ports, tip, defaultBranch } = reach;
+	const branch = await defaultBranch();
+	const commit = await tip();
+	if (commit === void 0) return "settled";
+	const registry = await openRegistry(ports.repository, commit).catch(withoutRegistry);
+	if (registry?.config.app !== true) return "settled";
+	if (!await isWanting(registry, ports)) return "settled";
+	return underClaim("seal", commit, reach, async () => {
+		const { waiting } = await sealMerged(registry, branch, MOST_RECORDS, ports, {});
+		return waiting > 0 ? "again" : "settled";
+	});
+}
+function withoutRegistry(error) {
+	if (isOfRegistry(error)) return void 0;
+	throw error;
 }
 // src/domain/results/validation.ts
 var validation_exports = __exportAll({ ValidationResult: () => ValidationResult });
@@ -56043,11 +56368,9 @@ init_registry_reader();
 const MOST_CHARACTERS$1 = 6e4;
 async function settleRun({ id, path }, reach) {
 	const { ports, tip, defaultBranch } = reach;
-	const commit = await tip();
-	if (commit === void 0) return "settled";
-	const registry = await openRegistry(ports.repository, commit).catch(withoutRegistry);
+	const registry = await takingRegistry(ports, await tip());
 	const isListed = (file) => registry?.config.workflows.includes(file) === true;
-	if (registry?.config.app !== true || path !== void 0 && !isListed(path)) return "settled";
+	if (registry === void 0 || path !== void 0 && !isListed(path)) return "settled";
 	const run = await ports.provenance?.recorded(id);
 	if (run === void 0 || !run.isOver || !isListed(run.workflow)) return "settled";
 	if (run.event === "pull_request") return settleReport(run, registry.config.registry, reach);
@@ -56058,8 +56381,17 @@ async function settleRun({ id, path }, reach) {
 	return "settled";
 }
 const LOOK_BACK_MS = 864e5;
-async function endedRuns({ ports }, now) {
-	return await ports.provenance?.ended(now - LOOK_BACK_MS) ?? [];
+async function endedRuns({ ports, tip }, now) {
+	const { provenance } = ports;
+	const registry = await takingRegistry(ports, await tip());
+	if (registry === void 0 || provenance === void 0) return [];
+	const found = [];
+	for (const workflow of new Set(registry.config.workflows)) found.push(...await provenance.ended(workflow, now - LOOK_BACK_MS));
+	return found;
+}
+async function takingRegistry(ports, commit) {
+	const registry = commit === void 0 ? void 0 : await openRegistry(ports.repository, commit).catch(withoutRegistry);
+	return registry?.config.app === true ? registry : void 0;
 }
 async function settleReport(run, registry, reach) {
 	const ports = reach.portsOfRun(run);
@@ -56171,7 +56503,7 @@ function openSettler({ settle, width = 8, sleep = (ms) => new Promise((resolve) 
 	const woken = new Set();
 	let isStopped = false;
 	const wake = [];
-	function put({ target, tries, takenAt }) {
+	function put({ target, tries, heard }) {
 		if (isStopped) return;
 		const place = placeOf$1(target);
 		const queue = queues.get(place) ?? new Map();
@@ -56179,7 +56511,7 @@ function openSettler({ settle, width = 8, sleep = (ms) => new Promise((resolve) 
 		queue.set(targetKey(target), {
 			target,
 			tries: Math.min(tries, known?.tries ?? tries),
-			takenAt: earlier(takenAt, known?.takenAt)
+			heard: both(known?.heard, heard)
 		});
 		queues.set(place, queue);
 		next();
@@ -56212,14 +56544,14 @@ function openSettler({ settle, width = 8, sleep = (ms) => new Promise((resolve) 
 		if (busy.size === 0 && queues.size === 0 && pausing.size === 0) tellIdle();
 	}
 	async function run(place, waiting) {
-		const { target, tries, takenAt } = waiting;
-		const [how, error] = await settle(target, takenAt).then((end) => [end, void 0], (problem) => ["failed", problem]);
+		const { target, tries, heard } = waiting;
+		const [how, error] = await settle(target, heard).then((end) => [end, void 0], (problem) => ["failed", problem]);
 		const isTried = how === "again" || how === "failed";
 		const pause = isTried ? PAUSES_MS[tries] : void 0;
 		ended(target, {
 			how,
 			error,
-			takenAt,
+			heard,
 			isLeft: isTried && pause === void 0
 		});
 		if (pause !== void 0 && !isStopped) {
@@ -56246,10 +56578,10 @@ function openSettler({ settle, width = 8, sleep = (ms) => new Promise((resolve) 
 		next();
 	});
 	return {
-		ask: (target, takenAt) => put({
+		ask: (target, heard) => put({
 			target,
 			tries: 0,
-			takenAt
+			heard
 		}),
 		idle,
 		async stop() {
@@ -56265,8 +56597,12 @@ function openSettler({ settle, width = 8, sleep = (ms) => new Promise((resolve) 
 		}
 	};
 }
-function earlier(one, other) {
-	return one === void 0 || other === void 0 ? one ?? other : Math.min(one, other);
+function both(one, other) {
+	if (one === void 0 || other === void 0) return one ?? other;
+	return {
+		takenAt: Math.min(one.takenAt, other.takenAt),
+		deliveries: [...new Set([...one.deliveries, ...other.deliveries])].slice(-5)
+	};
 }
 function placeOf$1({ id }) {
 	return String(id);
@@ -56444,6 +56780,7 @@ const WEBHOOKS = "/api/github/webhooks";
 const LEAST_SWEEP_MS = 1e3;
 const MOST_REMEMBERED = 1e4;
 async function openApp(settings, path = WEBHOOKS) {
+	requireSecret(settings);
 	const log = openLog();
 	const limits = openLimits((call, installation) => metrics.called(call, installation));
 	const signIn = openSignIn(settings, {
@@ -56462,13 +56799,13 @@ async function openApp(settings, path = WEBHOOKS) {
 	};
 	const settler = openSettler({
 		held: ({ installation }) => limits.left(installation),
-		async settle(target, takenAt) {
+		async settle(target, heard) {
 			metrics.count("asked");
 			const look = limits.look(target.installation);
 			const ask = (what) => settler.ask({
 				...target,
 				what
-			}, takenAt);
+			}, heard);
 			try {
 				const how = await withinReach(target, tokens, async (standing) => settleTarget(target, await reach(target, standing, look.options), {
 					...means,
@@ -56482,20 +56819,21 @@ async function openApp(settings, path = WEBHOOKS) {
 				throw error;
 			}
 		},
-		ended: (target, { how, error, takenAt, isLeft }) => {
+		ended: (target, { how, error, heard, isLeft }) => {
 			metrics.count(how);
 			metrics.count("ended");
 			if (isLeft) metrics.count("left");
-			if (how === "settled" && takenAt !== void 0 && isWork(target.what)) metrics.lag((performance.now() - takenAt) / 1e3);
-			if (how === "failed") log.error({
+			if (how === "settled" && heard !== void 0 && isWork(target.what)) metrics.lag((performance.now() - heard.takenAt) / 1e3);
+			const about = {
 				target: target.what,
 				repository: placeOf(target),
+				deliveries: heard?.deliveries
+			};
+			if (how === "failed") log.error({
+				...about,
 				err: told$1(error)
 			});
-			else log.info({
-				target: target.what,
-				repository: placeOf(target)
-			}, how);
+			else log.info(about, how);
 		}
 	});
 	const metrics = openMetrics({
@@ -56554,7 +56892,11 @@ async function webhooks(path, { appId }, { signIn: { probot }, settler, tokens, 
 				event: name,
 				targets: targets.length
 			}, "delivery");
-			for (const target of targets) settler.ask(target, performance.now());
+			const heard = {
+				takenAt: performance.now(),
+				deliveries: [id]
+			};
+			for (const target of targets) settler.ask(target, heard);
 		});
 		app.onError(() => metrics.count("refused"));
 	}, {

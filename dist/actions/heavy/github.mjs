@@ -2689,6 +2689,8 @@ async function takenArchive(api, fetch, place, artifact, limits) {
 // src/adapters/github/provenance.ts
 const RUN$1 = "GET /repos/{owner}/{repo}/actions/runs/{run_id}";
 const PREFIX = "modelyard-evidence-";
+const LONGEST_RUN_MS = 3456e5;
+const MOST_PAGES_OF_RUNS = 10;
 const MOST_LISTED = 1e3;
 const MOST_ARTIFACTS = 20;
 const LIMITS = {
@@ -2727,17 +2729,7 @@ function openGitHubProvenance(context, options = {}) {
 			}, "actions");
 			return answer.is === "answer" ? recordOf(answer.data, run) : void 0;
 		},
-		async ended(since) {
-			const asked = {
-				...place,
-				status: "completed",
-				per_page: 100
-			};
-			const answer = await api.request("GET /repos/{owner}/{repo}/actions/runs", asked, "actions");
-			const runs = answer.is === "answer" ? valueAt(answer.data, ["workflow_runs"]) : void 0;
-			const isNew = (run) => Date.parse(textOf(valueAt(run, ["created_at"])) ?? "") >= since;
-			return (Array.isArray(runs) ? runs : []).filter(isNew).flatMap((run) => countOf(valueAt(run, ["id"])) ?? []);
-		},
+		ended: (workflow, since) => endedRuns(api, place, workflow, since),
 		async evidenceOf(run, model) {
 			const named = (await listed(run)).flatMap((artifact) => {
 				const name = nameOf(artifact);
@@ -2769,6 +2761,22 @@ function openGitHubProvenance(context, options = {}) {
 		},
 		startPage: async (workflow) => `${context.serverUrl}/${context.owner}/${context.repository}/actions/workflows/${encodeURIComponent(workflow.split("/").at(-1) ?? "")}`
 	};
+}
+async function endedRuns(api, place, workflow, since) {
+	const asked = {
+		...place,
+		workflow_id: workflow.split("/").at(-1),
+		status: "completed"
+	};
+	const route = "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs";
+	const timeOf = (run, key) => Date.parse(textOf(valueAt(run, [key])) ?? "");
+	const ended = [];
+	for await (const runs of eachPage(api, route, asked, "actions", "workflow_runs", MOST_PAGES_OF_RUNS)) {
+		const late = (runs ?? []).filter((run) => timeOf(run, "updated_at") >= since);
+		ended.push(...late.flatMap((run) => countOf(valueAt(run, ["id"])) ?? []));
+		if (timeOf(runs?.at(-1), "created_at") < since - LONGEST_RUN_MS) break;
+	}
+	return [...new Set(ended)];
 }
 function nameOf(artifact) {
 	const name = textOf(valueAt(artifact, ["name"])) ?? "";

@@ -5326,9 +5326,10 @@ function judgementTitle(result) {
 	return `${about === "" ? "the registry" : about}: ${missingText(result)}`;
 }
 function missingText({ moves, governed, remarks }) {
-	const missing = [...moves, ...governed].flatMap(({ approvals }) => approvals).reduce((sum, { required, counted }) => sum + Math.max(0, required - counted.length), 0);
+	const rules = [...moves, ...governed].flatMap(({ approvals }) => approvals);
+	const missing = rules.reduce((sum, { required, counted }) => sum + Math.max(0, required - counted.length), 0);
 	if (missing > 0) return `${plural(missing, "approval")} missing`;
-	return remarks[0] ?? "not everything could be found out";
+	return rules.find(({ outcome }) => outcome !== "passed")?.reason ?? remarks[0] ?? "not everything could be found out";
 }
 function governedText(governed) {
 	return governed.length === 0 ? "" : `${plural(governed.length, "change")} to what judges`;

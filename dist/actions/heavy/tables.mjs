@@ -787,18 +787,21 @@ function openTables(folder, root = folder) {
 			using database = closing(await connection());
 			const source = await look(database.connection, path);
 			requireColumns(named(path), source, columns);
+			await withAllProcessors(database.connection);
 			return await guarded(named(path), () => readQuantiles(database.connection, source, columns, shares));
 		},
 		async countInto(path, columns) {
 			using database = closing(await connection());
 			const source = await look(database.connection, path);
 			requireColumns(named(path), source, columns.map(({ name }) => name));
+			await withAllProcessors(database.connection);
 			return await guarded(named(path), () => countCells(database.connection, source, columns));
 		},
 		async countNamed(path, columns, limits) {
 			using database = closing(await connection());
 			const source = await look(database.connection, path);
 			requireColumns(named(path), source, columns.map(({ name }) => name));
+			await withAllProcessors(database.connection);
 			return await guarded(named(path), () => countNamed(database.connection, source, columns, limits));
 		},
 		async countWords(path, columns, most) {
@@ -889,6 +892,9 @@ async function openDatabase() {
 		autoload_known_extensions: "false",
 		threads: String(Math.max(1, availableParallelism() - 1))
 	});
+}
+async function withAllProcessors(database) {
+	await database.run(`SET threads TO ${availableParallelism()}`);
 }
 async function guarded(path, run) {
 	try {
