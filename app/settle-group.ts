@@ -8,8 +8,8 @@ import {
   type QueueRef,
 } from '../src/commands/merge-queue.ts'
 import type { JudgementResult } from '../src/domain/results/judgement.ts'
-import { checkAnswer } from './check-answer.ts'
 import type { Reach } from './reach.ts'
+import { sayJudgement } from './say-judgement.ts'
 import { settlePull } from './settle-pull.ts'
 import type { Settling } from './settler.ts'
 
@@ -27,12 +27,11 @@ export async function settleGroup(ref: string, head: string, reach: Reach): Prom
   const [own] = await reach.pulls.ofHead(head)
   if (own !== undefined) return settlePull(own, reach)
   const isElsewhere = queued.into !== (await reach.defaultBranch())
-  const judgement = isElsewhere
-    ? await judgementElsewhere(queued, head, reach)
-    : await judgementOf(planGroup(ref, known, tip), queued, head, reach)
-  if (judgement === undefined) return 'again'
-  await reach.checks.settle(checkAnswer(judgement, reach.ports.artifacts))
-  return 'settled'
+  return sayJudgement(reach, noted =>
+    isElsewhere
+      ? judgementElsewhere(queued, head, noted)
+      : judgementOf(planGroup(ref, known, tip), queued, head, noted),
+  )
 }
 
 /** @returns Undefined where what it merges is moving. */
@@ -53,9 +52,11 @@ async function judgementOf(
 
 /** By what the default branch asks for: the policy of another one is whatever its writers made it. */
 async function judgementElsewhere({ number, into }: QueueRef, head: string, reach: Reach) {
-  const base = await reach.tip()
+  const known = await reach.defaultBranch()
+  const branch = `refs/heads/${known}`
+  const base = (await reach.fetch([branch])).get(branch)
   if (base === undefined) return undefined
-  return judgeElsewhere({ number, head, into }, await reach.defaultBranch(), base, reach.ports)
+  return judgeElsewhere({ number, head, into }, known, base, reach.ports)
 }
 
 /** The groups that wait now, of one commit or all. */

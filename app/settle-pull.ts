@@ -1,10 +1,10 @@
 import { judgeElsewhere } from '../src/commands/judge-elsewhere.ts'
 import { judgeConflict, judgePull } from '../src/commands/judge-pull.ts'
-import { isForNow, judgementOfHead } from '../src/commands/shared-head.ts'
+import { judgementOfHead } from '../src/commands/shared-head.ts'
 import type { JudgementResult } from '../src/domain/results/judgement.ts'
 import type { PullState } from '../src/ports.ts'
-import { checkAnswer } from './check-answer.ts'
 import type { Reach } from './reach.ts'
+import { sayJudgement } from './say-judgement.ts'
 import type { Settling } from './settler.ts'
 
 /** Judges an open pull request as it stands now, and lets its check run say so. */
@@ -16,13 +16,12 @@ export async function settlePull(number: number, reach: Reach): Promise<Settling
     const [other] = await reach.pulls.ofHead(pull.head)
     return other === undefined ? 'settled' : settlePull(other, reach)
   }
-  const own = await judgementOf(pull, reach)
-  if (own === undefined) return 'again'
-  const others = own.conclusion === 'success' ? await othersOf(pull, reach) : []
-  if (others === undefined) return 'again'
-  const judgement = judgementOfHead(own, ...others)
-  await reach.checks.settle(checkAnswer(judgement, reach.ports.artifacts))
-  return isForNow(judgement) ? 'again' : 'settled'
+  return sayJudgement(reach, async noted => {
+    const own = await judgementOf(pull, noted)
+    if (own === undefined) return undefined
+    const others = own.conclusion === 'success' ? await othersOf(pull, noted) : []
+    return others && judgementOfHead(own, ...others)
+  })
 }
 
 /** @returns Undefined while GitHub is not ready, or something moved meanwhile. */

@@ -37,6 +37,7 @@ export interface OwnCheck {
 
 export interface SettledCheck {
   readonly id: number
+  /** `updated`: one stood there that said something else, our own of before or another process's. */
   readonly change: 'created' | 'updated' | 'unchanged'
 }
 
@@ -45,7 +46,7 @@ export interface SettledCheck {
  * `no-github`.
  */
 export interface Checks {
-  /** Lets the newest check run of this name say so; repeated after any interruption there is one that does. */
+  /** Lets every check run of this name say so; repeated after any interruption there is one that does. */
   settle(answer: CheckAnswer): Promise<SettledCheck>
   /** Puts buttons beside the newest check run of this name; where there is none, nothing is done. */
   offer(check: Pick<CheckAnswer, 'name' | 'head' | 'buttons'>): Promise<void>

@@ -92,6 +92,19 @@ test('a check of our name from a workflow changes nothing, and "Re-run" judges a
   expect(ours.externalId).toMatch(/^[0-9a-f]{64}$/)
 })
 
+test('two check runs that two processes made at once come to say the same', async () => {
+  const { app, checks, promotion, repository, sandbox } = await judging()
+  await promotion(1)
+  await app.settled()
+  const [ours] = checkRunsOf(repository)
+  if (ours === undefined) throw new Error('nothing was judged')
+  checkRunsOf(repository).push({ ...ours, id: sandbox.world.nextId() })
+  Object.assign(ours, { conclusion: 'success', externalId: 'f'.repeat(64) })
+  pressRerun(sandbox.world, repository, { check: ours.id, by: 'ada' })
+  await app.settled()
+  expect(checks()).toMatchObject([{ conclusion: 'action_required' }, { conclusion: 'action_required' }])
+})
+
 test('a commit that two pull requests ask for passes only when both do, and again when one is closed', async () => {
   const { app, checks, promotion, approve, clone, ada, place, summary } = await judging()
   const pull = await promotion(1)

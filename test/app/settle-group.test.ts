@@ -35,8 +35,9 @@ async function settledAt(
   const reach = {
     pulls: { read: async () => pull, ofHead: async (sha: string) => (sha === GROUP ? asked : []) },
     defaultBranch: async () => 'main',
-    tip: async () => refs['refs/heads/main'],
-    checks: { settle: async (answer: CheckAnswer) => void said.push(answer) },
+    checks: {
+      settle: async (answer: CheckAnswer) => ({ id: said.push(answer), change: 'created' }),
+    },
     fetch: async () => new Map(Object.entries(refs)),
     refs: async (prefix: string) => new Map(Object.entries(refs).filter(([name]) => name.startsWith(prefix))),
     ports: {

@@ -37,7 +37,9 @@ async function settledAt({
   const said: CheckAnswer[] = []
   const reach = {
     pulls: { read: async () => pull },
-    checks: { settle: async (answer: CheckAnswer) => void said.push(answer) },
+    checks: {
+      settle: async (answer: CheckAnswer) => ({ id: said.push(answer), change: 'created' }),
+    },
     fetch: async () => new Map(Object.entries(refs)),
     ports: {
       artifacts: { hash: (bytes: Uint8Array) => sha256(new TextDecoder().decode(bytes)) },

@@ -18,14 +18,27 @@ const LEVELS = { error: 'failure', warning: 'warning', notice: 'notice' } as con
 export function openGitHubChecks(context: GitHubContext, app: number, options: ApiOptions = {}): Checks {
   const api = openApi(context, options)
   const place = { owner: context.owner, repo: context.repository }
-  const newest = async ({ name, head }: Pick<CheckAnswer, 'name' | 'head'>) => {
+  /** All of ours on a commit, the newest first: GitHub keeps each, and the newest counts. */
+  const ours = async ({ name, head }: Pick<CheckAnswer, 'name' | 'head'>): Promise<readonly Run[]> => {
     const answer = await api.request(
       'GET /repos/{owner}/{repo}/commits/{ref}/check-runs',
-      { ...place, ref: head, check_name: name, app_id: app, filter: 'latest' },
+      { ...place, ref: head, check_name: name, app_id: app, filter: 'all', per_page: 100 },
       WANTED,
     )
-    const runs = answer.is === 'answer' ? valueAt(answer.data, ['check_runs']) : undefined
-    return Array.isArray(runs) ? (runs as readonly unknown[])[0] : undefined
+    return answer.is === 'answer' ? runsIn(valueAt(answer.data, ['check_runs'])) : []
+  }
+  /** Lets each of them say so that does not; whether one was changed. */
+  const agree = async (runs: readonly Run[], answer: CheckAnswer): Promise<boolean> => {
+    const others = runs.filter(({ data }) => !saysSo(data, markOf(data), answer))
+    for (const { id, data } of others) {
+      const body = {
+        ...bodyOf(answer),
+        external_id: renderMark({ ...markOf(data), digest: answer.digest }),
+      }
+      const said = await api.request(PATCH, { ...place, check_run_id: id, ...body }, WANTED)
+      if (said.is !== 'answer') throw unsure(answer)
+    }
+    return others.length > 0
   }
   const runAt = async (id: number) => {
     const route = 'GET /repos/{owner}/{repo}/check-runs/{check_run_id}'
@@ -34,29 +47,25 @@ export function openGitHubChecks(context: GitHubContext, app: number, options: A
   }
   return {
     async settle(answer) {
-      const found = await newest(answer)
-      const id = countOf(valueAt(found, ['id']))
-      if (id !== undefined) {
-        const mark = markOf(found)
-        if (saysSo(found, mark, answer)) return { id, change: 'unchanged' }
-        const body = { ...bodyOf(answer), external_id: renderMark({ ...mark, digest: answer.digest }) }
-        const said = await api.request(PATCH, { ...place, check_run_id: id, ...body }, WANTED)
-        if (said.is === 'answer') return { id, change: 'updated' }
-        throw unsure(answer)
-      }
+      const before = await ours(answer)
+      const [newest] = before
+      if (newest !== undefined)
+        return { id: newest.id, change: (await agree(before, answer)) ? 'updated' : 'unchanged' }
       const made = await api.request(
         'POST /repos/{owner}/{repo}/check-runs',
         { ...place, head_sha: answer.head, ...bodyOf(answer) },
         WANTED,
       )
-      // Without an answer it may be there; where it is not, whoever asks again makes it.
-      const known = made.is === 'answer' ? made.data : await newest(answer)
-      const created = countOf(valueAt(known, ['id']))
+      // Without an answer it may be there, and another process may have found none and made one too.
+      const there = await ours(answer)
+      const own = made.is === 'answer' ? countOf(valueAt(made.data, ['id'])) : undefined
+      const created = there[0]?.id ?? own
+      // Where it is not there, whoever asks again makes it.
       if (created === undefined) throw unsure(answer)
-      return { id: created, change: 'created' }
+      return { id: created, change: (await agree(there, answer)) ? 'updated' : 'created' }
     },
     async offer({ buttons, ...check }) {
-      const id = countOf(valueAt(await newest(check), ['id']))
+      const id = (await ours(check))[0]?.id
       if (id === undefined) return
       await api.request(PATCH, { ...place, check_run_id: id, actions: actionsOf(buttons) }, WANTED)
     },
@@ -76,6 +85,19 @@ export function openGitHubChecks(context: GitHubContext, app: number, options: A
 }
 
 const PATCH = 'PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}'
+
+interface Run {
+  readonly id: number
+  readonly data: unknown
+}
+
+function runsIn(data: unknown): readonly Run[] {
+  const runs = (Array.isArray(data) ? data : []).flatMap((run: unknown): Run[] => {
+    const id = countOf(valueAt(run, ['id']))
+    return id === undefined ? [] : [{ id, data: run }]
+  })
+  return runs.sort((a, b) => b.id - a.id)
+}
 
 function markOf(found: unknown): CheckMark {
   return parseMark(textOf(valueAt(found, ['external_id'])))

@@ -1,0 +1,61 @@
+import { isForNow } from '../src/commands/shared-head.ts'
+import type { JudgementResult } from '../src/domain/results/judgement.ts'
+import { checkAnswer } from './check-answer.ts'
+import type { Reach } from './reach.ts'
+import type { Settling } from './settler.ts'
+
+/**
+ * Judges, and lets the check run of the commit say so.
+ *
+ * GitHub changes a check run whatever it says by then, so that a process that read first and wrote last would leave an answer
+ * of yesterday over one of now. What another answer was written over is therefore read once more, and judged again where it
+ * is not as it was: whoever writes last has read last.
+ *
+ * @param judge - Through the reach that it is given; undefined while GitHub is not ready, or something moved meanwhile.
+ */
+export async function sayJudgement(
+  reach: Reach,
+  judge: (noted: Reach) => Promise<JudgementResult | undefined>,
+): Promise<Settling> {
+  const { noted, isMoved } = noting(reach)
+  const judgement = await judge(noted)
+  if (judgement === undefined) return 'again'
+  const { change } = await reach.checks.settle(checkAnswer(judgement, reach.ports.artifacts))
+  if (isForNow(judgement)) return 'again'
+  return change === 'updated' && (await isMoved()) ? 'again' : 'settled'
+}
+
+/** The same reach, of which is kept where the branches and heads stood, and who had reviewed what. */
+function noting(reach: Reach) {
+  const { fetch, ports } = reach
+  const refs = new Map<string, string | undefined>()
+  const reviews = new Map<number, string>()
+  const noted: Reach = {
+    ...reach,
+    async fetch(names) {
+      const found = await fetch(names)
+      // A trial is GitHub's own, and made anew by it whenever it likes.
+      for (const name of names) if (!name.endsWith('/merge')) refs.set(name, found.get(name))
+      return found
+    },
+    ports: {
+      ...ports,
+      merges: {
+        ...ports.merges,
+        async reviews(pull) {
+          const given = await ports.merges.reviews(pull)
+          reviews.set(pull, JSON.stringify(given))
+          return given
+        },
+      },
+    },
+  }
+  const isMoved = async () => {
+    const now = await fetch([...refs.keys()])
+    if ([...refs].some(([name, commit]) => now.get(name) !== commit)) return true
+    for (const [pull, given] of reviews)
+      if (JSON.stringify(await ports.merges.reviews(pull)) !== given) return true
+    return false
+  }
+  return { noted, isMoved }
+}
