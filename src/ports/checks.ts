@@ -18,7 +18,7 @@ export interface CheckAnswer {
   readonly title: string
   /** Markdown, at most 65,535 characters. */
   readonly summary: string
-  /** The worst first; GitHub takes 50 at a time. */
+  /** At most 50, the worst first. */
   readonly annotations: readonly CheckAnnotation[]
   /** What tells one answer from another: an answer of the same is not set again. */
   readonly digest: string

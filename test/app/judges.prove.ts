@@ -40,6 +40,20 @@ test('a promotion waits for its approval, which is of one head alone', async () 
   expect(summary()).toContain('`grace` does not count: approved an earlier commit.')
 })
 
+test('a file that is broken is told on its line', async () => {
+  const { app, checks, clone, ada, place, repository } = await judging()
+  const path = `${MODEL}/model.yaml`
+  const lines = definition(APPROVALS(1)).split('\n')
+  const broken = [lines[0], 'tarrget: churn', ...lines.slice(1)].join('\n')
+  await pushBranch(clone, 'idea', { [path]: broken })
+  await ada.octokit.request(PULLS, { ...place, title: 'Idea', head: 'idea', base: 'main' })
+  await app.settled()
+  expect(checks()).toMatchObject([{ conclusion: 'failure' }])
+  expect(checkRunsOf(repository)[0]?.annotations).toMatchObject([
+    { path, start_line: 2, end_line: 2, annotation_level: 'failure', title: 'bad-file' },
+  ])
+})
+
 test('evidence that nobody but its writer knows of fails, whoever approves', async () => {
   const { app, checks, propose, approve, summary } = await judging()
   await approve(await propose(1))

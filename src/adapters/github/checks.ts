@@ -6,8 +6,6 @@ import type { GitHubContext } from './context.ts'
 import { countOf, shaOf, textOf, valueAt } from './event.ts'
 
 const WANTED = 'checks: write'
-/** In one call. */
-const MOST_ANNOTATIONS = 50
 const LEVELS = { error: 'failure', warning: 'warning', notice: 'notice' } as const
 
 /**
@@ -121,7 +119,7 @@ function bodyOf({ name, conclusion, title, summary, annotations, digest, buttons
     output: {
       title,
       summary,
-      annotations: annotations.slice(0, MOST_ANNOTATIONS).map(one => ({
+      annotations: annotations.map(one => ({
         path: one.path,
         start_line: one.line,
         end_line: one.line,
