@@ -31410,7 +31410,6 @@ function moveOf$2(data) {
 // src/adapters/github/checks.ts
 init_errors$2();
 const WANTED$5 = "checks: write";
-const MOST_ANNOTATIONS = 50;
 const LEVELS = {
 	error: "failure",
 	warning: "warning",
@@ -31541,7 +31540,7 @@ function bodyOf$4({ name, conclusion, title, summary, annotations, digest, butto
 		output: {
 			title,
 			summary,
-			annotations: annotations.slice(0, MOST_ANNOTATIONS).map((one) => ({
+			annotations: annotations.map((one) => ({
 				path: one.path,
 				start_line: one.line,
 				end_line: one.line,
@@ -35871,13 +35870,13 @@ function render(result, format, { color = false, limit = COMMENT_LIMIT, whole = 
 function renderReport(results, page) {
 	const [title, source] = [titleLine(page), sourceLine(page)];
 	const room = Math.max(0, page.limit - title.length - source.length);
-	return `${title}${fitBlocks(results.flatMap(describe$2), toMarkdown, room, WHOLE)}${source}`;
+	return `${title}${fitBlocks(results.flatMap(describe$2), toMarkdown, room, WHOLE$1)}${source}`;
 }
 function renderProposal(planned) {
 	return fitBlocks(planned.kind === "move" ? proposedMove(planned) : proposedRegistration(planned), toMarkdown, COMMENT_LIMIT, "the files of this pull request");
 }
-const renderReportNote = (url) => noteLine(WHOLE, url);
-const WHOLE = "the summary of its run";
+const renderReportNote = (url) => noteLine(WHOLE$1, url);
+const WHOLE$1 = "the summary of its run";
 function describe$2(result) {
 	switch (result.kind) {
 		case "initialization": return describeInitialization(result);
@@ -53984,27 +53983,42 @@ function sentences(...texts) {
 }
 // app/check-answer.ts
 const MOST_CHARACTERS$2 = 65535;
+const WHOLE = "modelyard gates, in a clone";
+const MOST_ANNOTATIONS = 50;
 function checkAnswer(judged, { hash }) {
 	const result = spokenHere(judged);
+	const found = annotationsOf(result).flatMap(({ level, title = "", message, place }) => place === void 0 ? [] : [{
+		path: place.path,
+		line: place.line ?? 1,
+		level,
+		title,
+		message
+	}]);
+	const note = leftOutNote(found.length);
+	const limit = MOST_CHARACTERS$2 - note.length;
+	const text = render(result, "markdown", {
+		limit,
+		whole: WHOLE
+	});
 	return {
 		name: result.check,
 		head: result.head,
 		conclusion: result.conclusion,
 		title: judgementTitle(result).slice(0, 250),
-		summary: render(result, "markdown", {
-			limit: MOST_CHARACTERS$2,
-			whole: "modelyard gates, in a clone"
-		}),
-		annotations: annotationsOf(result).flatMap(({ level, title = "", message, place }) => place === void 0 ? [] : [{
-			path: place.path,
-			line: place.line ?? 1,
-			level,
-			title,
-			message
-		}]),
+		summary: cutTo(limit, text) + note,
+		annotations: found.slice(0, MOST_ANNOTATIONS),
 		buttons: result.buttons,
 		digest: hash(new TextEncoder().encode(JSON.stringify(result)))
 	};
+}
+function leftOutNote(found) {
+	if (found <= MOST_ANNOTATIONS) return "";
+	return `\n\n${MOST_ANNOTATIONS} of ${found} problems stand beside their lines, the worst first; ${found - MOST_ANNOTATIONS} do not.\n`;
+}
+function cutTo(limit, text) {
+	if (text.length <= limit) return text;
+	const end = `\n\nThe rest did not fit. The whole is in ${WHOLE}.`;
+	return text.slice(0, Math.max(0, text.lastIndexOf("\n", limit - end.length))) + end;
 }
 // app/say-judgement.ts
 async function sayJudgement(reach, judge) {
