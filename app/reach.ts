@@ -1,7 +1,4 @@
-import { rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { openGit } from '../src/adapters/git/index.ts'
-import { type Mirror, openMirror } from '../src/adapters/git/mirror.ts'
 import { openTreeWorktree } from '../src/adapters/git/tree-worktree.ts'
 import {
   openGitHubActivities,
@@ -48,6 +45,7 @@ import type {
   Worktree,
 } from '../src/ports.ts'
 import { instanceName } from './instance-name.ts'
+import { openMirrors } from './mirrors.ts'
 import { type EvidenceMemory, rememberingEvidence } from './remembered-evidence.ts'
 import { type RulesMemory, rememberingRules } from './remembered-rules.ts'
 import type { Settings } from './settings.ts'
@@ -96,42 +94,16 @@ export interface Asker {
   readonly id: number
 }
 
-/** Copies of repositories; one more takes the place of the one that was not asked for for longest. */
-const MOST_MIRRORS = 50
-
 /**
  * Reaches repositories by tokens that are for one of them each.
  *
  * @param self - The login of the App's own account.
  */
 export function openReach(settings: Settings, self: () => Promise<string>) {
-  const mirrors = new Map<number, Named>()
+  const mirrorOf = openMirrors(settings.cacheFolder, place => `${settings.serverUrl}/${place}.git`)
   const evidence: EvidenceMemory = new Map()
   const rules: RulesMemory = new Map()
   const name = once(() => instanceName(settings.cacheFolder))
-
-  /** A copy is of one repository, whatever that is called: a name may go to another one. */
-  async function mirrorOf(id: number, place: string): Promise<Mirror> {
-    const before = mirrors.get(id)
-    const known =
-      before?.place === place
-        ? before
-        : {
-            place,
-            mirror: await openMirror(
-              join(settings.cacheFolder, `${id}.git`),
-              `${settings.serverUrl}/${place}.git`,
-            ),
-          }
-    mirrors.delete(id)
-    mirrors.set(id, known)
-    for (const [oldest, { mirror }] of mirrors) {
-      if (mirrors.size <= MOST_MIRRORS) break
-      mirrors.delete(oldest)
-      await rm(mirror.folder, { recursive: true, force: true })
-    }
-    return known.mirror
-  }
 
   return async (
     { id }: Target,
@@ -219,12 +191,6 @@ export function openReach(settings: Settings, self: () => Promise<string>) {
       refs: prefix => mirror.list(prefix, token),
     }
   }
-}
-
-interface Named {
-  /** `OWNER/NAME`, as it was when the copy was opened. */
-  readonly place: string
-  readonly mirror: Mirror
 }
 
 /** A branch that nobody but us writes, out of the copy: which files it has. */
