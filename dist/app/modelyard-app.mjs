@@ -31219,121 +31219,6 @@ async function openGit(folder, engine) {
 		index: isomorphicIndex(location)
 	}, location, folder);
 }
-// src/adapters/git/mirror.ts
-var import_isomorphic_git = __toESM(require_isomorphic_git(), 1);
-init_web();
-init_errors$2();
-init_git_errors();
-init_loose_files();
-async function openMirror(folder, url) {
-	await mkdir(folder, { recursive: true });
-	const at = {
-		fs: atomicFs,
-		gitdir: folder
-	};
-	await import_isomorphic_git.init({
-		...at,
-		bare: true,
-		defaultBranch: "main"
-	});
-	await import_isomorphic_git.addRemote({
-		...at,
-		remote: "origin",
-		url,
-		force: true
-	});
-	async function refsAt(token, prefix) {
-		const there = await import_isomorphic_git.listServerRefs({
-			http: index,
-			url,
-			...said(token),
-			protocolVersion: 2,
-			symrefs: true,
-			...prefix && { prefix }
-		});
-		const target = there.find(({ ref }) => ref === "HEAD")?.target;
-		return {
-			commits: new Map(there.map(({ ref, oid }) => [ref, oid])),
-			target
-		};
-	}
-	async function bring(ref, oid, token) {
-		if (await kept(at, ref) === oid) return;
-		await import_isomorphic_git.fetch({
-			...at,
-			http: index,
-			url,
-			...said(token),
-			remoteRef: ref,
-			singleBranch: true,
-			tags: false
-		});
-		await import_isomorphic_git.writeRef({
-			...at,
-			ref: keptAs(ref),
-			value: oid,
-			force: true
-		});
-	}
-	return {
-		folder,
-		fetch: (refs, token) => reaching(url, async () => {
-			const { commits } = await refsAt(token);
-			const found = new Map();
-			for (const ref of refs) {
-				const oid = commits.get(ref);
-				if (oid === void 0) continue;
-				await bring(ref, oid, token);
-				found.set(ref, oid);
-			}
-			return found;
-		}),
-		list: (prefix, token) => reaching(url, async () => {
-			const { commits } = await refsAt(token, prefix);
-			return new Map([...commits].filter(([ref]) => ref.startsWith(prefix)));
-		}),
-		fetchDefault: (token) => reaching(url, async () => {
-			const { commits, target } = await refsAt(token);
-			const oid = target && commits.get(target);
-			if (target === void 0 || oid === void 0) return {
-				branch: "main",
-				commit: void 0
-			};
-			await bring(target, oid, token);
-			await import_isomorphic_git.writeRef({
-				...at,
-				ref: "HEAD",
-				value: target,
-				symbolic: true,
-				force: true
-			});
-			return {
-				branch: target.slice(11),
-				commit: oid
-			};
-		})
-	};
-}
-function said(token) {
-	return { headers: { authorization: `Basic ${Buffer.from(`x-access-token:${token}`).toString("base64")}` } };
-}
-async function reaching(url, work) {
-	try {
-		return await work();
-	} catch (error) {
-		if (error instanceof ModelyardError) throw error;
-		throw remoteError("fetch from", url, error instanceof Error ? error.message : String(error), error);
-	}
-}
-async function kept(at, ref) {
-	return import_isomorphic_git.resolveRef({
-		...at,
-		ref: keptAs(ref)
-	}).catch(() => void 0);
-}
-function keptAs(ref) {
-	return ref.startsWith("refs/heads/") ? ref : `refs/modelyard/${ref.slice(5)}`;
-}
 // src/adapters/git/tree-worktree.ts
 init_errors$2();
 function openTreeWorktree(repository, commit, root) {
@@ -36235,6 +36120,159 @@ async function instanceName(cacheFolder) {
 	});
 	return (await readFile(file, "utf8")).trim();
 }
+// src/adapters/git/mirror.ts
+var import_isomorphic_git = __toESM(require_isomorphic_git(), 1);
+init_web();
+init_errors$2();
+init_git_errors();
+init_loose_files();
+async function openMirror(folder, url) {
+	await mkdir(folder, { recursive: true });
+	const at = {
+		fs: atomicFs,
+		gitdir: folder
+	};
+	await import_isomorphic_git.init({
+		...at,
+		bare: true,
+		defaultBranch: "main"
+	});
+	await import_isomorphic_git.addRemote({
+		...at,
+		remote: "origin",
+		url,
+		force: true
+	});
+	async function refsAt(token, prefix) {
+		const there = await import_isomorphic_git.listServerRefs({
+			http: index,
+			url,
+			...said(token),
+			protocolVersion: 2,
+			symrefs: true,
+			...prefix && { prefix }
+		});
+		const target = there.find(({ ref }) => ref === "HEAD")?.target;
+		return {
+			commits: new Map(there.map(({ ref, oid }) => [ref, oid])),
+			target
+		};
+	}
+	async function bring(ref, oid, token) {
+		if (await kept(at, ref) === oid) return;
+		await import_isomorphic_git.fetch({
+			...at,
+			http: index,
+			url,
+			...said(token),
+			remoteRef: ref,
+			singleBranch: true,
+			tags: false
+		});
+		await import_isomorphic_git.writeRef({
+			...at,
+			ref: keptAs(ref),
+			value: oid,
+			force: true
+		});
+	}
+	return {
+		folder,
+		fetch: (refs, token) => reaching(url, async () => {
+			const { commits } = await refsAt(token);
+			const found = new Map();
+			for (const ref of refs) {
+				const oid = commits.get(ref);
+				if (oid === void 0) continue;
+				await bring(ref, oid, token);
+				found.set(ref, oid);
+			}
+			return found;
+		}),
+		list: (prefix, token) => reaching(url, async () => {
+			const { commits } = await refsAt(token, prefix);
+			return new Map([...commits].filter(([ref]) => ref.startsWith(prefix)));
+		}),
+		fetchDefault: (token) => reaching(url, async () => {
+			const { commits, target } = await refsAt(token);
+			const oid = target && commits.get(target);
+			if (target === void 0 || oid === void 0) return {
+				branch: "main",
+				commit: void 0
+			};
+			await bring(target, oid, token);
+			await import_isomorphic_git.writeRef({
+				...at,
+				ref: "HEAD",
+				value: target,
+				symbolic: true,
+				force: true
+			});
+			return {
+				branch: target.slice(11),
+				commit: oid
+			};
+		})
+	};
+}
+function said(token) {
+	return { headers: { authorization: `Basic ${Buffer.from(`x-access-token:${token}`).toString("base64")}` } };
+}
+async function reaching(url, work) {
+	try {
+		return await work();
+	} catch (error) {
+		if (error instanceof ModelyardError) throw error;
+		throw remoteError("fetch from", url, error instanceof Error ? error.message : String(error), error);
+	}
+}
+async function kept(at, ref) {
+	return import_isomorphic_git.resolveRef({
+		...at,
+		ref: keptAs(ref)
+	}).catch(() => void 0);
+}
+function keptAs(ref) {
+	return ref.startsWith("refs/heads/") ? ref : `refs/modelyard/${ref.slice(5)}`;
+}
+// app/mirrors.ts
+const MOST_MIRRORS = 50;
+function openMirrors(folder, urlOf, most = MOST_MIRRORS) {
+	const mirrors = new Map();
+	const left = once(() => leftIn(folder));
+	const folderOf = (id) => join(folder, `${id}.git`);
+	return async (id, place) => {
+		const others = await left();
+		const before = mirrors.get(id);
+		const known = before?.place === place ? before : {
+			place,
+			mirror: await openMirror(folderOf(id), urlOf(place))
+		};
+		others.delete(id);
+		mirrors.delete(id);
+		mirrors.set(id, known);
+		for (const oldest of [...others, ...mirrors.keys()]) {
+			if (others.size + mirrors.size <= most) break;
+			others.delete(oldest);
+			mirrors.delete(oldest);
+			await rm(folderOf(oldest), {
+				recursive: true,
+				force: true
+			});
+		}
+		return known.mirror;
+	};
+}
+async function leftIn(folder) {
+	const ids = (await readdir(folder).catch(() => [])).flatMap((name) => Number(/^([1-9]\d{0,14})\.git$/.exec(name)?.[1] ?? NaN));
+	const found = await Promise.all(ids.filter(Number.isFinite).map(async (id) => {
+		return {
+			id,
+			at: (await stat(join(folder, `${id}.git`)).catch(() => void 0))?.mtimeMs ?? 0
+		};
+	}));
+	return new Set(found.sort((a, b) => a.at - b.at).map(({ id }) => id));
+}
 // app/forget-oldest.ts
 function forgetOldest(kept, most) {
 	for (const oldest of kept.keys()) {
@@ -36286,30 +36324,11 @@ function rememberingRules(gateRules, memory, repository, now = Date.now) {
 	} };
 }
 // app/reach.ts
-const MOST_MIRRORS = 50;
 function openReach(settings, self) {
-	const mirrors = new Map();
+	const mirrorOf = openMirrors(settings.cacheFolder, (place) => `${settings.serverUrl}/${place}.git`);
 	const evidence = new Map();
 	const rules = new Map();
 	const name = once(() => instanceName(settings.cacheFolder));
-	async function mirrorOf(id, place) {
-		const before = mirrors.get(id);
-		const known = before?.place === place ? before : {
-			place,
-			mirror: await openMirror(join(settings.cacheFolder, `${id}.git`), `${settings.serverUrl}/${place}.git`)
-		};
-		mirrors.delete(id);
-		mirrors.set(id, known);
-		for (const [oldest, { mirror }] of mirrors) {
-			if (mirrors.size <= MOST_MIRRORS) break;
-			mirrors.delete(oldest);
-			await rm(mirror.folder, {
-				recursive: true,
-				force: true
-			});
-		}
-		return known.mirror;
-	}
 	return async ({ id }, { token, owner, name: repository, isFork }, options = {}) => {
 		const { apiUrl, graphqlUrl, serverUrl } = settings;
 		const context = await readGitHubContext({

@@ -83,12 +83,24 @@ test('what fails is logged with the delivery that asked for it, and so is how it
 
 test('told to stop, it lets what is under way end, and ends well', async () => {
   const { app, clone, ada, place, sandbox, repository } = await door()
+  await app.settled()
+  const [asked, answered] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  sandbox.faults.next('pulls/get', {
+    kind: 'slow',
+    until: () => {
+      asked.resolve()
+      return answered.promise
+    },
+  })
   await pushBranch(clone, 'idea', { 'docs/a.md': 'words\n' })
   await ada.octokit.request(PULLS, { ...place, title: 'Idea', head: 'idea', base: 'main' })
-  await sandbox.webhooks.settled()
+  await asked.promise
   app.child.kill('SIGTERM')
+  answered.resolve()
   expect(await app.ended).toBe(0)
-  expect(checkRunsOf(repository).every(({ status }) => status === 'completed')).toBe(true)
+  expect(checkRunsOf(repository).map(({ status, conclusion }) => [status, conclusion])).toEqual([
+    ['completed', 'success'],
+  ])
 })
 
 test('without a secret it does not start', () => {

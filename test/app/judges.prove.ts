@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { pressRerun } from '../../sandbox/buttons.ts'
 import { checkRunsOf } from '../../sandbox/state/check-runs.ts'
+import { runsOf } from '../../sandbox/state/runs.ts'
 import { PULLS, pushBranch } from '../sandbox/hosted.ts'
 import { CONFIG, definition } from '../sandbox-scenarios/merging.ts'
+import { startedApp } from '../support/app.ts'
 import { folderOf } from '../support/registry-files.ts'
 import { type Judging, judging } from './judging.ts'
 
@@ -237,3 +239,36 @@ test.for([
     expect(await app.metric('modelyard_settlings_failed_total')).toBe(0)
   },
 )
+
+test('evidence whose artifact has expired is believed where it is merged already, and not before', async () => {
+  const scene = await judging()
+  const { app, promotion, approve, merge, repository, checks, summary } = scene
+  const expire = () => {
+    for (const { artifacts } of runsOf(repository))
+      for (const artifact of artifacts) Object.assign(artifact, { expired: true })
+  }
+  const first = await promotion(1)
+  await approve(first)
+  await app.settled()
+  expect(checks().at(-1)).toMatchObject({ conclusion: 'success' })
+  await merge(first)
+  expire()
+  const second = await promotion(2)
+  await approve(second)
+  await app.settled()
+  expect(checks().at(-1)).toMatchObject({ conclusion: 'success' })
+  // Another process has not seen it before, either.
+  expire()
+  app.child.kill('SIGKILL')
+  const again = await startedApp(scene)
+  await again.settled()
+  await scene.ada.octokit.request('POST /repos/{owner}/{repo}/pulls/{pull_number}/reviews', {
+    ...scene.place,
+    pull_number: second,
+    event: 'COMMENT',
+    body: 'a word',
+  })
+  await again.settled()
+  expect(checks().at(-1)?.conclusion).not.toBe('success')
+  expect(summary()).toContain('expired')
+})
