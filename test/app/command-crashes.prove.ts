@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { pressAction } from '../../sandbox/buttons.ts'
+import { checkRunsOf } from '../../sandbox/state/check-runs.ts'
 import { commentsOf, pullsOf } from '../../sandbox/state/issues.ts'
 import { personIn } from '../sandbox/hosted.ts'
 import { definition } from '../sandbox-scenarios/merging.ts'
@@ -34,10 +36,17 @@ async function says(scene: Served, body: string): Promise<void> {
   scene.asked = Number(data.id)
 }
 
+async function pressed({ sandbox, repository }: Served): Promise<void> {
+  const check = checkRunsOf(repository).at(-1)?.id ?? 0
+  pressAction(sandbox.world, repository, { check, identifier: 'measure', by: 'grace' })
+  await sandbox.webhooks.settled()
+}
+
 interface Crash {
   readonly what: string
   readonly arrange: () => Promise<Served>
   readonly begin: (scene: Served) => Promise<unknown>
+  readonly redo?: (scene: Served) => Promise<void>
   readonly own: number
   readonly least: number
 }
@@ -88,6 +97,24 @@ const CRASHES: readonly Crash[] = [
     own: 0,
     least: 20,
   },
+  {
+    what: 'the press of a button',
+    async arrange() {
+      const scene = await atRest({})
+      await says(scene, '/promote churn 1 staging')
+      await scene.app.settled()
+      await working(scene).measure(1)
+      return scene
+    },
+    begin: pressed,
+    // GitHub keeps no press: before the App wrote of it, only who pressed knows, and the button is still there.
+    async redo(scene) {
+      if (!commentsOf(scene.repository).some(({ body }) => body.includes('answer-check-')))
+        await pressed(scene)
+    },
+    own: 0,
+    least: 10,
+  },
 ]
 
 test.each(CRASHES)(
@@ -105,6 +132,9 @@ test.each(CRASHES)(
           answers: commentsOf(repository).filter(({ body }) => body.includes(`answer-${asked} `)).length,
           pulls: pullsOf(repository).map(({ title, state, author }) => `${title} ${state} ${author}`),
           started: started().length,
+          pressed: commentsOf(repository)
+            .filter(({ body }) => body.includes('answer-check-'))
+            .map(({ body }) => /is measured/.test(body)),
           replaced: commentsOf(repository).filter(({ issue }) => issue === replaced).length,
         }
       },

@@ -15,6 +15,8 @@ export interface Crashing<S extends Scene> {
   arrange(): Promise<S>
   /** Begins what the App is to do, and does not wait for it; the App. */
   begin(scene: S): Promise<App>
+  /** What a person does again who sees that nothing came of it. */
+  redo?(scene: S): Promise<void>
   /** How many calls it makes itself before the App makes its first. */
   readonly own: number
   /** All there is of what the App does, so that it can be compared. */
@@ -53,7 +55,7 @@ export async function killedAtEachCall<S extends Scene>(crashing: Crashing<S>): 
 }
 
 /** What it comes to where the App ends after so many calls and one, and whether it made that many. */
-async function crashed<S extends Scene>({ arrange, begin, own, end }: Crashing<S>, calls: number) {
+async function crashed<S extends Scene>({ arrange, begin, redo, own, end }: Crashing<S>, calls: number) {
   const scene = await arrange()
   const { sandbox } = scene
   const met = Promise.withResolvers<true>()
@@ -76,6 +78,8 @@ async function crashed<S extends Scene>({ arrange, begin, own, end }: Crashing<S
   dead.resolve()
   if (isMet) {
     const again = await startedApp(scene, { cache: app.folder })
+    await again.settled()
+    await redo?.(scene)
     await again.settled()
     again.child.kill('SIGKILL')
   }
