@@ -29,6 +29,7 @@ export async function answerCall(exchange: Exchange): Promise<Answered> {
     method: request.method ?? '',
     route,
     ...(operationId && { operationId }),
+    ...(!recognised.reads && { writes: true as const }),
     status: 0,
   }
   const at = exchange.arrived(entry)

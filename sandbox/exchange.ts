@@ -13,6 +13,8 @@ export interface LoggedCall {
   readonly route: string
   /** Undefined for GraphQL, and where there is no such route. */
   readonly operationId?: string
+  /** It may change something. */
+  readonly writes?: true
   readonly actor?: string
   /** What was answered, or would have been, had the connection held. 0 while nothing is. */
   readonly status: number

@@ -26,7 +26,6 @@ test('killed after any call of what follows a merge, and started again, it comes
       await merge(pull)
       return app
     },
-    own: 1,
     async end({ repository, seals, pulls, rival }) {
       const { files, commits } = await seals()
       return {
@@ -39,7 +38,7 @@ test('killed after any call of what follows a merge, and started again, it comes
         checks: checkRunsOf(repository).map(({ status, conclusion }) => `${status} ${conclusion}`),
       }
     },
-    least: 20,
+    leastWrites: 13,
   })
   expect(end).toMatchObject({
     seals: [expect.stringContaining(': passed')],

@@ -7,13 +7,12 @@ test('killed after any call of an onboarding, and started again, there is one br
   const end = await killedAtEachCall({
     arrange: bareScene,
     begin: scene => startedApp(scene),
-    own: 0,
     async end({ pulls, proposed, ada, place }) {
       const { commits, paths } = await proposed()
       const { data: branches } = await ada.octokit.request('GET /repos/{owner}/{repo}/branches', place)
       return { pulls: pulls(), commits, paths, branches: branches.map(({ name }) => name).sort() }
     },
-    least: 14,
+    leastWrites: 4,
   })
   expect(end).toMatchObject({
     pulls: [`${SET_UP} open modelyard[bot]`],

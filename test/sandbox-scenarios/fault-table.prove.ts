@@ -14,17 +14,10 @@ import { FAULTED } from '../support/faulted-actions.ts'
 // Every fault at every call of every Action that speaks to GitHub, from the committed bundles. Each prints its rows: npm run tables, or
 // npx vitest run --config vitest.prove.config.ts test/sandbox-scenarios/fault-table.prove.ts
 
-/**
- * Of an Action of many calls a quarter is tried here, of one that asks for what another asks for half of all, each call
- * and each fault among it; `npm run tables` tries all.
- */
-const MANY_CALLS = 6
-const ALIKE = ['actions/contract', 'actions/bench']
-const tries = (calls: number, action: string) => (call: number, fault: number) => {
-  if (process.env.npm_lifecycle_event === 'tables') return true
-  const share = calls > MANY_CALLS ? 4 : ALIKE.includes(action) ? 2 : 1
-  return (call + fault) % share === 0
-}
+/** Of so many one is tried, `npm run tables` tries all: each call with one fault or more, and each fault at some call. */
+const MOST_SHARE = 8
+const shareOf = (calls: number) =>
+  process.env.npm_lifecycle_event === 'tables' ? 1 : Math.min(calls, MOST_SHARE)
 
 /** Proved otherwise. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
@@ -40,34 +33,31 @@ const AT_ONCE = 8
 /** Longer than three time-outs with what is waited between them; an hour is far beyond. */
 const LONGEST_MS = 90_000
 
-test.for(FAULTED)(
-  '%s: whatever fails at whichever call, it comes to the same',
-  async ([name, action, arrange]) => {
-    const clean = await cleanRun(arrange)
-    const isTried = tries(clean.calls.length, action)
-    const cases = clean.calls.flatMap(one =>
-      FAULTS.filter((_, index) => isTried(one.at, index)).map(fault => ({ ...one, fault })),
-    )
-    const rows = await fewAtATime(
-      cases,
-      AT_ONCE,
-      async ({ call, at, fault: [fault, faultOf] }): Promise<FaultRow> => {
-        const { runs, endState, first, firstMs } = await faultedRun(arrange, at + 1, faultOf)
-        if (fault.includes('an hour') && !isStore(call)) {
-          expect(first.log + first.summary, `${name}, ${call}`).toContain('60 minutes')
-          expect(runs).toBe(2)
-        }
-        expect(firstMs).toBeLessThan(LONGEST_MS)
-        return { action: name, call: `${at + 1}: ${call}`, fault, runs, endState }
-      },
-    )
-    console.log(renderFaultTable(rows))
-    expect(rows.filter(({ endState }) => endState !== clean.endState)).toEqual([])
-    // Whatever is left out, no call and no fault is.
-    expect(new Set(rows.map(({ call }) => call)).size).toBe(clean.calls.length)
-    expect(new Set(rows.map(({ fault }) => fault)).size).toBe(FAULTS.length)
-  },
-)
+test.for(FAULTED)('%s: whatever fails at whichever call, it comes to the same', async ([name, , arrange]) => {
+  const clean = await cleanRun(arrange)
+  const share = shareOf(clean.calls.length)
+  const cases = clean.calls.flatMap(one =>
+    FAULTS.filter((_, index) => (one.at + index) % share === 0).map(fault => ({ ...one, fault })),
+  )
+  const rows = await fewAtATime(
+    cases,
+    AT_ONCE,
+    async ({ call, at, fault: [fault, faultOf] }): Promise<FaultRow> => {
+      const { runs, endState, first, firstMs } = await faultedRun(arrange, at + 1, faultOf)
+      if (fault.includes('an hour') && !isStore(call)) {
+        expect(first.log + first.summary, `${name}, ${call}`).toContain('60 minutes')
+        expect(runs).toBe(2)
+      }
+      expect(firstMs).toBeLessThan(LONGEST_MS)
+      return { action: name, call: `${at + 1}: ${call}`, fault, runs, endState }
+    },
+  )
+  console.log(renderFaultTable(rows))
+  expect(rows.filter(({ endState }) => endState !== clean.endState)).toEqual([])
+  // Whatever is left out, no call and no fault is.
+  expect(new Set(rows.map(({ call }) => call)).size).toBe(clean.calls.length)
+  expect(new Set(rows.map(({ fault }) => fault)).size).toBe(FAULTS.length)
+})
 
 test('no Action that is given a token is left out', () => {
   const asking = Object.values(definitions).filter(({ asksGitHub }) => asksGitHub === true)
