@@ -3,8 +3,16 @@ import type { AddressInfo } from 'node:net'
 
 /** GitHub sends no larger one. */
 const MOST_BYTES = 25 * 1024 * 1024
-const HEADERS_MS = 10_000
-const REQUEST_MS = 30_000
+const PATIENCE: Patience = { headersMs: 10_000, requestMs: 30_000, looksMs: 5000 }
+
+/** How long is waited for a request. */
+export interface Patience {
+  readonly headersMs: number
+  /** With its body. */
+  readonly requestMs: number
+  /** How often it is looked who took longer; Node.js by itself would look twice a minute. */
+  readonly looksMs: number
+}
 
 /** Answers a request; false where it is not meant for it. */
 export type Answerer = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>
@@ -32,9 +40,15 @@ export interface Served {
 export async function startServer(
   { host, port }: Listening,
   { answer, isWell }: Served,
+  { headersMs, requestMs, looksMs } = PATIENCE,
 ): Promise<RunningServer> {
   const answerAll = answering(answer)
-  const server = createServer((request, response) => {
+  const patience = {
+    headersTimeout: headersMs,
+    requestTimeout: requestMs,
+    connectionsCheckingInterval: looksMs,
+  }
+  const server = createServer(patience, (request, response) => {
     if (request.url !== '/healthz') {
       answerAll(request, response)
       return
@@ -42,8 +56,6 @@ export async function startServer(
     response.writeHead(isWell() ? 200 : 503, { 'content-type': 'text/plain' })
     response.end(isWell() ? 'ok\n' : 'stopping\n')
   })
-  server.headersTimeout = HEADERS_MS
-  server.requestTimeout = REQUEST_MS
   server.maxHeadersCount = 100
   return listening(server, { host, port })
 }
