@@ -3,8 +3,9 @@ import { EVENTS_NEED } from '../../sandbox/permissions.ts'
 import { checkRunsOf } from '../../sandbox/state/check-runs.ts'
 import { commitCommentsOf } from '../../sandbox/state/commit-comments.ts'
 import { deploymentsOf } from '../../sandbox/state/deployments.ts'
-import { commentsOf } from '../../sandbox/state/issues.ts'
+import { commentsOf, pullsOf } from '../../sandbox/state/issues.ts'
 import { triggersOf } from '../../sandbox/state/triggers.ts'
+import type { Repository } from '../../sandbox/world.ts'
 import { PULLS, pushBranch } from '../sandbox/hosted.ts'
 import { CONFIG } from '../sandbox-scenarios/merging.ts'
 import { manifest, startedApp } from '../support/app.ts'
@@ -45,6 +46,41 @@ test('a merge is sealed, deployed and started once, and its rival is closed', as
     2, 1, 1,
   ])
 })
+
+test('of two promotions that are merged at once one wins, and the other says why it does not', async () => {
+  const scene = await judging({ config: GOVERNED })
+  const { app, promotion, approve, merge, seals, pulls, repository } = scene
+  const racing = [await promotion(1), await promotion(2)]
+  for (const pull of racing) await approve(pull)
+  await app.settled()
+  const merged = await Promise.allSettled(racing.map(pull => merge(pull)))
+  const won = racing[merged.findIndex(({ status }) => status === 'fulfilled')]
+  const [lost] = racing.filter(pull => pull !== won)
+  expect(merged.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  await app.settled()
+  expect(Object.values((await seals()).files)).toMatchObject([
+    { 'pull-request': won, held: { outcome: 'passed' } },
+  ])
+  expect(pulls()).toEqual(racing.map(pull => `${pull} closed`))
+  expect(commentsOf(repository)).toMatchObject([
+    { issue: lost, author: 'modelyard[bot]', body: expect.stringContaining(`/pull/${won})`) },
+  ])
+  // Whoever opens it again is told what stands in its way, and cannot merge it.
+  const place = { ...scene.place, pull_number: lost ?? 0 }
+  await scene.ada.octokit.request('PATCH /repos/{owner}/{repo}/pulls/{pull_number}', {
+    ...place,
+    state: 'open',
+  })
+  await app.settled()
+  expect(checkRunsOf(repository).find(({ headSha }) => headSha === headOf(repository, lost))).toMatchObject({
+    conclusion: 'action_required',
+    summary: expect.stringContaining('conflicts with main'),
+  })
+  await expect(merge(lost ?? 0)).rejects.toThrow()
+})
+
+const headOf = (repository: Repository, pull: number | undefined) =>
+  pullsOf(repository).find(({ number }) => number === pull)?.pull.headSha
 
 test('without `app: true` workflows seal, and the App does not', async () => {
   const { app, promotion, approve, merge, seals, repository } = await judging()
