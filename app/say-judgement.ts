@@ -1,5 +1,6 @@
 import { isForNow } from '../src/commands/shared-head.ts'
 import type { JudgementResult } from '../src/domain/results/judgement.ts'
+import type { PullState } from '../src/ports.ts'
 import { checkAnswer } from './check-answer.ts'
 import type { Reach } from './reach.ts'
 import type { Settling } from './settler.ts'
@@ -12,12 +13,14 @@ import type { Settling } from './settler.ts'
  * is not as it was: whoever writes last has read last.
  *
  * @param judge - Through the reach that it is given; undefined while GitHub is not ready, or something moved meanwhile.
+ * @param read - Pull requests that were read already.
  */
 export async function sayJudgement(
   reach: Reach,
   judge: (noted: Reach) => Promise<JudgementResult | undefined>,
+  read: readonly PullState[] = [],
 ): Promise<Settling> {
-  const { noted, isMoved } = noting(reach)
+  const { noted, isMoved } = noting(reach, read)
   const judgement = await judge(noted)
   if (judgement === undefined) return 'again'
   const { change } = await reach.checks.settle(checkAnswer(judgement, reach.ports.artifacts))
@@ -25,11 +28,11 @@ export async function sayJudgement(
   return change === 'updated' && (await isMoved()) ? 'again' : 'settled'
 }
 
-/** The same reach, of which is kept where the branches and heads stood, and who had reviewed what. */
-function noting(reach: Reach) {
-  const { fetch, ports } = reach
+/** The same reach, of which is kept where the branches stood, and the pull requests. */
+function noting(reach: Reach, read: readonly PullState[]) {
+  const { fetch, pulls } = reach
   const refs = new Map<string, string | undefined>()
-  const reviews = new Map<number, string>()
+  const seen = new Map(read.map(pull => [pull.number, standing(pull)]))
   const noted: Reach = {
     ...reach,
     async fetch(names) {
@@ -38,24 +41,25 @@ function noting(reach: Reach) {
       for (const name of names) if (!name.endsWith('/merge')) refs.set(name, found.get(name))
       return found
     },
-    ports: {
-      ...ports,
-      merges: {
-        ...ports.merges,
-        async reviews(pull) {
-          const given = await ports.merges.reviews(pull)
-          reviews.set(pull, JSON.stringify(given))
-          return given
-        },
+    pulls: {
+      ...pulls,
+      async read(number) {
+        const pull = await pulls.read(number)
+        seen.set(number, standing(pull))
+        return pull
       },
     },
   }
   const isMoved = async () => {
     const now = await fetch([...refs.keys()])
     if ([...refs].some(([name, commit]) => now.get(name) !== commit)) return true
-    for (const [pull, given] of reviews)
-      if (JSON.stringify(await ports.merges.reviews(pull)) !== given) return true
+    for (const [number, before] of seen) if (standing(await pulls.read(number)) !== before) return true
     return false
   }
   return { noted, isMoved }
+}
+
+/** All of a pull request that is judged; whether git would merge it GitHub finds out when it likes. */
+function standing(pull: PullState | undefined): string {
+  return JSON.stringify({ ...pull, merges: undefined })
 }

@@ -13,15 +13,16 @@ export async function settlePull(number: number, reach: Reach): Promise<Settling
   if (pull === undefined || pull.isMerged) return 'settled'
   if (!pull.isOpen) {
     // What it lacked may have been said of a commit that others ask for too.
-    const [other] = await reach.pulls.ofHead(pull.head)
+    const [other] = pull.sameHead ?? (await reach.pulls.ofHead(pull.head))
     return other === undefined ? 'settled' : settlePull(other, reach)
   }
-  return sayJudgement(reach, async noted => {
+  const judge = async (noted: Reach) => {
     const own = await judgementOf(pull, noted)
     if (own === undefined) return undefined
     const others = own.conclusion === 'success' ? await othersOf(pull, noted) : []
     return others && judgementOfHead(own, ...others)
-  })
+  }
+  return sayJudgement(reach, judge, [pull])
 }
 
 /** @returns Undefined while GitHub is not ready, or something moved meanwhile. */
@@ -44,11 +45,11 @@ async function judgementElsewhere(pull: PullState, { fetch, ports }: Reach) {
 
 /** The judgements of the other pull requests that ask for the same commit; undefined where one came too early. */
 async function othersOf(
-  { number, head }: PullState,
+  { number, head, sameHead }: PullState,
   reach: Reach,
 ): Promise<readonly JudgementResult[] | undefined> {
   const judged: JudgementResult[] = []
-  for (const other of await reach.pulls.ofHead(head)) {
+  for (const other of sameHead ?? (await reach.pulls.ofHead(head))) {
     const pull = other === number ? undefined : await reach.pulls.read(other)
     if (pull === undefined || !pull.isOpen || pull.head !== head) continue
     const judgement = await judgementOf(pull, reach)

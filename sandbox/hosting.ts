@@ -49,7 +49,11 @@ export async function filledGit(repository: Repository): Promise<BareRepository>
 
 /** Whether a commit of this id is there, on disk or by name. */
 export async function hasCommit(repository: Repository, sha: string): Promise<boolean> {
-  if (repository.commits.has(sha)) return true
+  return repository.commits.has(sha) || isOnDisk(repository, sha)
+}
+
+/** Whether more is known of it than its name. */
+export async function isOnDisk(repository: Repository, sha: string): Promise<boolean> {
   const bare = hostedGit(repository)
   if (bare === undefined || !/^[0-9a-f]{40}$/.test(sha)) return false
   const [facts] = await inspect(bare, [sha])

@@ -8,7 +8,7 @@ import { readRef } from './git/refs.ts'
 import { gitOf, hostedGit } from './hosting.ts'
 import { nodeId } from './node-id.ts'
 import type { Call } from './route.ts'
-import { commentsOf, type Pull, type PullFacts } from './state/issues.ts'
+import { commentsOf, type Pull, type PullFacts, pullsOf } from './state/issues.ts'
 import type { Repository } from './world.ts'
 
 type Json = Readonly<Record<string, unknown>>
@@ -133,4 +133,19 @@ function addresses(api: string, html: string, { number, pull }: Pull): Json {
     statuses_url: links.statuses,
     _links: Object.fromEntries(Object.entries(links).map(([name, href]) => [name, { href }])),
   }
+}
+
+/** The pull requests whose head a commit is, that its merge made, or that bring it. */
+export async function pullsHolding(repository: Repository, sha: string): Promise<readonly Pull[]> {
+  const found = await Promise.all(
+    pullsOf(repository).map(async pull => ((await holds(repository, pull, sha)) ? [pull] : [])),
+  )
+  return found.flat()
+}
+
+async function holds(repository: Repository, issue: Pull, sha: string): Promise<boolean> {
+  const { headSha, mergeCommit } = issue.pull
+  if (sha === headSha || sha === mergeCommit) return true
+  if (hostedGit(repository) === undefined) return false
+  return (await changesOf(repository, issue)).commits.some(commit => commit.sha === sha)
 }

@@ -14322,7 +14322,7 @@ async function rulesOf(api, place, branch) {
 		const answer = await api.request("GET /repos/{owner}/{repo}/rules/branches/{branch}", {
 			...place,
 			branch,
-			per_page: PAGE$2,
+			per_page: PAGE$3,
 			page
 		}, "metadata");
 		if (answer.is !== "answer" || !Array.isArray(answer.data)) return {
@@ -14330,7 +14330,7 @@ async function rulesOf(api, place, branch) {
 			why: "GitHub shows no rules of this branch"
 		};
 		all = answer.data.map(ruleOf).reduce(stricter, all);
-		if (answer.data.length < PAGE$2) return all;
+		if (answer.data.length < PAGE$3) return all;
 	}
 	return {
 		is: "unreadable",
@@ -14400,12 +14400,12 @@ function checksIn(list, sourceKey) {
 function wholeOf(value) {
 	return typeof value === "number" && Number.isSafeInteger(value) && value > 0 ? value : 0;
 }
-var PAGE$2, MOST_PAGES$2, NOTHING$1;
+var PAGE$3, MOST_PAGES$2, NOTHING$1;
 var init_branch_rules = __esmMin(() => {
 	init_errors$2();
 	init_api();
 	init_event();
-	PAGE$2 = 100;
+	PAGE$3 = 100;
 	MOST_PAGES$2 = 20;
 	NOTHING$1 = {
 		approvals: 0,
@@ -14492,23 +14492,23 @@ async function findComments(api, { owner, repository }, target, marker, wanted) 
 		name: repository,
 		...target.is === "commit" ? { sha: target.sha } : { number: target.number }
 	};
-	const ask = async (selection, cursor) => valueAt(await api.graphql(documentOf(target.is, selection, cursor !== void 0), {
+	const ask = async (selection, cursor) => valueAt(await api.graphql(documentOf$1(target.is, selection, cursor !== void 0), {
 		...variables,
 		...cursor === void 0 ? {} : { cursor }
 	}, wanted), ["repository", "place"]);
-	const ends = await ask(`oldest: comments(first: ${PAGE$1}) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Fields } }
-      newest: comments(last: ${PAGE$1}) { nodes { ...Fields } }`);
+	const ends = await ask(`oldest: comments(first: ${PAGE$2}) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Fields } }
+      newest: comments(last: ${PAGE$2}) { nodes { ...Fields } }`);
 	const total = valueAt(ends, ["oldest", "totalCount"]);
 	if (typeof total !== "number") return void 0;
-	const found = ours([...nodesOf(ends, "oldest"), ...nodesOf(ends, "newest")], marker);
+	const found = ours([...nodesOf$1(ends, "oldest"), ...nodesOf$1(ends, "newest")], marker);
 	let cursor = textOf$1(valueAt(ends, [
 		"oldest",
 		"pageInfo",
 		"endCursor"
 	]));
-	for (let seen = 200; found.length === 0 && seen < total && cursor !== void 0; seen += PAGE$1) {
-		const page = await ask(`between: comments(first: ${PAGE$1}, after: $cursor) { pageInfo { endCursor } nodes { ...Fields } }`, cursor);
-		found.push(...ours(nodesOf(page, "between"), marker));
+	for (let seen = 200; found.length === 0 && seen < total && cursor !== void 0; seen += PAGE$2) {
+		const page = await ask(`between: comments(first: ${PAGE$2}, after: $cursor) { pageInfo { endCursor } nodes { ...Fields } }`, cursor);
+		found.push(...ours(nodesOf$1(page, "between"), marker));
 		cursor = textOf$1(valueAt(page, [
 			"between",
 			"pageInfo",
@@ -14517,7 +14517,7 @@ async function findComments(api, { owner, repository }, target, marker, wanted) 
 	}
 	return found;
 }
-function documentOf(is, selection, hasCursor) {
+function documentOf$1(is, selection, hasCursor) {
 	const { variable, open, type, id } = PLACES[is];
 	const [before, after] = is === "commit" ? [`${open} {`, "} }"] : [open, "}"];
 	return `query ReportComments($owner: String!, $name: String!, ${variable}${hasCursor ? ", $cursor: String!" : ""}) {
@@ -14529,7 +14529,7 @@ function documentOf(is, selection, hasCursor) {
 }
 fragment Fields on ${type} { id ${id} url body viewerDidAuthor isMinimized }`;
 }
-function nodesOf(place, alias) {
+function nodesOf$1(place, alias) {
 	const nodes = valueAt(place, [alias, "nodes"]);
 	return Array.isArray(nodes) ? nodes : [];
 }
@@ -14553,10 +14553,10 @@ function ours(nodes, marker) {
 	});
 	return [...new Map(found.map((comment) => [comment.id, comment])).values()];
 }
-var PAGE$1, PLACES;
+var PAGE$2, PLACES;
 var init_find_comments = __esmMin(() => {
 	init_event();
-	PAGE$1 = 100;
+	PAGE$2 = 100;
 	PLACES = {
 		"pull-request": {
 			variable: "$number: Int!",
@@ -15189,6 +15189,129 @@ async function hasPermission(api, place, login, permission) {
 var init_permission = __esmMin(() => {
 	init_event();
 });
+// src/adapters/github/time.ts
+function timeOf(value) {
+	const time = Date.parse(textOf$1(value) ?? "");
+	return Number.isNaN(time) ? void 0 : `${new Date(time).toISOString().slice(0, 19)}Z`;
+}
+var init_time = __esmMin(() => {
+	init_event();
+});
+// src/adapters/github/pull-facts.ts
+async function pullFacts(node, home, { api, place, wanted }) {
+	const at = (...keys) => valueAt(node, keys);
+	const [number, head] = [countOf(at("number")), shaOf(at("headRefOid"))];
+	const [url, into, state] = [
+		textOf$1(at("url")),
+		textOf$1(at("baseRefName")),
+		textOf$1(at("state"))
+	];
+	if (number === void 0 || head === void 0 || url === void 0 || into === void 0 || state === void 0) return void 0;
+	const from = at("headRepository", "databaseId");
+	const mergeable = at("mergeable");
+	const longer = async (list) => {
+		return await allPages(api, `GET /repos/{owner}/{repo}/pulls/{pull_number}/${list}`, {
+			...place,
+			pull_number: number
+		}, wanted) ?? [];
+	};
+	const isLonger = (list) => at(list, "pageInfo", "hasNextPage") === true;
+	const authors = isLonger("commits") ? (await longer("commits")).map((data) => accountOf(valueAt(data, ["author"]))?.login) : nodesOf(at("commits")).map((data) => writerOf(valueAt(data, ["commit", "author"])));
+	return {
+		number,
+		url,
+		isOpen: state === "OPEN",
+		isMerged: state === "MERGED",
+		head,
+		branch: from !== void 0 && from === home ? textOf$1(at("headRefName")) : void 0,
+		into,
+		author: actorOf$1(at("author")),
+		merges: mergeable === "MERGEABLE" ? true : mergeable === "CONFLICTING" ? false : void 0,
+		mergedAt: timeOf(at("mergedAt")),
+		mergedBy: actorOf$1(at("mergedBy"))?.login ?? "",
+		reviews: isLonger("reviews") ? (await longer("reviews")).flatMap((data) => listedReview(data) ?? []) : nodesOf(at("reviews")).flatMap((data) => reviewOf(data) ?? []),
+		commitAuthors: [...new Set(authors)]
+	};
+}
+function nodesOf(connection) {
+	const nodes = valueAt(connection, ["nodes"]);
+	return Array.isArray(nodes) ? nodes : [];
+}
+function actorOf$1(data) {
+	const [login, type] = [textOf$1(valueAt(data, ["login"])), valueAt(data, ["__typename"])];
+	if (login === void 0) return void 0;
+	return accountOf(type === "Bot" ? {
+		login: `${login}[bot]`,
+		type
+	} : {
+		login,
+		type
+	});
+}
+function writerOf(author) {
+	return accountOf(valueAt(author, ["user"]))?.login ?? BOT_ADDRESS.exec(textOf$1(valueAt(author, ["email"])) ?? "")?.groups?.login;
+}
+function reviewOf(data) {
+	const at = (...keys) => valueAt(data, keys);
+	return given({
+		state: at("state"),
+		review: countOf(Number(at("fullDatabaseId"))),
+		at: timeOf(at("submittedAt")),
+		commit: at("commit", "oid"),
+		account: actorOf$1(at("author")),
+		id: at("author", "databaseId")
+	});
+}
+function listedReview(data) {
+	const at = (...keys) => valueAt(data, keys);
+	return given({
+		state: at("state"),
+		review: countOf(at("id")),
+		at: timeOf(at("submitted_at")),
+		commit: at("commit_id"),
+		account: accountOf(at("user")),
+		id: at("user", "id")
+	});
+}
+function given({ review, at, account, ...found }) {
+	const state = STATES[textOf$1(found.state)];
+	if (state === void 0 || review === void 0 || at === void 0) return void 0;
+	return {
+		login: account?.login,
+		id: countOf(found.id),
+		isBot: account?.isBot ?? false,
+		state,
+		commit: shaOf(found.commit) ?? "",
+		review,
+		at
+	};
+}
+var PAGE, PULL_FACTS, BOT_ADDRESS, STATES;
+var init_pull_facts = __esmMin(() => {
+	init_account();
+	init_event();
+	init_pages();
+	init_time();
+	PAGE = 100;
+	PULL_FACTS = `fragment PullFacts on PullRequest {
+  number url state mergedAt mergeable
+  author { ...Who } mergedBy { ...Who }
+  headRefOid headRefName headRepository { databaseId } baseRefName
+  reviews(first: ${PAGE}) {
+    pageInfo { hasNextPage }
+    nodes { fullDatabaseId state submittedAt commit { oid } author { ...Who } }
+  }
+  commits(first: ${PAGE}) { pageInfo { hasNextPage } nodes { commit { author { email user { login } } } } }
+}
+fragment Who on Actor { __typename login ... on User { databaseId } ... on Bot { databaseId } }`;
+	BOT_ADDRESS = /^\d+\+(?<login>[\w-]+\[bot\])@users\.noreply\.github\.com$/i;
+	STATES = {
+		APPROVED: "approved",
+		CHANGES_REQUESTED: "changes-requested",
+		COMMENTED: "commented",
+		DISMISSED: "dismissed"
+	};
+});
 // src/adapters/github/merges.ts
 function openGitHubMerges(context, options = {}) {
 	const api = openApi(context, options);
@@ -15196,32 +15319,51 @@ function openGitHubMerges(context, options = {}) {
 		owner: context.owner,
 		repo: context.repository
 	};
-	const pullAt = async (number) => {
-		const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
-			...place,
-			pull_number: number
-		}, WANTED$3);
-		return answer.is === "answer" ? answer.data : void 0;
+	const listings = new Map();
+	const movesOf = (branch) => {
+		const known = listings.get(branch);
+		if (known !== void 0) return known;
+		const listed = listMoves(api, place, branch);
+		listings.set(branch, listed);
+		return listed;
 	};
 	return {
-		async pullOf(commit) {
-			const number = await numberOf(api, place, commit);
-			return number === void 0 ? void 0 : mergedPull(await pullAt(number));
+		async pullsOf(commits) {
+			if (commits.length === 0) return new Map();
+			const named = commits.map((oid, at) => ({
+				alias: `c${at}`,
+				oid
+			}));
+			const document = documentOf(named.map(({ alias }) => alias));
+			const oids = Object.fromEntries(named.map(({ alias, oid }) => [alias, oid]));
+			const data = await api.graphql(document, {
+				owner: place.owner,
+				name: place.repo,
+				...oids
+			}, WANTED$3);
+			const found = new Map();
+			for (const { alias, oid } of named) {
+				const pull = mergedPull(await pullFacts(mergeOf(valueAt(data, [
+					"repository",
+					alias,
+					"associatedPullRequests",
+					"nodes"
+				]), oid), valueAt(data, ["repository", "databaseId"]), {
+					api,
+					place,
+					wanted: WANTED$3
+				}));
+				if (pull !== void 0) found.set(oid, pull);
+			}
+			return found;
 		},
-		async reviews(pull) {
-			return (await allPages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
-				...place,
-				pull_number: pull
-			}, WANTED$3) ?? []).flatMap((data) => reviewOf(data) ?? []);
-		},
-		async commitAuthors(pull) {
-			const found = await allPages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits", {
+		async authorOf(pull) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
 				...place,
 				pull_number: pull
 			}, WANTED$3);
-			return [...new Set((found ?? []).map((data) => accountOf(valueAt(data, ["author"]))?.login))];
+			return answer.is === "answer" ? accountOf(valueAt(answer.data, ["user"]))?.login : void 0;
 		},
-		authorOf: async (pull) => accountOf(valueAt(await pullAt(pull), ["user"]))?.login,
 		maintains: (login) => hasPermission(api, place, login, "maintain"),
 		async inTeam(login, team) {
 			const [org = "", slug = ""] = team.replace(/^@/, "").split("/");
@@ -15239,14 +15381,7 @@ function openGitHubMerges(context, options = {}) {
 			return answer !== void 0 && seen?.is === "answer" ? "other" : "unknown";
 		},
 		async pusherOf(branch, commit) {
-			const route = "GET /repos/{owner}/{repo}/activity";
-			const ref = `refs/heads/${branch}`;
-			const answer = await api.request(route, {
-				...place,
-				ref,
-				per_page: 100
-			}, "contents");
-			return accountOf(valueAt((answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).find((data) => valueAt(data, ["after"]) === commit), ["actor"]));
+			return accountOf(valueAt((await movesOf(branch)).find((data) => valueAt(data, ["after"]) === commit), ["actor"]));
 		},
 		async messageOf(commit) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", {
@@ -15270,6 +15405,16 @@ function openGitHubMerges(context, options = {}) {
 		}
 	};
 }
+async function listMoves(api, place, branch) {
+	const route = "GET /repos/{owner}/{repo}/activity";
+	const ref = `refs/heads/${branch}`;
+	const answer = await api.request(route, {
+		...place,
+		ref,
+		per_page: 100
+	}, "contents");
+	return answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
+}
 async function unlessForbidden(ask) {
 	try {
 		return await ask();
@@ -15278,63 +15423,44 @@ async function unlessForbidden(ask) {
 		throw error;
 	}
 }
-async function numberOf(api, place, commit) {
-	const merged = (await allPages(api, "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", {
-		...place,
-		commit_sha: commit
-	}, WANTED$3) ?? []).filter((data) => textOf$1(valueAt(data, ["merged_at"])) !== void 0);
-	return countOf(valueAt(merged.find((data) => valueAt(data, ["merge_commit_sha"]) === commit) ?? merged[0], ["number"]));
+function documentOf(aliases) {
+	return `query MergesOfCommits($owner: String!, $name: String!, ${aliases.map((alias) => `$${alias}: GitObjectID!`).join(", ")}) {
+  repository(owner: $owner, name: $name) {
+    databaseId
+    ${aliases.map((alias) => `${alias}: object(oid: $${alias}) { ...Merge }`).join("\n    ")}
+  }
 }
-function mergedPull(data) {
-	const at = (...keys) => valueAt(data, keys);
-	const [number, url] = [countOf(at("number")), textOf$1(at("html_url"))];
-	const [head, mergedAt] = [shaOf(at("head", "sha")), timeOf(at("merged_at"))];
-	if (number === void 0 || url === void 0 || head === void 0 || mergedAt === void 0) return void 0;
-	const mergedBy = accountOf(at("merged_by"))?.login ?? "";
+fragment Merge on Commit { associatedPullRequests(first: 5) { nodes { ...PullFacts mergeCommit { oid } } } }
+${PULL_FACTS}`;
+}
+function mergeOf(nodes, commit) {
+	const merged = (Array.isArray(nodes) ? nodes : []).filter((node) => valueAt(node, ["state"]) === "MERGED");
+	return merged.find((node) => valueAt(node, ["mergeCommit", "oid"]) === commit) ?? merged[0];
+}
+function mergedPull(facts) {
+	if (facts?.mergedAt === void 0) return void 0;
+	const { number, url, head, branch, mergedAt, mergedBy, author, reviews, commitAuthors } = facts;
 	return {
 		number,
 		url,
 		head,
-		branch: at("head", "repo", "id") !== void 0 && at("head", "repo", "id") === at("base", "repo", "id") ? textOf$1(at("head", "ref")) : void 0,
+		branch,
 		mergedAt,
 		mergedBy,
-		author: accountOf(at("user"))
+		author,
+		reviews,
+		commitAuthors
 	};
 }
-function reviewOf(data) {
-	const state = STATES[textOf$1(valueAt(data, ["state"]))];
-	const [review, at] = [countOf(valueAt(data, ["id"])), timeOf(valueAt(data, ["submitted_at"]))];
-	if (state === void 0 || review === void 0 || at === void 0) return void 0;
-	const account = accountOf(valueAt(data, ["user"]));
-	return {
-		login: account?.login,
-		id: countOf(valueAt(data, ["user", "id"])),
-		isBot: account?.isBot ?? false,
-		state,
-		commit: shaOf(valueAt(data, ["commit_id"])) ?? "",
-		review,
-		at
-	};
-}
-function timeOf(value) {
-	const time = Date.parse(textOf$1(value) ?? "");
-	return Number.isNaN(time) ? void 0 : `${new Date(time).toISOString().slice(0, 19)}Z`;
-}
-var WANTED$3, STATES;
+var WANTED$3;
 var init_merges = __esmMin(() => {
 	init_errors$2();
 	init_account();
 	init_api();
 	init_event();
-	init_pages();
 	init_permission();
+	init_pull_facts();
 	WANTED$3 = "pull-requests: write";
-	STATES = {
-		APPROVED: "approved",
-		CHANGES_REQUESTED: "changes-requested",
-		COMMENTED: "commented",
-		DISMISSED: "dismissed"
-	};
 });
 // src/adapters/github/open-pulls.ts
 function openGitHubOpenPulls(context, options = {}) {
@@ -28474,7 +28600,7 @@ var init_trained_folder = __esmMin(() => {
 async function trainingPull({ pullRequest, merge, dryRun }, commit, { pullRequests, merges }) {
 	if (pullRequest !== void 0 || pullRequests === void 0 || merge || dryRun) return pullRequest;
 	try {
-		return (await merges.pullOf(commit))?.number;
+		return (await merges.pullsOf([commit])).get(commit)?.number;
 	} catch (error) {
 		if (error instanceof ModelyardError && error.code === "missing-permission") return void 0;
 		throw error;

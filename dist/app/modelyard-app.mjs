@@ -1768,7 +1768,7 @@ function openGitHubGateRules(context, options = {}) {
 		return [...named(rules), ...named(classic)];
 	} };
 }
-const PAGE$2 = 100;
+const PAGE$3 = 100;
 const MOST_PAGES$2 = 20;
 const NOTHING$3 = {
 	approvals: 0,
@@ -1794,7 +1794,7 @@ async function rulesOf(api, place, branch) {
 		const answer = await api.request("GET /repos/{owner}/{repo}/rules/branches/{branch}", {
 			...place,
 			branch,
-			per_page: PAGE$2,
+			per_page: PAGE$3,
 			page
 		}, "metadata");
 		if (answer.is !== "answer" || !Array.isArray(answer.data)) return {
@@ -1802,7 +1802,7 @@ async function rulesOf(api, place, branch) {
 			why: "GitHub shows no rules of this branch"
 		};
 		all = answer.data.map(ruleOf).reduce(stricter, all);
-		if (answer.data.length < PAGE$2) return all;
+		if (answer.data.length < PAGE$3) return all;
 	}
 	return {
 		is: "unreadable",
@@ -1931,7 +1931,7 @@ function noGitHub(message, next) {
 	});
 }
 // src/adapters/github/find-comments.ts
-const PAGE$1 = 100;
+const PAGE$2 = 100;
 const PLACES = {
 	"pull-request": {
 		variable: "$number: Int!",
@@ -1958,23 +1958,23 @@ async function findComments(api, { owner, repository }, target, marker, wanted) 
 		name: repository,
 		...target.is === "commit" ? { sha: target.sha } : { number: target.number }
 	};
-	const ask = async (selection, cursor) => valueAt$1(await api.graphql(documentOf(target.is, selection, cursor !== void 0), {
+	const ask = async (selection, cursor) => valueAt$1(await api.graphql(documentOf$1(target.is, selection, cursor !== void 0), {
 		...variables,
 		...cursor === void 0 ? {} : { cursor }
 	}, wanted), ["repository", "place"]);
-	const ends = await ask(`oldest: comments(first: ${PAGE$1}) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Fields } }
-      newest: comments(last: ${PAGE$1}) { nodes { ...Fields } }`);
+	const ends = await ask(`oldest: comments(first: ${PAGE$2}) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Fields } }
+      newest: comments(last: ${PAGE$2}) { nodes { ...Fields } }`);
 	const total = valueAt$1(ends, ["oldest", "totalCount"]);
 	if (typeof total !== "number") return void 0;
-	const found = ours([...nodesOf(ends, "oldest"), ...nodesOf(ends, "newest")], marker);
+	const found = ours([...nodesOf$1(ends, "oldest"), ...nodesOf$1(ends, "newest")], marker);
 	let cursor = textOf$3(valueAt$1(ends, [
 		"oldest",
 		"pageInfo",
 		"endCursor"
 	]));
-	for (let seen = 200; found.length === 0 && seen < total && cursor !== void 0; seen += PAGE$1) {
-		const page = await ask(`between: comments(first: ${PAGE$1}, after: $cursor) { pageInfo { endCursor } nodes { ...Fields } }`, cursor);
-		found.push(...ours(nodesOf(page, "between"), marker));
+	for (let seen = 200; found.length === 0 && seen < total && cursor !== void 0; seen += PAGE$2) {
+		const page = await ask(`between: comments(first: ${PAGE$2}, after: $cursor) { pageInfo { endCursor } nodes { ...Fields } }`, cursor);
+		found.push(...ours(nodesOf$1(page, "between"), marker));
 		cursor = textOf$3(valueAt$1(page, [
 			"between",
 			"pageInfo",
@@ -1983,7 +1983,7 @@ async function findComments(api, { owner, repository }, target, marker, wanted) 
 	}
 	return found;
 }
-function documentOf(is, selection, hasCursor) {
+function documentOf$1(is, selection, hasCursor) {
 	const { variable, open, type, id } = PLACES[is];
 	const [before, after] = is === "commit" ? [`${open} {`, "} }"] : [open, "}"];
 	return `query ReportComments($owner: String!, $name: String!, ${variable}${hasCursor ? ", $cursor: String!" : ""}) {
@@ -1995,7 +1995,7 @@ function documentOf(is, selection, hasCursor) {
 }
 fragment Fields on ${type} { id ${id} url body viewerDidAuthor isMinimized }`;
 }
-function nodesOf(place, alias) {
+function nodesOf$1(place, alias) {
 	const nodes = valueAt$1(place, [alias, "nodes"]);
 	return Array.isArray(nodes) ? nodes : [];
 }
@@ -2586,6 +2586,119 @@ async function hasPermission(api, place, login, permission) {
 	]) : void 0;
 	return typeof has !== "boolean" ? "unknown" : has ? "member" : "other";
 }
+// src/adapters/github/time.ts
+function timeOf(value) {
+	const time = Date.parse(textOf$3(value) ?? "");
+	return Number.isNaN(time) ? void 0 : `${new Date(time).toISOString().slice(0, 19)}Z`;
+}
+// src/adapters/github/pull-facts.ts
+const PAGE = 100;
+const PULL_FACTS = `fragment PullFacts on PullRequest {
+  number url state mergedAt mergeable
+  author { ...Who } mergedBy { ...Who }
+  headRefOid headRefName headRepository { databaseId } baseRefName
+  reviews(first: ${PAGE}) {
+    pageInfo { hasNextPage }
+    nodes { fullDatabaseId state submittedAt commit { oid } author { ...Who } }
+  }
+  commits(first: ${PAGE}) { pageInfo { hasNextPage } nodes { commit { author { email user { login } } } } }
+}
+fragment Who on Actor { __typename login ... on User { databaseId } ... on Bot { databaseId } }`;
+async function pullFacts(node, home, { api, place, wanted }) {
+	const at = (...keys) => valueAt$1(node, keys);
+	const [number, head] = [countOf(at("number")), shaOf(at("headRefOid"))];
+	const [url, into, state] = [
+		textOf$3(at("url")),
+		textOf$3(at("baseRefName")),
+		textOf$3(at("state"))
+	];
+	if (number === void 0 || head === void 0 || url === void 0 || into === void 0 || state === void 0) return void 0;
+	const from = at("headRepository", "databaseId");
+	const mergeable = at("mergeable");
+	const longer = async (list) => {
+		return await allPages(api, `GET /repos/{owner}/{repo}/pulls/{pull_number}/${list}`, {
+			...place,
+			pull_number: number
+		}, wanted) ?? [];
+	};
+	const isLonger = (list) => at(list, "pageInfo", "hasNextPage") === true;
+	const authors = isLonger("commits") ? (await longer("commits")).map((data) => accountOf(valueAt$1(data, ["author"]))?.login) : nodesOf(at("commits")).map((data) => writerOf(valueAt$1(data, ["commit", "author"])));
+	return {
+		number,
+		url,
+		isOpen: state === "OPEN",
+		isMerged: state === "MERGED",
+		head,
+		branch: from !== void 0 && from === home ? textOf$3(at("headRefName")) : void 0,
+		into,
+		author: actorOf(at("author")),
+		merges: mergeable === "MERGEABLE" ? true : mergeable === "CONFLICTING" ? false : void 0,
+		mergedAt: timeOf(at("mergedAt")),
+		mergedBy: actorOf(at("mergedBy"))?.login ?? "",
+		reviews: isLonger("reviews") ? (await longer("reviews")).flatMap((data) => listedReview(data) ?? []) : nodesOf(at("reviews")).flatMap((data) => reviewOf(data) ?? []),
+		commitAuthors: [...new Set(authors)]
+	};
+}
+function nodesOf(connection) {
+	const nodes = valueAt$1(connection, ["nodes"]);
+	return Array.isArray(nodes) ? nodes : [];
+}
+function actorOf(data) {
+	const [login, type] = [textOf$3(valueAt$1(data, ["login"])), valueAt$1(data, ["__typename"])];
+	if (login === void 0) return void 0;
+	return accountOf(type === "Bot" ? {
+		login: `${login}[bot]`,
+		type
+	} : {
+		login,
+		type
+	});
+}
+const BOT_ADDRESS = /^\d+\+(?<login>[\w-]+\[bot\])@users\.noreply\.github\.com$/i;
+function writerOf(author) {
+	return accountOf(valueAt$1(author, ["user"]))?.login ?? BOT_ADDRESS.exec(textOf$3(valueAt$1(author, ["email"])) ?? "")?.groups?.login;
+}
+const STATES = {
+	APPROVED: "approved",
+	CHANGES_REQUESTED: "changes-requested",
+	COMMENTED: "commented",
+	DISMISSED: "dismissed"
+};
+function reviewOf(data) {
+	const at = (...keys) => valueAt$1(data, keys);
+	return given({
+		state: at("state"),
+		review: countOf(Number(at("fullDatabaseId"))),
+		at: timeOf(at("submittedAt")),
+		commit: at("commit", "oid"),
+		account: actorOf(at("author")),
+		id: at("author", "databaseId")
+	});
+}
+function listedReview(data) {
+	const at = (...keys) => valueAt$1(data, keys);
+	return given({
+		state: at("state"),
+		review: countOf(at("id")),
+		at: timeOf(at("submitted_at")),
+		commit: at("commit_id"),
+		account: accountOf(at("user")),
+		id: at("user", "id")
+	});
+}
+function given({ review, at, account, ...found }) {
+	const state = STATES[textOf$3(found.state)];
+	if (state === void 0 || review === void 0 || at === void 0) return void 0;
+	return {
+		login: account?.login,
+		id: countOf(found.id),
+		isBot: account?.isBot ?? false,
+		state,
+		commit: shaOf(found.commit) ?? "",
+		review,
+		at
+	};
+}
 // src/adapters/github/merges.ts
 init_errors$2();
 const WANTED$9 = "pull-requests: write";
@@ -2595,32 +2708,51 @@ function openGitHubMerges(context, options = {}) {
 		owner: context.owner,
 		repo: context.repository
 	};
-	const pullAt = async (number) => {
-		const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
-			...place,
-			pull_number: number
-		}, WANTED$9);
-		return answer.is === "answer" ? answer.data : void 0;
+	const listings = new Map();
+	const movesOf = (branch) => {
+		const known = listings.get(branch);
+		if (known !== void 0) return known;
+		const listed = listMoves(api, place, branch);
+		listings.set(branch, listed);
+		return listed;
 	};
 	return {
-		async pullOf(commit) {
-			const number = await numberOf$2(api, place, commit);
-			return number === void 0 ? void 0 : mergedPull(await pullAt(number));
+		async pullsOf(commits) {
+			if (commits.length === 0) return new Map();
+			const named = commits.map((oid, at) => ({
+				alias: `c${at}`,
+				oid
+			}));
+			const document = documentOf(named.map(({ alias }) => alias));
+			const oids = Object.fromEntries(named.map(({ alias, oid }) => [alias, oid]));
+			const data = await api.graphql(document, {
+				owner: place.owner,
+				name: place.repo,
+				...oids
+			}, WANTED$9);
+			const found = new Map();
+			for (const { alias, oid } of named) {
+				const pull = mergedPull(await pullFacts(mergeOf(valueAt$1(data, [
+					"repository",
+					alias,
+					"associatedPullRequests",
+					"nodes"
+				]), oid), valueAt$1(data, ["repository", "databaseId"]), {
+					api,
+					place,
+					wanted: WANTED$9
+				}));
+				if (pull !== void 0) found.set(oid, pull);
+			}
+			return found;
 		},
-		async reviews(pull) {
-			return (await allPages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
-				...place,
-				pull_number: pull
-			}, WANTED$9) ?? []).flatMap((data) => reviewOf(data) ?? []);
-		},
-		async commitAuthors(pull) {
-			const found = await allPages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits", {
+		async authorOf(pull) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
 				...place,
 				pull_number: pull
 			}, WANTED$9);
-			return [...new Set((found ?? []).map((data) => accountOf(valueAt$1(data, ["author"]))?.login))];
+			return answer.is === "answer" ? accountOf(valueAt$1(answer.data, ["user"]))?.login : void 0;
 		},
-		authorOf: async (pull) => accountOf(valueAt$1(await pullAt(pull), ["user"]))?.login,
 		maintains: (login) => hasPermission(api, place, login, "maintain"),
 		async inTeam(login, team) {
 			const [org = "", slug = ""] = team.replace(/^@/, "").split("/");
@@ -2638,14 +2770,7 @@ function openGitHubMerges(context, options = {}) {
 			return answer !== void 0 && seen?.is === "answer" ? "other" : "unknown";
 		},
 		async pusherOf(branch, commit) {
-			const route = "GET /repos/{owner}/{repo}/activity";
-			const ref = `refs/heads/${branch}`;
-			const answer = await api.request(route, {
-				...place,
-				ref,
-				per_page: 100
-			}, "contents");
-			return accountOf(valueAt$1((answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).find((data) => valueAt$1(data, ["after"]) === commit), ["actor"]));
+			return accountOf(valueAt$1((await movesOf(branch)).find((data) => valueAt$1(data, ["after"]) === commit), ["actor"]));
 		},
 		async messageOf(commit) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", {
@@ -2669,6 +2794,16 @@ function openGitHubMerges(context, options = {}) {
 		}
 	};
 }
+async function listMoves(api, place, branch) {
+	const route = "GET /repos/{owner}/{repo}/activity";
+	const ref = `refs/heads/${branch}`;
+	const answer = await api.request(route, {
+		...place,
+		ref,
+		per_page: 100
+	}, "contents");
+	return answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
+}
 async function unlessForbidden$1(ask) {
 	try {
 		return await ask();
@@ -2677,53 +2812,34 @@ async function unlessForbidden$1(ask) {
 		throw error;
 	}
 }
-async function numberOf$2(api, place, commit) {
-	const merged = (await allPages(api, "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", {
-		...place,
-		commit_sha: commit
-	}, WANTED$9) ?? []).filter((data) => textOf$3(valueAt$1(data, ["merged_at"])) !== void 0);
-	return countOf(valueAt$1(merged.find((data) => valueAt$1(data, ["merge_commit_sha"]) === commit) ?? merged[0], ["number"]));
+function documentOf(aliases) {
+	return `query MergesOfCommits($owner: String!, $name: String!, ${aliases.map((alias) => `$${alias}: GitObjectID!`).join(", ")}) {
+  repository(owner: $owner, name: $name) {
+    databaseId
+    ${aliases.map((alias) => `${alias}: object(oid: $${alias}) { ...Merge }`).join("\n    ")}
+  }
 }
-function mergedPull(data) {
-	const at = (...keys) => valueAt$1(data, keys);
-	const [number, url] = [countOf(at("number")), textOf$3(at("html_url"))];
-	const [head, mergedAt] = [shaOf(at("head", "sha")), timeOf(at("merged_at"))];
-	if (number === void 0 || url === void 0 || head === void 0 || mergedAt === void 0) return void 0;
-	const mergedBy = accountOf(at("merged_by"))?.login ?? "";
+fragment Merge on Commit { associatedPullRequests(first: 5) { nodes { ...PullFacts mergeCommit { oid } } } }
+${PULL_FACTS}`;
+}
+function mergeOf(nodes, commit) {
+	const merged = (Array.isArray(nodes) ? nodes : []).filter((node) => valueAt$1(node, ["state"]) === "MERGED");
+	return merged.find((node) => valueAt$1(node, ["mergeCommit", "oid"]) === commit) ?? merged[0];
+}
+function mergedPull(facts) {
+	if (facts?.mergedAt === void 0) return void 0;
+	const { number, url, head, branch, mergedAt, mergedBy, author, reviews, commitAuthors } = facts;
 	return {
 		number,
 		url,
 		head,
-		branch: at("head", "repo", "id") !== void 0 && at("head", "repo", "id") === at("base", "repo", "id") ? textOf$3(at("head", "ref")) : void 0,
+		branch,
 		mergedAt,
 		mergedBy,
-		author: accountOf(at("user"))
+		author,
+		reviews,
+		commitAuthors
 	};
-}
-const STATES = {
-	APPROVED: "approved",
-	CHANGES_REQUESTED: "changes-requested",
-	COMMENTED: "commented",
-	DISMISSED: "dismissed"
-};
-function reviewOf(data) {
-	const state = STATES[textOf$3(valueAt$1(data, ["state"]))];
-	const [review, at] = [countOf(valueAt$1(data, ["id"])), timeOf(valueAt$1(data, ["submitted_at"]))];
-	if (state === void 0 || review === void 0 || at === void 0) return void 0;
-	const account = accountOf(valueAt$1(data, ["user"]));
-	return {
-		login: account?.login,
-		id: countOf(valueAt$1(data, ["user", "id"])),
-		isBot: account?.isBot ?? false,
-		state,
-		commit: shaOf(valueAt$1(data, ["commit_id"])) ?? "",
-		review,
-		at
-	};
-}
-function timeOf(value) {
-	const time = Date.parse(textOf$3(value) ?? "");
-	return Number.isNaN(time) ? void 0 : `${new Date(time).toISOString().slice(0, 19)}Z`;
 }
 // src/adapters/github/open-pulls.ts
 const WANTED$8 = "pull-requests: write";
@@ -2740,14 +2856,14 @@ function openGitHubOpenPulls(context, options = {}) {
 				...place,
 				base: into,
 				state: "open"
-			}, WANTED$8) ?? []).flatMap((data) => pullOf$2(data, own) ?? []);
+			}, WANTED$8) ?? []).flatMap((data) => pullOf$1(data, own) ?? []);
 		},
 		async find(number) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
 				...place,
 				pull_number: number
 			}, WANTED$8);
-			return answer.is === "answer" ? pullOf$2(answer.data, own) : void 0;
+			return answer.is === "answer" ? pullOf$1(answer.data, own) : void 0;
 		},
 		async close(number) {
 			await api.request("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", {
@@ -2758,7 +2874,7 @@ function openGitHubOpenPulls(context, options = {}) {
 		}
 	};
 }
-function pullOf$2(data, own) {
+function pullOf$1(data, own) {
 	const [number, url] = [countOf(valueAt$1(data, ["number"])), textOf$3(valueAt$1(data, ["html_url"]))];
 	const branch = textOf$3(valueAt$1(data, ["head", "ref"]));
 	if (number === void 0 || url === void 0 || branch === void 0) return void 0;
@@ -3292,7 +3408,7 @@ async function findPull(api, place, { branch, into }) {
 		state: "open"
 	}, WANTED$7);
 	const [first] = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
-	const pull = pullOf$1(first, "unchanged");
+	const pull = pullOf(first, "unchanged");
 	if (pull === void 0) return void 0;
 	const [title, body] = ["title", "body"].map((key) => longTextOf(valueAt$1(first, [key])) ?? "");
 	return {
@@ -3331,7 +3447,7 @@ async function openPull(api, place, { branch, into, title, body }) {
 		title,
 		body
 	}, WANTED$7);
-	return answer.is === "answer" ? pullOf$1(answer.data, "opened") : void 0;
+	return answer.is === "answer" ? pullOf(answer.data, "opened") : void 0;
 }
 async function updatePull(api, place, { title, body }, { pull, ...words }, wasAsked) {
 	if (words.title === title && words.body.replaceAll("\r\n", "\n").trim() === body.trim()) return wasAsked ? {
@@ -3349,7 +3465,7 @@ async function updatePull(api, place, { title, body }, { pull, ...words }, wasAs
 		change: "updated"
 	};
 }
-function pullOf$1(data, change) {
+function pullOf(data, change) {
 	const [number, url] = [countOf(valueAt$1(data, ["number"])), textOf$3(valueAt$1(data, ["html_url"]))];
 	return number === void 0 || url === void 0 ? void 0 : {
 		number,
@@ -31678,13 +31794,19 @@ function writtenBy(answer) {
 // src/adapters/github/pulls.ts
 init_errors$2();
 const WANTED$1 = "pull-requests";
+const READ = `query PullRequest($owner: String!, $name: String!, $number: Int!) {
+  repository(owner: $owner, name: $name) {
+    databaseId defaultBranchRef { name } pullRequest(number: $number) { ...PullFacts }
+    open: pullRequests(states: OPEN, first: 100) { pageInfo { hasNextPage } nodes { number headRefOid } }
+  }
+}
+${PULL_FACTS}`;
 function openGitHubPulls(context, options = {}) {
 	const api = openApi(context, options);
 	const place = {
 		owner: context.owner,
 		repo: context.repository
 	};
-	const own = `${place.owner}/${place.repo}`.toLowerCase();
 	const openOnes = async (asked) => await allPages(api, "GET /repos/{owner}/{repo}/pulls", {
 		...place,
 		state: "open",
@@ -31692,11 +31814,25 @@ function openGitHubPulls(context, options = {}) {
 	}, WANTED$1) ?? [];
 	return {
 		async read(number) {
-			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
-				...place,
-				pull_number: number
-			}, WANTED$1);
-			return answer.is === "answer" ? pullOf(answer.data, own) : void 0;
+			const variables = {
+				owner: place.owner,
+				name: place.repo,
+				number
+			};
+			const data = valueAt$1(await api.graphql(READ, variables, WANTED$1), ["repository"]);
+			const defaultBranch = textOf$3(valueAt$1(data, ["defaultBranchRef", "name"]));
+			const [node, home] = [valueAt$1(data, ["pullRequest"]), valueAt$1(data, ["databaseId"])];
+			const facts = await pullFacts(node, home, {
+				api,
+				place,
+				wanted: WANTED$1
+			});
+			if (facts === void 0 || defaultBranch === void 0) return void 0;
+			return {
+				...facts,
+				defaultBranch,
+				sameHead: sameHead(valueAt$1(data, ["open"]), facts)
+			};
 		},
 		async open(into) {
 			return numbersOf(await openOnes({ base: into }));
@@ -31739,33 +31875,10 @@ function openGitHubPulls(context, options = {}) {
 function numbersOf(pulls) {
 	return pulls.flatMap((data) => countOf(valueAt$1(data, ["number"])) ?? []);
 }
-function pullOf(data, own) {
-	const number = countOf(valueAt$1(data, ["number"]));
-	const [head, into] = [textOf$3(valueAt$1(data, ["head", "sha"])), textOf$3(valueAt$1(data, ["base", "ref"]))];
-	const defaultBranch = textOf$3(valueAt$1(data, [
-		"base",
-		"repo",
-		"default_branch"
-	]));
-	if (number === void 0 || head === void 0 || into === void 0 || defaultBranch === void 0) return void 0;
-	const from = textOf$3(valueAt$1(data, [
-		"head",
-		"repo",
-		"full_name"
-	]))?.toLowerCase();
-	const merges = valueAt$1(data, ["mergeable"]);
-	return {
-		number,
-		url: textOf$3(valueAt$1(data, ["html_url"])) ?? "",
-		isOpen: valueAt$1(data, ["state"]) === "open",
-		isMerged: valueAt$1(data, ["merged"]) === true,
-		head,
-		branch: from === own ? textOf$3(valueAt$1(data, ["head", "ref"])) : void 0,
-		into,
-		defaultBranch,
-		author: accountOf(valueAt$1(data, ["user"])),
-		merges: typeof merges === "boolean" ? merges : void 0
-	};
+function sameHead(open, { number, head }) {
+	const nodes = valueAt$1(open, ["nodes"]);
+	if (!Array.isArray(nodes) || valueAt$1(open, ["pageInfo", "hasNextPage"]) !== false) return void 0;
+	return numbersOf(nodes.filter((data) => valueAt$1(data, ["headRefOid"]) === head)).filter((other) => other !== number);
 }
 // src/adapters/github/waiting-jobs.ts
 init_errors$2();
@@ -53379,17 +53492,17 @@ async function seeAuthors(move, ports) {
 	const commits = new Set([...brought, ...trained.commits]);
 	commits.delete(move.commit);
 	const looked = [...commits].slice(0, MOST_PULLS);
-	for (const commit of looked) await sight.look(`who wrote ${commit.slice(0, 12)} is not known: it came by no pull request`, () => authorsOf(commit, merges));
-	if (commits.size > looked.length || !trained.complete) await sight.look("not every merge that made the version was looked at", async () => void 0);
+	const pulls = await unlessForbidden(() => merges.pullsOf(looked)) ?? new Map();
+	for (const commit of looked) sight.add(`who wrote ${commit.slice(0, 12)} is not known: it came by no pull request`, authorsOf(pulls.get(commit)));
+	if (commits.size > looked.length || !trained.complete) sight.add("not every merge that made the version was looked at", void 0);
 	return sight.seen();
 }
 async function seePullAuthors(pull, merges) {
 	const sight = sightOf();
-	await sight.look("who wrote its commits cannot be read", () => merges.commitAuthors(pull.number));
-	await sight.look("who pushed the merged head GitHub does not say", async () => {
-		const pusher = pull.branch === void 0 ? void 0 : await merges.pusherOf(pull.branch, pull.head);
-		return pusher === void 0 ? void 0 : [pusher.login];
-	});
+	sight.add("who wrote its commits cannot be read", pull.commitAuthors);
+	const { branch } = pull;
+	const pusher = branch === void 0 ? void 0 : await unlessForbidden(() => merges.pusherOf(branch, pull.head));
+	sight.add("who pushed the merged head GitHub does not say", pusher && [pusher.login]);
 	return sight.seen();
 }
 function sightOf(before = {
@@ -53398,8 +53511,7 @@ function sightOf(before = {
 }) {
 	const [authors, unseen] = [[...before.authors], [...before.unseen]];
 	return {
-		async look(what, see) {
-			const found = await unlessForbidden(see);
+		add(what, found) {
 			if (found === void 0) unseen.push(what);
 			authors.push(...found ?? [void 0]);
 		},
@@ -53412,9 +53524,8 @@ function sightOf(before = {
 function isBotName(login) {
 	return login?.endsWith("[bot]") === true;
 }
-async function authorsOf(commit, merges) {
-	const pull = await merges.pullOf(commit);
-	return pull === void 0 ? void 0 : [pull.author?.login, ...await merges.commitAuthors(pull.number)];
+function authorsOf(pull) {
+	return pull && [pull.author?.login, ...pull.commitAuthors];
 }
 async function broughtBy$1({ state, record, commit: asked }, { repository }) {
 	if (record.kind === "alias") return [];
@@ -53566,8 +53677,8 @@ async function judgeMerge(unsealed, branch, ports) {
 	const { repository, merges } = ports;
 	const { arrival } = unsealed;
 	const [base] = (await repository.commitFacts(arrival.commit)).parents;
-	const pull = await merges.pullOf(arrival.commit);
-	const reviews = pull === void 0 ? [] : givenBefore(pull.mergedAt, await merges.reviews(pull.number));
+	const pull = (await merges.pullsOf([arrival.commit])).get(arrival.commit);
+	const reviews = pull === void 0 ? [] : givenBefore(pull);
 	const approvals = pull === void 0 ? [] : standingApprovals(reviews, pull.head);
 	if (unsealed.isEarly) return {
 		pull,
@@ -53616,7 +53727,7 @@ async function whyUnread({ state, arrival }, base, { repository }) {
 		return `${place === void 0 ? "" : `${placeText$1(place)} `}could not be read when it was merged: ${message}`;
 	}
 }
-function givenBefore(mergedAt, reviews) {
+function givenBefore({ mergedAt, reviews }) {
 	return reviews.filter(({ at }) => at <= mergedAt);
 }
 async function stateAt(commit, model, { repository }) {
@@ -53687,10 +53798,9 @@ async function judgeReadable(pull, ports, gate) {
 		branchRules: void 0
 	});
 	const isAsked = judged.moves.length > 0 || judged.governed.length > 0;
-	const reviews = isAsked ? await ports.merges.reviews(pull.number) : [];
 	const moves = [];
-	for (const move of judged.moves) moves.push(await judgeMoveOf(pull, move, judged, reviews, ports));
-	const governed = await judgeGoverned(pull, judged, reviews, ports);
+	for (const move of judged.moves) moves.push(await judgeMoveOf(pull, move, judged, ports));
+	const governed = await judgeGoverned(pull, judged, ports);
 	const { problems } = judged.found;
 	const rules = [...moves, ...governed].flatMap(({ approvals }) => approvals);
 	const outcome = overall([
@@ -53745,7 +53855,7 @@ function unlessBroken(error) {
 	if (error instanceof ModelyardError && error.code !== "bug") return void 0;
 	throw error;
 }
-async function judgeMoveOf(pull, { state, number, record }, { base, head }, reviews, ports) {
+async function judgeMoveOf(pull, { state, number, record }, { base, head }, ports) {
 	const { rules, byHand } = approvalDemand(state, record);
 	const makers = {
 		asker: await askerOf(pull, record["judged-at"], state.config, ports),
@@ -53769,7 +53879,7 @@ async function judgeMoveOf(pull, { state, number, record }, { base, head }, revi
 			to: record.to
 		},
 		...gates === void 0 ? {} : { gates },
-		approvals: await judgeRules(rules, pull, reviews, makers, ports),
+		approvals: await judgeRules(rules, pull, makers, ports),
 		...byHand ? { "by-hand": true } : {}
 	};
 }
@@ -53780,7 +53890,7 @@ async function treeOf$1(state, record, base, head, { artifacts }) {
 		state
 	}, head, artifacts);
 }
-async function judgeGoverned(pull, { governed, base }, reviews, ports) {
+async function judgeGoverned(pull, { governed, base }, ports) {
 	if (governed.length === 0) return [];
 	const makers = {
 		asker: await askerOf(pull, void 0, base?.config, ports),
@@ -53788,7 +53898,7 @@ async function judgeGoverned(pull, { governed, base }, reviews, ports) {
 	};
 	const judged = [];
 	for (const { path, why, models, rules } of governed) {
-		const approvals = await judgeRules(rules, pull, reviews, makers, ports);
+		const approvals = await judgeRules(rules, pull, makers, ports);
 		judged.push({
 			path,
 			why,
@@ -53798,10 +53908,10 @@ async function judgeGoverned(pull, { governed, base }, reviews, ports) {
 	}
 	return judged;
 }
-async function judgeRules(rules, pull, reviews, makers, { merges }) {
+async function judgeRules(rules, pull, makers, { merges }) {
 	const asked = rules.filter(({ rule }) => rule.required > 0);
 	if (asked.length === 0) return [];
-	const { facts, unseen } = await approvalFacts(asked, reviews, pull.head, makers, merges);
+	const { facts, unseen } = await approvalFacts(asked, pull.reviews, pull.head, makers, merges);
 	return judgeApprovals(asked, facts).rules.map((result) => asRule(result, unseen));
 }
 function asRule({ outcome, rule, source, required, counted, notCounted, reason }, unseen) {
@@ -54040,18 +54150,18 @@ function cutTo(limit, text) {
 	return text.slice(0, Math.max(0, text.lastIndexOf("\n", limit - end.length))) + end;
 }
 // app/say-judgement.ts
-async function sayJudgement(reach, judge) {
-	const { noted, isMoved } = noting(reach);
+async function sayJudgement(reach, judge, read = []) {
+	const { noted, isMoved } = noting(reach, read);
 	const judgement = await judge(noted);
 	if (judgement === void 0) return "again";
 	const { change } = await reach.checks.settle(checkAnswer(judgement, reach.ports.artifacts));
 	if (isForNow(judgement)) return "again";
 	return change === "updated" && await isMoved() ? "again" : "settled";
 }
-function noting(reach) {
-	const { fetch, ports } = reach;
+function noting(reach, read) {
+	const { fetch, pulls } = reach;
 	const refs = new Map();
-	const reviews = new Map();
+	const seen = new Map(read.map((pull) => [pull.number, standing$1(pull)]));
 	const noted = {
 		...reach,
 		async fetch(names) {
@@ -54059,22 +54169,19 @@ function noting(reach) {
 			for (const name of names) if (!name.endsWith("/merge")) refs.set(name, found.get(name));
 			return found;
 		},
-		ports: {
-			...ports,
-			merges: {
-				...ports.merges,
-				async reviews(pull) {
-					const given = await ports.merges.reviews(pull);
-					reviews.set(pull, JSON.stringify(given));
-					return given;
-				}
+		pulls: {
+			...pulls,
+			async read(number) {
+				const pull = await pulls.read(number);
+				seen.set(number, standing$1(pull));
+				return pull;
 			}
 		}
 	};
 	const isMoved = async () => {
 		const now = await fetch([...refs.keys()]);
 		if ([...refs].some(([name, commit]) => now.get(name) !== commit)) return true;
-		for (const [pull, given] of reviews) if (JSON.stringify(await ports.merges.reviews(pull)) !== given) return true;
+		for (const [number, before] of seen) if (standing$1(await pulls.read(number)) !== before) return true;
 		return false;
 	};
 	return {
@@ -54082,20 +54189,27 @@ function noting(reach) {
 		isMoved
 	};
 }
+function standing$1(pull) {
+	return JSON.stringify({
+		...pull,
+		merges: void 0
+	});
+}
 // app/settle-pull.ts
 async function settlePull(number, reach) {
 	const pull = await reach.pulls.read(number);
 	if (pull === void 0 || pull.isMerged) return "settled";
 	if (!pull.isOpen) {
-		const [other] = await reach.pulls.ofHead(pull.head);
+		const [other] = pull.sameHead ?? await reach.pulls.ofHead(pull.head);
 		return other === void 0 ? "settled" : settlePull(other, reach);
 	}
-	return sayJudgement(reach, async (noted) => {
+	const judge = async (noted) => {
 		const own = await judgementOf$1(pull, noted);
 		if (own === void 0) return void 0;
 		const others = own.conclusion === "success" ? await othersOf(pull, noted) : [];
 		return others && judgementOfHead(own, ...others);
-	});
+	};
+	return sayJudgement(reach, judge, [pull]);
 }
 async function judgementOf$1(pull, reach) {
 	if (pull.into !== pull.defaultBranch) return judgementElsewhere$1(pull, reach);
@@ -54116,9 +54230,9 @@ async function judgementElsewhere$1(pull, { fetch, ports }) {
 	if (base === void 0 || refs.get(own) !== pull.head) return void 0;
 	return judgeElsewhere(pull, pull.defaultBranch, base, ports);
 }
-async function othersOf({ number, head }, reach) {
+async function othersOf({ number, head, sameHead }, reach) {
 	const judged = [];
-	for (const other of await reach.pulls.ofHead(head)) {
+	for (const other of sameHead ?? await reach.pulls.ofHead(head)) {
 		const pull = other === number ? void 0 : await reach.pulls.read(other);
 		if (pull === void 0 || !pull.isOpen || pull.head !== head) continue;
 		const judgement = await judgementOf$1(pull, reach);
@@ -56966,11 +57080,18 @@ function told$1(error) {
 }
 // app/server.ts
 const MOST_BYTES$1 = 26214400;
-const HEADERS_MS = 1e4;
-const REQUEST_MS = 3e4;
-async function startServer({ host, port }, { answer, isWell }) {
+const PATIENCE = {
+	headersMs: 1e4,
+	requestMs: 3e4,
+	looksMs: 5e3
+};
+async function startServer({ host, port }, { answer, isWell }, { headersMs, requestMs, looksMs } = PATIENCE) {
 	const answerAll = answering(answer);
-	const server = createServer((request, response) => {
+	const server = createServer({
+		headersTimeout: headersMs,
+		requestTimeout: requestMs,
+		connectionsCheckingInterval: looksMs
+	}, (request, response) => {
 		if (request.url !== "/healthz") {
 			answerAll(request, response);
 			return;
@@ -56978,8 +57099,6 @@ async function startServer({ host, port }, { answer, isWell }) {
 		response.writeHead(isWell() ? 200 : 503, { "content-type": "text/plain" });
 		response.end(isWell() ? "ok\n" : "stopping\n");
 	});
-	server.headersTimeout = HEADERS_MS;
-	server.requestTimeout = REQUEST_MS;
 	server.maxHeadersCount = 100;
 	return listening(server, {
 		host,

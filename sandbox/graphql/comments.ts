@@ -1,8 +1,9 @@
-import { accountPage, apiRoot, association, fullName, HTML_ROOT } from '../bodies.ts'
+import { apiRoot, association, fullName, HTML_ROOT } from '../bodies.ts'
 import { databaseId, nodeId } from '../node-id.ts'
 import { type CommitComment, commitCommentsOf } from '../state/commit-comments.ts'
 import { commentsOf, findIssue, type IssueComment } from '../state/issues.ts'
-import type { Account, Repository } from '../world.ts'
+import type { Repository } from '../world.ts'
+import { actorNode } from './actors.ts'
 import type { CommitNode } from './commits.ts'
 import { connection, type PageArguments } from './connection.ts'
 import { type IssueNode, issueNode } from './repositories.ts'
@@ -128,12 +129,3 @@ function ownIssue(repository: Repository, { issue }: IssueComment): IssueNode | 
 }
 
 /** A bot's login has no brackets in GraphQL. */
-export function actorNode(account: Account): Node {
-  return {
-    __typename: account.kind,
-    id: nodeId(account.kind, account.id),
-    databaseId: account.id,
-    login: account.app?.slug ?? account.login,
-    url: accountPage(account),
-  }
-}

@@ -5,11 +5,12 @@ import { commitNodeId } from '../commit-bodies.ts'
 import { draftCommit } from '../git/commit-files.ts'
 import { type Commit, readCommit, type Signature } from '../git/commits.ts'
 import { GitRefusal } from '../git/refusal.ts'
-import { commitNamed, gitOf, hasCommit, hostedGit } from '../hosting.ts'
+import { commitNamed, gitOf, hasCommit, isOnDisk } from '../hosting.ts'
 import { databaseId, nodeId } from '../node-id.ts'
 import { Refusal } from '../route.ts'
-import { isSigned, sign, signatureOf, webSignature } from '../signatures.ts'
-import type { Repository } from '../world.ts'
+import { accountOfEmail, isSigned, sign, signatureOf, webSignature } from '../signatures.ts'
+import type { Repository, World } from '../world.ts'
+import { actorNode } from './actors.ts'
 import { type GraphqlCall, GraphqlRefusal, type Node, type Resolvers, unresolved } from './resolver.ts'
 
 export interface CommitNode extends Node {
@@ -44,6 +45,7 @@ export const commitResolvers: Resolvers = {
     createCommitOnBranch: (_: Node, { input }: { input: CommitInput }, call) => commitOnBranch(input, call),
     updateRefs: (_: Node, { input }: { input: RefsInput }, call) => updateRefs(input, call),
   },
+  GitActor: { user: (actor: Node & { readonly email: string }, _: never, { world }) => userOf(actor, world) },
 }
 
 async function commitOnBranch(input: CommitInput, call: GraphqlCall): Promise<Node> {
@@ -123,8 +125,7 @@ export async function findCommit(repository: Repository, named: string): Promise
 
 /** Of a commit that is only a name nothing but the name is known. */
 export async function commitNode(repository: Repository, oid: string): Promise<CommitNode> {
-  const git = hostedGit(repository)
-  const isNamed = git === undefined || repository.commits.has(oid)
+  const isNamed = !(await isOnDisk(repository, oid))
   return {
     __typename: 'Commit',
     repository,
@@ -132,7 +133,7 @@ export async function commitNode(repository: Repository, oid: string): Promise<C
     oid,
     abbreviatedOid: oid.slice(0, 7),
     url: `${HTML_ROOT}/${fullName(repository)}/commit/${oid}`,
-    ...(isNamed ? {} : commitFacts(repository, await readCommit(git, oid))),
+    ...(isNamed ? {} : commitFacts(repository, await readCommit(gitOf(repository), oid))),
   }
 }
 
@@ -160,7 +161,13 @@ function gitActor({ name, email, at }: Signature): Node {
   return { __typename: 'GitActor', name, email, date: isoSeconds(new Date(at)) }
 }
 
-function refNode(repository: Repository, name: string, target: CommitNode): Node {
+/** Bots are no users, so that what they commit is nobody's here. */
+function userOf({ email }: { readonly email: string }, world: World): Node | null {
+  const account = accountOfEmail(world, email)
+  return account?.kind === 'User' ? actorNode(account) : null
+}
+
+export function refNode(repository: Repository, name: string, target: CommitNode): Node {
   return {
     __typename: 'Ref',
     id: nodeId('Ref', `${repository.id}:${name}`),

@@ -3,15 +3,15 @@ import { mergeViolation } from '../branch-rules.ts'
 import { mergeTest } from '../git/merge-trees.ts'
 import { hostedGit } from '../hosting.ts'
 import { nodeId } from '../node-id.ts'
-import { changesOf } from '../pull-bodies.ts'
+import { changesOf, pullsHolding } from '../pull-bodies.ts'
 import type { Pull } from '../state/issues.ts'
 import { opinionsOn, type Review, reviewsOf } from '../state/reviews.ts'
 import { protectionFor, rulesetsFor } from '../state/rules.ts'
 import type { Repository } from '../world.ts'
-import { actorNode } from './comments.ts'
-import { commitNode } from './commits.ts'
+import { actorNode } from './actors.ts'
+import { type CommitNode, commitNode } from './commits.ts'
 import { connection, type PageArguments } from './connection.ts'
-import { type IssueNode, repositoryNode } from './repositories.ts'
+import { type IssueNode, issueNode, repositoryNode } from './repositories.ts'
 import type { GraphqlCall, Node, Resolvers } from './resolver.ts'
 
 interface PullNode extends IssueNode {
@@ -30,6 +30,18 @@ export const pullResolvers: Resolvers = {
     mergeCommit: ({ repository, issue }: PullNode) =>
       issue.pull.mergeCommit === null ? null : commitNode(repository, issue.pull.mergeCommit),
     mergedAt: ({ issue }: PullNode) => issue.pull.mergedAt,
+    mergedBy: ({ issue }: PullNode, _: never, call) => whoIs(issue.pull.mergedBy, call),
+    author: ({ issue }: PullNode, _: never, call) => whoIs(issue.author, call),
+    commits: async ({ repository, issue }: PullNode, args: PageArguments) => {
+      const { commits } = await changesOf(repository, issue)
+      const nodes = await Promise.all(commits.map(({ sha }) => commitNode(repository, sha)))
+      const listed = nodes.map((commit, at) => ({ id: at + 1, commit }))
+      return connection('commits', listed, args, ({ commit }) => ({
+        __typename: 'PullRequestCommit',
+        id: `PURC_${commit.oid}`,
+        commit,
+      }))
+    },
     changedFiles: async ({ repository, issue }: PullNode) =>
       (await changesOf(repository, issue)).files.length,
     isCrossRepository: ({ repository, issue }: PullNode) =>
@@ -44,9 +56,23 @@ export const pullResolvers: Resolvers = {
         reviewNode(repository, review, call),
       ),
   },
+  Commit: {
+    associatedPullRequests: async ({ repository, oid }: CommitNode, args: PageArguments, call) => {
+      call.permit(repository, { pull_requests: 'read' })
+      return connection('associatedPullRequests', await pullsHolding(repository, oid), args, issue =>
+        issueNode(repository, issue),
+      )
+    },
+  },
   PullRequestReview: {
     commit: ({ repository, review }: ReviewNode) => commitNode(repository, review.commit),
   },
+}
+
+/** Null is an account that is gone. */
+function whoIs(login: string | null, { world }: Pick<GraphqlCall, 'world'>): Node | null {
+  const account = world.state.accounts.get(login?.toLowerCase() ?? '')
+  return account === undefined ? null : actorNode(account)
 }
 
 async function mergeable(repository: Repository, { state, pull }: Pull): Promise<string> {
@@ -88,7 +114,7 @@ function reviewNode(repository: Repository, review: Review, { world }: GraphqlCa
     id: nodeId('PullRequestReview', review.id),
     databaseId: review.id,
     fullDatabaseId: String(review.id),
-    author: actorNode(world.account(review.author)),
+    author: whoIs(review.author, { world }),
     body: review.body,
     state: review.state,
     submittedAt: review.submittedAt,

@@ -1,13 +1,20 @@
-import { fullName } from '../bodies.ts'
+import { fullName, HTML_ROOT } from '../bodies.ts'
 import { isoSeconds } from '../clock.ts'
+import { readRef } from '../git/refs.ts'
+import { gitOf } from '../hosting.ts'
 import { nodeId } from '../node-id.ts'
-import { findIssue, type Issue } from '../state/issues.ts'
+import { findIssue, type Issue, pullsOf } from '../state/issues.ts'
 import type { Repository } from '../world.ts'
-import { findCommit } from './commits.ts'
+import { commitNode, findCommit, refNode } from './commits.ts'
+import { connection, type PageArguments } from './connection.ts'
 import { type Node, type Resolvers, unresolved } from './resolver.ts'
 
 export interface RepositoryNode extends Node {
   readonly repository: Repository
+}
+
+interface PullArguments extends PageArguments {
+  readonly states?: readonly string[] | null
 }
 
 export interface IssueNode extends RepositoryNode {
@@ -41,9 +48,20 @@ export const repositoryResolvers: Resolvers = {
     },
   },
   Repository: {
+    defaultBranchRef: async ({ repository }: RepositoryNode, _: never, call) => {
+      call.permit(repository, { contents: 'read' })
+      const ref = `refs/heads/${repository.defaultBranch}`
+      const found = await readRef(gitOf(repository), ref)
+      return found === undefined ? null : refNode(repository, ref, await commitNode(repository, found.sha))
+    },
     pullRequest: ({ repository }: RepositoryNode, { number }: { number: number }, call) => {
       call.permit(repository, { pull_requests: 'read' })
       return numbered(repository, number, 'PullRequest')
+    },
+    pullRequests: ({ repository }: RepositoryNode, args: PullArguments, call) => {
+      call.permit(repository, { pull_requests: 'read' })
+      const asked = pullsOf(repository).filter(pull => args.states?.includes(stateOf(pull)) ?? true)
+      return connection('pullRequests', asked, args, pull => issueNode(repository, pull))
     },
     issue: ({ repository }: RepositoryNode, { number }: { number: number }, call) => {
       call.permit(repository, { issues: 'read' })
@@ -87,11 +105,12 @@ export function issueNode(repository: Repository, issue: Issue): IssueNode {
     id: nodeId(pull ? 'PullRequest' : 'Issue', issue.id),
     databaseId: issue.id,
     number: issue.number,
+    url: `${HTML_ROOT}/${fullName(repository)}/${pull ? 'pull' : 'issues'}/${issue.number}`,
     title: issue.title,
     body: issue.body ?? '',
     locked: issue.locked,
     closed: issue.state === 'closed',
-    state: pull?.mergedAt ? 'MERGED' : issue.state.toUpperCase(),
+    state: stateOf(issue),
     ...(pull && {
       isDraft: pull.draft,
       merged: pull.mergedAt !== null,
@@ -101,4 +120,8 @@ export function issueNode(repository: Repository, issue: Issue): IssueNode {
       baseRefName: pull.baseRef,
     }),
   }
+}
+
+function stateOf({ state, pull }: Issue): string {
+  return pull?.mergedAt ? 'MERGED' : state.toUpperCase()
 }

@@ -3,10 +3,10 @@ import { closePull, refreshPull, triggerPull } from '../follow-pulls.ts'
 import { isAncestor } from '../git/log.ts'
 import { readRef } from '../git/refs.ts'
 import { takeCommit } from '../git/repository.ts'
-import { gitOf, hostedGit, orRefuse } from '../hosting.ts'
+import { gitOf, orRefuse } from '../hosting.ts'
 import { openPull } from '../open-pull.ts'
 import { paged } from '../paging.ts'
-import { changesOf, headLabel, pullBody, simplePull } from '../pull-bodies.ts'
+import { changesOf, headLabel, pullBody, pullsHolding, simplePull } from '../pull-bodies.ts'
 import { type Answer, type Call, invalid, notFound, numberAt, type Routes, textAt } from '../route.ts'
 import { findIssue, type Pull, pullsOf } from '../state/issues.ts'
 import { announceEdited } from '../webhooks/issues.ts'
@@ -30,10 +30,7 @@ export const pullRoutes: Routes = {
   },
   'repos/list-pull-requests-associated-with-commit': async call => {
     const sha = textAt(call.path, 'commit_sha')
-    const found = await Promise.all(
-      pullsOf(call.repository).map(async pull => ((await holds(call, pull, sha)) ? [pull] : [])),
-    )
-    return paged(call, found.flat(), pull => simplePull(call, pull))
+    return paged(call, await pullsHolding(call.repository, sha), pull => simplePull(call, pull))
   },
 }
 
@@ -53,14 +50,6 @@ function list(call: Call): Answer {
       (base === undefined || issue.pull.baseRef === base),
   )
   return paged(call, direction === 'asc' ? found : found.reverse(), pull => simplePull(call, pull))
-}
-
-/** Whether a commit is the head of a pull request, what its merge made, or one of those that it brings. */
-async function holds({ repository }: Call, issue: Pull, sha: string): Promise<boolean> {
-  const { headSha, mergeCommit } = issue.pull
-  if (sha === headSha || sha === mergeCommit) return true
-  if (hostedGit(repository) === undefined) return false
-  return (await changesOf(repository, issue)).commits.some(commit => commit.sha === sha)
 }
 
 async function update(call: Call): Promise<Answer> {

@@ -39,8 +39,8 @@ export async function judgeMerge(
   const { repository, merges } = ports
   const { arrival } = unsealed
   const [base] = (await repository.commitFacts(arrival.commit)).parents
-  const pull = await merges.pullOf(arrival.commit)
-  const reviews = pull === undefined ? [] : givenBefore(pull.mergedAt, await merges.reviews(pull.number))
+  const pull = (await merges.pullsOf([arrival.commit])).get(arrival.commit)
+  const reviews = pull === undefined ? [] : givenBefore(pull)
   const approvals = pull === undefined ? [] : standingApprovals(reviews, pull.head)
   if (unsealed.isEarly) return { pull, approvals, held: undefined, gates: undefined, problems: [] }
   const unread = await whyUnread(unsealed, base, ports)
@@ -82,7 +82,7 @@ async function whyUnread(
 }
 
 /** GitHub takes reviews of what is merged, too; what was approved too late was not approved. */
-function givenBefore(mergedAt: string, reviews: readonly GivenReview[]): readonly GivenReview[] {
+function givenBefore({ mergedAt, reviews }: MergedPull): readonly GivenReview[] {
   return reviews.filter(({ at }) => at <= mergedAt)
 }
 

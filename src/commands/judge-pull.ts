@@ -12,7 +12,7 @@ import {
   type JudgedRule,
   type JudgementResult,
 } from '../domain/results/judgement.ts'
-import type { Account, GivenReview, Ports, PullState } from '../ports.ts'
+import type { Account, Ports, PullState, PullWork } from '../ports.ts'
 import { approvalFacts, type Makers } from './approval-facts.ts'
 import { askerOf } from './asker.ts'
 import { type GateSource, gateRemarks } from './gate-source.ts'
@@ -24,7 +24,7 @@ import { openRegistry, type RegistryAt } from './registry-reader.ts'
 import { type AddedMove, type JudgedCommit, judgeCommit } from './validate-base.ts'
 
 /** A pull request whose commits are at hand. */
-export interface PullAtHand {
+export interface PullAtHand extends PullWork {
   readonly number: number
   readonly head: string
   /** The branch that it asks to be merged to. */
@@ -58,10 +58,9 @@ async function judgeReadable(
   // Approvals are judged here by the reviews themselves, and not by what GitHub's rules demand.
   const judged = await judgeCommit(base, commit, { ...ports, branchRules: undefined })
   const isAsked = judged.moves.length > 0 || judged.governed.length > 0
-  const reviews = isAsked ? await ports.merges.reviews(pull.number) : []
   const moves: JudgedMove[] = []
-  for (const move of judged.moves) moves.push(await judgeMoveOf(pull, move, judged, reviews, ports))
-  const governed = await judgeGoverned(pull, judged, reviews, ports)
+  for (const move of judged.moves) moves.push(await judgeMoveOf(pull, move, judged, ports))
+  const governed = await judgeGoverned(pull, judged, ports)
   const { problems } = judged.found
   const rules = [...moves, ...governed].flatMap(({ approvals }) => approvals)
   const outcome = overall([
@@ -141,7 +140,6 @@ async function judgeMoveOf(
   pull: PullAtHand,
   { state, number, record }: AddedMove,
   { base, head }: JudgedCommit,
-  reviews: readonly GivenReview[],
   ports: Ports,
 ): Promise<JudgedMove> {
   const { rules, byHand } = approvalDemand(state, record)
@@ -160,7 +158,7 @@ async function judgeMoveOf(
     kind: record.kind,
     ...(record.kind === 'alias' ? {} : { version: record.version, from: record.from, to: record.to }),
     ...(gates === undefined ? {} : { gates }),
-    approvals: await judgeRules(rules, pull, reviews, makers, ports),
+    approvals: await judgeRules(rules, pull, makers, ports),
     ...(byHand ? { 'by-hand': true } : {}),
   }
 }
@@ -180,7 +178,6 @@ async function treeOf(
 async function judgeGoverned(
   pull: PullAtHand,
   { governed, base }: JudgedCommit,
-  reviews: readonly GivenReview[],
   ports: Ports,
 ): Promise<JudgementResult['governed']> {
   if (governed.length === 0) return []
@@ -190,7 +187,7 @@ async function judgeGoverned(
   }
   const judged: JudgementResult['governed'] = []
   for (const { path, why, models, rules } of governed) {
-    const approvals = await judgeRules(rules, pull, reviews, makers, ports)
+    const approvals = await judgeRules(rules, pull, makers, ports)
     judged.push({ path, why, models: [...models], approvals })
   }
   return judged
@@ -199,13 +196,12 @@ async function judgeGoverned(
 async function judgeRules(
   rules: readonly SourcedApprovalRule[],
   pull: PullAtHand,
-  reviews: readonly GivenReview[],
   makers: Makers,
   { merges }: Pick<Ports, 'merges'>,
 ): Promise<JudgedRule[]> {
   const asked = rules.filter(({ rule }) => rule.required > 0)
   if (asked.length === 0) return []
-  const { facts, unseen } = await approvalFacts(asked, reviews, pull.head, makers, merges)
+  const { facts, unseen } = await approvalFacts(asked, pull.reviews, pull.head, makers, merges)
   return judgeApprovals(asked, facts).rules.map(result => asRule(result, unseen))
 }
 

@@ -6,7 +6,7 @@ import { watches } from '../domain/registry/watch.ts'
 import type { MergedPull, Merges, Ports } from '../ports.ts'
 import { openRegistry, readVersion } from './registry-reader.ts'
 
-/** Each costs three calls. */
+/** All of them are one question to GitHub, which answers to no more than so much. */
 const MOST_PULLS = 20
 /** Each costs git two calls; a version has seldom so many behind it. */
 const MOST_COMMITS = 100
@@ -28,7 +28,7 @@ export interface AuthoredMove {
   readonly base: string
   /** The model there; undefined where it has none. */
   readonly before: ModelState | undefined
-  readonly pull: Pick<MergedPull, 'number' | 'head' | 'branch'>
+  readonly pull: Pick<MergedPull, 'head' | 'branch' | 'commitAuthors'>
 }
 
 /**
@@ -48,23 +48,25 @@ export async function seeAuthors(
   // The move's own pull request is looked at already.
   commits.delete(move.commit)
   const looked = [...commits].slice(0, MOST_PULLS)
+  const pulls = (await unlessForbidden(() => merges.pullsOf(looked))) ?? new Map<string, MergedPull>()
   for (const commit of looked)
-    await sight.look(`who wrote ${commit.slice(0, 12)} is not known: it came by no pull request`, () =>
-      authorsOf(commit, merges),
+    sight.add(
+      `who wrote ${commit.slice(0, 12)} is not known: it came by no pull request`,
+      authorsOf(pulls.get(commit)),
     )
   if (commits.size > looked.length || !trained.complete)
-    await sight.look('not every merge that made the version was looked at', async () => undefined)
+    sight.add('not every merge that made the version was looked at', undefined)
   return sight.seen()
 }
 
 /** Who pushed the head of a pull request and wrote its commits. */
 export async function seePullAuthors(pull: AuthoredMove['pull'], merges: Merges): Promise<SeenAuthors> {
   const sight = sightOf()
-  await sight.look('who wrote its commits cannot be read', () => merges.commitAuthors(pull.number))
-  await sight.look('who pushed the merged head GitHub does not say', async () => {
-    const pusher = pull.branch === undefined ? undefined : await merges.pusherOf(pull.branch, pull.head)
-    return pusher === undefined ? undefined : [pusher.login]
-  })
+  sight.add('who wrote its commits cannot be read', pull.commitAuthors)
+  const { branch } = pull
+  const pusher =
+    branch === undefined ? undefined : await unlessForbidden(() => merges.pusherOf(branch, pull.head))
+  sight.add('who pushed the merged head GitHub does not say', pusher && [pusher.login])
   return sight.seen()
 }
 
@@ -72,8 +74,7 @@ export async function seePullAuthors(pull: AuthoredMove['pull'], merges: Merges)
 function sightOf(before: SeenAuthors = { authors: [], unseen: [] }) {
   const [authors, unseen] = [[...before.authors], [...before.unseen]]
   return {
-    async look(what: string, see: () => Promise<readonly (string | undefined)[] | undefined>): Promise<void> {
-      const found = await unlessForbidden(see)
+    add(what: string, found: readonly (string | undefined)[] | undefined): void {
       if (found === undefined) unseen.push(what)
       authors.push(...(found ?? [undefined]))
     },
@@ -85,9 +86,8 @@ export function isBotName(login: string | undefined): boolean {
   return login?.endsWith('[bot]') === true
 }
 
-async function authorsOf(commit: string, merges: Merges) {
-  const pull = await merges.pullOf(commit)
-  return pull === undefined ? undefined : [pull.author?.login, ...(await merges.commitAuthors(pull.number))]
+function authorsOf(pull: MergedPull | undefined) {
+  return pull && [pull.author?.login, ...pull.commitAuthors]
 }
 
 /** The merge that brought the version's record. */

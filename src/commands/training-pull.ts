@@ -19,7 +19,7 @@ export async function trainingPull(
 ): Promise<number | undefined> {
   if (pullRequest !== undefined || pullRequests === undefined || merge || dryRun) return pullRequest
   try {
-    return (await merges.pullOf(commit))?.number
+    return (await merges.pullsOf([commit])).get(commit)?.number
   } catch (error) {
     if (error instanceof ModelyardError && error.code === 'missing-permission') return undefined
     throw error

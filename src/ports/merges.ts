@@ -1,7 +1,15 @@
 import type { Membership, Review } from '../domain/registry/approvals.ts'
 
+/** Who took part in a pull request. */
+export interface PullWork {
+  /** Every review, oldest first. */
+  readonly reviews: readonly GivenReview[]
+  /** Who wrote its commits, each once; undefined is an author whom GitHub cannot name. */
+  readonly commitAuthors: readonly (string | undefined)[]
+}
+
 /** A pull request that was merged, by GitHub's own record. */
-export interface MergedPull {
+export interface MergedPull extends PullWork {
   readonly number: number
   /** Where a person reads it. */
   readonly url: string
@@ -41,12 +49,11 @@ export interface Starter {
  * `remote-failed`, `timed-out` or `no-github`.
  */
 export interface Merges {
-  /** The merged pull request that a commit of the default branch came from; undefined where it came by none. */
-  pullOf(commit: string): Promise<MergedPull | undefined>
-  /** Every review, oldest first. */
-  reviews(pull: number): Promise<readonly GivenReview[]>
-  /** Who wrote its commits, each once; undefined is an author whom GitHub cannot name. */
-  commitAuthors(pull: number): Promise<readonly (string | undefined)[]>
+  /**
+   * The merged pull requests that commits of the default branch came from, by the commit, in one call. What came by none is
+   * not among them.
+   */
+  pullsOf(commits: readonly string[]): Promise<ReadonlyMap<string, MergedPull>>
   /** Who opened a pull request; undefined where there is none or the account is gone. */
   authorOf(pull: number): Promise<string | undefined>
   /** Whether a person may maintain the repository; `unknown` where GitHub does not say. */

@@ -1,7 +1,7 @@
-import type { Account } from './merges.ts'
+import type { Account, PullWork } from './merges.ts'
 
-/** A pull request as it stands. */
-export interface PullState {
+/** A pull request as it stands, all of it at one moment. */
+export interface PullState extends PullWork {
   readonly number: number
   readonly url: string
   readonly isOpen: boolean
@@ -15,6 +15,8 @@ export interface PullState {
   readonly defaultBranch: string
   /** Undefined where the account is gone. */
   readonly author: Account | undefined
+  /** The other open ones of the same head; undefined where so many are open that these have to be asked for. */
+  readonly sameHead: readonly number[] | undefined
   /** Whether git would merge it; undefined while GitHub finds that out. */
   readonly merges: boolean | undefined
 }

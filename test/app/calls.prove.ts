@@ -1,54 +1,112 @@
 import { expect, test } from 'vitest'
 import type { LoggedCall } from '../../sandbox/exchange.ts'
-import { CONFIG } from '../sandbox-scenarios/merging.ts'
+import { pullsOf } from '../../sandbox/state/issues.ts'
+import { teamsOf } from '../../sandbox/state/teams.ts'
+import { personIn, pushBranch } from '../sandbox/hosted.ts'
+import { CONFIG, definition } from '../sandbox-scenarios/merging.ts'
 import { MEASURES } from '../support/origin.ts'
-import { judging } from './judging.ts'
+import { modelFiles, versionFiles } from '../support/registry-files.ts'
+import { type Judging, judging } from './judging.ts'
+import { talking, working } from './talking.ts'
 
-/** Of GitHub's API, from the webhook of the pull request over its approval to the check that lets it be merged. */
-const MOST_TO_THE_MERGE = 15
-/** From the webhook of the merge to seal, Deployment, dispatch and closed rivals; two of them look for tampering. */
-const MOST_AFTER_IT = 19
-/** What git asks has no quota, and still takes time. */
-const MOST_OF_GIT = 36
+// How many calls of GitHub's API what people do comes to: that of the App's own, once it runs. What git asks has no quota.
 
-test('a promotion costs no more calls than it may, to its merge and after it', async () => {
-  const { app, sandbox, promotion, approve, merge, seals } = await judging({
-    config: `${CONFIG}workflows: [${MEASURES}]\napp: true\n`,
+/** Of a member of a team who neither wrote nor pushed anything of it: the policy that is dearest to judge. */
+const DEAREST = ', approvals: {required: 1, from: ["@acme/leads"], not-author: true}'
+/** What nobody watches came with the first commit, which no pull request brought. */
+const TRAINED = (approvals: string) =>
+  modelFiles('churn', {
+    definition: `${definition(approvals)}train: {command: node train.ts, data: data/train.csv, seed: 7, watch: [train.ts]}\n`,
+    versions: [{}, {}, {}],
   })
-  const promoted = async (version: number) => {
-    const pull = await promotion(version)
-    await app.settled()
-    await approve(pull)
-    await app.settled()
-    return pull
+const LISTED = `${CONFIG}workflows: [${MEASURES}]\napp: true\n`
+
+/** Two versions that ada brought by pull requests of hers, as the policy has to see of each. */
+async function brought({ clone, place, ada, merge, app, first }: Judging): Promise<void> {
+  for (const version of VERSIONS) {
+    await clone.git('checkout', '-qB', 'main', 'origin/main')
+    await pushBranch(clone, `version-${version}`, versionFiles('churn', version, { commit: first }))
+    const asked = { ...place, title: `Version ${version}`, head: `version-${version}`, base: 'main' }
+    const { data } = await ada.octokit.request('POST /repos/{owner}/{repo}/pulls', asked)
+    await merge(data.number)
+    await clone.git('fetch', '-q', 'origin')
   }
-  // The first one also makes the branch of the seals.
-  await merge(await promoted(1))
   await app.settled()
-  const start = sandbox.log.length
-  const pull = await promoted(2)
-  const middle = sandbox.log.length
-  await merge(pull)
+}
+const VERSIONS = [4, 5]
+
+test.for([
+  ['one approval of a person', ', approvals: {required: 1, from: ["@grace"]}', 12],
+  ['one of a team, and of nobody who had a part in it', DEAREST, 15],
+] as const)(
+  'a promotion that needs %s costs no more calls than it may, to its merge and after it',
+  async ([, approvals, mostToTheMerge]) => {
+    const scene = await judging({ approvals, config: LISTED, files: TRAINED(approvals) })
+    await brought(scene)
+    const { app, sandbox, repository, promotion, approve, merge, seals } = scene
+    teamsOf(repository).set('leads', ['grace'])
+    const { token } = personIn(scene, 'ada')
+    const promoted = async (version: number) => {
+      const pull = await promotion(version, token)
+      await app.settled()
+      await approve(pull)
+      await app.settled()
+      return pull
+    }
+    // The first one also makes the branch of the seals.
+    await merge(await promoted(4))
+    await app.settled()
+    const start = sandbox.log.length
+    const pull = await promoted(5)
+    const middle = sandbox.log.length
+    await merge(pull)
+    await app.settled()
+    expect((await seals()).files).toMatchObject({ 'churn/2.json': { held: { outcome: 'passed' } } })
+    expectAtMost(mostToTheMerge, 'from its webhook to the merge', sandbox.log.slice(start, middle))
+    expectAtMost(20, 'from the webhook of the merge to its seal', sandbox.log.slice(middle))
+    const git = sandbox.log.slice(start).filter(call => isOwn(call) && !isOfApi(call))
+    expect(git.length).toBeLessThanOrEqual(36)
+  },
+)
+
+test('a promotion that a comment asks for costs no more calls than it may', async () => {
+  const scene = await talking({ approvals: DEAREST, files: TRAINED(DEAREST) })
+  await brought(scene)
+  const { app, sandbox, repository, approve, merge, say, issue, seals } = scene
+  sandbox.world.addAccount('lea')
+  repository.collaborators.set('lea', 'write')
+  teamsOf(repository).set('leads', ['lea'])
   await app.settled()
+  const promoted = async (version: number, counts: boolean) => {
+    let start = sandbox.log.length
+    const counted = (most: number, what: string) => {
+      if (counts) expectAtMost(most, what, sandbox.log.slice(start))
+      start = sandbox.log.length
+    }
+    await say('grace', issue, `/promote churn ${version} staging`)
+    counted(13, 'from the comment to the run that measures')
+    await working(scene).measure(version)
+    counted(24, 'from the end of the run to its judged pull request')
+    const pull = pullsOf(repository).at(-1)?.number ?? 0
+    await approve(pull, 'lea')
+    await app.settled()
+    counted(8, 'from the approval to the merge')
+    await merge(pull)
+    await app.settled()
+    counted(20, 'from the webhook of the merge to its seal')
+  }
+  await promoted(4, false)
+  await promoted(5, true)
   expect((await seals()).files).toMatchObject({ 'churn/2.json': { held: { outcome: 'passed' } } })
-  const own = (calls: readonly LoggedCall[]) => calls.filter(({ actor }) => actor === 'modelyard[bot]')
-  const [before, after] = [own(sandbox.log.slice(start, middle)), own(sandbox.log.slice(middle))]
-  const told = `to the merge ${renderCalls(before)}\nafter it ${renderCalls(after)}`
-  console.log(told)
-  expect(before.filter(isOfApi).length, told).toBeLessThanOrEqual(MOST_TO_THE_MERGE)
-  expect(after.filter(isOfApi).length, told).toBeLessThanOrEqual(MOST_AFTER_IT)
-  expect([...before, ...after].filter(call => !isOfApi(call)).length, told).toBeLessThanOrEqual(MOST_OF_GIT)
 })
 
+const isOwn = ({ actor }: LoggedCall) => actor === 'modelyard[bot]'
 const isOfApi = ({ route }: LoggedCall) => !route.startsWith('git-')
 
-/** How many, and the most frequent first. */
-function renderCalls(calls: readonly LoggedCall[]): string {
-  const names = calls
-    .filter(isOfApi)
-    .map(({ method, operationId, route }) => operationId ?? `${method} ${route}`)
-  const counts = new Map<string, number>()
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
-  const lines = [...counts].sort(([, a], [, b]) => b - a).map(([name, count]) => `${count} ${name}`)
-  return `${names.length} calls of the API, ${calls.length - names.length} of git:\n${lines.join('\n')}`
+function expectAtMost(most: number, what: string, log: readonly LoggedCall[]): void {
+  const calls = log.filter(call => isOwn(call) && isOfApi(call))
+  const names = calls.map(({ method, operationId, route }) => operationId ?? `${method} ${route}`)
+  const told = `${what}: ${calls.length} calls of the API\n${names.map(name => `  ${name}`).join('\n')}`
+  console.log(told)
+  expect(calls.length, told).toBeLessThanOrEqual(most)
 }

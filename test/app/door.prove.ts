@@ -29,7 +29,7 @@ test('one for an installation that is not ours reaches nothing, and ends nothing
   for (const body of ['null', '[]', '"text"', '']) expect(await send(body)).toBe(400)
   expect(await send(payload({ repository: { full_name: '../..' } }))).toBe(200)
   await app.settled()
-  expect(sandbox.log.filter(({ operationId }) => operationId === 'pulls/get')).toEqual([])
+  expect(sandbox.log.filter(({ route }) => route === 'PullRequest')).toEqual([])
   expect((await fetch(`${app.listening}/healthz`)).status).toBe(200)
 })
 
@@ -66,7 +66,7 @@ test('threat 11: the same delivery ten times is one check run, made once', async
 test('what fails is logged with the delivery that asked for it, and so is how it ends', async () => {
   const { app, clone, ada, place, sandbox } = await door()
   await app.settled()
-  sandbox.faults.next('pulls/get', serverError(502), 3)
+  sandbox.faults.next('PullRequest', serverError(502), 3)
   await pushBranch(clone, 'idea', { 'docs/a.md': 'words\n' })
   await ada.octokit.request(PULLS, { ...place, title: 'Idea', head: 'idea', base: 'main' })
   await app.settled()
@@ -85,7 +85,7 @@ test('told to stop, it lets what is under way end, and ends well', async () => {
   const { app, clone, ada, place, sandbox, repository } = await door()
   await app.settled()
   const [asked, answered] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
-  sandbox.faults.next('pulls/get', {
+  sandbox.faults.next('PullRequest', {
     kind: 'slow',
     until: () => {
       asked.resolve()

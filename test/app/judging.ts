@@ -1,4 +1,5 @@
 import { checkRunsOf } from '../../sandbox/state/check-runs.ts'
+import type { Token } from '../../sandbox/world.ts'
 import { CONFIG, merging } from '../sandbox-scenarios/merging.ts'
 import { type AppOptions, startedApp } from '../support/app.ts'
 import { evidenceOfRun, leftAs, MEASURES, ranAt } from '../support/origin.ts'
@@ -20,13 +21,13 @@ export async function judging({
   const checks = () =>
     checkRunsOf(repository).map(({ headSha, conclusion, title }) => ({ headSha, conclusion, title }))
   /** A promotion on evidence that a run of the listed workflow left at the tip of `main`. */
-  const promotion = async (version: number): Promise<number> => {
+  const promotion = async (version: number, as?: Token): Promise<number> => {
     await clone.git('fetch', '-q', 'origin', 'main')
     const tip = (await clone.git('rev-parse', 'FETCH_HEAD')).trim()
     const run = ranAt(sandbox, repository, tip, { event: 'workflow_dispatch' })
     const evidence = evidenceOfRun(run.id, 0.9, version)
     run.artifacts.push({ id: sandbox.world.nextId(), expired: false, ...leftAs('churn', evidence) })
-    return scene.propose(version, evidence)
+    return scene.propose(version, evidence, 'staging', as)
   }
   /** The summary of the newest check run. */
   const summary = () => checkRunsOf(repository).at(-1)?.summary ?? ''

@@ -24,8 +24,8 @@ async function operations(): Promise<string[]> {
   const idsOf = (isOwn: boolean) =>
     new Set(
       calls
-        .filter(({ actor }) => (actor === 'modelyard[bot]') === isOwn)
-        .flatMap(({ operationId }) => operationId ?? []),
+        .filter(({ actor, route }) => !route.startsWith('git-') && (actor === 'modelyard[bot]') === isOwn)
+        .map(({ operationId, route }) => operationId ?? route),
     )
   return [...idsOf(true).difference(idsOf(false))]
 }
@@ -33,7 +33,7 @@ async function operations(): Promise<string[]> {
 test('a secondary limit at any call of a judgement makes no other verdict, and the one that there is later', async () => {
   const called = await operations()
   expect(called).toEqual(
-    expect.arrayContaining(['pulls/get', 'actions/list-workflow-run-artifacts', 'checks/create']),
+    expect.arrayContaining(['PullRequest', 'actions/list-workflow-run-artifacts', 'checks/create']),
   )
   for (const operation of called) {
     const scene = await judging()
@@ -64,7 +64,7 @@ test('a secondary limit at any call of a judgement makes no other verdict, and t
 test('limits more often than anything is tried again lose nothing', async () => {
   const scene = await judging()
   await scene.app.settled()
-  scene.sandbox.faults.next('pulls/get', secondaryLimit(1), 6)
+  scene.sandbox.faults.next('PullRequest', secondaryLimit(1), 6)
   await opened(scene)
   await scene.app.settled()
   expect(checkRunsOf(scene.repository)).toMatchObject([{ conclusion: 'success' }])

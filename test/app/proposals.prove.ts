@@ -1,12 +1,19 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { checkRunsOf } from '../../sandbox/state/check-runs.ts'
 import { pullsOf } from '../../sandbox/state/issues.ts'
 import { addRun, runsOf } from '../../sandbox/state/runs.ts'
 import { triggersOf } from '../../sandbox/state/triggers.ts'
+import { register } from '../../src/commands/register.ts'
 import { startedApp } from '../support/app.ts'
-import { leftAs, PROMOTES } from '../support/origin.ts'
+import { leftAs, PROMOTES, ranAt } from '../support/origin.ts'
+import { storedEvidence, TEST_ORIGIN } from '../support/registry-files.ts'
 import { RESULTS } from '../support/results.ts'
+import { sha256, TEST_ROWS } from '../support/workbench.ts'
 import { talking, working, zipped } from './talking.ts'
+
+const MODEL = 'ONNX fake model of a run'
 
 test('what a run measured becomes the pull request of whoever asked, and is answered', async () => {
   const scene = await talking()
@@ -156,4 +163,51 @@ test('a comparison that somebody asks for is started once, and its report become
   expect(answer(id)).toContain(`/actions/runs/${run.id}`)
   expect(answer(id)).toContain('champion')
   expect([answers(id).length, pulls()]).toEqual([1, []])
+})
+
+test('a version that a run of the default branch trained becomes one pull request, which is judged and sealed as others are', async () => {
+  const scene = await talking()
+  const { approve, merge, app, seals, pulls, repository, sandbox, clone, checkout, ports } = scene
+  await clone.git('fetch', '-q', 'origin', 'main')
+  const tip = (await clone.git('rev-parse', 'FETCH_HEAD')).trim()
+  /** A run that trained, measured and left what it would register. */
+  const trained = async (auc: number) => {
+    const run = ranAt(sandbox, repository, tip)
+    const evidence = storedEvidence('churn', 4, {
+      schema: 1,
+      kind: 'evaluation',
+      subject: { artifact: sha256(MODEL), data: sha256(TEST_ROWS) },
+      facts: { task: 'binary-classification', rows: 2, target: 'churn', metrics: { 'roc-auc': auc } },
+      origin: { ...TEST_ORIGIN, run: run.id },
+    })
+    const root = await checkout()
+    await mkdir(join(root, 'made/evidence'), { recursive: true })
+    await writeFile(join(root, 'made/model.onnx'), MODEL)
+    for (const [path, text] of Object.entries(evidence))
+      await writeFile(join(root, 'made/evidence', basename(path)), text)
+    const files = new Map<string, Uint8Array>()
+    const outbox = {
+      isUsed: async () => true,
+      write: async (name: string, content: Uint8Array) => void files.set(name, content),
+    }
+    const asked = { model: 'churn', artifact: 'made/model.onnx', stage: 'staging', evidence: 'made/evidence' }
+    await register.execute({ ...asked, commit: tip }, { ...ports(root), outbox }, {})
+    await working(scene).over(run, [leftAs('churn', evidence), zipped('modelyard-proposal-churn', files)])
+  }
+  await trained(0.8)
+  const [pull] = pullsOf(repository)
+  const title = 'churn: register version 4 and promote it to staging'
+  expect(pull).toMatchObject({ author: 'modelyard[bot]', title })
+  expect(checkRunsOf(repository).at(-1)).toMatchObject({ conclusion: 'action_required' })
+  // The next run builds it anew, in the same place.
+  const before = pull?.pull.headSha
+  await trained(0.9)
+  expect([pulls(), pull?.pull.headSha === before]).toEqual([[`${pull?.number} open`], false])
+  expect(pull?.body).toContain('0.900')
+  await approve(pull?.number ?? 0)
+  await app.settled()
+  expect(checkRunsOf(repository).at(-1)).toMatchObject({ conclusion: 'success' })
+  await merge(pull?.number ?? 0)
+  await app.settled()
+  expect((await seals()).files['churn/1.json']).toMatchObject({ held: { outcome: 'passed' } })
 })

@@ -22,6 +22,9 @@ const PULL: PullState = {
   into: 'main',
   author: { login: 'ada', isBot: false },
   merges: true,
+  reviews: [],
+  commitAuthors: ['ada'],
+  sameHead: [],
 }
 const REFS = { 'refs/heads/main': MAIN, [REF]: GROUP, 'refs/pull/3/head': HEAD }
 

@@ -21,6 +21,9 @@ const PULL: PullState = {
   defaultBranch: 'main',
   author: { login: 'ada', isBot: false },
   merges: true,
+  reviews: [],
+  commitAuthors: ['ada'],
+  sameHead: [],
 }
 const REFS = { 'refs/heads/main': BASE, 'refs/pull/3/head': HEAD, 'refs/pull/3/merge': TRIAL }
 

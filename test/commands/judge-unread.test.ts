@@ -33,7 +33,8 @@ async function pullOf(files: Readonly<Record<string, string>>, base: Change, cha
   await bench.git('merge', '-q', '--no-ff', '-m', 'trial', 'side')
   const trial = { base: tip, commit: await bench.git('rev-parse', 'HEAD') }
   const author = { login: 'ada', isBot: false }
-  return { bench, pull: { number: 3, head, into: 'main', branch: 'side', author, trial } }
+  const work = { reviews: [], commitAuthors: ['ada'] }
+  return { bench, pull: { number: 3, head, into: 'main', branch: 'side', author, trial, ...work } }
 }
 
 async function judge(files: Readonly<Record<string, string>>, base: Change, change: Change) {

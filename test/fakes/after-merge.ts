@@ -4,9 +4,7 @@ import type { Deployments, Merges, OpenPulls, Ports, Seals } from '../../src/por
 export function fakeAfterMerge(): Pick<Ports, 'seals' | 'merges' | 'deployments' | 'openPulls'> {
   const seals: Seals = { sealed: async () => new Set(), add: async () => 'written' }
   const merges: Merges = {
-    pullOf: async () => undefined,
-    reviews: async () => [],
-    commitAuthors: async () => [],
+    pullsOf: async () => new Map(),
     authorOf: async () => undefined,
     maintains: async () => 'unknown',
     inTeam: async () => 'unknown',

@@ -84,18 +84,23 @@ export async function merging({
   })
   await clone.git('push', '-q', 'origin', 'main')
   const checkout = async () => (await cloneOf(scene, 'ada')).root
-  const ports = (root: string) => portsIn(root, contextAt(sandbox.url, { token: token.value }))
-  /** A promotion as a job opens it; the pull request's number. */
+  const ports = (root: string, { value } = token) => portsIn(root, contextAt(sandbox.url, { token: value }))
+  /** A promotion as a job opens it, or whoever a token is of; the pull request's number. */
   const propose = async (
     version: number,
     evidence: Readonly<Record<string, string>> = evidenceFile('churn', version, 0.9),
     stage = 'staging',
+    as = token,
   ): Promise<number> => {
     const root = await checkout()
     const folder = join(root, `.git/modelyard/evidence/churn/${version}`)
     await mkdir(folder, { recursive: true })
     for (const [path, text] of Object.entries(evidence)) await writeFile(join(folder, basename(path)), text)
-    const result = await promote.execute({ model: 'churn', version: `${version}`, stage }, ports(root), {})
+    const result = await promote.execute(
+      { model: 'churn', version: `${version}`, stage },
+      ports(root, as),
+      {},
+    )
     const number = result.kind === 'move' ? result['pull-request']?.number : undefined
     if (number === undefined) throw new Error(JSON.stringify(result))
     return number

@@ -1561,7 +1561,7 @@ function openGitHubBranchRules(context, options = {}) {
 		return joined(rules, await classicOf(api, place, branch));
 	} };
 }
-const PAGE$2 = 100;
+const PAGE$3 = 100;
 const MOST_PAGES$2 = 20;
 const NOTHING$1 = {
 	approvals: 0,
@@ -1587,7 +1587,7 @@ async function rulesOf(api, place, branch) {
 		const answer = await api.request("GET /repos/{owner}/{repo}/rules/branches/{branch}", {
 			...place,
 			branch,
-			per_page: PAGE$2,
+			per_page: PAGE$3,
 			page
 		}, "metadata");
 		if (answer.is !== "answer" || !Array.isArray(answer.data)) return {
@@ -1595,7 +1595,7 @@ async function rulesOf(api, place, branch) {
 			why: "GitHub shows no rules of this branch"
 		};
 		all = answer.data.map(ruleOf).reduce(stricter, all);
-		if (answer.data.length < PAGE$2) return all;
+		if (answer.data.length < PAGE$3) return all;
 	}
 	return {
 		is: "unreadable",
@@ -1730,7 +1730,7 @@ function noGitHub(message, next) {
 	});
 }
 // src/adapters/github/find-comments.ts
-const PAGE$1 = 100;
+const PAGE$2 = 100;
 const PLACES = {
 	"pull-request": {
 		variable: "$number: Int!",
@@ -1757,23 +1757,23 @@ async function findComments(api, { owner, repository }, target, marker, wanted) 
 		name: repository,
 		...target.is === "commit" ? { sha: target.sha } : { number: target.number }
 	};
-	const ask = async (selection, cursor) => valueAt(await api.graphql(documentOf(target.is, selection, cursor !== void 0), {
+	const ask = async (selection, cursor) => valueAt(await api.graphql(documentOf$1(target.is, selection, cursor !== void 0), {
 		...variables,
 		...cursor === void 0 ? {} : { cursor }
 	}, wanted), ["repository", "place"]);
-	const ends = await ask(`oldest: comments(first: ${PAGE$1}) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Fields } }
-      newest: comments(last: ${PAGE$1}) { nodes { ...Fields } }`);
+	const ends = await ask(`oldest: comments(first: ${PAGE$2}) { totalCount pageInfo { hasNextPage endCursor } nodes { ...Fields } }
+      newest: comments(last: ${PAGE$2}) { nodes { ...Fields } }`);
 	const total = valueAt(ends, ["oldest", "totalCount"]);
 	if (typeof total !== "number") return void 0;
-	const found = ours([...nodesOf(ends, "oldest"), ...nodesOf(ends, "newest")], marker);
+	const found = ours([...nodesOf$1(ends, "oldest"), ...nodesOf$1(ends, "newest")], marker);
 	let cursor = textOf(valueAt(ends, [
 		"oldest",
 		"pageInfo",
 		"endCursor"
 	]));
-	for (let seen = 200; found.length === 0 && seen < total && cursor !== void 0; seen += PAGE$1) {
-		const page = await ask(`between: comments(first: ${PAGE$1}, after: $cursor) { pageInfo { endCursor } nodes { ...Fields } }`, cursor);
-		found.push(...ours(nodesOf(page, "between"), marker));
+	for (let seen = 200; found.length === 0 && seen < total && cursor !== void 0; seen += PAGE$2) {
+		const page = await ask(`between: comments(first: ${PAGE$2}, after: $cursor) { pageInfo { endCursor } nodes { ...Fields } }`, cursor);
+		found.push(...ours(nodesOf$1(page, "between"), marker));
 		cursor = textOf(valueAt(page, [
 			"between",
 			"pageInfo",
@@ -1782,7 +1782,7 @@ async function findComments(api, { owner, repository }, target, marker, wanted) 
 	}
 	return found;
 }
-function documentOf(is, selection, hasCursor) {
+function documentOf$1(is, selection, hasCursor) {
 	const { variable, open, type, id } = PLACES[is];
 	const [before, after] = is === "commit" ? [`${open} {`, "} }"] : [open, "}"];
 	return `query ReportComments($owner: String!, $name: String!, ${variable}${hasCursor ? ", $cursor: String!" : ""}) {
@@ -1794,7 +1794,7 @@ function documentOf(is, selection, hasCursor) {
 }
 fragment Fields on ${type} { id ${id} url body viewerDidAuthor isMinimized }`;
 }
-function nodesOf(place, alias) {
+function nodesOf$1(place, alias) {
 	const nodes = valueAt(place, [alias, "nodes"]);
 	return Array.isArray(nodes) ? nodes : [];
 }
@@ -2380,6 +2380,119 @@ async function hasPermission(api, place, login, permission) {
 	]) : void 0;
 	return typeof has !== "boolean" ? "unknown" : has ? "member" : "other";
 }
+// src/adapters/github/time.ts
+function timeOf(value) {
+	const time = Date.parse(textOf(value) ?? "");
+	return Number.isNaN(time) ? void 0 : `${new Date(time).toISOString().slice(0, 19)}Z`;
+}
+// src/adapters/github/pull-facts.ts
+const PAGE = 100;
+const PULL_FACTS = `fragment PullFacts on PullRequest {
+  number url state mergedAt mergeable
+  author { ...Who } mergedBy { ...Who }
+  headRefOid headRefName headRepository { databaseId } baseRefName
+  reviews(first: ${PAGE}) {
+    pageInfo { hasNextPage }
+    nodes { fullDatabaseId state submittedAt commit { oid } author { ...Who } }
+  }
+  commits(first: ${PAGE}) { pageInfo { hasNextPage } nodes { commit { author { email user { login } } } } }
+}
+fragment Who on Actor { __typename login ... on User { databaseId } ... on Bot { databaseId } }`;
+async function pullFacts(node, home, { api, place, wanted }) {
+	const at = (...keys) => valueAt(node, keys);
+	const [number, head] = [countOf(at("number")), shaOf(at("headRefOid"))];
+	const [url, into, state] = [
+		textOf(at("url")),
+		textOf(at("baseRefName")),
+		textOf(at("state"))
+	];
+	if (number === void 0 || head === void 0 || url === void 0 || into === void 0 || state === void 0) return void 0;
+	const from = at("headRepository", "databaseId");
+	const mergeable = at("mergeable");
+	const longer = async (list) => {
+		return await allPages(api, `GET /repos/{owner}/{repo}/pulls/{pull_number}/${list}`, {
+			...place,
+			pull_number: number
+		}, wanted) ?? [];
+	};
+	const isLonger = (list) => at(list, "pageInfo", "hasNextPage") === true;
+	const authors = isLonger("commits") ? (await longer("commits")).map((data) => accountOf(valueAt(data, ["author"]))?.login) : nodesOf(at("commits")).map((data) => writerOf(valueAt(data, ["commit", "author"])));
+	return {
+		number,
+		url,
+		isOpen: state === "OPEN",
+		isMerged: state === "MERGED",
+		head,
+		branch: from !== void 0 && from === home ? textOf(at("headRefName")) : void 0,
+		into,
+		author: actorOf(at("author")),
+		merges: mergeable === "MERGEABLE" ? true : mergeable === "CONFLICTING" ? false : void 0,
+		mergedAt: timeOf(at("mergedAt")),
+		mergedBy: actorOf(at("mergedBy"))?.login ?? "",
+		reviews: isLonger("reviews") ? (await longer("reviews")).flatMap((data) => listedReview(data) ?? []) : nodesOf(at("reviews")).flatMap((data) => reviewOf(data) ?? []),
+		commitAuthors: [...new Set(authors)]
+	};
+}
+function nodesOf(connection) {
+	const nodes = valueAt(connection, ["nodes"]);
+	return Array.isArray(nodes) ? nodes : [];
+}
+function actorOf(data) {
+	const [login, type] = [textOf(valueAt(data, ["login"])), valueAt(data, ["__typename"])];
+	if (login === void 0) return void 0;
+	return accountOf(type === "Bot" ? {
+		login: `${login}[bot]`,
+		type
+	} : {
+		login,
+		type
+	});
+}
+const BOT_ADDRESS = /^\d+\+(?<login>[\w-]+\[bot\])@users\.noreply\.github\.com$/i;
+function writerOf(author) {
+	return accountOf(valueAt(author, ["user"]))?.login ?? BOT_ADDRESS.exec(textOf(valueAt(author, ["email"])) ?? "")?.groups?.login;
+}
+const STATES = {
+	APPROVED: "approved",
+	CHANGES_REQUESTED: "changes-requested",
+	COMMENTED: "commented",
+	DISMISSED: "dismissed"
+};
+function reviewOf(data) {
+	const at = (...keys) => valueAt(data, keys);
+	return given({
+		state: at("state"),
+		review: countOf(Number(at("fullDatabaseId"))),
+		at: timeOf(at("submittedAt")),
+		commit: at("commit", "oid"),
+		account: actorOf(at("author")),
+		id: at("author", "databaseId")
+	});
+}
+function listedReview(data) {
+	const at = (...keys) => valueAt(data, keys);
+	return given({
+		state: at("state"),
+		review: countOf(at("id")),
+		at: timeOf(at("submitted_at")),
+		commit: at("commit_id"),
+		account: accountOf(at("user")),
+		id: at("user", "id")
+	});
+}
+function given({ review, at, account, ...found }) {
+	const state = STATES[textOf(found.state)];
+	if (state === void 0 || review === void 0 || at === void 0) return void 0;
+	return {
+		login: account?.login,
+		id: countOf(found.id),
+		isBot: account?.isBot ?? false,
+		state,
+		commit: shaOf(found.commit) ?? "",
+		review,
+		at
+	};
+}
 // src/adapters/github/merges.ts
 const WANTED$3 = "pull-requests: write";
 function openGitHubMerges(context, options = {}) {
@@ -2388,32 +2501,51 @@ function openGitHubMerges(context, options = {}) {
 		owner: context.owner,
 		repo: context.repository
 	};
-	const pullAt = async (number) => {
-		const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
-			...place,
-			pull_number: number
-		}, WANTED$3);
-		return answer.is === "answer" ? answer.data : void 0;
+	const listings = new Map();
+	const movesOf = (branch) => {
+		const known = listings.get(branch);
+		if (known !== void 0) return known;
+		const listed = listMoves(api, place, branch);
+		listings.set(branch, listed);
+		return listed;
 	};
 	return {
-		async pullOf(commit) {
-			const number = await numberOf(api, place, commit);
-			return number === void 0 ? void 0 : mergedPull(await pullAt(number));
+		async pullsOf(commits) {
+			if (commits.length === 0) return new Map();
+			const named = commits.map((oid, at) => ({
+				alias: `c${at}`,
+				oid
+			}));
+			const document = documentOf(named.map(({ alias }) => alias));
+			const oids = Object.fromEntries(named.map(({ alias, oid }) => [alias, oid]));
+			const data = await api.graphql(document, {
+				owner: place.owner,
+				name: place.repo,
+				...oids
+			}, WANTED$3);
+			const found = new Map();
+			for (const { alias, oid } of named) {
+				const pull = mergedPull(await pullFacts(mergeOf(valueAt(data, [
+					"repository",
+					alias,
+					"associatedPullRequests",
+					"nodes"
+				]), oid), valueAt(data, ["repository", "databaseId"]), {
+					api,
+					place,
+					wanted: WANTED$3
+				}));
+				if (pull !== void 0) found.set(oid, pull);
+			}
+			return found;
 		},
-		async reviews(pull) {
-			return (await allPages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews", {
-				...place,
-				pull_number: pull
-			}, WANTED$3) ?? []).flatMap((data) => reviewOf(data) ?? []);
-		},
-		async commitAuthors(pull) {
-			const found = await allPages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/commits", {
+		async authorOf(pull) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
 				...place,
 				pull_number: pull
 			}, WANTED$3);
-			return [...new Set((found ?? []).map((data) => accountOf(valueAt(data, ["author"]))?.login))];
+			return answer.is === "answer" ? accountOf(valueAt(answer.data, ["user"]))?.login : void 0;
 		},
-		authorOf: async (pull) => accountOf(valueAt(await pullAt(pull), ["user"]))?.login,
 		maintains: (login) => hasPermission(api, place, login, "maintain"),
 		async inTeam(login, team) {
 			const [org = "", slug = ""] = team.replace(/^@/, "").split("/");
@@ -2431,14 +2563,7 @@ function openGitHubMerges(context, options = {}) {
 			return answer !== void 0 && seen?.is === "answer" ? "other" : "unknown";
 		},
 		async pusherOf(branch, commit) {
-			const route = "GET /repos/{owner}/{repo}/activity";
-			const ref = `refs/heads/${branch}`;
-			const answer = await api.request(route, {
-				...place,
-				ref,
-				per_page: 100
-			}, "contents");
-			return accountOf(valueAt((answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).find((data) => valueAt(data, ["after"]) === commit), ["actor"]));
+			return accountOf(valueAt((await movesOf(branch)).find((data) => valueAt(data, ["after"]) === commit), ["actor"]));
 		},
 		async messageOf(commit) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", {
@@ -2462,6 +2587,16 @@ function openGitHubMerges(context, options = {}) {
 		}
 	};
 }
+async function listMoves(api, place, branch) {
+	const route = "GET /repos/{owner}/{repo}/activity";
+	const ref = `refs/heads/${branch}`;
+	const answer = await api.request(route, {
+		...place,
+		ref,
+		per_page: 100
+	}, "contents");
+	return answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
+}
 async function unlessForbidden(ask) {
 	try {
 		return await ask();
@@ -2470,53 +2605,34 @@ async function unlessForbidden(ask) {
 		throw error;
 	}
 }
-async function numberOf(api, place, commit) {
-	const merged = (await allPages(api, "GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls", {
-		...place,
-		commit_sha: commit
-	}, WANTED$3) ?? []).filter((data) => textOf(valueAt(data, ["merged_at"])) !== void 0);
-	return countOf(valueAt(merged.find((data) => valueAt(data, ["merge_commit_sha"]) === commit) ?? merged[0], ["number"]));
+function documentOf(aliases) {
+	return `query MergesOfCommits($owner: String!, $name: String!, ${aliases.map((alias) => `$${alias}: GitObjectID!`).join(", ")}) {
+  repository(owner: $owner, name: $name) {
+    databaseId
+    ${aliases.map((alias) => `${alias}: object(oid: $${alias}) { ...Merge }`).join("\n    ")}
+  }
 }
-function mergedPull(data) {
-	const at = (...keys) => valueAt(data, keys);
-	const [number, url] = [countOf(at("number")), textOf(at("html_url"))];
-	const [head, mergedAt] = [shaOf(at("head", "sha")), timeOf(at("merged_at"))];
-	if (number === void 0 || url === void 0 || head === void 0 || mergedAt === void 0) return void 0;
-	const mergedBy = accountOf(at("merged_by"))?.login ?? "";
+fragment Merge on Commit { associatedPullRequests(first: 5) { nodes { ...PullFacts mergeCommit { oid } } } }
+${PULL_FACTS}`;
+}
+function mergeOf(nodes, commit) {
+	const merged = (Array.isArray(nodes) ? nodes : []).filter((node) => valueAt(node, ["state"]) === "MERGED");
+	return merged.find((node) => valueAt(node, ["mergeCommit", "oid"]) === commit) ?? merged[0];
+}
+function mergedPull(facts) {
+	if (facts?.mergedAt === void 0) return void 0;
+	const { number, url, head, branch, mergedAt, mergedBy, author, reviews, commitAuthors } = facts;
 	return {
 		number,
 		url,
 		head,
-		branch: at("head", "repo", "id") !== void 0 && at("head", "repo", "id") === at("base", "repo", "id") ? textOf(at("head", "ref")) : void 0,
+		branch,
 		mergedAt,
 		mergedBy,
-		author: accountOf(at("user"))
+		author,
+		reviews,
+		commitAuthors
 	};
-}
-const STATES = {
-	APPROVED: "approved",
-	CHANGES_REQUESTED: "changes-requested",
-	COMMENTED: "commented",
-	DISMISSED: "dismissed"
-};
-function reviewOf(data) {
-	const state = STATES[textOf(valueAt(data, ["state"]))];
-	const [review, at] = [countOf(valueAt(data, ["id"])), timeOf(valueAt(data, ["submitted_at"]))];
-	if (state === void 0 || review === void 0 || at === void 0) return void 0;
-	const account = accountOf(valueAt(data, ["user"]));
-	return {
-		login: account?.login,
-		id: countOf(valueAt(data, ["user", "id"])),
-		isBot: account?.isBot ?? false,
-		state,
-		commit: shaOf(valueAt(data, ["commit_id"])) ?? "",
-		review,
-		at
-	};
-}
-function timeOf(value) {
-	const time = Date.parse(textOf(value) ?? "");
-	return Number.isNaN(time) ? void 0 : `${new Date(time).toISOString().slice(0, 19)}Z`;
 }
 // src/adapters/github/open-pulls.ts
 const WANTED$2 = "pull-requests: write";

@@ -1,41 +1,50 @@
 import { ModelyardError } from '../../domain/errors/index.ts'
-import type { GivenReview, MergedPull, Merges } from '../../ports.ts'
+import type { MergedPull, Merges } from '../../ports.ts'
 import { accountOf } from './account.ts'
 import { type Api, type ApiOptions, openApi } from './api.ts'
 import type { RepositoryPlace } from './branch-standing.ts'
 import type { GitHubContext } from './context.ts'
-import { countOf, longTextOf, shaOf, textOf, valueAt } from './event.ts'
-import { allPages } from './pages.ts'
+import { longTextOf, textOf, valueAt } from './event.ts'
 import { hasPermission } from './permission.ts'
+import { PULL_FACTS, type PullFacts, pullFacts } from './pull-facts.ts'
 
 /** Who looks at a merge here will also close what it leaves behind. */
 const WANTED = 'pull-requests: write'
 
-/** What GitHub knows of merges, as one token reads it. */
+/** What GitHub knows of merges, as one token reads it; the moves of each branch as they were when they were first asked for. */
 export function openGitHubMerges(context: GitHubContext, options: ApiOptions = {}): Merges {
   const api = openApi(context, options)
   const place = { owner: context.owner, repo: context.repository }
-  const pullAt = async (number: number) => {
-    const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}'
-    const answer = await api.request(route, { ...place, pull_number: number }, WANTED)
-    return answer.is === 'answer' ? answer.data : undefined
+  const listings = new Map<string, Promise<readonly unknown[]>>()
+  /** Asked for once: who pushed a head, and whether that was the App itself, are two questions. */
+  const movesOf = (branch: string): Promise<readonly unknown[]> => {
+    const known = listings.get(branch)
+    if (known !== undefined) return known
+    const listed = listMoves(api, place, branch)
+    listings.set(branch, listed)
+    return listed
   }
   return {
-    async pullOf(commit) {
-      const number = await numberOf(api, place, commit)
-      return number === undefined ? undefined : mergedPull(await pullAt(number))
+    async pullsOf(commits) {
+      if (commits.length === 0) return new Map()
+      const named = commits.map((oid, at) => ({ alias: `c${at}`, oid }))
+      const document = documentOf(named.map(({ alias }) => alias))
+      const oids = Object.fromEntries(named.map(({ alias, oid }) => [alias, oid]))
+      const data = await api.graphql(document, { owner: place.owner, name: place.repo, ...oids }, WANTED)
+      const found = new Map<string, MergedPull>()
+      for (const { alias, oid } of named) {
+        const node = mergeOf(valueAt(data, ['repository', alias, 'associatedPullRequests', 'nodes']), oid)
+        const home = valueAt(data, ['repository', 'databaseId'])
+        const pull = mergedPull(await pullFacts(node, home, { api, place, wanted: WANTED }))
+        if (pull !== undefined) found.set(oid, pull)
+      }
+      return found
     },
-    async reviews(pull) {
-      const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/reviews'
-      const found = await allPages(api, route, { ...place, pull_number: pull }, WANTED)
-      return (found ?? []).flatMap(data => reviewOf(data) ?? [])
+    async authorOf(pull) {
+      const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}'
+      const answer = await api.request(route, { ...place, pull_number: pull }, WANTED)
+      return answer.is === 'answer' ? accountOf(valueAt(answer.data, ['user']))?.login : undefined
     },
-    async commitAuthors(pull) {
-      const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/commits'
-      const found = await allPages(api, route, { ...place, pull_number: pull }, WANTED)
-      return [...new Set((found ?? []).map(data => accountOf(valueAt(data, ['author']))?.login))]
-    },
-    authorOf: async pull => accountOf(valueAt(await pullAt(pull), ['user']))?.login,
     maintains: login => hasPermission(api, place, login, 'maintain'),
     async inTeam(login, team) {
       const [org = '', slug = ''] = team.replace(/^@/, '').split('/')
@@ -51,11 +60,7 @@ export function openGitHubMerges(context: GitHubContext, options: ApiOptions = {
       return answer !== undefined && seen?.is === 'answer' ? 'other' : 'unknown'
     },
     async pusherOf(branch, commit) {
-      const route = 'GET /repos/{owner}/{repo}/activity'
-      const ref = `refs/heads/${branch}`
-      const answer = await api.request(route, { ...place, ref, per_page: 100 }, 'contents')
-      const moves = answer.is === 'answer' && Array.isArray(answer.data) ? answer.data : []
-      const move = moves.find(data => valueAt(data, ['after']) === commit)
+      const move = (await movesOf(branch)).find(data => valueAt(data, ['after']) === commit)
       return accountOf(valueAt(move, ['actor']))
     },
     async messageOf(commit) {
@@ -74,6 +79,13 @@ export function openGitHubMerges(context: GitHubContext, options: ApiOptions = {
   }
 }
 
+async function listMoves(api: Api, place: RepositoryPlace, branch: string): Promise<readonly unknown[]> {
+  const route = 'GET /repos/{owner}/{repo}/activity'
+  const ref = `refs/heads/${branch}`
+  const answer = await api.request(route, { ...place, ref, per_page: 100 }, 'contents')
+  return answer.is === 'answer' && Array.isArray(answer.data) ? answer.data : []
+}
+
 /** What a job's own token may never read, such as the members of a team, is no failure. */
 async function unlessForbidden<T>(ask: () => Promise<T>): Promise<T | undefined> {
   try {
@@ -84,54 +96,28 @@ async function unlessForbidden<T>(ask: () => Promise<T>): Promise<T | undefined>
   }
 }
 
-/** Of the pull requests that hold a commit, the merged one that the commit is the merge of. */
-async function numberOf(api: Api, place: RepositoryPlace, commit: string): Promise<number | undefined> {
-  const route = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls'
-  const found = (await allPages(api, route, { ...place, commit_sha: commit }, WANTED)) ?? []
-  const merged = found.filter(data => textOf(valueAt(data, ['merged_at'])) !== undefined)
-  const exact = merged.find(data => valueAt(data, ['merge_commit_sha']) === commit)
-  return countOf(valueAt(exact ?? merged[0], ['number']))
-}
-
-function mergedPull(data: unknown): MergedPull | undefined {
-  const at = (...keys: string[]) => valueAt(data, keys)
-  const [number, url] = [countOf(at('number')), textOf(at('html_url'))]
-  const [head, mergedAt] = [shaOf(at('head', 'sha')), timeOf(at('merged_at'))]
-  if (number === undefined || url === undefined || head === undefined || mergedAt === undefined)
-    return undefined
-  const mergedBy = accountOf(at('merged_by'))?.login ?? ''
-  const isOwn =
-    at('head', 'repo', 'id') !== undefined && at('head', 'repo', 'id') === at('base', 'repo', 'id')
-  const branch = isOwn ? textOf(at('head', 'ref')) : undefined
-  return { number, url, head, branch, mergedAt, mergedBy, author: accountOf(at('user')) }
-}
-
-const STATES = {
-  APPROVED: 'approved',
-  CHANGES_REQUESTED: 'changes-requested',
-  COMMENTED: 'commented',
-  DISMISSED: 'dismissed',
-} as const
-
-function reviewOf(data: unknown): GivenReview | undefined {
-  const state = STATES[textOf(valueAt(data, ['state'])) as keyof typeof STATES]
-  const [review, at] = [countOf(valueAt(data, ['id'])), timeOf(valueAt(data, ['submitted_at']))]
-  if (state === undefined || review === undefined || at === undefined) return undefined
-  const account = accountOf(valueAt(data, ['user']))
-  return {
-    login: account?.login,
-    id: countOf(valueAt(data, ['user', 'id'])),
-    isBot: account?.isBot ?? false,
-    state,
-    // A commit that was pushed away is told as none: it is no head any more.
-    commit: shaOf(valueAt(data, ['commit_id'])) ?? '',
-    review,
-    at,
+/** GitHub tells of a commit of the default branch only what was merged; there is seldom more than one. */
+function documentOf(aliases: readonly string[]): string {
+  const variables = aliases.map(alias => `$${alias}: GitObjectID!`).join(', ')
+  const objects = aliases.map(alias => `${alias}: object(oid: $${alias}) { ...Merge }`).join('\n    ')
+  return `query MergesOfCommits($owner: String!, $name: String!, ${variables}) {
+  repository(owner: $owner, name: $name) {
+    databaseId
+    ${objects}
   }
 }
+fragment Merge on Commit { associatedPullRequests(first: 5) { nodes { ...PullFacts mergeCommit { oid } } } }
+${PULL_FACTS}`
+}
 
-/** UTC to the second, as our files have it. */
-function timeOf(value: unknown): string | undefined {
-  const time = Date.parse(textOf(value) ?? '')
-  return Number.isNaN(time) ? undefined : `${new Date(time).toISOString().slice(0, 19)}Z`
+/** Of the pull requests that hold a commit, the merged one that the commit is the merge of. */
+function mergeOf(nodes: unknown, commit: string): unknown {
+  const merged = (Array.isArray(nodes) ? nodes : []).filter(node => valueAt(node, ['state']) === 'MERGED')
+  return merged.find(node => valueAt(node, ['mergeCommit', 'oid']) === commit) ?? merged[0]
+}
+
+function mergedPull(facts: PullFacts | undefined): MergedPull | undefined {
+  if (facts?.mergedAt === undefined) return undefined
+  const { number, url, head, branch, mergedAt, mergedBy, author, reviews, commitAuthors } = facts
+  return { number, url, head, branch, mergedAt, mergedBy, author, reviews, commitAuthors }
 }

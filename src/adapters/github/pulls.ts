@@ -1,26 +1,36 @@
 import { ModelyardError } from '../../domain/errors/index.ts'
-import type { PullState, Pulls } from '../../ports.ts'
-import { accountOf } from './account.ts'
+import type { Pulls } from '../../ports.ts'
 import { type ApiOptions, openApi } from './api.ts'
 import type { GitHubContext } from './context.ts'
 import { countOf, textOf, valueAt } from './event.ts'
 import { allPages } from './pages.ts'
+import { PULL_FACTS, type PullFacts, pullFacts } from './pull-facts.ts'
 
 const WANTED = 'pull-requests'
+const READ = `query PullRequest($owner: String!, $name: String!, $number: Int!) {
+  repository(owner: $owner, name: $name) {
+    databaseId defaultBranchRef { name } pullRequest(number: $number) { ...PullFacts }
+    open: pullRequests(states: OPEN, first: 100) { pageInfo { hasNextPage } nodes { number headRefOid } }
+  }
+}
+${PULL_FACTS}`
 
 /** Pull requests on GitHub, as one token reads them. */
 export function openGitHubPulls(context: GitHubContext, options: ApiOptions = {}): Pulls {
   const api = openApi(context, options)
   const place = { owner: context.owner, repo: context.repository }
-  const own = `${place.owner}/${place.repo}`.toLowerCase()
   const openOnes = async (asked: { readonly base?: string | undefined }) =>
     (await allPages(api, 'GET /repos/{owner}/{repo}/pulls', { ...place, state: 'open', ...asked }, WANTED)) ??
     []
   return {
     async read(number) {
-      const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}'
-      const answer = await api.request(route, { ...place, pull_number: number }, WANTED)
-      return answer.is === 'answer' ? pullOf(answer.data, own) : undefined
+      const variables = { owner: place.owner, name: place.repo, number }
+      const data = valueAt(await api.graphql(READ, variables, WANTED), ['repository'])
+      const defaultBranch = textOf(valueAt(data, ['defaultBranchRef', 'name']))
+      const [node, home] = [valueAt(data, ['pullRequest']), valueAt(data, ['databaseId'])]
+      const facts = await pullFacts(node, home, { api, place, wanted: WANTED })
+      if (facts === undefined || defaultBranch === undefined) return undefined
+      return { ...facts, defaultBranch, sameHead: sameHead(valueAt(data, ['open']), facts) }
     },
     async open(into) {
       return numbersOf(await openOnes({ base: into }))
@@ -60,24 +70,10 @@ function numbersOf(pulls: readonly unknown[]): number[] {
   return pulls.flatMap(data => countOf(valueAt(data, ['number'])) ?? [])
 }
 
-function pullOf(data: unknown, own: string): PullState | undefined {
-  const number = countOf(valueAt(data, ['number']))
-  const [head, into] = [textOf(valueAt(data, ['head', 'sha'])), textOf(valueAt(data, ['base', 'ref']))]
-  const defaultBranch = textOf(valueAt(data, ['base', 'repo', 'default_branch']))
-  if (number === undefined || head === undefined || into === undefined || defaultBranch === undefined)
-    return undefined
-  const from = textOf(valueAt(data, ['head', 'repo', 'full_name']))?.toLowerCase()
-  const merges = valueAt(data, ['mergeable'])
-  return {
-    number,
-    url: textOf(valueAt(data, ['html_url'])) ?? '',
-    isOpen: valueAt(data, ['state']) === 'open',
-    isMerged: valueAt(data, ['merged']) === true,
-    head,
-    branch: from === own ? textOf(valueAt(data, ['head', 'ref'])) : undefined,
-    into,
-    defaultBranch,
-    author: accountOf(valueAt(data, ['user'])),
-    merges: typeof merges === 'boolean' ? merges : undefined,
-  }
+/** A head is looked for among all that are open: GitHub finds by branch alone, and several may end in one commit. */
+function sameHead(open: unknown, { number, head }: PullFacts): readonly number[] | undefined {
+  const nodes = valueAt(open, ['nodes'])
+  if (!Array.isArray(nodes) || valueAt(open, ['pageInfo', 'hasNextPage']) !== false) return undefined
+  const others = nodes.filter(data => valueAt(data, ['headRefOid']) === head)
+  return numbersOf(others).filter(other => other !== number)
 }
