@@ -3,8 +3,16 @@ import { join } from 'node:path'
 import { type Mirror, openMirror } from '../src/adapters/git/mirror.ts'
 import { once } from '../src/doors/once.ts'
 
-/** Copies of repositories; one more takes the place of the one that was not asked for for longest. */
-const MOST_MIRRORS = 50
+/** How much is kept; one more takes the place of the copy that was not asked for for longest. */
+export interface MirrorBounds {
+  readonly copies: number
+  /** Of all of them together. The one that is asked for is kept, however large it is. */
+  readonly bytes: number
+  /** Of one copy, which is begun anew then: each fetch leaves one, and each is looked into for every object. */
+  readonly packs: number
+}
+
+const USUAL: MirrorBounds = { copies: 50, bytes: 20 * 1024 ** 3, packs: 1000 }
 
 interface Named {
   /** `OWNER/NAME`, as it was when the copy was opened. */
@@ -22,26 +30,54 @@ interface Named {
 export function openMirrors(
   folder: string,
   urlOf: (place: string) => string,
-  most = MOST_MIRRORS,
+  bounds: Partial<MirrorBounds> = {},
 ): (id: number, place: string) => Promise<Mirror> {
+  const most = { ...USUAL, ...bounds }
   const mirrors = new Map<number, Named>()
-  const left = once(() => leftIn(folder))
+  /** In bytes, of every copy that is there, as it was when it was asked for last. */
+  const sizes = new Map<number, number>()
   const folderOf = (id: number) => join(folder, `${id}.git`)
+  const remove = async (id: number) => {
+    mirrors.delete(id)
+    sizes.delete(id)
+    await rm(folderOf(id), { recursive: true, force: true })
+  }
+  const left = once(async () => {
+    const found = await leftIn(folder)
+    for (const id of found) sizes.set(id, (await packsOf(folderOf(id))).bytes)
+    return found
+  })
   return async (id, place) => {
     const others = await left()
+    const { packs, bytes } = await packsOf(folderOf(id))
+    if (packs > most.packs) await remove(id)
     const before = mirrors.get(id)
     const known =
       before?.place === place ? before : { place, mirror: await openMirror(folderOf(id), urlOf(place)) }
     others.delete(id)
     mirrors.delete(id)
     mirrors.set(id, known)
+    sizes.set(id, packs > most.packs ? 0 : bytes)
     for (const oldest of [...others, ...mirrors.keys()]) {
-      if (others.size + mirrors.size <= most) break
+      const kept = [...sizes.values()].reduce((sum, one) => sum + one, 0)
+      if (oldest === id || (sizes.size <= most.copies && kept <= most.bytes)) break
       others.delete(oldest)
-      mirrors.delete(oldest)
-      await rm(folderOf(oldest), { recursive: true, force: true })
+      await remove(oldest)
     }
     return known.mirror
+  }
+}
+
+/** Nearly all that a copy takes; there are none where there is no copy. */
+async function packsOf(folder: string): Promise<{ readonly packs: number; readonly bytes: number }> {
+  const packs = join(folder, 'objects/pack')
+  const names = await readdir(packs).catch(() => [])
+  const sizes = await Promise.all(
+    names.map(async name => (await stat(join(packs, name)).catch(() => undefined))?.size ?? 0),
+  )
+  return {
+    packs: names.filter(name => name.endsWith('.pack')).length,
+    bytes: sizes.reduce((sum, one) => sum + one, 0),
   }
 }
 

@@ -31437,7 +31437,10 @@ function openGitHubChecks(context, app, options = {}) {
 		const others = runs.filter(({ data }) => !saysSo(data, markOf(data), answer));
 		for (const { id, data } of others) {
 			const body = {
-				...bodyOf$4(answer),
+				...bodyOf$4({
+					...answer,
+					annotations: await missingOn(id, data, answer)
+				}),
 				external_id: renderMark({
 					...markOf(data),
 					digest: answer.digest
@@ -31450,6 +31453,14 @@ function openGitHubChecks(context, app, options = {}) {
 			}, WANTED$5)).is !== "answer") throw unsure(answer);
 		}
 		return others.length > 0;
+	};
+	const missingOn = async (id, data, { annotations }) => {
+		if (annotations.length === 0 || valueAt$1(data, ["output", "annotations_count"]) === 0) return annotations;
+		const there = await allPages(api, "GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations", {
+			...place,
+			check_run_id: id
+		}, WANTED$5) ?? [];
+		return annotations.filter((one) => !there.some((data) => isSame$1(data, noteOf(one))));
 	};
 	const runAt = async (id) => {
 		const answer = await api.request("GET /repos/{owner}/{repo}/check-runs/{check_run_id}", {
@@ -31541,16 +31552,22 @@ function bodyOf$4({ name, conclusion, title, summary, annotations, digest, butto
 		output: {
 			title,
 			summary,
-			annotations: annotations.map((one) => ({
-				path: one.path,
-				start_line: one.line,
-				end_line: one.line,
-				annotation_level: LEVELS[one.level],
-				title: one.title,
-				message: one.message
-			}))
+			annotations: annotations.map(noteOf)
 		}
 	};
+}
+function noteOf({ path, line, level, title, message }) {
+	return {
+		path,
+		start_line: line,
+		end_line: line,
+		annotation_level: LEVELS[level],
+		title,
+		message
+	};
+}
+function isSame$1(data, note) {
+	return Object.entries(note).every(([key, value]) => valueAt$1(data, [key]) === value);
 }
 function actionsOf(buttons) {
 	return buttons.map(({ label, description, action }) => ({
@@ -36349,13 +36366,36 @@ function keptAs(ref) {
 	return ref.startsWith("refs/heads/") ? ref : `refs/modelyard/${ref.slice(5)}`;
 }
 // app/mirrors.ts
-const MOST_MIRRORS = 50;
-function openMirrors(folder, urlOf, most = MOST_MIRRORS) {
+const USUAL$1 = {
+	copies: 50,
+	bytes: 20 * 1024 ** 3,
+	packs: 1e3
+};
+function openMirrors(folder, urlOf, bounds = {}) {
+	const most = {
+		...USUAL$1,
+		...bounds
+	};
 	const mirrors = new Map();
-	const left = once(() => leftIn(folder));
+	const sizes = new Map();
 	const folderOf = (id) => join(folder, `${id}.git`);
+	const remove = async (id) => {
+		mirrors.delete(id);
+		sizes.delete(id);
+		await rm(folderOf(id), {
+			recursive: true,
+			force: true
+		});
+	};
+	const left = once(async () => {
+		const found = await leftIn(folder);
+		for (const id of found) sizes.set(id, (await packsOf(folderOf(id))).bytes);
+		return found;
+	});
 	return async (id, place) => {
 		const others = await left();
+		const { packs, bytes } = await packsOf(folderOf(id));
+		if (packs > most.packs) await remove(id);
 		const before = mirrors.get(id);
 		const known = before?.place === place ? before : {
 			place,
@@ -36364,16 +36404,23 @@ function openMirrors(folder, urlOf, most = MOST_MIRRORS) {
 		others.delete(id);
 		mirrors.delete(id);
 		mirrors.set(id, known);
+		sizes.set(id, packs > most.packs ? 0 : bytes);
 		for (const oldest of [...others, ...mirrors.keys()]) {
-			if (others.size + mirrors.size <= most) break;
+			const kept = [...sizes.values()].reduce((sum, one) => sum + one, 0);
+			if (oldest === id || sizes.size <= most.copies && kept <= most.bytes) break;
 			others.delete(oldest);
-			mirrors.delete(oldest);
-			await rm(folderOf(oldest), {
-				recursive: true,
-				force: true
-			});
+			await remove(oldest);
 		}
 		return known.mirror;
+	};
+}
+async function packsOf(folder) {
+	const packs = join(folder, "objects/pack");
+	const names = await readdir(packs).catch(() => []);
+	const sizes = await Promise.all(names.map(async (name) => (await stat(join(packs, name)).catch(() => void 0))?.size ?? 0));
+	return {
+		packs: names.filter((name) => name.endsWith(".pack")).length,
+		bytes: sizes.reduce((sum, one) => sum + one, 0)
 	};
 }
 async function leftIn(folder) {

@@ -1,9 +1,10 @@
 import { ModelyardError } from '../../domain/errors/index.ts'
-import type { CheckAnswer, Checks } from '../../ports.ts'
+import type { CheckAnnotation, CheckAnswer, Checks } from '../../ports.ts'
 import { type ApiOptions, openApi } from './api.ts'
 import { type CheckMark, parseMark, renderMark } from './check-mark.ts'
 import type { GitHubContext } from './context.ts'
 import { countOf, shaOf, textOf, valueAt } from './event.ts'
+import { allPages } from './pages.ts'
 
 const WANTED = 'checks: write'
 const LEVELS = { error: 'failure', warning: 'warning', notice: 'notice' } as const
@@ -30,13 +31,20 @@ export function openGitHubChecks(context: GitHubContext, app: number, options: A
     const others = runs.filter(({ data }) => !saysSo(data, markOf(data), answer))
     for (const { id, data } of others) {
       const body = {
-        ...bodyOf(answer),
+        ...bodyOf({ ...answer, annotations: await missingOn(id, data, answer) }),
         external_id: renderMark({ ...markOf(data), digest: answer.digest }),
       }
       const said = await api.request(PATCH, { ...place, check_run_id: id, ...body }, WANTED)
       if (said.is !== 'answer') throw unsure(answer)
     }
     return others.length > 0
+  }
+  /** GitHub adds what it is given to what stands beside the lines already, and takes nothing away. */
+  const missingOn = async (id: number, data: unknown, { annotations }: CheckAnswer) => {
+    if (annotations.length === 0 || valueAt(data, ['output', 'annotations_count']) === 0) return annotations
+    const route = 'GET /repos/{owner}/{repo}/check-runs/{check_run_id}/annotations'
+    const there = (await allPages(api, route, { ...place, check_run_id: id }, WANTED)) ?? []
+    return annotations.filter(one => !there.some(data => isSame(data, noteOf(one))))
   }
   const runAt = async (id: number) => {
     const route = 'GET /repos/{owner}/{repo}/check-runs/{check_run_id}'
@@ -119,16 +127,17 @@ function bodyOf({ name, conclusion, title, summary, annotations, digest, buttons
     output: {
       title,
       summary,
-      annotations: annotations.map(one => ({
-        path: one.path,
-        start_line: one.line,
-        end_line: one.line,
-        annotation_level: LEVELS[one.level],
-        title: one.title,
-        message: one.message,
-      })),
+      annotations: annotations.map(noteOf),
     },
   }
+}
+
+function noteOf({ path, line, level, title, message }: CheckAnnotation) {
+  return { path, start_line: line, end_line: line, annotation_level: LEVELS[level], title, message }
+}
+
+function isSame(data: unknown, note: ReturnType<typeof noteOf>): boolean {
+  return Object.entries(note).every(([key, value]) => valueAt(data, [key]) === value)
 }
 
 function actionsOf(buttons: CheckAnswer['buttons']) {

@@ -65,3 +65,22 @@ test('two answers at once are never told as made alone, so that whoever was late
   const settled = await Promise.all([process().settle(ANSWER), process().settle(OTHER)])
   expect(settled.map(({ change }) => change)).toContain('updated')
 })
+
+test('what stands beside a line already is not put there again, however often the answer changes', async () => {
+  const { process, repository, sandbox } = await checked()
+  const note = (line: number) =>
+    ({ path: 'a.md', line, level: 'error', title: 'bad-file', message: `line ${line}` }) as const
+  const lines = () => checkRunsOf(repository).flatMap(run => run.annotations.map(one => one.start_line))
+  await process().settle({ ...OTHER, annotations: [note(1), note(2)] })
+  await process().settle({ ...OTHER, digest: '3'.repeat(64), annotations: [note(1), note(2)] })
+  expect(lines()).toEqual([1, 2])
+  await process().settle({ ...OTHER, digest: '4'.repeat(64), annotations: [note(2), note(3)] })
+  expect(lines()).toEqual([1, 2, 3])
+  // Where nothing stands there nobody asks what does.
+  const asked = () =>
+    sandbox.log.filter(({ operationId }) => operationId === 'checks/list-annotations').length
+  const before = asked()
+  await process().settle(ANSWER)
+  await process().settle({ ...ANSWER, digest: '5'.repeat(64) })
+  expect(asked()).toBe(before)
+})
