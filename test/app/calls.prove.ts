@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { pressAction } from '../../sandbox/buttons.ts'
 import type { LoggedCall } from '../../sandbox/exchange.ts'
+import { checkRunsOf } from '../../sandbox/state/check-runs.ts'
 import { pullsOf } from '../../sandbox/state/issues.ts'
 import { teamsOf } from '../../sandbox/state/teams.ts'
 import { personIn, pushBranch } from '../sandbox/hosted.ts'
@@ -69,37 +71,56 @@ test.for([
   },
 )
 
-test('a promotion that a comment asks for costs no more calls than it may', async () => {
+test('the story of two people by comments and a button costs no more calls than it may', async () => {
   const scene = await talking({ approvals: DEAREST, files: TRAINED(DEAREST) })
   await brought(scene)
-  const { app, sandbox, repository, approve, merge, say, issue, seals } = scene
+  const { app, sandbox, repository, approve, merge, say, issue, seals, answer } = scene
   sandbox.world.addAccount('lea')
   repository.collaborators.set('lea', 'write')
   teamsOf(repository).set('leads', ['lea'])
   await app.settled()
-  const promoted = async (version: number, counts: boolean) => {
-    let start = sandbox.log.length
-    const counted = (most: number, what: string) => {
-      if (counts) expectAtMost(most, what, sandbox.log.slice(start))
-      start = sandbox.log.length
-    }
-    await say('grace', issue, `/promote churn ${version} staging`)
-    counted(13, 'from the comment to the run that measures')
-    await working(scene).measure(version)
-    counted(24, 'from the end of the run to its judged pull request')
-    const pull = pullsOf(repository).at(-1)?.number ?? 0
-    await approve(pull, 'lea')
+  let start = sandbox.log.length
+  const counted = (most: number, what: string) => {
+    expectAtMost(most, what, sandbox.log.slice(start))
+    start = sandbox.log.length
+  }
+  const open = () => pullsOf(repository).find(({ state }) => state === 'open')?.number ?? 0
+  const approved = async () => {
+    await approve(open(), 'lea')
     await app.settled()
     counted(8, 'from the approval to the merge')
-    await merge(pull)
+    await merge(open())
     await app.settled()
-    counted(20, 'from the webhook of the merge to its seal')
   }
-  await promoted(4, false)
-  await promoted(5, true)
-  expect((await seals()).files).toMatchObject({ 'churn/2.json': { held: { outcome: 'passed' } } })
+  const asked = async (version: number, auc: number) => {
+    const id = await say('grace', issue, `/promote churn ${version} staging`)
+    counted(13, 'from the comment to the run that measures')
+    await working(scene).measure(version, auc)
+    return id
+  }
+  const refused = await asked(4, 0.6)
+  counted(8, 'from the end of the run to its refusal')
+  expect(answer(refused)).toMatch(/failed, by 0\.100: ROC AUC/)
+  for (const version of VERSIONS) {
+    await asked(version, 0.9)
+    // The first one asks for the branch's rules, and its merge makes the branch of the seals.
+    const [judged, sealed] = version === 4 ? [26, 25] : [24, 20]
+    counted(judged, 'from the end of the run to its judged pull request')
+    await approved()
+    counted(sealed, 'from the webhook of the merge to its seal')
+  }
+  const merged = checkRunsOf(repository).findLast(({ actions }) => actions.some(isRollBack))
+  pressAction(sandbox.world, repository, { check: merged?.id ?? 0, identifier: 'roll-back', by: 'grace' })
+  await sandbox.webhooks.settled()
+  await app.settled()
+  counted(29, 'from the press of a button to its judged pull request')
+  await approved()
+  counted(20, 'from the webhook of the merge to its seal')
+  const held = Object.values((await seals()).files).map(one => one.held?.outcome)
+  expect(held).toEqual(['passed', 'passed', 'passed'])
 })
 
+const isRollBack = ({ identifier }: { readonly identifier: string }) => identifier === 'roll-back'
 const isOwn = ({ actor }: LoggedCall) => actor === 'modelyard[bot]'
 const isOfApi = ({ route }: LoggedCall) => !route.startsWith('git-')
 
