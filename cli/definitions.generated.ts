@@ -1073,10 +1073,17 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "required": true
       },
       {
+        "flag": "version",
+        "input": "version",
+        "kind": "text",
+        "description": "Whose training data it is compared with; left out: the champion.",
+        "required": false
+      },
+      {
         "flag": "reference",
         "input": "reference",
         "kind": "text",
-        "description": "What it is compared with; left out: the training data that model.yaml names.",
+        "description": "A file that it is compared with in their place.",
         "required": false
       },
       {
@@ -1086,6 +1093,14 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "description": "Of p-values that are resampled.",
         "required": false,
         "fallback": "0"
+      },
+      {
+        "flag": "evidence",
+        "input": "evidence",
+        "kind": "boolean",
+        "description": "Leave the profile of training data beside a version that has none; --no-evidence only looks.",
+        "required": false,
+        "negatable": true
       }
     ]
   },

@@ -8273,7 +8273,7 @@ function describeDrift(result) {
 		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf(rest))],
 		...remarkBlocks(result.remarks),
 		...nextBlocks(result.next),
-		footnote(`${plural(current.rows, "row")} of `, name(current.uri), " ", code(short(current.sha256)), ` · against ${plural(reference.rows, "row")} of `, name(reference.uri), " ", code(short(reference.sha256)), ` · drift: adjusted p < ${thresholds.level} and D > ${thresholds.numbers}, V > ${thresholds.categories}, or ${shareText(thresholds.missing)} more or fewer missing`, ` · seed ${result.seed}`)
+		footnote(`${plural(current.rows, "row")} of `, name(current.uri), " ", code(short(current.sha256)), ` · against ${plural(reference.rows, "row")} of `, name(reference.uri), " ", code(short(reference.sha256)), ...reference.version === void 0 ? [] : [`, the training data of version ${reference.version.version}`], ...reference.profile === void 0 ? [] : [", by their profile ", code(short(reference.profile))], ` · drift: adjusted p < ${thresholds.level} and D > ${thresholds.numbers}, V > ${thresholds.categories}, or ${shareText(thresholds.missing)} more or fewer missing`, ` · seed ${result.seed}`)
 	];
 }
 function findingLine$1({ outcome, features }) {
@@ -16548,6 +16548,7 @@ var init_drift = __esmMin(() => {
 	init_feature_drift();
 	init_outcome();
 	init_names();
+	init_measurement();
 	Sample = strictObject({
 		uri: string(),
 		sha256: Sha256,
@@ -16558,7 +16559,10 @@ var init_drift = __esmMin(() => {
 		kind: literal("drift"),
 		model: ModelName,
 		outcome: Outcome,
-		reference: Sample,
+		reference: extend(Sample, {
+			version: optional(Side$1),
+			profile: optional(Sha256)
+		}),
 		current: Sample,
 		thresholds: strictObject({
 			level: Threshold,
@@ -16568,6 +16572,7 @@ var init_drift = __esmMin(() => {
 		}),
 		features: array(FeatureDrift),
 		seed: int(),
+		evidence: array(Written),
 		remarks: array(string()),
 		next: array(string())
 	});

@@ -19471,7 +19471,7 @@ function describeDrift(result) {
 		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf(rest))],
 		...remarkBlocks(result.remarks),
 		...nextBlocks(result.next),
-		footnote(`${plural(current.rows, "row")} of `, name(current.uri), " ", code(short(current.sha256)), ` · against ${plural(reference.rows, "row")} of `, name(reference.uri), " ", code(short(reference.sha256)), ` · drift: adjusted p < ${thresholds.level} and D > ${thresholds.numbers}, V > ${thresholds.categories}, or ${shareText(thresholds.missing)} more or fewer missing`, ` · seed ${result.seed}`)
+		footnote(`${plural(current.rows, "row")} of `, name(current.uri), " ", code(short(current.sha256)), ` · against ${plural(reference.rows, "row")} of `, name(reference.uri), " ", code(short(reference.sha256)), ...reference.version === void 0 ? [] : [`, the training data of version ${reference.version.version}`], ...reference.profile === void 0 ? [] : [", by their profile ", code(short(reference.profile))], ` · drift: adjusted p < ${thresholds.level} and D > ${thresholds.numbers}, V > ${thresholds.categories}, or ${shareText(thresholds.missing)} more or fewer missing`, ` · seed ${result.seed}`)
 	];
 }
 function findingLine$1({ outcome, features }) {
@@ -22980,6 +22980,126 @@ var init_inputs = __esmMin(() => {
 	string$1().check(_minLength(1), _maxLength(4e3));
 	string$1().check(_minLength(1), _maxLength(4e3));
 	string$1().check(_minLength(1), _maxLength(4e3));
+}), Count$4, Counts, CategoryProfile;
+var init_category_profile = __esmMin(() => {
+	init_mini();
+	init_errors$2();
+	init_sorted();
+	Count$4 = int$2().check(_gte(0));
+	Counts = record(string$1().check(_maxLength(400)), Count$4);
+	CategoryProfile = strictObject({
+		type: literal("category"),
+		nulls: Count$4,
+		named: sorted(Counts),
+		others: strictObject({
+			rows: Count$4,
+			first: sorted(Counts).check(describe$1(`Rows of the first of them by name, 20 at most.`))
+		})
+	});
+});
+// src/domain/drift/edges.ts
+function upperEnds({ edges, atoms }) {
+	const isAtom = new Set(atoms);
+	const ends = [];
+	for (const edge of edges) {
+		const below = nextDown(edge);
+		if (isAtom.has(edge) && ends.at(-1) !== below) ends.push(below);
+		ends.push(edge);
+	}
+	return Float64Array.from(ends);
+}
+function nextDown(value) {
+	if (value === 0) return -Number.MIN_VALUE;
+	DOUBLE.setFloat64(0, value);
+	const bits = DOUBLE.getBigInt64(0);
+	DOUBLE.setBigInt64(0, value > 0 ? bits - 1n : bits + 1n);
+	return DOUBLE.getFloat64(0);
+}
+function isAscending(values) {
+	return values.every((value, index) => index === 0 || value > values[index - 1]);
+}
+function isSubset(some, all) {
+	const known = new Set(all);
+	return some.every((value) => known.has(value));
+}
+var Finite, Edges, DOUBLE;
+var init_edges = __esmMin(() => {
+	init_mini();
+	Finite = number();
+	Edges = strictObject({
+		edges: array(Finite),
+		atoms: array(Finite)
+	}).check(refine(({ edges }) => isAscending(edges), {
+		path: ["edges"],
+		error: "edges must ascend"
+	}), refine(({ edges, atoms }) => isAscending(atoms) && isSubset(atoms, edges), {
+		path: ["atoms"],
+		error: "atoms must be some of the edges, ascending"
+	}));
+	DOUBLE = new DataView(new ArrayBuffer(8));
+});
+// src/domain/drift/number-profile.ts
+var Count$3, NumberProfile;
+var init_number_profile = __esmMin(() => {
+	init_mini();
+	init_errors$2();
+	init_edges();
+	Count$3 = int$2().check(_gte(0));
+	NumberProfile = strictObject({
+		type: literal("number"),
+		nulls: Count$3,
+		nan: Count$3,
+		infinite: Count$3,
+		least: optional(number()),
+		most: optional(number()),
+		cut: Edges,
+		counts: array(Count$3)
+	}).check(refine(({ cut, counts }) => counts.length === upperEnds(cut).length + 1, {
+		path: ["counts"],
+		error: "there must be a count for each cell of the cut"
+	}));
+});
+// src/domain/drift/kept-profile.ts
+function readNumbers({ cut, counts, ...profile }) {
+	return {
+		...profile,
+		cut: {
+			edges: numbersIn(cut.edges),
+			atoms: numbersIn(cut.atoms)
+		},
+		counts: numbersIn(counts)
+	};
+}
+function numbersIn(text) {
+	return text === "" ? [] : text.split(" ").map(Number);
+}
+var Numbers, KeptNumbers, KeptProfile;
+var init_kept_profile = __esmMin(() => {
+	init_mini();
+	init_names();
+	init_category_profile();
+	init_number_profile();
+	Numbers = string$1().check(_regex(/^(?:-?\d+(?:\.\d+)?(?:e[+-]\d+)?(?: -?\d+(?:\.\d+)?(?:e[+-]\d+)?)*)?$/), _maxLength(2e4), describe$1("Numbers, a space between two, each the shortest text that reads back as the same double."));
+	KeptNumbers = strictObject({
+		...NumberProfile.shape,
+		cut: strictObject({
+			edges: Numbers,
+			atoms: Numbers
+		}),
+		counts: Numbers
+	}).check(refine((kept) => NumberProfile.safeParse(readNumbers(kept)).success, { error: "edges must ascend, atoms be some of them, and a count be there for each cell" }));
+	KeptProfile = strictObject({
+		uri: string$1().check(_maxLength(4e3), describe$1("The file that it is of.")),
+		rows: int$2().check(_gte(0)),
+		columns: array(strictObject({
+			column: UserName,
+			profile: union([
+				KeptNumbers,
+				CategoryProfile,
+				strictObject({ type: _enum(["other", "unreadable"]) })
+			])
+		})).check(_maxLength(5e3), describe$1("In the order of the file."))
+	});
 });
 // src/domain/evidence/interval.ts
 var INTERVAL_METHODS, Interval;
@@ -23365,8 +23485,9 @@ var init_tests = __esmMin(() => {
 			message: string$1().check(_maxLength(500))
 		})).check(_maxLength(20), describe$1("The first of those that failed."))
 	});
-}), Origin, Artifact, Subject, PairedSubject, OnDataOrNot, Successor, evidenceOf, Evidence, init_evidence = __esmMin(() => {
+}), Origin, Artifact, Subject, PairedSubject, OnDataOrNot, TrainedSubject, Successor, evidenceOf, Evidence, init_evidence = __esmMin(() => {
 	init_mini();
+	init_kept_profile();
 	init_names();
 	init_comparison();
 	init_contract();
@@ -23392,6 +23513,7 @@ var init_tests = __esmMin(() => {
 	Subject = extend(Artifact, { data: Sha256 });
 	PairedSubject = extend(Subject, { champion: Sha256 });
 	OnDataOrNot = extend(Artifact, { data: optional(Sha256) });
+	TrainedSubject = extend(Artifact, { "training-data": Sha256 });
 	Successor = extend(Artifact, { champion: Sha256 });
 	evidenceOf = (kind, subject, facts) => strictObject({
 		schema: literal(1),
@@ -23411,6 +23533,7 @@ var init_tests = __esmMin(() => {
 		evidenceOf("reproducibility", Artifact, Reproducibility),
 		evidenceOf("contract", OnDataOrNot, Contract),
 		evidenceOf("tests", Artifact, Tests),
+		evidenceOf("profile", TrainedSubject, KeptProfile),
 		evidenceOf("custom", OnDataOrNot, Custom)
 	]);
 	Evidence.def.options.map(({ shape }) => [...shape.kind.def.values][0]);

@@ -547,15 +547,18 @@ Compares each column that both samples have: numbers by Kolmogorov and Smirnov's
 chi-squared test of homogeneity, and the share of missing values beside them. A feature drifted when the difference is
 large enough to matter and its p-value, adjusted over all tests of the run, is below 0.05. Where too few rows could not
 have shown such a difference, it says so in place of a pass. The target may be missing from what production saw.
+The training data are read once: their profile is kept as evidence, and from then on a run reads the current file alone.
 
 Arguments
   MODEL    The model.
   CURRENT  What production saw: a CSV, Parquet or JSON lines file.
 
 Flags
-  --reference TEXT             What it is compared with; left out: the training data that model.yaml
-                               names.
+  --version TEXT               Whose training data it is compared with; left out: the champion.
+  --reference TEXT             A file that it is compared with in their place.
   --seed N                     Of p-values that are resampled. Default: 0.
+  --no-evidence                Leave the profile of training data beside a version that has none;
+                               --no-evidence only looks.
   --json                       Print one JSON document.
   --format text|markdown|json  How to print the answer. Default: text.
   --report FILE                Write the answer to this file as Markdown, too.
@@ -564,7 +567,7 @@ Flags
 
 Examples
   modelyard monitor telco-churn current.csv
-      compares a file with the training data that model.yaml names
+      compares a file with what the champion was trained on
   modelyard monitor telco-churn march.csv --reference february.csv
       compares two files, column by column
 `,"tests":`modelyard tests: Take the report of a test run as evidence about a version.

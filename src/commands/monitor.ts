@@ -3,12 +3,13 @@ import { DEFAULT_THRESHOLDS, type FeatureDrift } from '../domain/drift/feature-d
 import { type ExactDistances, judgeDrift, outcomeOfDrift, undecided } from '../domain/drift/judge-drift.ts'
 import type { DriftResult } from '../domain/results/drift.ts'
 import { kolmogorovSmirnov } from '../domain/stats/kolmogorov-smirnov.ts'
-import type { Ports, Tables } from '../ports.ts'
+import type { Tables } from '../ports.ts'
 import { defineMeasurement, type Watch } from './define.ts'
-import { model } from './inputs.ts'
-import { digestOfData, digestOfNamedData } from './move-facts.ts'
-import { profileAgainst, profileReference } from './profile-sample.ts'
-import { missingKey, readWorkingDefinition } from './working-definition.ts'
+import { model, version } from './inputs.ts'
+import { type MonitoredReference, readReference } from './monitored-reference.ts'
+import { digestOfData } from './move-facts.ts'
+import { profileAgainst } from './profile-sample.ts'
+import { readWorkingDefinition } from './working-definition.ts'
 
 const RESAMPLES = 2000
 
@@ -17,12 +18,20 @@ const File = z.string().check(z.minLength(1), z.maxLength(4000))
 const input = z.strictObject({
   model,
   current: File.check(z.describe('What production saw: a CSV, Parquet or JSON lines file.')),
-  reference: z
-    .optional(File)
-    .check(z.describe('What it is compared with; left out: the training data that model.yaml names.')),
+  version: z
+    .optional(version)
+    .check(z.describe('Whose training data it is compared with; left out: the champion.')),
+  reference: z.optional(File).check(z.describe('A file that it is compared with in their place.')),
   seed: z
     ._default(z.int().check(z.minimum(0), z.maximum(2 ** 31 - 1)), 0)
     .check(z.describe('Of p-values that are resampled.')),
+  evidence: z
+    ._default(z.boolean(), true)
+    .check(
+      z.describe(
+        'Leave the profile of training data beside a version that has none; --no-evidence only looks.',
+      ),
+    ),
 })
 type Input = z.output<typeof input>
 
@@ -32,12 +41,13 @@ export const monitor = defineMeasurement({
   details: `Compares each column that both samples have: numbers by Kolmogorov and Smirnov's test, categories by the
 chi-squared test of homogeneity, and the share of missing values beside them. A feature drifted when the difference is
 large enough to matter and its p-value, adjusted over all tests of the run, is below 0.05. Where too few rows could not
-have shown such a difference, it says so in place of a pass. The target may be missing from what production saw.`,
+have shown such a difference, it says so in place of a pass. The target may be missing from what production saw.
+The training data are read once: their profile is kept as evidence, and from then on a run reads the current file alone.`,
   positional: ['model', 'current'],
   examples: [
     {
       command: 'modelyard monitor telco-churn current.csv',
-      does: 'compares a file with the training data that model.yaml names',
+      does: 'compares a file with what the champion was trained on',
     },
     {
       command: 'modelyard monitor telco-churn march.csv --reference february.csv',
@@ -50,54 +60,54 @@ have shown such a difference, it says so in place of a pass. The target may be m
   results: ['drift'],
   async run(given, ports, watch): Promise<DriftResult> {
     const found = await readWorkingDefinition(given.model, ports.worktree)
-    const { train, target } = found.definition
-    if (given.reference === undefined && train === undefined)
-      throw missingKey(found, 'train', 'train: {command: …, data: …}, or name a --reference')
-    const reference = await referenceOf(given, train?.data ?? '', ports)
-    const sha256 = await digestOfData(given.current, ports.artifacts)
-    const features = await compared(reference.path, given, ports.tables, watch)
-    const labelled = features.map(feature => unlabelled(feature, target))
-    return {
-      kind: 'drift',
-      model: given.model,
-      outcome: outcomeOfDrift(labelled),
-      reference: {
-        uri: reference.uri,
-        sha256: reference.sha256,
-        rows: await ports.tables.countRows(reference.path),
-      },
-      current: { uri: given.current, sha256, rows: await ports.tables.countRows(given.current) },
-      thresholds: { ...DEFAULT_THRESHOLDS },
-      features: labelled,
-      seed: given.seed,
-      remarks: reference.sha256 === sha256 ? ['both samples are the same file'] : [],
-      next: [],
+    const { target } = found.definition
+    const folder = await ports.process.temporaryFolder()
+    try {
+      const reference = await readReference(given, found, folder, ports, watch)
+      const sha256 = await digestOfData(given.current, ports.artifacts)
+      const features = await compared(reference, given, ports.tables, watch)
+      const labelled = features.map(feature => unlabelled(feature, target))
+      return {
+        kind: 'drift',
+        model: given.model,
+        outcome: outcomeOfDrift(labelled),
+        reference: reference.facts,
+        current: { uri: given.current, sha256, rows: await ports.tables.countRows(given.current) },
+        thresholds: { ...DEFAULT_THRESHOLDS },
+        features: labelled,
+        seed: given.seed,
+        evidence: reference.written,
+        remarks: reference.facts.sha256 === sha256 ? ['both samples are the same file'] : [],
+        next: reference.written.some(({ is }) => is === 'new') ? [PROFILED] : [],
+      }
+    } finally {
+      await folder.remove()
     }
   },
 })
 
-async function referenceOf({ reference: given }: Input, named: string, ports: Ports) {
-  if (given !== undefined)
-    return { uri: given, path: given, sha256: await digestOfData(given, ports.artifacts) }
-  const sha256 = await digestOfNamedData(named, ports)
-  return { uri: named, path: `${ports.worktree.root}/${named}`, sha256 }
-}
+const PROFILED =
+  'the next promotion of this version takes its profile along; from then on a run needs no training data'
 
 async function compared(
-  path: string,
+  { profile: before, rowsAt }: MonitoredReference,
   { current, seed }: Input,
   tables: Tables,
   { progress }: Watch,
 ): Promise<FeatureDrift[]> {
-  progress?.('reading the reference')
-  const before = await profileReference(path, tables)
   progress?.('reading the current sample')
   const after = await profileAgainst(current, before, tables)
   const found = judgeDrift(before, after, DEFAULT_THRESHOLDS, seed)
   const open = undecided(found)
-  if (open.length === 0) return found
+  if (open.length === 0 || rowsAt === undefined) return found
   progress?.('computing distances anew that the profile leaves open')
-  return judgeDrift(before, after, DEFAULT_THRESHOLDS, seed, await exactly(open, path, current, seed, tables))
+  return judgeDrift(
+    before,
+    after,
+    DEFAULT_THRESHOLDS,
+    seed,
+    await exactly(open, rowsAt, current, seed, tables),
+  )
 }
 
 /** One column at a time: both samples of it are in memory. */

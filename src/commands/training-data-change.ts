@@ -6,9 +6,9 @@ import {
   type TableFacts,
 } from '../domain/evidence/data-change.ts'
 import type { DataChange } from '../domain/evidence/other-kinds.ts'
-import type { DataReference, VersionRecord } from '../domain/registry/version.ts'
-import type { Ports, TemporaryFolder } from '../ports.ts'
-import { digestOfData } from './move-facts.ts'
+import type { VersionRecord } from '../domain/registry/version.ts'
+import type { Ports } from '../ports.ts'
+import { placeOfTrainingData } from './training-data.ts'
 
 /** So many values are held at a time, 128 MB; of columns with more rows one after the other. */
 const MOST_VALUES = 16e6
@@ -37,7 +37,7 @@ export async function readDataChange(
     const places: string[] = []
     const tables: TableFacts[] = []
     for (const record of [champion, challenger]) {
-      const found = await placeOfData(record, folder, ports)
+      const found = await placeOfTrainingData(record, folder, ports)
       if ('why' in found) return found
       places.push(found.path)
       tables.push({ sha256: found.data.sha256, ...(await ports.tables.summarize(found.path)) })
@@ -86,24 +86,4 @@ async function testColumns(
   const second = await tables.countWords(challenger, words, MOST_WORDS)
   for (const [index, name] of words.entries()) found.set(name, testWords(first[index], second[index]))
   return found
-}
-
-async function placeOfData(
-  record: VersionRecord,
-  folder: TemporaryFolder,
-  { artifacts, repository, worktree }: Ports,
-): Promise<{ readonly path: string; readonly data: DataReference } | { readonly why: string }> {
-  const named = record.data.filter(({ role }) => role === 'train')
-  const [data] = named
-  if (data === undefined || named.length > 1)
-    return { why: `version ${record.version} names ${named.length === 0 ? 'no' : 'several'} training data` }
-  const path = `${worktree.root}/${data.uri}`
-  if ((await digestOfData(path, artifacts).catch(() => undefined)) === data.sha256) return { path, data }
-  const commit = await repository.resolve(record.commit)
-  const bytes = commit === undefined ? undefined : await repository.readFile(commit, data.uri)
-  if (bytes === undefined || artifacts.hash(bytes) !== data.sha256)
-    return { why: `the training data of version ${record.version}, ${data.uri}, is not there as it was` }
-  const kept = `${record.version}/${data.uri.split('/').at(-1)}`
-  await folder.write(kept, bytes)
-  return { path: `${folder.path}/${kept}`, data }
 }

@@ -4,7 +4,10 @@ import { expect, test } from 'vitest'
 import { monitor } from '../../src/commands/monitor.ts'
 import type { DriftResult } from '../../src/domain/results/drift.ts'
 import { Result } from '../../src/domain/results/index.ts'
+import { SERVING } from '../support/models.ts'
 import { type RealBench, realBench } from '../support/real-bench.ts'
+import { modelFiles } from '../support/registry-files.ts'
+import { MODEL_YAML, sha256 } from '../support/workbench.ts'
 
 const HEADER = 'id,amount,plan,churn\n'
 const rows = (count: number, more: (row: number) => Readonly<Record<string, unknown>> = () => ({})) =>
@@ -102,6 +105,89 @@ test('a distance that the cells leave open around the threshold is computed from
   expect(below?.values?.distance).toBeCloseTo(475 / 5003, 12)
   expect(above?.values?.distance).toBeCloseTo(475 / 5003 + 1 / 128, 3)
   for (const found of [below, above]) expect(found?.values).not.toHaveProperty('distance-at-most')
+})
+
+const TRAINING = HEADER + rows(5000)
+const trainedOn = (text: string) => ({
+  data: [{ role: 'train', uri: 'data/train.csv', sha256: sha256(text) }],
+})
+
+/** A registry whose champion, version 1, was trained on these rows, and version 2 on others that nobody has any more. */
+async function served(): Promise<RealBench> {
+  return realBench({
+    '.github/modelyard.yml': 'registry: registry-data\n',
+    'data/train.csv': TRAINING,
+    ...modelFiles('churn', {
+      definition: `${MODEL_YAML}train: {command: python train.py, data: data/train.csv}\n`,
+      versions: [trainedOn(TRAINING), trainedOn('gone')],
+      records: SERVING,
+    }),
+  })
+}
+
+test('the champion is profiled once, and then no training data are read', async () => {
+  const where = await served()
+  const moved = HEADER + rows(3000, row => ({ amount: (row % 5003) * 2 }))
+  const first = await monitored(where, moved, { evidence: true })
+  expect(first).toMatchObject({
+    reference: { uri: 'data/train.csv', rows: 5000, version: { version: 1, aliases: ['champion'] } },
+    evidence: [{ is: 'new', path: expect.stringMatching(/evidence\/churn\/1\/profile-\w{12}\.json$/) }],
+  })
+  expect(first.reference).not.toHaveProperty('profile')
+  const [left] = first.evidence
+  await where.write({ 'data/train.csv': 'other,rows\n1,2\n' })
+  await where.git('rm', '-q', '--cached', 'data/train.csv')
+  await where.git('commit', '-qm', 'The training data are elsewhere now')
+  // Still in the commit that was trained, and nobody looks there for what the profile says.
+  const tables = {
+    ...where.ports.tables,
+    quantiles: async () => Promise.reject(new Error('it was profiled again')),
+  }
+  const again = await monitored({ ...where, ports: { ...where.ports, tables } }, moved, { evidence: true })
+  expect(again).toEqual({
+    ...first,
+    reference: { ...first.reference, profile: left?.digest },
+    evidence: [],
+    next: [],
+  })
+})
+
+test('without training data and profile it says what is missing, and of which version', async () => {
+  const where = await served()
+  await expect(
+    monitor.execute({ model: 'churn', current: 'data/train.csv', version: '2' }, where.ports, {}),
+  ).rejects.toMatchObject({
+    code: 'bad-data',
+    message: expect.stringMatching(
+      /^version 2 has no profile .*: the training data of version 2, data\/train.csv, is not there/,
+    ),
+  })
+})
+
+test('one that only looks leaves no profile', async () => {
+  const where = await served()
+  const found = await monitored(where, TRAINING, { evidence: false })
+  expect([found.outcome, found.evidence]).toEqual(['passed', []])
+  expect(found.remarks).toEqual(['both samples are the same file'])
+  expect(await where.ports.drafts.list('evidence/churn/1')).toEqual([])
+})
+
+test('a distance that only the rows could tell is insufficient where the profile stands alone', async () => {
+  const where = await served()
+  await monitored(where, TRAINING, { evidence: true })
+  const lifted = HEADER + rows(5000, row => ({ amount: Math.ceil((((row * 7919) % 5003) + 490) / 39) * 39 }))
+  const amountIn = ({ features }: DriftResult) => features.find(({ feature }) => feature === 'amount')
+  const exact = amountIn(await monitored(where, lifted))
+  const { repository } = where.ports
+  const readFile: typeof repository.readFile = async (commit, path) =>
+    path === 'data/train.csv' ? undefined : repository.readFile(commit, path)
+  await where.write({ 'data/train.csv': 'gone' })
+  const alone = await monitored(
+    { ...where, ports: { ...where.ports, repository: { ...repository, readFile } } },
+    lifted,
+  )
+  expect(exact?.grounds).not.toContain('cells-too-wide')
+  expect(amountIn(alone)).toMatchObject({ status: 'insufficient-data', grounds: ['cells-too-wide'] })
 })
 
 test('a file that is not there, and a model without training data, are told', async () => {

@@ -18,6 +18,7 @@ const SUBJECTS: { readonly [K in EvidenceKind]: EvidenceOf<K>['subject'] } = {
   reproducibility: SUBJECT,
   contract: SUBJECT,
   tests: SUBJECT,
+  profile: { ...SUBJECT, 'training-data': DATA },
   custom: SUBJECT,
 }
 

@@ -1134,7 +1134,13 @@ export const RESULTS: { readonly [K in Result['kind']]: Extract<Result, { kind: 
     kind: 'drift',
     model: 'churn',
     outcome: 'failed',
-    reference: { uri: 'data/train.csv', sha256: DATA, rows: 5634 },
+    reference: {
+      uri: 'data/train.csv',
+      sha256: DATA,
+      rows: 5634,
+      version: { version: 3, artifact: digest('3'), aliases: ['champion'] },
+      profile: digest('9'),
+    },
     current: { uri: 'current.csv', sha256: digest('8'), rows: 1409 },
     thresholds: { level: 0.05, numbers: 0.1, categories: 0.1, missing: 0.05 },
     features: [
@@ -1189,6 +1195,7 @@ export const RESULTS: { readonly [K in Result['kind']]: Extract<Result, { kind: 
       { feature: 'churn', status: 'skipped', grounds: ['no-labels'] },
       { feature: 'plan', status: 'insufficient-data', grounds: ['too-few-rows'] },
     ],
+    evidence: [],
     seed: 0,
     remarks: [],
     next: [],

@@ -5969,6 +5969,26 @@ function adjustedBy(pValues) {
 function share(part, whole) {
 	return whole === 0 ? 0 : part / whole;
 }
+// src/commands/training-data.ts
+async function placeOfTrainingData(record, folder, { artifacts, repository, worktree }) {
+	const named = record.data.filter(({ role }) => role === "train");
+	const [data] = named;
+	if (data === void 0 || named.length > 1) return { why: `version ${record.version} names ${named.length === 0 ? "no" : "several"} training data` };
+	const path = `${worktree.root}/${data.uri}`;
+	if (await digestOfData(path, artifacts).catch(() => void 0) === data.sha256) return {
+		path,
+		data
+	};
+	const commit = await repository.resolve(record.commit);
+	const bytes = commit === void 0 ? void 0 : await repository.readFile(commit, data.uri);
+	if (bytes === void 0 || artifacts.hash(bytes) !== data.sha256) return { why: `the training data of version ${record.version}, ${data.uri}, is not there as it was` };
+	const kept = `${record.version}/${data.uri.split("/").at(-1)}`;
+	await folder.write(kept, bytes);
+	return {
+		path: `${folder.path}/${kept}`,
+		data
+	};
+}
 // src/commands/training-data-change.ts
 const MOST_VALUES = 16e6;
 const MOST_WORDS = 1e3;
@@ -5978,7 +5998,7 @@ async function readDataChange(champion, challenger, seed, ports) {
 		const places = [];
 		const tables = [];
 		for (const record of [champion, challenger]) {
-			const found = await placeOfData(record, folder, ports);
+			const found = await placeOfTrainingData(record, folder, ports);
 			if ("why" in found) return found;
 			places.push(found.path);
 			tables.push({
@@ -6025,25 +6045,6 @@ async function testColumns([champion, challenger], columns, rows, seed, { tables
 	const second = await tables.countWords(challenger, words, MOST_WORDS);
 	for (const [index, name] of words.entries()) found.set(name, testWords(first[index], second[index]));
 	return found;
-}
-async function placeOfData(record, folder, { artifacts, repository, worktree }) {
-	const named = record.data.filter(({ role }) => role === "train");
-	const [data] = named;
-	if (data === void 0 || named.length > 1) return { why: `version ${record.version} names ${named.length === 0 ? "no" : "several"} training data` };
-	const path = `${worktree.root}/${data.uri}`;
-	if (await digestOfData(path, artifacts).catch(() => void 0) === data.sha256) return {
-		path,
-		data
-	};
-	const commit = await repository.resolve(record.commit);
-	const bytes = commit === void 0 ? void 0 : await repository.readFile(commit, data.uri);
-	if (bytes === void 0 || artifacts.hash(bytes) !== data.sha256) return { why: `the training data of version ${record.version}, ${data.uri}, is not there as it was` };
-	const kept = `${record.version}/${data.uri.split("/").at(-1)}`;
-	await folder.write(kept, bytes);
-	return {
-		path: `${folder.path}/${kept}`,
-		data
-	};
 }
 // src/commands/compare.ts
 const RESAMPLES = 2e3;

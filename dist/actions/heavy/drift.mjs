@@ -1,6 +1,7 @@
-import { E as _gte, b as strictObject, d as int, f as literal, g as optional, h as number, k as _lte, o as array, r as _enum, v as record, x as string } from "./schemas.mjs";
+import { E as _gte, b as strictObject, d as int, f as literal, g as optional, h as number, k as _lte, o as array, r as _enum, u as extend, v as record, x as string } from "./schemas.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { n as ModelName, o as Sha256 } from "./names.mjs";
+import { a as Written, i as Side } from "./measurement2.mjs";
 // src/domain/drift/feature-drift.ts
 const Count = int().check(_gte(0));
 const Share = number().check(_gte(0), _lte(1));
@@ -66,7 +67,10 @@ const DriftResult = strictObject({
 	kind: literal("drift"),
 	model: ModelName,
 	outcome: Outcome,
-	reference: Sample,
+	reference: extend(Sample, {
+		version: optional(Side),
+		profile: optional(Sha256)
+	}),
 	current: Sample,
 	thresholds: strictObject({
 		level: Threshold,
@@ -76,6 +80,7 @@ const DriftResult = strictObject({
 	}),
 	features: array(FeatureDrift),
 	seed: int(),
+	evidence: array(Written),
 	remarks: array(string()),
 	next: array(string())
 });

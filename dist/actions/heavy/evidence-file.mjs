@@ -1,6 +1,6 @@
 import { c as ModelyardError, o as suggestion } from "./run.mjs";
 import { A as _maxLength, E as _gte, N as _regex, S as superRefine, T as _gt, b as strictObject, c as describe, d as int, f as literal, g as optional, h as number, j as _minLength, k as _lte, l as discriminatedUnion, m as nullable, n as _default, o as array, r as _enum, v as record, w as union, x as string, y as refine } from "./schemas.mjs";
-import { r as evidenceFileName, t as Evidence } from "./evidence2.mjs";
+import { r as evidenceFileName, t as Evidence } from "./evidence.mjs";
 import { i as Config, o as LATER_CONFIG_KEYS, r as CONFIG_PATH, s as modelFolder, t as parseJson } from "./json-file.mjs";
 import { r as firstError } from "./problem.mjs";
 import { i as TASKS, o as metricsOf, r as METRIC_NAMES, t as DEFAULT_PRIMARY } from "./metric-catalogue.mjs";

@@ -1,1 +1,155 @@
-export { r as evidenceFileName } from "./evidence2.mjs";
+import { A as _maxLength, E as _gte, N as _regex, b as strictObject, c as describe, d as int, f as literal, g as optional, h as number, j as _minLength, l as discriminatedUnion, o as array, r as _enum, u as extend, v as record, w as union, x as string, y as refine } from "./schemas.mjs";
+import { c as Timestamp, i as PersonName, l as UserName, o as Sha256, r as ObjectId } from "./names.mjs";
+import { t as sorted } from "./sorted.mjs";
+import { a as Importance, c as Contract, h as Latency, i as DataChange, l as Comparison, n as Reproducibility, o as Size, r as Custom, s as Fairness, t as Tests, u as Evaluation } from "./tests.mjs";
+const Count$1 = int().check(_gte(0));
+const Counts = record(string().check(_maxLength(400)), Count$1);
+const CategoryProfile = strictObject({
+	type: literal("category"),
+	nulls: Count$1,
+	named: sorted(Counts),
+	others: strictObject({
+		rows: Count$1,
+		first: sorted(Counts).check(describe(`Rows of the first of them by name, 20 at most.`))
+	})
+});
+// src/domain/drift/edges.ts
+const Finite = number();
+const Edges = strictObject({
+	edges: array(Finite),
+	atoms: array(Finite)
+}).check(refine(({ edges }) => isAscending(edges), {
+	path: ["edges"],
+	error: "edges must ascend"
+}), refine(({ edges, atoms }) => isAscending(atoms) && isSubset(atoms, edges), {
+	path: ["atoms"],
+	error: "atoms must be some of the edges, ascending"
+}));
+function upperEnds({ edges, atoms }) {
+	const isAtom = new Set(atoms);
+	const ends = [];
+	for (const edge of edges) {
+		const below = nextDown(edge);
+		if (isAtom.has(edge) && ends.at(-1) !== below) ends.push(below);
+		ends.push(edge);
+	}
+	return Float64Array.from(ends);
+}
+const DOUBLE = new DataView(new ArrayBuffer(8));
+function nextDown(value) {
+	if (value === 0) return -Number.MIN_VALUE;
+	DOUBLE.setFloat64(0, value);
+	const bits = DOUBLE.getBigInt64(0);
+	DOUBLE.setBigInt64(0, value > 0 ? bits - 1n : bits + 1n);
+	return DOUBLE.getFloat64(0);
+}
+function isAscending(values) {
+	return values.every((value, index) => index === 0 || value > values[index - 1]);
+}
+function isSubset(some, all) {
+	const known = new Set(all);
+	return some.every((value) => known.has(value));
+}
+// src/domain/drift/number-profile.ts
+const Count = int().check(_gte(0));
+const NumberProfile = strictObject({
+	type: literal("number"),
+	nulls: Count,
+	nan: Count,
+	infinite: Count,
+	least: optional(number()),
+	most: optional(number()),
+	cut: Edges,
+	counts: array(Count)
+}).check(refine(({ cut, counts }) => counts.length === upperEnds(cut).length + 1, {
+	path: ["counts"],
+	error: "there must be a count for each cell of the cut"
+}));
+// src/domain/drift/kept-profile.ts
+const Numbers = string().check(_regex(/^(?:-?\d+(?:\.\d+)?(?:e[+-]\d+)?(?: -?\d+(?:\.\d+)?(?:e[+-]\d+)?)*)?$/), _maxLength(2e4), describe("Numbers, a space between two, each the shortest text that reads back as the same double."));
+const KeptNumbers = strictObject({
+	...NumberProfile.shape,
+	cut: strictObject({
+		edges: Numbers,
+		atoms: Numbers
+	}),
+	counts: Numbers
+}).check(refine((kept) => NumberProfile.safeParse(readNumbers(kept)).success, { error: "edges must ascend, atoms be some of them, and a count be there for each cell" }));
+const KeptProfile = strictObject({
+	uri: string().check(_maxLength(4e3), describe("The file that it is of.")),
+	rows: int().check(_gte(0)),
+	columns: array(strictObject({
+		column: UserName,
+		profile: union([
+			KeptNumbers,
+			CategoryProfile,
+			strictObject({ type: _enum(["other", "unreadable"]) })
+		])
+	})).check(_maxLength(5e3), describe("In the order of the file."))
+});
+function readNumbers({ cut, counts, ...profile }) {
+	return {
+		...profile,
+		cut: {
+			edges: numbersIn(cut.edges),
+			atoms: numbersIn(cut.atoms)
+		},
+		counts: numbersIn(counts)
+	};
+}
+function numbersIn(text) {
+	return text === "" ? [] : text.split(" ").map(Number);
+}
+// src/domain/evidence/evidence.ts
+const Origin = strictObject({
+	tool: string().check(_maxLength(100), describe("What measured: name and version.")),
+	by: optional(PersonName),
+	repository: optional(string().check(_maxLength(200))),
+	run: optional(int().check(_gte(1))),
+	workflow: optional(string().check(_maxLength(300))),
+	commit: optional(ObjectId),
+	predictions: optional(array(Sha256).check(_minLength(1), _maxLength(2))),
+	machine: string().check(_maxLength(200)),
+	"started-at": Timestamp,
+	seconds: number().check(_gte(0))
+});
+const Artifact = strictObject({ artifact: Sha256 });
+const Subject = extend(Artifact, { data: Sha256 });
+const PairedSubject = extend(Subject, { champion: Sha256 });
+const OnDataOrNot = extend(Artifact, { data: optional(Sha256) });
+const TrainedSubject = extend(Artifact, { "training-data": Sha256 });
+const Successor = extend(Artifact, { champion: Sha256 });
+const evidenceOf = (kind, subject, facts) => strictObject({
+	schema: literal(1),
+	kind: literal(kind),
+	subject,
+	facts,
+	origin: Origin
+});
+const Evidence = discriminatedUnion("kind", [
+	evidenceOf("evaluation", Subject, Evaluation),
+	evidenceOf("comparison", PairedSubject, Comparison),
+	evidenceOf("fairness", extend(Subject, { champion: optional(Sha256) }), Fairness),
+	evidenceOf("latency", PairedSubject, Latency),
+	evidenceOf("importance", Subject, Importance),
+	evidenceOf("size", Artifact, Size),
+	evidenceOf("data", Successor, DataChange),
+	evidenceOf("reproducibility", Artifact, Reproducibility),
+	evidenceOf("contract", OnDataOrNot, Contract),
+	evidenceOf("tests", Artifact, Tests),
+	evidenceOf("profile", TrainedSubject, KeptProfile),
+	evidenceOf("custom", OnDataOrNot, Custom)
+]);
+Evidence.def.options.map(({ shape }) => [...shape.kind.def.values][0]);
+function evidenceFileName(kind, digest) {
+	return `${kind}-${digest.slice(0, 12)}.json`;
+}
+function isRepeat(a, b) {
+	const finding = ({ kind, subject, facts }) => JSON.stringify([
+		kind,
+		subject,
+		facts
+	]);
+	return finding(a) === finding(b);
+}
+export { isRepeat as i, Origin as n, evidenceFileName as r, Evidence as t };

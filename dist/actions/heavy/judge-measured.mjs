@@ -21014,6 +21014,7 @@ const NAMES = {
 	reproducibility: "reproducibility measurement",
 	contract: "contract check",
 	tests: "test report",
+	profile: "profile of the training data",
 	custom: "custom measurement"
 };
 function newest(candidates, kind, expected, { suits, named } = {
@@ -21060,6 +21061,7 @@ function nextStep(kind, { model, version, champion }) {
 		case "reproducibility": return `run: modelyard reproduce ${model} ${version}`;
 		case "contract": return `run: modelyard contract ${model} ${version}`;
 		case "tests": return `run: modelyard tests ${model} ${version} REPORT`;
+		case "profile": return `run: modelyard monitor ${model} CURRENT --version ${version}`;
 		case "custom": return `run: modelyard evidence add ${model} ${version}`;
 	}
 }
@@ -21195,7 +21197,7 @@ async function countDecisions(registry, state, artifacts) {
 }
 async function dataOfEvidence({ repository, commit, config }, model, version, digest, artifacts) {
 	const { parseEvidence } = await import("./evidence-file2.mjs");
-	const { evidenceFileName } = await import("./evidence.mjs");
+	const { evidenceFileName } = await import("./evidence2.mjs");
 	const folder = `${modelFolder(config, model)}/versions/${version}/evidence`;
 	for (const kind of TELLING) {
 		const path = `${folder}/${evidenceFileName(kind, digest)}`;

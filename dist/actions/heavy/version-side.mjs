@@ -2,7 +2,7 @@ import { a as nearest, c as ModelyardError } from "./run.mjs";
 import { r as aliasesOf } from "./pointers.mjs";
 import { n as renderJson, s as modelFolder } from "./json-file.mjs";
 import { c as unusedColumns, d as draftFolder, f as gatherEvidence, h as requireDigest, m as readVersionArtifact, n as alignScores, o as firstImprobable, p as timestamp, r as trapsOf, s as unknownCategories, t as TargetCollector, y as digestOfPath } from "./labelled-scores.mjs";
-import { i as isRepeat, r as evidenceFileName, t as Evidence } from "./evidence2.mjs";
+import { i as isRepeat, r as evidenceFileName, t as Evidence } from "./evidence.mjs";
 // src/domain/comparison/input-plan.ts
 function planInputs(signature, data, target) {
 	const columns = [];

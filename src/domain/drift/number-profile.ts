@@ -48,7 +48,8 @@ export function profileNumbers(values: Float64Array, nulls: number, cut: Edges):
     nulls,
     nan,
     infinite: values.length - finite.length - nan,
-    ...(finite.length === 0 ? {} : { least, most }),
+    // JSON knows no −0.
+    ...(finite.length === 0 ? {} : { least: least + 0, most: most + 0 }),
     cut,
     counts: countInto(upperEnds(cut), finite),
   }

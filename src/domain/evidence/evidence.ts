@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { KeptProfile } from '../drift/kept-profile.ts'
 import { ObjectId, PersonName, Sha256, Timestamp } from '../registry/names.ts'
 import { Comparison } from './comparison.ts'
 import { Contract } from './contract.ts'
@@ -35,6 +36,10 @@ const PairedSubject = z.extend(Subject, {
   champion: Sha256.check(z.describe("Digest of the champion's artifact.")),
 })
 const OnDataOrNot = z.extend(Artifact, { data: z.optional(Sha256) })
+/** What a version was trained on, as far as later samples are compared with it. */
+const TrainedSubject = z.extend(Artifact, {
+  'training-data': Sha256.check(z.describe('Digest of the file that was profiled.')),
+})
 const Successor = z.extend(Artifact, { champion: Sha256 })
 
 const evidenceOf = <K extends string, S extends z.ZodMiniType, F extends z.ZodMiniType>(
@@ -55,6 +60,7 @@ export const Evidence = z.discriminatedUnion('kind', [
   evidenceOf('reproducibility', Artifact, Reproducibility),
   evidenceOf('contract', OnDataOrNot, Contract),
   evidenceOf('tests', Artifact, Tests),
+  evidenceOf('profile', TrainedSubject, KeptProfile),
   evidenceOf('custom', OnDataOrNot, Custom),
 ])
 export type Evidence = z.infer<typeof Evidence>

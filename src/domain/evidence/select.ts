@@ -41,6 +41,7 @@ const NAMES: Readonly<Record<EvidenceKind, string>> = {
   reproducibility: 'reproducibility measurement',
   contract: 'contract check',
   tests: 'test report',
+  profile: 'profile of the training data',
   custom: 'custom measurement',
 }
 
@@ -119,6 +120,8 @@ function nextStep(kind: EvidenceKind, { model, version, champion }: Expectation)
       return `run: modelyard contract ${model} ${version}`
     case 'tests':
       return `run: modelyard tests ${model} ${version} REPORT`
+    case 'profile':
+      return `run: modelyard monitor ${model} CURRENT --version ${version}`
     case 'custom':
       return `run: modelyard evidence add ${model} ${version}`
   }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { FeatureDrift } from '../drift/feature-drift.ts'
 import { Outcome } from '../gates/outcome.ts'
 import { ModelName, Sha256 } from '../registry/names.ts'
+import { Side, Written } from './measurement.ts'
 
 const Sample = z.strictObject({
   uri: z.string(),
@@ -17,7 +18,12 @@ export const DriftResult = z.strictObject({
   outcome: Outcome.check(
     z.describe('`failed`: a feature drifted; `inconclusive`: one could not be told, or none was compared.'),
   ),
-  reference: Sample,
+  reference: z.extend(Sample, {
+    version: z.optional(Side).check(z.describe('Whose training data these are.')),
+    profile: z
+      .optional(Sha256)
+      .check(z.describe('Digest of the evidence that stands for its rows; left out where they were read.')),
+  }),
   current: Sample,
   thresholds: z.strictObject({
     level: Threshold,
@@ -27,6 +33,7 @@ export const DriftResult = z.strictObject({
   }),
   features: z.array(FeatureDrift).check(z.describe("The reference's in their order, then new ones.")),
   seed: z.int(),
+  evidence: z.array(Written).check(z.describe('The profile that this run left.')),
   remarks: z.array(z.string()),
   next: z.array(z.string()),
 })

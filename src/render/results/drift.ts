@@ -43,6 +43,10 @@ export function describeDrift(result: DriftResult): Block[] {
       name(reference.uri),
       ' ',
       code(short(reference.sha256)),
+      ...(reference.version === undefined
+        ? []
+        : [`, the training data of version ${reference.version.version}`]),
+      ...(reference.profile === undefined ? [] : [', by their profile ', code(short(reference.profile))]),
       ` · drift: adjusted p < ${thresholds.level} and D > ${thresholds.numbers}, V > ${thresholds.categories}, or ${shareText(thresholds.missing)} more or fewer missing`,
       ` · seed ${result.seed}`,
     ),

@@ -1,0 +1,145 @@
+import type { SampleProfile } from '../domain/drift/judge-drift.ts'
+import { keepProfile, readProfile } from '../domain/drift/kept-profile.ts'
+import { ModelyardError } from '../domain/errors/index.ts'
+import type { Evidence } from '../domain/evidence/evidence.ts'
+import { championOf } from '../domain/registry/model-state.ts'
+import type { DriftResult } from '../domain/results/drift.ts'
+import type { Ports, TemporaryFolder } from '../ports.ts'
+import type { Watch } from './define.ts'
+import { originOf } from './evidence-writer.ts'
+import { keepEvidence } from './judge-measured.ts'
+import type { MeasuredVersion } from './measured-version.ts'
+import { digestOfData, digestOfNamedData, gatherEvidence } from './move-facts.ts'
+import { profileReference } from './profile-sample.ts'
+import { openRegistry, readModel, readVersion, resolveVersion } from './registry-reader.ts'
+import { placeOfTrainingData } from './training-data.ts'
+import { sideOf } from './version-side.ts'
+import { missingKey, type WorkingDefinition } from './working-definition.ts'
+
+/** What a current sample is compared with. */
+export interface MonitoredReference {
+  readonly facts: DriftResult['reference']
+  readonly profile: SampleProfile
+  /** Where its rows are; undefined where only the profile is at hand. */
+  readonly rowsAt: string | undefined
+  /** What this run left. */
+  readonly written: DriftResult['evidence']
+}
+
+interface Wanted {
+  readonly model: string
+  readonly version?: string | undefined
+  readonly reference?: string | undefined
+  readonly evidence: boolean
+}
+
+/**
+ * The file that is named; otherwise what the version that serves was trained on, by the profile that stands on record. A
+ * version that has none yet is profiled once, where its training data are at hand, and the profile is left as evidence. A
+ * model of which nothing serves is compared with the training data that model.yaml names.
+ *
+ * @param folder - For a copy of training data that only a commit has.
+ * @throws {ModelyardError} `bad-data` where a version has no profile and its training data are not at hand.
+ */
+export async function readReference(
+  wanted: Wanted,
+  found: WorkingDefinition,
+  folder: TemporaryFolder,
+  ports: Ports,
+  watch: Watch,
+): Promise<MonitoredReference> {
+  const { reference } = wanted
+  if (reference !== undefined) return profiled(reference, reference, ports, watch)
+  const version = await monitoredVersion(wanted, ports)
+  if (version !== undefined) return referenceOfVersion(version, wanted.evidence, folder, ports, watch)
+  const { train } = found.definition
+  if (train === undefined)
+    throw missingKey(found, 'train', 'train: {command: …, data: …}, or name a --reference')
+  await digestOfNamedData(train.data, ports)
+  return profiled(train.data, `${ports.worktree.root}/${train.data}`, ports, watch)
+}
+
+async function profiled(
+  uri: string,
+  path: string,
+  { artifacts, tables }: Ports,
+  { progress }: Watch,
+): Promise<MonitoredReference> {
+  const sha256 = await digestOfData(path, artifacts)
+  progress?.('reading the reference')
+  const profile = await profileReference(path, tables)
+  return { facts: { uri, sha256, rows: await tables.countRows(path) }, profile, rowsAt: path, written: [] }
+}
+
+/** The one that is named, otherwise the one that serves; undefined where none does. */
+async function monitoredVersion(
+  { model, version }: Wanted,
+  { repository }: Ports,
+): Promise<MeasuredVersion | undefined> {
+  const registry = await openRegistry(repository).catch(unlessUnborn)
+  if (registry === undefined) return undefined
+  const state = await readModel(registry, model).catch(error => {
+    // On disk it is: nobody committed it yet.
+    if (version === undefined && error instanceof ModelyardError && error.code === 'unknown-model')
+      return undefined
+    throw error
+  })
+  if (state === undefined) return undefined
+  const number =
+    version === undefined ? championOf(state.pointers) : await resolveVersion(registry, state, version)
+  if (number === undefined) return undefined
+  return { registry, state, record: await readVersion(registry, state.name, number) }
+}
+
+function unlessUnborn(error: unknown): undefined {
+  if (error instanceof ModelyardError && (error.code === 'no-commit' || error.code === 'no-registry'))
+    return undefined
+  throw error
+}
+
+async function referenceOfVersion(
+  { registry, state, record }: MeasuredVersion,
+  leaves: boolean,
+  folder: TemporaryFolder,
+  ports: Ports,
+  watch: Watch,
+): Promise<MonitoredReference> {
+  const version = sideOf(state, record)
+  const { all } = await gatherEvidence({ registry, state }, record, ports)
+  const kept = all.flatMap(({ digest, evidence }) =>
+    evidence.kind === 'profile' ? [{ digest, evidence }] : [],
+  )
+  const place = await placeOfTrainingData(record, folder, ports)
+  const rowsAt = 'path' in place ? place.path : undefined
+  const last = kept.at(-1)
+  if (last !== undefined) {
+    const { subject, facts } = last.evidence
+    const sha256 = subject['training-data']
+    return {
+      facts: { uri: facts.uri, sha256, rows: facts.rows, version, profile: last.digest },
+      profile: readProfile(facts),
+      // What is at hand may be other rows than were profiled.
+      rowsAt: 'path' in place && place.data.sha256 === sha256 ? rowsAt : undefined,
+      written: [],
+    }
+  }
+  if ('why' in place) {
+    throw new ModelyardError({
+      code: 'bad-data',
+      message: `version ${record.version} has no profile of its training data, and nothing to make one of: ${place.why}`,
+      next: 'run it once where the training data are, or name a --reference',
+    })
+  }
+  const startedAt = ports.clock.now()
+  const { data } = place
+  const { facts, profile } = await profiled(data.uri, place.path, ports, watch)
+  const evidence: Evidence = {
+    schema: 1,
+    kind: 'profile',
+    subject: { artifact: record.artifact.sha256, 'training-data': data.sha256 },
+    facts: keepProfile(profile, data.uri, facts.rows),
+    origin: await originOf(startedAt, registry.commit, ports, []),
+  }
+  const { written } = await keepEvidence(leaves, registry, state, record, [evidence], ports)
+  return { facts: { ...facts, version }, profile, rowsAt, written }
+}
