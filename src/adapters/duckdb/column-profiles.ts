@@ -184,16 +184,21 @@ function histogram(value: string, ends: Float64Array): string {
   return `histogram(${value}, [${Array.from(ends, exactly).join(', ')}]::DOUBLE[])`
 }
 
-/** As DuckDB reads the same double again. */
+/** With an exponent DuckDB reads the same double again; without one it reads a decimal, and makes 1 of 0.9999999999999999. */
 function exactly(value: number): string {
-  return Number.isFinite(value) ? `${value}`.replace(/^(-?\d+)$/, '$1.0') : `'${value}'`
+  return Number.isFinite(value) ? value.toExponential() : `'${value}'`
 }
 
 function countsOf(cells: unknown, ends: Float64Array): number[] {
   const counts = new Array<number>(ends.length + 1).fill(0)
   const entries = cells === null ? [] : (cells as DuckDBMapValue).entries
   // In the order of the ends; one behind them for what is above the last, where there is any.
-  for (const [cell, { value }] of entries.entries()) counts[cell] = Number(value)
+  for (const [cell, { key, value }] of entries.entries()) {
+    // Rows would be lost without a word, or stand in the place of others.
+    if (cell < ends.length && key !== ends[cell])
+      throw new Error(`DuckDB counted up to ${key}, and not to ${ends[cell]}`)
+    counts[cell] = Number(value)
+  }
   return counts
 }
 
