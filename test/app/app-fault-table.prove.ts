@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { LoggedCall } from '../../sandbox/exchange.ts'
 import type { Repository } from '../../sandbox/world.ts'
 import { FAULTS as ALL_FAULTS, type FaultRow, renderFaultTable } from '../support/fault-table.ts'
+import { TABLES } from '../support/tables.ts'
 import { appWithin, mailbox, post } from './app-within.ts'
 import { stormWorld } from './storm-world.ts'
 
@@ -9,11 +10,11 @@ import { stormWorld } from './storm-world.ts'
 // all; otherwise so many are left out that each call and each fault is among the others.
 
 /** Each with a GitHub and an App of its own: what waits for a time-out leaves the machine to others. */
-const AT_ONCE = 4
+const AT_ONCE = TABLES ? 10 : 4
 /** That of a killed process is in crashes.prove.ts, and a limit of an hour, which the App waits for, in limits.prove.ts. */
 const FAULTS = ALL_FAULTS.filter(([name]) => !/^cancelled|an hour/.test(name))
 /** Of so many one is tried: each call with one fault, and each fault at some calls. */
-const SHARE = process.env.npm_lifecycle_event === 'tables' ? 1 : FAULTS.length
+const SHARE = TABLES ? 1 : FAULTS.length
 const PHASES = ['opened', 'approved', 'merged'] as const
 type Phase = (typeof PHASES)[number]
 

@@ -7,15 +7,16 @@ import { atRest, installedApp, startedApp } from '../support/app.ts'
 import { FAULTS as ALL_FAULTS, fewAtATime } from '../support/fault-table.ts'
 import { promotion } from '../support/models.ts'
 import { modelFiles } from '../support/registry-files.ts'
+import { TABLES } from '../support/tables.ts'
 import { bareScene, SET_UP } from './onboarding.ts'
 import { talking } from './talking.ts'
 
 /** A killed process is in command-crashes and onboarding-crashes, a limit of an hour in limits. */
 const FAULTS = ALL_FAULTS.filter(([name]) => !/^cancelled|an hour/.test(name))
 /** Of so many one is tried, `npm run tables` tries all: each call with one fault, and each fault at some call. */
-const SHARE = process.env.npm_lifecycle_event === 'tables' ? 1 : FAULTS.length
+const SHARE = TABLES ? 1 : FAULTS.length
 /** What waits for a time-out leaves the machine to others. */
-const AT_ONCE = 3
+const AT_ONCE = TABLES ? 8 : 3
 
 interface Faulted {
   readonly sandbox: Awaited<ReturnType<typeof bareScene>>['sandbox']

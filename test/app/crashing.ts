@@ -3,6 +3,7 @@ import type { Sandbox } from '../../sandbox/server.ts'
 import type { Repository } from '../../sandbox/world.ts'
 import { startedApp } from '../support/app.ts'
 import { fewAtATime } from '../support/fault-table.ts'
+import { TABLES } from '../support/tables.ts'
 
 type App = Awaited<ReturnType<typeof startedApp>>
 
@@ -33,12 +34,10 @@ export interface Crashing<S extends Scene> {
 /** Scenes side by side: while one waits for a process, the other computes. */
 const AT_ONCE = 2
 
-/** `npm run tables` kills after reads, too, which leave all outside of the process as the write before them did. */
-const AFTER_READS = process.env.npm_lifecycle_event === 'tables'
-
 /**
  * Ends the App's process with SIGKILL after each of its calls that write in turn, when the call has taken effect and is
- * not answered, starts it again, and compares the end with that of a run that nothing ends.
+ * not answered, starts it again, and compares the end with that of a run that nothing ends. `npm run tables` does so after
+ * its reads, too, which leave all outside of the process as the write before them did.
  *
  * @returns The end without a crash.
  */
@@ -55,7 +54,7 @@ export async function killedAtEachCall<S extends Scene>(crashing: Crashing<S>): 
   const targets = made.flatMap(({ actor, writes }, at) => {
     const of = names[at] ?? ''
     const skipping = names.slice(0, at).filter(name => name === of).length
-    return actor === 'modelyard[bot]' && (writes || AFTER_READS) ? [{ of, skipping }] : []
+    return actor === 'modelyard[bot]' && (writes || TABLES) ? [{ of, skipping }] : []
   })
   expect(targets.length).toBeGreaterThanOrEqual(crashing.leastWrites)
   const ends = await fewAtATime(targets, AT_ONCE, async target => ({

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { monitor } from '../../src/commands/monitor.ts'
@@ -188,6 +188,28 @@ test('a distance that only the rows could tell is insufficient where the profile
   )
   expect(exact?.grounds).not.toContain('cells-too-wide')
   expect(amountIn(alone)).toMatchObject({ status: 'insufficient-data', grounds: ['cells-too-wide'] })
+})
+
+test('model.yaml says what is not compared, and from when on a change matters', async () => {
+  const where = await bench()
+  const definition = 'registry-data/models/churn/model.yaml'
+  const moved = HEADER + rows(3000, row => ({ id: row, amount: ((row * 7919) % 5003) + 300 }))
+  const before = await monitored(where, moved)
+  expect(statuses(before)).toMatchObject({ id: 'drift distribution', amount: 'ok' })
+  const keys = 'monitor: {ignore: [id, seen], thresholds: {numbers: 0.03, missing: 0.2}}\n'
+  await where.write({ [definition]: (await readFile(join(where.root, definition), 'utf8')) + keys })
+  const after = await monitored(where, moved)
+  expect(statuses(after)).toMatchObject({ id: 'skipped ignored', amount: 'drift distribution' })
+  expect(after.thresholds).toEqual({ level: 0.05, numbers: 0.03, categories: 0.1, missing: 0.2 })
+  expect(after.remarks).toEqual(['model.yaml leaves out what neither sample has: seen'])
+  const wrong = keys.replace('0.03', '3')
+  await where.write({
+    [definition]: (await readFile(join(where.root, definition), 'utf8')).replace(keys, wrong),
+  })
+  await expect(monitored(where, moved)).rejects.toMatchObject({
+    place: { path: definition, line: 5 },
+    message: expect.stringContaining('numbers'),
+  })
 })
 
 test('a file that is not there, and a model without training data, are told', async () => {

@@ -10,14 +10,14 @@ import {
   renderFaultTable,
 } from '../support/fault-table.ts'
 import { FAULTED } from '../support/faulted-actions.ts'
+import { TABLES } from '../support/tables.ts'
 
 // Every fault at every call of every Action that speaks to GitHub, from the committed bundles. Each prints its rows: npm run tables, or
 // npx vitest run --config vitest.prove.config.ts test/sandbox-scenarios/fault-table.prove.ts
 
 /** Of so many one is tried, `npm run tables` tries all: each call with one fault or more, and each fault at some call. */
 const MOST_SHARE = 8
-const shareOf = (calls: number) =>
-  process.env.npm_lifecycle_event === 'tables' ? 1 : Math.min(calls, MOST_SHARE)
+const shareOf = (calls: number) => (TABLES ? 1 : Math.min(calls, MOST_SHARE))
 
 /** Proved otherwise. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
