@@ -8340,6 +8340,7 @@ const WORDS = {
 	new: "the reference does not have it",
 	"no-values": "it holds no values to compare",
 	"not-compared": "text, which is not compared",
+	ignored: "model.yaml leaves it out",
 	"no-labels": "labels have not come yet",
 	unreadable: "it cannot be read"
 };
@@ -16498,6 +16499,7 @@ var init_feature_drift = __esmMin(() => {
 		"new",
 		"no-values",
 		"not-compared",
+		"ignored",
 		"no-labels",
 		"unreadable"
 	];

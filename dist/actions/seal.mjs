@@ -8302,6 +8302,7 @@ const WORDS = {
 	new: "the reference does not have it",
 	"no-values": "it holds no values to compare",
 	"not-compared": "text, which is not compared",
+	ignored: "model.yaml leaves it out",
 	"no-labels": "labels have not come yet",
 	unreadable: "it cannot be read"
 };
@@ -16064,6 +16065,22 @@ var init_evaluate_keys = __esmMin(() => {
 		metrics: optional(record(OwnMetricName, OwnMetricRule))
 	});
 });
+// src/domain/registry/monitor-keys.ts
+var Distance, Monitor;
+var init_monitor_keys = __esmMin(() => {
+	init_mini();
+	init_names();
+	Distance = number().check(_gt(0), _lte(1));
+	Monitor = strictObject({
+		ignore: optional(array(UserName).check(_maxLength(1e3))),
+		thresholds: optional(strictObject({
+			level: optional(number().check(_gt(0), _lte(.5))),
+			numbers: optional(Distance),
+			categories: optional(Distance),
+			missing: optional(Distance)
+		}))
+	});
+});
 // src/domain/registry/serve-keys.ts
 var UrlPath, Serve;
 var init_serve_keys = __esmMin(() => {
@@ -16113,6 +16130,7 @@ var init_definition = __esmMin(() => {
 	init_metric_catalogue();
 	init_rule();
 	init_evaluate_keys();
+	init_monitor_keys();
 	init_names();
 	init_policy();
 	init_serve_keys();
@@ -16147,6 +16165,7 @@ var init_definition = __esmMin(() => {
 		predict: optional(Predict),
 		evaluate: optional(Evaluate),
 		serve: optional(Serve),
+		monitor: optional(Monitor),
 		preview: optional(Preview),
 		aliases: optional(record(AliasName, StageName)),
 		policy: _default(record(StageName, StagePolicy), {})
@@ -16178,10 +16197,7 @@ var init_definition = __esmMin(() => {
 			message: "accompanied by `positive-class`, the class that probabilities are of"
 		});
 	}));
-	LATER_DEFINITION_KEYS = {
-		"environment.python": "setting up Python in the pipeline",
-		monitor: "watching production"
-	};
+	LATER_DEFINITION_KEYS = { "environment.python": "setting up Python in the pipeline" };
 });
 // src/domain/registry/text-file.ts
 function decodeText(path, bytes, maxBytes) {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import { DEFAULT_THRESHOLDS, type FeatureDrift } from '../domain/drift/feature-drift.ts'
+import { DEFAULT_THRESHOLDS, type DriftThresholds, type FeatureDrift } from '../domain/drift/feature-drift.ts'
 import { type ExactDistances, judgeDrift, outcomeOfDrift, undecided } from '../domain/drift/judge-drift.ts'
+import type { Monitor } from '../domain/registry/monitor-keys.ts'
 import type { DriftResult } from '../domain/results/drift.ts'
 import { kolmogorovSmirnov } from '../domain/stats/kolmogorov-smirnov.ts'
 import type { Tables } from '../ports.ts'
@@ -33,7 +34,6 @@ const input = z.strictObject({
       ),
     ),
 })
-type Input = z.output<typeof input>
 
 export const monitor = defineMeasurement({
   name: 'monitor',
@@ -60,12 +60,15 @@ The training data are read once: their profile is kept as evidence, and from the
   results: ['drift'],
   async run(given, ports, watch): Promise<DriftResult> {
     const found = await readWorkingDefinition(given.model, ports.worktree)
-    const { target } = found.definition
+    const { target, monitor: keys = {} } = found.definition
+    const thresholds = thresholdsOf(keys)
+    const ignored = new Set(keys.ignore)
     const folder = await ports.process.temporaryFolder()
     try {
       const reference = await readReference(given, found, folder, ports, watch)
       const sha256 = await digestOfData(given.current, ports.artifacts)
-      const features = await compared(reference, given, ports.tables, watch)
+      const rules = { thresholds, ignored, seed: given.seed }
+      const features = await compared(reference, given.current, rules, ports.tables, watch)
       const labelled = features.map(feature => unlabelled(feature, target))
       return {
         kind: 'drift',
@@ -73,11 +76,14 @@ The training data are read once: their profile is kept as evidence, and from the
         outcome: outcomeOfDrift(labelled),
         reference: reference.facts,
         current: { uri: given.current, sha256, rows: await ports.tables.countRows(given.current) },
-        thresholds: { ...DEFAULT_THRESHOLDS },
+        thresholds,
         features: labelled,
         seed: given.seed,
         evidence: reference.written,
-        remarks: reference.facts.sha256 === sha256 ? ['both samples are the same file'] : [],
+        remarks: [
+          ...(reference.facts.sha256 === sha256 ? ['both samples are the same file'] : []),
+          ...unknownColumns(ignored, features),
+        ],
         next: reference.written.some(({ is }) => is === 'new') ? [PROFILED] : [],
       }
     } finally {
@@ -89,25 +95,52 @@ The training data are read once: their profile is kept as evidence, and from the
 const PROFILED =
   'the next promotion of this version takes its profile along; from then on a run needs no training data'
 
+function thresholdsOf({ thresholds: given = {} }: Monitor): DriftThresholds {
+  const usual = DEFAULT_THRESHOLDS
+  return {
+    level: given.level ?? usual.level,
+    numbers: given.numbers ?? usual.numbers,
+    categories: given.categories ?? usual.categories,
+    missing: given.missing ?? usual.missing,
+  }
+}
+
+interface Rules {
+  readonly thresholds: DriftThresholds
+  /** Columns that are not compared. */
+  readonly ignored: ReadonlySet<string>
+  readonly seed: number
+}
+
 async function compared(
-  { profile: before, rowsAt }: MonitoredReference,
-  { current, seed }: Input,
+  { profile, rowsAt }: MonitoredReference,
+  current: string,
+  { thresholds, ignored, seed }: Rules,
   tables: Tables,
   { progress }: Watch,
 ): Promise<FeatureDrift[]> {
+  const kept = ([column]: readonly [string, unknown]) => !ignored.has(column)
+  const before = new Map([...profile].filter(kept))
   progress?.('reading the current sample')
   const after = await profileAgainst(current, before, tables)
-  const found = judgeDrift(before, after, DEFAULT_THRESHOLDS, seed)
+  const seen = new Map([...after].filter(kept))
+  const left = [...new Set([...profile.keys(), ...after.keys()])].filter(column => ignored.has(column))
+  const judge = (exact?: ExactDistances) => [
+    ...judgeDrift(before, seen, thresholds, seed, exact),
+    ...left.map((feature): FeatureDrift => ({ feature, status: 'skipped', grounds: ['ignored'] })),
+  ]
+  const found = judge()
   const open = undecided(found)
   if (open.length === 0 || rowsAt === undefined) return found
   progress?.('computing distances anew that the profile leaves open')
-  return judgeDrift(
-    before,
-    after,
-    DEFAULT_THRESHOLDS,
-    seed,
-    await exactly(open, rowsAt, current, seed, tables),
-  )
+  return judge(await exactly(open, rowsAt, current, seed, tables))
+}
+
+/** A column that was called otherwise once would be compared from then on, and nobody would know why. */
+function unknownColumns(ignored: ReadonlySet<string>, features: readonly FeatureDrift[]): string[] {
+  const known = new Set(features.map(({ feature }) => feature))
+  const gone = [...ignored].filter(column => !known.has(column))
+  return gone.length === 0 ? [] : [`model.yaml leaves out what neither sample has: ${gone.join(', ')}`]
 }
 
 /** One column at a time: both samples of it are in memory. */

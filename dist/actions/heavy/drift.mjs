@@ -25,6 +25,7 @@ const FeatureDrift = strictObject({
 		"new",
 		"no-values",
 		"not-compared",
+		"ignored",
 		"no-labels",
 		"unreadable"
 	])),

@@ -77,6 +77,17 @@ function* misplacedKeys({ task, target }, evaluate) {
 		message: "another metric, unless `cost` beside it says what a mistake costs"
 	};
 }
+// src/domain/registry/monitor-keys.ts
+const Distance = number().check(_gt(0), _lte(1));
+const Monitor = strictObject({
+	ignore: optional(array(UserName).check(_maxLength(1e3))),
+	thresholds: optional(strictObject({
+		level: optional(number().check(_gt(0), _lte(.5))),
+		numbers: optional(Distance),
+		categories: optional(Distance),
+		missing: optional(Distance)
+	}))
+});
 // src/domain/registry/serve-keys.ts
 const UrlPath = string().check(_maxLength(1e3), _regex(/^\/[\x21-\x7e]*$/, { error: "a path of an address, like /predict" }));
 const Serve = strictObject({
@@ -119,6 +130,7 @@ const ModelDefinition = strictObject({
 	predict: optional(Predict),
 	evaluate: optional(Evaluate),
 	serve: optional(Serve),
+	monitor: optional(Monitor),
 	preview: optional(Preview),
 	aliases: optional(record(AliasName, StageName)),
 	policy: _default(record(StageName, StagePolicy), {})
@@ -150,10 +162,7 @@ const ModelDefinition = strictObject({
 		message: "accompanied by `positive-class`, the class that probabilities are of"
 	});
 }));
-const LATER_DEFINITION_KEYS = {
-	"environment.python": "setting up Python in the pipeline",
-	monitor: "watching production"
-};
+const LATER_DEFINITION_KEYS = { "environment.python": "setting up Python in the pipeline" };
 function primaryMetric(definition) {
 	return definition.evaluate?.["primary-metric"] ?? DEFAULT_PRIMARY[definition.task];
 }

@@ -5056,6 +5056,7 @@ const WORDS = {
 	new: "the reference does not have it",
 	"no-values": "it holds no values to compare",
 	"not-compared": "text, which is not compared",
+	ignored: "model.yaml leaves it out",
 	"no-labels": "labels have not come yet",
 	unreadable: "it cannot be read"
 };

@@ -329,12 +329,15 @@ function histogram(value, ends) {
 	return `histogram(${value}, [${Array.from(ends, exactly).join(", ")}]::DOUBLE[])`;
 }
 function exactly(value) {
-	return Number.isFinite(value) ? `${value}`.replace(/^(-?\d+)$/, "$1.0") : `'${value}'`;
+	return Number.isFinite(value) ? value.toExponential() : `'${value}'`;
 }
 function countsOf(cells, ends) {
 	const counts = new Array(ends.length + 1).fill(0);
 	const entries = cells === null ? [] : cells.entries;
-	for (const [cell, { value }] of entries.entries()) counts[cell] = Number(value);
+	for (const [cell, { key, value }] of entries.entries()) {
+		if (cell < ends.length && key !== ends[cell]) throw new Error(`DuckDB counted up to ${key}, and not to ${ends[cell]}`);
+		counts[cell] = Number(value);
+	}
 	return counts;
 }
 function rangeOf(least, most) {

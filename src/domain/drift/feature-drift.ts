@@ -18,6 +18,7 @@ export const GROUNDS = [
   'new',
   'no-values',
   'not-compared',
+  'ignored',
   'no-labels',
   // error
   'unreadable',

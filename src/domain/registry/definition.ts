@@ -3,6 +3,7 @@ import { DEFAULT_PRIMARY, type MetricName, metricsOf, TASKS } from '../compariso
 import { metricsNamedIn } from '../gates/rule.ts'
 import { Evaluate, misplacedKeys } from './evaluate-keys.ts'
 import type { LaterKeys } from './explain.ts'
+import { Monitor } from './monitor-keys.ts'
 import { AliasName, RepositoryPath, StageName, UserName } from './names.ts'
 import { Owner, StagePolicy } from './policy.ts'
 import { Serve } from './serve-keys.ts'
@@ -95,6 +96,7 @@ export const ModelDefinition = z
     predict: z.optional(Predict),
     evaluate: z.optional(Evaluate),
     serve: z.optional(Serve).check(z.describe('How it is served, for trying its endpoint.')),
+    monitor: z.optional(Monitor).check(z.describe('How what production sees is watched.')),
     preview: z.optional(Preview).check(z.describe('What the comparison on a pull request may do.')),
     aliases: z
       .optional(z.record(AliasName, StageName))
@@ -140,7 +142,6 @@ export type ModelDefinition = z.infer<typeof ModelDefinition>
 /** Keys of `model.yaml` that this release does not give a meaning to yet. */
 export const LATER_DEFINITION_KEYS: LaterKeys = {
   'environment.python': 'setting up Python in the pipeline',
-  monitor: 'watching production',
 }
 
 /** The metric that decides on this model. */
