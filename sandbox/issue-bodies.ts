@@ -43,6 +43,7 @@ export function issueBody(call: Call, issue: Issue): Readonly<Record<string, unk
     state_reason: issue.stateReason,
     locked: issue.locked,
     labels: issue.labels.map(name => labelBody(call, name)),
+    assignees: issue.assignees.map(login => userBody(call, login)),
     comments: commentsOf(repository).filter(comment => comment.issue === issue.number).length,
     created_at: issue.createdAt,
     updated_at: issue.updatedAt,

@@ -17,6 +17,7 @@ import type { StoredArtifacts } from './ports/stored-artifacts.ts'
 import type { Tables } from './ports/tables.ts'
 
 export type * from './ports/activities.ts'
+export type * from './ports/alerts.ts'
 export type * from './ports/branch-rules.ts'
 export type * from './ports/checks.ts'
 export type * from './ports/claims.ts'

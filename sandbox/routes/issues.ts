@@ -39,6 +39,7 @@ function create(call: Call): Answer {
     title,
     body: typeof call.body.body === 'string' ? checkedText('Issue', call.body.body) : null,
     labels: labelNames(call.body.labels),
+    assignees: assigneesIn(call),
   })
   announceIssue(call, issue, 'opened')
   announceLabels(call, [], issue)
@@ -78,6 +79,17 @@ function locked(call: Call, lock: boolean): Answer {
   const issue = issueAt(call)
   issue.locked = lock
   return { status: 204 }
+}
+
+/** GitHub takes whoever has access, and refuses the whole issue for anybody else. */
+function assigneesIn({ body, repository, world }: Call): string[] {
+  const logins = Array.isArray(body.assignees) ? body.assignees.map(String) : []
+  const hasAccess = (login: string) =>
+    world.state.accounts.has(login.toLowerCase()) &&
+    (repository.collaborators.has(login) || repository.owner === login)
+  const stranger = logins.find(login => !hasAccess(login))
+  if (stranger !== undefined) throw invalid({ resource: 'Issue', code: 'invalid', field: 'assignees' })
+  return logins
 }
 
 function labelNames(labels: unknown): string[] {

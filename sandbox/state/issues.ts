@@ -35,6 +35,8 @@ export interface Issue {
   stateReason: string | null
   locked: boolean
   labels: string[]
+  /** Logins. */
+  readonly assignees: readonly string[]
   readonly createdAt: string
   updatedAt: string
   closedAt: string | null
@@ -70,6 +72,7 @@ export interface NewIssue {
   readonly title?: string
   readonly body?: string | null
   readonly labels?: readonly string[]
+  readonly assignees?: readonly string[]
   readonly locked?: boolean
   readonly state?: 'open' | 'closed'
 }
@@ -91,6 +94,7 @@ export function addIssue(world: World, repository: Repository, facts: NewIssue):
     stateReason: null,
     locked: facts.locked ?? false,
     labels: [...(facts.labels ?? [])],
+    assignees: facts.assignees ?? [],
     createdAt: now,
     updatedAt: now,
     closedAt: facts.state === 'closed' ? now : null,

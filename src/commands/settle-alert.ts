@@ -1,5 +1,5 @@
-import { ModelyardError } from '../domain/errors/index.ts'
 import type { Issues, OwnIssue, Ports } from '../ports.ts'
+import { ALERT_LABEL, alertMarker, openAlertIssue } from './alert-issue.ts'
 import { sayOnce } from './say-once.ts'
 
 /** Something that an issue tells of. */
@@ -29,15 +29,13 @@ export interface StandingAlert {
   readonly fresh: readonly AlertFinding[]
 }
 
-export const ALERT_LABEL = 'modelyard'
 const MOST_LINES = 50
 /** An issue's body has room for no more. */
 const MOST_IDS = 2000
-const MOST_ROUNDS = 3
 
 /** What an alert has to say that was not said, whether its issue is open or somebody closed it. */
 export async function readAlert(alert: Alert, issues: Issues): Promise<StandingAlert> {
-  const found = await issues.find(markerOf(alert))
+  const found = await issues.find(alertMarker(alert.subject))
   const known = new Set(found.flatMap(({ body }) => idsIn(body)))
   return { alert, issues: found, fresh: alert.findings.filter(({ id }) => !known.has(id)) }
 }
@@ -56,7 +54,9 @@ export async function settleAlert(
   if (fresh.length === 0) return 'unchanged'
   const issue = found.findLast(({ isOpen }) => isOpen) ?? found.at(-1)
   if (issue === undefined) {
-    await open(alert, issues)
+    const { title, subject } = alert
+    const made = { title, body: bodyOf(alert, []), labels: [ALERT_LABEL] }
+    await openAlertIssue(made, alertMarker(subject), issues)
     return 'opened'
   }
   // First the words: once the issue knows what they tell of, nobody says them any more.
@@ -68,26 +68,6 @@ export async function settleAlert(
   return 'worse'
 }
 
-async function open(alert: Alert, issues: Issues): Promise<void> {
-  for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    const { title } = alert
-    const made = await issues.create({ title, body: bodyOf(alert, []), labels: [ALERT_LABEL] })
-    if (made.is === 'written') return
-    // Without an answer it may be there.
-    if (made.is === 'unsure' && (await issues.find(markerOf(alert))).length > 0) return
-    if (made.is !== 'unsure') break
-  }
-  throw new ModelyardError({
-    code: 'remote-failed',
-    message: 'GitHub did not take an issue',
-    next: 'see whether the repository has issues: Settings, General, Features',
-  })
-}
-
-function markerOf({ subject }: Alert): string {
-  return `<!-- modelyard alert-${subject} -->`
-}
-
 /** What an issue told of, by its own words. */
 function idsIn(body: string): string[] {
   const [, ids = ''] = /^<!-- modelyard findings ([0-9a-f ]*) -->$/m.exec(body.replaceAll('\r', '')) ?? []
@@ -97,7 +77,7 @@ function idsIn(body: string): string[] {
 function bodyOf(alert: Alert, known: readonly string[]): string {
   const ids = new Set([...known, ...alert.findings.map(({ id }) => id)])
   return [
-    markerOf(alert),
+    alertMarker(alert.subject),
     `<!-- modelyard findings ${[...ids].slice(-MOST_IDS).join(' ')} -->`,
     alert.intro,
     '',

@@ -6,6 +6,8 @@ export interface OwnIssue {
   /** Where a person reads it. */
   readonly url: string
   readonly isOpen: boolean
+  /** UTC to the second; undefined while it is open. */
+  readonly closedAt: string | undefined
   readonly title: string
   readonly body: string
 }
@@ -14,6 +16,17 @@ export interface NewIssue {
   readonly title: string
   readonly body: string
   readonly labels: readonly string[]
+  /** Logins; GitHub refuses the issue where it may not be assigned to one of them. */
+  readonly assignees?: readonly string[]
+}
+
+/** What is left out stays as it is. */
+export interface IssueChange {
+  readonly title?: string
+  readonly body?: string
+  readonly isOpen?: boolean
+  /** Of one that is closed; `completed` when left out. */
+  readonly closedAs?: 'completed' | 'not-planned'
 }
 
 /** Issues on GitHub, of our own identity alone. Calls throw as those of `Comments`. */
@@ -23,8 +36,5 @@ export interface Issues {
   /** What is not known to have been made is `unsure`: only looking again tells. */
   create(issue: NewIssue): Promise<Written>
   /** Changes what is given, and nothing else of it. */
-  update(
-    number: number,
-    change: { readonly title?: string; readonly body?: string; readonly isOpen?: boolean },
-  ): Promise<Written>
+  update(number: number, change: IssueChange): Promise<Written>
 }

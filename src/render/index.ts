@@ -78,7 +78,8 @@ export const renderReportNote = (url: string | undefined): string => noteLine(WH
 
 const WHOLE = 'the summary of its run'
 
-function describe(result: Result | Reported): Block[] {
+/** An answer as blocks, for pages that hold one among others. */
+export function describe(result: Result | Reported): Block[] {
   switch (result.kind) {
     case 'initialization':
       return describeInitialization(result)

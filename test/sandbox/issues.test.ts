@@ -41,6 +41,15 @@ test('an issue without a title, or of a text that is too long, is refused', asyn
   await expect(open({ title: 'x', body: 'x'.repeat(65_537) })).rejects.toMatchObject({ status: 422 })
 })
 
+test('an issue is assigned to whoever has access, and refused for anybody else', async () => {
+  const { octokit, place } = await openScene({ issues: 'write' })
+  const open = (...assignees: string[]) =>
+    octokit.request('POST /repos/{owner}/{repo}/issues', { ...place, title: 'x', assignees })
+  expect((await open('ada', 'rita')).data.assignees?.map(({ login }) => login)).toEqual(['ada', 'rita'])
+  await expect(open('ada', 'nobody')).rejects.toMatchObject({ status: 422 })
+  expect((await octokit.request('GET /repos/{owner}/{repo}/issues', place)).data).toHaveLength(1)
+})
+
 test('a conversation is locked and unlocked', async () => {
   const { octokit, place } = await openScene({ issues: 'write' })
   await octokit.request('POST /repos/{owner}/{repo}/issues', { ...place, title: 'x' })

@@ -3,6 +3,7 @@ import { type Answer, type ApiOptions, openApi } from './api.ts'
 import type { GitHubContext } from './context.ts'
 import { countOf, longTextOf, textOf, valueAt } from './event.ts'
 import { allPages } from './pages.ts'
+import { timeOf } from './time.ts'
 
 const WANTED = 'issues: write'
 
@@ -23,17 +24,18 @@ export function openGitHubIssues(context: GitHubContext, login: string, options:
         return issue?.body.startsWith(marker) ? [issue] : []
       })
     },
-    async create({ title, body, labels }) {
-      const issue = { ...place, title, body, labels }
+    async create({ title, body, labels, assignees }) {
+      const issue = { ...place, title, body, labels, ...(assignees === undefined ? {} : { assignees }) }
       return writtenBy(await api.request('POST /repos/{owner}/{repo}/issues', issue, WANTED))
     },
-    async update(number, { title, body, isOpen }) {
+    async update(number, { title, body, isOpen, closedAs }) {
       const change = {
         ...place,
         issue_number: number,
         ...(title === undefined ? {} : { title }),
         ...(body === undefined ? {} : { body }),
         ...(isOpen === undefined ? {} : { state: isOpen ? 'open' : 'closed' }),
+        ...(closedAs === undefined ? {} : { state_reason: closedAs.replace('-', '_') }),
       }
       return writtenBy(await api.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', change, WANTED))
     },
@@ -50,6 +52,7 @@ function issueOf(data: unknown, login: string): OwnIssue | undefined {
     number,
     url,
     isOpen: at('state') === 'open',
+    closedAt: timeOf(at('closed_at')),
     title: textOf(at('title')) ?? '',
     body: longTextOf(at('body')) ?? '',
   }

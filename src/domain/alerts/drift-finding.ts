@@ -1,0 +1,55 @@
+import { type Confirmation, confirmedDrift, DEFAULT_CONFIRMATION } from '../drift/confirmed.ts'
+import type { FeatureDrift } from '../drift/feature-drift.ts'
+import type { AlertItem, MonitoringFinding } from './finding.ts'
+
+/**
+ * What the last run says of drift: bad where a feature's is confirmed by the runs before it. A run in which something drifted
+ * that is not confirmed is neither good nor bad, and so is one that compared nothing.
+ *
+ * @param runs - What runs found, the newest last.
+ */
+export function driftFinding(
+  runs: readonly (readonly FeatureDrift[])[],
+  confirmation: Confirmation = DEFAULT_CONFIRMATION,
+): MonitoringFinding {
+  const last = runs.at(-1) ?? []
+  const confirmed = new Set(confirmedDrift(runs, confirmation))
+  const [first, ...more] = last.filter(({ feature }) => confirmed.has(feature)).map(itemOf)
+  const untold = last
+    .filter(({ feature, status }) => status !== 'ok' && !confirmed.has(feature))
+    .map(({ feature }) => feature)
+  if (first !== undefined) return { is: 'bad', items: [first, ...more], untold }
+  const statuses = new Set(last.map(({ status }) => status))
+  if (statuses.has('drift'))
+    return { is: 'unknown', why: 'a feature drifted that the runs before do not confirm' }
+  if (!statuses.has('ok')) return { is: 'unknown', why: 'no feature could be compared' }
+  return { is: 'good', untold }
+}
+
+/** The furthest that it moved, by its distribution or by what is missing; a column that cannot be measured moved as far as can be. */
+function itemOf({ feature, grounds, values, missing }: FeatureDrift): AlertItem {
+  const [before = 0, after = 0] = missing?.rates ?? []
+  const sizes = [
+    ...(grounds.includes('distribution') ? [values?.distance ?? 1] : []),
+    ...(grounds.includes('missing-values') ? [Math.abs(after - before)] : []),
+  ]
+  return { name: feature, size: sizes.length === 0 ? 1 : Math.max(...sizes) }
+}
+
+const CAUSES: Readonly<Partial<Record<FeatureDrift['grounds'][number], string>>> = {
+  distribution:
+    'other customers, another season or a change of unit or encoding: see where and in which direction values moved',
+  'missing-values': 'a source or a join upstream delivers more or fewer values than before',
+  'other-type': 'whoever writes the data changed the type of a column',
+  gone: 'whoever writes the data renamed a column or left it out',
+}
+
+/** What may be behind it, by how the features of an alert drifted: the likeliest to be one cause of many first. */
+export function driftCauses(features: readonly FeatureDrift[]): string[] {
+  const grounds = new Set(
+    features.filter(({ status }) => status === 'drift').flatMap(({ grounds }) => grounds),
+  )
+  return (['gone', 'other-type', 'missing-values', 'distribution'] as const).flatMap(ground =>
+    grounds.has(ground) ? (CAUSES[ground] ?? []) : [],
+  )
+}

@@ -1,0 +1,11 @@
+import type { AlertPage } from '../domain/alerts/page.ts'
+import type { AlertNews } from '../domain/alerts/plan.ts'
+
+/** What alerts look like is decided where all answers are rendered, and by no command. Pure. */
+export interface AlertPages {
+  /** The same for a model and a kind, whatever was found. */
+  title(page: Pick<AlertPage, 'model' | 'kind'>): string
+  /** Markdown of at most `limit` characters. */
+  body(page: AlertPage, limit: number): string
+  comment(page: AlertPage, news: readonly AlertNews[]): string
+}
