@@ -987,6 +987,61 @@ export const EVALUATE: CommandDefinition = {
   ]
 }
 
+export const MONITOR: CommandDefinition = {
+  "name": "monitor",
+  "summary": "Whether what production sees is still what the model was trained on.",
+  "positional": [
+    "model",
+    "current"
+  ],
+  "flags": [
+    {
+      "flag": "model",
+      "input": "model",
+      "kind": "text",
+      "description": "The model.",
+      "required": true
+    },
+    {
+      "flag": "current",
+      "input": "current",
+      "kind": "text",
+      "description": "What production saw: a CSV, Parquet or JSON lines file.",
+      "required": true
+    },
+    {
+      "flag": "version",
+      "input": "version",
+      "kind": "text",
+      "description": "Whose training data it is compared with; left out: the champion.",
+      "required": false
+    },
+    {
+      "flag": "reference",
+      "input": "reference",
+      "kind": "text",
+      "description": "A file that it is compared with in their place.",
+      "required": false
+    },
+    {
+      "flag": "seed",
+      "input": "seed",
+      "kind": "integer",
+      "description": "Of p-values that are resampled.",
+      "required": false,
+      "fallback": "0"
+    },
+    {
+      "flag": "evidence",
+      "input": "evidence",
+      "kind": "boolean",
+      "description": "Leave the profile of training data beside a version that has none; `evidence: false` only looks.",
+      "required": false,
+      "negatable": true
+    }
+  ]
+}
+
 export const COMPARE: CommandDefinition = {
   "asksGitHub": true,
   "name": "compare",

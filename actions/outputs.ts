@@ -230,6 +230,16 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
       of: ({ champion }) => champion?.version,
     },
   },
+  drift: {
+    model: { type: 'text', description: 'The model.', of: ({ model }) => model },
+    drifted: {
+      type: 'text',
+      description: 'JSON list of the features that drifted in this run.',
+      of: ({ features }) =>
+        JSON.stringify(features.flatMap(({ feature, status }) => (status === 'drift' ? [feature] : []))),
+    },
+    evidence: { ...EVIDENCE, of: pathsOf },
+  },
   evaluation: {
     model: { type: 'text', description: 'The model.', of: ({ model }) => model },
     version: { type: 'integer', description: 'The version that was scored.', of: of => of.version.version },

@@ -19,6 +19,7 @@ export const WEIGHTS: Readonly<Record<string, Weight>> = {
   seal: 'light',
   sample: 'heavy',
   evaluate: 'heavy',
+  monitor: 'heavy',
   compare: 'heavy',
   bench: 'heavy',
   contract: 'heavy',

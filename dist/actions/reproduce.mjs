@@ -1,4 +1,4 @@
-import { m as REPRODUCE, n as openHeavyPorts, t as runAction } from "./heavy/run.mjs";
+import { h as REPRODUCE, n as openHeavyPorts, t as runAction } from "./heavy/run.mjs";
 // actions/reproduce/index.ts
 await runAction({
 	definition: REPRODUCE,

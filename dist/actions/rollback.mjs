@@ -22348,6 +22348,22 @@ const OF_KIND = {
 			of: ({ champion }) => champion?.version
 		}
 	},
+	drift: {
+		model: {
+			type: "text",
+			description: "The model.",
+			of: ({ model }) => model
+		},
+		drifted: {
+			type: "text",
+			description: "JSON list of the features that drifted in this run.",
+			of: ({ features }) => JSON.stringify(features.flatMap(({ feature, status }) => status === "drift" ? [feature] : []))
+		},
+		evidence: {
+			...EVIDENCE,
+			of: pathsOf
+		}
+	},
 	evaluation: {
 		model: {
 			type: "text",

@@ -31765,22 +31765,24 @@ function openGitHubIssues(context, login, options = {}) {
 				return issue?.body.startsWith(marker) ? [issue] : [];
 			});
 		},
-		async create({ title, body, labels }) {
+		async create({ title, body, labels, assignees }) {
 			const issue = {
 				...place,
 				title,
 				body,
-				labels
+				labels,
+				...assignees === void 0 ? {} : { assignees }
 			};
 			return writtenBy(await api.request("POST /repos/{owner}/{repo}/issues", issue, WANTED$2));
 		},
-		async update(number, { title, body, isOpen }) {
+		async update(number, { title, body, isOpen, closedAs }) {
 			const change = {
 				...place,
 				issue_number: number,
 				...title === void 0 ? {} : { title },
 				...body === void 0 ? {} : { body },
-				...isOpen === void 0 ? {} : { state: isOpen ? "open" : "closed" }
+				...isOpen === void 0 ? {} : { state: isOpen ? "open" : "closed" },
+				...closedAs === void 0 ? {} : { state_reason: closedAs.replace("-", "_") }
 			};
 			return writtenBy(await api.request("PATCH /repos/{owner}/{repo}/issues/{issue_number}", change, WANTED$2));
 		}
@@ -31795,6 +31797,7 @@ function issueOf(data, login) {
 		number,
 		url,
 		isOpen: at("state") === "open",
+		closedAt: timeOf(at("closed_at")),
 		title: textOf$3(at("title")) ?? "",
 		body: longTextOf(at("body")) ?? ""
 	};
@@ -32235,7 +32238,7 @@ const bad$1 = (text) => ({
 	is: "bad",
 	text
 });
-const open$2 = (text) => ({
+const open$1 = (text) => ({
 	is: "open",
 	text
 });
@@ -32337,7 +32340,7 @@ function outcomeSpan(outcome) {
 		is: "dim",
 		text: "left out"
 	};
-	return outcome === "passed" ? good("passed") : outcome === "failed" ? bad$1("failed") : open$2("inconclusive");
+	return outcome === "passed" ? good("passed") : outcome === "failed" ? bad$1("failed") : open$1("inconclusive");
 }
 function ownName(path, names = 1) {
 	return /^(?:[\\/]|[A-Za-z]:)/.test(path) ? path.split(/[\\/]/).slice(-names).join("/") : path;
@@ -33384,7 +33387,7 @@ function describeGates(result) {
 const HEADLINES$1 = {
 	passed: good,
 	failed: bad$1,
-	inconclusive: open$2
+	inconclusive: open$1
 };
 function headline$2({ version, stage, outcome }) {
 	const may = {
@@ -34210,7 +34213,7 @@ function testBlocks(tests) {
 		...errors > 0 ? [plural(errors, "error")] : [],
 		...skipped > 0 ? [`${countText(skipped)} skipped`] : []
 	].join(", ");
-	const word = broken > 0 ? bad$1("failed") : passed > 0 ? good("passed") : open$2("no test ran");
+	const word = broken > 0 ? bad$1("failed") : passed > 0 ? good("passed") : open$1("no test ran");
 	return [folded("tests", [strong("Tests"), ` · ${counts}`], paragraph(word, `: ${counts}, by ${tests.format}${tests.seconds === void 0 ? "" : ` in ${tests.seconds.toFixed(1)} s`}.`), ...failures.length === 0 ? [] : [{
 		block: "list",
 		items: failures.map(({ name, message }) => `${name}: ${message}`)
@@ -34355,7 +34358,7 @@ function undefinedText({ undefined: why }, metric) {
 const VERDICT_SPANS = {
 	passed: good,
 	failed: bad$1,
-	inconclusive: open$2
+	inconclusive: open$1
 };
 const MAY = {
 	passed: "may go to",
@@ -34718,7 +34721,7 @@ function findingLine$1({ outcome, features }) {
 	switch (outcome) {
 		case "failed": return [bad$1("Drift:"), ` ${plural(count("drift"), "feature")} of ${features.length} moved.${untold}`];
 		case "passed": return [good("No drift:"), ` none of ${plural(compared, "feature")} moved by as much as matters.`];
-		case "inconclusive": return [open$2("Not found out:"), compared === 0 ? " no feature could be compared." : ` none of ${plural(compared, "feature")} moved by as much as matters.${untold}`];
+		case "inconclusive": return [open$1("Not found out:"), compared === 0 ? " no feature could be compared." : ` none of ${plural(compared, "feature")} moved by as much as matters.${untold}`];
 	}
 }
 function tableOf(features) {
@@ -34753,7 +34756,7 @@ function tableOf(features) {
 }
 function statusOf({ status }) {
 	if (status === "drift") return bad$1("drift");
-	return status === "ok" ? good("ok") : open$2(status);
+	return status === "ok" ? good("ok") : open$1(status);
 }
 function distanceOf({ values }) {
 	if (values === void 0) return "";
@@ -34996,7 +34999,7 @@ function problemBlocks(problems) {
 	return [{
 		block: "list",
 		items: problems.map(({ severity, place, message, next }) => [
-			severity === "error" ? bad$1("error") : open$2("warning"),
+			severity === "error" ? bad$1("error") : open$1("warning"),
 			` ${placeText$1(place)}: `,
 			...sentence(`${fullSentence(message)} ${fullSentence(next)}`)
 		])
@@ -35032,7 +35035,7 @@ function describeJudgement(result) {
 const HEADLINES = {
 	success: good,
 	failure: bad$1,
-	action_required: open$2
+	action_required: open$1
 };
 function judgementTitle(result) {
 	const { problems, moves, governed, outcome } = result;
@@ -35087,7 +35090,7 @@ function approvalBlocks(rules) {
 		],
 		rows: rules.map(({ rule, required, source, outcome, counted, reason }) => [
 			`${required} by ${rule.from?.join(" or ") ?? "people with maintain"}${source === "floor" ? " (floor)" : ""}`,
-			outcome === "failed" ? open$2("missing") : outcomeSpan(outcome),
+			outcome === "failed" ? open$1("missing") : outcomeSpan(outcome),
 			counted.length === 0 ? "nobody" : counted.join(", "),
 			sentence(reason)
 		])
@@ -35127,7 +35130,7 @@ function describeLatency(result) {
 function noiseBlocks({ facts, noisy }) {
 	if (noisy.length === 0) return [];
 	const seen = noisy.map((name) => `${name} ${rangeText(facts["same-against-same"][name])}`);
-	return [paragraph(open$2("The machine is too noisy"), `: the champion against itself shows ${seen.join(" and ")}, where ×1.00 is true.`)];
+	return [paragraph(open$1("The machine is too noisy"), `: the champion against itself shows ${seen.join(" and ")}, where ×1.00 is true.`)];
 }
 function quantileTable({ facts }) {
 	const same = facts["same-against-same"];
@@ -35419,7 +35422,7 @@ function describeReproduction(result) {
 	];
 }
 function findingLine({ facts, training }) {
-	if (facts === void 0) return training.status === 0 ? [open$2("Not found out:"), " other bytes came out, and what they predict could not be compared."] : [bad$1("Not trained:"), ` ${failureText(training)}.`];
+	if (facts === void 0) return training.status === 0 ? [open$1("Not found out:"), " other bytes came out, and what they predict could not be compared."] : [bad$1("Not trained:"), ` ${failureText(training)}.`];
 	const { rows = 0, tolerance = 0, why } = facts;
 	const largest = differenceSize(facts["largest-difference"] ?? 0);
 	switch (facts.finding) {
@@ -35698,7 +35701,7 @@ function describeTestReport({ model, version, file, facts, outcome }) {
 }
 function verdictSpan(outcome) {
 	if (outcome === "passed") return good("Passed:");
-	return outcome === "failed" ? bad$1("Failed:") : open$2("No test ran:");
+	return outcome === "failed" ? bad$1("Failed:") : open$1("No test ran:");
 }
 // node_modules/fast-string-truncated-width/dist/utils.js
 const getCodePointsLength = (() => {
@@ -44244,11 +44247,11 @@ async function sayNow(comments, target, subject, words) {
 	});
 }
 async function saidAt(comments, target, subject) {
-	return (await comments.find(target, markerOf$1(subject)))?.[0];
+	return (await comments.find(target, markerOf(subject)))?.[0];
 }
-const markerOf$1 = (subject) => `<!-- modelyard ${subject} -->`;
+const markerOf = (subject) => `<!-- modelyard ${subject} -->`;
 async function say(comments, target, subject, words, settle) {
-	const marker = markerOf$1(subject);
+	const marker = markerOf(subject);
 	const body = `${marker}\n${words}\n`;
 	for (let round = 0; round < MOST_ROUNDS$2; round += 1) {
 		const found = await comments.find(target, marker);
@@ -44264,13 +44267,30 @@ async function say(comments, target, subject, words, settle) {
 		next: "run the step again in a while"
 	});
 }
-// src/commands/settle-alert.ts
+// src/commands/alert-issue.ts
 init_errors$2();
 const ALERT_LABEL = "modelyard";
-const MOST_LINES = 50;
 const MOST_ROUNDS$1 = 3;
+function alertMarker(subject) {
+	return `<!-- modelyard alert-${subject} -->`;
+}
+async function openAlertIssue(issue, marker, issues) {
+	for (let round = 0; round < MOST_ROUNDS$1; round += 1) {
+		const made = await issues.create(issue);
+		if (made.is === "written") return;
+		if (made.is === "unsure" && (await issues.find(marker)).some(({ isOpen }) => isOpen)) return;
+		if (made.is !== "unsure") break;
+	}
+	throw new ModelyardError({
+		code: "remote-failed",
+		message: "GitHub did not take an issue",
+		next: "see whether the repository has issues: Settings, General, Features"
+	});
+}
+// src/commands/settle-alert.ts
+const MOST_LINES = 50;
 async function readAlert(alert, issues) {
-	const found = await issues.find(markerOf(alert));
+	const found = await issues.find(alertMarker(alert.subject));
 	const known = new Set(found.flatMap(({ body }) => idsIn(body)));
 	return {
 		alert,
@@ -44282,7 +44302,12 @@ async function settleAlert({ alert, issues: found, fresh }, issues, { comments, 
 	if (fresh.length === 0) return "unchanged";
 	const issue = found.findLast(({ isOpen }) => isOpen) ?? found.at(-1);
 	if (issue === void 0) {
-		await open$1(alert, issues);
+		const { title, subject } = alert;
+		await openAlertIssue({
+			title,
+			body: bodyOf$2(alert, []),
+			labels: [ALERT_LABEL]
+		}, alertMarker(subject), issues);
 		return "opened";
 	}
 	const name = artifacts.hash(new TextEncoder().encode(fresh.map(({ id }) => id).join(" "))).slice(0, 12);
@@ -44302,27 +44327,6 @@ async function settleAlert({ alert, issues: found, fresh }, issues, { comments, 
 	});
 	return "worse";
 }
-async function open$1(alert, issues) {
-	for (let round = 0; round < MOST_ROUNDS$1; round += 1) {
-		const { title } = alert;
-		const made = await issues.create({
-			title,
-			body: bodyOf$2(alert, []),
-			labels: [ALERT_LABEL]
-		});
-		if (made.is === "written") return;
-		if (made.is === "unsure" && (await issues.find(markerOf(alert))).length > 0) return;
-		if (made.is !== "unsure") break;
-	}
-	throw new ModelyardError({
-		code: "remote-failed",
-		message: "GitHub did not take an issue",
-		next: "see whether the repository has issues: Settings, General, Features"
-	});
-}
-function markerOf({ subject }) {
-	return `<!-- modelyard alert-${subject} -->`;
-}
 function idsIn(body) {
 	const [, ids = ""] = /^<!-- modelyard findings ([0-9a-f ]*) -->$/m.exec(body.replaceAll("\r", "")) ?? [];
 	return ids.split(" ").filter((id) => id !== "");
@@ -44330,7 +44334,7 @@ function idsIn(body) {
 function bodyOf$2(alert, known) {
 	const ids = new Set([...known, ...alert.findings.map(({ id }) => id)]);
 	return [
-		markerOf(alert),
+		alertMarker(alert.subject),
 		`<!-- modelyard findings ${[...ids].slice(-2e3).join(" ")} -->`,
 		alert.intro,
 		"",

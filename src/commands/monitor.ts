@@ -55,7 +55,7 @@ The training data are read once: their profile is kept as evidence, and from the
     },
   ],
   permission: 'read',
-  doors: ['cli'],
+  doors: ['action', 'cli'],
   input,
   results: ['drift'],
   async run(given, ports, watch): Promise<DriftResult> {

@@ -1,4 +1,4 @@
-import { S as writeEvidence, T as planInputs, g as limitRemarks, r as readModelBytes, t as sideOf, x as originOf } from "./version-side.mjs";
+import { h as limitRemarks, n as readModelBytes, x as planInputs } from "./score-version.mjs";
 import { E as _gte, T as _gt, b as strictObject, d as int, h as number, k as _lte, n as _default } from "./schemas.mjs";
 import { c as ModelyardError } from "./run.mjs";
 import { c as LATENCY_QUANTILES } from "./metric-catalogue.mjs";
@@ -8,6 +8,7 @@ import { t as randomStream } from "./random.mjs";
 import { f as CHAMPION$1, i as readVersion, n as openRegistry, o as resolveVersion, p as championOf, r as readModel } from "./evidence-file.mjs";
 import { t as defineMeasurement } from "./define.mjs";
 import { t as findEvaluationData } from "./evaluation-data.mjs";
+import { i as writeEvidence, r as originOf, t as sideOf } from "./version-side.mjs";
 import { i as version, n as model, t as measureInputs } from "./inputs.mjs";
 import { t as sampleRows } from "./sample-rows.mjs";
 // src/domain/latency/block-ratio.ts

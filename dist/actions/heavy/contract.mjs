@@ -1,11 +1,12 @@
 import { c as ModelyardError } from "./run.mjs";
 import { A as _maxLength, T as _gt, b as strictObject, g as optional, h as number, j as _minLength, k as _lte, n as _default, r as _enum, s as boolean, x as string } from "./schemas.mjs";
 import { i as readVersion, n as openRegistry, o as resolveVersion, p as championOf, r as readModel } from "./evidence-file.mjs";
-import { S as writeEvidence, T as planInputs, a as PREDICTIONS, c as runPredict, d as readScores, l as written, n as placeOfArtifact, o as failureOfPredict, r as readModelBytes, t as sideOf, w as firstUnfit, x as originOf } from "./version-side.mjs";
+import { a as failureOfPredict, b as firstUnfit, c as written, i as PREDICTIONS, n as readModelBytes, s as runPredict, t as placeOfArtifact, u as readScores, x as planInputs } from "./score-version.mjs";
 import { t as sampleRows } from "./sample-rows.mjs";
 import { a as sameLabel, i as alignBinary } from "./labelled-scores.mjs";
 import { t as defineMeasurement } from "./define.mjs";
 import { t as findEvaluationData } from "./evaluation-data.mjs";
+import { i as writeEvidence, r as originOf, t as sideOf } from "./version-side.mjs";
 import { i as version, n as model, t as measureInputs } from "./inputs.mjs";
 // src/domain/contract/check.ts
 const MOST_DETAIL = 500;

@@ -1,62 +1,8 @@
-import { E as _gte, b as strictObject, d as int, f as literal, g as optional, h as number, k as _lte, o as array, r as _enum, u as extend, v as record, x as string } from "./schemas.mjs";
+import { E as _gte, b as strictObject, d as int, f as literal, g as optional, h as number, k as _lte, o as array, u as extend, x as string } from "./schemas.mjs";
+import { n as FeatureDrift } from "./feature-drift.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { n as ModelName, o as Sha256 } from "./names.mjs";
 import { a as Written, i as Side } from "./measurement2.mjs";
-// src/domain/drift/feature-drift.ts
-const Count = int().check(_gte(0));
-const Share = number().check(_gte(0), _lte(1));
-const Value = string();
-const FeatureDrift = strictObject({
-	feature: Value,
-	status: _enum([
-		"ok",
-		"drift",
-		"insufficient-data",
-		"skipped",
-		"error"
-	]),
-	grounds: array(_enum([
-		"distribution",
-		"missing-values",
-		"other-type",
-		"gone",
-		"too-few-rows",
-		"cells-too-wide",
-		"new",
-		"no-values",
-		"not-compared",
-		"ignored",
-		"no-labels",
-		"unreadable"
-	])),
-	values: optional(strictObject({
-		test: _enum([
-			"kolmogorov-smirnov",
-			"chi-squared",
-			"fisher-mid-p"
-		]),
-		distance: Share,
-		"distance-at-most": optional(Share),
-		"p-value": Share,
-		"unadjusted-p-value": Share,
-		"smallest-distance": Share,
-		psi: optional(number()),
-		wasserstein: optional(number()),
-		location: optional(number()),
-		direction: optional(_enum(["higher", "lower"]))
-	})),
-	missing: optional(strictObject({
-		rates: array(Share),
-		"p-value": Share,
-		"unadjusted-p-value": Share
-	})),
-	added: optional(record(Value, Count)),
-	vanished: optional(array(Value)),
-	range: optional(strictObject({
-		reference: array(number()),
-		current: array(number())
-	}))
-});
 // src/domain/results/drift.ts
 const Sample = strictObject({
 	uri: string(),

@@ -1,4 +1,4 @@
-import { C as once } from "./version-side.mjs";
+import { y as once } from "./score-version.mjs";
 import { b as strictObject, g as optional, j as _minLength, n as _default, s as boolean, x as string } from "./schemas.mjs";
 import { d as columnsNamed } from "./evidence-file.mjs";
 import { c as ModelyardError } from "./run.mjs";

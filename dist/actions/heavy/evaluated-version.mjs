@@ -1,11 +1,13 @@
-import { C as prepareFamilies, _ as whyUndefined, a as measuringRemarks, i as evaluationFacts, m as measureFairness, n as keepEvidence, o as readMeasuredBy, r as promotionStep, t as judgeMeasured, u as sizeEvidence, x as familyValues } from "./judge-measured.mjs";
+import { a as sizeEvidence, f as whyUndefined, g as familyValues, l as measureFairness, n as measuringRemarks, r as readMeasuredBy, t as evaluationFacts, v as prepareFamilies } from "./evaluation-facts.mjs";
 import { d as rowsOf } from "./decisions.mjs";
 import { s as modelFolder } from "./json-file.mjs";
 import { h as standingOf, p as championOf, u as primaryMetric } from "./evidence-file.mjs";
-import { T as planInputs, b as engineOf, h as BATCH_ROWS, r as readModelBytes, v as pick, x as originOf, y as readRows } from "./version-side.mjs";
+import { n as engineOf, r as originOf } from "./version-side.mjs";
 import { o as nextStages } from "./lifecycle.mjs";
+import { n as keepEvidence, r as promotionStep, t as judgeMeasured } from "./judge-measured.mjs";
 import { t as randomStream } from "./random.mjs";
 import { a as metricEntry } from "./metric-catalogue.mjs";
+import { _ as pick, m as BATCH_ROWS, n as readModelBytes, v as readRows, x as planInputs } from "./score-version.mjs";
 import { p as settingsInEffect } from "./tests.mjs";
 import { c as ModelyardError } from "./run.mjs";
 import { n as alignScores, t as TargetCollector } from "./labelled-scores.mjs";

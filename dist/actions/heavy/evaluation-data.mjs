@@ -1,9 +1,9 @@
 import { c as ModelyardError } from "./run.mjs";
-import { C as once } from "./version-side.mjs";
+import { y as once } from "./score-version.mjs";
 import { s as modelFolder } from "./json-file.mjs";
 import { c as LATER_DEFINITION_KEYS, l as ModelDefinition, s as valueOrThrow } from "./evidence-file.mjs";
 import { n as parseYaml, t as editYaml } from "./yaml-file.mjs";
-import { l as digestOfData } from "./labelled-scores.mjs";
+import { t as digestOfData } from "./move-facts.mjs";
 // src/domain/comparison/repeated-rows.ts
 var RowCounter = class {
 	#slots;

@@ -2,6 +2,8 @@ import { A as _maxLength, E as _gte, N as _regex, b as strictObject, c as descri
 import { c as Timestamp, i as PersonName, l as UserName, o as Sha256, r as ObjectId } from "./names.mjs";
 import { t as sorted } from "./sorted.mjs";
 import { a as Importance, c as Contract, h as Latency, i as DataChange, l as Comparison, n as Reproducibility, o as Size, r as Custom, s as Fairness, t as Tests, u as Evaluation } from "./tests.mjs";
+// src/domain/drift/category-profile.ts
+const MOST_NAMED = 1e3;
 const Count$1 = int().check(_gte(0));
 const Counts = record(string().check(_maxLength(400)), Count$1);
 const CategoryProfile = strictObject({
@@ -13,6 +15,56 @@ const CategoryProfile = strictObject({
 		first: sorted(Counts).check(describe(`Rows of the first of them by name, 20 at most.`))
 	})
 });
+function namesOf(counts) {
+	const ranked = [...shorten(counts)].sort(([a, rows], [b, others]) => others - rows || (a < b ? -1 : 1));
+	return new Set(ranked.slice(0, MOST_NAMED).map(([name]) => name));
+}
+function profileCategories(counts, nulls, names) {
+	const named = new Map([...names].map((name) => [name, 0]));
+	const others = new Map();
+	for (const [name, rows] of shorten(counts)) if (named.has(name)) named.set(name, rows);
+	else others.set(name, rows);
+	return {
+		type: "category",
+		nulls,
+		named: byName(named),
+		others: {
+			rows: total(others.values()),
+			first: firstOf(others)
+		}
+	};
+}
+function valuesIn({ named, others }) {
+	return total(Object.values(named)) + others.rows;
+}
+function shorten(counts) {
+	const shortened = new Map();
+	for (const [name, rows] of counts) {
+		const kept = name.length <= 200 ? name : [...name].slice(0, 200).join("");
+		shortened.set(kept, (shortened.get(kept) ?? 0) + rows);
+	}
+	return shortened;
+}
+function firstOf(counts) {
+	const names = [...counts.keys()].sort(byCodePoint).slice(0, 20);
+	return byName(new Map(names.map((name) => [name, counts.get(name)])));
+}
+function byCodePoint(first, second) {
+	let at = 0;
+	while (at < first.length && first[at] === second[at]) at += 1;
+	const [a, b] = [first.charCodeAt(at), second.charCodeAt(at)];
+	if (Number.isNaN(a) || Number.isNaN(b)) return first.length - second.length;
+	const isBeyond = (unit) => unit >= 55296 && unit <= 57343;
+	return isBeyond(a) === isBeyond(b) ? a - b : isBeyond(a) ? 1 : -1;
+}
+function byName(counts) {
+	return Object.fromEntries([...counts].sort(([a], [b]) => a < b ? -1 : 1));
+}
+function total(counts) {
+	let sum = 0;
+	for (const count of counts) sum += count;
+	return sum;
+}
 // src/domain/drift/edges.ts
 const Finite = number();
 const Edges = strictObject({
@@ -25,6 +77,21 @@ const Edges = strictObject({
 	path: ["atoms"],
 	error: "atoms must be some of the edges, ascending"
 }));
+function edgesOfFew(values) {
+	const edges = [...new Set([...values].map(plusZero))].sort((a, b) => a - b);
+	return {
+		edges,
+		atoms: edges
+	};
+}
+function edgesAt(quantiles) {
+	const edges = quantiles.filter((value, index) => value !== quantiles[index - 1]);
+	const isRepeated = (value, index) => value === quantiles[index - 1] && value !== quantiles[index - 2];
+	return {
+		edges: edges.map(plusZero),
+		atoms: quantiles.filter(isRepeated).map(plusZero)
+	};
+}
 function upperEnds({ edges, atoms }) {
 	const isAtom = new Set(atoms);
 	const ends = [];
@@ -35,6 +102,9 @@ function upperEnds({ edges, atoms }) {
 	}
 	return Float64Array.from(ends);
 }
+function areSameEdges(first, second) {
+	return areEqual(first.edges, second.edges) && areEqual(first.atoms, second.atoms);
+}
 const DOUBLE = new DataView(new ArrayBuffer(8));
 function nextDown(value) {
 	if (value === 0) return -Number.MIN_VALUE;
@@ -43,12 +113,16 @@ function nextDown(value) {
 	DOUBLE.setBigInt64(0, value > 0 ? bits - 1n : bits + 1n);
 	return DOUBLE.getFloat64(0);
 }
+const plusZero = (value) => value === 0 ? 0 : value;
 function isAscending(values) {
 	return values.every((value, index) => index === 0 || value > values[index - 1]);
 }
 function isSubset(some, all) {
 	const known = new Set(all);
 	return some.every((value) => known.has(value));
+}
+function areEqual(first, second) {
+	return first.length === second.length && first.every((value, index) => value === second[index]);
 }
 // src/domain/drift/number-profile.ts
 const Count = int().check(_gte(0));
@@ -65,6 +139,9 @@ const NumberProfile = strictObject({
 	path: ["counts"],
 	error: "there must be a count for each cell of the cut"
 }));
+function numbersIn$1({ counts }) {
+	return counts.reduce((sum, count) => sum + count, 0);
+}
 // src/domain/drift/kept-profile.ts
 const Numbers = string().check(_regex(/^(?:-?\d+(?:\.\d+)?(?:e[+-]\d+)?(?: -?\d+(?:\.\d+)?(?:e[+-]\d+)?)*)?$/), _maxLength(2e4), describe("Numbers, a space between two, each the shortest text that reads back as the same double."));
 const KeptNumbers = strictObject({
@@ -87,6 +164,48 @@ const KeptProfile = strictObject({
 		])
 	})).check(_maxLength(5e3), describe("In the order of the file."))
 });
+function keepProfile(profile, uri, rows) {
+	return {
+		uri,
+		rows,
+		columns: [...profile].flatMap(([column, found]) => UserName.safeParse(column).success && isKeepable(column) ? [{
+			column,
+			profile: keptColumn(found)
+		}] : [])
+	};
+}
+function readProfile({ columns }) {
+	return new Map(columns.map(({ column, profile }) => [column, profile.type === "number" ? readNumbers(profile) : profile]));
+}
+function keptColumn(profile) {
+	if (profile.type === "category") return keptCategories(profile);
+	if (profile.type !== "number") return profile;
+	const { edges, atoms } = profile.cut;
+	return {
+		...profile,
+		cut: {
+			edges: edges.join(" "),
+			atoms: atoms.join(" ")
+		},
+		counts: profile.counts.join(" ")
+	};
+}
+function keptCategories({ named, others, ...profile }) {
+	const kept = Object.entries(named).filter(([category]) => isKeepable(category));
+	const unnamed = Object.entries(named).filter(([category]) => !isKeepable(category));
+	const first = Object.entries(others.first).filter(([category]) => isKeepable(category));
+	return {
+		...profile,
+		named: Object.fromEntries(kept),
+		others: {
+			rows: others.rows + unnamed.reduce((sum, [, rows]) => sum + rows, 0),
+			first: Object.fromEntries(first)
+		}
+	};
+}
+function isKeepable(category) {
+	return !category.includes("__proto__");
+}
 function readNumbers({ cut, counts, ...profile }) {
 	return {
 		...profile,
@@ -152,4 +271,4 @@ function isRepeat(a, b) {
 	]);
 	return finding(a) === finding(b);
 }
-export { isRepeat as i, Origin as n, evidenceFileName as r, Evidence as t };
+export { keepProfile as a, areSameEdges as c, upperEnds as d, MOST_NAMED as f, valuesIn as h, isRepeat as i, edgesAt as l, profileCategories as m, Origin as n, readProfile as o, namesOf as p, evidenceFileName as r, numbersIn$1 as s, Evidence as t, edgesOfFew as u };

@@ -1,4 +1,4 @@
-import { S as writeEvidence, t as sideOf, x as originOf } from "./version-side.mjs";
+import { i as writeEvidence, r as originOf, t as sideOf } from "./version-side.mjs";
 import { i as readVersion, n as openRegistry, o as resolveVersion, r as readModel } from "./evidence-file.mjs";
 // src/commands/measured-version.ts
 async function readMeasuredVersion({ model, version }, { repository }) {

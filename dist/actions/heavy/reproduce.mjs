@@ -1,11 +1,11 @@
 import { c as ModelyardError } from "./run.mjs";
 import { A as _maxLength, E as _gte, T as _gt, b as strictObject, d as int, g as optional, h as number, j as _minLength, k as _lte, n as _default, s as boolean, x as string } from "./schemas.mjs";
 import { t as findEvaluationData } from "./evaluation-data.mjs";
-import { i as scoreVersion } from "./version-side.mjs";
+import { r as scoreVersion } from "./score-version.mjs";
 import { t as defineMeasurement } from "./define.mjs";
 import { i as version, n as model, t as measureInputs } from "./inputs.mjs";
 import { n as leaveFinding, r as readMeasuredVersion, t as identityOf } from "./measured-version.mjs";
-import { _ as trainedModel, g as filesLeft, l as digestOfData, y as digestOfPath } from "./labelled-scores.mjs";
+import { c as filesLeft, d as digestOfPath, l as trainedModel, t as digestOfData } from "./move-facts.mjs";
 import { n as openRegistry, r as readModel } from "./evidence-file.mjs";
 // src/commands/checkout.ts
 const AT_ONCE = 200;

@@ -302,6 +302,57 @@ const EVALUATE = {
 		}
 	]
 };
+const MONITOR = {
+	"name": "monitor",
+	"summary": "Whether what production sees is still what the model was trained on.",
+	"positional": ["model", "current"],
+	"flags": [
+		{
+			"flag": "model",
+			"input": "model",
+			"kind": "text",
+			"description": "The model.",
+			"required": true
+		},
+		{
+			"flag": "current",
+			"input": "current",
+			"kind": "text",
+			"description": "What production saw: a CSV, Parquet or JSON lines file.",
+			"required": true
+		},
+		{
+			"flag": "version",
+			"input": "version",
+			"kind": "text",
+			"description": "Whose training data it is compared with; left out: the champion.",
+			"required": false
+		},
+		{
+			"flag": "reference",
+			"input": "reference",
+			"kind": "text",
+			"description": "A file that it is compared with in their place.",
+			"required": false
+		},
+		{
+			"flag": "seed",
+			"input": "seed",
+			"kind": "integer",
+			"description": "Of p-values that are resampled.",
+			"required": false,
+			"fallback": "0"
+		},
+		{
+			"flag": "evidence",
+			"input": "evidence",
+			"kind": "boolean",
+			"description": "Leave the profile of training data beside a version that has none; `evidence: false` only looks.",
+			"required": false,
+			"negatable": true
+		}
+	]
+};
 const COMPARE = {
 	"asksGitHub": true,
 	"name": "compare",
@@ -7095,6 +7146,22 @@ const OF_KIND = {
 			of: ({ champion }) => champion?.version
 		}
 	},
+	drift: {
+		model: {
+			type: "text",
+			description: "The model.",
+			of: ({ model }) => model
+		},
+		drifted: {
+			type: "text",
+			description: "JSON list of the features that drifted in this run.",
+			of: ({ features }) => JSON.stringify(features.flatMap(({ feature, status }) => status === "drift" ? [feature] : []))
+		},
+		evidence: {
+			...EVIDENCE,
+			of: pathsOf
+		}
+	},
 	evaluation: {
 		model: {
 			type: "text",
@@ -7465,4 +7532,4 @@ async function tell(result, files, show) {
 		status: exitStatusOfOutcome("outcome" in result ? result.outcome : void 0)
 	};
 }
-export { nearest as a, ModelyardError as c, CONTRACT as d, EVALUATE as f, SAMPLE as h, writeFileAtomic as i, BENCH as l, REPRODUCE as m, openHeavyPorts as n, suggestion as o, MODELYARD as p, openReportingPorts as r, ERROR_CODES as s, runAction as t, COMPARE as u };
+export { nearest as a, ModelyardError as c, CONTRACT as d, EVALUATE as f, SAMPLE as g, REPRODUCE as h, writeFileAtomic as i, BENCH as l, MONITOR as m, openHeavyPorts as n, suggestion as o, MODELYARD as p, openReportingPorts as r, ERROR_CODES as s, runAction as t, COMPARE as u };

@@ -1,12 +1,12 @@
-import { c as ModelyardError, o as suggestion } from "./run.mjs";
+import { c as ModelyardError } from "./run.mjs";
 import { A as _maxLength, E as _gte, b as strictObject, d as int, g as optional, h as number, j as _minLength, k as _lte, x as string } from "./schemas.mjs";
-import { l as UserName, n as ModelName } from "./names.mjs";
+import { l as UserName } from "./names.mjs";
 import { t as randomStream } from "./random.mjs";
 import { t as defineMeasurement } from "./define.mjs";
 import { n as model } from "./inputs.mjs";
-import { l as digestOfData, t as TargetCollector, u as digestOfNamedData } from "./labelled-scores.mjs";
-import { i as Config, o as LATER_CONFIG_KEYS, r as CONFIG_PATH, s as modelFolder } from "./json-file.mjs";
-import { a as readYaml, c as LATER_DEFINITION_KEYS, l as ModelDefinition, s as valueOrThrow } from "./evidence-file.mjs";
+import { n as digestOfNamedData, t as digestOfData } from "./move-facts.mjs";
+import { t as TargetCollector } from "./labelled-scores.mjs";
+import { n as readWorkingDefinition, t as missingKey } from "./working-definition.mjs";
 // src/domain/stats/stratified-sample.ts
 const HALF = 2 ** 21;
 function allocateRows(sizes, wanted) {
@@ -116,40 +116,6 @@ function tooMany(column, values) {
 		code: "bad-input",
 		message: `\`${column}\` has ${values} values, and at most ${MOST_VALUES} make strata`,
 		next: "stratify by a column of fewer values"
-	});
-}
-// src/commands/working-definition.ts
-async function readWorkingDefinition(model, worktree) {
-	const bytes = await worktree.readFile(CONFIG_PATH);
-	if (bytes === void 0) throw new ModelyardError({
-		code: "no-registry",
-		message: `there is no registry here: ${CONFIG_PATH} is missing`,
-		next: "make one with `modelyard init`"
-	});
-	const config = valueOrThrow(await readYaml(Config, CONFIG_PATH, bytes, LATER_CONFIG_KEYS));
-	const path = `${modelFolder(config, model)}/model.yaml`;
-	const content = await worktree.readFile(path);
-	if (content === void 0) throw await unknownModel(model, config, worktree);
-	return {
-		path,
-		definition: valueOrThrow(await readYaml(ModelDefinition, path, content, LATER_DEFINITION_KEYS))
-	};
-}
-async function unknownModel(model, config, worktree) {
-	const folder = `${config.registry}/models/`;
-	const names = (await worktree.listFiles(`${config.registry}/models`)).filter(({ path }) => path.endsWith("/model.yaml")).map(({ path }) => path.slice(folder.length, -11)).filter((name) => ModelName.safeParse(name).success);
-	return new ModelyardError({
-		code: "unknown-model",
-		message: `there is no model \`${model}\``,
-		next: names.length === 0 ? "make one with `modelyard init`" : suggestion(model, names)
-	});
-}
-function missingKey({ path }, key, form) {
-	return new ModelyardError({
-		code: "bad-input",
-		message: `it has no \`${key}\``,
-		next: `write \`${form}\` into it`,
-		place: { path }
 	});
 }
 // src/commands/sample.ts

@@ -1,0 +1,639 @@
+import { t as DEFAULT_THRESHOLDS } from "./feature-drift.mjs";
+import { A as _maxLength, E as _gte, b as strictObject, d as int, g as optional, j as _minLength, k as _lte, n as _default, s as boolean, x as string } from "./schemas.mjs";
+import { m as benjaminiHochberg } from "./policy.mjs";
+import { a as homogeneity, c as detectableDistance, i as kolmogorovPValue, l as kolmogorovSeries, n as twoProportions, r as kolmogorovSmirnov, s as detectableAssociation, t as placeOfTrainingData } from "./training-data.mjs";
+import { a as keepProfile, c as areSameEdges, d as upperEnds, f as MOST_NAMED, h as valuesIn, l as edgesAt, m as profileCategories, o as readProfile, p as namesOf, s as numbersIn, u as edgesOfFew } from "./evidence.mjs";
+import { c as ModelyardError } from "./run.mjs";
+import { t as defineMeasurement } from "./define.mjs";
+import { i as version, n as model } from "./inputs.mjs";
+import { i as readVersion, n as openRegistry, o as resolveVersion, p as championOf, r as readModel } from "./evidence-file.mjs";
+import { r as originOf, t as sideOf } from "./version-side.mjs";
+import { n as keepEvidence } from "./judge-measured.mjs";
+import { i as gatherEvidence, n as digestOfNamedData, t as digestOfData } from "./move-facts.mjs";
+import { n as readWorkingDefinition, t as missingKey } from "./working-definition.mjs";
+// src/domain/stats/population-stability-index.ts
+const HALF_A_ROW = .5;
+function populationStabilityIndex(reference, current) {
+	if (reference.length !== current.length) throw new ModelyardError({
+		code: "shape-mismatch",
+		message: `${reference.length} bins of the reference and ${current.length} of the current sample`,
+		next: "count both into the same bins"
+	});
+	const [before, after] = [sharesOf(reference), sharesOf(current)];
+	return before.reduce((sum, share, bin) => {
+		const now = after[bin];
+		return sum + (now - share) * Math.log(now / share);
+	}, 0);
+}
+function sharesOf(counts) {
+	const rows = counts.reduce((sum, count) => sum + count, 0);
+	if (rows === 0) throw new ModelyardError({
+		code: "empty-sample",
+		message: "a sample has no rows",
+		next: "compare samples that both have rows"
+	});
+	const total = rows + HALF_A_ROW * counts.length;
+	return counts.map((count) => (count + HALF_A_ROW) / total);
+}
+// src/domain/drift/category-test.ts
+const OTHERS = "\0others";
+function testCategories(reference, current) {
+	const [before, after] = [countsOf(reference), countsOf(current)];
+	const found = homogeneity(before, after);
+	const total = [...before.values(), ...after.values()].reduce((sum, count) => sum + count, 0);
+	const kinds = found.degreesOfFreedom + 1;
+	const held = [...before.keys()].filter((name) => (before.get(name) ?? 0) + (after.get(name) ?? 0) > 0);
+	return {
+		test: found.method,
+		distance: found.cramersVCorrected,
+		pValue: found.pValue,
+		psi: populationStabilityIndex(held.map((name) => before.get(name) ?? 0), held.map((name) => after.get(name) ?? 0)),
+		added: reference.others.rows > 0 ? {} : current.others.first,
+		vanished: found.vanished.filter((name) => name !== OTHERS),
+		smallestAt: (level) => kinds === 1 ? 0 : detectableAssociation(kinds, total, level)
+	};
+}
+function countsOf({ named, others }) {
+	return new Map([...Object.entries(named), [OTHERS, others.rows]]);
+}
+// src/domain/drift/number-distance.ts
+function numberDistance(reference, current) {
+	if (!areSameEdges(reference.cut, current.cut)) throw new Error("profiles of different cells have no distance");
+	const ends = upperEnds(reference.cut);
+	const [n, m] = [total(reference.counts), total(current.counts)];
+	const isAtom = atomCells(reference.cut.atoms, ends);
+	const [least, most] = rangeOf$1(reference, current);
+	const runEnds = [];
+	let [i, j, steps, furthest, area] = [
+		0,
+		0,
+		0,
+		0,
+		0
+	];
+	let [location, sign] = [least, 1];
+	let from = least;
+	for (const [cell, ofReference] of reference.counts.entries()) {
+		const ofCurrent = current.counts[cell];
+		const to = Math.min(most, Math.max(from, ends[cell] ?? most));
+		const before = i * m - j * n;
+		i += ofReference;
+		j += ofCurrent;
+		const after = i * m - j * n;
+		if (ofReference + ofCurrent > 0) runEnds.push(i + j);
+		if (Math.abs(after) > steps) {
+			steps = Math.abs(after);
+			location = to;
+			sign = after > 0 ? 1 : -1;
+		}
+		const inside = isAtom[cell] === true ? 0 : Math.max(Math.abs(before + ofReference * m), Math.abs(before - ofCurrent * n));
+		furthest = Math.max(furthest, Math.abs(after), inside);
+		area += (to - from) * meanDistance(before, after);
+		from = to;
+	}
+	const whole = n * m;
+	return {
+		n,
+		m,
+		steps,
+		most: Math.min(1, furthest / whole),
+		location,
+		sign,
+		runEnds: Uint32Array.from(runEnds),
+		wasserstein: area / n / m
+	};
+}
+function meanDistance(before, after) {
+	const [a, b] = [Math.abs(before), Math.abs(after)];
+	if (Math.sign(before) * Math.sign(after) >= 0) return (a + b) / 2;
+	return (a * a + b * b) / (2 * (a + b));
+}
+function atomCells(atoms, ends) {
+	const known = new Set(atoms);
+	return Array.from(ends, (end) => known.has(end));
+}
+function rangeOf$1(...profiles) {
+	const least = profiles.flatMap((profile) => profile.least ?? []);
+	const most = profiles.flatMap((profile) => profile.most ?? []);
+	return [Math.min(...least), Math.max(...most)];
+}
+function total(counts) {
+	return counts.reduce((sum, count) => sum + count, 0);
+}
+// src/domain/drift/number-test.ts
+const RESAMPLES$1 = 2e3;
+const BINS = 10;
+function testNumbers(reference, current, effect, seed) {
+	const found = numberDistance(reference, current);
+	const { n, m, steps } = found;
+	const distance = steps / (n * m);
+	return {
+		test: "kolmogorov-smirnov",
+		distance,
+		atMost: found.most,
+		...chanceOf(found, distance > effect, seed),
+		location: found.location,
+		direction: found.sign === 1 ? "higher" : "lower",
+		wasserstein: found.wasserstein,
+		psi: populationStabilityIndex(...binned(reference.counts, current.counts)),
+		smallestAt: (level) => detectableDistance(n, m, level)
+	};
+}
+function chanceOf({ n, m, steps, runEnds }, matters, seed) {
+	const series = {
+		pValue: kolmogorovSeries(steps / (n * m), n, m),
+		method: "series"
+	};
+	if (!matters || series.pValue < 1 / RESAMPLES$1) return series;
+	return kolmogorovPValue({
+		n,
+		m,
+		steps,
+		distinct: runEnds.length
+	}, () => runEnds, {
+		resamples: RESAMPLES$1,
+		seed
+	});
+}
+function binned(reference, current) {
+	const total = reference.reduce((sum, count) => sum + count, 0);
+	const [before, after] = [new Array(BINS).fill(0), new Array(BINS).fill(0)];
+	let below = 0;
+	for (const [cell, count] of reference.entries()) {
+		const bin = Math.min(9, Math.floor(below / total * BINS));
+		before[bin] = before[bin] + count;
+		after[bin] = after[bin] + current[cell];
+		below += count;
+	}
+	const isHeld = (_, bin) => before[bin] + after[bin] > 0;
+	return [before.filter(isHeld), after.filter(isHeld)];
+}
+// src/domain/drift/judge-drift.ts
+const LEAST_ROWS = 30;
+function judgeDrift(reference, current, thresholds, seed, exact = new Map()) {
+	const kept = [...reference].map(([feature, before]) => tested(feature, before, current.get(feature), thresholds, seed, exact));
+	const added = [...current.keys()].filter((feature) => !reference.has(feature));
+	const all = [...kept, ...added.map((feature) => known(feature, "skipped", "new"))];
+	const pValues = all.flatMap(({ values, missing }) => [values, missing].flatMap((test) => test?.pValue ?? []));
+	const adjusted = benjaminiHochberg(pValues);
+	let at = 0;
+	const next = () => adjusted[at++];
+	return all.map((one) => {
+		return judged(one, {
+			values: one.values && next(),
+			missing: one.missing && next()
+		}, pValues.length, thresholds);
+	});
+}
+function undecided(found) {
+	return found.filter(({ grounds }) => grounds.includes("cells-too-wide")).map(({ feature }) => feature);
+}
+function outcomeOfDrift(found) {
+	const statuses = new Set(found.map(({ status }) => status));
+	if (statuses.has("drift")) return "failed";
+	return statuses.has("ok") && !statuses.has("insufficient-data") && !statuses.has("error") ? "passed" : "inconclusive";
+}
+function tested(feature, before, after, { numbers }, seed, exact) {
+	if (before.type === "unreadable" || after?.type === "unreadable") return known(feature, "error", "unreadable");
+	if (before.type === "other") return known(feature, "skipped", "not-compared");
+	if (after === void 0) return known(feature, "drift", "gone");
+	if (after.type === "other" || after.type !== before.type) return known(feature, "drift", "other-type");
+	const [held, holds] = [valuesOf(before), valuesOf(after)];
+	const [rows, now] = [rowsOf(before), rowsOf(after)];
+	if (Math.min(rows, now) < LEAST_ROWS) return known(feature, "insufficient-data", "too-few-rows");
+	const missing = missingOf([rows - held, rows], [now - holds, now]);
+	if (held === 0 || holds === 0) return {
+		...known(feature, "skipped", "no-values"),
+		...missing
+	};
+	if (Math.min(held, holds) < LEAST_ROWS) return {
+		...known(feature, "insufficient-data", "too-few-rows"),
+		...missing
+	};
+	if (before.type === "number" && after.type === "number") {
+		const values = testNumbers(before, after, numbers, seed);
+		const found = exact.get(feature);
+		const known = found === void 0 ? values : {
+			...values,
+			...found,
+			atMost: found.distance
+		};
+		return {
+			feature,
+			...missing,
+			values: known,
+			...rangeOf(before, after)
+		};
+	}
+	const [first, second] = [before, after];
+	return {
+		feature,
+		...missing,
+		values: testCategories(first, second)
+	};
+}
+function judged({ feature, known: already, values, missing, range }, chances, tests, thresholds) {
+	const { level } = thresholds;
+	const effect = values?.test === "kolmogorov-smirnov" ? thresholds.numbers : thresholds.categories;
+	const smallest = values?.smallestAt(level / Math.max(1, tests)) ?? 0;
+	const isLikely = chances.values !== void 0 && chances.values < level;
+	const atMost = values !== void 0 && "atMost" in values ? values.atMost : values?.distance ?? 0;
+	const found = [];
+	if (values !== void 0 && isLikely && values.distance > effect) found.push("distribution");
+	if (missing !== void 0 && (chances.missing ?? 1) < level && Math.abs(missing.difference) > thresholds.missing) found.push("missing-values");
+	const open = [];
+	if (isLikely && (values?.distance ?? 0) <= effect && atMost > effect) open.push("cells-too-wide");
+	if (!isLikely && smallest > effect) open.push("too-few-rows");
+	return {
+		feature,
+		status: found.length > 0 ? "drift" : already?.status ?? (open.length > 0 ? "insufficient-data" : "ok"),
+		grounds: found.length > 0 ? found : already?.grounds ?? open,
+		...values && { values: shownOf(values, chances.values, smallest) },
+		...missing && { missing: {
+			rates: missing.rates,
+			"p-value": chances.missing,
+			"unadjusted-p-value": missing.pValue
+		} },
+		...values !== void 0 && "added" in values && categoriesOf(values),
+		...range && { range }
+	};
+}
+function shownOf(values, pValue, smallest) {
+	const shared = {
+		test: values.test,
+		distance: values.distance,
+		"p-value": pValue,
+		"unadjusted-p-value": values.pValue,
+		"smallest-distance": smallest,
+		psi: values.psi
+	};
+	if (!("atMost" in values)) return shared;
+	const { atMost, wasserstein, location, direction, distance } = values;
+	return {
+		...shared,
+		...atMost > distance && { "distance-at-most": atMost },
+		...Number.isFinite(wasserstein) && { wasserstein },
+		...distance > 0 && {
+			location,
+			direction
+		}
+	};
+}
+function categoriesOf({ added, vanished }) {
+	return {
+		...Object.keys(added).length > 0 && { added },
+		...vanished.length > 0 && { vanished: [...vanished] }
+	};
+}
+function known(feature, status, ground) {
+	return {
+		feature,
+		known: {
+			status,
+			grounds: [ground]
+		}
+	};
+}
+function missingOf(before, after) {
+	const [first, second] = [before, after].map(([count, rows]) => ({
+		count,
+		rows
+	}));
+	const missing = first.count + second.count;
+	if (missing === 0 || missing === first.rows + second.rows) return {};
+	const rates = [first.count / first.rows, second.count / second.rows];
+	return { missing: {
+		...twoProportions(first, second),
+		rates
+	} };
+}
+function rangeOf(before, after) {
+	const [reference, current] = [before, after].map(({ least, most }) => [least, most]);
+	return current[0] < reference[0] || current[1] > reference[1] ? { range: {
+		reference,
+		current
+	} } : {};
+}
+function valuesOf(profile) {
+	return profile.type === "number" ? numbersIn(profile) : valuesIn(profile);
+}
+function rowsOf(profile) {
+	const { nulls } = profile;
+	return valuesOf(profile) + nulls + (profile.type === "number" ? profile.nan + profile.infinite : 0);
+}
+// src/commands/profile-sample.ts
+const SHARES = 128;
+const LIMITS = {
+	length: 200,
+	others: 20
+};
+async function profileReference(path, tables) {
+	const columns = await tables.columns(path);
+	const numbers = columns.filter(({ kind }) => kind === "number").map(({ name }) => name);
+	const texts = columns.filter(({ kind }) => kind === "text").map(({ name }) => name);
+	const cuts = (await tables.quantiles(path, numbers, SHARES)).map(edgesOf);
+	const counted = await tables.countInto(path, numbers.map((name, index) => ({
+		name,
+		ends: upperEnds(cuts[index])
+	})));
+	const words = await tables.countWords(path, texts, MOST_NAMED);
+	const categories = texts.filter((_, index) => words[index] !== void 0);
+	const named = categories.map((name) => [...namesOf(words[texts.indexOf(name)] ?? new Map())]);
+	const found = await tables.countNamed(path, categories.map((name, index) => ({
+		name,
+		words: named[index] ?? []
+	})), LIMITS);
+	const profiles = new Map([
+		...texts.map((name) => [name, { type: "other" }]),
+		...numbers.map((name, index) => [name, numberProfile(counted[index], cuts[index])]),
+		...categories.map((name, index) => [name, categoryProfile(found[index])])
+	]);
+	return new Map(columns.map(({ name }) => [name, profiles.get(name)]));
+}
+async function profileAgainst(path, reference, tables) {
+	const columns = await tables.columns(path);
+	const numbers = [];
+	const categories = [];
+	for (const { name, kind } of columns) {
+		const known = reference.get(name);
+		if (known?.type === "number") numbers.push({
+			name,
+			cut: known.cut
+		});
+		if (known?.type === "category" && kind === "text") categories.push({
+			name,
+			words: Object.keys(known.named)
+		});
+	}
+	const counted = await tables.countInto(path, numbers.map(({ name, cut }) => ({
+		name,
+		ends: upperEnds(cut)
+	})));
+	const found = await tables.countNamed(path, categories, LIMITS);
+	const profiles = new Map([...numbers.map(({ name, cut }, index) => {
+		const profile = numberProfile(counted[index], cut);
+		return [name, holdsWordsAlone(profile) ? { type: "other" } : profile];
+	}), ...categories.map(({ name }, index) => [name, categoryProfile(found[index])])]);
+	return new Map(columns.map(({ name }) => [name, profiles.get(name) ?? { type: "other" }]));
+}
+function edgesOf(quantiles) {
+	return "few" in quantiles ? edgesOfFew(quantiles.few) : edgesAt(quantiles.at);
+}
+function numberProfile({ nulls, nan, infinite, least, most, counts }, cut) {
+	return {
+		type: "number",
+		nulls,
+		nan,
+		infinite,
+		...least === void 0 || most === void 0 ? {} : {
+			least,
+			most
+		},
+		cut,
+		counts: [...counts]
+	};
+}
+function categoryProfile({ nulls, named, others }) {
+	const counts = new Map([...named, ...others.first]);
+	const profile = profileCategories(counts, nulls, new Set(named.keys()));
+	return {
+		...profile,
+		others: {
+			...profile.others,
+			rows: others.rows
+		}
+	};
+}
+function holdsWordsAlone({ nan, infinite, least }) {
+	return least === void 0 && infinite === 0 && nan > 0;
+}
+// src/commands/monitored-reference.ts
+async function readReference(wanted, found, folder, ports, watch) {
+	const { reference } = wanted;
+	if (reference !== void 0) return profiled(reference, reference, ports, watch);
+	const version = await monitoredVersion(wanted, ports);
+	if (version !== void 0) return referenceOfVersion(version, wanted.evidence, folder, ports, watch);
+	const { train } = found.definition;
+	if (train === void 0) throw missingKey(found, "train", "train: {command: …, data: …}, or name a --reference");
+	await digestOfNamedData(train.data, ports);
+	return profiled(train.data, `${ports.worktree.root}/${train.data}`, ports, watch);
+}
+async function profiled(uri, path, { artifacts, tables }, { progress }) {
+	const sha256 = await digestOfData(path, artifacts);
+	progress?.("reading the reference");
+	const profile = await profileReference(path, tables);
+	return {
+		facts: {
+			uri,
+			sha256,
+			rows: await tables.countRows(path)
+		},
+		profile,
+		rowsAt: path,
+		written: []
+	};
+}
+async function monitoredVersion({ model, version }, { repository }) {
+	const registry = await openRegistry(repository).catch(unlessUnborn);
+	if (registry === void 0) return void 0;
+	const state = await readModel(registry, model).catch((error) => {
+		if (version === void 0 && error instanceof ModelyardError && error.code === "unknown-model") return void 0;
+		throw error;
+	});
+	if (state === void 0) return void 0;
+	const number = version === void 0 ? championOf(state.pointers) : await resolveVersion(registry, state, version);
+	if (number === void 0) return void 0;
+	return {
+		registry,
+		state,
+		record: await readVersion(registry, state.name, number)
+	};
+}
+function unlessUnborn(error) {
+	if (error instanceof ModelyardError && (error.code === "no-commit" || error.code === "no-registry")) return void 0;
+	throw error;
+}
+async function referenceOfVersion({ registry, state, record }, leaves, folder, ports, watch) {
+	const version = sideOf(state, record);
+	const { all } = await gatherEvidence({
+		registry,
+		state
+	}, record, ports);
+	const kept = all.flatMap(({ digest, evidence }) => evidence.kind === "profile" ? [{
+		digest,
+		evidence
+	}] : []);
+	const place = await placeOfTrainingData(record, folder, ports);
+	const rowsAt = "path" in place ? place.path : void 0;
+	const last = kept.at(-1);
+	if (last !== void 0) {
+		const { subject, facts } = last.evidence;
+		const sha256 = subject["training-data"];
+		return {
+			facts: {
+				uri: facts.uri,
+				sha256,
+				rows: facts.rows,
+				version,
+				profile: last.digest
+			},
+			profile: readProfile(facts),
+			rowsAt: "path" in place && place.data.sha256 === sha256 ? rowsAt : void 0,
+			written: []
+		};
+	}
+	if ("why" in place) throw new ModelyardError({
+		code: "bad-data",
+		message: `version ${record.version} has no profile of its training data, and nothing to make one of: ${place.why}`,
+		next: "run it once where the training data are, or name a --reference"
+	});
+	const startedAt = ports.clock.now();
+	const { data } = place;
+	const { facts, profile } = await profiled(data.uri, place.path, ports, watch);
+	const evidence = {
+		schema: 1,
+		kind: "profile",
+		subject: {
+			artifact: record.artifact.sha256,
+			"training-data": data.sha256
+		},
+		facts: keepProfile(profile, data.uri, facts.rows),
+		origin: await originOf(startedAt, registry.commit, ports, [])
+	};
+	const { written } = await keepEvidence(leaves, registry, state, record, [evidence], ports);
+	return {
+		facts: {
+			...facts,
+			version
+		},
+		profile,
+		rowsAt,
+		written
+	};
+}
+// src/commands/monitor.ts
+const RESAMPLES = 2e3;
+const File = string().check(_minLength(1), _maxLength(4e3));
+const input = strictObject({
+	model,
+	current: File,
+	version: optional(version),
+	reference: optional(File),
+	seed: _default(int().check(_gte(0), _lte(2 ** 31 - 1)), 0),
+	evidence: _default(boolean(), true)
+});
+const monitor = defineMeasurement({
+	name: "monitor",
+	summary: "Whether what production sees is still what the model was trained on.",
+	details: `Compares each column that both samples have: numbers by Kolmogorov and Smirnov's test, categories by the
+chi-squared test of homogeneity, and the share of missing values beside them. A feature drifted when the difference is
+large enough to matter and its p-value, adjusted over all tests of the run, is below 0.05. Where too few rows could not
+have shown such a difference, it says so in place of a pass. The target may be missing from what production saw.
+The training data are read once: their profile is kept as evidence, and from then on a run reads the current file alone.`,
+	positional: ["model", "current"],
+	examples: [{
+		command: "modelyard monitor telco-churn current.csv",
+		does: "compares a file with what the champion was trained on"
+	}, {
+		command: "modelyard monitor telco-churn march.csv --reference february.csv",
+		does: "compares two files, column by column"
+	}],
+	permission: "read",
+	doors: ["action", "cli"],
+	input,
+	results: ["drift"],
+	async run(given, ports, watch) {
+		const found = await readWorkingDefinition(given.model, ports.worktree);
+		const { target, monitor: keys = {} } = found.definition;
+		const thresholds = thresholdsOf(keys);
+		const ignored = new Set(keys.ignore);
+		const folder = await ports.process.temporaryFolder();
+		try {
+			const reference = await readReference(given, found, folder, ports, watch);
+			const sha256 = await digestOfData(given.current, ports.artifacts);
+			const rules = {
+				thresholds,
+				ignored,
+				seed: given.seed
+			};
+			const features = await compared(reference, given.current, rules, ports.tables, watch);
+			const labelled = features.map((feature) => unlabelled(feature, target));
+			return {
+				kind: "drift",
+				model: given.model,
+				outcome: outcomeOfDrift(labelled),
+				reference: reference.facts,
+				current: {
+					uri: given.current,
+					sha256,
+					rows: await ports.tables.countRows(given.current)
+				},
+				thresholds,
+				features: labelled,
+				seed: given.seed,
+				evidence: reference.written,
+				remarks: [...reference.facts.sha256 === sha256 ? ["both samples are the same file"] : [], ...unknownColumns(ignored, features)],
+				next: reference.written.some(({ is }) => is === "new") ? [PROFILED] : []
+			};
+		} finally {
+			await folder.remove();
+		}
+	}
+});
+const PROFILED = "the next promotion of this version takes its profile along; from then on a run needs no training data";
+function thresholdsOf({ thresholds: given = {} }) {
+	const usual = DEFAULT_THRESHOLDS;
+	return {
+		level: given.level ?? usual.level,
+		numbers: given.numbers ?? usual.numbers,
+		categories: given.categories ?? usual.categories,
+		missing: given.missing ?? usual.missing
+	};
+}
+async function compared({ profile, rowsAt }, current, { thresholds, ignored, seed }, tables, { progress }) {
+	const kept = ([column]) => !ignored.has(column);
+	const before = new Map([...profile].filter(kept));
+	progress?.("reading the current sample");
+	const after = await profileAgainst(current, before, tables);
+	const seen = new Map([...after].filter(kept));
+	const left = [...new Set([...profile.keys(), ...after.keys()])].filter((column) => ignored.has(column));
+	const judge = (exact) => [...judgeDrift(before, seen, thresholds, seed, exact), ...left.map((feature) => ({
+		feature,
+		status: "skipped",
+		grounds: ["ignored"]
+	}))];
+	const found = judge();
+	const open = undecided(found);
+	if (open.length === 0 || rowsAt === void 0) return found;
+	progress?.("computing distances anew that the profile leaves open");
+	return judge(await exactly(open, rowsAt, current, seed, tables));
+}
+function unknownColumns(ignored, features) {
+	const known = new Set(features.map(({ feature }) => feature));
+	const gone = [...ignored].filter((column) => !known.has(column));
+	return gone.length === 0 ? [] : [`model.yaml leaves out what neither sample has: ${gone.join(", ")}`];
+}
+async function exactly(columns, reference, current, seed, tables) {
+	const found = new Map();
+	for (const column of columns) {
+		const [before, after] = await Promise.all([tables.numbers(reference, [column]), tables.numbers(current, [column])]);
+		const { statistic, pValue } = kolmogorovSmirnov(before[0] ?? new Float64Array(), after[0] ?? new Float64Array(), {
+			resamples: RESAMPLES,
+			seed
+		});
+		found.set(column, {
+			distance: statistic,
+			pValue
+		});
+	}
+	return found;
+}
+function unlabelled(found, target) {
+	if (found.feature !== target || !found.grounds.includes("gone")) return found;
+	return {
+		...found,
+		status: "skipped",
+		grounds: ["no-labels"]
+	};
+}
+export { monitor };
