@@ -27,8 +27,10 @@ export interface Appended {
 
 /** Who looks here will write. */
 const WANTED = 'contents: write'
-/** So many that writers of a whole matrix of jobs, who begin at one moment, all come to their turn. */
-const MOST_ROUNDS = 16
+/** So many others may be faster: the jobs of a matrix begin at one moment, and all come to their turn. */
+const MOST_LOST = 16
+/** So often there may be no branch or no answer. */
+const MOST_FAILED = 8
 const COMMIT = `mutation Append($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid } }
 }`
@@ -50,10 +52,11 @@ export async function appendFile(
   pause: (lost: number) => Promise<void>,
 ): Promise<Appended> {
   let wasAsked = false
-  let lost = 0
-  for (let round = 1; round <= MOST_ROUNDS; round += 1) {
+  let [lost, failed] = [0, 0]
+  while (lost < MOST_LOST && failed < MOST_FAILED) {
     const stand = await look()
     if (stand === undefined) {
+      failed += 1
       await beginBranch(api, place, branch)
       continue
     }
@@ -62,9 +65,10 @@ export async function appendFile(
     wasAsked = true
     const done = await commitOn(api, place, branch, stand.commit, file)
     if (done.commit !== undefined) return { is: 'written', commit: done.commit }
-    if (!done.isStale) continue
-    lost += 1
-    await pause(lost)
+    if (done.isStale) {
+      lost += 1
+      await pause(lost)
+    } else failed += 1
   }
   throw new ModelyardError({
     code: 'moved-meanwhile',
