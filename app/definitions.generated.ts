@@ -54,7 +54,7 @@ export const DEFINITIONS: readonly CommentDefinition[] = [
         "flag": "limit",
         "input": "limit",
         "kind": "integer",
-        "description": "How many of the newest moves to list.",
+        "description": "How many of the newest to list.",
         "required": false,
         "fallback": "50"
       }

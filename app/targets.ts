@@ -153,7 +153,7 @@ function subjectsOf(event: string, payload: unknown, app: number): Subject[] {
 }
 
 /** Branches that hold what we write: proposals, seals, history, charts. */
-const OURS = /^modelyard(?:\/|-audit$|-charts$|$)/
+const OURS = /^modelyard(?:\/|-(?:audit|charts|history)$)/
 const AUDIT = 'modelyard-audit'
 const QUEUE = /^refs\/heads\/gh-readonly-queue\/.{1,300}$/
 

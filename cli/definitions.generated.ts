@@ -386,9 +386,16 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "flag": "limit",
         "input": "limit",
         "kind": "integer",
-        "description": "How many of the newest moves to list.",
+        "description": "How many of the newest to list.",
         "required": false,
         "fallback": "50"
+      },
+      {
+        "flag": "monitor",
+        "input": "monitor",
+        "kind": "boolean",
+        "description": "List runs of monitoring instead: what drifted, since when. From the branch modelyard-history.",
+        "required": false
       },
       {
         "flag": "at",

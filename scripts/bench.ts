@@ -8,6 +8,7 @@ import { benchEvaluate } from './bench/evaluate-bench.ts'
 import { benchIntervals } from './bench/interval-bench.ts'
 import { printMachine } from './bench/measure.ts'
 import { benchHistory, benchSearch, benchStart, benchValidate } from './bench/registry-bench.ts'
+import { benchRuns } from './bench/runs-bench.ts'
 import { benchStatistics } from './bench/statistics-bench.ts'
 
 // `npm run bench [NAME…]`: ratios against another tool, or a floor, in the same run.
@@ -24,6 +25,7 @@ const BENCHES: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   intervals: benchIntervals,
   statistics: benchStatistics,
   drift: benchDrift,
+  runs: benchRuns,
 }
 
 const wanted = process.argv.slice(2)

@@ -7,6 +7,7 @@ import type { Deployments } from './ports/deployments.ts'
 import type { Endpoint } from './ports/endpoint.ts'
 import type { Inference, Stopwatch } from './ports/inference.ts'
 import type { Merges } from './ports/merges.ts'
+import type { MonitorHistory } from './ports/monitor-history.ts'
 import type { Provenance } from './ports/provenance.ts'
 import type { OpenPulls, Outbox, PullRequests } from './ports/pull-requests.ts'
 import type { Identity, Repository, Worktree } from './ports/repository.ts'
@@ -29,6 +30,8 @@ export type * from './ports/endpoint.ts'
 export type * from './ports/inference.ts'
 export type * from './ports/issues.ts'
 export type * from './ports/merges.ts'
+export type * from './ports/monitor-history.ts'
+export type * from './ports/new-file.ts'
 export type * from './ports/provenance.ts'
 export type * from './ports/pull-requests.ts'
 export type * from './ports/pulls.ts'
@@ -62,6 +65,7 @@ export interface Ports {
   readonly statuses: Statuses
   readonly runs: Runs
   readonly seals: Seals
+  readonly monitorHistory: MonitorHistory
   readonly merges: Merges
   readonly deployments: Deployments
   readonly openPulls: OpenPulls

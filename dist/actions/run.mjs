@@ -3891,6 +3891,11 @@ var init_find_comments = __esmMin(() => {
 		}
 	};
 });
+// src/adapters/github/pause.ts
+function pauseBy({ sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)) }) {
+	return (round) => sleep(Math.min(3e3, 250 * 1.4 ** round) * (.5 + Math.random() / 2));
+}
+var init_pause = __esmMin(() => {});
 // src/adapters/github/pull-of-run.ts
 async function pullRequestOfRun(api, { owner, repository, event: { workflowRun } }) {
 	if (workflowRun === void 0) return void 0;
@@ -3963,7 +3968,7 @@ var init_take_comment = __esmMin(() => {
 });
 // src/adapters/github/comments.ts
 function openGitHubComments(context, options = {}) {
-	const { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now } = options;
+	const { now = Date.now } = options;
 	const api = openApi(context, options);
 	const repository = {
 		owner: context.owner,
@@ -4012,7 +4017,7 @@ function openGitHubComments(context, options = {}) {
 			}
 		},
 		take: (target, comment) => takeComment(api, repository, target, comment, permissionFor(target), now),
-		pause: (round) => sleep(Math.min(3e3, 250 * 1.4 ** round) * (.5 + Math.random() / 2))
+		pause: pauseBy(options)
 	};
 }
 function pathOf({ is }) {
@@ -4075,6 +4080,7 @@ var init_comments = __esmMin(() => {
 	init_context();
 	init_event();
 	init_find_comments();
+	init_pause();
 	init_pull_of_run();
 	init_take_comment();
 	SHOW_AGAIN = `mutation ShowAgain($id: ID!) {
@@ -4126,7 +4132,7 @@ function openGitHubDeployments(context, options = {}) {
 	return {
 		marks,
 		async ensure(request) {
-			for (let round = 1; round <= MOST_ROUNDS$3; round += 1) {
+			for (let round = 1; round <= MOST_ROUNDS$2; round += 1) {
 				const found = await findDeployment(api, place, request);
 				if (found !== void 0) return {
 					id: found,
@@ -4141,7 +4147,7 @@ function openGitHubDeployments(context, options = {}) {
 			throw unknown$1(`the deployment to ${request.environment}`);
 		},
 		async mark(deployment, mark) {
-			for (let round = 1; round <= MOST_ROUNDS$3; round += 1) {
+			for (let round = 1; round <= MOST_ROUNDS$2; round += 1) {
 				if (await markDeployment(api, place, deployment, {
 					...mark,
 					url: mark.url ?? ownRun
@@ -4182,7 +4188,7 @@ async function findDeployment(api, place, { commit, environment, task }) {
 		environment,
 		task,
 		per_page: 1
-	}, WANTED$4);
+	}, WANTED$5);
 	const [first] = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
 	return countOf(valueAt$1(first, ["id"]));
 }
@@ -4196,14 +4202,14 @@ async function createDeployment(api, place, { commit, environment, task, descrip
 		payload,
 		auto_merge: false,
 		required_contexts: []
-	}, WANTED$4);
+	}, WANTED$5);
 	return answer.is === "answer" ? countOf(valueAt$1(answer.data, ["id"])) : void 0;
 }
 async function marksOf(api, place, deployment) {
 	return [...await allPages(api, "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
 		...place,
 		deployment_id: deployment
-	}, WANTED$4) ?? []].reverse().map((data) => ({
+	}, WANTED$5) ?? []].reverse().map((data) => ({
 		description: longTextOf(valueAt$1(data, ["description"])) ?? "",
 		url: textOf(valueAt$1(data, ["log_url"]))
 	}));
@@ -4215,7 +4221,7 @@ async function markDeployment(api, place, deployment, { state, description, url 
 		state,
 		description: description.slice(0, 140),
 		...url === void 0 ? {} : { log_url: url }
-	}, WANTED$4)).is === "answer";
+	}, WANTED$5)).is === "answer";
 }
 async function startWorkflow(api, place, workflow, body) {
 	try {
@@ -4253,15 +4259,15 @@ function unknown$1(what) {
 		next: "run the step again in a while; it goes on where this one ended"
 	});
 }
-var WANTED$4, MOST_ROUNDS$3;
+var WANTED$5, MOST_ROUNDS$2;
 var init_deployments = __esmMin(() => {
 	init_errors$2();
 	init_api$1();
 	init_context();
 	init_event();
 	init_pages();
-	WANTED$4 = "deployments: write";
-	MOST_ROUNDS$3 = 3;
+	WANTED$5 = "deployments: write";
+	MOST_ROUNDS$2 = 3;
 });
 // src/adapters/github/byte-stream.ts
 async function* bytesAt(fetch, address, headers = {}, idleMs = IDLE_MS) {
@@ -4653,7 +4659,7 @@ function openGitHubMerges(context, options = {}) {
 				owner: place.owner,
 				name: place.repo,
 				...oids
-			}, WANTED$3);
+			}, WANTED$4);
 			const found = new Map();
 			for (const { alias, oid } of named) {
 				const pull = mergedPull(await pullFacts(mergeOf(valueAt$1(data, [
@@ -4664,7 +4670,7 @@ function openGitHubMerges(context, options = {}) {
 				]), oid), valueAt$1(data, ["repository", "databaseId"]), {
 					api,
 					place,
-					wanted: WANTED$3
+					wanted: WANTED$4
 				}));
 				if (pull !== void 0) found.set(oid, pull);
 			}
@@ -4674,7 +4680,7 @@ function openGitHubMerges(context, options = {}) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
 				...place,
 				pull_number: pull
-			}, WANTED$3);
+			}, WANTED$4);
 			return answer.is === "answer" ? accountOf(valueAt$1(answer.data, ["user"]))?.login : void 0;
 		},
 		maintains: (login) => hasPermission(api, place, login, "maintain"),
@@ -4765,7 +4771,7 @@ function mergedPull(facts) {
 		commitAuthors
 	};
 }
-var WANTED$3;
+var WANTED$4;
 var init_merges = __esmMin(() => {
 	init_errors$2();
 	init_account();
@@ -4773,7 +4779,197 @@ var init_merges = __esmMin(() => {
 	init_event();
 	init_permission();
 	init_pull_facts();
-	WANTED$3 = "pull-requests: write";
+	WANTED$4 = "pull-requests: write";
+});
+// src/adapters/github/append-file.ts
+async function appendFile(api, place, branch, file, look, pause) {
+	let wasAsked = false;
+	let [lost, failed] = [0, 0];
+	while (lost < MOST_LOST && failed < MOST_FAILED) {
+		const stand = await look();
+		if (stand === void 0) {
+			failed += 1;
+			await beginBranch(api, place, branch);
+			continue;
+		}
+		if (stand.holds) return {
+			is: wasAsked ? "written" : "there",
+			commit: stand.commit
+		};
+		wasAsked = true;
+		const done = await commitOn$1(api, place, branch, stand.commit, file);
+		if (done.commit !== void 0) return {
+			is: "written",
+			commit: done.commit
+		};
+		if (done.isStale) {
+			lost += 1;
+			await pause(lost);
+		} else failed += 1;
+	}
+	throw new ModelyardError({
+		code: "moved-meanwhile",
+		message: `the branch ${branch.name} moved again and again meanwhile`,
+		next: `run the step again; it goes on with ${branch.file} that is not there yet`
+	});
+}
+async function beginBranch(api, place, { name, begin }) {
+	const tree = await madeBy(api, "POST /repos/{owner}/{repo}/git/trees", {
+		...place,
+		tree: [{
+			path: "README.md",
+			mode: "100644",
+			type: "blob",
+			content: begin.readme
+		}]
+	});
+	if (tree === void 0) return;
+	const commit = await madeBy(api, "POST /repos/{owner}/{repo}/git/commits", {
+		...place,
+		message: begin.message,
+		tree,
+		parents: []
+	});
+	if (commit === void 0) return;
+	try {
+		await api.request("POST /repos/{owner}/{repo}/git/refs", {
+			...place,
+			ref: `refs/heads/${name}`,
+			sha: commit
+		}, WANTED$3);
+	} catch (error) {
+		if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
+	}
+}
+async function madeBy(api, route, parameters) {
+	const answer = await api.request(route, { ...parameters }, WANTED$3);
+	return answer.is === "answer" ? shaOf(valueAt$1(answer.data, ["sha"])) : void 0;
+}
+async function commitOn$1(api, { owner, repo }, branch, expected, { path, content, message }) {
+	const done = await api.mutate(COMMIT$1, { input: {
+		branch: {
+			repositoryNameWithOwner: `${owner}/${repo}`,
+			branchName: branch.name
+		},
+		expectedHeadOid: expected,
+		message: { headline: message },
+		fileChanges: { additions: [{
+			path,
+			contents: Buffer.from(content).toString("base64")
+		}] }
+	} }, WANTED$3);
+	if (done.is !== "refused") return {
+		commit: shaOf(done.is === "answer" ? valueAt$1(done.data, [
+			"createCommitOnBranch",
+			"commit",
+			"oid"
+		]) : void 0),
+		isStale: done.is === "stale"
+	};
+	throw new ModelyardError({
+		code: "remote-failed",
+		message: `GitHub refused ${branch.file} on ${branch.name} (${done.message})`,
+		next: `see which rules hold for the branch ${branch.name}: the workflow has to be let through`
+	});
+}
+var WANTED$3, MOST_LOST, MOST_FAILED, COMMIT$1;
+var init_append_file = __esmMin(() => {
+	init_errors$2();
+	init_event();
+	WANTED$3 = "contents: write";
+	MOST_LOST = 16;
+	MOST_FAILED = 8;
+	COMMIT$1 = `mutation Append($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid } }
+}`;
+});
+// src/adapters/github/branch-standing.ts
+async function standingAt(api, place, branch) {
+	const answer = await api.request("GET /repos/{owner}/{repo}/commits/{ref}", {
+		...place,
+		ref: `heads/${branch}`
+	}, "contents: write");
+	if (answer.is !== "answer") return void 0;
+	const at = (...keys) => valueAt$1(answer.data, keys);
+	const commit = shaOf(at("sha"));
+	if (commit === void 0) return void 0;
+	return {
+		commit,
+		parents: listAt(at("parents")).flatMap((parent) => shaOf(valueAt$1(parent, ["sha"])) ?? []),
+		tree: shaOf(at("commit", "tree", "sha")) ?? "",
+		message: longTextOf(at("commit", "message")) ?? "",
+		added: listAt(at("files")).flatMap((file) => valueAt$1(file, ["status"]) === "added" ? longTextOf(valueAt$1(file, ["filename"])) ?? [] : [])
+	};
+}
+async function earlierCommit(api, place, branch) {
+	const standing = await standingAt(api, place, branch);
+	if (standing === void 0) return void 0;
+	const { commit, parents, added } = standing;
+	return {
+		parent: parents.length === 1 ? parents[0] : void 0,
+		added,
+		async read(path) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/contents/{+path}", {
+				...place,
+				path: path.split("/").map(encodeURIComponent).join("/"),
+				ref: commit
+			}, "contents: write");
+			const content = answer.is === "answer" ? longTextOf(valueAt$1(answer.data, ["content"])) : void 0;
+			return content === void 0 ? void 0 : new Uint8Array(Buffer.from(content, "base64"));
+		}
+	};
+}
+function listAt(value) {
+	return Array.isArray(value) ? value : [];
+}
+var init_branch_standing = __esmMin(() => {
+	init_event();
+});
+// src/adapters/github/monitor-history.ts
+function openGitHubMonitorHistory(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const pause = pauseBy(options);
+	return { async append(branch, run) {
+		const growing = {
+			name: branch,
+			begin: {
+				message: "Begin the monitoring history",
+				readme: README$1
+			},
+			file: "the run"
+		};
+		const look = async () => {
+			const standing = await standingAt(api, place, branch);
+			return standing && {
+				commit: standing.commit,
+				holds: await holds$1(api, place, standing.commit, run.path)
+			};
+		};
+		return (await appendFile(api, place, growing, run, look, pause)).is;
+	} };
+}
+async function holds$1(api, place, commit, path) {
+	return (await api.request("GET /repos/{owner}/{repo}/contents/{+path}", {
+		...place,
+		path,
+		ref: commit
+	}, "contents: write")).is === "answer";
+}
+var README$1;
+var init_monitor_history = __esmMin(() => {
+	init_api$1();
+	init_append_file();
+	init_branch_standing();
+	init_pause();
+	README$1 = `# Monitoring history
+
+What each run of monitoring found: \`monitoring/MODEL/YEAR/MONTH/TIME-RUN.ATTEMPT-DIGEST.json\`. One small file a run,
+added by one commit and never changed. This branch shares no history with any other.
+`;
 });
 // src/adapters/github/open-pulls.ts
 function openGitHubOpenPulls(context, options = {}) {
@@ -5109,55 +5305,13 @@ var init_provenance = __esmMin(() => {
 		folders: true
 	};
 });
-// src/adapters/github/branch-standing.ts
-async function standingAt(api, place, branch) {
-	const answer = await api.request("GET /repos/{owner}/{repo}/commits/{ref}", {
-		...place,
-		ref: `heads/${branch}`
-	}, "contents: write");
-	if (answer.is !== "answer") return void 0;
-	const at = (...keys) => valueAt$1(answer.data, keys);
-	const commit = shaOf(at("sha"));
-	if (commit === void 0) return void 0;
-	return {
-		commit,
-		parents: listAt(at("parents")).flatMap((parent) => shaOf(valueAt$1(parent, ["sha"])) ?? []),
-		tree: shaOf(at("commit", "tree", "sha")) ?? "",
-		message: longTextOf(at("commit", "message")) ?? "",
-		added: listAt(at("files")).flatMap((file) => valueAt$1(file, ["status"]) === "added" ? longTextOf(valueAt$1(file, ["filename"])) ?? [] : [])
-	};
-}
-async function earlierCommit(api, place, branch) {
-	const standing = await standingAt(api, place, branch);
-	if (standing === void 0) return void 0;
-	const { commit, parents, added } = standing;
-	return {
-		parent: parents.length === 1 ? parents[0] : void 0,
-		added,
-		async read(path) {
-			const answer = await api.request("GET /repos/{owner}/{repo}/contents/{+path}", {
-				...place,
-				path: path.split("/").map(encodeURIComponent).join("/"),
-				ref: commit
-			}, "contents: write");
-			const content = answer.is === "answer" ? longTextOf(valueAt$1(answer.data, ["content"])) : void 0;
-			return content === void 0 ? void 0 : new Uint8Array(Buffer.from(content, "base64"));
-		}
-	};
-}
-function listAt(value) {
-	return Array.isArray(value) ? value : [];
-}
-var init_branch_standing = __esmMin(() => {
-	init_event();
-});
 // src/adapters/github/branch-commit.ts
 async function placeCommit(api, place, proposal, branch = proposal.branch) {
 	const scratch = `${proposal.branch}.next`;
 	let known;
 	let wasMade = false;
 	let refused = "";
-	for (let round = 1; round <= MOST_ROUNDS$2; round += 1) {
+	for (let round = 1; round <= MOST_ROUNDS$1; round += 1) {
 		const standing = known ?? await standingAt(api, place, branch);
 		known = void 0;
 		if (standing !== void 0 && isIt(standing, proposal)) return {
@@ -5166,7 +5320,7 @@ async function placeCommit(api, place, proposal, branch = proposal.branch) {
 		};
 		let done;
 		if (standing?.commit === proposal.base) {
-			done = await commitOn$1(api, place, proposal, branch);
+			done = await commitOn(api, place, proposal, branch);
 			const oid = done.is === "answer" ? madeOid(done.data) : void 0;
 			if (oid !== void 0) return {
 				commit: oid,
@@ -5241,14 +5395,14 @@ async function aimOf(api, place, { base, branch, mark }, standing, isScratch) {
 		next: "keep what is yours under another name, then delete it"
 	});
 }
-function commitOn$1(api, { owner, repo }, { base, files, message }, branch) {
+function commitOn(api, { owner, repo }, { base, files, message }, branch) {
 	if (files.reduce((sum, { content }) => sum + (content?.length ?? 0), 0) > MOST_BYTES$1) throw new ModelyardError({
 		code: "too-large",
 		message: "GitHub takes no commit with more than 28 MiB of files this way",
 		next: "leave the artifact where it lies and name the place: `uri`"
 	});
 	const end = message.indexOf("\n\n");
-	return api.mutate(COMMIT$1, { input: {
+	return api.mutate(COMMIT, { input: {
 		branch: {
 			repositoryNameWithOwner: `${owner}/${repo}`,
 			branchName: branch
@@ -5295,15 +5449,15 @@ function refusedBy(message, branch) {
 		next: "see whether the commit that is checked out is on GitHub, and which rules hold for branches of this name"
 	});
 }
-var NOWHERE, MOST_ROUNDS$2, MOST_BYTES$1, COMMIT$1, MOVE, NOTHING;
+var NOWHERE, MOST_ROUNDS$1, MOST_BYTES$1, COMMIT, MOVE, NOTHING;
 var init_branch_commit = __esmMin(() => {
 	init_errors$2();
 	init_branch_standing();
 	init_event();
 	NOWHERE = "0".repeat(40);
-	MOST_ROUNDS$2 = 6;
+	MOST_ROUNDS$1 = 6;
 	MOST_BYTES$1 = 29360128;
-	COMMIT$1 = `mutation Commit($input: CreateCommitOnBranchInput!) {
+	COMMIT = `mutation Commit($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid } }
 }`;
 	MOVE = "mutation Move($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }";
@@ -5382,7 +5536,7 @@ async function findPull(api, place, { branch, into }) {
 async function settlePull(api, place, proposal, seen) {
 	let refusal;
 	let wasAsked = false;
-	for (let round = 1; round <= MOST_ROUNDS$1; round += 1) {
+	for (let round = 1; round <= MOST_ROUNDS; round += 1) {
 		const found = round === 1 ? seen : await findPull(api, place, proposal);
 		if (found !== void 0) return updatePull(api, place, proposal, found, wasAsked);
 		if (refusal !== void 0) throw refusal;
@@ -5435,7 +5589,7 @@ function pullOf(data, change) {
 		change
 	};
 }
-var markOf, WANTED$1, JOB_ACCOUNT, MOST_ROUNDS$1;
+var markOf, WANTED$1, JOB_ACCOUNT, MOST_ROUNDS;
 var init_pull_requests = __esmMin(() => {
 	init_errors$2();
 	init_api$1();
@@ -5445,7 +5599,7 @@ var init_pull_requests = __esmMin(() => {
 	markOf = (run) => `<!-- modelyard run ${run} -->`;
 	WANTED$1 = "pull-requests: write";
 	JOB_ACCOUNT = "github-actions[bot]";
-	MOST_ROUNDS$1 = 3;
+	MOST_ROUNDS = 3;
 });
 // src/adapters/github/release-files.ts
 function openGitHubReleases(context, options = {}) {
@@ -5730,6 +5884,7 @@ function openGitHubSeals(context, options = {}) {
 		repo: context.repository
 	};
 	const read = options.read ?? ((branch) => readAudit(api, place, branch));
+	const pause = pauseBy(options);
 	let known;
 	return {
 		async sealed(branch) {
@@ -5737,36 +5892,27 @@ function openGitHubSeals(context, options = {}) {
 			return known?.paths ?? new Set();
 		},
 		async add(branch, seal) {
-			const { path } = seal;
-			let wasAsked = false;
-			for (let round = 1; round <= MOST_ROUNDS; round += 1) {
-				const audit = known ?? await readAudit(api, place, branch);
+			let audit;
+			const { is, commit } = await appendFile(api, place, {
+				name: branch,
+				begin: {
+					message: "Begin the seals",
+					readme: README
+				},
+				file: "the seal"
+			}, seal, async () => {
+				audit = known ?? await readAudit(api, place, branch);
 				known = void 0;
-				if (audit === void 0) {
-					await beginBranch(api, place, branch);
-					continue;
-				}
-				if (audit.paths.has(path)) {
-					known = audit;
-					return wasAsked ? "written" : "present";
-				}
-				wasAsked = true;
-				const oid = await commitOn(api, place, {
-					branch,
-					expected: audit.commit
-				}, seal);
-				if (oid === void 0) continue;
-				known = {
-					commit: oid,
-					paths: new Set([...audit.paths, path])
+				return audit && {
+					commit: audit.commit,
+					holds: audit.paths.has(seal.path)
 				};
-				return "written";
-			}
-			throw new ModelyardError({
-				code: "moved-meanwhile",
-				message: `the branch ${branch} moved again and again meanwhile`,
-				next: "run the step again; it goes on with what is not sealed yet"
-			});
+			}, pause);
+			known = {
+				commit,
+				paths: new Set([...audit?.paths ?? [], seal.path])
+			};
+			return is === "there" ? "present" : is;
 		}
 	};
 }
@@ -5799,73 +5945,14 @@ async function treeOf(api, place, tree, recursive) {
 	}, WANTED);
 	return answer.is === "answer" ? answer.data : void 0;
 }
-async function beginBranch(api, place, branch) {
-	const tree = await madeBy(api, "POST /repos/{owner}/{repo}/git/trees", {
-		...place,
-		tree: [{
-			path: "README.md",
-			mode: "100644",
-			type: "blob",
-			content: README
-		}]
-	});
-	if (tree === void 0) return;
-	const commit = await madeBy(api, "POST /repos/{owner}/{repo}/git/commits", {
-		...place,
-		message: "Begin the seals",
-		tree,
-		parents: []
-	});
-	if (commit === void 0) return;
-	try {
-		await api.request("POST /repos/{owner}/{repo}/git/refs", {
-			...place,
-			ref: `refs/heads/${branch}`,
-			sha: commit
-		}, WANTED);
-	} catch (error) {
-		if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
-	}
-}
-async function madeBy(api, route, parameters) {
-	const answer = await api.request(route, { ...parameters }, WANTED);
-	return answer.is === "answer" ? shaOf(valueAt$1(answer.data, ["sha"])) : void 0;
-}
-async function commitOn(api, { owner, repo }, { branch, expected }, { path, content, message }) {
-	const done = await api.mutate(COMMIT, { input: {
-		branch: {
-			repositoryNameWithOwner: `${owner}/${repo}`,
-			branchName: branch
-		},
-		expectedHeadOid: expected,
-		message: { headline: message },
-		fileChanges: { additions: [{
-			path,
-			contents: Buffer.from(content).toString("base64")
-		}] }
-	} }, WANTED);
-	if (done.is !== "refused") return done.is === "answer" ? shaOf(valueAt$1(done.data, [
-		"createCommitOnBranch",
-		"commit",
-		"oid"
-	])) : void 0;
-	throw new ModelyardError({
-		code: "remote-failed",
-		message: `GitHub refused the seal on ${branch} (${done.message})`,
-		next: `see which rules hold for the branch ${branch}: the workflow has to be let through`
-	});
-}
-var WANTED, MOST_ROUNDS, COMMIT, README;
+var WANTED, README;
 var init_seals = __esmMin(() => {
-	init_errors$2();
 	init_api$1();
+	init_append_file();
 	init_branch_standing();
 	init_event();
+	init_pause();
 	WANTED = "contents: write";
-	MOST_ROUNDS = 8;
-	COMMIT = `mutation Seal($input: CreateCommitOnBranchInput!) {
-  createCommitOnBranch(input: $input) { commit { oid } }
-}`;
 	README = `# Seals
 
 Who approved and merged each promotion: \`MODEL/N.json\` for its record \`promotions/N.json\`. Written at the merge, one
@@ -5945,6 +6032,7 @@ var github_exports = __exportAll({
 	openGitHubGateRules: () => openGitHubGateRules,
 	openGitHubLfs: () => openGitHubLfs,
 	openGitHubMerges: () => openGitHubMerges,
+	openGitHubMonitorHistory: () => openGitHubMonitorHistory,
 	openGitHubOpenPulls: () => openGitHubOpenPulls,
 	openGitHubProvenance: () => openGitHubProvenance,
 	openGitHubPullRequests: () => openGitHubPullRequests,
@@ -5964,6 +6052,7 @@ var init_github = __esmMin(() => {
 	init_deployments();
 	init_lfs$1();
 	init_merges();
+	init_monitor_history();
 	init_open_pulls();
 	init_provenance();
 	init_pull_requests();
@@ -5985,6 +6074,7 @@ function lazyGitHub(environment, token) {
 		provenance: lazy(load, "provenance"),
 		openPulls: lazy(load, "openPulls"),
 		seals: lazy(load, "seals"),
+		monitorHistory: lazy(load, "monitorHistory"),
 		merges: lazy(load, "merges"),
 		deployments: lazy(load, "deployments"),
 		outer: async () => (await load()).outer()
@@ -5999,7 +6089,7 @@ function lazy(load, port) {
 	} });
 }
 async function open$2(environment, token) {
-	const { openGitHubBranchRules, openGitHubComments, openGitHubProvenance, openGitHubDeployments, openGitHubMerges, openGitHubOpenPulls, openGitHubLfs, openGitHubPullRequests, openGitHubReleases, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext } = await Promise.resolve().then(() => (init_github(), github_exports));
+	const { openGitHubBranchRules, openGitHubComments, openGitHubProvenance, openGitHubDeployments, openGitHubMerges, openGitHubMonitorHistory, openGitHubOpenPulls, openGitHubLfs, openGitHubPullRequests, openGitHubReleases, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext } = await Promise.resolve().then(() => (init_github(), github_exports));
 	const context = await readGitHubContext(environment, token);
 	return {
 		comments: openGitHubComments(context),
@@ -6010,6 +6100,7 @@ async function open$2(environment, token) {
 		provenance: openGitHubProvenance(context),
 		openPulls: openGitHubOpenPulls(context),
 		seals: openGitHubSeals(context),
+		monitorHistory: openGitHubMonitorHistory(context),
 		merges: openGitHubMerges(context),
 		deployments: openGitHubDeployments(context),
 		outer: once$1(async () => ({
@@ -8688,7 +8779,7 @@ function plainDifference(value) {
 	return `${value < 0 ? "−" : "+"}${countText(Math.abs(value))}`;
 }
 // src/render/results/drift.ts
-const NAMED = 5;
+const NAMED$1 = 5;
 function describeDrift(result) {
 	const { features, thresholds, reference, current } = result;
 	const drifted = features.filter(({ status }) => status === "drift");
@@ -8781,8 +8872,8 @@ function seenIn({ grounds, values, added, vanished, range, status }) {
 	return joinSpans(parts, "; ");
 }
 function namesOf(names) {
-	const rest = names.length - NAMED;
-	return [...joinSpans(names.slice(0, NAMED).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
+	const rest = names.length - NAMED$1;
+	return [...joinSpans(names.slice(0, NAMED$1).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
 }
 function rangeText$1([least = 0, most = 0]) {
 	return `[${metricText(least)}, ${metricText(most)}]`;
@@ -9324,6 +9415,69 @@ function listText(versions) {
 	if (versions.length <= 8) return versions.join(", ");
 	return `${versions.slice(0, 3).join(", ")} … ${versions.at(-1)} (${versions.length} in all)`;
 }
+// src/render/results/monitor-history.ts
+const NAMED = 5;
+function describeMonitorHistory(result) {
+	const { model, commit, runs, remarks, "as-of": asOf, "runs-in-all": inAll } = result;
+	const hidden = inAll - runs.length;
+	return [
+		heading(2, `${model}: monitoring${asOf === void 0 ? "" : ` as of ${asOf}`}`),
+		...runs.length === 0 ? [paragraph("No run of monitoring is recorded.")] : [{
+			block: "table",
+			columns: [
+				{ title: "when" },
+				{ title: "outcome" },
+				{ title: "drifting, since" },
+				{
+					title: "could not tell",
+					align: "right"
+				},
+				{
+					title: "rows",
+					align: "right",
+					aside: true
+				},
+				{
+					title: "version",
+					align: "right",
+					aside: true
+				},
+				{
+					title: "run",
+					align: "right",
+					aside: true
+				}
+			],
+			rows: runs.map(runRow)
+		}],
+		...hidden > 0 ? [paragraph(dim(`${plural(hidden, "earlier run")} not shown; --limit shows more.`))] : [],
+		...remarkBlocks(remarks),
+		footnote("newest first, times in UTC · confirmed: drifted in two of the last three runs that could tell · branch at ", code(short(commit)))
+	];
+}
+function runRow({ at, outcome, drifting, features, current, version, run }) {
+	const unsure = features.filter(({ status }) => status === "insufficient-data" || status === "error").length;
+	return [
+		minuteOf(at),
+		outcomeSpan(outcome),
+		driftLine(drifting),
+		unsure === 0 ? "–" : String(unsure),
+		countText(current.rows),
+		version === void 0 ? "–" : String(version),
+		run === "terminal" ? "terminal" : `${run.id}${run.attempt === 1 ? "" : `.${run.attempt}`}`
+	];
+}
+function driftLine(drifting) {
+	if (drifting.length === 0) return "–";
+	const named = drifting.slice(0, NAMED).map(({ feature, since, confirmed }) => [
+		name(feature),
+		` ${since.slice(0, 10)}`,
+		...confirmed ? [" ", bad$1("confirmed")] : []
+	]);
+	const rest = drifting.length - named.length;
+	return joinSpans([...named, ...rest > 0 ? [[`${rest} more`]] : []], ", ");
+}
+const minuteOf = (at) => at.slice(0, 16).replace("T", " ");
 // src/render/results/report.ts
 function reportLead({ part, shown, change, comment, shortened, removed, ...result }) {
 	const place = placeText(result);
@@ -9896,6 +10050,7 @@ function describe$2(result) {
 		case "version": return describeVersion(result);
 		case "search": return describeSearch(result);
 		case "history": return describeHistory(result);
+		case "monitor-history": return describeMonitorHistory(result);
 		case "difference": return describeDifference(result);
 		case "move": return describeMove(result);
 		case "evaluation": return describeEvaluation(result);
@@ -10240,6 +10395,7 @@ function portsOf({ folder, git, engines, outer, ...outside }) {
 		statuses: outside.statuses,
 		runs: outside.runs,
 		seals: outside.seals,
+		monitorHistory: outside.monitorHistory,
 		merges: outside.merges,
 		deployments: outside.deployments,
 		openPulls: outside.openPulls,

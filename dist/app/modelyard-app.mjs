@@ -2019,6 +2019,10 @@ function ours(nodes, marker) {
 	});
 	return [...new Map(found.map((comment) => [comment.id, comment])).values()];
 }
+// src/adapters/github/pause.ts
+function pauseBy({ sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)) }) {
+	return (round) => sleep(Math.min(3e3, 250 * 1.4 ** round) * (.5 + Math.random() / 2));
+}
 // src/adapters/github/pull-of-run.ts
 async function pullRequestOfRun(api, { owner, repository, event: { workflowRun } }) {
 	if (workflowRun === void 0) return void 0;
@@ -2088,7 +2092,7 @@ const SHOW_AGAIN = `mutation ShowAgain($id: ID!) {
   unminimizeComment(input: { subjectId: $id }) { unminimizedComment { isMinimized } }
 }`;
 function openGitHubComments(context, options = {}) {
-	const { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now } = options;
+	const { now = Date.now } = options;
 	const api = openApi(context, options);
 	const repository = {
 		owner: context.owner,
@@ -2137,7 +2141,7 @@ function openGitHubComments(context, options = {}) {
 			}
 		},
 		take: (target, comment) => takeComment(api, repository, target, comment, permissionFor(target), now),
-		pause: (round) => sleep(Math.min(3e3, 250 * 1.4 ** round) * (.5 + Math.random() / 2))
+		pause: pauseBy(options)
 	};
 }
 function pathOf$1({ is }) {
@@ -2223,8 +2227,8 @@ async function allPages(api, route, parameters, wanted) {
 }
 // src/adapters/github/deployments.ts
 init_errors$2();
-const WANTED$10 = "deployments: write";
-const MOST_ROUNDS$6 = 3;
+const WANTED$11 = "deployments: write";
+const MOST_ROUNDS$5 = 3;
 function openGitHubDeployments(context, options = {}) {
 	const api = openApi(context, options);
 	const place = {
@@ -2236,7 +2240,7 @@ function openGitHubDeployments(context, options = {}) {
 	return {
 		marks,
 		async ensure(request) {
-			for (let round = 1; round <= MOST_ROUNDS$6; round += 1) {
+			for (let round = 1; round <= MOST_ROUNDS$5; round += 1) {
 				const found = await findDeployment(api, place, request);
 				if (found !== void 0) return {
 					id: found,
@@ -2251,7 +2255,7 @@ function openGitHubDeployments(context, options = {}) {
 			throw unknown$2(`the deployment to ${request.environment}`);
 		},
 		async mark(deployment, mark) {
-			for (let round = 1; round <= MOST_ROUNDS$6; round += 1) {
+			for (let round = 1; round <= MOST_ROUNDS$5; round += 1) {
 				if (await markDeployment(api, place, deployment, {
 					...mark,
 					url: mark.url ?? ownRun
@@ -2292,7 +2296,7 @@ async function findDeployment(api, place, { commit, environment, task }) {
 		environment,
 		task,
 		per_page: 1
-	}, WANTED$10);
+	}, WANTED$11);
 	const [first] = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
 	return countOf(valueAt$1(first, ["id"]));
 }
@@ -2306,14 +2310,14 @@ async function createDeployment(api, place, { commit, environment, task, descrip
 		payload,
 		auto_merge: false,
 		required_contexts: []
-	}, WANTED$10);
+	}, WANTED$11);
 	return answer.is === "answer" ? countOf(valueAt$1(answer.data, ["id"])) : void 0;
 }
 async function marksOf(api, place, deployment) {
 	return [...await allPages(api, "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
 		...place,
 		deployment_id: deployment
-	}, WANTED$10) ?? []].reverse().map((data) => ({
+	}, WANTED$11) ?? []].reverse().map((data) => ({
 		description: longTextOf(valueAt$1(data, ["description"])) ?? "",
 		url: textOf$3(valueAt$1(data, ["log_url"]))
 	}));
@@ -2325,7 +2329,7 @@ async function markDeployment(api, place, deployment, { state, description, url 
 		state,
 		description: description.slice(0, 140),
 		...url === void 0 ? {} : { log_url: url }
-	}, WANTED$10)).is === "answer";
+	}, WANTED$11)).is === "answer";
 }
 async function startWorkflow(api, place, workflow, body) {
 	try {
@@ -2587,7 +2591,7 @@ async function hasPermission(api, place, login, permission) {
 	return typeof has !== "boolean" ? "unknown" : has ? "member" : "other";
 }
 // src/adapters/github/time.ts
-function timeOf(value) {
+function timeOf$1(value) {
 	const time = Date.parse(textOf$3(value) ?? "");
 	return Number.isNaN(time) ? void 0 : `${new Date(time).toISOString().slice(0, 19)}Z`;
 }
@@ -2633,7 +2637,7 @@ async function pullFacts(node, home, { api, place, wanted }) {
 		into,
 		author: actorOf(at("author")),
 		merges: mergeable === "MERGEABLE" ? true : mergeable === "CONFLICTING" ? false : void 0,
-		mergedAt: timeOf(at("mergedAt")),
+		mergedAt: timeOf$1(at("mergedAt")),
 		mergedBy: actorOf(at("mergedBy"))?.login ?? "",
 		reviews: isLonger("reviews") ? (await longer("reviews")).flatMap((data) => listedReview(data) ?? []) : nodesOf(at("reviews")).flatMap((data) => reviewOf(data) ?? []),
 		commitAuthors: [...new Set(authors)]
@@ -2669,7 +2673,7 @@ function reviewOf(data) {
 	return given({
 		state: at("state"),
 		review: countOf(Number(at("fullDatabaseId"))),
-		at: timeOf(at("submittedAt")),
+		at: timeOf$1(at("submittedAt")),
 		commit: at("commit", "oid"),
 		account: actorOf(at("author")),
 		id: at("author", "databaseId")
@@ -2680,7 +2684,7 @@ function listedReview(data) {
 	return given({
 		state: at("state"),
 		review: countOf(at("id")),
-		at: timeOf(at("submitted_at")),
+		at: timeOf$1(at("submitted_at")),
 		commit: at("commit_id"),
 		account: accountOf(at("user")),
 		id: at("user", "id")
@@ -2701,7 +2705,7 @@ function given({ review, at, account, ...found }) {
 }
 // src/adapters/github/merges.ts
 init_errors$2();
-const WANTED$9 = "pull-requests: write";
+const WANTED$10 = "pull-requests: write";
 function openGitHubMerges(context, options = {}) {
 	const api = openApi(context, options);
 	const place = {
@@ -2729,7 +2733,7 @@ function openGitHubMerges(context, options = {}) {
 				owner: place.owner,
 				name: place.repo,
 				...oids
-			}, WANTED$9);
+			}, WANTED$10);
 			const found = new Map();
 			for (const { alias, oid } of named) {
 				const pull = mergedPull(await pullFacts(mergeOf(valueAt$1(data, [
@@ -2740,7 +2744,7 @@ function openGitHubMerges(context, options = {}) {
 				]), oid), valueAt$1(data, ["repository", "databaseId"]), {
 					api,
 					place,
-					wanted: WANTED$9
+					wanted: WANTED$10
 				}));
 				if (pull !== void 0) found.set(oid, pull);
 			}
@@ -2750,7 +2754,7 @@ function openGitHubMerges(context, options = {}) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
 				...place,
 				pull_number: pull
-			}, WANTED$9);
+			}, WANTED$10);
 			return answer.is === "answer" ? accountOf(valueAt$1(answer.data, ["user"]))?.login : void 0;
 		},
 		maintains: (login) => hasPermission(api, place, login, "maintain"),
@@ -2840,6 +2844,182 @@ function mergedPull(facts) {
 		reviews,
 		commitAuthors
 	};
+}
+// src/adapters/github/append-file.ts
+init_errors$2();
+const WANTED$9 = "contents: write";
+const MOST_LOST = 16;
+const MOST_FAILED = 8;
+const COMMIT$1 = `mutation Append($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid } }
+}`;
+async function appendFile(api, place, branch, file, look, pause) {
+	let wasAsked = false;
+	let [lost, failed] = [0, 0];
+	while (lost < MOST_LOST && failed < MOST_FAILED) {
+		const stand = await look();
+		if (stand === void 0) {
+			failed += 1;
+			await beginBranch(api, place, branch);
+			continue;
+		}
+		if (stand.holds) return {
+			is: wasAsked ? "written" : "there",
+			commit: stand.commit
+		};
+		wasAsked = true;
+		const done = await commitOn$2(api, place, branch, stand.commit, file);
+		if (done.commit !== void 0) return {
+			is: "written",
+			commit: done.commit
+		};
+		if (done.isStale) {
+			lost += 1;
+			await pause(lost);
+		} else failed += 1;
+	}
+	throw new ModelyardError({
+		code: "moved-meanwhile",
+		message: `the branch ${branch.name} moved again and again meanwhile`,
+		next: `run the step again; it goes on with ${branch.file} that is not there yet`
+	});
+}
+async function beginBranch(api, place, { name, begin }) {
+	const tree = await madeBy(api, "POST /repos/{owner}/{repo}/git/trees", {
+		...place,
+		tree: [{
+			path: "README.md",
+			mode: "100644",
+			type: "blob",
+			content: begin.readme
+		}]
+	});
+	if (tree === void 0) return;
+	const commit = await madeBy(api, "POST /repos/{owner}/{repo}/git/commits", {
+		...place,
+		message: begin.message,
+		tree,
+		parents: []
+	});
+	if (commit === void 0) return;
+	try {
+		await api.request("POST /repos/{owner}/{repo}/git/refs", {
+			...place,
+			ref: `refs/heads/${name}`,
+			sha: commit
+		}, WANTED$9);
+	} catch (error) {
+		if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
+	}
+}
+async function madeBy(api, route, parameters) {
+	const answer = await api.request(route, { ...parameters }, WANTED$9);
+	return answer.is === "answer" ? shaOf(valueAt$1(answer.data, ["sha"])) : void 0;
+}
+async function commitOn$2(api, { owner, repo }, branch, expected, { path, content, message }) {
+	const done = await api.mutate(COMMIT$1, { input: {
+		branch: {
+			repositoryNameWithOwner: `${owner}/${repo}`,
+			branchName: branch.name
+		},
+		expectedHeadOid: expected,
+		message: { headline: message },
+		fileChanges: { additions: [{
+			path,
+			contents: Buffer.from(content).toString("base64")
+		}] }
+	} }, WANTED$9);
+	if (done.is !== "refused") return {
+		commit: shaOf(done.is === "answer" ? valueAt$1(done.data, [
+			"createCommitOnBranch",
+			"commit",
+			"oid"
+		]) : void 0),
+		isStale: done.is === "stale"
+	};
+	throw new ModelyardError({
+		code: "remote-failed",
+		message: `GitHub refused ${branch.file} on ${branch.name} (${done.message})`,
+		next: `see which rules hold for the branch ${branch.name}: the workflow has to be let through`
+	});
+}
+// src/adapters/github/branch-standing.ts
+async function standingAt(api, place, branch) {
+	const answer = await api.request("GET /repos/{owner}/{repo}/commits/{ref}", {
+		...place,
+		ref: `heads/${branch}`
+	}, "contents: write");
+	if (answer.is !== "answer") return void 0;
+	const at = (...keys) => valueAt$1(answer.data, keys);
+	const commit = shaOf(at("sha"));
+	if (commit === void 0) return void 0;
+	return {
+		commit,
+		parents: listAt(at("parents")).flatMap((parent) => shaOf(valueAt$1(parent, ["sha"])) ?? []),
+		tree: shaOf(at("commit", "tree", "sha")) ?? "",
+		message: longTextOf(at("commit", "message")) ?? "",
+		added: listAt(at("files")).flatMap((file) => valueAt$1(file, ["status"]) === "added" ? longTextOf(valueAt$1(file, ["filename"])) ?? [] : [])
+	};
+}
+async function earlierCommit(api, place, branch) {
+	const standing = await standingAt(api, place, branch);
+	if (standing === void 0) return void 0;
+	const { commit, parents, added } = standing;
+	return {
+		parent: parents.length === 1 ? parents[0] : void 0,
+		added,
+		async read(path) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/contents/{+path}", {
+				...place,
+				path: path.split("/").map(encodeURIComponent).join("/"),
+				ref: commit
+			}, "contents: write");
+			const content = answer.is === "answer" ? longTextOf(valueAt$1(answer.data, ["content"])) : void 0;
+			return content === void 0 ? void 0 : new Uint8Array(Buffer.from(content, "base64"));
+		}
+	};
+}
+function listAt(value) {
+	return Array.isArray(value) ? value : [];
+}
+// src/adapters/github/monitor-history.ts
+const README$1 = `# Monitoring history
+
+What each run of monitoring found: \`monitoring/MODEL/YEAR/MONTH/TIME-RUN.ATTEMPT-DIGEST.json\`. One small file a run,
+added by one commit and never changed. This branch shares no history with any other.
+`;
+function openGitHubMonitorHistory(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const pause = pauseBy(options);
+	return { async append(branch, run) {
+		const growing = {
+			name: branch,
+			begin: {
+				message: "Begin the monitoring history",
+				readme: README$1
+			},
+			file: "the run"
+		};
+		const look = async () => {
+			const standing = await standingAt(api, place, branch);
+			return standing && {
+				commit: standing.commit,
+				holds: await holds$2(api, place, standing.commit, run.path)
+			};
+		};
+		return (await appendFile(api, place, growing, run, look, pause)).is;
+	} };
+}
+async function holds$2(api, place, commit, path) {
+	return (await api.request("GET /repos/{owner}/{repo}/contents/{+path}", {
+		...place,
+		path,
+		ref: commit
+	}, "contents: write")).is === "answer";
 }
 // src/adapters/github/open-pulls.ts
 const WANTED$8 = "pull-requests: write";
@@ -3150,51 +3330,12 @@ function recordOf(data, id) {
 		isOwnHead: own !== void 0 && own === countOf(at("head_repository", "id"))
 	};
 }
-// src/adapters/github/branch-standing.ts
-async function standingAt(api, place, branch) {
-	const answer = await api.request("GET /repos/{owner}/{repo}/commits/{ref}", {
-		...place,
-		ref: `heads/${branch}`
-	}, "contents: write");
-	if (answer.is !== "answer") return void 0;
-	const at = (...keys) => valueAt$1(answer.data, keys);
-	const commit = shaOf(at("sha"));
-	if (commit === void 0) return void 0;
-	return {
-		commit,
-		parents: listAt(at("parents")).flatMap((parent) => shaOf(valueAt$1(parent, ["sha"])) ?? []),
-		tree: shaOf(at("commit", "tree", "sha")) ?? "",
-		message: longTextOf(at("commit", "message")) ?? "",
-		added: listAt(at("files")).flatMap((file) => valueAt$1(file, ["status"]) === "added" ? longTextOf(valueAt$1(file, ["filename"])) ?? [] : [])
-	};
-}
-async function earlierCommit(api, place, branch) {
-	const standing = await standingAt(api, place, branch);
-	if (standing === void 0) return void 0;
-	const { commit, parents, added } = standing;
-	return {
-		parent: parents.length === 1 ? parents[0] : void 0,
-		added,
-		async read(path) {
-			const answer = await api.request("GET /repos/{owner}/{repo}/contents/{+path}", {
-				...place,
-				path: path.split("/").map(encodeURIComponent).join("/"),
-				ref: commit
-			}, "contents: write");
-			const content = answer.is === "answer" ? longTextOf(valueAt$1(answer.data, ["content"])) : void 0;
-			return content === void 0 ? void 0 : new Uint8Array(Buffer.from(content, "base64"));
-		}
-	};
-}
-function listAt(value) {
-	return Array.isArray(value) ? value : [];
-}
 // src/adapters/github/branch-commit.ts
 init_errors$2();
 const NOWHERE = "0".repeat(40);
-const MOST_ROUNDS$5 = 6;
+const MOST_ROUNDS$4 = 6;
 const MOST_BYTES$2 = 29360128;
-const COMMIT$1 = `mutation Commit($input: CreateCommitOnBranchInput!) {
+const COMMIT = `mutation Commit($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid } }
 }`;
 const MOVE = "mutation Move($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }";
@@ -3203,7 +3344,7 @@ async function placeCommit(api, place, proposal, branch = proposal.branch) {
 	let known;
 	let wasMade = false;
 	let refused = "";
-	for (let round = 1; round <= MOST_ROUNDS$5; round += 1) {
+	for (let round = 1; round <= MOST_ROUNDS$4; round += 1) {
 		const standing = known ?? await standingAt(api, place, branch);
 		known = void 0;
 		if (standing !== void 0 && isIt(standing, proposal)) return {
@@ -3212,7 +3353,7 @@ async function placeCommit(api, place, proposal, branch = proposal.branch) {
 		};
 		let done;
 		if (standing?.commit === proposal.base) {
-			done = await commitOn$2(api, place, proposal, branch);
+			done = await commitOn$1(api, place, proposal, branch);
 			const oid = done.is === "answer" ? madeOid(done.data) : void 0;
 			if (oid !== void 0) return {
 				commit: oid,
@@ -3293,14 +3434,14 @@ async function aimOf(api, place, { base, branch, mark }, standing, isScratch) {
 		next: "keep what is yours under another name, then delete it"
 	});
 }
-function commitOn$2(api, { owner, repo }, { base, files, message }, branch) {
+function commitOn$1(api, { owner, repo }, { base, files, message }, branch) {
 	if (files.reduce((sum, { content }) => sum + (content?.length ?? 0), 0) > MOST_BYTES$2) throw new ModelyardError({
 		code: "too-large",
 		message: "GitHub takes no commit with more than 28 MiB of files this way",
 		next: "leave the artifact where it lies and name the place: `uri`"
 	});
 	const end = message.indexOf("\n\n");
-	return api.mutate(COMMIT$1, { input: {
+	return api.mutate(COMMIT, { input: {
 		branch: {
 			repositoryNameWithOwner: `${owner}/${repo}`,
 			branchName: branch
@@ -3399,7 +3540,7 @@ function isByBot(pull) {
 }
 const WANTED$7 = "pull-requests: write";
 const JOB_ACCOUNT = "github-actions[bot]";
-const MOST_ROUNDS$4 = 3;
+const MOST_ROUNDS$3 = 3;
 async function findPull(api, place, { branch, into }) {
 	const answer = await api.request("GET /repos/{owner}/{repo}/pulls", {
 		...place,
@@ -3420,7 +3561,7 @@ async function findPull(api, place, { branch, into }) {
 async function settlePull$1(api, place, proposal, seen) {
 	let refusal;
 	let wasAsked = false;
-	for (let round = 1; round <= MOST_ROUNDS$4; round += 1) {
+	for (let round = 1; round <= MOST_ROUNDS$3; round += 1) {
 		const found = round === 1 ? seen : await findPull(api, place, proposal);
 		if (found !== void 0) return updatePull(api, place, proposal, found, wasAsked);
 		if (refusal !== void 0) throw refusal;
@@ -3734,12 +3875,7 @@ function jobOf(job) {
 	};
 }
 // src/adapters/github/seals.ts
-init_errors$2();
 const WANTED$6 = "contents: write";
-const MOST_ROUNDS$3 = 8;
-const COMMIT = `mutation Seal($input: CreateCommitOnBranchInput!) {
-  createCommitOnBranch(input: $input) { commit { oid } }
-}`;
 const README = `# Seals
 
 Who approved and merged each promotion: \`MODEL/N.json\` for its record \`promotions/N.json\`. Written at the merge, one
@@ -3752,6 +3888,7 @@ function openGitHubSeals(context, options = {}) {
 		repo: context.repository
 	};
 	const read = options.read ?? ((branch) => readAudit(api, place, branch));
+	const pause = pauseBy(options);
 	let known;
 	return {
 		async sealed(branch) {
@@ -3759,36 +3896,27 @@ function openGitHubSeals(context, options = {}) {
 			return known?.paths ?? new Set();
 		},
 		async add(branch, seal) {
-			const { path } = seal;
-			let wasAsked = false;
-			for (let round = 1; round <= MOST_ROUNDS$3; round += 1) {
-				const audit = known ?? await readAudit(api, place, branch);
+			let audit;
+			const { is, commit } = await appendFile(api, place, {
+				name: branch,
+				begin: {
+					message: "Begin the seals",
+					readme: README
+				},
+				file: "the seal"
+			}, seal, async () => {
+				audit = known ?? await readAudit(api, place, branch);
 				known = void 0;
-				if (audit === void 0) {
-					await beginBranch(api, place, branch);
-					continue;
-				}
-				if (audit.paths.has(path)) {
-					known = audit;
-					return wasAsked ? "written" : "present";
-				}
-				wasAsked = true;
-				const oid = await commitOn$1(api, place, {
-					branch,
-					expected: audit.commit
-				}, seal);
-				if (oid === void 0) continue;
-				known = {
-					commit: oid,
-					paths: new Set([...audit.paths, path])
+				return audit && {
+					commit: audit.commit,
+					holds: audit.paths.has(seal.path)
 				};
-				return "written";
-			}
-			throw new ModelyardError({
-				code: "moved-meanwhile",
-				message: `the branch ${branch} moved again and again meanwhile`,
-				next: "run the step again; it goes on with what is not sealed yet"
-			});
+			}, pause);
+			known = {
+				commit,
+				paths: new Set([...audit?.paths ?? [], seal.path])
+			};
+			return is === "there" ? "present" : is;
 		}
 	};
 }
@@ -3820,62 +3948,6 @@ async function treeOf$2(api, place, tree, recursive) {
 		...recursive ? { recursive: "1" } : {}
 	}, WANTED$6);
 	return answer.is === "answer" ? answer.data : void 0;
-}
-async function beginBranch(api, place, branch) {
-	const tree = await madeBy(api, "POST /repos/{owner}/{repo}/git/trees", {
-		...place,
-		tree: [{
-			path: "README.md",
-			mode: "100644",
-			type: "blob",
-			content: README
-		}]
-	});
-	if (tree === void 0) return;
-	const commit = await madeBy(api, "POST /repos/{owner}/{repo}/git/commits", {
-		...place,
-		message: "Begin the seals",
-		tree,
-		parents: []
-	});
-	if (commit === void 0) return;
-	try {
-		await api.request("POST /repos/{owner}/{repo}/git/refs", {
-			...place,
-			ref: `refs/heads/${branch}`,
-			sha: commit
-		}, WANTED$6);
-	} catch (error) {
-		if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
-	}
-}
-async function madeBy(api, route, parameters) {
-	const answer = await api.request(route, { ...parameters }, WANTED$6);
-	return answer.is === "answer" ? shaOf(valueAt$1(answer.data, ["sha"])) : void 0;
-}
-async function commitOn$1(api, { owner, repo }, { branch, expected }, { path, content, message }) {
-	const done = await api.mutate(COMMIT, { input: {
-		branch: {
-			repositoryNameWithOwner: `${owner}/${repo}`,
-			branchName: branch
-		},
-		expectedHeadOid: expected,
-		message: { headline: message },
-		fileChanges: { additions: [{
-			path,
-			contents: Buffer.from(content).toString("base64")
-		}] }
-	} }, WANTED$6);
-	if (done.is !== "refused") return done.is === "answer" ? shaOf(valueAt$1(done.data, [
-		"createCommitOnBranch",
-		"commit",
-		"oid"
-	])) : void 0;
-	throw new ModelyardError({
-		code: "remote-failed",
-		message: `GitHub refused the seal on ${branch} (${done.message})`,
-		next: `see which rules hold for the branch ${branch}: the workflow has to be let through`
-	});
 }
 // src/adapters/github/sure.ts
 init_errors$2();
@@ -19124,7 +19196,7 @@ function subjectsOf(event, payload, app) {
 		default: return [];
 	}
 }
-const OURS = /^modelyard(?:\/|-audit$|-charts$|$)/;
+const OURS = /^modelyard(?:\/|-(?:audit|charts|history)$)/;
 const AUDIT$1 = "modelyard-audit";
 const QUEUE = /^refs\/heads\/gh-readonly-queue\/.{1,300}$/;
 function subjectsOfPull(payload) {
@@ -31797,7 +31869,7 @@ function issueOf(data, login) {
 		number,
 		url,
 		isOpen: at("state") === "open",
-		closedAt: timeOf(at("closed_at")),
+		closedAt: timeOf$1(at("closed_at")),
 		title: textOf$3(at("title")) ?? "",
 		body: longTextOf(at("body")) ?? ""
 	};
@@ -34698,7 +34770,7 @@ function plainDifference(value) {
 	return `${value < 0 ? "−" : "+"}${countText(Math.abs(value))}`;
 }
 // src/render/results/drift.ts
-const NAMED = 5;
+const NAMED$1 = 5;
 function describeDrift(result) {
 	const { features, thresholds, reference, current } = result;
 	const drifted = features.filter(({ status }) => status === "drift");
@@ -34791,8 +34863,8 @@ function seenIn({ grounds, values, added, vanished, range, status }) {
 	return joinSpans(parts, "; ");
 }
 function namesOf(names) {
-	const rest = names.length - NAMED;
-	return [...joinSpans(names.slice(0, NAMED).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
+	const rest = names.length - NAMED$1;
+	return [...joinSpans(names.slice(0, NAMED$1).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
 }
 function rangeText$1([least = 0, most = 0]) {
 	return `[${metricText(least)}, ${metricText(most)}]`;
@@ -35334,6 +35406,69 @@ function listText(versions) {
 	if (versions.length <= 8) return versions.join(", ");
 	return `${versions.slice(0, 3).join(", ")} … ${versions.at(-1)} (${versions.length} in all)`;
 }
+// src/render/results/monitor-history.ts
+const NAMED = 5;
+function describeMonitorHistory(result) {
+	const { model, commit, runs, remarks, "as-of": asOf, "runs-in-all": inAll } = result;
+	const hidden = inAll - runs.length;
+	return [
+		heading(2, `${model}: monitoring${asOf === void 0 ? "" : ` as of ${asOf}`}`),
+		...runs.length === 0 ? [paragraph("No run of monitoring is recorded.")] : [{
+			block: "table",
+			columns: [
+				{ title: "when" },
+				{ title: "outcome" },
+				{ title: "drifting, since" },
+				{
+					title: "could not tell",
+					align: "right"
+				},
+				{
+					title: "rows",
+					align: "right",
+					aside: true
+				},
+				{
+					title: "version",
+					align: "right",
+					aside: true
+				},
+				{
+					title: "run",
+					align: "right",
+					aside: true
+				}
+			],
+			rows: runs.map(runRow)
+		}],
+		...hidden > 0 ? [paragraph(dim(`${plural(hidden, "earlier run")} not shown; --limit shows more.`))] : [],
+		...remarkBlocks(remarks),
+		footnote("newest first, times in UTC · confirmed: drifted in two of the last three runs that could tell · branch at ", code(short$1(commit)))
+	];
+}
+function runRow({ at, outcome, drifting, features, current, version, run }) {
+	const unsure = features.filter(({ status }) => status === "insufficient-data" || status === "error").length;
+	return [
+		minuteOf(at),
+		outcomeSpan(outcome),
+		driftLine(drifting),
+		unsure === 0 ? "–" : String(unsure),
+		countText(current.rows),
+		version === void 0 ? "–" : String(version),
+		run === "terminal" ? "terminal" : `${run.id}${run.attempt === 1 ? "" : `.${run.attempt}`}`
+	];
+}
+function driftLine(drifting) {
+	if (drifting.length === 0) return "–";
+	const named = drifting.slice(0, NAMED).map(({ feature, since, confirmed }) => [
+		name(feature),
+		` ${since.slice(0, 10)}`,
+		...confirmed ? [" ", bad$1("confirmed")] : []
+	]);
+	const rest = drifting.length - named.length;
+	return joinSpans([...named, ...rest > 0 ? [[`${rest} more`]] : []], ", ");
+}
+const minuteOf = (at) => at.slice(0, 16).replace("T", " ");
 // src/render/results/report.ts
 function reportLead({ part, shown, change, comment, shortened, removed, ...result }) {
 	const place = placeText(result);
@@ -35906,6 +36041,7 @@ function describe$2(result) {
 		case "version": return describeVersion(result);
 		case "search": return describeSearch(result);
 		case "history": return describeHistory(result);
+		case "monitor-history": return describeMonitorHistory(result);
 		case "difference": return describeDifference(result);
 		case "move": return describeMove(result);
 		case "evaluation": return describeEvaluation(result);
@@ -36224,6 +36360,7 @@ function portsOf({ folder, git, engines, outer, ...outside }) {
 		statuses: outside.statuses,
 		runs: outside.runs,
 		seals: outside.seals,
+		monitorHistory: outside.monitorHistory,
 		merges: outside.merges,
 		deployments: outside.deployments,
 		openPulls: outside.openPulls,
@@ -36515,6 +36652,7 @@ function openReach(settings, self) {
 				...options,
 				read: (branch) => readFiles(git.repository, `refs/heads/${branch}`, (refs) => mirror.fetch(refs, token))
 			}),
+			monitorHistory: openGitHubMonitorHistory(context, options),
 			merges: openGitHubMerges(context, options),
 			deployments: openGitHubDeployments(context, options),
 			openPulls: openGitHubOpenPulls(context, options),
@@ -38616,6 +38754,16 @@ function _overwrite(tx) {
 		tx
 	});
 }
+function _custom(Class, fn, _params) {
+	const norm = normalizeParams(_params);
+	norm.abort ?? (norm.abort = true);
+	return new Class({
+		type: "custom",
+		check: "custom",
+		fn,
+		...norm
+	});
+}
 function _refine(Class, fn, _params) {
 	return new Class({
 		type: "custom",
@@ -39881,6 +40029,9 @@ function _lazy(getter) {
 		getter
 	});
 }
+function custom(fn, _params) {
+	return _custom(ZodMiniCustom, fn ?? (() => true), _params);
+}
 function refine(fn, _params = {}) {
 	return _refine(ZodMiniCustom, fn, _params);
 }
@@ -40777,18 +40928,18 @@ function part(name, passed, reason, observed) {
 function percent(share) {
 	return `${Number((share * 100).toFixed(1))} %`;
 }
-var Share$3, DataDemands, CHANGED;
+var Share$4, DataDemands, CHANGED;
 var init_data = __esmMin((() => {
 	init_mini();
 	init_level();
 	init_judged_evidence();
 	init_parts();
-	Share$3 = number().check(_gte(0), _lte(1));
+	Share$4 = number().check(_gte(0), _lte(1));
 	DataDemands = _lazy(() => {
 		const demands = strictObject({
 			columns: optional(_enum(["kept", "same"])),
-			"null-rate-up-by": optional(Share$3),
-			"distance-at-most": optional(Share$3),
+			"null-rate-up-by": optional(Share$4),
+			"distance-at-most": optional(Share$4),
 			"min-rows": optional(int().check(_gte(1)))
 		});
 		return strictObject({ data: demands.check(refine((given) => Object.keys(given).length > 0, { error: `a mapping with at least one of ${Object.keys(demands.shape).join(", ")}` })) });
@@ -41814,7 +41965,7 @@ var init_problem = __esmMin((() => {
 	});
 }));
 // src/domain/comparison/metric-settings.ts
-var CostMatrix, Share$2, MetricSettings, SETTINGS_OF;
+var CostMatrix, Share$3, MetricSettings, SETTINGS_OF;
 var init_metric_settings = __esmMin((() => {
 	init_mini();
 	CostMatrix = strictObject({
@@ -41823,12 +41974,12 @@ var init_metric_settings = __esmMin((() => {
 		"true-negative": number(),
 		"false-negative": number()
 	});
-	Share$2 = number().check(_gt(0), _lt(1));
+	Share$3 = number().check(_gt(0), _lt(1));
 	MetricSettings = strictObject({
 		threshold: optional(number().check(_gte(0), _lte(1))),
 		"lift-at": optional(number().check(_gt(0), _lte(1))),
 		cost: optional(CostMatrix),
-		quantile: optional(Share$2)
+		quantile: optional(Share$3)
 	});
 	SETTINGS_OF = {
 		"binary-classification": [
@@ -41959,7 +42110,7 @@ function* gateIssues({ task, evaluate }, { gates = [] }) {
 		};
 	}
 }
-var Command, Sample$1, Train, Predict, Lint, Test, Environment, Preview, ModelDefinition, LATER_DEFINITION_KEYS;
+var Command, Sample$2, Train, Predict, Lint, Test, Environment, Preview, ModelDefinition, LATER_DEFINITION_KEYS;
 var init_definition = __esmMin((() => {
 	init_mini();
 	init_metric_catalogue();
@@ -41970,7 +42121,7 @@ var init_definition = __esmMin((() => {
 	init_policy();
 	init_serve_keys();
 	Command = string().check(_minLength(1), _maxLength(2e3));
-	Sample$1 = strictObject({
+	Sample$2 = strictObject({
 		share: optional(number().check(_gt(0), _lte(1))),
 		rows: optional(int().check(_gte(1), _lte(2 ** 40))),
 		stratify: optional(UserName)
@@ -41979,7 +42130,7 @@ var init_definition = __esmMin((() => {
 		command: Command,
 		data: RepositoryPath,
 		seed: _default(int().check(_gte(0), _lte(2 ** 31 - 1)), 0),
-		sample: optional(Sample$1),
+		sample: optional(Sample$2),
 		watch: optional(array(string().check(_minLength(1), _maxLength(300))))
 	});
 	Predict = strictObject({ command: Command });
@@ -49058,18 +49209,18 @@ var init_contract$1 = __esmMin((() => {
 	});
 }));
 // src/domain/evidence/fairness.ts
-var Share$1, Count$3, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
+var Share$2, Count$3, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
 var init_fairness = __esmMin((() => {
 	init_mini();
 	init_names();
 	init_evaluation();
 	init_measures();
-	Share$1 = number().check(_gte(0), _lte(1));
+	Share$2 = number().check(_gte(0), _lte(1));
 	Count$3 = int().check(_gte(0));
 	Rates = strictObject({
-		"selection-rate": Share$1,
-		"true-positive-rate": optional(Share$1),
-		"false-positive-rate": optional(Share$1)
+		"selection-rate": Share$2,
+		"true-positive-rate": optional(Share$2),
+		"false-positive-rate": optional(Share$2)
 	});
 	FairnessGroup = strictObject({
 		value: string().check(_maxLength(200)),
@@ -49101,19 +49252,19 @@ var init_fairness = __esmMin((() => {
 	});
 }));
 // src/domain/evidence/latency.ts
-var Positive, Ratio, Compared, each, Latency;
+var Positive$1, Ratio, Compared, each, Latency;
 var init_latency$1 = __esmMin((() => {
 	init_mini();
 	init_measures();
-	Positive = number().check(_gt(0));
+	Positive$1 = number().check(_gt(0));
 	Ratio = strictObject({
-		value: Positive,
-		low: Positive,
-		high: Positive
+		value: Positive$1,
+		low: Positive$1,
+		high: Positive$1
 	});
 	Compared = strictObject({
-		"champion-ms": Positive,
-		"challenger-ms": Positive,
+		"champion-ms": Positive$1,
+		"challenger-ms": Positive$1,
 		ratio: Ratio
 	});
 	each = (schema) => strictObject({
@@ -49471,7 +49622,7 @@ var init_trained_model = __esmMin((() => {
 async function readEvidenceFolder(folder, artifact, { artifacts }) {
 	const found = new Map();
 	for (const { path } of await filesLeft(folder, artifacts)) {
-		if (!FILE.test(path)) continue;
+		if (!FILE$1.test(path)) continue;
 		const bytes = await artifacts.readAll(`${folder}/${path}`);
 		const stored = parseEvidence(`${folder}/${path}`, bytes, artifacts);
 		if (stored.evidence.subject.artifact === artifact) found.set(stored.digest, {
@@ -49481,11 +49632,11 @@ async function readEvidenceFolder(folder, artifact, { artifacts }) {
 	}
 	return [...found.values()];
 }
-var FILE;
+var FILE$1;
 var init_evidence_folder = __esmMin((() => {
 	init_evidence_file();
 	init_trained_model();
-	FILE = /(?:^|\/)[a-z]+-[0-9a-f]{12}\.json$/;
+	FILE$1 = /(?:^|\/)[a-z]+-[0-9a-f]{12}\.json$/;
 }));
 // src/commands/evidence-reader.ts
 async function readEvidence({ repository, commit, config }, artifacts, model, version) {
@@ -50263,7 +50414,7 @@ const DEFINITIONS = [
 				"flag": "limit",
 				"input": "limit",
 				"kind": "integer",
-				"description": "How many of the newest moves to list.",
+				"description": "How many of the newest to list.",
 				"required": false,
 				"fallback": "50"
 			}
@@ -51291,12 +51442,312 @@ var init_show = __esmMin((() => {
 		}
 	});
 }));
+// src/domain/drift/feature-drift.ts
+var Count, Share$1, Value$1, GROUNDS, FeatureDrift, DriftThresholds;
+var init_feature_drift = __esmMin((() => {
+	init_mini();
+	Count = int().check(_gte(0));
+	Share$1 = number().check(_gte(0), _lte(1));
+	Value$1 = string();
+	GROUNDS = [
+		"distribution",
+		"missing-values",
+		"other-type",
+		"gone",
+		"too-few-rows",
+		"cells-too-wide",
+		"new",
+		"no-values",
+		"not-compared",
+		"ignored",
+		"no-labels",
+		"unreadable"
+	];
+	FeatureDrift = strictObject({
+		feature: Value$1,
+		status: _enum([
+			"ok",
+			"drift",
+			"insufficient-data",
+			"skipped",
+			"error"
+		]),
+		grounds: array(_enum(GROUNDS)),
+		values: optional(strictObject({
+			test: _enum([
+				"kolmogorov-smirnov",
+				"chi-squared",
+				"fisher-mid-p"
+			]),
+			distance: Share$1,
+			"distance-at-most": optional(Share$1),
+			"p-value": Share$1,
+			"unadjusted-p-value": Share$1,
+			"smallest-distance": Share$1,
+			psi: optional(number()),
+			wasserstein: optional(number()),
+			location: optional(number()),
+			direction: optional(_enum(["higher", "lower"]))
+		})),
+		missing: optional(strictObject({
+			rates: array(Share$1),
+			"p-value": Share$1,
+			"unadjusted-p-value": Share$1
+		})),
+		added: optional(record(Value$1, Count)),
+		vanished: optional(array(Value$1)),
+		range: optional(strictObject({
+			reference: array(number()),
+			current: array(number())
+		}))
+	});
+	DriftThresholds = strictObject({
+		level: Share$1,
+		numbers: Share$1,
+		categories: Share$1,
+		missing: Share$1
+	});
+}));
+// src/domain/monitoring/run-record.ts
+function isRecordedFeature(value) {
+	if (typeof value !== "object" || value === null || !("feature" in value && "status" in value)) return false;
+	for (const key in value) {
+		if (!Object.hasOwn(IS, key)) return false;
+		if (!IS[key](value[key])) return false;
+	}
+	return true;
+}
+function runPath(run, sha256) {
+	const { model, at } = run;
+	return `monitoring/${model}/${at.slice(0, 4)}/${at.slice(5, 7)}/${stemOf(run)}-${sha256.slice(0, DIGITS)}.json`;
+}
+function stemOf({ at, run }) {
+	return `${at.replaceAll(/[-:]/g, "")}-${run === "terminal" ? run : `${run.id}.${run.attempt}`}`;
+}
+function runsFolder(model) {
+	return `monitoring/${model}`;
+}
+function parseRunPath(path) {
+	const [, year, month, day, hours, minutes, seconds, digest] = FILE.exec(path) ?? [];
+	if (digest === void 0) return void 0;
+	return {
+		at: `${year}-${month}-${day}T${hours}:${minutes}:${seconds}Z`,
+		digest
+	};
+}
+var HISTORY_BRANCH, Share, Positive, Sample$1, RecordedFeature, MonitorRun, PlainRun, isShare, isOneOf, isGround, IS, DIGITS, FILE;
+var init_run_record = __esmMin((() => {
+	init_mini();
+	init_feature_drift();
+	init_outcome();
+	init_names();
+	HISTORY_BRANCH = "modelyard-history";
+	Share = number().check(_gte(0), _lte(1));
+	Positive = int().check(_gte(1));
+	Sample$1 = strictObject({
+		sha256: Sha256,
+		rows: int().check(_gte(0))
+	});
+	RecordedFeature = strictObject({
+		feature: FeatureDrift.shape.feature,
+		status: FeatureDrift.shape.status,
+		grounds: optional(FeatureDrift.shape.grounds),
+		type: optional(_enum(["number", "category"])),
+		distance: optional(Share),
+		"p-value": optional(Share),
+		missing: optional(Share),
+		"missing-p-value": optional(Share)
+	});
+	MonitorRun = strictObject({
+		schema: literal(1),
+		model: ModelName,
+		at: Timestamp,
+		run: union([literal("terminal"), strictObject({
+			id: Positive,
+			attempt: Positive
+		})]),
+		version: optional(VersionNumber),
+		window: optional(strictObject({
+			from: Timestamp,
+			to: Timestamp
+		})),
+		reference: Sample$1,
+		current: Sample$1,
+		outcome: Outcome,
+		thresholds: DriftThresholds,
+		features: array(RecordedFeature)
+	});
+	PlainRun = extend(MonitorRun, { features: custom((data) => Array.isArray(data) && data.every(isRecordedFeature)) });
+	isShare = (value) => typeof value === "number" && value >= 0 && value <= 1;
+	isOneOf = (values) => {
+		const known = new Set(values);
+		return (value) => known.has(value);
+	};
+	isGround = isOneOf(GROUNDS);
+	IS = {
+		feature: (value) => typeof value === "string",
+		status: isOneOf(FeatureDrift.shape.status.options),
+		grounds: (value) => Array.isArray(value) && value.every(isGround),
+		type: isOneOf(["number", "category"]),
+		distance: isShare,
+		"p-value": isShare,
+		missing: isShare,
+		"missing-p-value": isShare
+	};
+	DIGITS = 12;
+	FILE = /^monitoring\/[a-z0-9-]+\/(\d{4})\/(\d{2})\/\1\2(\d{2})T(\d{2})(\d{2})(\d{2})Z-(?:terminal|[1-9]\d*\.[1-9]\d*)-([0-9a-f]{12})\.json$/;
+}));
+// src/domain/drift/confirmed.ts
+function driftingInRuns(runs, { least, of }) {
+	const known = new Map();
+	return runs.map((run, index) => run.flatMap(({ feature, status }) => {
+		if (status !== "ok" && status !== "drift") return [];
+		const told = known.get(feature) ?? {
+			last: [],
+			since: void 0,
+			wasOk: false
+		};
+		known.set(feature, told);
+		told.last.push(status === "drift");
+		if (told.last.length > of) told.last.shift();
+		if (status === "ok") {
+			told.since = void 0;
+			told.wasOk = true;
+			return [];
+		}
+		told.since ??= index;
+		return {
+			feature,
+			since: told.since,
+			isConfirmed: told.last.filter(Boolean).length >= least,
+			isOpen: !told.wasOk || told.last.length < of
+		};
+	}));
+}
+var DEFAULT_CONFIRMATION;
+var init_confirmed = __esmMin((() => {
+	DEFAULT_CONFIRMATION = {
+		least: 2,
+		of: 3
+	};
+}));
+// src/domain/monitoring/drifting.ts
+function driftByRun(runs, confirmation = DEFAULT_CONFIRMATION) {
+	return driftingInRuns(runs.map(({ features }) => features), confirmation).map((drifting) => ({
+		drifting: drifting.map(({ feature, since, isConfirmed }) => ({
+			feature,
+			since: runs[since]?.at ?? "",
+			confirmed: isConfirmed
+		})),
+		isOpen: drifting.some(({ isOpen }) => isOpen)
+	}));
+}
+var init_drifting = __esmMin((() => {
+	init_confirmed();
+	init_run_record();
+}));
+// src/commands/records-branch.ts
+async function recordsBranch(repository, branch) {
+	return await repository.resolve(`refs/remotes/origin/${branch}`) ?? await repository.resolve(`refs/heads/${branch}`);
+}
+var init_records_branch = __esmMin((() => {}));
+// src/commands/monitor-runs.ts
+async function historyCommit(repository) {
+	const commit = await recordsBranch(repository, HISTORY_BRANCH);
+	if (commit !== void 0) return commit;
+	throw new ModelyardError({
+		code: "unknown-name",
+		message: `this clone has no branch ${HISTORY_BRANCH}: no run of monitoring was recorded yet, or it was not fetched`,
+		next: `fetch it: git fetch origin ${HISTORY_BRANCH}:refs/remotes/origin/${HISTORY_BRANCH}`
+	});
+}
+async function readRuns(repository, commit, model, { newest, since = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY } = {}) {
+	const listed = (await repository.listFiles(commit, runsFolder(model))).map(({ path, id }) => ({
+		path,
+		id,
+		name: parseRunPath(path)
+	}));
+	const files = listed.flatMap(({ path, id, name }) => {
+		const time = name === void 0 ? NaN : Date.parse(name.at);
+		return name !== void 0 && time >= since && time <= until ? [{
+			path,
+			id,
+			digest: name.digest
+		}] : [];
+	});
+	const wanted = newest === void 0 ? files : files.slice(-newest);
+	const strange = listed.filter(({ name }) => name === void 0).map(({ path }) => `\`${path}\` is not named as a run is, and is left out`);
+	const parsed = await repository.readBlobs(wanted.map(({ id }) => id), (content, index) => parseRun(wanted[index], content));
+	return {
+		runs: parsed.flatMap((one) => typeof one === "string" ? [] : one),
+		read: wanted.length,
+		inAll: files.length,
+		remarks: [...strange, ...parsed.filter((one) => typeof one === "string")]
+	};
+}
+function parseRun({ path, digest }, content) {
+	const { value } = parseJson(PlainRun, path, content);
+	if (value === void 0) {
+		const [problem] = parseJson(MonitorRun, path, content).problems;
+		return `\`${path}\` is left out: ${problem?.message ?? "it cannot be read"}`;
+	}
+	if (runPath(value, digest) !== path) return `\`${path}\` is left out: it says that it is a run of ${value.model} at ${value.at}`;
+	return value;
+}
+var init_monitor_runs = __esmMin((() => {
+	init_errors$2();
+	init_run_record();
+	init_json_file();
+	init_records_branch();
+}));
+// src/commands/monitor-history.ts
+async function readMonitorHistory({ model, asOf, until, limit, at }, { repository, clock }) {
+	const commit = await historyCommit(repository);
+	const { found, drift } = await readSettled(limit, (newest) => readRuns(repository, commit, model, {
+		newest,
+		until
+	}));
+	if (found.inAll === 0) await readModel(await openRegistry(repository, at), model, { records: false });
+	return {
+		kind: "monitor-history",
+		model,
+		commit,
+		...asOf !== void 0 && { "as-of": asOf },
+		runs: found.runs.map(({ schema: _, model: __, ...run }, index) => ({
+			...run,
+			drifting: [...drift[index]?.drifting ?? []]
+		})).slice(-limit).reverse(),
+		"runs-in-all": found.inAll - (found.read - found.runs.length),
+		remarks: [...found.remarks, ...aheadOf(clock.now(), found.runs)]
+	};
+}
+async function readSettled(limit, read) {
+	for (let newest = limit;; newest *= MORE) {
+		const found = await read(newest);
+		const drift = driftByRun(found.runs);
+		if (found.read === found.inAll || !drift.slice(-limit).some(({ isOpen }) => isOpen)) return {
+			found,
+			drift
+		};
+	}
+}
+function aheadOf(now, runs) {
+	const ahead = runs.filter(({ at }) => Date.parse(at) > now).length;
+	if (ahead === 0) return [];
+	return [`${ahead === 1 ? "one run says that it ran" : `${ahead} runs say that they ran`} later than now: the clock of that machine was ahead, and it counts as newest until then`];
+}
+var MORE;
+var init_monitor_history = __esmMin((() => {
+	init_drifting();
+	init_monitor_runs();
+	init_registry_reader();
+	MORE = 8;
+}));
 // src/commands/history.ts
 var history_exports$1 = __exportAll({ history: () => history });
-async function asOf(registry, text) {
-	if (text === void 0) return registry;
+function timeOf(text) {
 	const time = parseDate(text);
-	if (time !== void 0) return registryAsOf(registry, time, text);
+	if (time !== void 0) return time;
 	throw new ModelyardError({
 		code: "bad-input",
 		message: `\`${text}\` is not a date`,
@@ -51305,7 +51756,7 @@ async function asOf(registry, text) {
 }
 async function readSeals(repository, model, records, from) {
 	const seals = new Map();
-	const commit = await repository.resolve(`origin/modelyard-audit`) ?? await repository.resolve("modelyard-audit");
+	const commit = await recordsBranch(repository, AUDIT_BRANCH);
 	if (commit === void 0) return seals;
 	for (let number = from + 1; number <= records; number += 1) {
 		const path = sealPath(model, number);
@@ -51351,6 +51802,7 @@ var history;
 var init_history$1 = __esmMin((() => {
 	init_mini();
 	init_errors$2();
+	init_run_record();
 	init_config();
 	init_fold();
 	init_json_file();
@@ -51358,7 +51810,9 @@ var init_history$1 = __esmMin((() => {
 	init_seal$1();
 	init_define();
 	init_inputs();
+	init_monitor_history();
 	init_past_of_model();
+	init_records_branch();
 	init_registry_reader();
 	history = defineMeasurement({
 		name: "history",
@@ -51367,13 +51821,20 @@ var init_history$1 = __esmMin((() => {
 the approvals that were sealed. A move of the pointers that no record tells is reported as tampering, with the commit;
 \`modelyard validate\` looks whether anything else that was merged was changed.`,
 		positional: ["model"],
-		examples: [{
-			command: "modelyard history telco-churn",
-			does: "lists every move"
-		}, {
-			command: "modelyard history telco-churn --as-of 2026-10-01",
-			does: "tells how things stood on that day"
-		}],
+		examples: [
+			{
+				command: "modelyard history telco-churn",
+				does: "lists every move"
+			},
+			{
+				command: "modelyard history telco-churn --as-of 2026-10-01",
+				does: "tells how things stood on that day"
+			},
+			{
+				command: "modelyard history telco-churn --monitor",
+				does: "lists what runs of monitoring found"
+			}
+		],
 		permission: "read",
 		doors: ["cli", "slash"],
 		inComments: ["asOf", "limit"],
@@ -51382,11 +51843,19 @@ the approvals that were sealed. A move of the pointers that no record tells is r
 			model,
 			asOf: optional(string().check(_minLength(1), _maxLength(40))),
 			limit: _default(int().check(_gte(1), _lte(1e5)), 50),
+			monitor: _default(boolean(), false).check(describe(`List runs of monitoring instead: what drifted, since when. From the branch ${HISTORY_BRANCH}.`)),
 			at
 		}),
-		results: ["history"],
-		async run(input, { repository }) {
-			const registry = await asOf(await openRegistry(repository, input.at), input.asOf);
+		results: ["history", "monitor-history"],
+		async run(input, ports) {
+			const { repository } = ports;
+			const time = input.asOf === void 0 ? void 0 : timeOf(input.asOf);
+			if (input.monitor) return readMonitorHistory({
+				...input,
+				until: time
+			}, ports);
+			const opened = await openRegistry(repository, input.at);
+			const registry = time === void 0 ? opened : await registryAsOf(opened, time, input.asOf ?? "");
 			const reading = readModel(registry, input.model);
 			const records = reading.then((model) => model.records);
 			const folder = modelFolder(registry.config, input.model);
@@ -55282,11 +55751,11 @@ var init_model = __esmMin((() => {
 }));
 // src/domain/results/search.ts
 var search_exports = __exportAll({ SearchResult: () => SearchResult });
-var Value$1, SearchResult;
+var Value, SearchResult;
 var init_search = __esmMin((() => {
 	init_mini();
 	init_names();
-	Value$1 = union([
+	Value = union([
 		string(),
 		number(),
 		boolean(),
@@ -55305,7 +55774,7 @@ var init_search = __esmMin((() => {
 			stage: StageName,
 			aliases: array(string()),
 			"created-at": Timestamp,
-			values: array(Value$1)
+			values: array(Value)
 		}))
 	});
 }));
@@ -55750,69 +56219,9 @@ var init_sample = __esmMin((() => {
 		next: array(string())
 	});
 }));
-// src/domain/drift/feature-drift.ts
-var Count, Share, Value, GROUNDS, FeatureDrift;
-var init_feature_drift = __esmMin((() => {
-	init_mini();
-	Count = int().check(_gte(0));
-	Share = number().check(_gte(0), _lte(1));
-	Value = string();
-	GROUNDS = [
-		"distribution",
-		"missing-values",
-		"other-type",
-		"gone",
-		"too-few-rows",
-		"cells-too-wide",
-		"new",
-		"no-values",
-		"not-compared",
-		"ignored",
-		"no-labels",
-		"unreadable"
-	];
-	FeatureDrift = strictObject({
-		feature: Value,
-		status: _enum([
-			"ok",
-			"drift",
-			"insufficient-data",
-			"skipped",
-			"error"
-		]),
-		grounds: array(_enum(GROUNDS)),
-		values: optional(strictObject({
-			test: _enum([
-				"kolmogorov-smirnov",
-				"chi-squared",
-				"fisher-mid-p"
-			]),
-			distance: Share,
-			"distance-at-most": optional(Share),
-			"p-value": Share,
-			"unadjusted-p-value": Share,
-			"smallest-distance": Share,
-			psi: optional(number()),
-			wasserstein: optional(number()),
-			location: optional(number()),
-			direction: optional(_enum(["higher", "lower"]))
-		})),
-		missing: optional(strictObject({
-			rates: array(Share),
-			"p-value": Share,
-			"unadjusted-p-value": Share
-		})),
-		added: optional(record(Value, Count)),
-		vanished: optional(array(Value)),
-		range: optional(strictObject({
-			reference: array(number()),
-			current: array(number())
-		}))
-	});
-}));
 // src/domain/results/drift.ts
 var drift_exports = __exportAll({ DriftResult: () => DriftResult });
-var Sample, Threshold, DriftResult;
+var Sample, DriftResult;
 var init_drift = __esmMin((() => {
 	init_mini();
 	init_feature_drift();
@@ -55824,7 +56233,6 @@ var init_drift = __esmMin((() => {
 		sha256: Sha256,
 		rows: int().check(_gte(0))
 	});
-	Threshold = number().check(_gte(0), _lte(1));
 	DriftResult = strictObject({
 		kind: literal("drift"),
 		model: ModelName,
@@ -55834,12 +56242,7 @@ var init_drift = __esmMin((() => {
 			profile: optional(Sha256)
 		}),
 		current: Sample,
-		thresholds: strictObject({
-			level: Threshold,
-			numbers: Threshold,
-			categories: Threshold,
-			missing: Threshold
-		}),
+		thresholds: DriftThresholds,
 		features: array(FeatureDrift),
 		seed: int(),
 		evidence: array(Written),

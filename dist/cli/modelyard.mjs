@@ -225,7 +225,9 @@ Arguments
 
 Flags
   --as-of TEXT                 A day, or a time with its zone; as things stood then.
-  --limit N                    How many of the newest moves to list. Default: 50.
+  --limit N                    How many of the newest to list. Default: 50.
+  --monitor                    List runs of monitoring instead: what drifted, since when. From the
+                               branch modelyard-history.
   --at TEXT                    Branch, tag or commit to read. Default: HEAD.
   --json                       Print one JSON document.
   --format text|markdown|json  How to print the answer. Default: text.
@@ -238,6 +240,8 @@ Examples
       lists every move
   modelyard history telco-churn --as-of 2026-10-01
       tells how things stood on that day
+  modelyard history telco-churn --monitor
+      lists what runs of monitoring found
 `,"diff":`modelyard diff: What two versions differ in: params, metrics, data, signature.
 
 Usage: modelyard diff MODEL FIRST SECOND [flags]

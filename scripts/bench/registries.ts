@@ -4,6 +4,8 @@ import { once } from 'node:events'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { DEFAULT_THRESHOLDS } from '../../src/domain/drift/feature-drift.ts'
+import { HISTORY_BRANCH, MonitorRun, runPath } from '../../src/domain/monitoring/run-record.ts'
 import { moveOf } from '../../src/domain/registry/fold.ts'
 import { renderJson } from '../../src/domain/registry/json-file.ts'
 import { DEFAULT_LIFECYCLE } from '../../src/domain/registry/lifecycle.ts'
@@ -118,6 +120,52 @@ export async function registryWithVersions(root: string, versions: number): Prom
   await stream.end()
 }
 
+/** A repository with one model, and so many runs of monitoring it on a branch of their own, a commit each. */
+export async function registryWithRuns(root: string, runs: number): Promise<void> {
+  const stream = await startImport(root)
+  stream.commit('Add the registry', { '.github/modelyard.yml': CONFIG, [`${MODEL}/model.yaml`]: DEFINITION })
+  for (let number = 1; number <= runs; number += 1) {
+    const found = monitorRun(number)
+    const text = renderJson(MonitorRun, found)
+    stream.commit(`churn: monitored by run ${number}`, { [runPath(found, HASH(text))]: text }, HISTORY_BRANCH)
+  }
+  await stream.end()
+}
+
+const MONITORED = 20
+
+/** Hourly; each feature drifts for two days in a hundred. */
+function monitorRun(number: number): MonitorRun {
+  const hour = Date.UTC(2024, 0, 1, number)
+  const features = Array.from({ length: MONITORED }, (_, at) => {
+    const drifts = Math.floor(number / 24 + at * 17) % 100 < 2
+    const share = ((number * 7919 + at * 104_729) % 10_007) / 100_000
+    return {
+      feature: `feature_number_${at}`,
+      status: drifts ? 'drift' : 'ok',
+      ...(drifts ? { grounds: ['distribution' as const] } : {}),
+      type: 'number',
+      distance: drifts ? 0.1 + share : share,
+      'p-value': drifts ? 0.001 : 0.5 + share,
+    } as const
+  })
+  return {
+    schema: 1,
+    model: 'churn',
+    at: `${new Date(hour).toISOString().slice(0, 19)}Z`,
+    run: { id: 1_000_000 + number, attempt: 1 },
+    version: 3,
+    reference: { sha256: HASH('train'), rows: 5634 },
+    current: { sha256: HASH(`rows of ${number}`), rows: 1409 },
+    outcome: features.some(({ status }) => status === 'drift') ? 'failed' : 'passed',
+    thresholds: DEFAULT_THRESHOLDS,
+    features: features.map(feature => ({
+      ...feature,
+      ...('grounds' in feature && { grounds: [...feature.grounds] }),
+    })),
+  }
+}
+
 function versionFiles(version: number): Record<string, string> {
   return {
     [`${MODEL}/versions/${version}/version.json`]: renderJson(VersionRecord, versionRecord(version)),
@@ -128,7 +176,7 @@ function versionFiles(version: number): Record<string, string> {
 }
 
 interface ImportStream {
-  commit(message: string, files: Readonly<Record<string, string>>): void
+  commit(message: string, files: Readonly<Record<string, string>>, branch?: string): void
   branch(name: string): void
   end(): Promise<void>
 }
@@ -145,10 +193,10 @@ async function startImport(root: string): Promise<ImportStream> {
   const write = (text: string) => child.stdin.write(text)
   const data = (text: string) => `data ${Buffer.byteLength(text)}\n${text}\n`
   return {
-    commit(message, files) {
+    commit(message, files, branch = 'main') {
       time += 600
       write(
-        `commit refs/heads/main\ncommitter Mara Lindqvist <mara@example.com> ${time} +0000\n${data(message)}`,
+        `commit refs/heads/${branch}\ncommitter Mara Lindqvist <mara@example.com> ${time} +0000\n${data(message)}`,
       )
       for (const [path, content] of Object.entries(files)) write(`M 100644 inline ${path}\n${data(content)}`)
       write('\n')
@@ -164,12 +212,14 @@ async function startImport(root: string): Promise<ImportStream> {
   }
 }
 
-/** The ids of all files below a folder of the last commit that a pattern fits, one a line, into a file. */
-export async function writeObjectList(root: string, pattern: RegExp, file: string): Promise<number> {
-  const { stdout } = await run('git', ['ls-tree', '-r', 'HEAD', 'registry-data'], {
-    cwd: root,
-    maxBuffer: 1 << 28,
-  })
+/** The ids of all files of the last commit, or of a branch, that a pattern fits, one a line, into a file. */
+export async function writeObjectList(
+  root: string,
+  pattern: RegExp,
+  file: string,
+  branch = 'HEAD',
+): Promise<number> {
+  const { stdout } = await run('git', ['ls-tree', '-r', branch], { cwd: root, maxBuffer: 1 << 28 })
   const ids = stdout
     .split('\n')
     .filter(line => pattern.test(line.split('\t')[1] ?? ''))

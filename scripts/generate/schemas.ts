@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Evidence } from '../../src/domain/evidence/evidence.ts'
+import { MonitorRun } from '../../src/domain/monitoring/run-record.ts'
 import { Config } from '../../src/domain/registry/config.ts'
 import { ModelDefinition } from '../../src/domain/registry/definition.ts'
 import { Notes } from '../../src/domain/registry/notes.ts'
@@ -24,6 +25,7 @@ const FILES: readonly [name: string, title: string, schema: z.ZodMiniType, io: '
   ['last-version', 'versions/last.json', LastVersion, 'output'],
   ['evidence', 'versions/N/evidence/*.json', Evidence, 'output'],
   ['seal', 'MODEL/N.json on the branch modelyard-audit', Seal, 'output'],
+  ['monitor-run', 'monitoring/MODEL/YEAR/MONTH/*.json on the branch modelyard-history', MonitorRun, 'output'],
 ]
 
 /** JSON Schema of every file of a registry and of every answer with --json. */

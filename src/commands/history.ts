@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { ModelyardError } from '../domain/errors/index.ts'
+import { HISTORY_BRANCH } from '../domain/monitoring/run-record.ts'
 import { modelFolder } from '../domain/registry/config.ts'
 import { foldRecords, samePointers } from '../domain/registry/fold.ts'
 import { parseJson } from '../domain/registry/json-file.ts'
@@ -7,11 +8,14 @@ import type { PromotionRecord } from '../domain/registry/record.ts'
 import { parseDate } from '../domain/registry/reference.ts'
 import { AUDIT_BRANCH, Seal, sealPath } from '../domain/registry/seal.ts'
 import type { HistoryEntry, HistoryResult } from '../domain/results/history.ts'
+import type { MonitorHistoryResult } from '../domain/results/monitor-history.ts'
 import type { PathChange, Repository } from '../ports.ts'
 import { defineMeasurement } from './define.ts'
 import { at, model } from './inputs.ts'
+import { readMonitorHistory } from './monitor-history.ts'
 import { firstRegistryCommit, readPastOfModel } from './past-of-model.ts'
-import { openRegistry, type RegistryAt, readModel, registryAsOf } from './registry-reader.ts'
+import { recordsBranch } from './records-branch.ts'
+import { openRegistry, readModel, registryAsOf } from './registry-reader.ts'
 
 export const history = defineMeasurement({
   name: 'history',
@@ -26,6 +30,7 @@ the approvals that were sealed. A move of the pointers that no record tells is r
       command: 'modelyard history telco-churn --as-of 2026-10-01',
       does: 'tells how things stood on that day',
     },
+    { command: 'modelyard history telco-churn --monitor', does: 'lists what runs of monitoring found' },
   ],
   permission: 'read',
   doors: ['cli', 'slash'],
@@ -38,12 +43,23 @@ the approvals that were sealed. A move of the pointers that no record tells is r
       .check(z.describe('A day, or a time with its zone; as things stood then.')),
     limit: z
       ._default(z.int().check(z.minimum(1), z.maximum(100_000)), 50)
-      .check(z.describe('How many of the newest moves to list.')),
+      .check(z.describe('How many of the newest to list.')),
+    monitor: z
+      ._default(z.boolean(), false)
+      .check(
+        z.describe(
+          `List runs of monitoring instead: what drifted, since when. From the branch ${HISTORY_BRANCH}.`,
+        ),
+      ),
     at,
   }),
-  results: ['history'],
-  async run(input, { repository }): Promise<HistoryResult> {
-    const registry = await asOf(await openRegistry(repository, input.at), input.asOf)
+  results: ['history', 'monitor-history'],
+  async run(input, ports): Promise<HistoryResult | MonitorHistoryResult> {
+    const { repository } = ports
+    const time = input.asOf === undefined ? undefined : timeOf(input.asOf)
+    if (input.monitor) return readMonitorHistory({ ...input, until: time }, ports)
+    const opened = await openRegistry(repository, input.at)
+    const registry = time === undefined ? opened : await registryAsOf(opened, time, input.asOf ?? '')
     // Two readings that do not wait for each other: each is a process of git's.
     const reading = readModel(registry, input.model)
     const records = reading.then(model => model.records)
@@ -95,10 +111,9 @@ the approvals that were sealed. A move of the pointers that no record tells is r
   },
 })
 
-async function asOf(registry: RegistryAt, text: string | undefined): Promise<RegistryAt> {
-  if (text === undefined) return registry
+function timeOf(text: string): number {
   const time = parseDate(text)
-  if (time !== undefined) return registryAsOf(registry, time, text)
+  if (time !== undefined) return time
   throw new ModelyardError({
     code: 'bad-input',
     message: `\`${text}\` is not a date`,
@@ -113,9 +128,7 @@ async function readSeals(
   from: number,
 ): Promise<Map<number, Seal>> {
   const seals = new Map<number, Seal>()
-  // What was fetched is newer than a branch that somebody once checked out: nobody writes seals here.
-  const commit =
-    (await repository.resolve(`origin/${AUDIT_BRANCH}`)) ?? (await repository.resolve(AUDIT_BRANCH))
+  const commit = await recordsBranch(repository, AUDIT_BRANCH)
   if (commit === undefined) return seals
   for (let number = from + 1; number <= records; number += 1) {
     const path = sealPath(model, number)

@@ -4,6 +4,7 @@ import type {
   Comments,
   Deployments,
   Merges,
+  MonitorHistory,
   OpenPulls,
   Provenance,
   PullRequests,
@@ -26,6 +27,7 @@ export interface GitHubPorts {
   readonly provenance: Provenance
   readonly openPulls: OpenPulls
   readonly seals: Seals
+  readonly monitorHistory: MonitorHistory
   readonly merges: Merges
   readonly deployments: Deployments
   /** What GitHub keeps of artifacts, for the door's own assembly of them. */
@@ -53,6 +55,7 @@ export function lazyGitHub(environment: Environment, token?: string): GitHubPort
     provenance: lazy(load, 'provenance'),
     openPulls: lazy(load, 'openPulls'),
     seals: lazy(load, 'seals'),
+    monitorHistory: lazy(load, 'monitorHistory'),
     merges: lazy(load, 'merges'),
     deployments: lazy(load, 'deployments'),
     outer: async () => (await load()).outer(),
@@ -85,6 +88,7 @@ async function open(environment: Environment, token: string | undefined): Promis
     openGitHubProvenance,
     openGitHubDeployments,
     openGitHubMerges,
+    openGitHubMonitorHistory,
     openGitHubOpenPulls,
     openGitHubLfs,
     openGitHubPullRequests,
@@ -104,6 +108,7 @@ async function open(environment: Environment, token: string | undefined): Promis
     provenance: openGitHubProvenance(context),
     openPulls: openGitHubOpenPulls(context),
     seals: openGitHubSeals(context),
+    monitorHistory: openGitHubMonitorHistory(context),
     merges: openGitHubMerges(context),
     deployments: openGitHubDeployments(context),
     outer: once(async () => ({ releases: openGitHubReleases(context), lfs: openGitHubLfs(context) })),

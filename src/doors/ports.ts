@@ -8,6 +8,7 @@ import type {
   Host,
   Inference,
   Merges,
+  MonitorHistory,
   OpenPulls,
   People,
   Ports,
@@ -43,6 +44,7 @@ export interface Surroundings {
   readonly statuses: Statuses
   readonly runs: Runs
   readonly seals: Seals
+  readonly monitorHistory: MonitorHistory
   readonly merges: Merges
   readonly deployments: Deployments
   readonly openPulls: OpenPulls
@@ -59,6 +61,7 @@ export function portsOf({ folder, git, engines, outer, ...outside }: Surrounding
     statuses: outside.statuses,
     runs: outside.runs,
     seals: outside.seals,
+    monitorHistory: outside.monitorHistory,
     merges: outside.merges,
     deployments: outside.deployments,
     openPulls: outside.openPulls,

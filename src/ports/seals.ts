@@ -1,9 +1,4 @@
-/** A file of the branch, and the message of the commit that brings it. */
-export interface NewSeal {
-  readonly path: string
-  readonly content: Uint8Array
-  readonly message: string
-}
+import type { NewFile } from './new-file.ts'
 
 /**
  * The branch of the seals on GitHub, which shares no history with any other; it is named in each call. Every call may throw `missing-permission`,
@@ -18,5 +13,5 @@ export interface Seals {
    * @returns `present` where there is one already, which stays as it is.
    * @throws {ModelyardError} `moved-meanwhile` where others moved the branch again and again.
    */
-  add(branch: string, seal: NewSeal): Promise<'written' | 'present'>
+  add(branch: string, seal: NewFile): Promise<'written' | 'present'>
 }

@@ -22,6 +22,7 @@ import { describeInitialization } from './results/initialization.ts'
 import { describeJudgement } from './results/judgement.ts'
 import { describeLatency } from './results/latency.ts'
 import { describeModel, describeModelList, describeVersion } from './results/model.ts'
+import { describeMonitorHistory } from './results/monitor-history.ts'
 import { describeMove, proposedMove } from './results/move.ts'
 import { describeRegistration, proposedRegistration } from './results/registration.ts'
 import { describeFailure, reportLead } from './results/report.ts'
@@ -97,6 +98,8 @@ export function describe(result: Result | Reported): Block[] {
       return describeSearch(result)
     case 'history':
       return describeHistory(result)
+    case 'monitor-history':
+      return describeMonitorHistory(result)
     case 'difference':
       return describeDifference(result)
     case 'move':

@@ -29,6 +29,7 @@ describe('a delivery says what may have to be made right', () => {
     ],
     ['push', { ref: 'refs/tags/v1' }, []],
     ['push', { ref: 'refs/heads/modelyard/churn/candidate' }, []],
+    ['push', { ref: 'refs/heads/modelyard-history' }, []],
     ['push', { ref: 'refs/heads/modelyards' }, [{ is: 'pulls', into: 'modelyards' }]],
     ['pull_request', { action: 'closed', pull_request: { number: 3, merged: true } }, []],
     [

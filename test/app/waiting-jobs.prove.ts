@@ -98,7 +98,7 @@ test('a job that comes before its seal waits, is told why once, and goes on with
   await approve(pull)
   await app.settled()
   // As many rounds as one look at what was merged has, the first of which begins the branch.
-  sandbox.faults.next('Seal', serverError(502), 7)
+  sandbox.faults.next('Append', serverError(502), 7)
   const { data } = await merge(pull)
   const { run } = deploying(scene, data.sha)
   await app.settled()

@@ -1,8 +1,12 @@
-import type { Deployments, Merges, OpenPulls, Ports, Seals } from '../../src/ports.ts'
+import type { Deployments, Merges, MonitorHistory, OpenPulls, Ports, Seals } from '../../src/ports.ts'
 
 /** A GitHub on which nothing was merged and nobody deploys. */
-export function fakeAfterMerge(): Pick<Ports, 'seals' | 'merges' | 'deployments' | 'openPulls'> {
+export function fakeAfterMerge(): Pick<
+  Ports,
+  'seals' | 'monitorHistory' | 'merges' | 'deployments' | 'openPulls'
+> {
   const seals: Seals = { sealed: async () => new Set(), add: async () => 'written' }
+  const monitorHistory: MonitorHistory = { append: async () => 'written' }
   const merges: Merges = {
     pullsOf: async () => new Map(),
     authorOf: async () => undefined,
@@ -20,5 +24,5 @@ export function fakeAfterMerge(): Pick<Ports, 'seals' | 'merges' | 'deployments'
     dispatched: async () => [],
   }
   const openPulls: OpenPulls = { list: async () => [], find: async () => undefined, close: async () => {} }
-  return { seals, merges, deployments, openPulls }
+  return { seals, monitorHistory, merges, deployments, openPulls }
 }

@@ -8,6 +8,7 @@ import { openGitHubBranchRules } from '../../src/adapters/github/branch-rules.ts
 import { openGitHubComments } from '../../src/adapters/github/comments.ts'
 import { openGitHubDeployments } from '../../src/adapters/github/deployments.ts'
 import { openGitHubMerges } from '../../src/adapters/github/merges.ts'
+import { openGitHubMonitorHistory } from '../../src/adapters/github/monitor-history.ts'
 import { openGitHubOpenPulls } from '../../src/adapters/github/open-pulls.ts'
 import { openGitHubPullRequests } from '../../src/adapters/github/pull-requests.ts'
 import { openGitHubRuns } from '../../src/adapters/github/runs.ts'
@@ -180,6 +181,7 @@ function portsIn(root: string, context: ReturnType<typeof contextAt>): Ports {
     seals: openGitHubSeals(context, options),
     outer: async () => Promise.reject(new Error('nothing here lies outside the repository')),
     merges: openGitHubMerges(context, options),
+    monitorHistory: openGitHubMonitorHistory(context, options),
     deployments: openGitHubDeployments(context, options),
     openPulls: openGitHubOpenPulls(context, options),
   })

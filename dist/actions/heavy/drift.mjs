@@ -1,5 +1,5 @@
-import { E as _gte, b as strictObject, d as int, f as literal, g as optional, h as number, k as _lte, o as array, u as extend, x as string } from "./schemas.mjs";
-import { n as FeatureDrift } from "./feature-drift.mjs";
+import { E as _gte, b as strictObject, d as int, f as literal, g as optional, o as array, u as extend, x as string } from "./schemas.mjs";
+import { n as DriftThresholds, r as FeatureDrift } from "./feature-drift.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { n as ModelName, o as Sha256 } from "./names.mjs";
 import { a as Written, i as Side } from "./measurement2.mjs";
@@ -9,7 +9,6 @@ const Sample = strictObject({
 	sha256: Sha256,
 	rows: int().check(_gte(0))
 });
-const Threshold = number().check(_gte(0), _lte(1));
 const DriftResult = strictObject({
 	kind: literal("drift"),
 	model: ModelName,
@@ -19,12 +18,7 @@ const DriftResult = strictObject({
 		profile: optional(Sha256)
 	}),
 	current: Sample,
-	thresholds: strictObject({
-		level: Threshold,
-		numbers: Threshold,
-		categories: Threshold,
-		missing: Threshold
-	}),
+	thresholds: DriftThresholds,
 	features: array(FeatureDrift),
 	seed: int(),
 	evidence: array(Written),

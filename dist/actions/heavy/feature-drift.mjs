@@ -54,10 +54,16 @@ const FeatureDrift = strictObject({
 		current: array(number())
 	}))
 });
+const DriftThresholds = strictObject({
+	level: Share,
+	numbers: Share,
+	categories: Share,
+	missing: Share
+});
 const DEFAULT_THRESHOLDS = {
 	level: .05,
 	numbers: .1,
 	categories: .1,
 	missing: .05
 };
-export { FeatureDrift as n, DEFAULT_THRESHOLDS as t };
+export { DriftThresholds as n, FeatureDrift as r, DEFAULT_THRESHOLDS as t };

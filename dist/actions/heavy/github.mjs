@@ -1818,6 +1818,10 @@ function ours(nodes, marker) {
 	});
 	return [...new Map(found.map((comment) => [comment.id, comment])).values()];
 }
+// src/adapters/github/pause.ts
+function pauseBy({ sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)) }) {
+	return (round) => sleep(Math.min(3e3, 250 * 1.4 ** round) * (.5 + Math.random() / 2));
+}
 // src/adapters/github/pull-of-run.ts
 async function pullRequestOfRun(api, { owner, repository, event: { workflowRun } }) {
 	if (workflowRun === void 0) return void 0;
@@ -1885,7 +1889,7 @@ const SHOW_AGAIN = `mutation ShowAgain($id: ID!) {
   unminimizeComment(input: { subjectId: $id }) { unminimizedComment { isMinimized } }
 }`;
 function openGitHubComments(context, options = {}) {
-	const { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)), now = Date.now } = options;
+	const { now = Date.now } = options;
 	const api = openApi(context, options);
 	const repository = {
 		owner: context.owner,
@@ -1934,7 +1938,7 @@ function openGitHubComments(context, options = {}) {
 			}
 		},
 		take: (target, comment) => takeComment(api, repository, target, comment, permissionFor(target), now),
-		pause: (round) => sleep(Math.min(3e3, 250 * 1.4 ** round) * (.5 + Math.random() / 2))
+		pause: pauseBy(options)
 	};
 }
 function pathOf({ is }) {
@@ -2019,8 +2023,8 @@ async function allPages(api, route, parameters, wanted) {
 	return items;
 }
 // src/adapters/github/deployments.ts
-const WANTED$4 = "deployments: write";
-const MOST_ROUNDS$3 = 3;
+const WANTED$5 = "deployments: write";
+const MOST_ROUNDS$2 = 3;
 function openGitHubDeployments(context, options = {}) {
 	const api = openApi(context, options);
 	const place = {
@@ -2032,7 +2036,7 @@ function openGitHubDeployments(context, options = {}) {
 	return {
 		marks,
 		async ensure(request) {
-			for (let round = 1; round <= MOST_ROUNDS$3; round += 1) {
+			for (let round = 1; round <= MOST_ROUNDS$2; round += 1) {
 				const found = await findDeployment(api, place, request);
 				if (found !== void 0) return {
 					id: found,
@@ -2047,7 +2051,7 @@ function openGitHubDeployments(context, options = {}) {
 			throw unknown(`the deployment to ${request.environment}`);
 		},
 		async mark(deployment, mark) {
-			for (let round = 1; round <= MOST_ROUNDS$3; round += 1) {
+			for (let round = 1; round <= MOST_ROUNDS$2; round += 1) {
 				if (await markDeployment(api, place, deployment, {
 					...mark,
 					url: mark.url ?? ownRun
@@ -2088,7 +2092,7 @@ async function findDeployment(api, place, { commit, environment, task }) {
 		environment,
 		task,
 		per_page: 1
-	}, WANTED$4);
+	}, WANTED$5);
 	const [first] = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
 	return countOf(valueAt(first, ["id"]));
 }
@@ -2102,14 +2106,14 @@ async function createDeployment(api, place, { commit, environment, task, descrip
 		payload,
 		auto_merge: false,
 		required_contexts: []
-	}, WANTED$4);
+	}, WANTED$5);
 	return answer.is === "answer" ? countOf(valueAt(answer.data, ["id"])) : void 0;
 }
 async function marksOf(api, place, deployment) {
 	return [...await allPages(api, "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
 		...place,
 		deployment_id: deployment
-	}, WANTED$4) ?? []].reverse().map((data) => ({
+	}, WANTED$5) ?? []].reverse().map((data) => ({
 		description: longTextOf(valueAt(data, ["description"])) ?? "",
 		url: textOf(valueAt(data, ["log_url"]))
 	}));
@@ -2121,7 +2125,7 @@ async function markDeployment(api, place, deployment, { state, description, url 
 		state,
 		description: description.slice(0, 140),
 		...url === void 0 ? {} : { log_url: url }
-	}, WANTED$4)).is === "answer";
+	}, WANTED$5)).is === "answer";
 }
 async function startWorkflow(api, place, workflow, body) {
 	try {
@@ -2494,7 +2498,7 @@ function given({ review, at, account, ...found }) {
 	};
 }
 // src/adapters/github/merges.ts
-const WANTED$3 = "pull-requests: write";
+const WANTED$4 = "pull-requests: write";
 function openGitHubMerges(context, options = {}) {
 	const api = openApi(context, options);
 	const place = {
@@ -2522,7 +2526,7 @@ function openGitHubMerges(context, options = {}) {
 				owner: place.owner,
 				name: place.repo,
 				...oids
-			}, WANTED$3);
+			}, WANTED$4);
 			const found = new Map();
 			for (const { alias, oid } of named) {
 				const pull = mergedPull(await pullFacts(mergeOf(valueAt(data, [
@@ -2533,7 +2537,7 @@ function openGitHubMerges(context, options = {}) {
 				]), oid), valueAt(data, ["repository", "databaseId"]), {
 					api,
 					place,
-					wanted: WANTED$3
+					wanted: WANTED$4
 				}));
 				if (pull !== void 0) found.set(oid, pull);
 			}
@@ -2543,7 +2547,7 @@ function openGitHubMerges(context, options = {}) {
 			const answer = await api.request("GET /repos/{owner}/{repo}/pulls/{pull_number}", {
 				...place,
 				pull_number: pull
-			}, WANTED$3);
+			}, WANTED$4);
 			return answer.is === "answer" ? accountOf(valueAt(answer.data, ["user"]))?.login : void 0;
 		},
 		maintains: (login) => hasPermission(api, place, login, "maintain"),
@@ -2633,6 +2637,181 @@ function mergedPull(facts) {
 		reviews,
 		commitAuthors
 	};
+}
+// src/adapters/github/append-file.ts
+const WANTED$3 = "contents: write";
+const MOST_LOST = 16;
+const MOST_FAILED = 8;
+const COMMIT$1 = `mutation Append($input: CreateCommitOnBranchInput!) {
+  createCommitOnBranch(input: $input) { commit { oid } }
+}`;
+async function appendFile(api, place, branch, file, look, pause) {
+	let wasAsked = false;
+	let [lost, failed] = [0, 0];
+	while (lost < MOST_LOST && failed < MOST_FAILED) {
+		const stand = await look();
+		if (stand === void 0) {
+			failed += 1;
+			await beginBranch(api, place, branch);
+			continue;
+		}
+		if (stand.holds) return {
+			is: wasAsked ? "written" : "there",
+			commit: stand.commit
+		};
+		wasAsked = true;
+		const done = await commitOn$1(api, place, branch, stand.commit, file);
+		if (done.commit !== void 0) return {
+			is: "written",
+			commit: done.commit
+		};
+		if (done.isStale) {
+			lost += 1;
+			await pause(lost);
+		} else failed += 1;
+	}
+	throw new ModelyardError({
+		code: "moved-meanwhile",
+		message: `the branch ${branch.name} moved again and again meanwhile`,
+		next: `run the step again; it goes on with ${branch.file} that is not there yet`
+	});
+}
+async function beginBranch(api, place, { name, begin }) {
+	const tree = await madeBy(api, "POST /repos/{owner}/{repo}/git/trees", {
+		...place,
+		tree: [{
+			path: "README.md",
+			mode: "100644",
+			type: "blob",
+			content: begin.readme
+		}]
+	});
+	if (tree === void 0) return;
+	const commit = await madeBy(api, "POST /repos/{owner}/{repo}/git/commits", {
+		...place,
+		message: begin.message,
+		tree,
+		parents: []
+	});
+	if (commit === void 0) return;
+	try {
+		await api.request("POST /repos/{owner}/{repo}/git/refs", {
+			...place,
+			ref: `refs/heads/${name}`,
+			sha: commit
+		}, WANTED$3);
+	} catch (error) {
+		if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
+	}
+}
+async function madeBy(api, route, parameters) {
+	const answer = await api.request(route, { ...parameters }, WANTED$3);
+	return answer.is === "answer" ? shaOf(valueAt(answer.data, ["sha"])) : void 0;
+}
+async function commitOn$1(api, { owner, repo }, branch, expected, { path, content, message }) {
+	const done = await api.mutate(COMMIT$1, { input: {
+		branch: {
+			repositoryNameWithOwner: `${owner}/${repo}`,
+			branchName: branch.name
+		},
+		expectedHeadOid: expected,
+		message: { headline: message },
+		fileChanges: { additions: [{
+			path,
+			contents: Buffer.from(content).toString("base64")
+		}] }
+	} }, WANTED$3);
+	if (done.is !== "refused") return {
+		commit: shaOf(done.is === "answer" ? valueAt(done.data, [
+			"createCommitOnBranch",
+			"commit",
+			"oid"
+		]) : void 0),
+		isStale: done.is === "stale"
+	};
+	throw new ModelyardError({
+		code: "remote-failed",
+		message: `GitHub refused ${branch.file} on ${branch.name} (${done.message})`,
+		next: `see which rules hold for the branch ${branch.name}: the workflow has to be let through`
+	});
+}
+// src/adapters/github/branch-standing.ts
+async function standingAt(api, place, branch) {
+	const answer = await api.request("GET /repos/{owner}/{repo}/commits/{ref}", {
+		...place,
+		ref: `heads/${branch}`
+	}, "contents: write");
+	if (answer.is !== "answer") return void 0;
+	const at = (...keys) => valueAt(answer.data, keys);
+	const commit = shaOf(at("sha"));
+	if (commit === void 0) return void 0;
+	return {
+		commit,
+		parents: listAt(at("parents")).flatMap((parent) => shaOf(valueAt(parent, ["sha"])) ?? []),
+		tree: shaOf(at("commit", "tree", "sha")) ?? "",
+		message: longTextOf(at("commit", "message")) ?? "",
+		added: listAt(at("files")).flatMap((file) => valueAt(file, ["status"]) === "added" ? longTextOf(valueAt(file, ["filename"])) ?? [] : [])
+	};
+}
+async function earlierCommit(api, place, branch) {
+	const standing = await standingAt(api, place, branch);
+	if (standing === void 0) return void 0;
+	const { commit, parents, added } = standing;
+	return {
+		parent: parents.length === 1 ? parents[0] : void 0,
+		added,
+		async read(path) {
+			const answer = await api.request("GET /repos/{owner}/{repo}/contents/{+path}", {
+				...place,
+				path: path.split("/").map(encodeURIComponent).join("/"),
+				ref: commit
+			}, "contents: write");
+			const content = answer.is === "answer" ? longTextOf(valueAt(answer.data, ["content"])) : void 0;
+			return content === void 0 ? void 0 : new Uint8Array(Buffer.from(content, "base64"));
+		}
+	};
+}
+function listAt(value) {
+	return Array.isArray(value) ? value : [];
+}
+// src/adapters/github/monitor-history.ts
+const README$1 = `# Monitoring history
+
+What each run of monitoring found: \`monitoring/MODEL/YEAR/MONTH/TIME-RUN.ATTEMPT-DIGEST.json\`. One small file a run,
+added by one commit and never changed. This branch shares no history with any other.
+`;
+function openGitHubMonitorHistory(context, options = {}) {
+	const api = openApi(context, options);
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	const pause = pauseBy(options);
+	return { async append(branch, run) {
+		const growing = {
+			name: branch,
+			begin: {
+				message: "Begin the monitoring history",
+				readme: README$1
+			},
+			file: "the run"
+		};
+		const look = async () => {
+			const standing = await standingAt(api, place, branch);
+			return standing && {
+				commit: standing.commit,
+				holds: await holds(api, place, standing.commit, run.path)
+			};
+		};
+		return (await appendFile(api, place, growing, run, look, pause)).is;
+	} };
+}
+async function holds(api, place, commit, path) {
+	return (await api.request("GET /repos/{owner}/{repo}/contents/{+path}", {
+		...place,
+		path,
+		ref: commit
+	}, "contents: write")).is === "answer";
 }
 // src/adapters/github/open-pulls.ts
 const WANTED$2 = "pull-requests: write";
@@ -2941,50 +3120,11 @@ function recordOf(data, id) {
 		isOwnHead: own !== void 0 && own === countOf(at("head_repository", "id"))
 	};
 }
-// src/adapters/github/branch-standing.ts
-async function standingAt(api, place, branch) {
-	const answer = await api.request("GET /repos/{owner}/{repo}/commits/{ref}", {
-		...place,
-		ref: `heads/${branch}`
-	}, "contents: write");
-	if (answer.is !== "answer") return void 0;
-	const at = (...keys) => valueAt(answer.data, keys);
-	const commit = shaOf(at("sha"));
-	if (commit === void 0) return void 0;
-	return {
-		commit,
-		parents: listAt(at("parents")).flatMap((parent) => shaOf(valueAt(parent, ["sha"])) ?? []),
-		tree: shaOf(at("commit", "tree", "sha")) ?? "",
-		message: longTextOf(at("commit", "message")) ?? "",
-		added: listAt(at("files")).flatMap((file) => valueAt(file, ["status"]) === "added" ? longTextOf(valueAt(file, ["filename"])) ?? [] : [])
-	};
-}
-async function earlierCommit(api, place, branch) {
-	const standing = await standingAt(api, place, branch);
-	if (standing === void 0) return void 0;
-	const { commit, parents, added } = standing;
-	return {
-		parent: parents.length === 1 ? parents[0] : void 0,
-		added,
-		async read(path) {
-			const answer = await api.request("GET /repos/{owner}/{repo}/contents/{+path}", {
-				...place,
-				path: path.split("/").map(encodeURIComponent).join("/"),
-				ref: commit
-			}, "contents: write");
-			const content = answer.is === "answer" ? longTextOf(valueAt(answer.data, ["content"])) : void 0;
-			return content === void 0 ? void 0 : new Uint8Array(Buffer.from(content, "base64"));
-		}
-	};
-}
-function listAt(value) {
-	return Array.isArray(value) ? value : [];
-}
 // src/adapters/github/branch-commit.ts
 const NOWHERE = "0".repeat(40);
-const MOST_ROUNDS$2 = 6;
+const MOST_ROUNDS$1 = 6;
 const MOST_BYTES = 29360128;
-const COMMIT$1 = `mutation Commit($input: CreateCommitOnBranchInput!) {
+const COMMIT = `mutation Commit($input: CreateCommitOnBranchInput!) {
   createCommitOnBranch(input: $input) { commit { oid } }
 }`;
 const MOVE = "mutation Move($input: UpdateRefsInput!) { updateRefs(input: $input) { clientMutationId } }";
@@ -2993,7 +3133,7 @@ async function placeCommit(api, place, proposal, branch = proposal.branch) {
 	let known;
 	let wasMade = false;
 	let refused = "";
-	for (let round = 1; round <= MOST_ROUNDS$2; round += 1) {
+	for (let round = 1; round <= MOST_ROUNDS$1; round += 1) {
 		const standing = known ?? await standingAt(api, place, branch);
 		known = void 0;
 		if (standing !== void 0 && isIt(standing, proposal)) return {
@@ -3002,7 +3142,7 @@ async function placeCommit(api, place, proposal, branch = proposal.branch) {
 		};
 		let done;
 		if (standing?.commit === proposal.base) {
-			done = await commitOn$1(api, place, proposal, branch);
+			done = await commitOn(api, place, proposal, branch);
 			const oid = done.is === "answer" ? madeOid(done.data) : void 0;
 			if (oid !== void 0) return {
 				commit: oid,
@@ -3083,14 +3223,14 @@ async function aimOf(api, place, { base, branch, mark }, standing, isScratch) {
 		next: "keep what is yours under another name, then delete it"
 	});
 }
-function commitOn$1(api, { owner, repo }, { base, files, message }, branch) {
+function commitOn(api, { owner, repo }, { base, files, message }, branch) {
 	if (files.reduce((sum, { content }) => sum + (content?.length ?? 0), 0) > MOST_BYTES) throw new ModelyardError({
 		code: "too-large",
 		message: "GitHub takes no commit with more than 28 MiB of files this way",
 		next: "leave the artifact where it lies and name the place: `uri`"
 	});
 	const end = message.indexOf("\n\n");
-	return api.mutate(COMMIT$1, { input: {
+	return api.mutate(COMMIT, { input: {
 		branch: {
 			repositoryNameWithOwner: `${owner}/${repo}`,
 			branchName: branch
@@ -3188,7 +3328,7 @@ function isByBot(pull) {
 }
 const WANTED$1 = "pull-requests: write";
 const JOB_ACCOUNT = "github-actions[bot]";
-const MOST_ROUNDS$1 = 3;
+const MOST_ROUNDS = 3;
 async function findPull(api, place, { branch, into }) {
 	const answer = await api.request("GET /repos/{owner}/{repo}/pulls", {
 		...place,
@@ -3209,7 +3349,7 @@ async function findPull(api, place, { branch, into }) {
 async function settlePull(api, place, proposal, seen) {
 	let refusal;
 	let wasAsked = false;
-	for (let round = 1; round <= MOST_ROUNDS$1; round += 1) {
+	for (let round = 1; round <= MOST_ROUNDS; round += 1) {
 		const found = round === 1 ? seen : await findPull(api, place, proposal);
 		if (found !== void 0) return updatePull(api, place, proposal, found, wasAsked);
 		if (refusal !== void 0) throw refusal;
@@ -3523,10 +3663,6 @@ function jobOf(job) {
 }
 // src/adapters/github/seals.ts
 const WANTED = "contents: write";
-const MOST_ROUNDS = 8;
-const COMMIT = `mutation Seal($input: CreateCommitOnBranchInput!) {
-  createCommitOnBranch(input: $input) { commit { oid } }
-}`;
 const README = `# Seals
 
 Who approved and merged each promotion: \`MODEL/N.json\` for its record \`promotions/N.json\`. Written at the merge, one
@@ -3539,6 +3675,7 @@ function openGitHubSeals(context, options = {}) {
 		repo: context.repository
 	};
 	const read = options.read ?? ((branch) => readAudit(api, place, branch));
+	const pause = pauseBy(options);
 	let known;
 	return {
 		async sealed(branch) {
@@ -3546,36 +3683,27 @@ function openGitHubSeals(context, options = {}) {
 			return known?.paths ?? new Set();
 		},
 		async add(branch, seal) {
-			const { path } = seal;
-			let wasAsked = false;
-			for (let round = 1; round <= MOST_ROUNDS; round += 1) {
-				const audit = known ?? await readAudit(api, place, branch);
+			let audit;
+			const { is, commit } = await appendFile(api, place, {
+				name: branch,
+				begin: {
+					message: "Begin the seals",
+					readme: README
+				},
+				file: "the seal"
+			}, seal, async () => {
+				audit = known ?? await readAudit(api, place, branch);
 				known = void 0;
-				if (audit === void 0) {
-					await beginBranch(api, place, branch);
-					continue;
-				}
-				if (audit.paths.has(path)) {
-					known = audit;
-					return wasAsked ? "written" : "present";
-				}
-				wasAsked = true;
-				const oid = await commitOn(api, place, {
-					branch,
-					expected: audit.commit
-				}, seal);
-				if (oid === void 0) continue;
-				known = {
-					commit: oid,
-					paths: new Set([...audit.paths, path])
+				return audit && {
+					commit: audit.commit,
+					holds: audit.paths.has(seal.path)
 				};
-				return "written";
-			}
-			throw new ModelyardError({
-				code: "moved-meanwhile",
-				message: `the branch ${branch} moved again and again meanwhile`,
-				next: "run the step again; it goes on with what is not sealed yet"
-			});
+			}, pause);
+			known = {
+				commit,
+				paths: new Set([...audit?.paths ?? [], seal.path])
+			};
+			return is === "there" ? "present" : is;
 		}
 	};
 }
@@ -3607,62 +3735,6 @@ async function treeOf(api, place, tree, recursive) {
 		...recursive ? { recursive: "1" } : {}
 	}, WANTED);
 	return answer.is === "answer" ? answer.data : void 0;
-}
-async function beginBranch(api, place, branch) {
-	const tree = await madeBy(api, "POST /repos/{owner}/{repo}/git/trees", {
-		...place,
-		tree: [{
-			path: "README.md",
-			mode: "100644",
-			type: "blob",
-			content: README
-		}]
-	});
-	if (tree === void 0) return;
-	const commit = await madeBy(api, "POST /repos/{owner}/{repo}/git/commits", {
-		...place,
-		message: "Begin the seals",
-		tree,
-		parents: []
-	});
-	if (commit === void 0) return;
-	try {
-		await api.request("POST /repos/{owner}/{repo}/git/refs", {
-			...place,
-			ref: `refs/heads/${branch}`,
-			sha: commit
-		}, WANTED);
-	} catch (error) {
-		if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
-	}
-}
-async function madeBy(api, route, parameters) {
-	const answer = await api.request(route, { ...parameters }, WANTED);
-	return answer.is === "answer" ? shaOf(valueAt(answer.data, ["sha"])) : void 0;
-}
-async function commitOn(api, { owner, repo }, { branch, expected }, { path, content, message }) {
-	const done = await api.mutate(COMMIT, { input: {
-		branch: {
-			repositoryNameWithOwner: `${owner}/${repo}`,
-			branchName: branch
-		},
-		expectedHeadOid: expected,
-		message: { headline: message },
-		fileChanges: { additions: [{
-			path,
-			contents: Buffer.from(content).toString("base64")
-		}] }
-	} }, WANTED);
-	if (done.is !== "refused") return done.is === "answer" ? shaOf(valueAt(done.data, [
-		"createCommitOnBranch",
-		"commit",
-		"oid"
-	])) : void 0;
-	throw new ModelyardError({
-		code: "remote-failed",
-		message: `GitHub refused the seal on ${branch} (${done.message})`,
-		next: `see which rules hold for the branch ${branch}: the workflow has to be let through`
-	});
 }
 // src/adapters/github/sure.ts
 async function sure(call, what) {
@@ -3717,4 +3789,4 @@ async function setStatus(api, place, sha, status, url) {
 	}, "statuses: write");
 	return (await sure(set, `the status of ${sha}`)).is === "answer";
 }
-export { openGitHubBranchRules, openGitHubComments, openGitHubDeployments, openGitHubLfs, openGitHubMerges, openGitHubOpenPulls, openGitHubProvenance, openGitHubPullRequests, openGitHubReleases, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext };
+export { openGitHubBranchRules, openGitHubComments, openGitHubDeployments, openGitHubLfs, openGitHubMerges, openGitHubMonitorHistory, openGitHubOpenPulls, openGitHubProvenance, openGitHubPullRequests, openGitHubReleases, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext };

@@ -2328,6 +2328,7 @@ function lazyGitHub(environment, token) {
 		provenance: lazy(load, "provenance"),
 		openPulls: lazy(load, "openPulls"),
 		seals: lazy(load, "seals"),
+		monitorHistory: lazy(load, "monitorHistory"),
 		merges: lazy(load, "merges"),
 		deployments: lazy(load, "deployments"),
 		outer: async () => (await load()).outer()
@@ -2342,7 +2343,7 @@ function lazy(load, port) {
 	} });
 }
 async function open$2(environment, token) {
-	const { openGitHubBranchRules, openGitHubComments, openGitHubProvenance, openGitHubDeployments, openGitHubMerges, openGitHubOpenPulls, openGitHubLfs, openGitHubPullRequests, openGitHubReleases, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext } = await import("./github.mjs");
+	const { openGitHubBranchRules, openGitHubComments, openGitHubProvenance, openGitHubDeployments, openGitHubMerges, openGitHubMonitorHistory, openGitHubOpenPulls, openGitHubLfs, openGitHubPullRequests, openGitHubReleases, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext } = await import("./github.mjs");
 	const context = await readGitHubContext(environment, token);
 	return {
 		comments: openGitHubComments(context),
@@ -2353,6 +2354,7 @@ async function open$2(environment, token) {
 		provenance: openGitHubProvenance(context),
 		openPulls: openGitHubOpenPulls(context),
 		seals: openGitHubSeals(context),
+		monitorHistory: openGitHubMonitorHistory(context),
 		merges: openGitHubMerges(context),
 		deployments: openGitHubDeployments(context),
 		outer: once(async () => ({
@@ -5028,7 +5030,7 @@ function plainDifference(value) {
 	return `${value < 0 ? "−" : "+"}${countText(Math.abs(value))}`;
 }
 // src/render/results/drift.ts
-const NAMED = 5;
+const NAMED$1 = 5;
 function describeDrift(result) {
 	const { features, thresholds, reference, current } = result;
 	const drifted = features.filter(({ status }) => status === "drift");
@@ -5121,8 +5123,8 @@ function seenIn({ grounds, values, added, vanished, range, status }) {
 	return joinSpans(parts, "; ");
 }
 function namesOf(names) {
-	const rest = names.length - NAMED;
-	return [...joinSpans(names.slice(0, NAMED).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
+	const rest = names.length - NAMED$1;
+	return [...joinSpans(names.slice(0, NAMED$1).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
 }
 function rangeText$1([least = 0, most = 0]) {
 	return `[${metricText(least)}, ${metricText(most)}]`;
@@ -5663,6 +5665,69 @@ function listText(versions) {
 	if (versions.length <= 8) return versions.join(", ");
 	return `${versions.slice(0, 3).join(", ")} … ${versions.at(-1)} (${versions.length} in all)`;
 }
+// src/render/results/monitor-history.ts
+const NAMED = 5;
+function describeMonitorHistory(result) {
+	const { model, commit, runs, remarks, "as-of": asOf, "runs-in-all": inAll } = result;
+	const hidden = inAll - runs.length;
+	return [
+		heading(2, `${model}: monitoring${asOf === void 0 ? "" : ` as of ${asOf}`}`),
+		...runs.length === 0 ? [paragraph("No run of monitoring is recorded.")] : [{
+			block: "table",
+			columns: [
+				{ title: "when" },
+				{ title: "outcome" },
+				{ title: "drifting, since" },
+				{
+					title: "could not tell",
+					align: "right"
+				},
+				{
+					title: "rows",
+					align: "right",
+					aside: true
+				},
+				{
+					title: "version",
+					align: "right",
+					aside: true
+				},
+				{
+					title: "run",
+					align: "right",
+					aside: true
+				}
+			],
+			rows: runs.map(runRow)
+		}],
+		...hidden > 0 ? [paragraph(dim(`${plural(hidden, "earlier run")} not shown; --limit shows more.`))] : [],
+		...remarkBlocks(remarks),
+		footnote("newest first, times in UTC · confirmed: drifted in two of the last three runs that could tell · branch at ", code(short(commit)))
+	];
+}
+function runRow({ at, outcome, drifting, features, current, version, run }) {
+	const unsure = features.filter(({ status }) => status === "insufficient-data" || status === "error").length;
+	return [
+		minuteOf(at),
+		outcomeSpan(outcome),
+		driftLine(drifting),
+		unsure === 0 ? "–" : String(unsure),
+		countText(current.rows),
+		version === void 0 ? "–" : String(version),
+		run === "terminal" ? "terminal" : `${run.id}${run.attempt === 1 ? "" : `.${run.attempt}`}`
+	];
+}
+function driftLine(drifting) {
+	if (drifting.length === 0) return "–";
+	const named = drifting.slice(0, NAMED).map(({ feature, since, confirmed }) => [
+		name(feature),
+		` ${since.slice(0, 10)}`,
+		...confirmed ? [" ", bad("confirmed")] : []
+	]);
+	const rest = drifting.length - named.length;
+	return joinSpans([...named, ...rest > 0 ? [[`${rest} more`]] : []], ", ");
+}
+const minuteOf = (at) => at.slice(0, 16).replace("T", " ");
 // src/render/results/report.ts
 function reportLead({ part, shown, change, comment, shortened, removed, ...result }) {
 	const place = placeText(result);
@@ -6234,6 +6299,7 @@ function describe(result) {
 		case "version": return describeVersion(result);
 		case "search": return describeSearch(result);
 		case "history": return describeHistory(result);
+		case "monitor-history": return describeMonitorHistory(result);
 		case "difference": return describeDifference(result);
 		case "move": return describeMove(result);
 		case "evaluation": return describeEvaluation(result);
@@ -6410,6 +6476,7 @@ function portsOf({ folder, git, engines, outer, ...outside }) {
 		statuses: outside.statuses,
 		runs: outside.runs,
 		seals: outside.seals,
+		monitorHistory: outside.monitorHistory,
 		merges: outside.merges,
 		deployments: outside.deployments,
 		openPulls: outside.openPulls,

@@ -4,6 +4,7 @@ import { type Answer, type Api, type ApiOptions, openApi } from './api.ts'
 import { commitOfRun, type GitHubContext, runUrlOf } from './context.ts'
 import { countOf, valueAt } from './event.ts'
 import { findComments } from './find-comments.ts'
+import { pauseBy } from './pause.ts'
 import { pullRequestOfRun } from './pull-of-run.ts'
 import { takeComment } from './take-comment.ts'
 
@@ -13,7 +14,7 @@ const SHOW_AGAIN = `mutation ShowAgain($id: ID!) {
 
 /** Comments on GitHub, as one token writes them. */
 export function openGitHubComments(context: GitHubContext, options: ApiOptions = {}): Comments {
-  const { sleep = ms => new Promise(resolve => setTimeout(resolve, ms)), now = Date.now } = options
+  const { now = Date.now } = options
   const api = openApi(context, options)
   const repository = { owner: context.owner, repo: context.repository }
   return {
@@ -56,8 +57,7 @@ export function openGitHubComments(context: GitHubContext, options: ApiOptions =
       }
     },
     take: (target, comment) => takeComment(api, repository, target, comment, permissionFor(target), now),
-    // From a quarter of a second to three; chance keeps writers from meeting again and again.
-    pause: round => sleep(Math.min(3000, 250 * 1.4 ** round) * (0.5 + Math.random() / 2)),
+    pause: pauseBy(options),
   }
 }
 

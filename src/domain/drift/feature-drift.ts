@@ -62,17 +62,17 @@ export const FeatureDrift = z.strictObject({
 })
 export type FeatureDrift = z.infer<typeof FeatureDrift>
 
-/** From which change on it matters, beside its chance. */
-export interface DriftThresholds {
-  /** Of the chance, adjusted over all tests of the run. */
-  readonly level: number
-  /** Of D for numbers. */
-  readonly numbers: number
-  /** Of Cramér's V for categories. */
-  readonly categories: number
-  /** Of the difference between the shares of missing values. */
-  readonly missing: number
-}
+/**
+ * From which change on it matters, beside its chance: of the chance, adjusted over all tests of the run; of D for numbers;
+ * of Cramér's V for categories; of the difference between the shares of missing values.
+ */
+export const DriftThresholds = z.strictObject({
+  level: Share,
+  numbers: Share,
+  categories: Share,
+  missing: Share,
+})
+export type DriftThresholds = z.infer<typeof DriftThresholds>
 
 export const DEFAULT_THRESHOLDS: DriftThresholds = {
   level: 0.05,

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { FeatureDrift } from '../drift/feature-drift.ts'
+import { DriftThresholds, FeatureDrift } from '../drift/feature-drift.ts'
 import { Outcome } from '../gates/outcome.ts'
 import { ModelName, Sha256 } from '../registry/names.ts'
 import { Side, Written } from './measurement.ts'
@@ -9,7 +9,6 @@ const Sample = z.strictObject({
   sha256: Sha256,
   rows: z.int().check(z.minimum(0)),
 })
-const Threshold = z.number().check(z.minimum(0), z.maximum(1))
 
 /** `monitor`. */
 export const DriftResult = z.strictObject({
@@ -25,12 +24,7 @@ export const DriftResult = z.strictObject({
       .check(z.describe('Digest of the evidence that stands for its rows; left out where they were read.')),
   }),
   current: Sample,
-  thresholds: z.strictObject({
-    level: Threshold,
-    numbers: Threshold,
-    categories: Threshold,
-    missing: Threshold,
-  }),
+  thresholds: DriftThresholds,
   features: z.array(FeatureDrift).check(z.describe("The reference's in their order, then new ones.")),
   seed: z.int(),
   evidence: z.array(Written).check(z.describe('The profile that this run left.')),

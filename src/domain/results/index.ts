@@ -11,6 +11,7 @@ import { JudgementResult } from './judgement.ts'
 import { LatencyResult } from './latency.ts'
 import { ComparisonResult, EvaluationResult } from './measurement.ts'
 import { ModelListResult, ModelResult, VersionResult } from './model.ts'
+import { MonitorHistoryResult } from './monitor-history.ts'
 import { MoveResult } from './move.ts'
 import { RegistrationResult } from './registration.ts'
 import { ReportResult } from './report.ts'
@@ -32,6 +33,7 @@ export const Result = z.discriminatedUnion('kind', [
   VersionResult,
   SearchResult,
   HistoryResult,
+  MonitorHistoryResult,
   DifferenceResult,
   MoveResult,
   EvaluationResult,

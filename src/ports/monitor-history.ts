@@ -1,0 +1,16 @@
+import type { NewFile } from './new-file.ts'
+
+/**
+ * The branch on GitHub that keeps what runs of monitoring found, a file each; it shares no history with any other. It is
+ * read from a clone, by the repository. Every call may throw `missing-permission`, `rate-limited`, `remote-failed`,
+ * `timed-out` or `no-github`.
+ */
+export interface MonitorHistory {
+  /**
+   * Adds a run by compare-and-swap, after whatever other runs added meanwhile; the first one begins the branch.
+   *
+   * @returns `there` where the same run stands there already.
+   * @throws {ModelyardError} `moved-meanwhile` where others moved the branch again and again.
+   */
+  append(branch: string, run: NewFile): Promise<'written' | 'there'>
+}
