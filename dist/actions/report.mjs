@@ -1781,7 +1781,7 @@ function extractUrlVariableNames(url) {
 	if (!matches) return [];
 	return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
 }
-function omit(object, keysToOmit) {
+function omit$2(object, keysToOmit) {
 	const result = { __proto__: null };
 	for (const key of Object.keys(object)) if (keysToOmit.indexOf(key) === -1) result[key] = object[key];
 	return result;
@@ -1883,7 +1883,7 @@ function parse$2(options) {
 	let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
 	let headers = Object.assign({}, options.headers);
 	let body;
-	let parameters = omit(options, [
+	let parameters = omit$2(options, [
 		"method",
 		"baseUrl",
 		"url",
@@ -1894,7 +1894,7 @@ function parse$2(options) {
 	const urlVariableNames = extractUrlVariableNames(url);
 	url = parseUrl(url).expand(parameters);
 	if (!/^http/.test(url)) url = options.baseUrl + url;
-	const remainingParameters = omit(parameters, Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl"));
+	const remainingParameters = omit$2(parameters, Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl"));
 	if (!/application\/octet-stream/i.test(headers.accept)) {
 		if (options.mediaType.format) headers.accept = headers.accept.split(/,/).map((format) => format.replace(/application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/, `application/vnd$1$2.${options.mediaType.format}`)).join(",");
 		if (url.endsWith("/graphql")) {
@@ -4533,7 +4533,7 @@ async function holds$1(api, place, commit, path) {
 	}, "contents: write")).is === "answer";
 }
 var README$1;
-var init_monitor_history = __esmMin(() => {
+var init_monitor_history$1 = __esmMin(() => {
 	init_api$1();
 	init_append_file();
 	init_branch_standing();
@@ -5625,7 +5625,7 @@ var init_github = __esmMin(() => {
 	init_deployments();
 	init_lfs();
 	init_merges();
-	init_monitor_history();
+	init_monitor_history$1();
 	init_open_pulls();
 	init_provenance();
 	init_pull_requests();
@@ -11044,6 +11044,27 @@ function optionalKeys(shape) {
 		return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
 	});
 }
+function maskedKeys(schema, mask) {
+	const raw = sourceShape(schema);
+	const keys = [];
+	for (const key of Reflect.ownKeys(mask)) {
+		if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) throw new Error(`Unrecognized key: "${String(key)}"`);
+		if (mask[key]) keys.push(key);
+	}
+	return keys;
+}
+function omit$1(schema, mask) {
+	const currDef = schema._zod.def;
+	const checks = currDef.checks;
+	if (checks && checks.length > 0) throw new Error(".omit() cannot be used on object schemas containing refinements");
+	const omitted = new Set(maskedKeys(schema, mask));
+	const newShape = {};
+	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key)));
+	return clone(schema, mergeDefs(currDef, {
+		shape: newShape,
+		checks: []
+	}));
+}
 function extend$1(schema, shape) {
 	if (!isPlainObject(shape)) throw new Error("Invalid input to extend: expected a plain object");
 	const checks = schema._zod.def.checks;
@@ -13994,6 +14015,9 @@ function looseObject(shape, params) {
 function extend(schema, shape) {
 	return extend$1(schema, shape);
 }
+function omit(schema, mask) {
+	return omit$1(schema, mask);
+}
 function union(options, params) {
 	return new ZodMiniUnion({
 		type: "union",
@@ -14452,16 +14476,16 @@ var init_custom = __esmMin(() => {
 	]));
 });
 // src/domain/gates/data.ts
-var Share$3, DataDemands;
+var Share$4, DataDemands;
 var init_data = __esmMin(() => {
 	init_mini();
 	init_parts();
-	Share$3 = number().check(_gte(0), _lte(1));
+	Share$4 = number().check(_gte(0), _lte(1));
 	DataDemands = _lazy(() => {
 		const demands = strictObject({
 			columns: optional(_enum(["kept", "same"])),
-			"null-rate-up-by": optional(Share$3),
-			"distance-at-most": optional(Share$3),
+			"null-rate-up-by": optional(Share$4),
+			"distance-at-most": optional(Share$4),
 			"min-rows": optional(int().check(_gte(1)))
 		});
 		return strictObject({ data: demands.check(refine((given) => Object.keys(given).length > 0, { error: `a mapping with at least one of ${Object.keys(demands.shape).join(", ")}` })) });
@@ -15897,7 +15921,7 @@ var init_difference = __esmMin(() => {
 	});
 });
 // src/domain/comparison/metric-settings.ts
-var CostMatrix, Share$2, MetricSettings;
+var CostMatrix, Share$3, MetricSettings;
 var init_metric_settings = __esmMin(() => {
 	init_mini();
 	CostMatrix = strictObject({
@@ -15906,12 +15930,12 @@ var init_metric_settings = __esmMin(() => {
 		"true-negative": number(),
 		"false-negative": number()
 	});
-	Share$2 = number().check(_gt(0), _lt(1));
+	Share$3 = number().check(_gt(0), _lt(1));
 	MetricSettings = strictObject({
 		threshold: optional(number().check(_gte(0), _lte(1))),
 		"lift-at": optional(number().check(_gt(0), _lte(1))),
 		cost: optional(CostMatrix),
-		quantile: optional(Share$2)
+		quantile: optional(Share$3)
 	});
 });
 // src/domain/evidence/interval.ts
@@ -16099,18 +16123,18 @@ var init_contract$1 = __esmMin(() => {
 	});
 });
 // src/domain/evidence/fairness.ts
-var Share$1, Count$3, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
+var Share$2, Count$3, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
 var init_fairness = __esmMin(() => {
 	init_mini();
 	init_names();
 	init_evaluation();
 	init_measures();
-	Share$1 = number().check(_gte(0), _lte(1));
+	Share$2 = number().check(_gte(0), _lte(1));
 	Count$3 = int().check(_gte(0));
 	Rates = strictObject({
-		"selection-rate": Share$1,
-		"true-positive-rate": optional(Share$1),
-		"false-positive-rate": optional(Share$1)
+		"selection-rate": Share$2,
+		"true-positive-rate": optional(Share$2),
+		"false-positive-rate": optional(Share$2)
 	});
 	FairnessGroup = strictObject({
 		value: string().check(_maxLength(200)),
@@ -16142,19 +16166,19 @@ var init_fairness = __esmMin(() => {
 	});
 });
 // src/domain/evidence/latency.ts
-var Positive, Ratio, Compared, each, Latency;
+var Positive$1, Ratio, Compared, each, Latency;
 var init_latency$1 = __esmMin(() => {
 	init_mini();
 	init_measures();
-	Positive = number().check(_gt(0));
+	Positive$1 = number().check(_gt(0));
 	Ratio = strictObject({
-		value: Positive,
-		low: Positive,
-		high: Positive
+		value: Positive$1,
+		low: Positive$1,
+		high: Positive$1
 	});
 	Compared = strictObject({
-		"champion-ms": Positive,
-		"challenger-ms": Positive,
+		"champion-ms": Positive$1,
+		"challenger-ms": Positive$1,
 		ratio: Ratio
 	});
 	each = (schema) => strictObject({
@@ -16655,11 +16679,11 @@ var init_sample = __esmMin(() => {
 	});
 });
 // src/domain/drift/feature-drift.ts
-var Count, Share, Value, GROUNDS, FeatureDrift, DriftThresholds;
+var Count, Share$1, Value, GROUNDS, FeatureDrift, DriftThresholds;
 var init_feature_drift = __esmMin(() => {
 	init_mini();
 	Count = int().check(_gte(0));
-	Share = number().check(_gte(0), _lte(1));
+	Share$1 = number().check(_gte(0), _lte(1));
 	Value = string();
 	GROUNDS = [
 		"distribution",
@@ -16691,20 +16715,20 @@ var init_feature_drift = __esmMin(() => {
 				"chi-squared",
 				"fisher-mid-p"
 			]),
-			distance: Share,
-			"distance-at-most": optional(Share),
-			"p-value": Share,
-			"unadjusted-p-value": Share,
-			"smallest-distance": Share,
+			distance: Share$1,
+			"distance-at-most": optional(Share$1),
+			"p-value": Share$1,
+			"unadjusted-p-value": Share$1,
+			"smallest-distance": Share$1,
 			psi: optional(number()),
 			wasserstein: optional(number()),
 			location: optional(number()),
 			direction: optional(_enum(["higher", "lower"]))
 		})),
 		missing: optional(strictObject({
-			rates: array(Share),
-			"p-value": Share,
-			"unadjusted-p-value": Share
+			rates: array(Share$1),
+			"p-value": Share$1,
+			"unadjusted-p-value": Share$1
 		})),
 		added: optional(record(Value, Count)),
 		vanished: optional(array(Value)),
@@ -16714,22 +16738,20 @@ var init_feature_drift = __esmMin(() => {
 		}))
 	});
 	DriftThresholds = strictObject({
-		level: Share,
-		numbers: Share,
-		categories: Share,
-		missing: Share
+		level: Share$1,
+		numbers: Share$1,
+		categories: Share$1,
+		missing: Share$1
 	});
 });
 // src/domain/results/drift.ts
-var drift_exports = __exportAll({ DriftResult: () => DriftResult });
-var Sample, DriftResult;
-var init_drift = __esmMin(() => {
+var drift_exports = __exportAll({ DriftResult: () => DriftResult }), Sample$1, DriftResult, init_drift = __esmMin(() => {
 	init_mini();
 	init_feature_drift();
 	init_outcome();
 	init_names();
 	init_measurement();
-	Sample = strictObject({
+	Sample$1 = strictObject({
 		uri: string(),
 		sha256: Sha256,
 		rows: int().check(_gte(0))
@@ -16738,17 +16760,89 @@ var init_drift = __esmMin(() => {
 		kind: literal("drift"),
 		model: ModelName,
 		outcome: Outcome,
-		reference: extend(Sample, {
+		reference: extend(Sample$1, {
 			version: optional(Side$1),
 			profile: optional(Sha256)
 		}),
-		current: Sample,
+		current: Sample$1,
 		thresholds: DriftThresholds,
 		features: array(FeatureDrift),
 		seed: int(),
 		evidence: array(Written),
 		remarks: array(string()),
 		next: array(string())
+	});
+}), Share, Positive, Sample, RecordedFeature, MonitorRun, isOneOf;
+var init_run_record = __esmMin(() => {
+	init_mini();
+	init_feature_drift();
+	init_outcome();
+	init_names();
+	Share = number().check(_gte(0), _lte(1));
+	Positive = int().check(_gte(1));
+	Sample = strictObject({
+		sha256: Sha256,
+		rows: int().check(_gte(0))
+	});
+	RecordedFeature = strictObject({
+		feature: FeatureDrift.shape.feature,
+		status: FeatureDrift.shape.status,
+		grounds: optional(FeatureDrift.shape.grounds),
+		type: optional(_enum(["number", "category"])),
+		distance: optional(Share),
+		"p-value": optional(Share),
+		missing: optional(Share),
+		"missing-p-value": optional(Share)
+	});
+	MonitorRun = strictObject({
+		schema: literal(1),
+		model: ModelName,
+		at: Timestamp,
+		run: union([literal("terminal"), strictObject({
+			id: Positive,
+			attempt: Positive
+		})]),
+		version: optional(VersionNumber),
+		window: optional(strictObject({
+			from: Timestamp,
+			to: Timestamp
+		})),
+		reference: Sample,
+		current: Sample,
+		outcome: Outcome,
+		thresholds: DriftThresholds,
+		features: array(RecordedFeature)
+	});
+	isOneOf = (values) => {
+		const known = new Set(values);
+		return (value) => known.has(value);
+	};
+	isOneOf(GROUNDS);
+	isOneOf(FeatureDrift.shape.status.options), isOneOf(["number", "category"]);
+});
+// src/domain/results/monitor-history.ts
+var monitor_history_exports = __exportAll({ MonitorHistoryResult: () => MonitorHistoryResult });
+var Drifting, MonitorHistoryResult;
+var init_monitor_history = __esmMin(() => {
+	init_mini();
+	init_run_record();
+	init_names();
+	Drifting = strictObject({
+		feature: string(),
+		since: Timestamp,
+		confirmed: boolean()
+	});
+	MonitorHistoryResult = strictObject({
+		kind: literal("monitor-history"),
+		model: ModelName,
+		commit: ObjectId,
+		"as-of": optional(string()),
+		runs: array(extend(omit(MonitorRun, {
+			schema: true,
+			model: true
+		}), { drifting: array(Drifting) })),
+		"runs-in-all": int(),
+		remarks: array(string())
 	});
 });
 // src/domain/pipeline/conclusion.ts
@@ -16894,6 +16988,7 @@ var init_reported = __esmMin(() => {
 		run: async () => (await Promise.resolve().then(() => (init_run(), run_exports))).RunResult,
 		sample: async () => (await Promise.resolve().then(() => (init_sample(), sample_exports))).SampleResult,
 		drift: async () => (await Promise.resolve().then(() => (init_drift(), drift_exports))).DriftResult,
+		"monitor-history": async () => (await Promise.resolve().then(() => (init_monitor_history(), monitor_history_exports))).MonitorHistoryResult,
 		conclusion: async () => (await Promise.resolve().then(() => (init_conclusion(), conclusion_exports))).ConclusionResult,
 		seal: async () => (await Promise.resolve().then(() => (init_seal(), seal_exports))).SealResult,
 		failure: async () => (await Promise.resolve().then(() => (init_failure(), failure_exports))).Failure

@@ -444,7 +444,7 @@ function extractUrlVariableNames(url) {
 	if (!matches) return [];
 	return matches.map(removeNonChars).reduce((a, b) => a.concat(b), []);
 }
-function omit(object, keysToOmit) {
+function omit$2(object, keysToOmit) {
 	const result = { __proto__: null };
 	for (const key of Object.keys(object)) if (keysToOmit.indexOf(key) === -1) result[key] = object[key];
 	return result;
@@ -546,7 +546,7 @@ function parse$3(options) {
 	let url = (options.url || "/").replace(/:([a-z]\w+)/g, "{$1}");
 	let headers = Object.assign({}, options.headers);
 	let body;
-	let parameters = omit(options, [
+	let parameters = omit$2(options, [
 		"method",
 		"baseUrl",
 		"url",
@@ -557,7 +557,7 @@ function parse$3(options) {
 	const urlVariableNames = extractUrlVariableNames(url);
 	url = parseUrl(url).expand(parameters);
 	if (!/^http/.test(url)) url = options.baseUrl + url;
-	const remainingParameters = omit(parameters, Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl"));
+	const remainingParameters = omit$2(parameters, Object.keys(options).filter((option) => urlVariableNames.includes(option)).concat("baseUrl"));
 	if (!/application\/octet-stream/i.test(headers.accept)) {
 		if (options.mediaType.format) headers.accept = headers.accept.split(/,/).map((format) => format.replace(/application\/vnd(\.\w+)(\.v3)?(\.\w+)?(\+json)?$/, `application/vnd$1$2.${options.mediaType.format}`)).join(",");
 		if (url.endsWith("/graphql")) {
@@ -36916,6 +36916,27 @@ function optionalKeys(shape) {
 		return shape[k]._zod.optin !== void 0 && shape[k]._zod.optout === "optional";
 	});
 }
+function maskedKeys(schema, mask) {
+	const raw = sourceShape(schema);
+	const keys = [];
+	for (const key of Reflect.ownKeys(mask)) {
+		if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) throw new Error(`Unrecognized key: "${String(key)}"`);
+		if (mask[key]) keys.push(key);
+	}
+	return keys;
+}
+function omit$1(schema, mask) {
+	const currDef = schema._zod.def;
+	const checks = currDef.checks;
+	if (checks && checks.length > 0) throw new Error(".omit() cannot be used on object schemas containing refinements");
+	const omitted = new Set(maskedKeys(schema, mask));
+	const newShape = {};
+	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key)));
+	return clone(schema, mergeDefs(currDef, {
+		shape: newShape,
+		checks: []
+	}));
+}
 function extend$1(schema, shape) {
 	if (!isPlainObject(shape)) throw new Error("Invalid input to extend: expected a plain object");
 	const checks = schema._zod.def.checks;
@@ -39939,6 +39960,9 @@ function looseObject(shape, params) {
 }
 function extend(schema, shape) {
 	return extend$1(schema, shape);
+}
+function omit(schema, mask) {
+	return omit$1(schema, mask);
 }
 function union(options, params) {
 	return new ZodMiniUnion({
@@ -51737,7 +51761,7 @@ function aheadOf(now, runs) {
 	return [`${ahead === 1 ? "one run says that it ran" : `${ahead} runs say that they ran`} later than now: the clock of that machine was ahead, and it counts as newest until then`];
 }
 var MORE;
-var init_monitor_history = __esmMin((() => {
+var init_monitor_history$1 = __esmMin((() => {
 	init_drifting();
 	init_monitor_runs();
 	init_registry_reader();
@@ -51810,7 +51834,7 @@ var init_history$1 = __esmMin((() => {
 	init_seal$1();
 	init_define();
 	init_inputs();
-	init_monitor_history();
+	init_monitor_history$1();
 	init_past_of_model();
 	init_records_branch();
 	init_registry_reader();
@@ -56250,6 +56274,31 @@ var init_drift = __esmMin((() => {
 		next: array(string())
 	});
 }));
+// src/domain/results/monitor-history.ts
+var monitor_history_exports = __exportAll({ MonitorHistoryResult: () => MonitorHistoryResult });
+var Drifting, MonitorHistoryResult;
+var init_monitor_history = __esmMin((() => {
+	init_mini();
+	init_run_record();
+	init_names();
+	Drifting = strictObject({
+		feature: string(),
+		since: Timestamp,
+		confirmed: boolean()
+	});
+	MonitorHistoryResult = strictObject({
+		kind: literal("monitor-history"),
+		model: ModelName,
+		commit: ObjectId,
+		"as-of": optional(string()),
+		runs: array(extend(omit(MonitorRun, {
+			schema: true,
+			model: true
+		}), { drifting: array(Drifting) })),
+		"runs-in-all": int(),
+		remarks: array(string())
+	});
+}));
 // src/domain/results/conclusion.ts
 var conclusion_exports = __exportAll({ ConclusionResult: () => ConclusionResult });
 var ConclusionResult;
@@ -56371,6 +56420,7 @@ const REPORTED = {
 	run: async () => (await Promise.resolve().then(() => (init_run(), run_exports))).RunResult,
 	sample: async () => (await Promise.resolve().then(() => (init_sample(), sample_exports))).SampleResult,
 	drift: async () => (await Promise.resolve().then(() => (init_drift(), drift_exports))).DriftResult,
+	"monitor-history": async () => (await Promise.resolve().then(() => (init_monitor_history(), monitor_history_exports))).MonitorHistoryResult,
 	conclusion: async () => (await Promise.resolve().then(() => (init_conclusion(), conclusion_exports))).ConclusionResult,
 	seal: async () => (await Promise.resolve().then(() => (init_seal(), seal_exports))).SealResult,
 	failure: async () => (await Promise.resolve().then(() => (init_failure(), failure_exports))).Failure

@@ -1,4 +1,4 @@
-import { b as strictObject, f as literal, g as optional, o as array, v as record, x as string } from "./schemas.mjs";
+import { C as string, S as strictObject, b as record, o as array, p as literal, v as optional } from "./schemas.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { t as JobResult } from "./conclusion.mjs";
 import { r as ObjectId } from "./names.mjs";

@@ -1,5 +1,5 @@
 import { c as ModelyardError } from "./run.mjs";
-import { A as _maxLength, T as _gt, b as strictObject, g as optional, h as number, j as _minLength, k as _lte, n as _default, r as _enum, s as boolean, x as string } from "./schemas.mjs";
+import { C as string, D as _gt, M as _maxLength, N as _minLength, S as strictObject, g as number, j as _lte, n as _default, r as _enum, s as boolean, v as optional } from "./schemas.mjs";
 import { i as readVersion, n as openRegistry, o as resolveVersion, p as championOf, r as readModel } from "./evidence-file.mjs";
 import { a as failureOfPredict, b as firstUnfit, c as written, i as PREDICTIONS, n as readModelBytes, s as runPredict, t as placeOfArtifact, u as readScores, x as planInputs } from "./score-version.mjs";
 import { t as sampleRows } from "./sample-rows.mjs";

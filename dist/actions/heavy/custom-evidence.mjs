@@ -1,4 +1,4 @@
-import { b as strictObject, f as literal, g as optional, o as array } from "./schemas.mjs";
+import { S as strictObject, o as array, p as literal, v as optional } from "./schemas.mjs";
 import { r as Custom } from "./tests.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { n as ModelName, r as ObjectId } from "./names.mjs";

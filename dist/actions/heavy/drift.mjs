@@ -1,4 +1,4 @@
-import { E as _gte, b as strictObject, d as int, f as literal, g as optional, o as array, u as extend, x as string } from "./schemas.mjs";
+import { C as string, O as _gte, S as strictObject, d as extend, f as int, o as array, p as literal, v as optional } from "./schemas.mjs";
 import { n as DriftThresholds, r as FeatureDrift } from "./feature-drift.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { n as ModelName, o as Sha256 } from "./names.mjs";

@@ -1,5 +1,5 @@
 import { c as ModelyardError, o as suggestion } from "./run.mjs";
-import { A as _maxLength, E as _gte, N as _regex, S as superRefine, T as _gt, b as strictObject, c as describe, d as int, f as literal, g as optional, h as number, j as _minLength, k as _lte, l as discriminatedUnion, m as nullable, n as _default, o as array, r as _enum, v as record, w as union, x as string, y as refine } from "./schemas.mjs";
+import { C as string, D as _gt, E as union, F as _regex, M as _maxLength, N as _minLength, O as _gte, S as strictObject, b as record, f as int, g as number, h as nullable, j as _lte, l as describe, n as _default, o as array, p as literal, r as _enum, u as discriminatedUnion, v as optional, w as superRefine, x as refine } from "./schemas.mjs";
 import { r as evidenceFileName, t as Evidence } from "./evidence.mjs";
 import { i as Config, o as LATER_CONFIG_KEYS, r as CONFIG_PATH, s as modelFolder, t as parseJson } from "./json-file.mjs";
 import { r as firstError } from "./problem.mjs";

@@ -1,5 +1,5 @@
 import { s as ERROR_CODES } from "./run.mjs";
-import { b as strictObject, d as int, f as literal, g as optional, r as _enum, x as string } from "./schemas.mjs";
+import { C as string, S as strictObject, f as int, p as literal, r as _enum, v as optional } from "./schemas.mjs";
 // src/domain/results/failure.ts
 const Failure = strictObject({
 	kind: literal("failure"),

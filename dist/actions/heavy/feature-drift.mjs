@@ -1,8 +1,22 @@
-import { E as _gte, b as strictObject, d as int, g as optional, h as number, k as _lte, o as array, r as _enum, v as record, x as string } from "./schemas.mjs";
+import { C as string, O as _gte, S as strictObject, b as record, f as int, g as number, j as _lte, o as array, r as _enum, v as optional } from "./schemas.mjs";
 // src/domain/drift/feature-drift.ts
 const Count = int().check(_gte(0));
 const Share = number().check(_gte(0), _lte(1));
 const Value = string();
+const GROUNDS = [
+	"distribution",
+	"missing-values",
+	"other-type",
+	"gone",
+	"too-few-rows",
+	"cells-too-wide",
+	"new",
+	"no-values",
+	"not-compared",
+	"ignored",
+	"no-labels",
+	"unreadable"
+];
 const FeatureDrift = strictObject({
 	feature: Value,
 	status: _enum([
@@ -12,20 +26,7 @@ const FeatureDrift = strictObject({
 		"skipped",
 		"error"
 	]),
-	grounds: array(_enum([
-		"distribution",
-		"missing-values",
-		"other-type",
-		"gone",
-		"too-few-rows",
-		"cells-too-wide",
-		"new",
-		"no-values",
-		"not-compared",
-		"ignored",
-		"no-labels",
-		"unreadable"
-	])),
+	grounds: array(_enum(GROUNDS)),
 	values: optional(strictObject({
 		test: _enum([
 			"kolmogorov-smirnov",
@@ -66,4 +67,4 @@ const DEFAULT_THRESHOLDS = {
 	categories: .1,
 	missing: .05
 };
-export { DriftThresholds as n, FeatureDrift as r, DEFAULT_THRESHOLDS as t };
+export { GROUNDS as i, DriftThresholds as n, FeatureDrift as r, DEFAULT_THRESHOLDS as t };

@@ -1,4 +1,4 @@
-import { b as strictObject, f as literal, g as optional, o as array, r as _enum, u as extend, x as string } from "./schemas.mjs";
+import { C as string, S as strictObject, d as extend, o as array, p as literal, r as _enum, v as optional } from "./schemas.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { t as GateTree } from "./result.mjs";
 import { n as ModelName, o as Sha256, r as ObjectId, s as StageName, u as VersionNumber } from "./names.mjs";

@@ -1,4 +1,4 @@
-import { b as strictObject, d as int, f as literal, g as optional, m as nullable, o as array, r as _enum, s as boolean, v as record, x as string } from "./schemas.mjs";
+import { C as string, S as strictObject, b as record, f as int, h as nullable, o as array, p as literal, r as _enum, s as boolean, v as optional } from "./schemas.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { c as Timestamp, n as ModelName, r as ObjectId, s as StageName, u as VersionNumber } from "./names.mjs";
 import { n as Pointers } from "./pointers.mjs";

@@ -1,4 +1,4 @@
-import { A as _maxLength, b as strictObject, c as describe, g as optional, j as _minLength, o as array, v as record, y as refine } from "./schemas.mjs";
+import { M as _maxLength, N as _minLength, S as strictObject, b as record, l as describe, o as array, v as optional, x as refine } from "./schemas.mjs";
 import { s as StageName } from "./names.mjs";
 // src/domain/registry/lifecycle.ts
 const Lifecycle = strictObject({

@@ -1,4 +1,4 @@
-import { E as _gte, b as strictObject, d as int, f as literal, g as optional, h as number, o as array, r as _enum, s as boolean, x as string } from "./schemas.mjs";
+import { C as string, O as _gte, S as strictObject, f as int, g as number, o as array, p as literal, r as _enum, s as boolean, v as optional } from "./schemas.mjs";
 import { r as METRIC_NAMES } from "./metric-catalogue.mjs";
 import { t as VERDICTS } from "./verdict.mjs";
 import { a as Importance, c as Contract, h as Latency, i as DataChange, l as Comparison, n as Reproducibility, o as Size, s as Fairness, t as Tests, u as Evaluation } from "./tests.mjs";

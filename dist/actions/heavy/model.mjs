@@ -1,4 +1,4 @@
-import { b as strictObject, d as int, f as literal, g as optional, h as number, o as array, r as _enum, s as boolean, v as record, x as string } from "./schemas.mjs";
+import { C as string, S as strictObject, b as record, f as int, g as number, o as array, p as literal, r as _enum, s as boolean, v as optional } from "./schemas.mjs";
 import { c as Timestamp, n as ModelName, r as ObjectId, s as StageName, u as VersionNumber } from "./names.mjs";
 import { t as Notes } from "./notes.mjs";
 import { n as Pointers } from "./pointers.mjs";

@@ -1,5 +1,5 @@
 import { c as $ZodISODateTime, z as $constructor } from "./registries.mjs";
-import { A as _maxLength, D as _isoDateTime, E as _gte, N as _regex, d as int, j as _minLength, t as ZodMiniStringFormat, x as string, y as refine } from "./schemas.mjs";
+import { C as string, F as _regex, M as _maxLength, N as _minLength, O as _gte, f as int, k as _isoDateTime, t as ZodMiniStringFormat, x as refine } from "./schemas.mjs";
 // node_modules/zod/v4/mini/iso.js
 const ZodMiniISODateTime = $constructor("ZodMiniISODateTime", (inst, def) => {
 	$ZodISODateTime.init(inst, def);

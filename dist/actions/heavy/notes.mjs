@@ -1,4 +1,4 @@
-import { A as _maxLength, b as strictObject, g as optional, h as number, s as boolean, v as record, w as union, x as string } from "./schemas.mjs";
+import { C as string, E as union, M as _maxLength, S as strictObject, b as record, g as number, s as boolean, v as optional } from "./schemas.mjs";
 import { l as UserName } from "./names.mjs";
 // src/domain/registry/notes.ts
 const Notes = strictObject({

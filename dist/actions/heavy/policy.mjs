@@ -1,5 +1,5 @@
 import { a as metricEntry, n as METRICS, r as METRIC_NAMES, s as FAIRNESS_MEASURES } from "./metric-catalogue.mjs";
-import { A as _maxLength, E as _gte, N as _regex, b as strictObject, c as describe, d as int, f as literal, g as optional, h as number, i as _lazy, j as _minLength, k as _lte, o as array, r as _enum, s as boolean, w as union, x as string, y as refine } from "./schemas.mjs";
+import { C as string, E as union, F as _regex, M as _maxLength, N as _minLength, O as _gte, S as strictObject, f as int, g as number, i as _lazy, j as _lte, l as describe, o as array, p as literal, r as _enum, s as boolean, v as optional, x as refine } from "./schemas.mjs";
 import { i as verdictOf, n as signedBy } from "./verdict.mjs";
 import { l as UserName } from "./names.mjs";
 import { n as overall } from "./outcome.mjs";

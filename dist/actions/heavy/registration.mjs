@@ -1,4 +1,4 @@
-import { b as strictObject, f as literal, g as optional, o as array, x as string } from "./schemas.mjs";
+import { C as string, S as strictObject, o as array, p as literal, v as optional } from "./schemas.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { n as ModelName, s as StageName } from "./names.mjs";
 import { n as VersionRecord } from "./version.mjs";

@@ -173,6 +173,27 @@ const BIGINT_FORMAT_RANGES = {
 	int64: [BigInt("-9223372036854775808"), BigInt("9223372036854775807")],
 	uint64: [BigInt(0), BigInt("18446744073709551615")]
 };
+function maskedKeys(schema, mask) {
+	const raw = sourceShape(schema);
+	const keys = [];
+	for (const key of Reflect.ownKeys(mask)) {
+		if (!Object.getOwnPropertyDescriptor(raw, key)?.enumerable) throw new Error(`Unrecognized key: "${String(key)}"`);
+		if (mask[key]) keys.push(key);
+	}
+	return keys;
+}
+function omit(schema, mask) {
+	const currDef = schema._zod.def;
+	const checks = currDef.checks;
+	if (checks && checks.length > 0) throw new Error(".omit() cannot be used on object schemas containing refinements");
+	const omitted = new Set(maskedKeys(schema, mask));
+	const newShape = {};
+	mirrorShape(newShape, schema, Reflect.ownKeys(sourceShape(schema)).filter((key) => !omitted.has(key)));
+	return clone(schema, mergeDefs(currDef, {
+		shape: newShape,
+		checks: []
+	}));
+}
 function extend(schema, shape) {
 	if (!isPlainObject(shape)) throw new Error("Invalid input to extend: expected a plain object");
 	const checks = schema._zod.def.checks;
@@ -1671,4 +1692,4 @@ function registry() {
 }
 (_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
 const globalRegistry = globalThis.__zod_globalRegistry;
-export { own as $, $ZodCheckMaxLength as A, config as B, $ZodUnion as C, $ZodCheck as D, base64urlCharset as E, base64url as F, clone as G, NUMBER_FORMAT_RANGES as H, integer as I, getEnumValues as J, extend as K, number as L, $ZodCheckOverwrite as M, $ZodCheckRegex as N, $ZodCheckGreaterThan as O, base64 as P, normalizeParams as Q, $ZodAsyncError as R, $ZodType as S, base64Charset as T, assignProp as U, BIGINT_FORMAT_RANGES as V, captureStackTrace as W, issue as X, installLazyProp as Y, jsonStringifyReplacer as Z, $ZodOptional as _, $ZodDefault as a, $ZodStringFormat as b, $ZodISODateTime as c, $ZodNever as d, shallowClone as et, $ZodNull as f, $ZodObject as g, $ZodNumberFormat as h, $ZodCustom as i, $ZodCheckMinLength as j, $ZodCheckLessThan as k, $ZodLazy as l, $ZodNumber as m, $ZodArray as n, $ZodDiscriminatedUnion as o, $ZodNullable as p, finalizeIssue as q, $ZodBoolean as r, $ZodEnum as s, globalRegistry as t, $ZodLiteral as u, $ZodRecord as v, $ZodUnknown as w, $ZodTuple as x, $ZodString as y, $constructor as z };
+export { omit as $, $ZodCheckMaxLength as A, config as B, $ZodUnion as C, $ZodCheck as D, base64urlCharset as E, base64url as F, clone as G, NUMBER_FORMAT_RANGES as H, integer as I, getEnumValues as J, extend as K, number as L, $ZodCheckOverwrite as M, $ZodCheckRegex as N, $ZodCheckGreaterThan as O, base64 as P, normalizeParams as Q, $ZodAsyncError as R, $ZodType as S, base64Charset as T, assignProp as U, BIGINT_FORMAT_RANGES as V, captureStackTrace as W, issue as X, installLazyProp as Y, jsonStringifyReplacer as Z, $ZodOptional as _, $ZodDefault as a, $ZodStringFormat as b, $ZodISODateTime as c, $ZodNever as d, own as et, $ZodNull as f, $ZodObject as g, $ZodNumberFormat as h, $ZodCustom as i, $ZodCheckMinLength as j, $ZodCheckLessThan as k, $ZodLazy as l, $ZodNumber as m, $ZodArray as n, $ZodDiscriminatedUnion as o, $ZodNullable as p, finalizeIssue as q, $ZodBoolean as r, $ZodEnum as s, globalRegistry as t, shallowClone as tt, $ZodLiteral as u, $ZodRecord as v, $ZodUnknown as w, $ZodTuple as x, $ZodString as y, $constructor as z };

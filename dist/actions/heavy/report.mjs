@@ -1,5 +1,5 @@
 import { c as ModelyardError } from "./run.mjs";
-import { A as _maxLength, E as _gte, N as _regex, b as strictObject, d as int, g as optional, j as _minLength, n as _default, o as array, p as looseObject, r as _enum, x as string } from "./schemas.mjs";
+import { C as string, F as _regex, M as _maxLength, N as _minLength, O as _gte, S as strictObject, f as int, m as looseObject, n as _default, o as array, r as _enum, v as optional } from "./schemas.mjs";
 import { a as DEFAULT_ROOT, t as parseJson } from "./json-file.mjs";
 import { a as RepositoryPath, n as ModelName, r as ObjectId } from "./names.mjs";
 import { t as defineMeasurement } from "./define.mjs";
@@ -50,6 +50,7 @@ const REPORTED = {
 	run: async () => (await import("./run2.mjs")).RunResult,
 	sample: async () => (await import("./sample2.mjs")).SampleResult,
 	drift: async () => (await import("./drift.mjs")).DriftResult,
+	"monitor-history": async () => (await import("./monitor-history.mjs")).MonitorHistoryResult,
 	conclusion: async () => (await import("./conclusion2.mjs")).ConclusionResult,
 	seal: async () => (await import("./seal.mjs")).SealResult,
 	failure: async () => (await import("./failure.mjs")).Failure

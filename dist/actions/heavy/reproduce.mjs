@@ -1,5 +1,5 @@
 import { c as ModelyardError } from "./run.mjs";
-import { A as _maxLength, E as _gte, T as _gt, b as strictObject, d as int, g as optional, h as number, j as _minLength, k as _lte, n as _default, s as boolean, x as string } from "./schemas.mjs";
+import { C as string, D as _gt, M as _maxLength, N as _minLength, O as _gte, S as strictObject, f as int, g as number, j as _lte, n as _default, s as boolean, v as optional } from "./schemas.mjs";
 import { t as findEvaluationData } from "./evaluation-data.mjs";
 import { r as scoreVersion } from "./score-version.mjs";
 import { t as defineMeasurement } from "./define.mjs";

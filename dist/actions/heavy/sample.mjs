@@ -1,5 +1,5 @@
 import { c as ModelyardError } from "./run.mjs";
-import { A as _maxLength, E as _gte, b as strictObject, d as int, g as optional, h as number, j as _minLength, k as _lte, x as string } from "./schemas.mjs";
+import { C as string, M as _maxLength, N as _minLength, O as _gte, S as strictObject, f as int, g as number, j as _lte, v as optional } from "./schemas.mjs";
 import { l as UserName } from "./names.mjs";
 import { t as randomStream } from "./random.mjs";
 import { t as defineMeasurement } from "./define.mjs";

@@ -1,4 +1,4 @@
-import { E as _gte, b as strictObject, d as int, f as literal, g as optional, h as number, o as array, x as string } from "./schemas.mjs";
+import { C as string, O as _gte, S as strictObject, f as int, g as number, o as array, p as literal, v as optional } from "./schemas.mjs";
 import { n as ModelName, o as Sha256 } from "./names.mjs";
 // src/domain/results/sample.ts
 const Rows = int().check(_gte(0));

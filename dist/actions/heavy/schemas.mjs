@@ -1,4 +1,4 @@
-import { $ as own, A as $ZodCheckMaxLength, B as config, C as $ZodUnion, D as $ZodCheck, G as clone, K as extend$1, M as $ZodCheckOverwrite, N as $ZodCheckRegex, O as $ZodCheckGreaterThan, Q as normalizeParams, R as $ZodAsyncError, S as $ZodType, W as captureStackTrace, X as issue, Y as installLazyProp, Z as jsonStringifyReplacer, _ as $ZodOptional, a as $ZodDefault, b as $ZodStringFormat, d as $ZodNever, et as shallowClone, f as $ZodNull, g as $ZodObject, h as $ZodNumberFormat, i as $ZodCustom, j as $ZodCheckMinLength, k as $ZodCheckLessThan, l as $ZodLazy, m as $ZodNumber, n as $ZodArray, o as $ZodDiscriminatedUnion, p as $ZodNullable, q as finalizeIssue, r as $ZodBoolean, s as $ZodEnum, t as globalRegistry, u as $ZodLiteral, v as $ZodRecord, w as $ZodUnknown, x as $ZodTuple, y as $ZodString, z as $constructor } from "./registries.mjs";
+import { $ as omit$1, A as $ZodCheckMaxLength, B as config, C as $ZodUnion, D as $ZodCheck, G as clone, K as extend$1, M as $ZodCheckOverwrite, N as $ZodCheckRegex, O as $ZodCheckGreaterThan, Q as normalizeParams, R as $ZodAsyncError, S as $ZodType, W as captureStackTrace, X as issue, Y as installLazyProp, Z as jsonStringifyReplacer, _ as $ZodOptional, a as $ZodDefault, b as $ZodStringFormat, d as $ZodNever, et as own, f as $ZodNull, g as $ZodObject, h as $ZodNumberFormat, i as $ZodCustom, j as $ZodCheckMinLength, k as $ZodCheckLessThan, l as $ZodLazy, m as $ZodNumber, n as $ZodArray, o as $ZodDiscriminatedUnion, p as $ZodNullable, q as finalizeIssue, r as $ZodBoolean, s as $ZodEnum, t as globalRegistry, tt as shallowClone, u as $ZodLiteral, v as $ZodRecord, w as $ZodUnknown, x as $ZodTuple, y as $ZodString, z as $constructor } from "./registries.mjs";
 // node_modules/zod/v4/core/errors.js
 function _getMessage() {
 	const internals = this._zod;
@@ -264,6 +264,16 @@ function _overwrite(tx) {
 		tx
 	});
 }
+function _custom(Class, fn, _params) {
+	const norm = normalizeParams(_params);
+	norm.abort ?? (norm.abort = true);
+	return new Class({
+		type: "custom",
+		check: "custom",
+		fn,
+		...norm
+	});
+}
 function _refine(Class, fn, _params) {
 	return new Class({
 		type: "custom",
@@ -448,6 +458,9 @@ function looseObject(shape, params) {
 function extend(schema, shape) {
 	return extend$1(schema, shape);
 }
+function omit(schema, mask) {
+	return omit$1(schema, mask);
+}
 const ZodMiniUnion = $constructor("ZodMiniUnion", (inst, def) => {
 	$ZodUnion.init(inst, def);
 	ZodMiniType.init(inst, def);
@@ -582,6 +595,9 @@ const ZodMiniCustom = $constructor("ZodMiniCustom", (inst, def) => {
 	$ZodCustom.init(inst, def);
 	ZodMiniType.init(inst, def);
 });
+function custom(fn, _params) {
+	return _custom(ZodMiniCustom, fn ?? (() => true), _params);
+}
 function refine(fn, _params = {}) {
 	return _refine(ZodMiniCustom, fn, _params);
 }
@@ -589,4 +605,4 @@ function superRefine(fn, params) {
 	return _superRefine(fn, params);
 }
 const describe = describe$1;
-export { _maxLength as A, tuple as C, _isoDateTime as D, _gte as E, _overwrite as M, _regex as N, _lt as O, superRefine as S, _gt as T, partialRecord as _, _null as a, strictObject as b, describe as c, int as d, literal as f, optional as g, number as h, _lazy as i, _minLength as j, _lte as k, discriminatedUnion as l, nullable as m, _default as n, array as o, looseObject as p, _enum as r, boolean as s, ZodMiniStringFormat as t, extend as u, record as v, union as w, string as x, refine as y };
+export { _lt as A, string as C, _gt as D, union as E, _regex as F, _maxLength as M, _minLength as N, _gte as O, _overwrite as P, strictObject as S, tuple as T, omit as _, _null as a, record as b, custom as c, extend as d, int as f, number as g, nullable as h, _lazy as i, _lte as j, _isoDateTime as k, describe as l, looseObject as m, _default as n, array as o, literal as p, _enum as r, boolean as s, ZodMiniStringFormat as t, discriminatedUnion as u, optional as v, superRefine as w, refine as x, partialRecord as y };

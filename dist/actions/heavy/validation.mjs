@@ -1,4 +1,4 @@
-import { b as strictObject, d as int, f as literal, g as optional, o as array, r as _enum, s as boolean, u as extend, x as string } from "./schemas.mjs";
+import { C as string, S as strictObject, d as extend, f as int, o as array, p as literal, r as _enum, s as boolean, v as optional } from "./schemas.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { t as Problem } from "./problem.mjs";
 import { r as ObjectId, u as VersionNumber } from "./names.mjs";

@@ -1,4 +1,4 @@
-import { A as _maxLength, E as _gte, N as _regex, a as _null, b as strictObject, c as describe, d as int, f as literal, g as optional, h as number, j as _minLength, o as array, r as _enum, s as boolean, v as record, w as union, x as string, y as refine } from "./schemas.mjs";
+import { C as string, E as union, F as _regex, M as _maxLength, N as _minLength, O as _gte, S as strictObject, a as _null, b as record, f as int, g as number, l as describe, o as array, p as literal, r as _enum, s as boolean, v as optional, x as refine } from "./schemas.mjs";
 import { c as Timestamp, i as PersonName, l as UserName, o as Sha256, r as ObjectId, u as VersionNumber } from "./names.mjs";
 import { t as sorted } from "./sorted.mjs";
 const TensorFields = {
