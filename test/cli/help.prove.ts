@@ -14,6 +14,7 @@ import { type Answer, answerTo, wordsOf } from '../support/answer.ts'
 import { modelyard } from '../support/command-line.ts'
 import { fixture } from '../support/fixture-models.ts'
 import { contextAt } from '../support/github-server.ts'
+import { addHistory, monitorRun, runFiles } from '../support/monitor-runs.ts'
 import { exampleBench } from '../support/real-bench.ts'
 import { RESULTS } from '../support/results.ts'
 import { openScene } from '../support/sandbox.ts'
@@ -117,6 +118,10 @@ async function sampled(repository: TemporaryRepository): Promise<void> {
   await answerTo(root, ['sample', 'telco-churn', '--out', join(root, 'train.sample.csv')])
 }
 
+/** A run of monitoring that found nothing. */
+const watched = (repository: TemporaryRepository) =>
+  addHistory(repository, runFiles([monitorRun({ model: 'telco-churn' })]))
+
 /** Rows that production saw. */
 const monitored =
   (...files: readonly string[]) =>
@@ -201,6 +206,11 @@ const SCENES: Readonly<Record<string, Scene>> = {
     says: '0 versions of 5',
   },
   'modelyard history telco-churn': { kind: 'history', says: '5: staging → production, replaces 2' },
+  'modelyard history telco-churn --monitor': {
+    before: watched,
+    kind: 'monitor-history',
+    says: '2026-03-01 10:00',
+  },
   'modelyard history telco-churn --as-of 2026-10-01': { kind: 'history', says: 'as of 2026-10-01' },
   'modelyard diff telco-churn champion latest': { kind: 'difference', says: 'alike in everything' },
   'modelyard evaluate telco-churn latest': { kind: 'evaluation', says: 'version 5 on 1,409 rows' },

@@ -7,7 +7,6 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { COMMANDS } from '../../cli/commands.ts'
 import { openProgress } from '../../cli/progress.ts'
 import { wantsColor } from '../../cli/terminal.ts'
-import { HISTORY_BRANCH } from '../../src/domain/monitoring/run-record.ts'
 import type { Result } from '../../src/domain/results/index.ts'
 import { fakeAfterMerge } from '../fakes/after-merge.ts'
 import { fakeComments } from '../fakes/comments.ts'
@@ -16,17 +15,14 @@ import { answerTo } from '../support/answer.ts'
 import { BIN, modelyard } from '../support/command-line.ts'
 import { fixture } from '../support/fixture-models.ts'
 import { projectRoot } from '../support/imports.ts'
-import { monitorRun, runFiles } from '../support/monitor-runs.ts'
+import { addHistory, monitorRun, runFiles } from '../support/monitor-runs.ts'
 import { CHURN_YAML, exampleBench, registeredBench } from '../support/real-bench.ts'
 import { RESULTS } from '../support/results.ts'
 import { forAllTests } from '../support/temporary.ts'
 
 const bench = forAllTests(async () => {
   const made = await exampleBench()
-  await made.git('checkout', '-q', '--orphan', HISTORY_BRANCH)
-  await made.git('rm', '-rqf', '.')
-  await made.commit('A run', runFiles([monitorRun({ model: MODEL })]))
-  await made.git('checkout', '-qf', 'main')
+  await addHistory(made, runFiles([monitorRun({ model: MODEL })]))
   await made.write({
     '.git/tests.tap': 'TAP version 13\n1..1\nok 1 - loads\n',
     '.git/answer.json': JSON.stringify(RESULTS.gates),

@@ -11,17 +11,14 @@ import type { MonitorHistoryResult } from '../../src/domain/results/monitor-hist
 import type { NewFile, Repository } from '../../src/ports.ts'
 import { render } from '../../src/render/index.ts'
 import { fakeCommit, ONLY_COMMIT } from '../fakes/commits.ts'
-import { hour, monitorRun, runFiles, runsFound } from '../support/monitor-runs.ts'
+import { addHistory, hour, monitorRun, runFiles, runsFound } from '../support/monitor-runs.ts'
 import { forAllTests, repositoryAt, temporaryFolder } from '../support/temporary.ts'
 import { type Workbench, workbench } from '../support/workbench.ts'
 
 /** A registry, and beside it the branch with these files. */
 async function recorded(files: Readonly<Record<string, string>>): Promise<Workbench> {
   const bench = await workbench()
-  await bench.git('checkout', '-q', '--orphan', HISTORY_BRANCH)
-  await bench.git('rm', '-rqf', '.')
-  await bench.commit('runs', { 'README.md': '# Monitoring history\n', ...files })
-  await bench.git('checkout', '-qf', 'main')
+  await addHistory(bench, files)
   return bench
 }
 

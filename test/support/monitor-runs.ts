@@ -1,7 +1,8 @@
 import { DEFAULT_THRESHOLDS, type FeatureDrift } from '../../src/domain/drift/feature-drift.ts'
-import { MonitorRun, runPath } from '../../src/domain/monitoring/run-record.ts'
+import { HISTORY_BRANCH, MonitorRun, runPath } from '../../src/domain/monitoring/run-record.ts'
 import { renderJson } from '../../src/domain/registry/json-file.ts'
 import { digest } from './models.ts'
+import type { TemporaryRepository } from './temporary.ts'
 import { sha256 } from './workbench.ts'
 
 const STATUSES: Readonly<Record<string, FeatureDrift['status']>> = {
@@ -57,4 +58,15 @@ export function runFiles(runs: readonly MonitorRun[]): Record<string, string> {
       return [runPath(run, sha256(text)), text]
     }),
   )
+}
+
+/** Gives a repository the branch of the history with these files, and stands on `main` again. */
+export async function addHistory(
+  { git, commit }: Pick<TemporaryRepository, 'git' | 'commit'>,
+  files: Readonly<Record<string, string>>,
+): Promise<void> {
+  await git('checkout', '-q', '--orphan', HISTORY_BRANCH)
+  await git('rm', '-rqf', '.')
+  await commit('runs', { 'README.md': '# Monitoring history\n', ...files })
+  await git('checkout', '-qf', 'main')
 }
