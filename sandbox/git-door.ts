@@ -40,7 +40,12 @@ export async function answerGit(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<LoggedCall> {
-  const entry = { method: request.method ?? '', route: service }
+  const entry = {
+    method: request.method ?? '',
+    route: service,
+    // Each push begins with a look.
+    ...(service === 'git-receive-pack' && request.method === 'POST' && { writes: true as const }),
+  }
   const repository = host.world.repository(`${owner}/${name}`)
   const bare = repository && hostedGit(repository)
   const moved = host.world.movedFrom(`${owner}/${name}`)

@@ -75,13 +75,11 @@ export function voices(scene: Judging) {
         .map(({ content }) => content),
     answers: words,
     answer: (id: number) => words(id).at(-1)?.body ?? '',
-    /** What the App wrote, call by call; a claim is none, nor is a question that GraphQL is asked. */
+    /** What the App wrote, call by call; a claim is none. */
     writes: () =>
       sandbox.log.filter(
-        ({ actor, method, route }) =>
-          actor === 'modelyard[bot]' &&
-          method !== 'GET' &&
-          !/^git-|access_tokens|\/git\/(?:refs|commits)|^ReportComments$/.test(route),
+        ({ actor, writes, route }) =>
+          actor === 'modelyard[bot]' && writes && !/access_tokens|\/git\/(?:refs|commits)/.test(route),
       ).length,
     /** What the App started, by the names of the runs. */
     started: () =>

@@ -75,8 +75,6 @@ export async function candidateScene({ mayOpen = true, mayWrite = true } = {}) {
     return clone.git('branch', '--remotes', '--list', `origin/${BRANCH}`, '--format=%(objectname)')
   }
   const written = () =>
-    sandbox.log.filter(
-      ({ method, actor, route }) => method !== 'GET' && actor !== 'ada' && !/git/.test(route),
-    )
+    sandbox.log.filter(({ writes, actor, route }) => writes && actor !== 'ada' && !/git/.test(route))
   return { ...scene, bare, job, register, pushed, candidate, written }
 }
