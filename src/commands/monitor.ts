@@ -113,12 +113,13 @@ interface Rules {
 }
 
 async function compared(
-  { profile, rowsAt }: MonitoredReference,
+  reference: MonitoredReference,
   current: string,
   { thresholds, ignored, seed }: Rules,
   tables: Tables,
   { progress }: Watch,
 ): Promise<FeatureDrift[]> {
+  const { profile } = reference
   const kept = ([column]: readonly [string, unknown]) => !ignored.has(column)
   const before = new Map([...profile].filter(kept))
   progress?.('reading the current sample')
@@ -131,9 +132,10 @@ async function compared(
   ]
   const found = judge()
   const open = undecided(found)
-  if (open.length === 0 || rowsAt === undefined) return found
+  const rows = open.length === 0 ? undefined : await reference.rowsAt()
+  if (rows === undefined) return found
   progress?.('computing distances anew that the profile leaves open')
-  return judge(await exactly(open, rowsAt, current, seed, tables))
+  return judge(await exactly(open, rows, current, seed, tables))
 }
 
 /** A column that was called otherwise once would be compared from then on, and nobody would know why. */

@@ -20,8 +20,8 @@ import { missingKey, type WorkingDefinition } from './working-definition.ts'
 export interface MonitoredReference {
   readonly facts: DriftResult['reference']
   readonly profile: SampleProfile
-  /** Where its rows are; undefined where only the profile is at hand. */
-  readonly rowsAt: string | undefined
+  /** Where its rows are; undefined where only the profile is at hand. Looked for when it is asked: they may be large, or elsewhere. */
+  rowsAt(): Promise<string | undefined>
   /** What this run left. */
   readonly written: DriftResult['evidence']
 }
@@ -49,26 +49,35 @@ export async function readReference(
   watch: Watch,
 ): Promise<MonitoredReference> {
   const { reference } = wanted
-  if (reference !== undefined) return profiled(reference, reference, ports, watch)
+  if (reference !== undefined) {
+    const sha256 = await digestOfData(reference, ports.artifacts)
+    return profiled({ uri: reference, path: reference, sha256 }, ports, watch)
+  }
   const version = await monitoredVersion(wanted, ports)
   if (version !== undefined) return referenceOfVersion(version, wanted.evidence, folder, ports, watch)
   const { train } = found.definition
   if (train === undefined)
     throw missingKey(found, 'train', 'train: {command: …, data: …}, or name a --reference')
-  await digestOfNamedData(train.data, ports)
-  return profiled(train.data, `${ports.worktree.root}/${train.data}`, ports, watch)
+  const sha256 = await digestOfNamedData(train.data, ports)
+  const path = `${ports.worktree.root}/${train.data}`
+  return profiled({ uri: train.data, path, sha256 }, ports, watch)
+}
+
+interface Sample {
+  readonly uri: string
+  readonly path: string
+  readonly sha256: string
 }
 
 async function profiled(
-  uri: string,
-  path: string,
-  { artifacts, tables }: Ports,
+  { uri, path, sha256 }: Sample,
+  { tables }: Ports,
   { progress }: Watch,
 ): Promise<MonitoredReference> {
-  const sha256 = await digestOfData(path, artifacts)
   progress?.('reading the reference')
   const profile = await profileReference(path, tables)
-  return { facts: { uri, sha256, rows: await tables.countRows(path) }, profile, rowsAt: path, written: [] }
+  const facts = { uri, sha256, rows: await tables.countRows(path) }
+  return { facts, profile, rowsAt: async () => path, written: [] }
 }
 
 /** The one that is named, otherwise the one that serves; undefined where none does. */
@@ -109,8 +118,6 @@ async function referenceOfVersion(
   const kept = all.flatMap(({ digest, evidence }) =>
     evidence.kind === 'profile' ? [{ digest, evidence }] : [],
   )
-  const place = await placeOfTrainingData(record, folder, ports)
-  const rowsAt = 'path' in place ? place.path : undefined
   const last = kept.at(-1)
   if (last !== undefined) {
     const { subject, facts } = last.evidence
@@ -118,11 +125,15 @@ async function referenceOfVersion(
     return {
       facts: { uri: facts.uri, sha256, rows: facts.rows, version, profile: last.digest },
       profile: readProfile(facts),
-      // What is at hand may be other rows than were profiled.
-      rowsAt: 'path' in place && place.data.sha256 === sha256 ? rowsAt : undefined,
+      async rowsAt() {
+        const place = await placeOfTrainingData(record, folder, ports)
+        // What is at hand may be other rows than were profiled.
+        return 'path' in place && place.data.sha256 === sha256 ? place.path : undefined
+      },
       written: [],
     }
   }
+  const place = await placeOfTrainingData(record, folder, ports)
   if ('why' in place) {
     throw new ModelyardError({
       code: 'bad-data',
@@ -132,14 +143,14 @@ async function referenceOfVersion(
   }
   const startedAt = ports.clock.now()
   const { data } = place
-  const { facts, profile } = await profiled(data.uri, place.path, ports, watch)
+  const found = await profiled({ uri: data.uri, path: place.path, sha256: data.sha256 }, ports, watch)
   const evidence: Evidence = {
     schema: 1,
     kind: 'profile',
     subject: { artifact: record.artifact.sha256, 'training-data': data.sha256 },
-    facts: keepProfile(profile, data.uri, facts.rows),
+    facts: keepProfile(found.profile, data.uri, found.facts.rows),
     origin: await originOf(startedAt, registry.commit, ports, []),
   }
   const { written } = await keepEvidence(leaves, registry, state, record, [evidence], ports)
-  return { facts: { ...facts, version }, profile, rowsAt, written }
+  return { ...found, facts: { ...found.facts, version }, written }
 }

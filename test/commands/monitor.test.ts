@@ -138,12 +138,33 @@ test('the champion is profiled once, and then no training data are read', async 
   await where.write({ 'data/train.csv': 'other,rows\n1,2\n' })
   await where.git('rm', '-q', '--cached', 'data/train.csv')
   await where.git('commit', '-qm', 'The training data are elsewhere now')
-  // Still in the commit that was trained, and nobody looks there for what the profile says.
+  // Still in the commit that was trained, and nobody looks there, or at the file, for what the profile says.
+  const { artifacts, repository } = where.ports
+  const asked: string[] = []
   const tables = {
     ...where.ports.tables,
     quantiles: async () => Promise.reject(new Error('it was profiled again')),
   }
-  const again = await monitored({ ...where, ports: { ...where.ports, tables } }, moved, { evidence: true })
+  const ports = {
+    ...where.ports,
+    tables,
+    artifacts: {
+      ...artifacts,
+      hashPath: async (path: string) => {
+        asked.push(path)
+        return artifacts.hashPath(path)
+      },
+    },
+    repository: {
+      ...repository,
+      readFile: async (commit: string, path: string) => {
+        asked.push(path)
+        return repository.readFile(commit, path)
+      },
+    },
+  }
+  const again = await monitored({ ...where, ports }, moved, { evidence: true })
+  expect(asked.filter(path => path.endsWith('train.csv'))).toEqual([])
   expect(again).toEqual({
     ...first,
     reference: { ...first.reference, profile: left?.digest },
