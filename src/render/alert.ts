@@ -21,7 +21,7 @@ import {
 import { COMMENT_LIMIT, fitBlocks } from './budget.ts'
 import { describe } from './index.ts'
 import { toMarkdown } from './markdown.ts'
-import { metricText, plural } from './numbers.ts'
+import { metricText, minuteText, plural } from './numbers.ts'
 import { linked } from './report-page.ts'
 
 /** So many items are named; the report has the rest. */
@@ -203,7 +203,7 @@ function sizeText(kind: AlertKind, size: number): string {
 }
 
 function timeText(time: string): string {
-  return `${time.slice(0, 16).replace('T', ' ')} UTC`
+  return `${minuteText(time)} UTC`
 }
 
 function listOf(phrases: readonly string[]): Block {

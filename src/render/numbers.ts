@@ -37,6 +37,11 @@ export function plural(count: number, one: string, many = `${one}s`): string {
   return `${countText(count)} ${count === 1 ? one : many}`
 }
 
+/** `2026-03-01 10:00`, of a time in UTC. */
+export function minuteText(time: string): string {
+  return time.slice(0, 16).replace('T', ' ')
+}
+
 /** The first digits of a digest or commit. */
 export function short(id: string, digits = 7): string {
   return id.slice(0, digits)

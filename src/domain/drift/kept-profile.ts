@@ -100,11 +100,11 @@ function isKeepable(category: string): boolean {
 function readNumbers({ cut, counts, ...profile }: KeptNumbers): NumberProfile {
   return {
     ...profile,
-    cut: { edges: numbersIn(cut.edges), atoms: numbersIn(cut.atoms) } satisfies Edges,
-    counts: numbersIn(counts),
+    cut: { edges: parseNumbers(cut.edges), atoms: parseNumbers(cut.atoms) } satisfies Edges,
+    counts: parseNumbers(counts),
   }
 }
 
-function numbersIn(text: string): number[] {
+function parseNumbers(text: string): number[] {
   return text === '' ? [] : text.split(' ').map(Number)
 }

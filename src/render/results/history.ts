@@ -14,7 +14,7 @@ import {
   sentence,
 } from '../blocks.ts'
 import { outcomeSpan } from '../labels.ts'
-import { plural, short } from '../numbers.ts'
+import { minuteText, plural, short } from '../numbers.ts'
 
 /** `history`. */
 export function describeHistory(result: HistoryResult): Block[] {
@@ -56,7 +56,7 @@ export function describeHistory(result: HistoryResult): Block[] {
 function entryRow(entry: HistoryEntry): Line[] {
   return [
     String(entry.record),
-    entry['requested-at'].slice(0, 16).replace('T', ' '),
+    minuteText(entry['requested-at']),
     whatText(entry),
     entry['requested-by'],
     approvedLine(entry),

@@ -13,7 +13,7 @@ import {
   type Span,
 } from '../blocks.ts'
 import { outcomeSpan } from '../labels.ts'
-import { countText, plural, short } from '../numbers.ts'
+import { countText, minuteText, plural, short } from '../numbers.ts'
 import { remarkBlocks } from '../sections/provenance.ts'
 
 type Run = MonitorHistoryResult['runs'][number]
@@ -58,7 +58,7 @@ export function describeMonitorHistory(result: MonitorHistoryResult): Block[] {
 function runRow({ at, outcome, drifting, features, current, version, run }: Run): Line[] {
   const unsure = features.filter(({ status }) => status === 'insufficient-data' || status === 'error').length
   return [
-    minuteOf(at),
+    minuteText(at),
     outcomeSpan(outcome),
     driftLine(drifting),
     unsure === 0 ? '–' : String(unsure),
@@ -80,5 +80,3 @@ function driftLine(drifting: Run['drifting']): Line {
   const rest = drifting.length - named.length
   return joinSpans([...named, ...(rest > 0 ? [[`${rest} more`]] : [])], ', ')
 }
-
-const minuteOf = (at: string) => at.slice(0, 16).replace('T', ' ')
