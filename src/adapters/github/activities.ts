@@ -2,6 +2,7 @@ import type { Activities, BranchMove } from '../../ports.ts'
 import { type ApiOptions, openApi } from './api.ts'
 import type { GitHubContext } from './context.ts'
 import { shaOf, textOf, valueAt } from './event.ts'
+import { listMoves } from './list-moves.ts'
 
 const HOW: Readonly<Record<string, BranchMove['how']>> = {
   force_push: 'forced',
@@ -16,17 +17,8 @@ export function openGitHubActivities(context: GitHubContext, options: ApiOptions
   const place = { owner: context.owner, repo: context.repository }
   return {
     async moves(branch, how) {
-      const answer = await api.request(
-        'GET /repos/{owner}/{repo}/activity',
-        {
-          ...place,
-          ref: `refs/heads/${branch}`,
-          per_page: 100,
-          ...(how === undefined ? {} : { activity_type: 'force_push' }),
-        },
-        'contents',
-      )
-      return answer.is === 'answer' && Array.isArray(answer.data) ? answer.data.map(moveOf) : []
+      const asked = how === undefined ? {} : { activity_type: 'force_push' }
+      return (await listMoves(api, place, branch, asked)).map(moveOf)
     },
   }
 }

@@ -1,10 +1,10 @@
 import { ModelyardError } from '../../domain/errors/index.ts'
 import type { MergedPull, Merges } from '../../ports.ts'
 import { accountOf } from './account.ts'
-import { type Api, type ApiOptions, openApi } from './api.ts'
-import type { RepositoryPlace } from './branch-standing.ts'
+import { type ApiOptions, openApi } from './api.ts'
 import type { GitHubContext } from './context.ts'
 import { longTextOf, textOf, valueAt } from './event.ts'
+import { listMoves } from './list-moves.ts'
 import { hasPermission } from './permission.ts'
 import { PULL_FACTS, type PullFacts, pullFacts } from './pull-facts.ts'
 
@@ -77,13 +77,6 @@ export function openGitHubMerges(context: GitHubContext, options: ApiOptions = {
       return event === undefined || login === undefined ? undefined : { event, login }
     },
   }
-}
-
-async function listMoves(api: Api, place: RepositoryPlace, branch: string): Promise<readonly unknown[]> {
-  const route = 'GET /repos/{owner}/{repo}/activity'
-  const ref = `refs/heads/${branch}`
-  const answer = await api.request(route, { ...place, ref, per_page: 100 }, 'contents')
-  return answer.is === 'answer' && Array.isArray(answer.data) ? answer.data : []
 }
 
 /** What a job's own token may never read, such as the members of a team, is no failure. */
