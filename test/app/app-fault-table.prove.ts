@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { LoggedCall } from '../../sandbox/exchange.ts'
 import type { Repository } from '../../sandbox/world.ts'
 import { FAULTS as ALL_FAULTS, type FaultRow, renderFaultTable } from '../support/fault-table.ts'
+import { faultable, type NamedCall, nameOf, targetsOf } from '../support/fault-target.ts'
 import { TABLES } from '../support/tables.ts'
 import { appWithin, mailbox, post } from './app-within.ts'
 import { stormWorld } from './storm-world.ts'
@@ -22,9 +23,7 @@ interface Case {
   readonly phase: Phase
   /** Its place among the calls of the phase, from 0. */
   readonly at: number
-  readonly call: string
-  /** How many of that name come before it. */
-  readonly before: number
+  readonly target: NamedCall
   readonly fault: (typeof FAULTS)[number]
 }
 
@@ -63,16 +62,8 @@ async function cleanRun() {
     await acts[phase](repository, 'left open')
     const before = sandbox.log.length
     await told()
-    // Two looks at a repository may take turns otherwise in the next run: a call is found by how many of its name precede it.
-    const names = sandbox.log.slice(before).filter(canFail).map(nameOf)
-    calls.push(
-      ...names.map((call, at) => ({
-        phase,
-        at,
-        call,
-        before: names.slice(0, at).filter(name => name === call).length,
-      })),
-    )
+    const targets = targetsOf(faultable(sandbox.log.slice(before)))
+    calls.push(...targets.map((target, at) => ({ phase, at, target })))
     await acts[phase](pattern, 'left open')
     await told()
   }
@@ -85,7 +76,7 @@ async function workOn(cases: readonly Case[]): Promise<FaultRow[]> {
   const { sandbox, pattern, acts } = world
   const rows: FaultRow[] = []
   for (const [index, phase] of PHASES.entries()) {
-    for (const { at, call, before: earlier, fault } of cases.filter(one => one.phase === phase)) {
+    for (const { at, target, fault } of cases.filter(one => one.phase === phase)) {
       const repository = await copied(`acme/case-${rows.length}`)
       const [name, faultOf] = fault
       for (const next of PHASES.slice(index)) {
@@ -93,16 +84,16 @@ async function workOn(cases: readonly Case[]): Promise<FaultRow[]> {
         const before = sandbox.log.length
         if (next === phase)
           sandbox.faults.next(
-            { skipping: earlier, of: call },
+            target,
             faultOf(sandbox, () => {}),
           )
         await told()
         await app.triedAgain()
         await told()
-        if (next === phase) expect(sandbox.log.slice(before).map(callAt), call).toContain(call)
+        if (next === phase) expect(sandbox.log.slice(before).map(callAt), target.of).toContain(target.of)
       }
       const endState = JSON.stringify(await world.standing(repository))
-      rows.push({ action: phase, call: `${at + 1}: ${call}`, fault: name, runs: 1, endState })
+      rows.push({ action: phase, call: `${at + 1}: ${target.of}`, fault: name, runs: 1, endState })
     }
     await acts[phase](pattern, 'left open')
     await told()
@@ -145,14 +136,7 @@ async function arranged() {
   return { world, told, app, copied }
 }
 
-/** What git itself answers meets no faults. */
-const canFail = ({ route }: LoggedCall) => !route.startsWith('git-')
-
 /** Which call it was, where a fault met it. */
 function callAt(logged: LoggedCall | undefined): string | undefined {
   return logged?.fault === undefined ? undefined : nameOf(logged)
-}
-
-function nameOf({ operationId, route }: LoggedCall): string {
-  return operationId ?? route
 }

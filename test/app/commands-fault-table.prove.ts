@@ -5,6 +5,7 @@ import { personIn } from '../sandbox/hosted.ts'
 import { definition } from '../sandbox-scenarios/merging.ts'
 import { atRest, installedApp, startedApp } from '../support/app.ts'
 import { FAULTS as ALL_FAULTS, fewAtATime } from '../support/fault-table.ts'
+import { faultable, type NamedCall, targetsOf } from '../support/fault-target.ts'
 import { promotion } from '../support/models.ts'
 import { modelFiles } from '../support/registry-files.ts'
 import { TABLES } from '../support/tables.ts'
@@ -103,16 +104,11 @@ test.each([
     const before = clean.sandbox.log.length
     await clean.run()
     const expected = await clean.end()
-    const made = clean.sandbox.log.slice(before).filter(({ route }) => !route.startsWith('git-'))
+    const made = faultable(clean.sandbox.log.slice(before))
     // What comes after it is of the looks that follow.
     const last = made.findLastIndex(({ operationId }) => operationId === end)
     const calls = made.slice(0, last + 1).flatMap((call, at) => (isOfApp(call) ? [at] : []))
-    // A sweep may come in between: a call is found by how many of its name precede it.
-    const names = made.map(({ operationId, route }) => operationId ?? route)
-    const targetOf = (call: number) => {
-      const of = names[call] ?? ''
-      return { of, skipping: names.slice(0, call).filter(name => name === of).length }
-    }
+    const targets = targetsOf(made)
     expect(calls.length).toBeGreaterThan(least)
     const cases = calls.flatMap(call =>
       FAULTS.flatMap((fault, at) => ((call + at) % SHARE === 0 ? [{ call, fault }] : [])),
@@ -121,7 +117,7 @@ test.each([
       const scene = await arrange()
       const { sandbox } = scene
       sandbox.faults.next(
-        targetOf(call),
+        targets[call] as NamedCall,
         faultOf(sandbox, () => {}),
       )
       await scene.run()

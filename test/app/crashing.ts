@@ -1,17 +1,13 @@
 import { expect } from 'vitest'
+import type { LoggedCall } from '../../sandbox/exchange.ts'
 import type { Sandbox } from '../../sandbox/server.ts'
 import type { Repository } from '../../sandbox/world.ts'
 import { startedApp } from '../support/app.ts'
 import { fewAtATime } from '../support/fault-table.ts'
+import { faultable, type NamedCall, nameOf, targetsOf } from '../support/fault-target.ts'
 import { TABLES } from '../support/tables.ts'
 
 type App = Awaited<ReturnType<typeof startedApp>>
-
-/** Which of the calls of a name. */
-interface Target {
-  readonly of: string
-  readonly skipping: number
-}
 
 interface Scene {
   readonly sandbox: Sandbox
@@ -48,13 +44,11 @@ export async function killedAtEachCall<S extends Scene>(crashing: Crashing<S>): 
   await app.settled()
   const end = await crashing.end(whole)
   app.child.kill('SIGKILL')
-  const made = whole.sandbox.log.slice(before).filter(({ route }) => !route.startsWith('git-'))
-  const names = made.map(({ operationId, route }) => operationId ?? route)
-  // Looks at a repository may take turns otherwise in the next run: a call is found by how many of its name precede it.
-  const targets = made.flatMap(({ actor, writes }, at) => {
-    const of = names[at] ?? ''
-    const skipping = names.slice(0, at).filter(name => name === of).length
-    return actor === 'modelyard[bot]' && (writes || TABLES) ? [{ of, skipping }] : []
+  const made = faultable(whole.sandbox.log.slice(before))
+  const named = targetsOf(made)
+  const targets = named.filter((_target, at) => {
+    const { actor, writes } = made[at] as LoggedCall
+    return actor === 'modelyard[bot]' && (writes || TABLES)
   })
   expect(targets.length).toBeGreaterThanOrEqual(crashing.leastWrites)
   const ends = await fewAtATime(targets, AT_ONCE, async target => ({
@@ -62,7 +56,7 @@ export async function killedAtEachCall<S extends Scene>(crashing: Crashing<S>): 
     ...(await crashed(crashing, target)),
   }))
   for (const { target, end: found } of ends) expect({ target, end: found }).toEqual({ target, end })
-  const writes = new Set(made.flatMap(({ writes }, at) => (writes ? [names[at]] : [])))
+  const writes = new Set(made.flatMap(call => (call.writes ? [nameOf(call)] : [])))
   const unmet = ends
     .filter(({ target, isMet }) => !isMet && writes.has(target.of))
     .map(({ target }) => target)
@@ -71,7 +65,7 @@ export async function killedAtEachCall<S extends Scene>(crashing: Crashing<S>): 
 }
 
 /** What it comes to where the App ends at a call, and whether it came to it. */
-async function crashed<S extends Scene>({ arrange, begin, redo, end }: Crashing<S>, target: Target) {
+async function crashed<S extends Scene>({ arrange, begin, redo, end }: Crashing<S>, target: NamedCall) {
   const scene = await arrange()
   const { sandbox } = scene
   const met = Promise.withResolvers<true>()
