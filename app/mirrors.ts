@@ -34,34 +34,32 @@ export function openMirrors(
 ): (id: number, place: string) => Promise<Mirror> {
   const most = { ...USUAL, ...bounds }
   const mirrors = new Map<number, Named>()
-  /** In bytes, of every copy that is there, as it was when it was asked for last. */
-  const sizes = new Map<number, number>()
   const folderOf = (id: number) => join(folder, `${id}.git`)
-  const remove = async (id: number) => {
-    mirrors.delete(id)
-    sizes.delete(id)
-    await rm(folderOf(id), { recursive: true, force: true })
-  }
-  const left = once(async () => {
-    const found = await leftIn(folder)
-    for (const id of found) sizes.set(id, (await packsOf(folderOf(id))).bytes)
+  /** In bytes, of every copy that is there, as it was when it was asked for; the one first that was asked for longest ago. */
+  const sizes = once(async () => {
+    const found = new Map<number, number>()
+    for (const id of await leftIn(folder)) found.set(id, (await packsOf(folderOf(id))).bytes)
     return found
   })
   return async (id, place) => {
-    const others = await left()
+    const kept = await sizes()
+    const remove = async (copy: number) => {
+      mirrors.delete(copy)
+      kept.delete(copy)
+      await rm(folderOf(copy), { recursive: true, force: true })
+    }
     const { packs, bytes } = await packsOf(folderOf(id))
-    if (packs > most.packs) await remove(id)
+    const isAnew = packs > most.packs
+    if (isAnew) await remove(id)
     const before = mirrors.get(id)
     const known =
       before?.place === place ? before : { place, mirror: await openMirror(folderOf(id), urlOf(place)) }
-    others.delete(id)
-    mirrors.delete(id)
     mirrors.set(id, known)
-    sizes.set(id, packs > most.packs ? 0 : bytes)
-    for (const oldest of [...others, ...mirrors.keys()]) {
-      const kept = [...sizes.values()].reduce((sum, one) => sum + one, 0)
-      if (oldest === id || (sizes.size <= most.copies && kept <= most.bytes)) break
-      others.delete(oldest)
+    kept.delete(id)
+    kept.set(id, isAnew ? 0 : bytes)
+    for (const oldest of kept.keys()) {
+      const sum = [...kept.values()].reduce((all, one) => all + one, 0)
+      if (oldest === id || (kept.size <= most.copies && sum <= most.bytes)) break
       await remove(oldest)
     }
     return known.mirror
@@ -82,7 +80,7 @@ async function packsOf(folder: string): Promise<{ readonly packs: number; readon
 }
 
 /** Numbers of the repositories whose copies are there, the one that was touched first before the others. */
-async function leftIn(folder: string): Promise<Set<number>> {
+async function leftIn(folder: string): Promise<readonly number[]> {
   const names = await readdir(folder).catch(() => [])
   const ids = names.flatMap(name => Number(/^([1-9]\d{0,14})\.git$/.exec(name)?.[1] ?? Number.NaN))
   const found = await Promise.all(
@@ -91,5 +89,5 @@ async function leftIn(folder: string): Promise<Set<number>> {
       return { id, at: facts?.mtimeMs ?? 0 }
     }),
   )
-  return new Set(found.sort((a, b) => a.at - b.at).map(({ id }) => id))
+  return found.sort((a, b) => a.at - b.at).map(({ id }) => id)
 }

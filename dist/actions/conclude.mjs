@@ -4045,6 +4045,19 @@ function accountOf(data) {
 var init_account = __esmMin(() => {
 	init_event();
 });
+// src/adapters/github/list-moves.ts
+async function listMoves(api, place, branch, asked = {}) {
+	const route = "GET /repos/{owner}/{repo}/activity";
+	const ref = `refs/heads/${branch}`;
+	const answer = await api.request(route, {
+		...place,
+		ref,
+		per_page: 100,
+		...asked
+	}, "contents");
+	return answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
+}
+var init_list_moves = __esmMin(() => {});
 // src/adapters/github/permission.ts
 async function hasPermission(api, place, login, permission) {
 	const answer = await api.request("GET /repos/{owner}/{repo}/collaborators/{username}/permission", {
@@ -4277,16 +4290,6 @@ function openGitHubMerges(context, options = {}) {
 		}
 	};
 }
-async function listMoves(api, place, branch) {
-	const route = "GET /repos/{owner}/{repo}/activity";
-	const ref = `refs/heads/${branch}`;
-	const answer = await api.request(route, {
-		...place,
-		ref,
-		per_page: 100
-	}, "contents");
-	return answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
-}
 async function unlessForbidden(ask) {
 	try {
 		return await ask();
@@ -4330,6 +4333,7 @@ var init_merges = __esmMin(() => {
 	init_account();
 	init_api$1();
 	init_event();
+	init_list_moves();
 	init_permission();
 	init_pull_facts();
 	WANTED$4 = "pull-requests: write";
@@ -6268,6 +6272,9 @@ function bytesText(bytes) {
 }
 function plural(count, one, many = `${one}s`) {
 	return `${countText(count)} ${count === 1 ? one : many}`;
+}
+function minuteText(time) {
+	return time.slice(0, 16).replace("T", " ");
 }
 function short(id, digits = 7) {
 	return id.slice(0, digits);
@@ -8559,7 +8566,7 @@ function describeHistory(result) {
 function entryRow(entry) {
 	return [
 		String(entry.record),
-		entry["requested-at"].slice(0, 16).replace("T", " "),
+		minuteText(entry["requested-at"]),
 		whatText(entry),
 		entry["requested-by"],
 		approvedLine(entry),
@@ -9011,7 +9018,7 @@ function describeMonitorHistory(result) {
 function runRow({ at, outcome, drifting, features, current, version, run }) {
 	const unsure = features.filter(({ status }) => status === "insufficient-data" || status === "error").length;
 	return [
-		minuteOf(at),
+		minuteText(at),
 		outcomeSpan(outcome),
 		driftLine(drifting),
 		unsure === 0 ? "–" : String(unsure),
@@ -9030,7 +9037,6 @@ function driftLine(drifting) {
 	const rest = drifting.length - named.length;
 	return joinSpans([...named, ...rest > 0 ? [[`${rest} more`]] : []], ", ");
 }
-const minuteOf = (at) => at.slice(0, 16).replace("T", " ");
 // src/render/results/report.ts
 function reportLead({ part, shown, change, comment, shortened, removed, ...result }) {
 	const place = placeText(result);

@@ -15168,6 +15168,19 @@ function accountOf(data) {
 var init_account = __esmMin(() => {
 	init_event();
 });
+// src/adapters/github/list-moves.ts
+async function listMoves(api, place, branch, asked = {}) {
+	const route = "GET /repos/{owner}/{repo}/activity";
+	const ref = `refs/heads/${branch}`;
+	const answer = await api.request(route, {
+		...place,
+		ref,
+		per_page: 100,
+		...asked
+	}, "contents");
+	return answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
+}
+var init_list_moves = __esmMin(() => {});
 // src/adapters/github/permission.ts
 async function hasPermission(api, place, login, permission) {
 	const answer = await api.request("GET /repos/{owner}/{repo}/collaborators/{username}/permission", {
@@ -15400,16 +15413,6 @@ function openGitHubMerges(context, options = {}) {
 		}
 	};
 }
-async function listMoves(api, place, branch) {
-	const route = "GET /repos/{owner}/{repo}/activity";
-	const ref = `refs/heads/${branch}`;
-	const answer = await api.request(route, {
-		...place,
-		ref,
-		per_page: 100
-	}, "contents");
-	return answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
-}
 async function unlessForbidden(ask) {
 	try {
 		return await ask();
@@ -15453,6 +15456,7 @@ var init_merges = __esmMin(() => {
 	init_account();
 	init_api();
 	init_event();
+	init_list_moves();
 	init_permission();
 	init_pull_facts();
 	WANTED$4 = "pull-requests: write";
@@ -18659,6 +18663,9 @@ function bytesText(bytes) {
 function plural(count, one, many = `${one}s`) {
 	return `${countText(count)} ${count === 1 ? one : many}`;
 }
+function minuteText(time) {
+	return time.slice(0, 16).replace("T", " ");
+}
 function short$1(id, digits = 7) {
 	return id.slice(0, digits);
 }
@@ -20949,7 +20956,7 @@ function describeHistory(result) {
 function entryRow(entry) {
 	return [
 		String(entry.record),
-		entry["requested-at"].slice(0, 16).replace("T", " "),
+		minuteText(entry["requested-at"]),
 		whatText(entry),
 		entry["requested-by"],
 		approvedLine(entry),
@@ -21401,7 +21408,7 @@ function describeMonitorHistory(result) {
 function runRow({ at, outcome, drifting, features, current, version, run }) {
 	const unsure = features.filter(({ status }) => status === "insufficient-data" || status === "error").length;
 	return [
-		minuteOf(at),
+		minuteText(at),
 		outcomeSpan(outcome),
 		driftLine(drifting),
 		unsure === 0 ? "–" : String(unsure),
@@ -21420,7 +21427,6 @@ function driftLine(drifting) {
 	const rest = drifting.length - named.length;
 	return joinSpans([...named, ...rest > 0 ? [[`${rest} more`]] : []], ", ");
 }
-const minuteOf = (at) => at.slice(0, 16).replace("T", " ");
 // src/render/results/report.ts
 function reportLead({ part, shown, change, comment, shortened, removed, ...result }) {
 	const place = placeText(result);
@@ -24717,13 +24723,13 @@ function readNumbers({ cut, counts, ...profile }) {
 	return {
 		...profile,
 		cut: {
-			edges: numbersIn(cut.edges),
-			atoms: numbersIn(cut.atoms)
+			edges: parseNumbers(cut.edges),
+			atoms: parseNumbers(cut.atoms)
 		},
-		counts: numbersIn(counts)
+		counts: parseNumbers(counts)
 	};
 }
-function numbersIn(text) {
+function parseNumbers(text) {
 	return text === "" ? [] : text.split(" ").map(Number);
 }
 var Numbers, KeptNumbers, KeptProfile;

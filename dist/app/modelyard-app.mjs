@@ -2577,6 +2577,18 @@ function accountOf(data) {
 		isBot: valueAt$1(data, ["type"]) === "Bot"
 	};
 }
+// src/adapters/github/list-moves.ts
+async function listMoves(api, place, branch, asked = {}) {
+	const route = "GET /repos/{owner}/{repo}/activity";
+	const ref = `refs/heads/${branch}`;
+	const answer = await api.request(route, {
+		...place,
+		ref,
+		per_page: 100,
+		...asked
+	}, "contents");
+	return answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
+}
 // src/adapters/github/permission.ts
 async function hasPermission(api, place, login, permission) {
 	const answer = await api.request("GET /repos/{owner}/{repo}/collaborators/{username}/permission", {
@@ -2797,16 +2809,6 @@ function openGitHubMerges(context, options = {}) {
 			};
 		}
 	};
-}
-async function listMoves(api, place, branch) {
-	const route = "GET /repos/{owner}/{repo}/activity";
-	const ref = `refs/heads/${branch}`;
-	const answer = await api.request(route, {
-		...place,
-		ref,
-		per_page: 100
-	}, "contents");
-	return answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
 }
 async function unlessForbidden$1(ask) {
 	try {
@@ -31453,13 +31455,7 @@ function openGitHubActivities(context, options = {}) {
 		repo: context.repository
 	};
 	return { async moves(branch, how) {
-		const answer = await api.request("GET /repos/{owner}/{repo}/activity", {
-			...place,
-			ref: `refs/heads/${branch}`,
-			per_page: 100,
-			...how === void 0 ? {} : { activity_type: "force_push" }
-		}, "contents");
-		return answer.is === "answer" && Array.isArray(answer.data) ? answer.data.map(moveOf$2) : [];
+		return (await listMoves(api, place, branch, how === void 0 ? {} : { activity_type: "force_push" })).map(moveOf$2);
 	} };
 }
 function moveOf$2(data) {
@@ -32706,6 +32702,9 @@ function bytesText(bytes) {
 }
 function plural(count, one, many = `${one}s`) {
 	return `${countText(count)} ${count === 1 ? one : many}`;
+}
+function minuteText(time) {
+	return time.slice(0, 16).replace("T", " ");
 }
 function short$1(id, digits = 7) {
 	return id.slice(0, digits);
@@ -34997,7 +34996,7 @@ function describeHistory(result) {
 function entryRow(entry) {
 	return [
 		String(entry.record),
-		entry["requested-at"].slice(0, 16).replace("T", " "),
+		minuteText(entry["requested-at"]),
 		whatText(entry),
 		entry["requested-by"],
 		approvedLine(entry),
@@ -35449,7 +35448,7 @@ function describeMonitorHistory(result) {
 function runRow({ at, outcome, drifting, features, current, version, run }) {
 	const unsure = features.filter(({ status }) => status === "insufficient-data" || status === "error").length;
 	return [
-		minuteOf(at),
+		minuteText(at),
 		outcomeSpan(outcome),
 		driftLine(drifting),
 		unsure === 0 ? "–" : String(unsure),
@@ -35468,7 +35467,6 @@ function driftLine(drifting) {
 	const rest = drifting.length - named.length;
 	return joinSpans([...named, ...rest > 0 ? [[`${rest} more`]] : []], ", ");
 }
-const minuteOf = (at) => at.slice(0, 16).replace("T", " ");
 // src/render/results/report.ts
 function reportLead({ part, shown, change, comment, shortened, removed, ...result }) {
 	const place = placeText(result);
@@ -36518,38 +36516,36 @@ function openMirrors(folder, urlOf, bounds = {}) {
 		...bounds
 	};
 	const mirrors = new Map();
-	const sizes = new Map();
 	const folderOf = (id) => join(folder, `${id}.git`);
-	const remove = async (id) => {
-		mirrors.delete(id);
-		sizes.delete(id);
-		await rm(folderOf(id), {
-			recursive: true,
-			force: true
-		});
-	};
-	const left = once(async () => {
-		const found = await leftIn(folder);
-		for (const id of found) sizes.set(id, (await packsOf(folderOf(id))).bytes);
+	const sizes = once(async () => {
+		const found = new Map();
+		for (const id of await leftIn(folder)) found.set(id, (await packsOf(folderOf(id))).bytes);
 		return found;
 	});
 	return async (id, place) => {
-		const others = await left();
+		const kept = await sizes();
+		const remove = async (copy) => {
+			mirrors.delete(copy);
+			kept.delete(copy);
+			await rm(folderOf(copy), {
+				recursive: true,
+				force: true
+			});
+		};
 		const { packs, bytes } = await packsOf(folderOf(id));
-		if (packs > most.packs) await remove(id);
+		const isAnew = packs > most.packs;
+		if (isAnew) await remove(id);
 		const before = mirrors.get(id);
 		const known = before?.place === place ? before : {
 			place,
 			mirror: await openMirror(folderOf(id), urlOf(place))
 		};
-		others.delete(id);
-		mirrors.delete(id);
 		mirrors.set(id, known);
-		sizes.set(id, packs > most.packs ? 0 : bytes);
-		for (const oldest of [...others, ...mirrors.keys()]) {
-			const kept = [...sizes.values()].reduce((sum, one) => sum + one, 0);
-			if (oldest === id || sizes.size <= most.copies && kept <= most.bytes) break;
-			others.delete(oldest);
+		kept.delete(id);
+		kept.set(id, isAnew ? 0 : bytes);
+		for (const oldest of kept.keys()) {
+			const sum = [...kept.values()].reduce((all, one) => all + one, 0);
+			if (oldest === id || kept.size <= most.copies && sum <= most.bytes) break;
 			await remove(oldest);
 		}
 		return known.mirror;
@@ -36566,13 +36562,12 @@ async function packsOf(folder) {
 }
 async function leftIn(folder) {
 	const ids = (await readdir(folder).catch(() => [])).flatMap((name) => Number(/^([1-9]\d{0,14})\.git$/.exec(name)?.[1] ?? NaN));
-	const found = await Promise.all(ids.filter(Number.isFinite).map(async (id) => {
+	return (await Promise.all(ids.filter(Number.isFinite).map(async (id) => {
 		return {
 			id,
 			at: (await stat(join(folder, `${id}.git`)).catch(() => void 0))?.mtimeMs ?? 0
 		};
-	}));
-	return new Set(found.sort((a, b) => a.at - b.at).map(({ id }) => id));
+	}))).sort((a, b) => a.at - b.at).map(({ id }) => id);
 }
 // app/forget-oldest.ts
 function forgetOldest(kept, most) {
@@ -49011,13 +49006,13 @@ function readNumbers({ cut, counts, ...profile }) {
 	return {
 		...profile,
 		cut: {
-			edges: numbersIn$1(cut.edges),
-			atoms: numbersIn$1(cut.atoms)
+			edges: parseNumbers(cut.edges),
+			atoms: parseNumbers(cut.atoms)
 		},
-		counts: numbersIn$1(counts)
+		counts: parseNumbers(counts)
 	};
 }
-function numbersIn$1(text) {
+function parseNumbers(text) {
 	return text === "" ? [] : text.split(" ").map(Number);
 }
 var Numbers, KeptNumbers, KeptProfile;

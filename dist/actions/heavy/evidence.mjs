@@ -139,7 +139,7 @@ const NumberProfile = strictObject({
 	path: ["counts"],
 	error: "there must be a count for each cell of the cut"
 }));
-function numbersIn$1({ counts }) {
+function numbersIn({ counts }) {
 	return counts.reduce((sum, count) => sum + count, 0);
 }
 // src/domain/drift/kept-profile.ts
@@ -210,13 +210,13 @@ function readNumbers({ cut, counts, ...profile }) {
 	return {
 		...profile,
 		cut: {
-			edges: numbersIn(cut.edges),
-			atoms: numbersIn(cut.atoms)
+			edges: parseNumbers(cut.edges),
+			atoms: parseNumbers(cut.atoms)
 		},
-		counts: numbersIn(counts)
+		counts: parseNumbers(counts)
 	};
 }
-function numbersIn(text) {
+function parseNumbers(text) {
 	return text === "" ? [] : text.split(" ").map(Number);
 }
 // src/domain/evidence/evidence.ts
@@ -271,4 +271,4 @@ function isRepeat(a, b) {
 	]);
 	return finding(a) === finding(b);
 }
-export { keepProfile as a, areSameEdges as c, upperEnds as d, MOST_NAMED as f, valuesIn as h, isRepeat as i, edgesAt as l, profileCategories as m, Origin as n, readProfile as o, namesOf as p, evidenceFileName as r, numbersIn$1 as s, Evidence as t, edgesOfFew as u };
+export { keepProfile as a, areSameEdges as c, upperEnds as d, MOST_NAMED as f, valuesIn as h, isRepeat as i, edgesAt as l, profileCategories as m, Origin as n, readProfile as o, namesOf as p, evidenceFileName as r, numbersIn as s, Evidence as t, edgesOfFew as u };

@@ -2371,6 +2371,18 @@ function accountOf(data) {
 		isBot: valueAt(data, ["type"]) === "Bot"
 	};
 }
+// src/adapters/github/list-moves.ts
+async function listMoves(api, place, branch, asked = {}) {
+	const route = "GET /repos/{owner}/{repo}/activity";
+	const ref = `refs/heads/${branch}`;
+	const answer = await api.request(route, {
+		...place,
+		ref,
+		per_page: 100,
+		...asked
+	}, "contents");
+	return answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
+}
 // src/adapters/github/permission.ts
 async function hasPermission(api, place, login, permission) {
 	const answer = await api.request("GET /repos/{owner}/{repo}/collaborators/{username}/permission", {
@@ -2590,16 +2602,6 @@ function openGitHubMerges(context, options = {}) {
 			};
 		}
 	};
-}
-async function listMoves(api, place, branch) {
-	const route = "GET /repos/{owner}/{repo}/activity";
-	const ref = `refs/heads/${branch}`;
-	const answer = await api.request(route, {
-		...place,
-		ref,
-		per_page: 100
-	}, "contents");
-	return answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
 }
 async function unlessForbidden(ask) {
 	try {

@@ -410,16 +410,24 @@ function holdsWordsAlone({ nan, infinite, least }) {
 // src/commands/monitored-reference.ts
 async function readReference(wanted, found, folder, ports, watch) {
 	const { reference } = wanted;
-	if (reference !== void 0) return profiled(reference, reference, ports, watch);
+	if (reference !== void 0) return profiled({
+		uri: reference,
+		path: reference,
+		sha256: await digestOfData(reference, ports.artifacts)
+	}, ports, watch);
 	const version = await monitoredVersion(wanted, ports);
 	if (version !== void 0) return referenceOfVersion(version, wanted.evidence, folder, ports, watch);
 	const { train } = found.definition;
 	if (train === void 0) throw missingKey(found, "train", "train: {command: …, data: …}, or name a --reference");
-	await digestOfNamedData(train.data, ports);
-	return profiled(train.data, `${ports.worktree.root}/${train.data}`, ports, watch);
+	const sha256 = await digestOfNamedData(train.data, ports);
+	const path = `${ports.worktree.root}/${train.data}`;
+	return profiled({
+		uri: train.data,
+		path,
+		sha256
+	}, ports, watch);
 }
-async function profiled(uri, path, { artifacts, tables }, { progress }) {
-	const sha256 = await digestOfData(path, artifacts);
+async function profiled({ uri, path, sha256 }, { tables }, { progress }) {
 	progress?.("reading the reference");
 	const profile = await profileReference(path, tables);
 	return {
@@ -429,7 +437,7 @@ async function profiled(uri, path, { artifacts, tables }, { progress }) {
 			rows: await tables.countRows(path)
 		},
 		profile,
-		rowsAt: path,
+		rowsAt: async () => path,
 		written: []
 	};
 }
@@ -459,13 +467,10 @@ async function referenceOfVersion({ registry, state, record }, leaves, folder, p
 		registry,
 		state
 	}, record, ports);
-	const kept = all.flatMap(({ digest, evidence }) => evidence.kind === "profile" ? [{
+	const last = all.flatMap(({ digest, evidence }) => evidence.kind === "profile" ? [{
 		digest,
 		evidence
-	}] : []);
-	const place = await placeOfTrainingData(record, folder, ports);
-	const rowsAt = "path" in place ? place.path : void 0;
-	const last = kept.at(-1);
+	}] : []).at(-1);
 	if (last !== void 0) {
 		const { subject, facts } = last.evidence;
 		const sha256 = subject["training-data"];
@@ -478,10 +483,14 @@ async function referenceOfVersion({ registry, state, record }, leaves, folder, p
 				profile: last.digest
 			},
 			profile: readProfile(facts),
-			rowsAt: "path" in place && place.data.sha256 === sha256 ? rowsAt : void 0,
+			async rowsAt() {
+				const place = await placeOfTrainingData(record, folder, ports);
+				return "path" in place && place.data.sha256 === sha256 ? place.path : void 0;
+			},
 			written: []
 		};
 	}
+	const place = await placeOfTrainingData(record, folder, ports);
 	if ("why" in place) throw new ModelyardError({
 		code: "bad-data",
 		message: `version ${record.version} has no profile of its training data, and nothing to make one of: ${place.why}`,
@@ -489,7 +498,11 @@ async function referenceOfVersion({ registry, state, record }, leaves, folder, p
 	});
 	const startedAt = ports.clock.now();
 	const { data } = place;
-	const { facts, profile } = await profiled(data.uri, place.path, ports, watch);
+	const found = await profiled({
+		uri: data.uri,
+		path: place.path,
+		sha256: data.sha256
+	}, ports, watch);
 	const evidence = {
 		schema: 1,
 		kind: "profile",
@@ -497,17 +510,16 @@ async function referenceOfVersion({ registry, state, record }, leaves, folder, p
 			artifact: record.artifact.sha256,
 			"training-data": data.sha256
 		},
-		facts: keepProfile(profile, data.uri, facts.rows),
+		facts: keepProfile(found.profile, data.uri, found.facts.rows),
 		origin: await originOf(startedAt, registry.commit, ports, [])
 	};
 	const { written } = await keepEvidence(leaves, registry, state, record, [evidence], ports);
 	return {
+		...found,
 		facts: {
-			...facts,
+			...found.facts,
 			version
 		},
-		profile,
-		rowsAt,
 		written
 	};
 }
@@ -590,7 +602,8 @@ function thresholdsOf({ thresholds: given = {} }) {
 		missing: given.missing ?? usual.missing
 	};
 }
-async function compared({ profile, rowsAt }, current, { thresholds, ignored, seed }, tables, { progress }) {
+async function compared(reference, current, { thresholds, ignored, seed }, tables, { progress }) {
+	const { profile } = reference;
 	const kept = ([column]) => !ignored.has(column);
 	const before = new Map([...profile].filter(kept));
 	progress?.("reading the current sample");
@@ -604,9 +617,10 @@ async function compared({ profile, rowsAt }, current, { thresholds, ignored, see
 	}))];
 	const found = judge();
 	const open = undecided(found);
-	if (open.length === 0 || rowsAt === void 0) return found;
+	const rows = open.length === 0 ? void 0 : await reference.rowsAt();
+	if (rows === void 0) return found;
 	progress?.("computing distances anew that the profile leaves open");
-	return judge(await exactly(open, rowsAt, current, seed, tables));
+	return judge(await exactly(open, rows, current, seed, tables));
 }
 function unknownColumns(ignored, features) {
 	const known = new Set(features.map(({ feature }) => feature));

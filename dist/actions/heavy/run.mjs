@@ -2967,6 +2967,9 @@ function bytesText(bytes) {
 function plural(count, one, many = `${one}s`) {
 	return `${countText(count)} ${count === 1 ? one : many}`;
 }
+function minuteText(time) {
+	return time.slice(0, 16).replace("T", " ");
+}
 function short(id, digits = 7) {
 	return id.slice(0, digits);
 }
@@ -5257,7 +5260,7 @@ function describeHistory(result) {
 function entryRow(entry) {
 	return [
 		String(entry.record),
-		entry["requested-at"].slice(0, 16).replace("T", " "),
+		minuteText(entry["requested-at"]),
 		whatText(entry),
 		entry["requested-by"],
 		approvedLine(entry),
@@ -5708,7 +5711,7 @@ function describeMonitorHistory(result) {
 function runRow({ at, outcome, drifting, features, current, version, run }) {
 	const unsure = features.filter(({ status }) => status === "insufficient-data" || status === "error").length;
 	return [
-		minuteOf(at),
+		minuteText(at),
 		outcomeSpan(outcome),
 		driftLine(drifting),
 		unsure === 0 ? "–" : String(unsure),
@@ -5727,7 +5730,6 @@ function driftLine(drifting) {
 	const rest = drifting.length - named.length;
 	return joinSpans([...named, ...rest > 0 ? [[`${rest} more`]] : []], ", ");
 }
-const minuteOf = (at) => at.slice(0, 16).replace("T", " ");
 // src/render/results/report.ts
 function reportLead({ part, shown, change, comment, shortened, removed, ...result }) {
 	const place = placeText(result);
