@@ -39,9 +39,11 @@ export async function runWorkflow(request: RunRequest): Promise<WorkflowRun> {
       ({ 1: name = '', 3: ref = '' }) => ({ name, ref }),
     ),
   )
+  const lingering = await lingeringShells(join(folder, 'lingering'))
   const env = {
     GITHUB_REPOSITORY: 'acme/models',
     GITHUB_RUN_ID: '4242',
+    BASH_ENV: lingering.bash,
     ORIGIN_URL: request.repository,
     ARTIFACTS_FOLDER: request.artifacts ?? join(folder, 'artifacts'),
     ...request.env,
@@ -60,10 +62,27 @@ export async function runWorkflow(request: RunRequest): Promise<WorkflowRun> {
       HOME: folder,
       XDG_CACHE_HOME: join(folder, 'cache'),
       ...request.machine,
-      PATH: `${dirname(process.execPath)}${delimiter}${request.machine?.PATH ?? process.env.PATH ?? ''}`,
+      PATH: [
+        lingering.folder,
+        dirname(process.execPath),
+        request.machine?.PATH ?? process.env.PATH ?? '',
+      ].join(delimiter),
     },
   })
   return foldEvents(output, `${errors}`, status)
+}
+
+/**
+ * A `node` for the front of the path and a file for `BASH_ENV`, with which a command that fails ends a little later: act
+ * stops reading as soon as a step has failed, and loses lines that it has not read by then.
+ */
+async function lingeringShells(folder: string): Promise<{ readonly folder: string; readonly bash: string }> {
+  const bash = join(folder, 'linger.sh')
+  const linger = 'status=$?; if [ $status != 0 ]; then sleep 0.3; fi; exit $status'
+  await mkdir(folder)
+  await writeFile(bash, `trap '${linger}' EXIT\n`)
+  await writeFile(join(folder, 'node'), `#!/bin/sh\n'${process.execPath}' "$@"\n${linger}\n`, { mode: 0o755 })
+  return { folder, bash }
 }
 
 /** What an Action or workflow may be named by, once each, and where it lies here. */
