@@ -859,6 +859,31 @@ export const SEAL: CommandDefinition = {
   ]
 }
 
+export const ALERT: CommandDefinition = {
+  "asksGitHub": true,
+  "name": "alert",
+  "summary": "Keep what a run of monitoring found, and bring the alert issues of its model up to date.",
+  "positional": [
+    "model"
+  ],
+  "flags": [
+    {
+      "flag": "model",
+      "input": "model",
+      "kind": "text",
+      "description": "The model.",
+      "required": true
+    },
+    {
+      "flag": "files",
+      "input": "files",
+      "kind": "list",
+      "description": "What `monitor` left: its answer, or why it could not look; of a folder its *.json. Left out: it left nothing.",
+      "required": false
+    }
+  ]
+}
+
 export const SAMPLE: CommandDefinition = {
   "name": "sample",
   "summary": "Draw a stratified sample of the training data.",

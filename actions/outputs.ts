@@ -240,6 +240,25 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
     },
     evidence: { ...EVIDENCE, of: pathsOf },
   },
+  alerts: {
+    model: { type: 'text', description: 'The model.', of: ({ model }) => model },
+    bad: {
+      type: 'text',
+      description: 'JSON list of the kinds of alert of which this run found something bad.',
+      of: ({ alerts }) =>
+        JSON.stringify(alerts.flatMap(({ alert, finding }) => (finding === 'bad' ? [alert] : []))),
+    },
+    open: {
+      type: 'text',
+      description: 'JSON object of the open alerts: the number of the issue, by the kind.',
+      of: ({ alerts }) =>
+        JSON.stringify(
+          Object.fromEntries(
+            alerts.flatMap(({ alert, issue }) => (issue?.open === true ? [[alert, issue.number]] : [])),
+          ),
+        ),
+    },
+  },
   evaluation: {
     model: { type: 'text', description: 'The model.', of: ({ model }) => model },
     version: { type: 'integer', description: 'The version that was scored.', of: of => of.version.version },

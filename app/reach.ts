@@ -123,6 +123,8 @@ export function openReach(settings: Settings, self: () => Promise<string>) {
     )
     const mirror = await mirrorOf(id, `${owner}/${repository}`)
     const git = await openGit(mirror.folder, 'isomorphic')
+    const login = await self()
+    const issues = openGitHubIssues(context, { ...options, login })
     const ports = portsOf({
       folder: mirror.folder,
       git,
@@ -136,6 +138,7 @@ export function openReach(settings: Settings, self: () => Promise<string>) {
         read: branch => readFiles(git.repository, `refs/heads/${branch}`, refs => mirror.fetch(refs, token)),
       }),
       monitorHistory: openGitHubMonitorHistory(context, options),
+      issues,
       merges: openGitHubMerges(context, options),
       deployments: openGitHubDeployments(context, options),
       openPulls: openGitHubOpenPulls(context, options),
@@ -146,7 +149,6 @@ export function openReach(settings: Settings, self: () => Promise<string>) {
     })
     const standing = once(() => mirror.fetchDefault(token))
     const defaultBranch = async () => (await standing()).branch
-    const login = await self()
     const checks = openGitHubChecks(context, settings.appId, options)
     const own: Ports = {
       ...ports,
@@ -181,7 +183,7 @@ export function openReach(settings: Settings, self: () => Promise<string>) {
       conversations: openGitHubConversations(context, login, options),
       jobs: openGitHubWaitingJobs(context, settings.appId, options),
       activities: openGitHubActivities(context, options),
-      issues: openGitHubIssues(context, login, options),
+      issues,
       pullRequests: openGitHubPullRequests(context, options),
       isFork,
       page: `${serverUrl}/${owner}/${repository}`,

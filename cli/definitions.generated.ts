@@ -1112,6 +1112,30 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
     ]
   },
   {
+    "name": "alert",
+    "summary": "Keep what a run of monitoring found, and bring the alert issues of its model up to date.",
+    "positional": [
+      "model"
+    ],
+    "flags": [
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "The model.",
+        "required": true
+      },
+      {
+        "flag": "files",
+        "input": "files",
+        "kind": "list",
+        "description": "What `monitor` left: its answer, or why it could not look; of a folder its *.json. Left out: it left nothing.",
+        "required": false
+      }
+    ],
+    "asksGitHub": true
+  },
+  {
     "name": "tests",
     "summary": "Take the report of a test run as evidence about a version.",
     "positional": [

@@ -1,4 +1,5 @@
 import type { CardFacts } from './domain/registry/card-facts.ts'
+import type { AlertPages } from './ports/alerts.ts'
 import type { BranchRules } from './ports/branch-rules.ts'
 import type { Checks } from './ports/checks.ts'
 import type { Process } from './ports/commands.ts'
@@ -6,6 +7,7 @@ import type { Comments, Reports } from './ports/comments.ts'
 import type { Deployments } from './ports/deployments.ts'
 import type { Endpoint } from './ports/endpoint.ts'
 import type { Inference, Stopwatch } from './ports/inference.ts'
+import type { Issues } from './ports/issues.ts'
 import type { Merges } from './ports/merges.ts'
 import type { MonitorHistory } from './ports/monitor-history.ts'
 import type { Provenance } from './ports/provenance.ts'
@@ -66,6 +68,7 @@ export interface Ports {
   readonly runs: Runs
   readonly seals: Seals
   readonly monitorHistory: MonitorHistory
+  readonly issues: Issues
   readonly merges: Merges
   readonly deployments: Deployments
   readonly openPulls: OpenPulls
@@ -78,6 +81,7 @@ export interface Ports {
   /** What GitHub demands of a merge; undefined at a terminal, where approvals are not judged. */
   readonly branchRules?: BranchRules | undefined
   readonly reports: Reports
+  readonly alertPages: AlertPages
   /** Check runs, which the App alone sets. */
   readonly checks?: Checks | undefined
   /** The App that reads this; undefined where none does. */

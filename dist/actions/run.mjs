@@ -28,7 +28,7 @@ var __exportAll = (all, no_symbols) => {
 	return target;
 };
 // src/doors/once.ts
-function once$1(make) {
+function once$2(make) {
 	let made;
 	return () => {
 		made ??= make().catch((error) => {
@@ -679,7 +679,7 @@ var init_process = __esmMin(() => {
 });
 // src/doors/shell.ts
 function lazyShell(root) {
-	const load = once$1(async () => (await Promise.resolve().then(() => (init_process(), process_exports))).openShell(root));
+	const load = once$2(async () => (await Promise.resolve().then(() => (init_process(), process_exports))).openShell(root));
 	return {
 		run: async (request) => (await load()).run(request),
 		start(request) {
@@ -3979,7 +3979,7 @@ function openGitHubComments(context, options = {}) {
 		targetOfRun: (on) => targetOfRun(api, context, on),
 		find: (target, marker) => findComments(api, context, target, marker, permissionFor(target)),
 		async create(target, body) {
-			return writtenBy(target.is === "commit" ? await api.request("POST /repos/{owner}/{repo}/commits/{commit_sha}/comments", {
+			return writtenBy$1(target.is === "commit" ? await api.request("POST /repos/{owner}/{repo}/commits/{commit_sha}/comments", {
 				...repository,
 				commit_sha: target.sha,
 				body
@@ -4030,7 +4030,7 @@ function permissionFor({ is }) {
 		commit: "contents: write"
 	}[is];
 }
-function writtenBy(answer) {
+function writtenBy$1(answer) {
 	if (answer.is !== "answer") return answer;
 	const [id, url] = [countOf(valueAt$1(answer.data, ["id"])), valueAt$1(answer.data, ["html_url"])];
 	return id === void 0 || typeof url !== "string" ? { is: "unsure" } : {
@@ -4188,7 +4188,7 @@ async function findDeployment(api, place, { commit, environment, task }) {
 		environment,
 		task,
 		per_page: 1
-	}, WANTED$5);
+	}, WANTED$6);
 	const [first] = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
 	return countOf(valueAt$1(first, ["id"]));
 }
@@ -4202,14 +4202,14 @@ async function createDeployment(api, place, { commit, environment, task, descrip
 		payload,
 		auto_merge: false,
 		required_contexts: []
-	}, WANTED$5);
+	}, WANTED$6);
 	return answer.is === "answer" ? countOf(valueAt$1(answer.data, ["id"])) : void 0;
 }
 async function marksOf(api, place, deployment) {
 	return [...await allPages(api, "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
 		...place,
 		deployment_id: deployment
-	}, WANTED$5) ?? []].reverse().map((data) => ({
+	}, WANTED$6) ?? []].reverse().map((data) => ({
 		description: longTextOf(valueAt$1(data, ["description"])) ?? "",
 		url: textOf(valueAt$1(data, ["log_url"]))
 	}));
@@ -4221,7 +4221,7 @@ async function markDeployment(api, place, deployment, { state, description, url 
 		state,
 		description: description.slice(0, 140),
 		...url === void 0 ? {} : { log_url: url }
-	}, WANTED$5)).is === "answer";
+	}, WANTED$6)).is === "answer";
 }
 async function startWorkflow(api, place, workflow, body) {
 	try {
@@ -4259,15 +4259,120 @@ function unknown$1(what) {
 		next: "run the step again in a while; it goes on where this one ended"
 	});
 }
-var WANTED$5, MOST_ROUNDS$2;
+var WANTED$6, MOST_ROUNDS$2;
 var init_deployments = __esmMin(() => {
 	init_errors$2();
 	init_api$1();
 	init_context();
 	init_event();
 	init_pages();
-	WANTED$5 = "deployments: write";
+	WANTED$6 = "deployments: write";
 	MOST_ROUNDS$2 = 3;
+});
+// src/domain/once.ts
+function once$1(make) {
+	let made;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
+}
+var init_once = __esmMin(() => {});
+// src/adapters/github/time.ts
+function timeOf(value) {
+	const time = Date.parse(textOf(value) ?? "");
+	return Number.isNaN(time) ? void 0 : `${new Date(time).toISOString().slice(0, 19)}Z`;
+}
+var init_time = __esmMin(() => {
+	init_event();
+});
+// src/adapters/github/issues.ts
+function openGitHubIssues(context, options = {}) {
+	const api = openApi(context, options);
+	const self = once$1(async () => options.login ?? viewerOf(api));
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	return {
+		async find(marker) {
+			const login = await self();
+			const asked = {
+				...place,
+				creator: login,
+				state: "all",
+				sort: "created",
+				direction: "asc"
+			};
+			return (await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, WANTED$5) ?? []).flatMap((data) => {
+				const issue = issueOf(data, login);
+				return issue?.body.startsWith(marker) ? [issue] : [];
+			});
+		},
+		async create({ title, body, labels, assignees }) {
+			const issue = {
+				...place,
+				title,
+				body,
+				labels,
+				...assignees === void 0 ? {} : { assignees }
+			};
+			return writtenBy(await api.request("POST /repos/{owner}/{repo}/issues", issue, WANTED$5));
+		},
+		async update(number, { title, body, isOpen, closedAs }) {
+			const change = {
+				...place,
+				issue_number: number,
+				...title === void 0 ? {} : { title },
+				...body === void 0 ? {} : { body },
+				...isOpen === void 0 ? {} : { state: isOpen ? "open" : "closed" },
+				...closedAs === void 0 ? {} : { state_reason: closedAs.replace("-", "_") }
+			};
+			return writtenBy(await api.request("PATCH /repos/{owner}/{repo}/issues/{issue_number}", change, WANTED$5));
+		}
+	};
+}
+async function viewerOf(api) {
+	const login = textOf(valueAt$1(await api.graphql("query { viewer { login } }", {}, WANTED$5), ["viewer", "login"]));
+	if (login !== void 0) return login;
+	throw new ModelyardError({
+		code: "remote-failed",
+		message: "GitHub does not say whom the token speaks for",
+		next: "run the step again in a while"
+	});
+}
+function issueOf(data, login) {
+	const at = (...keys) => valueAt$1(data, keys);
+	const [number, url] = [countOf(at("number")), textOf(at("html_url"))];
+	if (number === void 0 || url === void 0 || at("pull_request") !== void 0) return void 0;
+	if (textOf(at("user", "login")) !== login) return void 0;
+	return {
+		number,
+		url,
+		isOpen: at("state") === "open",
+		closedAt: timeOf(at("closed_at")),
+		title: textOf(at("title")) ?? "",
+		body: longTextOf(at("body")) ?? ""
+	};
+}
+function writtenBy(answer) {
+	if (answer.is !== "answer") return answer;
+	const [id, url] = [countOf(valueAt$1(answer.data, ["number"])), textOf(valueAt$1(answer.data, ["html_url"]))];
+	return id === void 0 || url === void 0 ? { is: "unsure" } : {
+		is: "written",
+		id,
+		url
+	};
+}
+var WANTED$5;
+var init_issues = __esmMin(() => {
+	init_errors$2();
+	init_once();
+	init_api$1();
+	init_event();
+	init_pages();
+	init_time();
+	WANTED$5 = "issues: write";
 });
 // src/adapters/github/byte-stream.ts
 async function* bytesAt(fetch, address, headers = {}, idleMs = IDLE_MS) {
@@ -4519,14 +4624,6 @@ async function hasPermission(api, place, login, permission) {
 	return typeof has !== "boolean" ? "unknown" : has ? "member" : "other";
 }
 var init_permission = __esmMin(() => {
-	init_event();
-});
-// src/adapters/github/time.ts
-function timeOf(value) {
-	const time = Date.parse(textOf(value) ?? "");
-	return Number.isNaN(time) ? void 0 : `${new Date(time).toISOString().slice(0, 19)}Z`;
-}
-var init_time = __esmMin(() => {
 	init_event();
 });
 // src/adapters/github/pull-facts.ts
@@ -6034,6 +6131,7 @@ var github_exports = __exportAll({
 	openGitHubComments: () => openGitHubComments,
 	openGitHubDeployments: () => openGitHubDeployments,
 	openGitHubGateRules: () => openGitHubGateRules,
+	openGitHubIssues: () => openGitHubIssues,
 	openGitHubLfs: () => openGitHubLfs,
 	openGitHubMerges: () => openGitHubMerges,
 	openGitHubMonitorHistory: () => openGitHubMonitorHistory,
@@ -6054,6 +6152,7 @@ var init_github = __esmMin(() => {
 	init_comments();
 	init_context();
 	init_deployments();
+	init_issues();
 	init_lfs$1();
 	init_merges();
 	init_monitor_history();
@@ -6068,7 +6167,7 @@ var init_github = __esmMin(() => {
 });
 // src/doors/github.ts
 function lazyGitHub(environment, token) {
-	const load = once$1(() => open$2(environment, token));
+	const load = once$2(() => open$2(environment, token));
 	return {
 		branchRules: lazy(load, "branchRules"),
 		comments: lazy(load, "comments"),
@@ -6079,6 +6178,7 @@ function lazyGitHub(environment, token) {
 		openPulls: lazy(load, "openPulls"),
 		seals: lazy(load, "seals"),
 		monitorHistory: lazy(load, "monitorHistory"),
+		issues: lazy(load, "issues"),
 		merges: lazy(load, "merges"),
 		deployments: lazy(load, "deployments"),
 		outer: async () => (await load()).outer()
@@ -6093,7 +6193,7 @@ function lazy(load, port) {
 	} });
 }
 async function open$2(environment, token) {
-	const { openGitHubBranchRules, openGitHubComments, openGitHubProvenance, openGitHubDeployments, openGitHubMerges, openGitHubMonitorHistory, openGitHubOpenPulls, openGitHubLfs, openGitHubPullRequests, openGitHubReleases, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext } = await Promise.resolve().then(() => (init_github(), github_exports));
+	const { openGitHubBranchRules, openGitHubComments, openGitHubProvenance, openGitHubDeployments, openGitHubIssues, openGitHubMerges, openGitHubMonitorHistory, openGitHubOpenPulls, openGitHubLfs, openGitHubPullRequests, openGitHubReleases, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext } = await Promise.resolve().then(() => (init_github(), github_exports));
 	const context = await readGitHubContext(environment, token);
 	return {
 		comments: openGitHubComments(context),
@@ -6105,9 +6205,10 @@ async function open$2(environment, token) {
 		openPulls: openGitHubOpenPulls(context),
 		seals: openGitHubSeals(context),
 		monitorHistory: openGitHubMonitorHistory(context),
+		issues: openGitHubIssues(context),
 		merges: openGitHubMerges(context),
 		deployments: openGitHubDeployments(context),
-		outer: once$1(async () => ({
+		outer: once$2(async () => ({
 			releases: openGitHubReleases(context),
 			lfs: openGitHubLfs(context)
 		}))
@@ -6355,185 +6456,6 @@ function fullSentence(phrase) {
 function sentence(text) {
 	return text.split(/`([^`]*)`/).flatMap((part, index) => part === "" ? [] : [index % 2 === 1 ? name(part) : part]);
 }
-// src/render/labels.ts
-const METRIC_LABELS = {
-	"roc-auc": "ROC AUC",
-	"average-precision": "Average precision",
-	accuracy: "Accuracy",
-	"balanced-accuracy": "Balanced accuracy",
-	f1: "F1",
-	precision: "Precision",
-	recall: "Recall",
-	specificity: "Specificity",
-	matthews: "Matthews correlation",
-	"macro-f1": "Macro F1",
-	"weighted-f1": "Weighted F1",
-	"roc-auc-ovr": "ROC AUC, one against the rest",
-	"log-loss": "Log loss",
-	brier: "Brier score",
-	"calibration-error": "Calibration error",
-	"ks-separation": "KS separation",
-	lift: "Lift",
-	cost: "Cost per row",
-	rmse: "RMSE",
-	mae: "MAE",
-	"median-absolute-error": "Median absolute error",
-	mape: "MAPE",
-	"pinball-loss": "Pinball loss",
-	r2: "R²",
-	"mean-error": "Mean error"
-};
-function metricLabel(name) {
-	return Object.hasOwn(METRIC_LABELS, name) ? METRIC_LABELS[name] : name;
-}
-function ownLabel(name, unit) {
-	return unit === void 0 ? name : `${name} (${unit})`;
-}
-function readingOf(interval, direction) {
-	if (interval === void 0 || direction === "zero") return "unread";
-	if (interval.low <= 0 && interval.high >= 0) return "open";
-	const isHigher = interval.low > 0;
-	if (direction === void 0) return isHigher ? "higher" : "lower";
-	return isHigher === (direction === "higher") ? "better" : "worse";
-}
-function readingSpan$1(reading) {
-	if (reading === "better") return good("better");
-	if (reading === "worse") return bad$1("worse");
-	return reading === void 0 || reading === "unread" ? "" : reading;
-}
-function readingCounts(readings) {
-	const count = (wanted) => readings.filter((reading) => reading === wanted).length;
-	return [
-		"better",
-		"higher",
-		"open",
-		"lower",
-		"worse"
-	].flatMap((word) => count(word) > 0 || word === "worse" ? [`${count(word)} ${word}`] : []).join(", ");
-}
-const FAIRNESS_LABELS = {
-	"demographic-parity-difference": "Demographic parity difference",
-	"demographic-parity-ratio": "Demographic parity ratio",
-	"equal-opportunity-difference": "Equal opportunity difference",
-	"equalized-odds-difference": "Equalized odds difference"
-};
-function fairnessLabel(measure) {
-	return FAIRNESS_LABELS[measure];
-}
-function outcomeSpan(outcome) {
-	if (outcome === "left-out") return {
-		is: "dim",
-		text: "left out"
-	};
-	return outcome === "passed" ? good("passed") : outcome === "failed" ? bad$1("failed") : open$1("inconclusive");
-}
-function ownName(path, names = 1) {
-	return /^(?:[\\/]|[A-Za-z]:)/.test(path) ? path.split(/[\\/]/).slice(-names).join("/") : path;
-}
-// node_modules/markdown-table/index.js
-function defaultStringLength(value) {
-	return value.length;
-}
-function markdownTable(table, options) {
-	const settings = options || {};
-	const align = (settings.align || []).concat();
-	const stringLength = settings.stringLength || defaultStringLength;
-	const alignments = [];
-	const cellMatrix = [];
-	const sizeMatrix = [];
-	const longestCellByColumn = [];
-	let mostCellsPerRow = 0;
-	let rowIndex = -1;
-	while (++rowIndex < table.length) {
-		const row = [];
-		const sizes = [];
-		let columnIndex = -1;
-		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
-		while (++columnIndex < table[rowIndex].length) {
-			const cell = serialize(table[rowIndex][columnIndex]);
-			if (settings.alignDelimiters !== false) {
-				const size = stringLength(cell);
-				sizes[columnIndex] = size;
-				if (longestCellByColumn[columnIndex] === void 0 || size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
-			}
-			row.push(cell);
-		}
-		cellMatrix[rowIndex] = row;
-		sizeMatrix[rowIndex] = sizes;
-	}
-	let columnIndex = -1;
-	if (typeof align === "object" && "length" in align) while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = toAlignment(align[columnIndex]);
-	else {
-		const code = toAlignment(align);
-		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
-	}
-	columnIndex = -1;
-	const row = [];
-	const sizes = [];
-	while (++columnIndex < mostCellsPerRow) {
-		const code = alignments[columnIndex];
-		let before = "";
-		let after = "";
-		if (code === 99) {
-			before = ":";
-			after = ":";
-		} else if (code === 108) before = ":";
-		else if (code === 114) after = ":";
-		let size = settings.alignDelimiters === false ? 1 : Math.max(1, longestCellByColumn[columnIndex] - before.length - after.length);
-		const cell = before + "-".repeat(size) + after;
-		if (settings.alignDelimiters !== false) {
-			size = before.length + size + after.length;
-			if (size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
-			sizes[columnIndex] = size;
-		}
-		row[columnIndex] = cell;
-	}
-	cellMatrix.splice(1, 0, row);
-	sizeMatrix.splice(1, 0, sizes);
-	rowIndex = -1;
-	const lines = [];
-	while (++rowIndex < cellMatrix.length) {
-		const row = cellMatrix[rowIndex];
-		const sizes = sizeMatrix[rowIndex];
-		columnIndex = -1;
-		const line = [];
-		while (++columnIndex < mostCellsPerRow) {
-			const cell = row[columnIndex] || "";
-			let before = "";
-			let after = "";
-			if (settings.alignDelimiters !== false) {
-				const size = longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0);
-				const code = alignments[columnIndex];
-				if (code === 114) before = " ".repeat(size);
-				else if (code === 99) {
-					if (size % 2) {
-						before = " ".repeat(size / 2 + .5);
-						after = " ".repeat(size / 2 - .5);
-					} else {
-						before = " ".repeat(size / 2);
-						after = before;
-					}
-				} else after = " ".repeat(size);
-			}
-			if (settings.delimiterStart !== false && !columnIndex) line.push("|");
-			if (settings.padding !== false && !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) line.push(" ");
-			if (settings.alignDelimiters !== false) line.push(before);
-			line.push(cell);
-			if (settings.alignDelimiters !== false) line.push(after);
-			if (settings.padding !== false) line.push(" ");
-			if (settings.delimiterEnd !== false || columnIndex !== mostCellsPerRow - 1) line.push("|");
-		}
-		lines.push(settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join(""));
-	}
-	return lines.join("\n");
-}
-function serialize(value) {
-	return value === null || value === void 0 ? "" : String(value);
-}
-function toAlignment(value) {
-	const code = typeof value === "string" ? value.codePointAt(0) : 0;
-	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
-}
 // src/render/escape.ts
 const BREAK$3 = "​";
 function escapeMarkdown(text) {
@@ -6573,439 +6495,6 @@ function visible(text) {
 }
 function visibleJson(json) {
 	return json.replace(UNSEEN_IN_JSON, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-// src/render/mermaid.ts
-const COLORS = {
-	champion: "#8c959f",
-	challenger: "#2f81f7",
-	model: "#2f81f7",
-	ideal: "#d4a72c"
-};
-function mermaidLines({ title, description, x, y, lines }) {
-	const config = {
-		xyChart: {
-			width: 460,
-			height: 340
-		},
-		themeVariables: { xyChart: { plotColorPalette: lines.map(({ name }) => COLORS[name]).join(", ") } }
-	};
-	return [
-		`%%{init: ${JSON.stringify(config)}}%%`,
-		"xychart-beta",
-		`  accTitle: ${mermaidText(title)}`,
-		`  accDescr: ${mermaidText(description, 300)}`,
-		`  title "${mermaidText(title)}"`,
-		`  x-axis ${axisText(x)}`,
-		`  y-axis ${axisText(y)}`,
-		...lines.map(({ name, values }) => `  line "${name}" [${values.map((value) => numberText$2(value, y)).join(", ")}]`)
-	];
-}
-function axisText({ title, from, to }) {
-	const [low, high] = to > from ? [from, to] : [from - 1, from + 1];
-	return `"${mermaidText(title)}" ${decimal(low)} --> ${decimal(high)}`;
-}
-function numberText$2(value, { from, to }) {
-	return decimal(Number.isFinite(value) ? Math.min(to, Math.max(from, value)) : from);
-}
-function decimal(value) {
-	const size = Math.abs(value);
-	const digits = size >= 1e3 ? 0 : size >= 1 ? 3 : 4;
-	return (size < 0x38d7ea4c68000 ? value : Math.sign(value) * 0x38d7ea4c68000).toFixed(digits).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "").replace(/^-0$/, "0");
-}
-// src/render/markdown.ts
-const SIGNS = {
-	good: "✅",
-	bad: "❌",
-	open: "⚠️"
-};
-function toMarkdown(blocks) {
-	return `${joined$1(blocks)}\n`;
-}
-function joined$1(blocks) {
-	return blocks.map(blockText$1).join("\n\n");
-}
-function blockText$1(block) {
-	switch (block.block) {
-		case "heading": return `${"#".repeat(block.level)} ${lineText$1(block.line)}`;
-		case "paragraph": return escapeLineStart(lineText$1(block.line));
-		case "list": return block.items.map((item) => `- ${escapeLineStart(lineText$1(item))}`).join("\n");
-		case "table": return table$1(block.columns.map(({ title, align }) => ({
-			title,
-			align: align ?? "left"
-		})), block.rows);
-		case "facts": return table$1([{
-			title: "",
-			align: "left"
-		}, {
-			title: "",
-			align: "left"
-		}], block.rows);
-		case "code": return [
-			"```",
-			...block.lines.map((line) => visible(line).replaceAll("```", "` ` `")),
-			"```"
-		].join("\n");
-		case "fold": return `<details><summary>${htmlText(block.title)}</summary>\n\n${joined$1(block.blocks)}\n\n</details>`;
-		case "part": return joined$1(block.blocks);
-		case "chart": return [
-			"```mermaid",
-			...mermaidLines(block.chart),
-			"```"
-		].join("\n");
-		case "footnote": return `<sub>${lineText$1(block.line)}</sub>`;
-	}
-}
-function table$1(columns, rows) {
-	return markdownTable([columns.map(({ title }) => escapeMarkdown(title)), ...rows.map((row) => row.map((cell, at) => unbroken(lineText$1(cell), columns[at]?.align)))], {
-		align: columns.map(({ align }) => align),
-		alignDelimiters: false
-	});
-}
-const LONGEST_NUMBER = 22;
-function unbroken(cell, align) {
-	if (align === "right" && cell.length <= LONGEST_NUMBER) return cell.replaceAll(" ", "\xA0");
-	return cell.replace(/^(✅|❌|⚠️) /u, "$1\xA0");
-}
-function lineText$1(line) {
-	return spansOf(line).map(spanText$1).join("");
-}
-function htmlText(line) {
-	return spansOf(line).map((span) => {
-		if (typeof span === "string") return escapeHtml(span);
-		return span.is === "strong" ? `<b>${escapeHtml(span.text)}</b>` : escapeHtml(span.text);
-	}).join("");
-}
-function spanText$1(span) {
-	if (typeof span === "string") return escapeMarkdown(span);
-	switch (span.is) {
-		case "strong": return `**${escapeMarkdown(span.text).trim()}**`;
-		case "code":
-		case "name": return codeSpan(span.text);
-		case "dim": return escapeMarkdown(span.text);
-		default: return `${SIGNS[span.is]} ${escapeMarkdown(span.text)}`;
-	}
-}
-// src/render/numbers.ts
-function metricText(value) {
-	const size = Math.abs(value);
-	if (size !== 0 && size < 5e-5) return minus(value.toExponential(1));
-	if (size !== 0 && size < .001) return minus(value.toFixed(4));
-	if (size >= 9999.5) return minus(size < 0x38d7ea4c68000 ? countText(Math.round(value)) : value.toPrecision(5));
-	return minus(size >= 100 ? value.toFixed(1) : value.toFixed(3));
-}
-function differenceText(value) {
-	const text = metricText(value);
-	if (/^−?0\.0+$/.test(text)) return text.replace("−", "");
-	return value > 0 ? `+${text}` : text;
-}
-function countText(value) {
-	return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
-}
-function bytesText(bytes) {
-	const units = [
-		"bytes",
-		"kB",
-		"MB",
-		"GB",
-		"TB"
-	];
-	let size = bytes;
-	let unit = 0;
-	while (size >= (unit === 0 ? 1e3 : 999.95) && unit < units.length - 1) {
-		size /= 1e3;
-		unit += 1;
-	}
-	return unit === 0 ? `${countText(bytes)} bytes` : `${size.toFixed(1)} ${units[unit]}`;
-}
-function plural(count, one, many = `${one}s`) {
-	return `${countText(count)} ${count === 1 ? one : many}`;
-}
-function minuteText(time) {
-	return time.slice(0, 16).replace("T", " ");
-}
-function short(id, digits = 7) {
-	return id.slice(0, digits);
-}
-function differenceRange({ low, high }) {
-	return `${differenceText(low)} to ${differenceText(high)}`;
-}
-function metricRange({ low, high }) {
-	return `${metricText(low)} to ${metricText(high)}`;
-}
-function movedText(champion, challenger) {
-	return `${metricText(champion)} → ${metricText(challenger)}`;
-}
-function ratioText$1(value) {
-	return `× ${value >= 10 ? value.toFixed(1) : value.toFixed(2)}`;
-}
-function pValueText(value) {
-	return value < 1e-4 ? "< 0.0001" : String(Number(value.toPrecision(2)));
-}
-function equalTo(pValue) {
-	const text = pValueText(pValue);
-	return text.startsWith("<") ? text : `= ${text}`;
-}
-function shareText(share) {
-	const percent = share * 100;
-	return `${percent !== 0 && Math.abs(percent) < .05 ? "< 0.1" : percent.toFixed(1)} %`;
-}
-function minus(text) {
-	return text.replaceAll("-", "−");
-}
-// src/render/sections/confusion.ts
-function confusionBlocks({ confusion, classes, rows }) {
-	if (confusion === void 0 || classes === void 0) return [];
-	const right = confusion.reduce((sum, row, at) => sum + (row[at] ?? 0), 0);
-	return [folded("confusion", [strong("Confusion"), ` · ${shareText(right / rows)} of the rows called rightly`], {
-		block: "table",
-		columns: [{ title: "actual, by row" }, ...classes.map((label) => ({
-			title: `as ${label}`,
-			align: "right"
-		}))],
-		rows: confusion.map((row, at) => [[name(classes[at] ?? "")], ...row.map(countText)])
-	})];
-}
-function trapBlocks(traps, rows, champion) {
-	const own = linesOf(traps, rows);
-	const said = new Set(own.map((line) => JSON.stringify(line)));
-	const others = linesOf(champion, rows).filter((line) => !said.has(JSON.stringify(line)));
-	const items = [...own.map((line) => ["Careful: ", ...line]), ...others.map((line) => ["Careful, of the champion: ", ...line])];
-	return items.length === 0 ? [] : [part("traps", {
-		block: "list",
-		items
-	})];
-}
-function linesOf(traps, rows) {
-	if (traps === void 0) return [];
-	return [
-		...(traps["unknown-categories"] ?? []).map(({ column, rows: found, examples }) => [
-			`${plural(found, "row")} with a category that the model does not know in `,
-			name(column),
-			...examples.length === 0 ? [] : [`, such as ${examples.map((word) => word || "nothing").join(", ")}`],
-			"."
-		]),
-		...counted(traps["unused-columns"], (columns) => [`${plural(columns.length, "column")} of the data that the model does not read: ${columns.slice(0, 8).join(", ")}${columns.length > 8 ? " …" : ""}.`]),
-		...counted(traps.infinite, (found) => [`${plural(found, "prediction")} without a finite value.`]),
-		...counted(traps["not-summing"], (found) => [`${plural(found, "row")} whose probabilities do not sum to 1.`]),
-		...counted(traps["duplicate-keys"], (found) => [`${plural(found, "row")} that another row repeats: the same key, or all of it.`]),
-		...counted(traps["in-training-data"], (found) => [`${plural(found, "row")} of ${countText(rows)} ${found === 1 ? "stands" : "stand"} in the training data too: figures on them flatter the model.`])
-	];
-}
-function counted(found, say) {
-	return found === void 0 ? [] : [say(found)];
-}
-// src/render/card.ts
-function renderCard(facts) {
-	const { model, definition, record, notes } = facts;
-	const blocks = [
-		heading(2, `${model}, version ${record.version}`),
-		...notes.description === void 0 ? [] : [paragraph(notes.description)],
-		heading(3, "Model details"),
-		{
-			block: "facts",
-			rows: detailRows(facts)
-		},
-		heading(3, "Intended use"),
-		paragraph(definition.description ?? "Not described: model.yaml has no description, so nobody said what this model is for."),
-		paragraph(...taskSpans(definition)),
-		heading(3, "Training data"),
-		...trainingBlocks(record),
-		heading(3, "Evaluation"),
-		...evaluationBlocks(facts),
-		heading(3, "Fairness"),
-		...fairnessBlocks$1(facts),
-		heading(3, "Limitations"),
-		{
-			block: "list",
-			items: limitations(facts)
-		}
-	];
-	return `${frontMatter(facts)}\n${toMarkdown(blocks)}`;
-}
-const HUB_METRICS = {
-	brier: "brier_score",
-	matthews: "matthews_correlation",
-	r2: "r_squared"
-};
-function frontMatter({ model, definition, record, notes, evidence }) {
-	const tabular = definition.task === "regression" ? "tabular-regression" : "tabular-classification";
-	const evaluation = newest(evidence, "evaluation", record);
-	const license = notes.tags?.license;
-	const metrics = Object.entries(evaluation?.evidence.facts.metrics ?? {}).map(([metric, value]) => ({
-		metric,
-		value,
-		type: HUB_METRICS[metric] ?? metric.replaceAll("-", "_")
-	}));
-	const data = yamlText(definition.evaluate?.data.uri ?? "evaluation data");
-	return [
-		"---",
-		...license === void 0 ? [] : [`license: ${yamlText(String(license))}`],
-		...record.artifact.format === "onnx" ? ["library_name: onnx"] : [],
-		`pipeline_tag: ${tabular}`,
-		"tags:",
-		"- modelyard",
-		...evaluation === void 0 || metrics.length === 0 ? [] : [
-			"metrics:",
-			...metrics.map(({ type }) => `- ${type}`),
-			"model-index:",
-			`- name: ${yamlText(`${model} version ${record.version}`)}`,
-			"  results:",
-			"  - task:",
-			`      type: ${tabular}`,
-			"    dataset:",
-			`      name: ${data}`,
-			`      type: ${data}`,
-			`      revision: ${yamlText(evaluation.evidence.subject.data)}`,
-			"    metrics:",
-			...metrics.flatMap(({ metric, value, type }) => [
-				`    - type: ${type}`,
-				`      name: ${yamlText(metricLabel(metric))}`,
-				`      value: ${yamlNumber(value)}`
-			])
-		],
-		"---",
-		""
-	].join("\n");
-}
-function yamlText(text) {
-	return JSON.stringify(text).replace(/[\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-function yamlNumber(value) {
-	return String(value).replace(/^(-?\d+)e/, "$1.0e");
-}
-function detailRows({ definition, record, notes }) {
-	const { artifact } = record;
-	return [
-		["made by", record["created-by"]],
-		["made at", record["created-at"]],
-		["trained at", [code(`commit ${short(record.commit, 12)}`)]],
-		["artifact", `${artifact.kind ?? artifact.format}, ${bytesText(artifact.bytes)}`],
-		["sha256", [code(artifact.sha256)]],
-		...artifact["runs-code-when-loaded"] ? [["careful", "loading it runs code that it carries"]] : [],
-		...definition.owners === void 0 ? [] : [["owners", definition.owners.join(", ")]],
-		...Object.entries(record.params).map(([param, value]) => [`param ${param}`, JSON.stringify(value)]),
-		...Object.entries(notes.tags ?? {}).map(([tag, value]) => [`tag ${tag}`, String(value)])
-	];
-}
-function taskSpans({ task, target, ...definition }) {
-	const positive = definition["positive-class"];
-	return [
-		`It predicts `,
-		name(target),
-		` (${task.replaceAll("-", " ")}`,
-		...positive === void 0 ? [] : [", positive class ", name(positive)],
-		")."
-	];
-}
-function trainingBlocks({ data }) {
-	if (data.length === 0) return [paragraph("Not recorded.")];
-	return [{
-		block: "table",
-		columns: [
-			{ title: "role" },
-			{ title: "file" },
-			{
-				title: "rows",
-				align: "right"
-			},
-			{ title: "sha256" }
-		],
-		rows: data.map(({ role, uri, rows, sha256 }) => [
-			role,
-			uri,
-			rows === void 0 ? "not recorded" : countText(rows),
-			[code(short(sha256, 12))]
-		])
-	}];
-}
-function evaluationBlocks({ evidence, record }) {
-	const found = newest(evidence, "evaluation", record);
-	if (found === void 0) return [paragraph("Not evaluated: there is no evidence of this version.")];
-	const { facts, subject } = found.evidence;
-	return [
-		paragraph(`On ${plural(facts.rows, "row")} of the data `, code(short(subject.data, 12)), ":"),
-		{
-			block: "table",
-			columns: [
-				{ title: "metric" },
-				{
-					title: "value",
-					align: "right"
-				},
-				{
-					title: "95 % interval",
-					align: "right"
-				}
-			],
-			rows: [...Object.entries(facts.metrics).map(([metric, value]) => {
-				const interval = facts.intervals?.[metric];
-				return [
-					metricLabel(metric),
-					metricText(value),
-					interval === void 0 ? "not measured" : metricRange(interval)
-				];
-			}), ...Object.entries(facts["own-metrics"] ?? {}).map(([metric, { value, unit }]) => [
-				unit === void 0 ? metric : `${metric} (${unit})`,
-				metricText(value),
-				"not measured"
-			])]
-		},
-		...trapBlocks(facts.traps, facts.rows)
-	];
-}
-function fairnessBlocks$1({ evidence, record }) {
-	const found = newest(evidence, "fairness", record);
-	if (found === void 0) return [paragraph("Not measured.")];
-	const rows = found.evidence.facts.columns.flatMap(({ column, measures, groups }) => measures.map(({ measure, challenger }) => [
-		column,
-		fairnessLabel(measure),
-		metricText(challenger.value),
-		metricRange(challenger),
-		`${groups.filter(({ status }) => status === "judged").length} of ${groups.length}`
-	]));
-	if (rows.length === 0) return [paragraph("Insufficient data: no two groups are large enough to compare.")];
-	return [{
-		block: "table",
-		columns: [
-			{ title: "by" },
-			{ title: "measure" },
-			{
-				title: "value",
-				align: "right"
-			},
-			{
-				title: "95 % bounds",
-				align: "right"
-			},
-			{
-				title: "groups judged",
-				align: "right"
-			}
-		],
-		rows
-	}];
-}
-const WITHOUT = [
-	["evaluation", "How well it predicts was not measured on held-out rows."],
-	["fairness", "How it treats groups of people or things was not measured."],
-	["latency", "How fast it answers was not measured."],
-	["reproducibility", "Whether it can be trained again with the same outcome was not tried."],
-	["contract", "What it answers to missing, unseen or extreme values was not tried."],
-	["importance", "Which columns it leans on was not measured."]
-];
-function limitations({ evidence, record, definition }) {
-	const missing = WITHOUT.filter(([kind]) => newest(evidence, kind, record) === void 0).map(([, text]) => text);
-	const repeated = newest(evidence, "reproducibility", record)?.evidence.facts.finding;
-	const broken = newest(evidence, "contract", record)?.evidence.facts.checks.filter(({ outcome }) => outcome === "broken");
-	return [
-		`Its figures hold for rows like the evaluation data; for others${definition.evaluate === void 0 ? ", and without any such data named," : ""} nothing is known.`,
-		...missing,
-		...repeated === "different" ? ["Trained again from the same commit, data and seed it came out different."] : [],
-		...(broken ?? []).map(({ check, detail }) => `Broken promise: ${check}${detail === void 0 ? "" : `, ${detail}`}.`)
-	];
-}
-function newest(evidence, kind, { artifact }) {
-	return evidence.findLast(({ evidence: found }) => found.kind === kind && found.subject.artifact === artifact.sha256);
 }
 // src/render/budget.ts
 const COMMENT_LIMIT = 65e3;
@@ -7275,6 +6764,221 @@ function clipTexts(block, most) {
 		case "chart": return block;
 	}
 }
+// node_modules/markdown-table/index.js
+function defaultStringLength(value) {
+	return value.length;
+}
+function markdownTable(table, options) {
+	const settings = options || {};
+	const align = (settings.align || []).concat();
+	const stringLength = settings.stringLength || defaultStringLength;
+	const alignments = [];
+	const cellMatrix = [];
+	const sizeMatrix = [];
+	const longestCellByColumn = [];
+	let mostCellsPerRow = 0;
+	let rowIndex = -1;
+	while (++rowIndex < table.length) {
+		const row = [];
+		const sizes = [];
+		let columnIndex = -1;
+		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
+		while (++columnIndex < table[rowIndex].length) {
+			const cell = serialize(table[rowIndex][columnIndex]);
+			if (settings.alignDelimiters !== false) {
+				const size = stringLength(cell);
+				sizes[columnIndex] = size;
+				if (longestCellByColumn[columnIndex] === void 0 || size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			}
+			row.push(cell);
+		}
+		cellMatrix[rowIndex] = row;
+		sizeMatrix[rowIndex] = sizes;
+	}
+	let columnIndex = -1;
+	if (typeof align === "object" && "length" in align) while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = toAlignment(align[columnIndex]);
+	else {
+		const code = toAlignment(align);
+		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
+	}
+	columnIndex = -1;
+	const row = [];
+	const sizes = [];
+	while (++columnIndex < mostCellsPerRow) {
+		const code = alignments[columnIndex];
+		let before = "";
+		let after = "";
+		if (code === 99) {
+			before = ":";
+			after = ":";
+		} else if (code === 108) before = ":";
+		else if (code === 114) after = ":";
+		let size = settings.alignDelimiters === false ? 1 : Math.max(1, longestCellByColumn[columnIndex] - before.length - after.length);
+		const cell = before + "-".repeat(size) + after;
+		if (settings.alignDelimiters !== false) {
+			size = before.length + size + after.length;
+			if (size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			sizes[columnIndex] = size;
+		}
+		row[columnIndex] = cell;
+	}
+	cellMatrix.splice(1, 0, row);
+	sizeMatrix.splice(1, 0, sizes);
+	rowIndex = -1;
+	const lines = [];
+	while (++rowIndex < cellMatrix.length) {
+		const row = cellMatrix[rowIndex];
+		const sizes = sizeMatrix[rowIndex];
+		columnIndex = -1;
+		const line = [];
+		while (++columnIndex < mostCellsPerRow) {
+			const cell = row[columnIndex] || "";
+			let before = "";
+			let after = "";
+			if (settings.alignDelimiters !== false) {
+				const size = longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0);
+				const code = alignments[columnIndex];
+				if (code === 114) before = " ".repeat(size);
+				else if (code === 99) {
+					if (size % 2) {
+						before = " ".repeat(size / 2 + .5);
+						after = " ".repeat(size / 2 - .5);
+					} else {
+						before = " ".repeat(size / 2);
+						after = before;
+					}
+				} else after = " ".repeat(size);
+			}
+			if (settings.delimiterStart !== false && !columnIndex) line.push("|");
+			if (settings.padding !== false && !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) line.push(" ");
+			if (settings.alignDelimiters !== false) line.push(before);
+			line.push(cell);
+			if (settings.alignDelimiters !== false) line.push(after);
+			if (settings.padding !== false) line.push(" ");
+			if (settings.delimiterEnd !== false || columnIndex !== mostCellsPerRow - 1) line.push("|");
+		}
+		lines.push(settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join(""));
+	}
+	return lines.join("\n");
+}
+function serialize(value) {
+	return value === null || value === void 0 ? "" : String(value);
+}
+function toAlignment(value) {
+	const code = typeof value === "string" ? value.codePointAt(0) : 0;
+	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
+}
+// src/render/mermaid.ts
+const COLORS = {
+	champion: "#8c959f",
+	challenger: "#2f81f7",
+	model: "#2f81f7",
+	ideal: "#d4a72c"
+};
+function mermaidLines({ title, description, x, y, lines }) {
+	const config = {
+		xyChart: {
+			width: 460,
+			height: 340
+		},
+		themeVariables: { xyChart: { plotColorPalette: lines.map(({ name }) => COLORS[name]).join(", ") } }
+	};
+	return [
+		`%%{init: ${JSON.stringify(config)}}%%`,
+		"xychart-beta",
+		`  accTitle: ${mermaidText(title)}`,
+		`  accDescr: ${mermaidText(description, 300)}`,
+		`  title "${mermaidText(title)}"`,
+		`  x-axis ${axisText(x)}`,
+		`  y-axis ${axisText(y)}`,
+		...lines.map(({ name, values }) => `  line "${name}" [${values.map((value) => numberText$2(value, y)).join(", ")}]`)
+	];
+}
+function axisText({ title, from, to }) {
+	const [low, high] = to > from ? [from, to] : [from - 1, from + 1];
+	return `"${mermaidText(title)}" ${decimal(low)} --> ${decimal(high)}`;
+}
+function numberText$2(value, { from, to }) {
+	return decimal(Number.isFinite(value) ? Math.min(to, Math.max(from, value)) : from);
+}
+function decimal(value) {
+	const size = Math.abs(value);
+	const digits = size >= 1e3 ? 0 : size >= 1 ? 3 : 4;
+	return (size < 0x38d7ea4c68000 ? value : Math.sign(value) * 0x38d7ea4c68000).toFixed(digits).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "").replace(/^-0$/, "0");
+}
+// src/render/markdown.ts
+const SIGNS = {
+	good: "✅",
+	bad: "❌",
+	open: "⚠️"
+};
+function toMarkdown(blocks) {
+	return `${joined$1(blocks)}\n`;
+}
+function joined$1(blocks) {
+	return blocks.map(blockText$1).join("\n\n");
+}
+function blockText$1(block) {
+	switch (block.block) {
+		case "heading": return `${"#".repeat(block.level)} ${lineText$1(block.line)}`;
+		case "paragraph": return escapeLineStart(lineText$1(block.line));
+		case "list": return block.items.map((item) => `- ${escapeLineStart(lineText$1(item))}`).join("\n");
+		case "table": return table$1(block.columns.map(({ title, align }) => ({
+			title,
+			align: align ?? "left"
+		})), block.rows);
+		case "facts": return table$1([{
+			title: "",
+			align: "left"
+		}, {
+			title: "",
+			align: "left"
+		}], block.rows);
+		case "code": return [
+			"```",
+			...block.lines.map((line) => visible(line).replaceAll("```", "` ` `")),
+			"```"
+		].join("\n");
+		case "fold": return `<details><summary>${htmlText(block.title)}</summary>\n\n${joined$1(block.blocks)}\n\n</details>`;
+		case "part": return joined$1(block.blocks);
+		case "chart": return [
+			"```mermaid",
+			...mermaidLines(block.chart),
+			"```"
+		].join("\n");
+		case "footnote": return `<sub>${lineText$1(block.line)}</sub>`;
+	}
+}
+function table$1(columns, rows) {
+	return markdownTable([columns.map(({ title }) => escapeMarkdown(title)), ...rows.map((row) => row.map((cell, at) => unbroken(lineText$1(cell), columns[at]?.align)))], {
+		align: columns.map(({ align }) => align),
+		alignDelimiters: false
+	});
+}
+const LONGEST_NUMBER = 22;
+function unbroken(cell, align) {
+	if (align === "right" && cell.length <= LONGEST_NUMBER) return cell.replaceAll(" ", "\xA0");
+	return cell.replace(/^(✅|❌|⚠️) /u, "$1\xA0");
+}
+function lineText$1(line) {
+	return spansOf(line).map(spanText$1).join("");
+}
+function htmlText(line) {
+	return spansOf(line).map((span) => {
+		if (typeof span === "string") return escapeHtml(span);
+		return span.is === "strong" ? `<b>${escapeHtml(span.text)}</b>` : escapeHtml(span.text);
+	}).join("");
+}
+function spanText$1(span) {
+	if (typeof span === "string") return escapeMarkdown(span);
+	switch (span.is) {
+		case "strong": return `**${escapeMarkdown(span.text).trim()}**`;
+		case "code":
+		case "name": return codeSpan(span.text);
+		case "dim": return escapeMarkdown(span.text);
+		default: return `${SIGNS[span.is]} ${escapeMarkdown(span.text)}`;
+	}
+}
 // src/render/report-page.ts
 function titleLine({ part }) {
 	return part === "" ? "" : `## ${escapeMarkdown(part)}\n\n`;
@@ -7288,6 +6992,166 @@ function noteLine(whole, url) {
 }
 function linked(text, url) {
 	return url !== void 0 && /^https?:\/\/[\w.:/@%-]+$/.test(url) ? `[${text}](${url})` : text;
+}
+// src/render/numbers.ts
+function metricText(value) {
+	const size = Math.abs(value);
+	if (size !== 0 && size < 5e-5) return minus(value.toExponential(1));
+	if (size !== 0 && size < .001) return minus(value.toFixed(4));
+	if (size >= 9999.5) return minus(size < 0x38d7ea4c68000 ? countText(Math.round(value)) : value.toPrecision(5));
+	return minus(size >= 100 ? value.toFixed(1) : value.toFixed(3));
+}
+function differenceText(value) {
+	const text = metricText(value);
+	if (/^−?0\.0+$/.test(text)) return text.replace("−", "");
+	return value > 0 ? `+${text}` : text;
+}
+function countText(value) {
+	return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+function bytesText(bytes) {
+	const units = [
+		"bytes",
+		"kB",
+		"MB",
+		"GB",
+		"TB"
+	];
+	let size = bytes;
+	let unit = 0;
+	while (size >= (unit === 0 ? 1e3 : 999.95) && unit < units.length - 1) {
+		size /= 1e3;
+		unit += 1;
+	}
+	return unit === 0 ? `${countText(bytes)} bytes` : `${size.toFixed(1)} ${units[unit]}`;
+}
+function plural(count, one, many = `${one}s`) {
+	return `${countText(count)} ${count === 1 ? one : many}`;
+}
+function minuteText(time) {
+	return time.slice(0, 16).replace("T", " ");
+}
+function short(id, digits = 7) {
+	return id.slice(0, digits);
+}
+function differenceRange({ low, high }) {
+	return `${differenceText(low)} to ${differenceText(high)}`;
+}
+function metricRange({ low, high }) {
+	return `${metricText(low)} to ${metricText(high)}`;
+}
+function movedText(champion, challenger) {
+	return `${metricText(champion)} → ${metricText(challenger)}`;
+}
+function ratioText$1(value) {
+	return `× ${value >= 10 ? value.toFixed(1) : value.toFixed(2)}`;
+}
+function pValueText(value) {
+	return value < 1e-4 ? "< 0.0001" : String(Number(value.toPrecision(2)));
+}
+function equalTo(pValue) {
+	const text = pValueText(pValue);
+	return text.startsWith("<") ? text : `= ${text}`;
+}
+function shareText(share) {
+	const percent = share * 100;
+	return `${percent !== 0 && Math.abs(percent) < .05 ? "< 0.1" : percent.toFixed(1)} %`;
+}
+function minus(text) {
+	return text.replaceAll("-", "−");
+}
+// src/render/sections/promises.ts
+function reproducibilityBlocks(found) {
+	if (found === void 0) return [];
+	const [word, text] = FINDINGS[found.finding];
+	const trainings = found.artifacts.length - 1;
+	return [folded("reproducibility", [strong("Reproducibility"), ` · ${text}`], paragraph(word, `: trained again ${trainings === 1 ? "once" : `${trainings} times`} from commit `, code(short(found.commit)), ", data ", code(short(found.data)), ` and seed ${found.seed}: ${text}${comparedText(found)}.`))];
+}
+const FINDINGS = {
+	"same-bytes": [good("same"), "same bytes"],
+	"same-predictions": [good("same"), "other bytes, same predictions"],
+	different: [bad$1("different"), "other predictions"]
+};
+function comparedText({ rows, tolerance, ...found }) {
+	if (rows === void 0) return "";
+	const largest = found["largest-difference"];
+	const beyond = found["rows-beyond"];
+	return [
+		`, compared on ${plural(rows, "row")}`,
+		...largest === void 0 ? [] : [`the largest difference is ${metricText(largest)}`],
+		...beyond === void 0 || tolerance === void 0 ? [] : [`${plural(beyond, "row")} beyond the tolerance of ${metricText(tolerance)}`]
+	].join(", ");
+}
+const CHECK_SPANS = {
+	kept: good("kept"),
+	broken: bad$1("broken"),
+	"not-asked": "not asked"
+};
+function contractBlocks(contract) {
+	if (contract === void 0) return [];
+	const { checks, inputs, probes, against, protocol } = contract;
+	const broken = checks.filter(({ outcome }) => outcome === "broken").length;
+	const answer = broken === 0 ? "all kept" : `${broken} broken`;
+	const whom = protocol === void 0 ? against : `${against}, protocol ${protocol}`;
+	return [folded("contract", [strong("Contract"), ` · ${plural(checks.length, "check")}, ${answer}`], {
+		block: "table",
+		columns: [
+			{ title: "promise" },
+			{ title: "" },
+			{
+				title: "probes",
+				align: "right"
+			},
+			{ title: "detail" }
+		],
+		rows: [...checks].sort((a, b) => Number(b.outcome === "broken") - Number(a.outcome === "broken")).map(({ check, outcome, probes: asked, detail = "" }) => [
+			check,
+			CHECK_SPANS[outcome],
+			countText(asked),
+			detail
+		])
+	}, paragraph(`${plural(probes, "probe")} of ${plural(inputs, "input")} against the ${whom}.`))];
+}
+function testBlocks(tests) {
+	if (tests === void 0) return [];
+	const { passed, failed, errors, skipped, failures } = tests;
+	const broken = failed + errors;
+	const counts = [
+		`${countText(passed)} passed`,
+		...failed > 0 ? [`${countText(failed)} failed`] : [],
+		...errors > 0 ? [plural(errors, "error")] : [],
+		...skipped > 0 ? [`${countText(skipped)} skipped`] : []
+	].join(", ");
+	const word = broken > 0 ? bad$1("failed") : passed > 0 ? good("passed") : open$1("no test ran");
+	return [folded("tests", [strong("Tests"), ` · ${counts}`], paragraph(word, `: ${counts}, by ${tests.format}${tests.seconds === void 0 ? "" : ` in ${tests.seconds.toFixed(1)} s`}.`), ...failures.length === 0 ? [] : [{
+		block: "list",
+		items: failures.map(({ name, message }) => `${name}: ${message}`)
+	}])];
+}
+function sizeText$1({ bytes, files }) {
+	return `${bytesText(bytes)} in ${plural(files, "file")}`;
+}
+// src/render/sections/provenance.ts
+function provenance$1(result) {
+	const { data, facts, engine, size, "decided-before": decided } = result;
+	const times = decided === void 0 ? "" : decided === 0 ? ", never decided before" : `, decided ${timesText(decided)} before`;
+	return [
+		...size === void 0 ? [] : [` (${sizeText$1(size)})`],
+		" · data ",
+		code(short(data.sha256)),
+		` (${data.pinned ? "pinned" : "not pinned"}, ${plural(facts.rows, "row")}${times}) · ${engine}`
+	];
+}
+function timesText(count) {
+	return count === 1 ? "once" : plural(count, "time");
+}
+function remarkBlocks(remarks) {
+	if (remarks.length === 0) return [];
+	const items = remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`));
+	return [part("remarks", {
+		block: "list",
+		items
+	})];
 }
 // src/render/results/change.ts
 function changeBlocks(change) {
@@ -7362,6 +7226,126 @@ function nextBlocks(next) {
 }
 function commandAt(step) {
 	return step.replace(/`[^`]*`/g, (quoted) => "`".repeat(quoted.length)).indexOf(": ");
+}
+// src/render/results/alerts.ts
+const NAMED$2 = 5;
+const ALERTS = {
+	drift: "drift",
+	degradation: "degradation",
+	"data-quality": "data quality",
+	operations: "operations",
+	"no-data": "nothing to see"
+};
+const CHANGES$1 = {
+	none: "–",
+	open: "opened",
+	update: "brought up to date",
+	close: "closed",
+	reopen: "opened again",
+	"not-asked": "left as it is"
+};
+function describeAlerts({ model, at, run, record, alerts, remarks, next }) {
+	return [
+		heading(2, `${model}: alerts`),
+		{
+			block: "table",
+			columns: [
+				{ title: "alert" },
+				{ title: "this run" },
+				{ title: "what" },
+				{ title: "issue" }
+			],
+			rows: alerts.map(rowOf$1)
+		},
+		...remarkBlocks(remarks),
+		...nextBlocks(next),
+		footnote(`${minuteText(at)} UTC, ${run === "terminal" ? "at a terminal" : `run ${run.id}`} · ${record.is === "written" ? "kept" : "stands already"} on ${record.branch} as `, name(record.path))
+	];
+}
+function rowOf$1({ alert, finding, bad: items, change, issue }) {
+	const named = items.slice(0, NAMED$2).map((item) => [name(item.name)]);
+	const rest = items.length - named.length;
+	return [
+		ALERTS[alert],
+		finding === "bad" ? bad$1("bad") : finding === "good" ? good("good") : open$1("not told"),
+		items.length === 0 ? "–" : joinSpans([...named, ...rest > 0 ? [[`${rest} more`]] : []], ", "),
+		issue === void 0 ? CHANGES$1[change] : `#${issue.number} ${CHANGES$1[change]}`
+	];
+}
+// src/render/labels.ts
+const METRIC_LABELS = {
+	"roc-auc": "ROC AUC",
+	"average-precision": "Average precision",
+	accuracy: "Accuracy",
+	"balanced-accuracy": "Balanced accuracy",
+	f1: "F1",
+	precision: "Precision",
+	recall: "Recall",
+	specificity: "Specificity",
+	matthews: "Matthews correlation",
+	"macro-f1": "Macro F1",
+	"weighted-f1": "Weighted F1",
+	"roc-auc-ovr": "ROC AUC, one against the rest",
+	"log-loss": "Log loss",
+	brier: "Brier score",
+	"calibration-error": "Calibration error",
+	"ks-separation": "KS separation",
+	lift: "Lift",
+	cost: "Cost per row",
+	rmse: "RMSE",
+	mae: "MAE",
+	"median-absolute-error": "Median absolute error",
+	mape: "MAPE",
+	"pinball-loss": "Pinball loss",
+	r2: "R²",
+	"mean-error": "Mean error"
+};
+function metricLabel(name) {
+	return Object.hasOwn(METRIC_LABELS, name) ? METRIC_LABELS[name] : name;
+}
+function ownLabel(name, unit) {
+	return unit === void 0 ? name : `${name} (${unit})`;
+}
+function readingOf(interval, direction) {
+	if (interval === void 0 || direction === "zero") return "unread";
+	if (interval.low <= 0 && interval.high >= 0) return "open";
+	const isHigher = interval.low > 0;
+	if (direction === void 0) return isHigher ? "higher" : "lower";
+	return isHigher === (direction === "higher") ? "better" : "worse";
+}
+function readingSpan$1(reading) {
+	if (reading === "better") return good("better");
+	if (reading === "worse") return bad$1("worse");
+	return reading === void 0 || reading === "unread" ? "" : reading;
+}
+function readingCounts(readings) {
+	const count = (wanted) => readings.filter((reading) => reading === wanted).length;
+	return [
+		"better",
+		"higher",
+		"open",
+		"lower",
+		"worse"
+	].flatMap((word) => count(word) > 0 || word === "worse" ? [`${count(word)} ${word}`] : []).join(", ");
+}
+const FAIRNESS_LABELS = {
+	"demographic-parity-difference": "Demographic parity difference",
+	"demographic-parity-ratio": "Demographic parity ratio",
+	"equal-opportunity-difference": "Equal opportunity difference",
+	"equalized-odds-difference": "Equalized odds difference"
+};
+function fairnessLabel(measure) {
+	return FAIRNESS_LABELS[measure];
+}
+function outcomeSpan(outcome) {
+	if (outcome === "left-out") return {
+		is: "dim",
+		text: "left out"
+	};
+	return outcome === "passed" ? good("passed") : outcome === "failed" ? bad$1("failed") : open$1("inconclusive");
+}
+function ownName(path, names = 1) {
+	return /^(?:[\\/]|[A-Za-z]:)/.test(path) ? path.split(/[\\/]/).slice(-names).join("/") : path;
 }
 // src/render/results/gate-numbers.ts
 const DIFFERENCES$1 = [
@@ -7855,6 +7839,48 @@ function importanceBlocks(importance) {
 		])
 	}, footnote(`What the metric loses when one column is shuffled; mean and range of ${plural(repeats, "repeat")} on ${plural(rows, "row")}${drawn}. It tells what the model leans on, not what causes the target. Columns that say the same share their importance.`))];
 }
+// src/render/sections/confusion.ts
+function confusionBlocks({ confusion, classes, rows }) {
+	if (confusion === void 0 || classes === void 0) return [];
+	const right = confusion.reduce((sum, row, at) => sum + (row[at] ?? 0), 0);
+	return [folded("confusion", [strong("Confusion"), ` · ${shareText(right / rows)} of the rows called rightly`], {
+		block: "table",
+		columns: [{ title: "actual, by row" }, ...classes.map((label) => ({
+			title: `as ${label}`,
+			align: "right"
+		}))],
+		rows: confusion.map((row, at) => [[name(classes[at] ?? "")], ...row.map(countText)])
+	})];
+}
+function trapBlocks(traps, rows, champion) {
+	const own = linesOf(traps, rows);
+	const said = new Set(own.map((line) => JSON.stringify(line)));
+	const others = linesOf(champion, rows).filter((line) => !said.has(JSON.stringify(line)));
+	const items = [...own.map((line) => ["Careful: ", ...line]), ...others.map((line) => ["Careful, of the champion: ", ...line])];
+	return items.length === 0 ? [] : [part("traps", {
+		block: "list",
+		items
+	})];
+}
+function linesOf(traps, rows) {
+	if (traps === void 0) return [];
+	return [
+		...(traps["unknown-categories"] ?? []).map(({ column, rows: found, examples }) => [
+			`${plural(found, "row")} with a category that the model does not know in `,
+			name(column),
+			...examples.length === 0 ? [] : [`, such as ${examples.map((word) => word || "nothing").join(", ")}`],
+			"."
+		]),
+		...counted(traps["unused-columns"], (columns) => [`${plural(columns.length, "column")} of the data that the model does not read: ${columns.slice(0, 8).join(", ")}${columns.length > 8 ? " …" : ""}.`]),
+		...counted(traps.infinite, (found) => [`${plural(found, "prediction")} without a finite value.`]),
+		...counted(traps["not-summing"], (found) => [`${plural(found, "row")} whose probabilities do not sum to 1.`]),
+		...counted(traps["duplicate-keys"], (found) => [`${plural(found, "row")} that another row repeats: the same key, or all of it.`]),
+		...counted(traps["in-training-data"], (found) => [`${plural(found, "row")} of ${countText(rows)} ${found === 1 ? "stands" : "stand"} in the training data too: figures on them flatter the model.`])
+	];
+}
+function counted(found, say) {
+	return found === void 0 ? [] : [say(found)];
+}
 // src/render/resample.ts
 function resample(points, from, to, count) {
 	let next = 0;
@@ -8008,7 +8034,7 @@ function disagreementBlocks({ disagreement, rows: all }) {
 	return [folded("disagreement", [strong("Where they disagree"), ` · ${countText(rows)} of ${plural(all, "row")}; the challenger is right in ${countText(right)}`], paragraph(`They call ${plural(rows, "row")} differently (${shareText(rows / all)}). There the champion is right in ${countText(disagreement["champion-right"])}, the challenger in ${countText(right)}${neither === 0 ? "" : `, neither in ${countText(neither)}`}${p === void 0 ? "" : ` (McNemar p ${equalTo(p)}${midP === void 0 ? "" : `, mid-p ${equalTo(midP)}`})`}.`), ...examples.length === 0 ? [] : [part("examples", paragraph(`Rows where they are furthest apart, counted from 0: ${examples.map(countText).join(" · ")}.`))])];
 }
 // src/render/sections/fairness.ts
-function fairnessBlocks(fairness) {
+function fairnessBlocks$1(fairness) {
 	if (fairness === void 0) return [];
 	const least = fairness["least-rows"];
 	return [folded("fairness", [strong("Fairness"), ` · ${headline$1(fairness)}`], ...fairness.columns.flatMap((column) => columnBlocks(column)), footnote(`Change: challenger − champion. Measures are differences between the largest and the smallest group (ratios: smallest by largest). Groups with fewer than ${plural(least, "row")} or positive rows are insufficient data and stand in no measure. TP and FP rate: share of the positive and of the negative rows that is selected. These figures describe two models on these rows; they are no judgement of law or ethics.`))];
@@ -8238,99 +8264,6 @@ function methodText({ method, resamples, seed }) {
 }
 function directionOf({ readings }, name) {
 	return readings.find(({ metric }) => metric === name)?.direction;
-}
-// src/render/sections/promises.ts
-function reproducibilityBlocks(found) {
-	if (found === void 0) return [];
-	const [word, text] = FINDINGS[found.finding];
-	const trainings = found.artifacts.length - 1;
-	return [folded("reproducibility", [strong("Reproducibility"), ` · ${text}`], paragraph(word, `: trained again ${trainings === 1 ? "once" : `${trainings} times`} from commit `, code(short(found.commit)), ", data ", code(short(found.data)), ` and seed ${found.seed}: ${text}${comparedText(found)}.`))];
-}
-const FINDINGS = {
-	"same-bytes": [good("same"), "same bytes"],
-	"same-predictions": [good("same"), "other bytes, same predictions"],
-	different: [bad$1("different"), "other predictions"]
-};
-function comparedText({ rows, tolerance, ...found }) {
-	if (rows === void 0) return "";
-	const largest = found["largest-difference"];
-	const beyond = found["rows-beyond"];
-	return [
-		`, compared on ${plural(rows, "row")}`,
-		...largest === void 0 ? [] : [`the largest difference is ${metricText(largest)}`],
-		...beyond === void 0 || tolerance === void 0 ? [] : [`${plural(beyond, "row")} beyond the tolerance of ${metricText(tolerance)}`]
-	].join(", ");
-}
-const CHECK_SPANS = {
-	kept: good("kept"),
-	broken: bad$1("broken"),
-	"not-asked": "not asked"
-};
-function contractBlocks(contract) {
-	if (contract === void 0) return [];
-	const { checks, inputs, probes, against, protocol } = contract;
-	const broken = checks.filter(({ outcome }) => outcome === "broken").length;
-	const answer = broken === 0 ? "all kept" : `${broken} broken`;
-	const whom = protocol === void 0 ? against : `${against}, protocol ${protocol}`;
-	return [folded("contract", [strong("Contract"), ` · ${plural(checks.length, "check")}, ${answer}`], {
-		block: "table",
-		columns: [
-			{ title: "promise" },
-			{ title: "" },
-			{
-				title: "probes",
-				align: "right"
-			},
-			{ title: "detail" }
-		],
-		rows: [...checks].sort((a, b) => Number(b.outcome === "broken") - Number(a.outcome === "broken")).map(({ check, outcome, probes: asked, detail = "" }) => [
-			check,
-			CHECK_SPANS[outcome],
-			countText(asked),
-			detail
-		])
-	}, paragraph(`${plural(probes, "probe")} of ${plural(inputs, "input")} against the ${whom}.`))];
-}
-function testBlocks(tests) {
-	if (tests === void 0) return [];
-	const { passed, failed, errors, skipped, failures } = tests;
-	const broken = failed + errors;
-	const counts = [
-		`${countText(passed)} passed`,
-		...failed > 0 ? [`${countText(failed)} failed`] : [],
-		...errors > 0 ? [plural(errors, "error")] : [],
-		...skipped > 0 ? [`${countText(skipped)} skipped`] : []
-	].join(", ");
-	const word = broken > 0 ? bad$1("failed") : passed > 0 ? good("passed") : open$1("no test ran");
-	return [folded("tests", [strong("Tests"), ` · ${counts}`], paragraph(word, `: ${counts}, by ${tests.format}${tests.seconds === void 0 ? "" : ` in ${tests.seconds.toFixed(1)} s`}.`), ...failures.length === 0 ? [] : [{
-		block: "list",
-		items: failures.map(({ name, message }) => `${name}: ${message}`)
-	}])];
-}
-function sizeText({ bytes, files }) {
-	return `${bytesText(bytes)} in ${plural(files, "file")}`;
-}
-// src/render/sections/provenance.ts
-function provenance$1(result) {
-	const { data, facts, engine, size, "decided-before": decided } = result;
-	const times = decided === void 0 ? "" : decided === 0 ? ", never decided before" : `, decided ${timesText(decided)} before`;
-	return [
-		...size === void 0 ? [] : [` (${sizeText(size)})`],
-		" · data ",
-		code(short(data.sha256)),
-		` (${data.pinned ? "pinned" : "not pinned"}, ${plural(facts.rows, "row")}${times}) · ${engine}`
-	];
-}
-function timesText(count) {
-	return count === 1 ? "once" : plural(count, "time");
-}
-function remarkBlocks(remarks) {
-	if (remarks.length === 0) return [];
-	const items = remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`));
-	return [part("remarks", {
-		block: "list",
-		items
-	})];
 }
 // src/render/forest.ts
 const BLANK = "\xA0";
@@ -8572,7 +8505,7 @@ function describeComparison(result) {
 		...trapBlocks(result["challenger-evaluation"]?.traps, facts.rows, result["champion-evaluation"]?.traps),
 		...metricBlocks(result),
 		...sliceBlocks(result),
-		...fairnessBlocks(result.fairness),
+		...fairnessBlocks$1(result.fairness),
 		...curveBlocks(["champion", "challenger"].flatMap((side) => {
 			const evaluation = result[`${side}-evaluation`];
 			return evaluation === void 0 ? [] : [{
@@ -8794,8 +8727,8 @@ function describeDrift(result) {
 	return [
 		heading(2, `${result.model}: what production sees, against a reference`),
 		paragraph(...findingLine$1(result)),
-		...drifted.length === 0 ? [] : [tableOf(drifted.toSorted(byDistance))],
-		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf(rest))],
+		...drifted.length === 0 ? [] : [tableOf$1(drifted.toSorted(byDistance))],
+		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf$1(rest))],
 		...remarkBlocks(result.remarks),
 		...nextBlocks(result.next),
 		footnote(`${plural(current.rows, "row")} of `, name(current.uri), " ", code(short(current.sha256)), ` · against ${plural(reference.rows, "row")} of `, name(reference.uri), " ", code(short(reference.sha256)), ...reference.version === void 0 ? [] : [`, the training data of version ${reference.version.version}`], ...reference.profile === void 0 ? [] : [", by their profile ", code(short(reference.profile))], ` · drift: adjusted p < ${thresholds.level} and D > ${thresholds.numbers}, V > ${thresholds.categories}, or ${shareText(thresholds.missing)} more or fewer missing`, ` · seed ${result.seed}`)
@@ -8812,7 +8745,7 @@ function findingLine$1({ outcome, features }) {
 		case "inconclusive": return [open$1("Not found out:"), compared === 0 ? " no feature could be compared." : ` none of ${plural(compared, "feature")} moved by as much as matters.${untold}`];
 	}
 }
-function tableOf(features) {
+function tableOf$1(features) {
 	return {
 		block: "table",
 		columns: [
@@ -9425,7 +9358,7 @@ function listText(versions) {
 // src/render/results/monitor-history.ts
 const NAMED = 5;
 function describeMonitorHistory(result) {
-	const { model, commit, runs, remarks, "as-of": asOf, "runs-in-all": inAll } = result;
+	const { model, commit, runs, remarks, confirm, "as-of": asOf, "runs-in-all": inAll } = result;
 	const hidden = inAll - runs.length;
 	return [
 		heading(2, `${model}: monitoring${asOf === void 0 ? "" : ` as of ${asOf}`}`),
@@ -9459,17 +9392,17 @@ function describeMonitorHistory(result) {
 		}],
 		...hidden > 0 ? [paragraph(dim(`${plural(hidden, "earlier run")} not shown; --limit shows more.`))] : [],
 		...remarkBlocks(remarks),
-		footnote("newest first, times in UTC · confirmed: drifted in two of the last three runs that could tell · branch at ", code(short(commit)))
+		footnote(`newest first, times in UTC · confirmed: drifted in ${confirm.runs} of the last ${plural(confirm.of, "run")} that could tell · branch at `, code(short(commit)))
 	];
 }
-function runRow({ at, outcome, drifting, features, current, version, run }) {
+function runRow({ at, outcome, drifting, features, current, version, run, failure }) {
 	const unsure = features.filter(({ status }) => status === "insufficient-data" || status === "error").length;
 	return [
 		minuteText(at),
 		outcomeSpan(outcome),
-		driftLine(drifting),
+		failure === void 0 ? driftLine(drifting) : sentence(`could not look: ${failure.message}`),
 		unsure === 0 ? "–" : String(unsure),
-		countText(current.rows),
+		current === void 0 ? "–" : countText(current.rows),
 		version === void 0 ? "–" : String(version),
 		run === "terminal" ? "terminal" : `${run.id}${run.attempt === 1 ? "" : `.${run.attempt}`}`
 	];
@@ -10056,6 +9989,7 @@ function describe$2(result) {
 		case "version": return describeVersion(result);
 		case "search": return describeSearch(result);
 		case "history": return describeHistory(result);
+		case "alerts": return describeAlerts(result);
 		case "monitor-history": return describeMonitorHistory(result);
 		case "difference": return describeDifference(result);
 		case "move": return describeMove(result);
@@ -10102,6 +10036,363 @@ function renderFailure({ code, message, next, place }) {
 		...place === void 0 ? {} : { place: { ...place } }
 	};
 	return `${JSON.stringify(failure, null, 2)}\n`;
+}
+// src/render/alert.ts
+const MOST_ROWS = 30;
+const KINDS = {
+	drift: {
+		title: "what production sees has drifted",
+		intro: "Production sees other values than the reference holds, by more than matters and more than chance:",
+		size: "distance",
+		next: ["see whether the data or the world changed: what is broken upstream is repaired there", "where the world changed, see whether the metrics hold, and train again on newer data where they do not"]
+	},
+	degradation: {
+		title: "it got worse in production",
+		intro: "Metrics on what production has seen are worse than they are to be:",
+		size: "loss",
+		next: ["see whether the data drifted or the labels changed meaning", "roll back where an earlier version was better, or train again on newer data"]
+	},
+	"data-quality": {
+		title: "its data are not what they should be",
+		intro: "Rows that reach the model break what is expected of them:",
+		size: "extent",
+		next: ["find the source upstream that delivers them, and hold back what depends on them until it is repaired"]
+	},
+	operations: {
+		title: "it is in trouble while serving",
+		intro: "What serves the model is outside its limits:",
+		size: "extent",
+		next: ["see the logs of what serves it and what was deployed last; roll back where that began it"]
+	},
+	"no-data": {
+		title: "its monitor cannot see",
+		intro: "Nothing could be told in several runs in a row, so whatever happens meanwhile goes unseen:",
+		size: "runs",
+		next: ["see in the newest run why it could not look: no data, no access, or too few rows", "give it access again, or the data their place"]
+	}
+};
+function renderAlertTitle({ model, kind }) {
+	return `${model}: ${KINDS[kind].title}`;
+}
+function renderAlertBody(page, limit = COMMENT_LIMIT) {
+	const { kind, causes, next, report, state, runUrl } = page;
+	const follows = state.follows === void 0 ? "" : `\nIt came before: #${state.follows}.\n`;
+	const source = `\n<sub>As of ${linked(`run ${state.run.id}`, runUrl)} · brought up to date by each run</sub>\n`;
+	return `${fitBlocks([
+		paragraph(...standingLine(page)),
+		paragraph(KINDS[kind].intro),
+		part("data", tableOf(page)),
+		heading(3, "Likely cause"),
+		causes.length === 0 ? paragraph("Not known; the report says where to begin.") : listOf(causes),
+		heading(3, "What to do"),
+		listOf([...KINDS[kind].next, ...next]),
+		paragraph(ruleLine(page)),
+		...report === void 0 ? [] : [folded("examples", "What the newest run measured", ...describe$2(report))]
+	], toMarkdown, Math.max(0, limit - follows.length - source.length), "the summary of its run")}${follows}${source}`;
+}
+const NEWS = {
+	worse: "Worse:",
+	joined: "New:",
+	returned: "It is back:"
+};
+function renderAlertComment(page, news) {
+	const { kind, rules, state, runUrl } = page;
+	const lines = news.map(({ why, items }) => {
+		if (why !== "recovered") return [
+			bad$1(NEWS[why]),
+			" ",
+			...namedIn(items, page)
+		];
+		const closing = `This issue closes, and opens again where it returns within ${plural(rules.reopenDays, "day")}.`;
+		return [good("Recovered:"), ` nothing was found in ${plural(rules.closeAfter, "run")} in a row. ${closing}`];
+	});
+	const isBad = news.some(({ why }) => why !== "recovered");
+	return `${toMarkdown([{
+		block: "list",
+		items: lines
+	}, ...isBad ? [paragraph(...sentence(fullSentence(`what to do: ${KINDS[kind].next[0]}`)))] : []])}\n<sub>Found by ${linked(`run ${state.run.id}`, runUrl)}</sub>`;
+}
+function standingLine({ finding, state, rules, isOpen }) {
+	if (!isOpen && finding.is === "good") return [good("Recovered:"), ` bad since ${timeText(state.since)}, and good by now.`];
+	switch (finding.is) {
+		case "bad": return [bad$1(`Bad since ${timeText(state.since)}.`)];
+		case "good": return state.items.some((item) => item.bad) ? [open$1("Not told:"), " what was bad could not be seen by the newest run."] : [good("Better:"), ` nothing was found in ${state.good} of the ${plural(rules.closeAfter, "run")} after which this closes.`];
+		case "unknown": return [
+			open$1("Not told:"),
+			" ",
+			...sentence(fullSentence(finding.why))
+		];
+	}
+}
+function tableOf({ kind, finding, state }) {
+	const untold = new Set(finding.is === "unknown" ? [] : finding.untold);
+	const left = state.items.length - MOST_ROWS;
+	const more = `… and ${left} more`;
+	return {
+		block: "table",
+		columns: [
+			{ title: "what" },
+			{
+				title: KINDS[kind].size,
+				align: "right"
+			},
+			{
+				title: "worst told",
+				align: "right"
+			},
+			{ title: "since" },
+			{ title: "now" }
+		],
+		rows: [...state.items.slice(0, MOST_ROWS).map((item) => [
+			name(item.name),
+			sizeText(kind, item.size),
+			sizeText(kind, item.told),
+			timeText(item.since),
+			nowOf(item, finding.is === "unknown" || untold.has(item.name))
+		]), ...left > 0 ? [[
+			more,
+			"",
+			"",
+			"",
+			""
+		]] : []]
+	};
+}
+function nowOf({ bad: isBad }, isUntold) {
+	if (!isBad) return good("good");
+	return isUntold ? open$1("not told") : bad$1("bad");
+}
+function ruleLine({ rules }) {
+	return `It is closed after ${plural(rules.closeAfter, "good run")} in a row, and opened again where it returns within ${plural(rules.reopenDays, "day")}. Close it by hand to hear of it again only when it gets worse, something new joins, or it recovers and returns.`;
+}
+function namedIn(items, { kind }) {
+	const left = items.length - MOST_ROWS;
+	return [...joinSpans(items.slice(0, MOST_ROWS).map(({ name: text, size, before }) => [name(text), ` ${sizeText(kind, size)}${before === void 0 ? "" : ` (told before: ${sizeText(kind, before)})`}`]), ", "), left > 0 ? ` and ${left} more.` : "."];
+}
+function sizeText(kind, size) {
+	return kind === "no-data" ? String(size) : metricText(size);
+}
+function timeText(time) {
+	return `${minuteText(time)} UTC`;
+}
+function listOf(phrases) {
+	return {
+		block: "list",
+		items: phrases.map((phrase) => sentence(fullSentence(phrase)))
+	};
+}
+// src/render/card.ts
+function renderCard(facts) {
+	const { model, definition, record, notes } = facts;
+	const blocks = [
+		heading(2, `${model}, version ${record.version}`),
+		...notes.description === void 0 ? [] : [paragraph(notes.description)],
+		heading(3, "Model details"),
+		{
+			block: "facts",
+			rows: detailRows(facts)
+		},
+		heading(3, "Intended use"),
+		paragraph(definition.description ?? "Not described: model.yaml has no description, so nobody said what this model is for."),
+		paragraph(...taskSpans(definition)),
+		heading(3, "Training data"),
+		...trainingBlocks(record),
+		heading(3, "Evaluation"),
+		...evaluationBlocks(facts),
+		heading(3, "Fairness"),
+		...fairnessBlocks(facts),
+		heading(3, "Limitations"),
+		{
+			block: "list",
+			items: limitations(facts)
+		}
+	];
+	return `${frontMatter(facts)}\n${toMarkdown(blocks)}`;
+}
+const HUB_METRICS = {
+	brier: "brier_score",
+	matthews: "matthews_correlation",
+	r2: "r_squared"
+};
+function frontMatter({ model, definition, record, notes, evidence }) {
+	const tabular = definition.task === "regression" ? "tabular-regression" : "tabular-classification";
+	const evaluation = newest(evidence, "evaluation", record);
+	const license = notes.tags?.license;
+	const metrics = Object.entries(evaluation?.evidence.facts.metrics ?? {}).map(([metric, value]) => ({
+		metric,
+		value,
+		type: HUB_METRICS[metric] ?? metric.replaceAll("-", "_")
+	}));
+	const data = yamlText(definition.evaluate?.data.uri ?? "evaluation data");
+	return [
+		"---",
+		...license === void 0 ? [] : [`license: ${yamlText(String(license))}`],
+		...record.artifact.format === "onnx" ? ["library_name: onnx"] : [],
+		`pipeline_tag: ${tabular}`,
+		"tags:",
+		"- modelyard",
+		...evaluation === void 0 || metrics.length === 0 ? [] : [
+			"metrics:",
+			...metrics.map(({ type }) => `- ${type}`),
+			"model-index:",
+			`- name: ${yamlText(`${model} version ${record.version}`)}`,
+			"  results:",
+			"  - task:",
+			`      type: ${tabular}`,
+			"    dataset:",
+			`      name: ${data}`,
+			`      type: ${data}`,
+			`      revision: ${yamlText(evaluation.evidence.subject.data)}`,
+			"    metrics:",
+			...metrics.flatMap(({ metric, value, type }) => [
+				`    - type: ${type}`,
+				`      name: ${yamlText(metricLabel(metric))}`,
+				`      value: ${yamlNumber(value)}`
+			])
+		],
+		"---",
+		""
+	].join("\n");
+}
+function yamlText(text) {
+	return JSON.stringify(text).replace(/[\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function yamlNumber(value) {
+	return String(value).replace(/^(-?\d+)e/, "$1.0e");
+}
+function detailRows({ definition, record, notes }) {
+	const { artifact } = record;
+	return [
+		["made by", record["created-by"]],
+		["made at", record["created-at"]],
+		["trained at", [code(`commit ${short(record.commit, 12)}`)]],
+		["artifact", `${artifact.kind ?? artifact.format}, ${bytesText(artifact.bytes)}`],
+		["sha256", [code(artifact.sha256)]],
+		...artifact["runs-code-when-loaded"] ? [["careful", "loading it runs code that it carries"]] : [],
+		...definition.owners === void 0 ? [] : [["owners", definition.owners.join(", ")]],
+		...Object.entries(record.params).map(([param, value]) => [`param ${param}`, JSON.stringify(value)]),
+		...Object.entries(notes.tags ?? {}).map(([tag, value]) => [`tag ${tag}`, String(value)])
+	];
+}
+function taskSpans({ task, target, ...definition }) {
+	const positive = definition["positive-class"];
+	return [
+		`It predicts `,
+		name(target),
+		` (${task.replaceAll("-", " ")}`,
+		...positive === void 0 ? [] : [", positive class ", name(positive)],
+		")."
+	];
+}
+function trainingBlocks({ data }) {
+	if (data.length === 0) return [paragraph("Not recorded.")];
+	return [{
+		block: "table",
+		columns: [
+			{ title: "role" },
+			{ title: "file" },
+			{
+				title: "rows",
+				align: "right"
+			},
+			{ title: "sha256" }
+		],
+		rows: data.map(({ role, uri, rows, sha256 }) => [
+			role,
+			uri,
+			rows === void 0 ? "not recorded" : countText(rows),
+			[code(short(sha256, 12))]
+		])
+	}];
+}
+function evaluationBlocks({ evidence, record }) {
+	const found = newest(evidence, "evaluation", record);
+	if (found === void 0) return [paragraph("Not evaluated: there is no evidence of this version.")];
+	const { facts, subject } = found.evidence;
+	return [
+		paragraph(`On ${plural(facts.rows, "row")} of the data `, code(short(subject.data, 12)), ":"),
+		{
+			block: "table",
+			columns: [
+				{ title: "metric" },
+				{
+					title: "value",
+					align: "right"
+				},
+				{
+					title: "95 % interval",
+					align: "right"
+				}
+			],
+			rows: [...Object.entries(facts.metrics).map(([metric, value]) => {
+				const interval = facts.intervals?.[metric];
+				return [
+					metricLabel(metric),
+					metricText(value),
+					interval === void 0 ? "not measured" : metricRange(interval)
+				];
+			}), ...Object.entries(facts["own-metrics"] ?? {}).map(([metric, { value, unit }]) => [
+				unit === void 0 ? metric : `${metric} (${unit})`,
+				metricText(value),
+				"not measured"
+			])]
+		},
+		...trapBlocks(facts.traps, facts.rows)
+	];
+}
+function fairnessBlocks({ evidence, record }) {
+	const found = newest(evidence, "fairness", record);
+	if (found === void 0) return [paragraph("Not measured.")];
+	const rows = found.evidence.facts.columns.flatMap(({ column, measures, groups }) => measures.map(({ measure, challenger }) => [
+		column,
+		fairnessLabel(measure),
+		metricText(challenger.value),
+		metricRange(challenger),
+		`${groups.filter(({ status }) => status === "judged").length} of ${groups.length}`
+	]));
+	if (rows.length === 0) return [paragraph("Insufficient data: no two groups are large enough to compare.")];
+	return [{
+		block: "table",
+		columns: [
+			{ title: "by" },
+			{ title: "measure" },
+			{
+				title: "value",
+				align: "right"
+			},
+			{
+				title: "95 % bounds",
+				align: "right"
+			},
+			{
+				title: "groups judged",
+				align: "right"
+			}
+		],
+		rows
+	}];
+}
+const WITHOUT = [
+	["evaluation", "How well it predicts was not measured on held-out rows."],
+	["fairness", "How it treats groups of people or things was not measured."],
+	["latency", "How fast it answers was not measured."],
+	["reproducibility", "Whether it can be trained again with the same outcome was not tried."],
+	["contract", "What it answers to missing, unseen or extreme values was not tried."],
+	["importance", "Which columns it leans on was not measured."]
+];
+function limitations({ evidence, record, definition }) {
+	const missing = WITHOUT.filter(([kind]) => newest(evidence, kind, record) === void 0).map(([, text]) => text);
+	const repeated = newest(evidence, "reproducibility", record)?.evidence.facts.finding;
+	const broken = newest(evidence, "contract", record)?.evidence.facts.checks.filter(({ outcome }) => outcome === "broken");
+	return [
+		`Its figures hold for rows like the evaluation data; for others${definition.evaluate === void 0 ? ", and without any such data named," : ""} nothing is known.`,
+		...missing,
+		...repeated === "different" ? ["Trained again from the same commit, data and seed it came out different."] : [],
+		...(broken ?? []).map(({ check, detail }) => `Broken promise: ${check}${detail === void 0 ? "" : `, ${detail}`}.`)
+	];
+}
+function newest(evidence, kind, { artifact }) {
+	return evidence.findLast(({ evidence: found }) => found.kind === kind && found.subject.artifact === artifact.sha256);
 }
 // src/adapters/files/stored-artifacts.ts
 init_errors$2();
@@ -10388,7 +10679,7 @@ function lazyStored({ drafts, worktree }, outer) {
 	return openStoredArtifacts(() => keptBeside(worktree.root, drafts.place("artifacts")), {
 		release: async () => (await outer()).releases,
 		lfs: async () => (await outer()).lfs,
-		web: once$1(async () => (await Promise.resolve().then(() => (init_public_file(), public_file_exports))).openWebFiles())
+		web: once$2(async () => (await Promise.resolve().then(() => (init_public_file(), public_file_exports))).openWebFiles())
 	});
 }
 // src/doors/ports.ts
@@ -10402,6 +10693,7 @@ function portsOf({ folder, git, engines, outer, ...outside }) {
 		runs: outside.runs,
 		seals: outside.seals,
 		monitorHistory: outside.monitorHistory,
+		issues: outside.issues,
 		merges: outside.merges,
 		deployments: outside.deployments,
 		openPulls: outside.openPulls,
@@ -10409,6 +10701,11 @@ function portsOf({ folder, git, engines, outer, ...outside }) {
 		stored: lazyStored(git, outer),
 		clock: { now: () => Date.now() },
 		cards: { render: renderCard },
+		alertPages: {
+			title: renderAlertTitle,
+			body: renderAlertBody,
+			comment: renderAlertComment
+		},
 		reports: {
 			render: renderReport,
 			renderNote: renderReportNote,
@@ -11033,6 +11330,23 @@ const OF_KIND = {
 		evidence: {
 			...EVIDENCE,
 			of: pathsOf
+		}
+	},
+	alerts: {
+		model: {
+			type: "text",
+			description: "The model.",
+			of: ({ model }) => model
+		},
+		bad: {
+			type: "text",
+			description: "JSON list of the kinds of alert of which this run found something bad.",
+			of: ({ alerts }) => JSON.stringify(alerts.flatMap(({ alert, finding }) => finding === "bad" ? [alert] : []))
+		},
+		open: {
+			type: "text",
+			description: "JSON object of the open alerts: the number of the issue, by the kind.",
+			of: ({ alerts }) => JSON.stringify(Object.fromEntries(alerts.flatMap(({ alert, issue }) => issue?.open === true ? [[alert, issue.number]] : [])))
 		}
 	},
 	evaluation: {
@@ -16715,10 +17029,14 @@ var init_evaluate_keys = __esmMin(() => {
 	});
 });
 // src/domain/registry/monitor-keys.ts
-var Distance, Monitor;
+var Runs, Days, Label, Login, Distance, Monitor;
 var init_monitor_keys = __esmMin(() => {
 	init_mini();
 	init_names();
+	Runs = int$2().check(_gte(1), _lte(50));
+	Days = int$2().check(_gte(0), _lte(365));
+	Label = string$1().check(_minLength(1), _maxLength(50));
+	Login = string$1().check(_regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/, { error: "a login, without @" }));
 	Distance = number().check(_gt(0), _lte(1));
 	Monitor = strictObject({
 		ignore: optional(array(UserName).check(_maxLength(1e3))),
@@ -16727,6 +17045,18 @@ var init_monitor_keys = __esmMin(() => {
 			numbers: optional(Distance),
 			categories: optional(Distance),
 			missing: optional(Distance)
+		})),
+		confirm: optional(strictObject({
+			runs: Runs,
+			of: Runs
+		}).check(refine(({ runs, of }) => runs <= of, { error: "`runs` is at most `of`" }))),
+		alerts: optional(strictObject({
+			labels: optional(array(Label).check(_maxLength(20))),
+			assignees: optional(array(Login).check(_maxLength(10))),
+			"close-after": optional(Runs),
+			"reopen-days": optional(Days),
+			"worse-by": optional(number().check(_gt(1), _lte(100))),
+			"blind-after": optional(Runs)
 		}))
 	});
 });

@@ -20,6 +20,8 @@ Commands
   run          Run a command of model.yaml and see what it leaves.
   sample       Draw a stratified sample of the training data.
   monitor      Whether what production sees is still what the model was trained on.
+  alert        Keep what a run of monitoring found, and bring the alert issues of its model up to
+               date.
   tests        Take the report of a test run as evidence about a version.
   evidence     Add evidence of your own about a version.
   conclude     Say by a commit status what the jobs of a pipeline come to.
@@ -574,6 +576,30 @@ Examples
       compares a file with what the champion was trained on
   modelyard monitor telco-churn march.csv --reference february.csv
       compares two files, column by column
+`,"alert":`modelyard alert: Keep what a run of monitoring found, and bring the alert issues of its model up to date.
+
+Usage: modelyard alert MODEL [flags]
+
+Adds the run to the history, and keeps one issue for each model and kind of alert: it is opened when drift is
+confirmed, brought up to date by each run, closed after good runs in a row, and opened again where what it told of returns. A
+run that could not look is kept as well, and after a while it is an alert of its own. Outside of a workflow the run is kept
+and issues are left alone.
+
+Arguments
+  MODEL  The model.
+
+Flags
+  --files TEXT                 What \`monitor\` left: its answer, or why it could not look; of a
+                               folder its *.json. Left out: it left nothing.
+  --json                       Print one JSON document.
+  --format text|markdown|json  How to print the answer. Default: text.
+  --report FILE                Write the answer to this file as Markdown, too.
+  --charts FOLDER              Draw the charts of the answer into this folder, light and dark.
+  --help                       Show this help.
+
+Examples
+  modelyard alert telco-churn --files drift.json
+      keeps what \`modelyard monitor telco-churn current.csv --json\` printed
 `,"tests":`modelyard tests: Take the report of a test run as evidence about a version.
 
 Usage: modelyard tests MODEL VERSION FILE [flags]

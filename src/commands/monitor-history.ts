@@ -1,9 +1,12 @@
+import type { Confirmation } from '../domain/drift/confirmed.ts'
+import { ModelyardError } from '../domain/errors/index.ts'
+import { confirmationOf } from '../domain/monitoring/confirmation.ts'
 import { driftByRun, type RunDrift } from '../domain/monitoring/drifting.ts'
 import type { MonitorRun } from '../domain/monitoring/run-record.ts'
 import type { MonitorHistoryResult } from '../domain/results/monitor-history.ts'
 import type { Ports } from '../ports.ts'
 import { historyCommit, type ReadRuns, readRuns } from './monitor-runs.ts'
-import { openRegistry, readModel } from './registry-reader.ts'
+import { isOfRegistry, openRegistry, readModel } from './registry-reader.ts'
 
 export interface WantedHistory {
   readonly model: string
@@ -26,16 +29,19 @@ export async function readMonitorHistory(
   { repository, clock }: Pick<Ports, 'repository' | 'clock'>,
 ): Promise<MonitorHistoryResult> {
   const commit = await historyCommit(repository)
-  const { found, drift } = await readSettled(limit, newest =>
+  const definition = readDefinition(model, repository, at)
+  const confirmation = confirmationOf((await definition.catch(unlessOfRegistry))?.monitor)
+  const { found, drift } = await readSettled(limit, confirmation, newest =>
     readRuns(repository, commit, model, { newest, until }),
   )
   // What has no run has a reason, or is misspelt.
-  if (found.inAll === 0) await readModel(await openRegistry(repository, at), model, { records: false })
+  if (found.inAll === 0) await definition
   return {
     kind: 'monitor-history',
     model,
     commit,
     ...(asOf !== undefined && { 'as-of': asOf }),
+    confirm: { runs: confirmation.least, of: confirmation.of },
     runs: found.runs
       .map(({ schema: _, model: __, ...run }, index) => ({
         ...run,
@@ -48,17 +54,28 @@ export async function readMonitorHistory(
   }
 }
 
+async function readDefinition(model: string, repository: Ports['repository'], at: string) {
+  return (await readModel(await openRegistry(repository, at), model, { records: false })).definition
+}
+
+/** Runs of a model are listed though the registry has lost it, or cannot be read. */
+function unlessOfRegistry(error: unknown): undefined {
+  if (isOfRegistry(error) || (error instanceof ModelyardError && error.code === 'no-commit')) return undefined
+  throw error
+}
+
 /** How many times as many runs are read where the first do not tell since when something drifts. */
 const MORE = 8
 
 /** Reads as many runs as are to be shown, and older ones as long as what drifted in those may have begun before. */
 async function readSettled(
   limit: number,
+  confirmation: Confirmation,
   read: (newest: number) => Promise<ReadRuns>,
 ): Promise<{ readonly found: ReadRuns; readonly drift: readonly RunDrift[] }> {
   for (let newest = limit; ; newest *= MORE) {
     const found = await read(newest)
-    const drift = driftByRun(found.runs)
+    const drift = driftByRun(found.runs, confirmation)
     if (found.read === found.inAll || !drift.slice(-limit).some(({ isOpen }) => isOpen))
       return { found, drift }
   }

@@ -31,18 +31,20 @@ export interface ReadRuns {
   readonly remarks: readonly string[]
 }
 
-/** Adds a run to the branch; whether it stands there already makes no difference to what stands there. */
+/**
+ * Adds a run to the branch; whether it stands there already makes no difference to what stands there.
+ *
+ * @returns The path of its file there.
+ */
 export async function appendRun(
   run: MonitorRun,
   { artifacts, monitorHistory }: Pick<Ports, 'artifacts' | 'monitorHistory'>,
-): Promise<'written' | 'there'> {
+): Promise<{ readonly path: string; readonly is: 'written' | 'there' }> {
   const content = new TextEncoder().encode(renderJson(MonitorRun, run))
   const by = run.run === 'terminal' ? 'at a terminal' : `by run ${run.run.id}`
-  return monitorHistory.append(HISTORY_BRANCH, {
-    path: runPath(run, artifacts.hash(content)),
-    content,
-    message: `${run.model}: monitored ${by}, ${run.outcome}`,
-  })
+  const path = runPath(run, artifacts.hash(content))
+  const message = `${run.model}: monitored ${by}, ${run.outcome}`
+  return { path, is: await monitorHistory.append(HISTORY_BRANCH, { path, content, message }) }
 }
 
 /**

@@ -7,13 +7,10 @@ import { renderMarker } from '../domain/report/marker.ts'
 import type { ReportResult } from '../domain/results/report.ts'
 import type { Reported } from '../domain/results/reported.ts'
 import type { CommentTarget, Ports, ReportOrigin } from '../ports.ts'
+import { AnswerPaths, readAnswers } from './answer-files.ts'
 import { defineMeasurement } from './define.ts'
-import { MOST_ANSWER_BYTES, parseAnswer } from './parse-answer.ts'
 import { answersOfRun } from './run-answers.ts'
 import { type Settled, settleComment } from './settle-comment.ts'
-
-/** Answers of one step each; a pipeline has a handful. */
-const MOST_FILES = 50
 
 export const report = defineMeasurement({
   name: 'report',
@@ -37,10 +34,7 @@ may be written the answer says so, and is no failure.`,
   asksGitHub: true,
   input: z.strictObject({
     files: z
-      ._default(
-        z.array(z.string().check(z.minLength(1), z.maxLength(4000))).check(z.maxLength(MOST_FILES)),
-        [],
-      )
+      ._default(AnswerPaths, [])
       .check(z.describe('Files with answers, in the order of the report; of a folder its *.json, by path.')),
     run: z
       .optional(z.int().check(z.minimum(1)))
@@ -76,9 +70,7 @@ may be written the answer says so, and is no failure.`,
   }),
   results: ['report'],
   async run(input, ports): Promise<ReportResult> {
-    const files = (await Promise.all(input.files.map(file => filesAt(file, ports)))).flat()
-    if (input.files.length > 0 || input.run === undefined) requireFew(files, input.files)
-    const own = await Promise.all(files.map(file => readAnswer(file, ports)))
+    const own = await ownAnswers(input, ports)
     const answers = input.run === undefined ? own : [...own, ...(await answersOfRun(input.run, ports))]
     const model = input.model ?? modelOf(answers)
     const base = { kind: 'report', on: input.on, part: input.part, answers } as const
@@ -111,69 +103,18 @@ const NO_TARGET = {
   next: ['say where with `--number`, or `--on commit` with `--sha`'],
 }
 
-/** A file with an answer, and how large it is. */
-interface AnswerFile {
-  readonly path: string
-  readonly bytes: number
-}
-
-/** The file itself, or what a folder of handed-on artifacts holds. */
-async function filesAt(path: string, { artifacts }: Pick<Ports, 'artifacts'>): Promise<AnswerFile[]> {
-  const { files, isFolder } = await artifacts.hashPath(path)
-  if (!isFolder) return [{ path, bytes: files[0]?.bytes ?? 0 }]
-  return files
-    .filter(file => file.path.endsWith('.json'))
-    .map(file => ({ path: `${path}/${file.path}`, bytes: file.bytes }))
-}
-
-/** @throws {ModelyardError} `bad-artifact` */
-function requireFew(files: readonly AnswerFile[], given: readonly string[]): void {
-  const [place] = given
-  if (place === undefined)
-    throw new ModelyardError({
-      code: 'bad-input',
-      message: 'there is nothing to report',
-      next: 'name the files with the answers of earlier steps: `files`',
-    })
-  if (files.length === 0)
-    throw refusal(
-      'bad-artifact',
-      place,
-      'holds no *.json',
-      'name the files with the answers of earlier steps',
-    )
-  if (files.length > MOST_FILES)
-    throw refusal(
-      'bad-artifact',
-      place,
-      `holds ${files.length} answers, more than ${MOST_FILES}`,
-      'report those of one workflow alone',
-    )
-}
-
-/** @throws {ModelyardError} `too-large`, `bad-json`, `bad-file` with the file's place. */
-async function readAnswer(
-  { path, bytes }: AnswerFile,
-  { artifacts }: Pick<Ports, 'artifacts'>,
-): Promise<Reported> {
-  // Before it is read: it may be larger than memory.
-  if (bytes > MOST_ANSWER_BYTES)
-    throw refusal(
-      'too-large',
-      path,
-      `has ${bytes.toLocaleString('en')} bytes`,
-      'report an answer of one command',
-    )
-  return parseAnswer(path, await artifacts.readAll(path))
-}
-
-function refusal(
-  code: 'bad-artifact' | 'too-large',
-  path: string,
-  what: string,
-  next: string,
-): ModelyardError {
-  return new ModelyardError({ code, message: `${path} ${what}`, next, place: { path } })
+/** What earlier steps left, where a run is not to be shown by itself. */
+async function ownAnswers(
+  { files, run }: { readonly files: readonly string[]; readonly run?: number | undefined },
+  ports: Pick<Ports, 'artifacts'>,
+): Promise<Reported[]> {
+  if (files.length > 0) return readAnswers(files, ports)
+  if (run !== undefined) return []
+  throw new ModelyardError({
+    code: 'bad-input',
+    message: 'there is nothing to report',
+    next: 'name the files with the answers of earlier steps: `files`',
+  })
 }
 
 /** The one model that the answers name; none where they name several or no one. */

@@ -3,6 +3,7 @@ import type {
   ByteStore,
   Comments,
   Deployments,
+  Issues,
   Merges,
   MonitorHistory,
   OpenPulls,
@@ -28,6 +29,7 @@ export interface GitHubPorts {
   readonly openPulls: OpenPulls
   readonly seals: Seals
   readonly monitorHistory: MonitorHistory
+  readonly issues: Issues
   readonly merges: Merges
   readonly deployments: Deployments
   /** What GitHub keeps of artifacts, for the door's own assembly of them. */
@@ -56,6 +58,7 @@ export function lazyGitHub(environment: Environment, token?: string): GitHubPort
     openPulls: lazy(load, 'openPulls'),
     seals: lazy(load, 'seals'),
     monitorHistory: lazy(load, 'monitorHistory'),
+    issues: lazy(load, 'issues'),
     merges: lazy(load, 'merges'),
     deployments: lazy(load, 'deployments'),
     outer: async () => (await load()).outer(),
@@ -87,6 +90,7 @@ async function open(environment: Environment, token: string | undefined): Promis
     openGitHubComments,
     openGitHubProvenance,
     openGitHubDeployments,
+    openGitHubIssues,
     openGitHubMerges,
     openGitHubMonitorHistory,
     openGitHubOpenPulls,
@@ -109,6 +113,7 @@ async function open(environment: Environment, token: string | undefined): Promis
     openPulls: openGitHubOpenPulls(context),
     seals: openGitHubSeals(context),
     monitorHistory: openGitHubMonitorHistory(context),
+    issues: openGitHubIssues(context),
     merges: openGitHubMerges(context),
     deployments: openGitHubDeployments(context),
     outer: once(async () => ({ releases: openGitHubReleases(context), lfs: openGitHubLfs(context) })),

@@ -7,6 +7,7 @@ import type {
   Endpoint,
   Host,
   Inference,
+  Issues,
   Merges,
   MonitorHistory,
   OpenPulls,
@@ -19,6 +20,7 @@ import type {
   Stopwatch,
   Tables,
 } from '../ports.ts'
+import { renderAlertBody, renderAlertComment, renderAlertTitle } from '../render/alert.ts'
 import { renderCard } from '../render/card.ts'
 import { renderProposal, renderReport, renderReportNote } from '../render/index.ts'
 import type { GitHubPorts } from './github.ts'
@@ -45,6 +47,7 @@ export interface Surroundings {
   readonly runs: Runs
   readonly seals: Seals
   readonly monitorHistory: MonitorHistory
+  readonly issues: Issues
   readonly merges: Merges
   readonly deployments: Deployments
   readonly openPulls: OpenPulls
@@ -62,6 +65,7 @@ export function portsOf({ folder, git, engines, outer, ...outside }: Surrounding
     runs: outside.runs,
     seals: outside.seals,
     monitorHistory: outside.monitorHistory,
+    issues: outside.issues,
     merges: outside.merges,
     deployments: outside.deployments,
     openPulls: outside.openPulls,
@@ -69,6 +73,7 @@ export function portsOf({ folder, git, engines, outer, ...outside }: Surrounding
     stored: lazyStored(git, outer),
     clock: { now: () => Date.now() },
     cards: { render: renderCard },
+    alertPages: { title: renderAlertTitle, body: renderAlertBody, comment: renderAlertComment },
     reports: { render: renderReport, renderNote: renderReportNote, renderProposal },
     host: HOST,
   }

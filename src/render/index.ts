@@ -9,6 +9,7 @@ import { COMMENT_LIMIT, fitBlocks } from './budget.ts'
 import { visible, visibleJson } from './escape.ts'
 import { toMarkdown } from './markdown.ts'
 import { noteLine, type ReportPage, sourceLine, titleLine } from './report-page.ts'
+import { describeAlerts } from './results/alerts.ts'
 import { describeComparison } from './results/comparison.ts'
 import { describeConclusion } from './results/conclusion.ts'
 import { describeContract } from './results/contract.ts'
@@ -98,6 +99,8 @@ export function describe(result: Result | Reported): Block[] {
       return describeSearch(result)
     case 'history':
       return describeHistory(result)
+    case 'alerts':
+      return describeAlerts(result)
     case 'monitor-history':
       return describeMonitorHistory(result)
     case 'difference':

@@ -122,6 +122,10 @@ async function sampled(repository: TemporaryRepository): Promise<void> {
 const watched = (repository: TemporaryRepository) =>
   addHistory(repository, runFiles([monitorRun({ model: 'telco-churn' })]))
 
+/** What `monitor` printed. */
+const looked = ({ write }: TemporaryRepository) =>
+  write({ 'drift.json': JSON.stringify({ ...RESULTS.drift, model: 'telco-churn' }) })
+
 /** Rows that production saw. */
 const monitored =
   (...files: readonly string[]) =>
@@ -239,6 +243,12 @@ const SCENES: Readonly<Record<string, Scene>> = {
     before: trained,
     kind: 'reproduction',
     says: 'same bytes',
+  },
+  'modelyard alert telco-churn --files drift.json': {
+    before: looked,
+    github: true,
+    kind: 'alerts',
+    says: 'issues are brought up to date by the runs of a workflow alone',
   },
   'modelyard tests telco-churn latest tests.xml': { before: tested, kind: 'test-report', says: '1' },
   'modelyard tests telco-churn 6 out.txt --report-format tap --no-evidence': {

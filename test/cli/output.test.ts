@@ -26,6 +26,7 @@ const bench = forAllTests(async () => {
   await made.write({
     '.git/tests.tap': 'TAP version 13\n1..1\nok 1 - loads\n',
     '.git/answer.json': JSON.stringify(RESULTS.gates),
+    '.git/drift.json': JSON.stringify({ ...RESULTS.drift, model: 'telco-churn' }),
   })
   return made
 })
@@ -75,6 +76,7 @@ describe('--json is one document of a published schema', () => {
     [['contract', MODEL, '5', '--no-evidence']],
     [['sample', MODEL, '--out', '.git/sample.csv']],
     [['monitor', MODEL, 'examples/telco-churn/data/test.csv']],
+    [['alert', MODEL, '--files', '.git/drift.json']],
     [['tests', MODEL, '5', '.git/tests.tap', '--no-evidence']],
     [['evidence', 'add', MODEL, '5', '--name', 'a\u009b\u202eb', '--passed']],
     [['promote', MODEL, '5', 'production']],

@@ -26,7 +26,7 @@ async function alerting() {
   const { sandbox, token, repository } = scene
   const context = contextAt(sandbox.url, { token: token.value })
   const options = { sleep: async () => {} }
-  const issues = openGitHubIssues(context, BOT, options)
+  const issues = openGitHubIssues(context, { ...options, login: BOT })
   const ports = {
     comments: openGitHubComments(context, options),
     artifacts: { hash: (bytes: Uint8Array) => sha256(bytes) } as never,

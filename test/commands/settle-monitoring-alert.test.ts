@@ -19,7 +19,7 @@ async function monitored() {
   const context = contextAt(sandbox.url, { token: token.value })
   const options = { sleep: async () => {} }
   const outside = {
-    issues: openGitHubIssues(context, BOT, options),
+    issues: openGitHubIssues(context, { ...options, login: BOT }),
     comments: openGitHubComments(context, options),
     pages: ALERT_PAGES,
     clock: { now: () => sandbox.clock.now().getTime() },

@@ -1,12 +1,17 @@
-import type { Deployments, Merges, MonitorHistory, OpenPulls, Ports, Seals } from '../../src/ports.ts'
+import type { Deployments, Issues, Merges, MonitorHistory, OpenPulls, Ports, Seals } from '../../src/ports.ts'
 
 /** A GitHub on which nothing was merged and nobody deploys. */
 export function fakeAfterMerge(): Pick<
   Ports,
-  'seals' | 'monitorHistory' | 'merges' | 'deployments' | 'openPulls'
+  'seals' | 'monitorHistory' | 'issues' | 'merges' | 'deployments' | 'openPulls'
 > {
   const seals: Seals = { sealed: async () => new Set(), add: async () => 'written' }
   const monitorHistory: MonitorHistory = { append: async () => 'written' }
+  const issues: Issues = {
+    find: async () => [],
+    create: async () => ({ is: 'gone' }),
+    update: async () => ({ is: 'gone' }),
+  }
   const merges: Merges = {
     pullsOf: async () => new Map(),
     authorOf: async () => undefined,
@@ -24,5 +29,5 @@ export function fakeAfterMerge(): Pick<
     dispatched: async () => [],
   }
   const openPulls: OpenPulls = { list: async () => [], find: async () => undefined, close: async () => {} }
-  return { seals, monitorHistory, merges, deployments, openPulls }
+  return { seals, monitorHistory, issues, merges, deployments, openPulls }
 }

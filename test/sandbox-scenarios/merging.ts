@@ -7,6 +7,7 @@ import { openGitByProgram } from '../../src/adapters/git/by-program.ts'
 import { openGitHubBranchRules } from '../../src/adapters/github/branch-rules.ts'
 import { openGitHubComments } from '../../src/adapters/github/comments.ts'
 import { openGitHubDeployments } from '../../src/adapters/github/deployments.ts'
+import { openGitHubIssues } from '../../src/adapters/github/issues.ts'
 import { openGitHubMerges } from '../../src/adapters/github/merges.ts'
 import { openGitHubMonitorHistory } from '../../src/adapters/github/monitor-history.ts'
 import { openGitHubOpenPulls } from '../../src/adapters/github/open-pulls.ts'
@@ -180,6 +181,7 @@ function portsIn(root: string, context: ReturnType<typeof contextAt>): Ports {
     runs: openGitHubRuns(context, options),
     seals: openGitHubSeals(context, options),
     outer: async () => Promise.reject(new Error('nothing here lies outside the repository')),
+    issues: openGitHubIssues(context, options),
     merges: openGitHubMerges(context, options),
     monitorHistory: openGitHubMonitorHistory(context, options),
     deployments: openGitHubDeployments(context, options),

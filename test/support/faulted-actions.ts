@@ -19,6 +19,7 @@ import { RESULTS } from './results.ts'
 import { runAction, type StepResult } from './run-action.ts'
 import { gitHubOf, openScene, type Scene } from './sandbox.ts'
 import { temporaryFolder } from './temporary.ts'
+import { found, watching } from './watching.ts'
 
 /** The Actions that speak to GitHub, each as a job meets it: a line for each way through an Action. */
 export const FAULTED: readonly (readonly [
@@ -37,6 +38,8 @@ export const FAULTED: readonly (readonly [
   ['register', 'actions/register', registering],
   ['rollback', 'actions/rollback', () => moving('rollback', { stage: 'staging' })],
   ['archive', 'actions/archive', () => moving('archive', { version: '3' })],
+  ['alert, which opens an issue', 'actions/alert', () => alerting(false)],
+  ['alert, which says that it got worse', 'actions/alert', () => alerting(true)],
   ['validate', 'actions/validate', validating],
   [
     'evaluate, of a model in a release',
@@ -277,6 +280,27 @@ export async function validating(
     isDone: ({ outputs }) => outputs.outcome === 'passed',
     // It writes nothing there.
     endState: async () => 'nothing written',
+  }
+}
+
+/** A run of monitoring whose job is started again until it has told what it found. */
+async function alerting(isOpen: boolean): Promise<FaultedScene> {
+  const scene = await watching('monitor: {confirm: {runs: 1, of: 1}}\n')
+  if (isOpen) await scene.run(6, found(0.2))
+  let attempt = 0
+  return {
+    sandbox: scene.sandbox,
+    run(signal) {
+      attempt += 1
+      return scene.run(7, found(0.4), attempt, signal)
+    },
+    isDone: ({ outputs }) => outputs.open === '{"drift":1}',
+    async endState() {
+      // An attempt that told nothing may have been kept.
+      const runs = new Set((await scene.kept()).map(path => /-(\d+)\.\d+-/.exec(path)?.[1]))
+      const [issues, said] = [scene.issues(), scene.said()]
+      return `${count(issues.length, 'issue')}, ${count(said.length, 'comment')}, ${count(runs.size, 'run')}`
+    },
   }
 }
 

@@ -564,10 +564,34 @@ export const RESULTS: { readonly [K in Result['kind']]: Extract<Result, { kind: 
     problems: ['promotions/2.json was changed after it was merged'],
     remarks: ['the clone is shallow: earlier commits are not known'],
   },
+  alerts: {
+    kind: 'alerts',
+    model: 'churn',
+    at: '2026-03-03T10:00:00Z',
+    run: { id: 4244, attempt: 2 },
+    record: {
+      branch: 'modelyard-history',
+      path: 'monitoring/churn/2026/03/20260303T100000Z-4244.2-0123456789ab.json',
+      is: 'written',
+    },
+    alerts: [
+      {
+        alert: 'drift',
+        finding: 'bad',
+        bad: [{ name: 'tenure', since: '2026-02-27T10:00:00Z' }, { name: 'contract' }],
+        change: 'open',
+        issue: { number: 12, url: 'https://github.example/acme/models/issues/12', open: true },
+      },
+      { alert: 'no-data', finding: 'unknown', bad: [], change: 'none' },
+    ],
+    remarks: ['this clone has no branch modelyard-history: nothing is known of runs before this one'],
+    next: [],
+  },
   'monitor-history': {
     kind: 'monitor-history',
     model: 'churn',
     commit: COMMIT,
+    confirm: { runs: 2, of: 3 },
     runs: [
       {
         at: '2026-03-03T10:00:00Z',
@@ -612,6 +636,14 @@ export const RESULTS: { readonly [K in Result['kind']]: Extract<Result, { kind: 
         outcome: 'passed',
         thresholds: { level: 0.05, numbers: 0.1, categories: 0.1, missing: 0.05 },
         features: [{ feature: 'tenure', status: 'ok', type: 'number', distance: 0.02, 'p-value': 0.7 }],
+        drifting: [],
+      },
+      {
+        at: '2026-03-01T10:00:00Z',
+        run: { id: 4100, attempt: 1 },
+        failure: { code: 'bad-data', message: '<b>current.csv</b> is not there' },
+        outcome: 'inconclusive',
+        features: [],
         drifting: [],
       },
     ],

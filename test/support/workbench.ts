@@ -5,6 +5,7 @@ import { type GitEngine, openGit } from '../../src/adapters/git/index.ts'
 import { Evidence, evidenceFileName } from '../../src/domain/evidence/evidence.ts'
 import { renderJson } from '../../src/domain/registry/json-file.ts'
 import type { Ports } from '../../src/ports.ts'
+import { renderAlertBody, renderAlertComment, renderAlertTitle } from '../../src/render/alert.ts'
 import { renderCard } from '../../src/render/card.ts'
 import { renderProposal, renderReport, renderReportNote } from '../../src/render/index.ts'
 import { fakeAfterMerge } from '../fakes/after-merge.ts'
@@ -88,6 +89,7 @@ export async function workbench({
     statuses: fakeStatuses(),
     runs: fakeRuns(),
     ...fakeAfterMerge(),
+    alertPages: { title: renderAlertTitle, body: renderAlertBody, comment: renderAlertComment },
     reports: { render: renderReport, renderNote: renderReportNote, renderProposal },
     host: { machine: 'test' },
     ...own,

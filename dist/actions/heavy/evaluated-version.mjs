@@ -7,7 +7,7 @@ import { o as nextStages } from "./lifecycle.mjs";
 import { n as keepEvidence, r as promotionStep, t as judgeMeasured } from "./judge-measured.mjs";
 import { t as randomStream } from "./random.mjs";
 import { a as metricEntry } from "./metric-catalogue.mjs";
-import { _ as pick, m as BATCH_ROWS, n as readModelBytes, v as readRows, x as planInputs } from "./score-version.mjs";
+import { _ as pick, b as planInputs, m as BATCH_ROWS, n as readModelBytes, v as readRows } from "./score-version.mjs";
 import { p as settingsInEffect } from "./tests.mjs";
 import { c as ModelyardError } from "./run.mjs";
 import { n as alignScores, t as TargetCollector } from "./labelled-scores.mjs";

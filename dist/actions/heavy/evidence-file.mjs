@@ -78,6 +78,10 @@ function* misplacedKeys({ task, target }, evaluate) {
 	};
 }
 // src/domain/registry/monitor-keys.ts
+const Runs = int().check(_gte(1), _lte(50));
+const Days = int().check(_gte(0), _lte(365));
+const Label = string().check(_minLength(1), _maxLength(50));
+const Login = string().check(_regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/, { error: "a login, without @" }));
 const Distance = number().check(_gt(0), _lte(1));
 const Monitor = strictObject({
 	ignore: optional(array(UserName).check(_maxLength(1e3))),
@@ -86,6 +90,18 @@ const Monitor = strictObject({
 		numbers: optional(Distance),
 		categories: optional(Distance),
 		missing: optional(Distance)
+	})),
+	confirm: optional(strictObject({
+		runs: Runs,
+		of: Runs
+	}).check(refine(({ runs, of }) => runs <= of, { error: "`runs` is at most `of`" }))),
+	alerts: optional(strictObject({
+		labels: optional(array(Label).check(_maxLength(20))),
+		assignees: optional(array(Login).check(_maxLength(10))),
+		"close-after": optional(Runs),
+		"reopen-days": optional(Days),
+		"worse-by": optional(number().check(_gt(1), _lte(100))),
+		"blind-after": optional(Runs)
 	}))
 });
 // src/domain/registry/serve-keys.ts

@@ -1,4 +1,5 @@
 import { c as ModelyardError } from "./run.mjs";
+import { t as once$1 } from "./once.mjs";
 import { openAsBlob } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
@@ -1900,7 +1901,7 @@ function openGitHubComments(context, options = {}) {
 		targetOfRun: (on) => targetOfRun(api, context, on),
 		find: (target, marker) => findComments(api, context, target, marker, permissionFor(target)),
 		async create(target, body) {
-			return writtenBy(target.is === "commit" ? await api.request("POST /repos/{owner}/{repo}/commits/{commit_sha}/comments", {
+			return writtenBy$1(target.is === "commit" ? await api.request("POST /repos/{owner}/{repo}/commits/{commit_sha}/comments", {
 				...repository,
 				commit_sha: target.sha,
 				body
@@ -1951,7 +1952,7 @@ function permissionFor({ is }) {
 		commit: "contents: write"
 	}[is];
 }
-function writtenBy(answer) {
+function writtenBy$1(answer) {
 	if (answer.is !== "answer") return answer;
 	const [id, url] = [countOf(valueAt(answer.data, ["id"])), valueAt(answer.data, ["html_url"])];
 	return id === void 0 || typeof url !== "string" ? { is: "unsure" } : {
@@ -2023,7 +2024,7 @@ async function allPages(api, route, parameters, wanted) {
 	return items;
 }
 // src/adapters/github/deployments.ts
-const WANTED$5 = "deployments: write";
+const WANTED$6 = "deployments: write";
 const MOST_ROUNDS$2 = 3;
 function openGitHubDeployments(context, options = {}) {
 	const api = openApi(context, options);
@@ -2092,7 +2093,7 @@ async function findDeployment(api, place, { commit, environment, task }) {
 		environment,
 		task,
 		per_page: 1
-	}, WANTED$5);
+	}, WANTED$6);
 	const [first] = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
 	return countOf(valueAt(first, ["id"]));
 }
@@ -2106,14 +2107,14 @@ async function createDeployment(api, place, { commit, environment, task, descrip
 		payload,
 		auto_merge: false,
 		required_contexts: []
-	}, WANTED$5);
+	}, WANTED$6);
 	return answer.is === "answer" ? countOf(valueAt(answer.data, ["id"])) : void 0;
 }
 async function marksOf(api, place, deployment) {
 	return [...await allPages(api, "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
 		...place,
 		deployment_id: deployment
-	}, WANTED$5) ?? []].reverse().map((data) => ({
+	}, WANTED$6) ?? []].reverse().map((data) => ({
 		description: longTextOf(valueAt(data, ["description"])) ?? "",
 		url: textOf(valueAt(data, ["log_url"]))
 	}));
@@ -2125,7 +2126,7 @@ async function markDeployment(api, place, deployment, { state, description, url 
 		state,
 		description: description.slice(0, 140),
 		...url === void 0 ? {} : { log_url: url }
-	}, WANTED$5)).is === "answer";
+	}, WANTED$6)).is === "answer";
 }
 async function startWorkflow(api, place, workflow, body) {
 	try {
@@ -2162,6 +2163,90 @@ function unknown(what) {
 		message: `whether GitHub took ${what} is not known`,
 		next: "run the step again in a while; it goes on where this one ended"
 	});
+}
+// src/adapters/github/time.ts
+function timeOf(value) {
+	const time = Date.parse(textOf(value) ?? "");
+	return Number.isNaN(time) ? void 0 : `${new Date(time).toISOString().slice(0, 19)}Z`;
+}
+// src/adapters/github/issues.ts
+const WANTED$5 = "issues: write";
+function openGitHubIssues(context, options = {}) {
+	const api = openApi(context, options);
+	const self = once$1(async () => options.login ?? viewerOf(api));
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	return {
+		async find(marker) {
+			const login = await self();
+			const asked = {
+				...place,
+				creator: login,
+				state: "all",
+				sort: "created",
+				direction: "asc"
+			};
+			return (await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, WANTED$5) ?? []).flatMap((data) => {
+				const issue = issueOf(data, login);
+				return issue?.body.startsWith(marker) ? [issue] : [];
+			});
+		},
+		async create({ title, body, labels, assignees }) {
+			const issue = {
+				...place,
+				title,
+				body,
+				labels,
+				...assignees === void 0 ? {} : { assignees }
+			};
+			return writtenBy(await api.request("POST /repos/{owner}/{repo}/issues", issue, WANTED$5));
+		},
+		async update(number, { title, body, isOpen, closedAs }) {
+			const change = {
+				...place,
+				issue_number: number,
+				...title === void 0 ? {} : { title },
+				...body === void 0 ? {} : { body },
+				...isOpen === void 0 ? {} : { state: isOpen ? "open" : "closed" },
+				...closedAs === void 0 ? {} : { state_reason: closedAs.replace("-", "_") }
+			};
+			return writtenBy(await api.request("PATCH /repos/{owner}/{repo}/issues/{issue_number}", change, WANTED$5));
+		}
+	};
+}
+async function viewerOf(api) {
+	const login = textOf(valueAt(await api.graphql("query { viewer { login } }", {}, WANTED$5), ["viewer", "login"]));
+	if (login !== void 0) return login;
+	throw new ModelyardError({
+		code: "remote-failed",
+		message: "GitHub does not say whom the token speaks for",
+		next: "run the step again in a while"
+	});
+}
+function issueOf(data, login) {
+	const at = (...keys) => valueAt(data, keys);
+	const [number, url] = [countOf(at("number")), textOf(at("html_url"))];
+	if (number === void 0 || url === void 0 || at("pull_request") !== void 0) return void 0;
+	if (textOf(at("user", "login")) !== login) return void 0;
+	return {
+		number,
+		url,
+		isOpen: at("state") === "open",
+		closedAt: timeOf(at("closed_at")),
+		title: textOf(at("title")) ?? "",
+		body: longTextOf(at("body")) ?? ""
+	};
+}
+function writtenBy(answer) {
+	if (answer.is !== "answer") return answer;
+	const [id, url] = [countOf(valueAt(answer.data, ["number"])), textOf(valueAt(answer.data, ["html_url"]))];
+	return id === void 0 || url === void 0 ? { is: "unsure" } : {
+		is: "written",
+		id,
+		url
+	};
 }
 // src/adapters/github/byte-stream.ts
 const IDLE_MS = 3e4;
@@ -2395,11 +2480,6 @@ async function hasPermission(api, place, login, permission) {
 		permission
 	]) : void 0;
 	return typeof has !== "boolean" ? "unknown" : has ? "member" : "other";
-}
-// src/adapters/github/time.ts
-function timeOf(value) {
-	const time = Date.parse(textOf(value) ?? "");
-	return Number.isNaN(time) ? void 0 : `${new Date(time).toISOString().slice(0, 19)}Z`;
 }
 // src/adapters/github/pull-facts.ts
 const PAGE = 100;
@@ -3791,4 +3871,4 @@ async function setStatus(api, place, sha, status, url) {
 	}, "statuses: write");
 	return (await sure(set, `the status of ${sha}`)).is === "answer";
 }
-export { openGitHubBranchRules, openGitHubComments, openGitHubDeployments, openGitHubLfs, openGitHubMerges, openGitHubMonitorHistory, openGitHubOpenPulls, openGitHubProvenance, openGitHubPullRequests, openGitHubReleases, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext };
+export { openGitHubBranchRules, openGitHubComments, openGitHubDeployments, openGitHubIssues, openGitHubLfs, openGitHubMerges, openGitHubMonitorHistory, openGitHubOpenPulls, openGitHubProvenance, openGitHubPullRequests, openGitHubReleases, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext };

@@ -2,8 +2,8 @@ import { c as ModelyardError } from "./run.mjs";
 import { C as string, F as _regex, M as _maxLength, N as _minLength, O as _gte, S as strictObject, f as int, m as looseObject, n as _default, o as array, r as _enum, v as optional } from "./schemas.mjs";
 import { a as DEFAULT_ROOT, t as parseJson } from "./json-file.mjs";
 import { a as RepositoryPath, n as ModelName, r as ObjectId } from "./names.mjs";
-import { t as defineMeasurement } from "./define.mjs";
 import { r as firstError } from "./problem.mjs";
+import { t as defineMeasurement } from "./define.mjs";
 // src/domain/report/marker.ts
 function renderMarker({ registry, model, workflow }) {
 	return `<!-- modelyard: root=${escapeValue(registry)} model=${escapeValue(model)} workflow=${escapeValue(workflow)} -->`;
@@ -50,6 +50,7 @@ const REPORTED = {
 	run: async () => (await import("./run2.mjs")).RunResult,
 	sample: async () => (await import("./sample2.mjs")).SampleResult,
 	drift: async () => (await import("./drift.mjs")).DriftResult,
+	alerts: async () => (await import("./alerts.mjs")).AlertsResult,
 	"monitor-history": async () => (await import("./monitor-history.mjs")).MonitorHistoryResult,
 	conclusion: async () => (await import("./conclusion2.mjs")).ConclusionResult,
 	seal: async () => (await import("./seal.mjs")).SealResult,
@@ -71,6 +72,42 @@ function valueOrThrow({ value, problems }) {
 		message: problem?.message ?? "the file holds no answer",
 		next: "give a file that a command of this release wrote with --json",
 		place: problem?.place
+	});
+}
+// src/commands/answer-files.ts
+const MOST_FILES = 50;
+const AnswerPaths = array(string().check(_minLength(1), _maxLength(4e3))).check(_maxLength(MOST_FILES));
+async function readAnswers(paths, ports) {
+	const files = (await Promise.all(paths.map((path) => filesAt(path, ports)))).flat();
+	requireFew(files, paths);
+	return Promise.all(files.map((file) => readAnswer(file, ports)));
+}
+async function filesAt(path, { artifacts }) {
+	const { files, isFolder } = await artifacts.hashPath(path);
+	if (!isFolder) return [{
+		path,
+		bytes: files[0]?.bytes ?? 0
+	}];
+	return files.filter((file) => file.path.endsWith(".json")).map((file) => ({
+		path: `${path}/${file.path}`,
+		bytes: file.bytes
+	}));
+}
+function requireFew(files, given) {
+	const [place = ""] = given;
+	if (files.length === 0) throw refusal("bad-artifact", place, "holds no *.json", "name the files with the answers of earlier steps");
+	if (files.length > MOST_FILES) throw refusal("bad-artifact", place, `holds ${files.length} answers, more than ${MOST_FILES}`, "give those of one workflow alone");
+}
+async function readAnswer({ path, bytes }, { artifacts }) {
+	if (bytes > 1048576) throw refusal("too-large", path, `has ${bytes.toLocaleString("en")} bytes`, "give an answer of one command");
+	return parseAnswer(path, await artifacts.readAll(path));
+}
+function refusal(code, path, what, next) {
+	return new ModelyardError({
+		code,
+		message: `${path} ${what}`,
+		next,
+		place: { path }
 	});
 }
 // src/commands/finished-run.ts
@@ -401,7 +438,6 @@ function refused(why, { removed }) {
 	};
 }
 // src/commands/report.ts
-const MOST_FILES = 50;
 const report = defineMeasurement({
 	name: "report",
 	summary: "Show the answers of earlier steps in one comment on GitHub.",
@@ -420,7 +456,7 @@ may be written the answer says so, and is no failure.`,
 	doors: ["action", "cli"],
 	asksGitHub: true,
 	input: strictObject({
-		files: _default(array(string().check(_minLength(1), _maxLength(4e3))).check(_maxLength(MOST_FILES)), []),
+		files: _default(AnswerPaths, []),
 		run: optional(int().check(_gte(1))),
 		model: optional(ModelName),
 		part: _default(string().check(_maxLength(100), _regex(/^[^\u0000-\u001f\u007f]*$/, { error: "a name without line breaks and control characters" })), ""),
@@ -435,9 +471,7 @@ may be written the answer says so, and is no failure.`,
 	}),
 	results: ["report"],
 	async run(input, ports) {
-		const files = (await Promise.all(input.files.map((file) => filesAt(file, ports)))).flat();
-		if (input.files.length > 0 || input.run === void 0) requireFew(files, input.files);
-		const own = await Promise.all(files.map((file) => readAnswer(file, ports)));
+		const own = await ownAnswers(input, ports);
 		const answers = input.run === void 0 ? own : [...own, ...await answersOfRun(input.run, ports)];
 		const model = input.model ?? modelOf(answers);
 		const base = {
@@ -488,37 +522,13 @@ const NO_TARGET = {
 	remarks: ["this run is about nothing that could be commented on; the report is shown here instead"],
 	next: ["say where with `--number`, or `--on commit` with `--sha`"]
 };
-async function filesAt(path, { artifacts }) {
-	const { files, isFolder } = await artifacts.hashPath(path);
-	if (!isFolder) return [{
-		path,
-		bytes: files[0]?.bytes ?? 0
-	}];
-	return files.filter((file) => file.path.endsWith(".json")).map((file) => ({
-		path: `${path}/${file.path}`,
-		bytes: file.bytes
-	}));
-}
-function requireFew(files, given) {
-	const [place] = given;
-	if (place === void 0) throw new ModelyardError({
+async function ownAnswers({ files, run }, ports) {
+	if (files.length > 0) return readAnswers(files, ports);
+	if (run !== void 0) return [];
+	throw new ModelyardError({
 		code: "bad-input",
 		message: "there is nothing to report",
 		next: "name the files with the answers of earlier steps: `files`"
-	});
-	if (files.length === 0) throw refusal("bad-artifact", place, "holds no *.json", "name the files with the answers of earlier steps");
-	if (files.length > MOST_FILES) throw refusal("bad-artifact", place, `holds ${files.length} answers, more than ${MOST_FILES}`, "report those of one workflow alone");
-}
-async function readAnswer({ path, bytes }, { artifacts }) {
-	if (bytes > 1048576) throw refusal("too-large", path, `has ${bytes.toLocaleString("en")} bytes`, "report an answer of one command");
-	return parseAnswer(path, await artifacts.readAll(path));
-}
-function refusal(code, path, what, next) {
-	return new ModelyardError({
-		code,
-		message: `${path} ${what}`,
-		next,
-		place: { path }
 	});
 }
 function modelOf(answers) {

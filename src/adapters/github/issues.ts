@@ -1,5 +1,7 @@
+import { ModelyardError } from '../../domain/errors/index.ts'
+import { once } from '../../domain/once.ts'
 import type { Issues, OwnIssue, Written } from '../../ports.ts'
-import { type Answer, type ApiOptions, openApi } from './api.ts'
+import { type Answer, type Api, type ApiOptions, openApi } from './api.ts'
 import type { GitHubContext } from './context.ts'
 import { countOf, longTextOf, textOf, valueAt } from './event.ts'
 import { allPages } from './pages.ts'
@@ -7,16 +9,19 @@ import { timeOf } from './time.ts'
 
 const WANTED = 'issues: write'
 
-/**
- * Issues on GitHub, as one token writes them.
- *
- * @param login - Whose they are: anybody can write a marker.
- */
-export function openGitHubIssues(context: GitHubContext, login: string, options: ApiOptions = {}): Issues {
+interface IssueOptions extends ApiOptions {
+  /** Whose they are: anybody can write a marker. Left out: whom the token speaks for, which GitHub is asked. */
+  readonly login?: string
+}
+
+/** Issues on GitHub, as one token writes them. */
+export function openGitHubIssues(context: GitHubContext, options: IssueOptions = {}): Issues {
   const api = openApi(context, options)
+  const self = once(async () => options.login ?? viewerOf(api))
   const place = { owner: context.owner, repo: context.repository }
   return {
     async find(marker) {
+      const login = await self()
       const asked = { ...place, creator: login, state: 'all', sort: 'created', direction: 'asc' }
       const all = (await allPages(api, 'GET /repos/{owner}/{repo}/issues', asked, WANTED)) ?? []
       return all.flatMap(data => {
@@ -40,6 +45,19 @@ export function openGitHubIssues(context: GitHubContext, login: string, options:
       return writtenBy(await api.request('PATCH /repos/{owner}/{repo}/issues/{issue_number}', change, WANTED))
     },
   }
+}
+
+/** @throws {ModelyardError} `remote-failed` where GitHub does not say it: whose an issue is could not be told. */
+async function viewerOf(api: Api): Promise<string> {
+  const login = textOf(
+    valueAt(await api.graphql('query { viewer { login } }', {}, WANTED), ['viewer', 'login']),
+  )
+  if (login !== undefined) return login
+  throw new ModelyardError({
+    code: 'remote-failed',
+    message: 'GitHub does not say whom the token speaks for',
+    next: 'run the step again in a while',
+  })
 }
 
 /** @returns Undefined for a pull request, which GitHub lists among the issues, and for what is somebody else's. */

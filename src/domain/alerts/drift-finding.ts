@@ -1,20 +1,25 @@
-import { type Confirmation, confirmedDrift, DEFAULT_CONFIRMATION } from '../drift/confirmed.ts'
 import type { FeatureDrift } from '../drift/feature-drift.ts'
+import type { DriftingFeature } from '../monitoring/drifting.ts'
 import type { AlertItem, MonitoringFinding } from './finding.ts'
 
 /**
- * What the last run says of drift: bad where a feature's is confirmed by the runs before it. A run in which something drifted
- * that is not confirmed is neither good nor bad, and so is one that compared nothing.
+ * What a run says of drift: bad where a feature's is confirmed by the runs before it. A run in which something drifted that is
+ * not confirmed is neither good nor bad, and so is one that compared nothing.
  *
- * @param runs - What runs found, the newest last.
+ * @param last - What the run found.
+ * @param drifting - What drifts as of it.
  */
 export function driftFinding(
-  runs: readonly (readonly FeatureDrift[])[],
-  confirmation: Confirmation = DEFAULT_CONFIRMATION,
+  last: readonly FeatureDrift[],
+  drifting: readonly DriftingFeature[],
 ): MonitoringFinding {
-  const last = runs.at(-1) ?? []
-  const confirmed = new Set(confirmedDrift(runs, confirmation))
-  const [first, ...more] = last.filter(({ feature }) => confirmed.has(feature)).map(itemOf)
+  const confirmed = new Map(
+    drifting.flatMap(({ feature, since, confirmed }) => (confirmed ? [[feature, since]] : [])),
+  )
+  const [first, ...more] = last.flatMap(found => {
+    const since = confirmed.get(found.feature)
+    return since === undefined ? [] : [{ ...itemOf(found), since }]
+  })
   const untold = last
     .filter(({ feature, status }) => status !== 'ok' && !confirmed.has(feature))
     .map(({ feature }) => feature)

@@ -12,6 +12,8 @@ export interface AlertItem {
   readonly name: string
   /** At least 0, in a unit of the kind's own; more is worse. */
   readonly size: number
+  /** UTC to the second; undefined where it is not known to be bad for longer than this run. */
+  readonly since?: string | undefined
 }
 
 /** What one run found for a kind of alert. */

@@ -1,4 +1,4 @@
-import type { MonitoringFinding } from './finding.ts'
+import type { AlertItem, MonitoringFinding } from './finding.ts'
 import type { AlertRules } from './rules.ts'
 import { type AlertRun, type AlertState, fitState, LONGEST_NAME, type RememberedItem } from './state.ts'
 
@@ -77,7 +77,7 @@ function planClosed(before: AlertState | undefined, facts: AlertFacts): AlertPla
     const items = state.items.map(item => ({ ...item, told: Math.max(item.told, item.bad ? item.size : 0) }))
     return {
       is: 'reopen',
-      state: fitState({ ...state, since: now, items }),
+      state: fitState({ ...state, since: badSince(items, now), items }),
       news: [
         { why: 'returned', items: items.filter(({ bad }) => bad).map(({ name, size }) => ({ name, size })) },
       ],
@@ -115,13 +115,20 @@ function settled(
   const others = known.items
     .filter(({ name }) => !names.has(name))
     .map(item => ({ ...item, bad: item.bad && untold.has(item.name) }))
+  const items = [...found.map(({ item }) => item), ...others]
+  const since = before === undefined ? badSince(items, now) : known.since
   return {
-    state: fitState({ ...rest, run, good: 0, items: [...found.map(({ item }) => item), ...others] }),
+    state: fitState({ ...rest, since, run, good: 0, items }),
     news: (['worse', 'joined'] as const).flatMap(why => {
       const items = found.filter(one => one.why === why)
       return items.length === 0 ? [] : [{ why, items: items.map(saidOf) }]
     }),
   }
+}
+
+/** Since when anything is bad that is. */
+function badSince(items: readonly RememberedItem[], now: string): string {
+  return items.reduce((first, { bad, since }) => (bad && since < first ? since : first), now)
 }
 
 /** Of an issue that cannot be read more may be bad than this run tells. */
@@ -138,25 +145,24 @@ interface FoundItem {
 
 function foundItems(
   before: AlertState | undefined,
-  items: readonly { readonly name: string; readonly size: number }[],
+  items: readonly AlertItem[],
   { rules, now }: AlertFacts,
 ): FoundItem[] {
-  const sizes = new Map<string, number>()
-  for (const { name, size } of items)
-    sizes.set(keyOf(name), Math.max(sizes.get(keyOf(name)) ?? 0, finite(size)))
   const known = new Map((before?.items ?? []).map(item => [item.name, item]))
-  return [...sizes].map(([name, size]) => {
+  return [...byKey(items)].map(([name, { size, since: found }]) => {
     const item = known.get(name)
+    // A clock that is ahead says what has not been yet.
+    const since = found === undefined || found > now ? now : found
     if (item === undefined) {
       // Where it is not known of what people were told, nothing is news.
       const why = before === undefined || before.cut === true ? undefined : 'joined'
-      return { item: { name, since: now, size, told: size, bad: true }, why, before: undefined }
+      return { item: { name, since, size, told: size, bad: true }, why, before: undefined }
     }
     const isWorse = size > item.told * rules.worseBy
     return {
       item: {
         name,
-        since: item.bad ? item.since : now,
+        since: item.bad ? item.since : since,
         size,
         told: isWorse ? size : item.told,
         bad: true,
@@ -165,6 +171,17 @@ function foundItems(
       before: item.told,
     }
   })
+}
+
+/** What begins alike and is too long to be told apart is one item: as bad as the worst of it, since the first. */
+function byKey(items: readonly AlertItem[]): Map<string, Omit<AlertItem, 'name'>> {
+  const found = new Map<string, Omit<AlertItem, 'name'>>()
+  for (const { name, size, since } of items) {
+    const other = found.get(keyOf(name))
+    const times = [since, other?.since].filter(time => time !== undefined).sort()
+    found.set(keyOf(name), { size: Math.max(other?.size ?? 0, finite(size)), since: times[0] })
+  }
+  return found
 }
 
 function saidOf({ item: { name, size }, why, before }: FoundItem): AlertNews['items'][number] {

@@ -45,7 +45,15 @@ export function driftAsOf(
   history: readonly MonitorRun[],
   confirmation: Confirmation = DEFAULT_CONFIRMATION,
 ): readonly DriftingFeature[] {
-  const text = JSON.stringify(run)
-  const earlier = history.filter(one => compareRuns(one, run) <= 0 && JSON.stringify(one) !== text)
-  return driftByRun([...earlier.toSorted(compareRuns), run], confirmation).at(-1)?.drifting ?? []
+  return driftByRun([...runsBefore(run, history), run], confirmation).at(-1)?.drifting ?? []
+}
+
+/** The runs before, oldest first: another attempt of the same run is none of them, and neither is the run itself. */
+export function runsBefore(run: MonitorRun, history: readonly MonitorRun[]): MonitorRun[] {
+  return history.filter(one => compareRuns(one, run) <= 0 && !isSameRun(one, run)).toSorted(compareRuns)
+}
+
+function isSameRun(one: MonitorRun, other: MonitorRun): boolean {
+  if (one.run !== 'terminal' && other.run !== 'terminal') return one.run.id === other.run.id
+  return JSON.stringify(one) === JSON.stringify(other)
 }

@@ -11,6 +11,14 @@ const Share = z.number().check(z.minimum(0), z.maximum(1))
 const Positive = z.int().check(z.minimum(1))
 const Sample = z.strictObject({ sha256: Sha256, rows: z.int().check(z.minimum(0)) })
 
+const LONGEST_MESSAGE = 1000
+const RunFailure = z.strictObject({
+  code: z.string().check(z.maxLength(100)),
+  message: z.string().check(z.maxLength(LONGEST_MESSAGE)),
+})
+/** Why a run could not look. */
+export type RunFailure = z.infer<typeof RunFailure>
+
 /** What is kept of one feature: enough to tell when it drifted, and to draw its distance over time. */
 const RecordedFeature = z.strictObject({
   feature: FeatureDrift.shape.feature,
@@ -41,10 +49,11 @@ export const MonitorRun = z.strictObject({
   window: z
     .optional(z.strictObject({ from: Timestamp, to: Timestamp }))
     .check(z.describe('The time that the current rows are of, its end excluded; where that is known.')),
-  reference: Sample,
-  current: Sample,
+  failure: z.optional(RunFailure).check(z.describe('Why it could not look: then nothing was compared.')),
+  reference: z.optional(Sample),
+  current: z.optional(Sample),
   outcome: Outcome,
-  thresholds: DriftThresholds,
+  thresholds: z.optional(DriftThresholds),
   features: z.array(RecordedFeature),
 })
 export type MonitorRun = z.infer<typeof MonitorRun>
@@ -98,21 +107,42 @@ export interface AboutRun {
 }
 
 /** What is kept of a run. Numbers are rounded: a hundred features take less than 20 kB, and nothing is judged by them again. */
-export function toMonitorRun(result: DriftResult, { at, run, version, window }: AboutRun): MonitorRun {
+export function toMonitorRun(result: DriftResult, about: AboutRun): MonitorRun {
   const { model, reference, current, outcome, thresholds, features } = result
   return {
-    schema: 1,
-    model,
-    at,
-    run: run === undefined ? 'terminal' : { id: run.id, attempt: run.attempt },
-    ...(version !== undefined && { version }),
-    ...(window !== undefined && { window: { from: window.from, to: window.to } }),
+    ...headOf(model, about),
     reference: { sha256: reference.sha256, rows: reference.rows },
     current: { sha256: current.sha256, rows: current.rows },
     outcome,
     thresholds: { ...thresholds },
     features: features.map(recorded),
   }
+}
+
+/** What is kept of a run that could not look. */
+export function toFailedRun(model: string, about: AboutRun, { code, message }: RunFailure): MonitorRun {
+  return {
+    ...headOf(model, about),
+    failure: { code, message: message.slice(0, LONGEST_MESSAGE) },
+    outcome: 'inconclusive',
+    features: [],
+  }
+}
+
+function headOf(model: string, { at, run, version, window }: AboutRun) {
+  return {
+    schema: 1,
+    model,
+    at,
+    run: run === undefined ? ('terminal' as const) : { id: run.id, attempt: run.attempt },
+    ...(version !== undefined && { version }),
+    ...(window !== undefined && { window: { from: window.from, to: window.to } }),
+  } as const
+}
+
+/** Whether a run found anything out of drift. */
+export function couldTell({ features }: MonitorRun): boolean {
+  return features.some(({ status }) => status === 'ok' || status === 'drift')
 }
 
 function recorded({ feature, status, grounds, values, missing }: FeatureDrift): RecordedFeature {

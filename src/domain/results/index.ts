@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { AlertsResult } from './alerts.ts'
 import { ConclusionResult } from './conclusion.ts'
 import { ContractResult } from './contract.ts'
 import { CustomEvidenceResult } from './custom-evidence.ts'
@@ -34,6 +35,7 @@ export const Result = z.discriminatedUnion('kind', [
   SearchResult,
   HistoryResult,
   MonitorHistoryResult,
+  AlertsResult,
   DifferenceResult,
   MoveResult,
   EvaluationResult,

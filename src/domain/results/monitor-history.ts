@@ -7,10 +7,9 @@ const Drifting = z.strictObject({
   since: Timestamp.check(
     z.describe('Of the first run that found it so, after which none found that it does not drift.'),
   ),
-  confirmed: z
-    .boolean()
-    .check(z.describe('Whether it drifted in two of the last three runs that could tell.')),
+  confirmed: z.boolean().check(z.describe('Whether it drifted in enough of the last runs that could tell.')),
 })
+const Runs = z.int().check(z.minimum(1))
 
 /** `history --monitor`. */
 export const MonitorHistoryResult = z.strictObject({
@@ -18,6 +17,7 @@ export const MonitorHistoryResult = z.strictObject({
   model: ModelName,
   commit: ObjectId.check(z.describe('Of the branch that holds the runs.')),
   'as-of': z.optional(z.string()),
+  confirm: z.strictObject({ runs: Runs, of: Runs }).check(z.describe('How many are enough, of how many.')),
   runs: z
     .array(z.extend(z.omit(MonitorRun, { schema: true, model: true }), { drifting: z.array(Drifting) }))
     .check(z.describe('Newest first.')),

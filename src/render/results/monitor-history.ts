@@ -11,6 +11,7 @@ import {
   name,
   paragraph,
   type Span,
+  sentence,
 } from '../blocks.ts'
 import { outcomeSpan } from '../labels.ts'
 import { countText, minuteText, plural, short } from '../numbers.ts'
@@ -23,7 +24,7 @@ const NAMED = 5
 
 /** `history --monitor`. */
 export function describeMonitorHistory(result: MonitorHistoryResult): Block[] {
-  const { model, commit, runs, remarks, 'as-of': asOf, 'runs-in-all': inAll } = result
+  const { model, commit, runs, remarks, confirm, 'as-of': asOf, 'runs-in-all': inAll } = result
   const hidden = inAll - runs.length
   return [
     heading(2, `${model}: monitoring${asOf === undefined ? '' : ` as of ${asOf}`}`),
@@ -49,20 +50,20 @@ export function describeMonitorHistory(result: MonitorHistoryResult): Block[] {
       : []),
     ...remarkBlocks(remarks),
     footnote(
-      'newest first, times in UTC · confirmed: drifted in two of the last three runs that could tell · branch at ',
+      `newest first, times in UTC · confirmed: drifted in ${confirm.runs} of the last ${plural(confirm.of, 'run')} that could tell · branch at `,
       code(short(commit)),
     ),
   ]
 }
 
-function runRow({ at, outcome, drifting, features, current, version, run }: Run): Line[] {
+function runRow({ at, outcome, drifting, features, current, version, run, failure }: Run): Line[] {
   const unsure = features.filter(({ status }) => status === 'insufficient-data' || status === 'error').length
   return [
     minuteText(at),
     outcomeSpan(outcome),
-    driftLine(drifting),
+    failure === undefined ? driftLine(drifting) : sentence(`could not look: ${failure.message}`),
     unsure === 0 ? '–' : String(unsure),
-    countText(current.rows),
+    current === undefined ? '–' : countText(current.rows),
     version === undefined ? '–' : String(version),
     run === 'terminal' ? 'terminal' : `${run.id}${run.attempt === 1 ? '' : `.${run.attempt}`}`,
   ]

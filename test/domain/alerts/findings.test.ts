@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { driftCauses, driftFinding } from '../../../src/domain/alerts/drift-finding.ts'
 import { noDataFinding } from '../../../src/domain/alerts/no-data-finding.ts'
 import type { FeatureDrift } from '../../../src/domain/drift/feature-drift.ts'
+import type { DriftingFeature } from '../../../src/domain/monitoring/drifting.ts'
 
 const DISTANCE = {
   test: 'kolmogorov-smirnov',
@@ -24,31 +25,39 @@ const other = (feature: string, status: FeatureDrift['status']): FeatureDrift =>
 })
 const ok = (feature: string) => other(feature, 'ok')
 
-test('drift is told when two of the last three runs confirm it, of what it can be told', () => {
+const SINCE = '2026-03-01T10:00:00Z'
+/** What drifts as of the run: confirmed where it ends in an exclamation mark. */
+const drifting = (...features: string[]): DriftingFeature[] =>
+  features.map(text => ({
+    feature: text.replace('!', ''),
+    since: SINCE,
+    confirmed: text.endsWith('!'),
+  }))
+
+test('drift is told when runs before confirm it, of what it can be told and since when', () => {
   const run = [drifted('x'), ok('y'), drifted('z'), other('few', 'insufficient-data')]
-  expect(driftFinding([[drifted('x'), ok('y'), ok('z')], run])).toEqual({
+  expect(driftFinding(run, drifting('x!', 'z'))).toEqual({
     is: 'bad',
-    items: [{ name: 'x', size: 0.3 }],
+    items: [{ name: 'x', size: 0.3, since: SINCE }],
     untold: ['z', 'few'],
   })
-  expect(driftFinding([[ok('x')], [ok('x')], [drifted('x')]])).toMatchObject({ is: 'unknown' })
-  expect(driftFinding([[drifted('x')]], { least: 1, of: 1 })).toMatchObject({ is: 'bad' })
+  expect(driftFinding([drifted('x')], drifting('x'))).toMatchObject({ is: 'unknown' })
 })
 
 test('a run is good when nothing drifted, and tells nothing when nothing was compared', () => {
-  expect(driftFinding([[ok('x'), other('y', 'error')]])).toEqual({ is: 'good', untold: ['y'] })
-  expect(driftFinding([])).toMatchObject({ is: 'unknown' })
-  expect(driftFinding([[ok('x')], [other('x', 'insufficient-data')]])).toMatchObject({ is: 'unknown' })
+  expect(driftFinding([ok('x'), other('y', 'error')], [])).toEqual({ is: 'good', untold: ['y'] })
+  expect(driftFinding([], [])).toMatchObject({ is: 'unknown' })
+  expect(driftFinding([other('x', 'insufficient-data')], [])).toMatchObject({ is: 'unknown' })
 })
 
 test('a feature is as bad as it moved furthest; what cannot be measured is as bad as can be', () => {
   const missing = { rates: [0.1, 0.6], 'p-value': 0, 'unadjusted-p-value': 0 }
-  const run = [
+  const run: FeatureDrift[] = [
     drifted('both', { grounds: ['distribution', 'missing-values'], missing }),
     drifted('missing', { grounds: ['missing-values'], missing: { ...missing, rates: [0.5, 0.25] } }),
     { feature: 'gone', status: 'drift' as const, grounds: ['gone' as const] },
   ]
-  expect(driftFinding([run, run])).toMatchObject({
+  expect(driftFinding(run, drifting('both!', 'missing!', 'gone!'))).toMatchObject({
     items: [
       { name: 'both', size: 0.5 },
       { name: 'missing', size: 0.25 },

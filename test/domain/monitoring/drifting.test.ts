@@ -35,6 +35,15 @@ test('each feature by itself, and each run as it stood then', () => {
   ])
 })
 
+test('another attempt of a run is none of the runs before it', () => {
+  const [first, again] = [1, 2].map(attempt =>
+    monitorRun({ at: hour(attempt), run: { id: 7, attempt }, features: [{ feature: 'x', status: 'drift' }] }),
+  ) as [MonitorRun, MonitorRun]
+  expect(driftAsOf(again, [first])).toEqual([{ feature: 'x', since: hour(2), confirmed: false }])
+  const other = monitorRun({ ...again, run: { id: 8, attempt: 1 } })
+  expect(driftAsOf(other, [first])).toEqual([{ feature: 'x', since: hour(1), confirmed: true }])
+})
+
 const words = fc.record({ x: fc.stringMatching(/^[doi.]{1,9}$/), y: fc.stringMatching(/^[doi.]{1,9}$/) })
 
 test('what earlier runs cannot change any more is not open', () => {

@@ -1,0 +1,50 @@
+import { C as string, O as _gte, S as strictObject, f as int, o as array, p as literal, r as _enum, s as boolean, v as optional } from "./schemas.mjs";
+import { t as MonitorRun } from "./run-record.mjs";
+import { c as Timestamp, n as ModelName } from "./names.mjs";
+// src/domain/results/alerts.ts
+const AlertChange = strictObject({
+	alert: _enum([
+		"drift",
+		"degradation",
+		"data-quality",
+		"operations",
+		"no-data"
+	]),
+	finding: _enum([
+		"bad",
+		"good",
+		"unknown"
+	]),
+	bad: array(strictObject({
+		name: string(),
+		since: optional(Timestamp)
+	})),
+	change: _enum([
+		"none",
+		"open",
+		"update",
+		"close",
+		"reopen",
+		"not-asked"
+	]),
+	issue: optional(strictObject({
+		number: int().check(_gte(1)),
+		url: string(),
+		open: boolean()
+	}))
+});
+const AlertsResult = strictObject({
+	kind: literal("alerts"),
+	model: ModelName,
+	at: Timestamp,
+	run: MonitorRun.shape.run,
+	record: strictObject({
+		branch: string(),
+		path: string(),
+		is: _enum(["written", "there"])
+	}),
+	alerts: array(AlertChange),
+	remarks: array(string()),
+	next: array(string())
+});
+export { AlertsResult };

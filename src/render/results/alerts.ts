@@ -1,0 +1,66 @@
+import type { AlertKind } from '../../domain/alerts/finding.ts'
+import type { AlertChange, AlertsResult } from '../../domain/results/alerts.ts'
+import {
+  type Block,
+  bad,
+  footnote,
+  good,
+  heading,
+  joinSpans,
+  type Line,
+  name,
+  open,
+  type Span,
+} from '../blocks.ts'
+import { minuteText } from '../numbers.ts'
+import { remarkBlocks } from '../sections/provenance.ts'
+import { nextBlocks } from './change.ts'
+
+/** So many names are shown. */
+const NAMED = 5
+
+const ALERTS: Readonly<Record<AlertKind, string>> = {
+  drift: 'drift',
+  degradation: 'degradation',
+  'data-quality': 'data quality',
+  operations: 'operations',
+  'no-data': 'nothing to see',
+}
+
+const CHANGES: Readonly<Record<AlertChange['change'], string>> = {
+  none: '–',
+  open: 'opened',
+  update: 'brought up to date',
+  close: 'closed',
+  reopen: 'opened again',
+  'not-asked': 'left as it is',
+}
+
+/** `alert`. */
+export function describeAlerts({ model, at, run, record, alerts, remarks, next }: AlertsResult): Block[] {
+  return [
+    heading(2, `${model}: alerts`),
+    {
+      block: 'table',
+      columns: [{ title: 'alert' }, { title: 'this run' }, { title: 'what' }, { title: 'issue' }],
+      rows: alerts.map(rowOf),
+    },
+    ...remarkBlocks(remarks),
+    ...nextBlocks(next),
+    footnote(
+      `${minuteText(at)} UTC, ${run === 'terminal' ? 'at a terminal' : `run ${run.id}`} · ${record.is === 'written' ? 'kept' : 'stands already'} on ${record.branch} as `,
+      name(record.path),
+    ),
+  ]
+}
+
+function rowOf({ alert, finding, bad: items, change, issue }: AlertChange): Line[] {
+  const named: Span[][] = items.slice(0, NAMED).map(item => [name(item.name)])
+  const rest = items.length - named.length
+  return [
+    ALERTS[alert],
+    finding === 'bad' ? bad('bad') : finding === 'good' ? good('good') : open('not told'),
+    items.length === 0 ? '–' : joinSpans([...named, ...(rest > 0 ? [[`${rest} more`]] : [])], ', '),
+    issue === undefined ? CHANGES[change] : `#${issue.number} ${CHANGES[change]}`,
+  ]
+}

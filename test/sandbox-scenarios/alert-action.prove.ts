@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest'
+import { commentsOf, issuesOf } from '../../sandbox/state/issues.ts'
+import { HISTORY_BRANCH } from '../../src/domain/monitoring/run-record.ts'
+import { RESULTS } from '../support/results.ts'
+import { readMetadata } from '../support/run-action.ts'
+import { DRIFTED, FAILED, found, watching } from '../support/watching.ts'
+
+test('drift that two runs confirm opens one issue, which closes by itself after three good runs', async () => {
+  const { run, issues, said, kept, repository, sandbox, token } = await watching()
+  const first = await run(1, found(0.02))
+  expect(first, first.log).toMatchObject({ status: 0, outputs: { model: 'churn', bad: '[]', open: '{}' } })
+  const declared = Object.keys((await readMetadata('actions/alert')).outputs ?? {})
+  expect(Object.keys(first.outputs).filter(name => !declared.includes(name))).toEqual([])
+  expect((await run(2, found(0.2))).outputs).toMatchObject({ bad: '[]', open: '{}' })
+  // The same run once more is the same run.
+  expect((await run(2, found(0.2), 2)).outputs).toMatchObject({ bad: '[]', open: '{}' })
+  expect(issues()).toEqual([])
+  const third = await run(3, found(0.2))
+  expect(third, third.log).toMatchObject({ status: 0, outputs: { bad: '["drift"]', open: '{"drift":1}' } })
+  expect(issues()).toEqual([[1, 'churn: what production sees has drifted', 'open']])
+  const { body } = issuesOf(repository)[0] ?? {}
+  // Since the first attempt of the run before.
+  expect(body).toMatch(/Bad since 2026-\d\d-\d\d \d\d:\d\d UTC/)
+  expect(body).toContain('`tenure` | 0.200 | 0.200 |')
+  await run(4, found(0.4))
+  expect(said()).toEqual(['1 - ❌ Worse: `tenure` 0.400 (told before: 0.200).'])
+  for (const id of [5, 6]) expect((await run(id, found(0.01))).outputs.open).toBe('{"drift":1}')
+  expect((await run(7, found(0.01))).outputs).toMatchObject({ bad: '[]', open: '{}' })
+  expect(issues()).toEqual([[1, 'churn: what production sees has drifted', 'closed']])
+  expect(said()).toHaveLength(2)
+  expect(await kept()).toHaveLength(8)
+  expect(sandbox.unusedPermissions(token)).toEqual([])
+})
+
+test('three runs in a row that could not look are an alert of their own, and neither open nor close another', async () => {
+  const { run, issues, repository } = await watching()
+  for (const id of [1, 2]) await run(id, found(0.3))
+  await run(3, FAILED)
+  await run(4, undefined)
+  expect(issues()).toHaveLength(1)
+  const fifth = await run(5, FAILED)
+  expect(fifth, fifth.log).toMatchObject({
+    status: 0,
+    outputs: { bad: '["no-data"]', open: '{"drift":1,"no-data":2}' },
+  })
+  expect(issues()).toEqual([
+    [1, 'churn: what production sees has drifted', 'open'],
+    [2, 'churn: its monitor cannot see', 'open'],
+  ])
+  expect(issuesOf(repository).at(-1)?.body).toContain('bucket/day.parquet is not there')
+  for (const id of [6, 7, 8]) await run(id, found(0.01))
+  expect(issues().map(([, , state]) => state)).toEqual(['closed', 'closed'])
+})
+
+test('model.yaml says when somebody is told, who, and by which label', async () => {
+  const { run, issues, repository } = await watching(`monitor:
+  confirm: {runs: 1, of: 1}
+  alerts: {labels: [monitoring], assignees: [ada], close-after: 1, blind-after: 1, worse-by: 3}
+`)
+  await run(1, found(0.3))
+  expect(issuesOf(repository)[0]).toMatchObject({ labels: ['modelyard', 'monitoring'], assignees: ['ada'] })
+  await run(2, found(0.8))
+  expect(commentsOf(repository)).toEqual([])
+  await run(3, found(0.01))
+  expect(issues()).toMatchObject([[1, expect.anything(), 'closed']])
+  await run(4, FAILED)
+  expect(issues()[1]).toEqual([2, 'churn: its monitor cannot see', 'open'])
+})
+
+test.each([
+  ['another model', { ...DRIFTED, model: 'tenure' }, 'one of `tenure`'],
+  ['another command', RESULTS.sample, 'another answer than one of `monitor`'],
+])('an answer of %s is refused, and nothing is kept', async (_, answer, says) => {
+  const { run, issues, kept } = await watching()
+  const step = await run(1, answer)
+  expect(step.status, step.log).toBe(2)
+  expect(step.log).toContain(says)
+  expect(issues()).toEqual([])
+  await expect(kept()).rejects.toThrow(HISTORY_BRANCH)
+})
+
+test('without the right to write issues the run is kept, and the step says which permission it lacks', async () => {
+  const { run, issues, kept } = await watching('monitor: {confirm: {runs: 1, of: 1}}\n', {
+    contents: 'write',
+  })
+  const step = await run(1, found(0.3))
+  expect(step.status).not.toBe(0)
+  expect(step.log).toContain('issues: write')
+  expect(issues()).toEqual([])
+  expect(await kept()).toHaveLength(1)
+})
