@@ -862,7 +862,7 @@ export const SEAL: CommandDefinition = {
 export const ALERT: CommandDefinition = {
   "asksGitHub": true,
   "name": "alert",
-  "summary": "Keep what a run of monitoring found, and bring the alert issues of its model up to date.",
+  "summary": "Keep what a run of monitoring found, and the alerts of its model up to date.",
   "positional": [
     "model"
   ],

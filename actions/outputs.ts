@@ -246,7 +246,7 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
       type: 'text',
       description: 'JSON list of the kinds of alert of which this run found something bad.',
       of: ({ alerts }) =>
-        JSON.stringify(alerts.flatMap(({ alert, finding }) => (finding === 'bad' ? [alert] : []))),
+        JSON.stringify(alerts.flatMap(({ kind, finding }) => (finding === 'bad' ? [kind] : []))),
     },
     open: {
       type: 'text',
@@ -254,7 +254,7 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
       of: ({ alerts }) =>
         JSON.stringify(
           Object.fromEntries(
-            alerts.flatMap(({ alert, issue }) => (issue?.open === true ? [[alert, issue.number]] : [])),
+            alerts.flatMap(({ kind, issue }) => (issue?.open === true ? [[kind, issue.number]] : [])),
           ),
         ),
     },

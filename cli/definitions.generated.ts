@@ -1113,7 +1113,7 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
   },
   {
     "name": "alert",
-    "summary": "Keep what a run of monitoring found, and bring the alert issues of its model up to date.",
+    "summary": "Keep what a run of monitoring found, and the alerts of its model up to date.",
     "positional": [
       "model"
     ],

@@ -1526,7 +1526,7 @@ function openGitByProgram(folder) {
 	}, location, folder);
 }
 // src/doors/once.ts
-function once$2(make) {
+function once$1(make) {
 	let made;
 	return () => {
 		made ??= make().catch((error) => {
@@ -3842,15 +3842,20 @@ var init_deployments = __esmMin(() => {
 	WANTED$6 = "deployments: write";
 	MOST_ROUNDS$3 = 3;
 });
-// src/domain/once.ts
-function once$1(make) {
-	let made;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
+// src/adapters/github/account.ts
+function accountOf(data) {
+	const login = textOf(valueAt$1(data, ["login"]));
+	if (login === void 0 || login === "ghost") return void 0;
+	return {
+		login,
+		isBot: valueAt$1(data, ["type"]) === "Bot"
 	};
 }
-var init_once = __esmMin(() => {});
+var JOB_ACCOUNT;
+var init_account = __esmMin(() => {
+	init_event();
+	JOB_ACCOUNT = "github-actions[bot]";
+});
 // src/adapters/github/time.ts
 function timeOf(value) {
 	const time = Date.parse(textOf(value) ?? "");
@@ -3862,14 +3867,18 @@ var init_time = __esmMin(() => {
 // src/adapters/github/issues.ts
 function openGitHubIssues(context, options = {}) {
 	const api = openApi(context, options);
-	const self = once$1(async () => options.login ?? viewerOf(api));
+	let viewer;
+	const self = async () => {
+		viewer ??= await viewerOf(api);
+		return viewer;
+	};
 	const place = {
 		owner: context.owner,
 		repo: context.repository
 	};
 	return {
 		async find(marker) {
-			const login = await self();
+			const login = options.login ?? await self();
 			const asked = {
 				...place,
 				creator: login,
@@ -3881,6 +3890,21 @@ function openGitHubIssues(context, options = {}) {
 				const issue = issueOf(data, login);
 				return issue?.body.startsWith(marker) ? [issue] : [];
 			});
+		},
+		async findOpen(marker) {
+			const found = [];
+			for (const creator of new Set([JOB_ACCOUNT, ...options.login === void 0 ? [] : [options.login]])) {
+				const asked = {
+					...place,
+					creator,
+					state: "open",
+					sort: "created",
+					direction: "asc"
+				};
+				const all = await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, TO_READ) ?? [];
+				found.push(...all.flatMap((data) => issueOf(data, creator) ?? []));
+			}
+			return found.filter(({ body }) => body.startsWith(marker));
 		},
 		async create({ title, body, labels, assignees }) {
 			const issue = {
@@ -3937,15 +3961,16 @@ function writtenBy(answer) {
 		url
 	};
 }
-var WANTED$5;
+var WANTED$5, TO_READ;
 var init_issues = __esmMin(() => {
 	init_errors$1();
-	init_once();
+	init_account();
 	init_api$1();
 	init_event();
 	init_pages();
 	init_time();
 	WANTED$5 = "issues: write";
+	TO_READ = "issues: read";
 });
 // src/adapters/github/byte-stream.ts
 async function* bytesAt(fetch, address, headers = {}, idleMs = IDLE_MS) {
@@ -4157,18 +4182,6 @@ var init_lfs = __esmMin(() => {
 	UPLOAD_MS$1 = 21e5;
 	MOST_TRIES$2 = 3;
 	MOST_ADDRESS = 2e4;
-});
-// src/adapters/github/account.ts
-function accountOf(data) {
-	const login = textOf(valueAt$1(data, ["login"]));
-	if (login === void 0 || login === "ghost") return void 0;
-	return {
-		login,
-		isBot: valueAt$1(data, ["type"]) === "Bot"
-	};
-}
-var init_account = __esmMin(() => {
-	init_event();
 });
 // src/adapters/github/list-moves.ts
 async function listMoves(api, place, branch, asked = {}) {
@@ -4607,24 +4620,40 @@ function openGitHubMonitorHistory(context, options = {}) {
 		repo: context.repository
 	};
 	const pause = pauseBy(options);
-	return { async append(branch, run) {
-		const growing = {
-			name: branch,
-			begin: {
-				message: "Begin the monitoring history",
-				readme: README$1
-			},
-			file: "the run"
-		};
-		const look = async () => {
-			const standing = await standingAt(api, place, branch);
-			return standing && {
-				commit: standing.commit,
-				holds: await holds$1(api, place, standing.commit, run.path)
+	return {
+		async append(branch, run) {
+			const growing = {
+				name: branch,
+				begin: {
+					message: "Begin the monitoring history",
+					readme: README$1
+				},
+				file: "the run"
 			};
-		};
-		return (await appendFile(api, place, growing, run, look, pause)).is;
-	} };
+			const look = async () => {
+				const standing = await standingAt(api, place, branch);
+				return standing && {
+					commit: standing.commit,
+					holds: await holds$1(api, place, standing.commit, run.path)
+				};
+			};
+			return (await appendFile(api, place, growing, run, look, pause)).is;
+		},
+		async newest(branch, folder) {
+			const asked = {
+				...place,
+				sha: branch,
+				path: folder,
+				per_page: NEWEST
+			};
+			const answer = await api.request("GET /repos/{owner}/{repo}/commits", asked, "contents: read");
+			return (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).flatMap((commit) => timeOf(valueAt$1(commit, [
+				"commit",
+				"committer",
+				"date"
+			])) ?? []);
+		}
+	};
 }
 async function holds$1(api, place, commit, path) {
 	return (await api.request("GET /repos/{owner}/{repo}/contents/{+path}", {
@@ -4633,12 +4662,15 @@ async function holds$1(api, place, commit, path) {
 		ref: commit
 	}, "contents: write")).is === "answer";
 }
-var README$1;
+var NEWEST, README$1;
 var init_monitor_history$1 = __esmMin(() => {
 	init_api$1();
 	init_append_file();
 	init_branch_standing();
+	init_event();
 	init_pause();
+	init_time();
+	NEWEST = 10;
 	README$1 = `# Monitoring history
 
 What each run of monitoring found: \`monitoring/MODEL/YEAR/MONTH/TIME-RUN.ATTEMPT-DIGEST.json\`. One small file a run,
@@ -5263,16 +5295,16 @@ function pullOf(data, change) {
 		change
 	};
 }
-var markOf, WANTED$1, JOB_ACCOUNT, MOST_ROUNDS$1;
+var markOf, WANTED$1, MOST_ROUNDS$1;
 var init_pull_requests = __esmMin(() => {
 	init_errors$1();
+	init_account();
 	init_api$1();
 	init_branch_commit();
 	init_branch_standing();
 	init_event();
 	markOf = (run) => `<!-- modelyard run ${run} -->`;
 	WANTED$1 = "pull-requests: write";
-	JOB_ACCOUNT = "github-actions[bot]";
 	MOST_ROUNDS$1 = 3;
 });
 // src/adapters/github/release-files.ts
@@ -5740,7 +5772,7 @@ var init_github = __esmMin(() => {
 });
 // src/doors/github.ts
 function lazyGitHub(environment, token) {
-	const load = once$2(() => open$2(environment, token));
+	const load = once$1(() => open$2(environment, token));
 	return {
 		branchRules: lazy(load, "branchRules"),
 		comments: lazy(load, "comments"),
@@ -5781,7 +5813,7 @@ async function open$2(environment, token) {
 		issues: openGitHubIssues(context),
 		merges: openGitHubMerges(context),
 		deployments: openGitHubDeployments(context),
-		outer: once$2(async () => ({
+		outer: once$1(async () => ({
 			releases: openGitHubReleases(context),
 			lfs: openGitHubLfs(context)
 		}))
@@ -6835,11 +6867,11 @@ function describeAlerts({ model, at, run, record, alerts, remarks, next }) {
 		footnote(`${minuteText(at)} UTC, ${run === "terminal" ? "at a terminal" : `run ${run.id}`} · ${record.is === "written" ? "kept" : "stands already"} on ${record.branch} as `, name(record.path))
 	];
 }
-function rowOf$1({ alert, finding, bad: items, change, issue }) {
+function rowOf$1({ kind, finding, bad: items, change, issue }) {
 	const named = items.slice(0, NAMED$2).map((item) => [name(item.name)]);
 	const rest = items.length - named.length;
 	return [
-		ALERTS[alert],
+		ALERTS[kind],
 		finding === "bad" ? bad$1("bad") : finding === "good" ? good("good") : open$1("not told"),
 		items.length === 0 ? "–" : joinSpans([...named, ...rest > 0 ? [[`${rest} more`]] : []], ", "),
 		issue === void 0 ? CHANGES$1[change] : `#${issue.number} ${CHANGES$1[change]}`
@@ -9535,6 +9567,26 @@ function styled(style, text, { color }) {
 	const [begin, end] = STYLES[style];
 	return color ? `${begin}${text}${end}` : text;
 }
+// src/render/watch.ts
+const KINDS$1 = {
+	drift: "drift",
+	degradation: "degradation",
+	"data-quality": "data quality",
+	operations: "operations",
+	"no-data": "no data"
+};
+function watchLines(watch) {
+	return watch.map((one) => `${lineOf(one)}\n\n`).join("");
+}
+function lineOf({ model, alerts, late }) {
+	const numbers = alerts.map(({ kind, issue }) => `#${issue} (${KINDS$1[kind]})`).join(", ");
+	const named = codeSpan(model);
+	return [...alerts.length === 0 ? [] : [`❌ In production: ${named} has an open alert, ${numbers}.`], ...late === void 0 ? [] : [lateText(named, late)]].join(" ");
+}
+function lateText(model, { daysAgo, everyDays }) {
+	const every = everyDays < 2 ? "every day" : `every ${Math.round(everyDays)} days`;
+	return `⚠️ Not watched: the last monitoring run of ${model} was ${plural(daysAgo, "day")} ago; before that it ran ${every}.`;
+}
 // src/render/index.ts
 init_errors$1();
 function render(result, format, { color = false, limit = COMMENT_LIMIT, whole = "the answer as JSON (--json)" } = {}) {
@@ -9543,9 +9595,9 @@ function render(result, format, { color = false, limit = COMMENT_LIMIT, whole = 
 	return format === "markdown" ? fitBlocks(blocks, toMarkdown, limit, whole) : toText(blocks, { color });
 }
 function renderReport(results, page) {
-	const [title, source] = [titleLine(page), sourceLine(page)];
-	const room = Math.max(0, page.limit - title.length - source.length);
-	return `${title}${fitBlocks(results.flatMap(describe$2), toMarkdown, room, WHOLE)}${source}`;
+	const [head, source] = [`${titleLine(page)}${watchLines(page.watch ?? [])}`, sourceLine(page)];
+	const room = Math.max(0, page.limit - head.length - source.length);
+	return `${head}${fitBlocks(results.flatMap(describe$2), toMarkdown, room, WHOLE)}${source}`;
 }
 function renderProposal(planned) {
 	return fitBlocks(planned.kind === "move" ? proposedMove(planned) : proposedRegistration(planned), toMarkdown, COMMENT_LIMIT, "the files of this pull request");
@@ -10252,7 +10304,7 @@ function lazyStored({ drafts, worktree }, outer) {
 	return openStoredArtifacts(() => keptBeside(worktree.root, drafts.place("artifacts")), {
 		release: async () => (await outer()).releases,
 		lfs: async () => (await outer()).lfs,
-		web: once$2(async () => (await Promise.resolve().then(() => (init_public_file(), public_file_exports))).openWebFiles())
+		web: once$1(async () => (await Promise.resolve().then(() => (init_public_file(), public_file_exports))).openWebFiles())
 	});
 }
 // src/doors/ports.ts
@@ -10839,12 +10891,12 @@ const OF_KIND = {
 		bad: {
 			type: "text",
 			description: "JSON list of the kinds of alert of which this run found something bad.",
-			of: ({ alerts }) => JSON.stringify(alerts.flatMap(({ alert, finding }) => finding === "bad" ? [alert] : []))
+			of: ({ alerts }) => JSON.stringify(alerts.flatMap(({ kind, finding }) => finding === "bad" ? [kind] : []))
 		},
 		open: {
 			type: "text",
 			description: "JSON object of the open alerts: the number of the issue, by the kind.",
-			of: ({ alerts }) => JSON.stringify(Object.fromEntries(alerts.flatMap(({ alert, issue }) => issue?.open === true ? [[alert, issue.number]] : [])))
+			of: ({ alerts }) => JSON.stringify(Object.fromEntries(alerts.flatMap(({ kind, issue }) => issue?.open === true ? [[kind, issue.number]] : [])))
 		}
 	},
 	evaluation: {
@@ -12261,6 +12313,18 @@ function handleUnionResults(results, final, inst, ctx) {
 	});
 	return final;
 }
+function discriminatorMap(def) {
+	const map = new Map();
+	for (const option of def.options) {
+		const values = option._zod.propValues?.[def.discriminator];
+		if (!values || values.size === 0) throw new Error(`Invalid discriminated union option at index "${def.options.indexOf(option)}"`);
+		for (const value of values) if (map.has(value)) {
+			if (value !== void 0) throw new Error(`Duplicate discriminator value "${String(value)}"`);
+			map.set(value, null);
+		} else map.set(value, option);
+	}
+	return map;
+}
 function getTupleOptStart(items, key) {
 	for (let i = items.length - 1; i >= 0; i--) if (!(key === "optin" ? items[i]._zod.optin !== void 0 : items[i]._zod.optout === "optional")) return i + 1;
 	return 0;
@@ -12311,7 +12375,7 @@ function handleRefineResult(result, payload, input, inst) {
 		payload.issues.push(issue(_iss));
 	}
 }
-var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodISODateTime, base64Charset, base64urlCharset, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodNull, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodUnion, $ZodTuple, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodOptional, $ZodNullable, $ZodDefault, $ZodLazy, $ZodCustom;
+var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodISODateTime, base64Charset, base64urlCharset, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodNull, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodUnion, $ZodDiscriminatedUnion, $ZodTuple, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodOptional, $ZodNullable, $ZodDefault, $ZodLazy, $ZodCustom;
 var init_schemas$1 = __esmMin(() => {
 	init_checks$1();
 	init_core$1();
@@ -12649,6 +12713,58 @@ var init_schemas$1 = __esmMin(() => {
 			return Promise.all(results).then((results) => {
 				return handleUnionResults(results, payload, inst, ctx);
 			});
+		};
+	});
+	$ZodDiscriminatedUnion = $constructor("$ZodDiscriminatedUnion", (inst, def) => {
+		def.inclusive = false;
+		$ZodUnion.init(inst, def);
+		const _super = inst._zod.parse;
+		defineLazyInternal(inst, "propValues", (zod) => {
+			const propValues = {};
+			let undefinedCount = 0;
+			for (const option of zod.def.options) {
+				const pv = option._zod.propValues;
+				if (!pv || Object.keys(pv).length === 0) throw new Error(`Invalid discriminated union option at index "${zod.def.options.indexOf(option)}"`);
+				if (pv[zod.def.discriminator]?.has(void 0)) undefinedCount++;
+				for (const [k, v] of Object.entries(pv)) {
+					if (!Object.prototype.hasOwnProperty.call(propValues, k)) assignProp(propValues, k, new Set());
+					for (const val of v) propValues[k].add(val);
+				}
+			}
+			if (!zod.def.unionFallback && undefinedCount > 1) propValues[zod.def.discriminator]?.delete(void 0);
+			return propValues;
+		});
+		def.options.forEach((option, i) => {
+			const propShape = rawShape(option._zod.def);
+			if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) throw new Error(`Invalid discriminated union option at index "${i}"`);
+		});
+		const disc = cached(() => discriminatorMap(def));
+		inst._zod.parse = (payload, ctx) => {
+			const input = payload.value;
+			if (!isObject(input)) {
+				payload.issues.push({
+					code: "invalid_type",
+					expected: "object",
+					input,
+					inst
+				});
+				return payload;
+			}
+			const value = input?.[def.discriminator];
+			const opt = disc.value.get(value);
+			if (opt && (value !== void 0 || ctx.direction !== "backward")) return opt._zod.run(payload, ctx);
+			if (def.unionFallback || ctx.direction === "backward") return _super(payload, ctx);
+			payload.issues.push({
+				code: "invalid_union",
+				errors: [],
+				note: "No matching discriminator",
+				discriminator: def.discriminator,
+				options: Array.from(disc.value.keys()).filter((value) => disc.value.get(value) !== null),
+				input,
+				path: [def.discriminator],
+				inst
+			});
+			return payload;
 		};
 	});
 	$ZodTuple = $constructor("$ZodTuple", (inst, def) => {
@@ -14345,6 +14461,14 @@ function union(options, params) {
 		...normalizeParams(params)
 	});
 }
+function discriminatedUnion(discriminator, options, params) {
+	return new ZodMiniDiscriminatedUnion({
+		type: "union",
+		options,
+		discriminator,
+		...normalizeParams(params)
+	});
+}
 function tuple(items, _paramsOrRest, _params) {
 	const hasRest = _paramsOrRest instanceof $ZodType;
 	return new ZodMiniTuple({
@@ -14425,7 +14549,7 @@ function refine(fn, _params = {}) {
 function superRefine(fn, params) {
 	return _superRefine(fn, params);
 }
-var ZodMiniType, ZodMiniString, ZodMiniStringFormat, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniBoolean, ZodMiniNull, ZodMiniUnknown, ZodMiniNever, ZodMiniArray, ZodMiniObject, ZodMiniUnion, ZodMiniTuple, ZodMiniRecord, ZodMiniEnum, ZodMiniLiteral, ZodMiniOptional, ZodMiniNullable, ZodMiniDefault, ZodMiniLazy, ZodMiniCustom, describe;
+var ZodMiniType, ZodMiniString, ZodMiniStringFormat, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniBoolean, ZodMiniNull, ZodMiniUnknown, ZodMiniNever, ZodMiniArray, ZodMiniObject, ZodMiniUnion, ZodMiniDiscriminatedUnion, ZodMiniTuple, ZodMiniRecord, ZodMiniEnum, ZodMiniLiteral, ZodMiniOptional, ZodMiniNullable, ZodMiniDefault, ZodMiniLazy, ZodMiniCustom, describe;
 var init_schemas = __esmMin(() => {
 	init_core();
 	init_util();
@@ -14524,6 +14648,10 @@ var init_schemas = __esmMin(() => {
 		$ZodUnion.init(inst, def);
 		ZodMiniType.init(inst, def);
 	});
+	ZodMiniDiscriminatedUnion = $constructor("ZodMiniDiscriminatedUnion", (inst, def) => {
+		$ZodDiscriminatedUnion.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
 	ZodMiniTuple = $constructor("ZodMiniTuple", (inst, def) => {
 		$ZodTuple.init(inst, def);
 		ZodMiniType.init(inst, def);
@@ -14598,6 +14726,9 @@ var init_mini = __esmMin(() => {
 	init_external();
 });
 // src/domain/comparison/metric-catalogue.ts
+function metricsOf(task) {
+	return METRIC_NAMES.filter((name) => METRICS[name].tasks.includes(task));
+}
 var TASKS, BINARY, MULTICLASS, CLASSIFICATION, REGRESSION, entry, METRICS, METRIC_NAMES;
 var init_metric_catalogue = __esmMin(() => {
 	TASKS = [
@@ -15703,7 +15834,7 @@ function byKey([a], [b]) {
 }
 var init_sorted = __esmMin(() => {
 	init_mini();
-}), DATATYPES, TensorFields, InputTensor, OutputTensor, Signature, ArtifactUri, Artifact, DataReference, Scalar, Params, ClaimedMetrics, VersionRecord;
+}), DATATYPES, TensorFields, InputTensor, OutputTensor, Signature, ArtifactUri, Artifact$1, DataReference, Scalar, Params, ClaimedMetrics, VersionRecord;
 var init_version = __esmMin(() => {
 	init_mini();
 	init_names();
@@ -15740,7 +15871,7 @@ var init_version = __esmMin(() => {
 		outputs: array(OutputTensor).check(_maxLength(1e3))
 	});
 	ArtifactUri = string().check(_maxLength(2e3), _regex(/^(?:\.\/model(?:\.[A-Za-z0-9.]{1,40})?|(?:https|s3|gs|az|hf|release):[^\s\\]+)$/, { error: "an address: ./model… beside the record, or https:, s3:, gs:, az:, hf:, release:" }), refine((uri) => !uri.includes(".."), { error: "an address without `..`" }));
-	Artifact = strictObject({
+	Artifact$1 = strictObject({
 		uri: ArtifactUri,
 		sha256: Sha256,
 		bytes: int().check(_gte(0)),
@@ -15773,7 +15904,7 @@ var init_version = __esmMin(() => {
 		tree: ObjectId,
 		"pull-request": optional(int().check(_gte(1))),
 		run: optional(int().check(_gte(1))),
-		artifact: Artifact,
+		artifact: Artifact$1,
 		signature: optional(Signature),
 		data: array(DataReference).check(_maxLength(1e3)),
 		params: Params,
@@ -16219,7 +16350,7 @@ var init_difference = __esmMin(() => {
 	});
 });
 // src/domain/comparison/metric-settings.ts
-var CostMatrix, Share$3, MetricSettings;
+var CostMatrix, Share$3, MetricSettings, SETTINGS_OF;
 var init_metric_settings = __esmMin(() => {
 	init_mini();
 	CostMatrix = strictObject({
@@ -16235,6 +16366,15 @@ var init_metric_settings = __esmMin(() => {
 		cost: optional(CostMatrix),
 		quantile: optional(Share$3)
 	});
+	SETTINGS_OF = {
+		"binary-classification": [
+			"threshold",
+			"lift-at",
+			"cost"
+		],
+		"multiclass-classification": [],
+		regression: ["quantile"]
+	};
 });
 // src/domain/evidence/interval.ts
 var INTERVAL_METHODS, Interval;
@@ -16421,14 +16561,14 @@ var init_contract$1 = __esmMin(() => {
 	});
 });
 // src/domain/evidence/fairness.ts
-var Share$2, Count$3, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
+var Share$2, Count$6, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
 var init_fairness = __esmMin(() => {
 	init_mini();
 	init_names();
 	init_evaluation();
 	init_measures();
 	Share$2 = number().check(_gte(0), _lte(1));
-	Count$3 = int().check(_gte(0));
+	Count$6 = int().check(_gte(0));
 	Rates = strictObject({
 		"selection-rate": Share$2,
 		"true-positive-rate": optional(Share$2),
@@ -16436,8 +16576,8 @@ var init_fairness = __esmMin(() => {
 	});
 	FairnessGroup = strictObject({
 		value: string().check(_maxLength(200)),
-		rows: Count$3,
-		positives: Count$3,
+		rows: Count$6,
+		positives: Count$6,
 		status: _enum(["judged", "insufficient-data"]),
 		challenger: Rates,
 		champion: optional(Rates)
@@ -16459,7 +16599,7 @@ var init_fairness = __esmMin(() => {
 		measures: array(MeasuredFairness)
 	});
 	Fairness = extend(Setting, {
-		"least-rows": Count$3,
+		"least-rows": Count$6,
 		columns: array(FairnessColumn).check(_maxLength(50))
 	});
 });
@@ -16495,15 +16635,15 @@ var init_latency$1 = __esmMin(() => {
 	});
 });
 // src/domain/evidence/other-kinds.ts
-var Count$2, Size, Importance, COLUMN_TESTS, NOT_TESTED, Words, DataChange, Custom;
+var Count$5, Size, Importance, COLUMN_TESTS, NOT_TESTED, Words, DataChange, Custom;
 var init_other_kinds = __esmMin(() => {
 	init_mini();
 	init_metric_catalogue();
 	init_names();
 	init_sorted();
-	Count$2 = int().check(_gte(0));
+	Count$5 = int().check(_gte(0));
 	Size = strictObject({
-		bytes: Count$2,
+		bytes: Count$5,
 		files: int().check(_gte(1))
 	});
 	Importance = strictObject({
@@ -16511,7 +16651,7 @@ var init_other_kinds = __esmMin(() => {
 		rows: int().check(_gte(1), describe("How many rows it was measured on.")),
 		"data-rows": optional(int().check(_gte(1))),
 		repeats: int().check(_gte(1), describe("How often each column was shuffled.")),
-		seed: Count$2,
+		seed: Count$5,
 		value: optional(number()),
 		features: array(strictObject({
 			column: UserName,
@@ -16527,20 +16667,20 @@ var init_other_kinds = __esmMin(() => {
 	];
 	NOT_TESTED = ["no-values", "many-words"];
 	Words = strictObject({
-		count: Count$2,
+		count: Count$5,
 		first: array(string()).check(_maxLength(20))
 	});
 	DataChange = strictObject({
 		champion: strictObject({
-			rows: Count$2,
+			rows: Count$5,
 			sha256: string()
 		}),
 		challenger: strictObject({
-			rows: Count$2,
+			rows: Count$5,
 			sha256: string()
 		}),
-		added: Count$2,
-		removed: Count$2,
+		added: Count$5,
+		removed: Count$5,
 		columns: array(strictObject({
 			column: UserName,
 			change: _enum([
@@ -16558,7 +16698,7 @@ var init_other_kinds = __esmMin(() => {
 			"smallest-distance": optional(number()),
 			"too-few-rows": optional(literal(true)),
 			"not-tested": optional(_enum(NOT_TESTED)),
-			"no-numbers": optional(tuple([Count$2, Count$2])),
+			"no-numbers": optional(tuple([Count$5, Count$5])),
 			"new-words": optional(Words),
 			"gone-words": optional(Words),
 			missing: optional(strictObject({
@@ -16599,10 +16739,10 @@ var init_reproducibility = __esmMin(() => {
 	});
 });
 // src/domain/evidence/tests.ts
-var Count$1, Tests;
+var Count$4, Tests;
 var init_tests = __esmMin(() => {
 	init_mini();
-	Count$1 = int().check(_gte(0));
+	Count$4 = int().check(_gte(0));
 	Tests = strictObject({
 		format: _enum([
 			"junit",
@@ -16610,10 +16750,10 @@ var init_tests = __esmMin(() => {
 			"pytest"
 		]),
 		report: string().check(_maxLength(64), describe("SHA-256 of the report.")),
-		passed: Count$1,
-		failed: Count$1,
-		errors: Count$1,
-		skipped: Count$1,
+		passed: Count$4,
+		failed: Count$4,
+		errors: Count$4,
+		skipped: Count$4,
 		seconds: optional(number().check(_gte(0))),
 		failures: array(strictObject({
 			name: string().check(_maxLength(300)),
@@ -16977,10 +17117,10 @@ var init_sample = __esmMin(() => {
 	});
 });
 // src/domain/drift/feature-drift.ts
-var Count, Share$1, Value, GROUNDS, FeatureDrift, DriftThresholds;
+var Count$3, Share$1, Value, GROUNDS, FeatureDrift, DriftThresholds;
 var init_feature_drift = __esmMin(() => {
 	init_mini();
-	Count = int().check(_gte(0));
+	Count$3 = int().check(_gte(0));
 	Share$1 = number().check(_gte(0), _lte(1));
 	Value = string();
 	GROUNDS = [
@@ -17028,7 +17168,7 @@ var init_feature_drift = __esmMin(() => {
 			"p-value": Share$1,
 			"unadjusted-p-value": Share$1
 		})),
-		added: optional(record(Value, Count)),
+		added: optional(record(Value, Count$3)),
 		vanished: optional(array(Value)),
 		range: optional(strictObject({
 			reference: array(number()),
@@ -17044,14 +17184,14 @@ var init_feature_drift = __esmMin(() => {
 });
 // src/domain/results/drift.ts
 var drift_exports = __exportAll({ DriftResult: () => DriftResult });
-var Sample$1, DriftResult;
+var Sample$2, DriftResult;
 var init_drift = __esmMin(() => {
 	init_mini();
 	init_feature_drift();
 	init_outcome();
 	init_names();
 	init_measurement();
-	Sample$1 = strictObject({
+	Sample$2 = strictObject({
 		uri: string(),
 		sha256: Sha256,
 		rows: int().check(_gte(0))
@@ -17060,11 +17200,11 @@ var init_drift = __esmMin(() => {
 		kind: literal("drift"),
 		model: ModelName,
 		outcome: Outcome,
-		reference: extend(Sample$1, {
+		reference: extend(Sample$2, {
 			version: optional(Side$1),
 			profile: optional(Sha256)
 		}),
-		current: Sample$1,
+		current: Sample$2,
 		thresholds: DriftThresholds,
 		features: array(FeatureDrift),
 		seed: int(),
@@ -17072,7 +17212,10 @@ var init_drift = __esmMin(() => {
 		remarks: array(string()),
 		next: array(string())
 	});
-}), ALERT_KINDS, init_finding = __esmMin(() => {
+});
+// src/domain/alerts/finding.ts
+var ALERT_KINDS;
+var init_finding = __esmMin(() => {
 	ALERT_KINDS = [
 		"drift",
 		"degradation",
@@ -17080,15 +17223,20 @@ var init_drift = __esmMin(() => {
 		"operations",
 		"no-data"
 	];
-}), Share, Positive, Sample, LONGEST_MESSAGE, RunFailure, RecordedFeature, MonitorRun, isOneOf;
+});
+function runsFolder(model) {
+	return `monitoring/${model}`;
+}
+var HISTORY_BRANCH, Share, Positive, Sample$1, LONGEST_MESSAGE, RunFailure, RecordedFeature, MonitorRun, isOneOf;
 var init_run_record = __esmMin(() => {
 	init_mini();
 	init_feature_drift();
 	init_outcome();
 	init_names();
+	HISTORY_BRANCH = "modelyard-history";
 	Share = number().check(_gte(0), _lte(1));
 	Positive = int().check(_gte(1));
-	Sample = strictObject({
+	Sample$1 = strictObject({
 		sha256: Sha256,
 		rows: int().check(_gte(0))
 	});
@@ -17121,8 +17269,8 @@ var init_run_record = __esmMin(() => {
 			to: Timestamp
 		})),
 		failure: optional(RunFailure),
-		reference: optional(Sample),
-		current: optional(Sample),
+		reference: optional(Sample$1),
+		current: optional(Sample$1),
 		outcome: Outcome,
 		thresholds: optional(DriftThresholds),
 		features: array(RecordedFeature)
@@ -17146,7 +17294,7 @@ var init_alerts = __esmMin(() => {
 	init_run_record();
 	init_names();
 	AlertChange = strictObject({
-		alert: _enum(ALERT_KINDS),
+		kind: _enum(ALERT_KINDS),
 		finding: _enum([
 			"bad",
 			"good",
@@ -17187,7 +17335,7 @@ var init_alerts = __esmMin(() => {
 });
 // src/domain/results/monitor-history.ts
 var monitor_history_exports = __exportAll({ MonitorHistoryResult: () => MonitorHistoryResult });
-var Drifting, Runs, MonitorHistoryResult;
+var Drifting, Runs$1, MonitorHistoryResult;
 var init_monitor_history = __esmMin(() => {
 	init_mini();
 	init_run_record();
@@ -17197,15 +17345,15 @@ var init_monitor_history = __esmMin(() => {
 		since: Timestamp,
 		confirmed: boolean()
 	});
-	Runs = int().check(_gte(1));
+	Runs$1 = int().check(_gte(1));
 	MonitorHistoryResult = strictObject({
 		kind: literal("monitor-history"),
 		model: ModelName,
 		commit: ObjectId,
 		"as-of": optional(string()),
 		confirm: strictObject({
-			runs: Runs,
-			of: Runs
+			runs: Runs$1,
+			of: Runs$1
 		}),
 		runs: array(extend(omit(MonitorRun, {
 			schema: true,
@@ -17411,7 +17559,7 @@ async function filesAt(path, { artifacts }) {
 function requireFew(files, given) {
 	const [place = ""] = given;
 	if (files.length === 0) throw refusal("bad-artifact", place, "holds no *.json", "name the files with the answers of earlier steps");
-	if (files.length > MOST_FILES) throw refusal("bad-artifact", place, `holds ${files.length} answers, more than ${MOST_FILES}`, "give those of one workflow alone");
+	if (files.length > MOST_FILES$1) throw refusal("bad-artifact", place, `holds ${files.length} answers, more than ${MOST_FILES$1}`, "give those of one workflow alone");
 }
 async function readAnswer({ path, bytes }, { artifacts }) {
 	if (bytes > 1048576) throw refusal("too-large", path, `has ${bytes.toLocaleString("en")} bytes`, "give an answer of one command");
@@ -17425,13 +17573,13 @@ function refusal(code, path, what, next) {
 		place: { path }
 	});
 }
-var MOST_FILES, AnswerPaths;
+var MOST_FILES$1, AnswerPaths;
 var init_answer_files = __esmMin(() => {
 	init_mini();
 	init_errors$1();
 	init_parse_answer();
-	MOST_FILES = 50;
-	AnswerPaths = array(string().check(_minLength(1), _maxLength(4e3))).check(_maxLength(MOST_FILES));
+	MOST_FILES$1 = 50;
+	AnswerPaths = array(string().check(_minLength(1), _maxLength(4e3))).check(_maxLength(MOST_FILES$1));
 });
 // src/commands/define.ts
 function defineMeasurement(command) {
@@ -17454,6 +17602,602 @@ function parseInput({ name, input }, rawInput) {
 var init_define = __esmMin(() => {
 	init_errors$1();
 	init_explain();
+});
+// src/domain/monitoring/lateness.ts
+function latenessOf(times, now) {
+	const ran = times.map((time) => Date.parse(time)).filter(Number.isFinite).sort((a, b) => b - a);
+	const gaps = ran.slice(1).map((time, index) => ran[index] - time).sort((a, b) => a - b);
+	const [last] = ran;
+	const period = gaps[Math.floor(gaps.length / 2)];
+	if (last === void 0 || period === void 0) return void 0;
+	const silent = now - last;
+	if (silent <= Math.max(LATE_AFTER * period, DAY_MS)) return void 0;
+	return {
+		last: `${new Date(last).toISOString().slice(0, 19)}Z`,
+		daysAgo: Math.floor(silent / DAY_MS),
+		everyDays: period / DAY_MS
+	};
+}
+var DAY_MS, LATE_AFTER, init_lateness = __esmMin(() => {
+	DAY_MS = 864e5;
+	LATE_AFTER = 3;
+});
+var init_state = __esmMin(() => {
+	init_mini();
+	init_names();
+	int().check(_gte(0));
+	int().check(_gte(1));
+	string().check(_maxLength(200)), number().check(_gte(0), describe("As it was found last.")), number().check(_gte(0), describe("The worst that people were told of."));
+	int().check(_gte(1));
+});
+// src/domain/alerts/plan.ts
+var init_plan$1 = __esmMin(() => {
+	init_state();
+});
+// src/commands/alert-issue.ts
+function alertMarker(subject) {
+	return `<!-- modelyard alert-${subject} -->`;
+}
+var init_alert_issue = __esmMin(() => {
+	init_errors$1();
+}), Head, Tail, init_record = __esmMin(() => {
+	init_mini();
+	init_outcome();
+	init_names();
+	init_sorted();
+	sorted(record(AliasName, nullable(VersionNumber)));
+	Head = { schema: literal(1) };
+	Tail = {
+		"requested-by": PersonName,
+		"requested-at": Timestamp,
+		reason: optional(string().check(_minLength(1), _maxLength(1e4))),
+		unapproved: optional(string().check(_minLength(1), _maxLength(1e4)))
+	};
+	int().check(_gte(1));
+	({ ...Head }), { ...Tail }, array(Sha256).check(_maxLength(1e3), describe("The evidence that was judged."));
+	({ ...Head }), { ...Tail };
+	({ ...Head }), { ...Tail };
+	({ ...Head }), { ...Tail };
+}), NUMBER;
+var init_registry_files = __esmMin(() => {
+	NUMBER = "([1-9]\\d*)";
+	new RegExp(`^promotions/${NUMBER}\\.json$`), new RegExp(`^versions/${NUMBER}/(version\\.json|notes\\.yaml|card\\.md)$`), new RegExp(`^versions/${NUMBER}/evidence/([a-z][a-z-]*-[0-9a-f]{12}\\.json)$`), new RegExp(`^versions/${NUMBER}/(model.*)$`, "s");
+}), MOST_FILES;
+var init_left_proposal = __esmMin(() => {
+	init_mini();
+	init_config();
+	init_names();
+	init_registry_files();
+	MOST_FILES = 500;
+	string().check(_maxLength(200), _regex(/^modelyard\/[a-z0-9-]+\/[a-z0-9.-]+$/)), string().check(_minLength(1), _maxLength(2e4)), array(strictObject({
+		path: RepositoryPath,
+		name: optional(string().check(_regex(/^file-\d{1,4}$/)))
+	})).check(_minLength(1), _maxLength(MOST_FILES));
+});
+// src/commands/leave-proposal.ts
+var init_leave_proposal = __esmMin(() => {
+	init_left_proposal();
+	init_json_file();
+});
+// src/domain/pipeline/move-status.ts
+var init_move_status = __esmMin(() => {
+	init_conclusion$1();
+});
+// src/domain/registry/approvals-by-rules.ts
+var init_approvals_by_rules = __esmMin(() => {
+	init_outcome();
+});
+// src/commands/judge-approvals.ts
+var init_judge_approvals = __esmMin(() => {
+	init_approvals_by_rules();
+});
+// src/commands/proposal-standing.ts
+var init_proposal_standing = __esmMin(() => {
+	init_errors$1();
+	init_move_status();
+	init_judge_approvals();
+});
+// src/commands/change-set.ts
+var init_change_set = __esmMin(() => {
+	init_errors$1();
+	init_leave_proposal();
+	init_proposal_standing();
+}), Count$1, Counts, CategoryProfile;
+var init_category_profile = __esmMin(() => {
+	init_mini();
+	init_errors$1();
+	init_sorted();
+	Count$1 = int().check(_gte(0));
+	Counts = record(string().check(_maxLength(400)), Count$1);
+	CategoryProfile = strictObject({
+		type: literal("category"),
+		nulls: Count$1,
+		named: sorted(Counts),
+		others: strictObject({
+			rows: Count$1,
+			first: sorted(Counts).check(describe(`Rows of the first of them by name, 20 at most.`))
+		})
+	});
+});
+// src/domain/drift/edges.ts
+function upperEnds({ edges, atoms }) {
+	const isAtom = new Set(atoms);
+	const ends = [];
+	for (const edge of edges) {
+		const below = nextDown(edge);
+		if (isAtom.has(edge) && ends.at(-1) !== below) ends.push(below);
+		ends.push(edge);
+	}
+	return Float64Array.from(ends);
+}
+function nextDown(value) {
+	if (value === 0) return -Number.MIN_VALUE;
+	DOUBLE.setFloat64(0, value);
+	const bits = DOUBLE.getBigInt64(0);
+	DOUBLE.setBigInt64(0, value > 0 ? bits - 1n : bits + 1n);
+	return DOUBLE.getFloat64(0);
+}
+function isAscending(values) {
+	return values.every((value, index) => index === 0 || value > values[index - 1]);
+}
+function isSubset(some, all) {
+	const known = new Set(all);
+	return some.every((value) => known.has(value));
+}
+var Finite, Edges, DOUBLE;
+var init_edges = __esmMin(() => {
+	init_mini();
+	Finite = number();
+	Edges = strictObject({
+		edges: array(Finite),
+		atoms: array(Finite)
+	}).check(refine(({ edges }) => isAscending(edges), {
+		path: ["edges"],
+		error: "edges must ascend"
+	}), refine(({ edges, atoms }) => isAscending(atoms) && isSubset(atoms, edges), {
+		path: ["atoms"],
+		error: "atoms must be some of the edges, ascending"
+	}));
+	DOUBLE = new DataView(new ArrayBuffer(8));
+});
+// src/domain/drift/number-profile.ts
+var Count, NumberProfile;
+var init_number_profile = __esmMin(() => {
+	init_mini();
+	init_errors$1();
+	init_edges();
+	Count = int().check(_gte(0));
+	NumberProfile = strictObject({
+		type: literal("number"),
+		nulls: Count,
+		nan: Count,
+		infinite: Count,
+		least: optional(number()),
+		most: optional(number()),
+		cut: Edges,
+		counts: array(Count)
+	}).check(refine(({ cut, counts }) => counts.length === upperEnds(cut).length + 1, {
+		path: ["counts"],
+		error: "there must be a count for each cell of the cut"
+	}));
+});
+// src/domain/drift/kept-profile.ts
+function readNumbers({ cut, counts, ...profile }) {
+	return {
+		...profile,
+		cut: {
+			edges: parseNumbers(cut.edges),
+			atoms: parseNumbers(cut.atoms)
+		},
+		counts: parseNumbers(counts)
+	};
+}
+function parseNumbers(text) {
+	return text === "" ? [] : text.split(" ").map(Number);
+}
+var Numbers, KeptNumbers, KeptProfile;
+var init_kept_profile = __esmMin(() => {
+	init_mini();
+	init_names();
+	init_category_profile();
+	init_number_profile();
+	Numbers = string().check(_regex(/^(?:-?\d+(?:\.\d+)?(?:e[+-]\d+)?(?: -?\d+(?:\.\d+)?(?:e[+-]\d+)?)*)?$/), _maxLength(2e4), describe("Numbers, a space between two, each the shortest text that reads back as the same double."));
+	KeptNumbers = strictObject({
+		...NumberProfile.shape,
+		cut: strictObject({
+			edges: Numbers,
+			atoms: Numbers
+		}),
+		counts: Numbers
+	}).check(refine((kept) => NumberProfile.safeParse(readNumbers(kept)).success, { error: "edges must ascend, atoms be some of them, and a count be there for each cell" }));
+	KeptProfile = strictObject({
+		uri: string().check(_maxLength(4e3), describe("The file that it is of.")),
+		rows: int().check(_gte(0)),
+		columns: array(strictObject({
+			column: UserName,
+			profile: union([
+				KeptNumbers,
+				CategoryProfile,
+				strictObject({ type: _enum(["other", "unreadable"]) })
+			])
+		})).check(_maxLength(5e3), describe("In the order of the file."))
+	});
+}), Origin, Artifact, Subject, PairedSubject, OnDataOrNot, TrainedSubject, Successor, evidenceOf, Evidence;
+var init_evidence = __esmMin(() => {
+	init_mini();
+	init_kept_profile();
+	init_names();
+	init_comparison();
+	init_contract$1();
+	init_evaluation();
+	init_fairness();
+	init_latency$1();
+	init_other_kinds();
+	init_reproducibility();
+	init_tests();
+	Origin = strictObject({
+		tool: string().check(_maxLength(100), describe("What measured: name and version.")),
+		by: optional(PersonName),
+		repository: optional(string().check(_maxLength(200))),
+		run: optional(int().check(_gte(1))),
+		workflow: optional(string().check(_maxLength(300))),
+		commit: optional(ObjectId),
+		predictions: optional(array(Sha256).check(_minLength(1), _maxLength(2))),
+		machine: string().check(_maxLength(200)),
+		"started-at": Timestamp,
+		seconds: number().check(_gte(0))
+	});
+	Artifact = strictObject({ artifact: Sha256 });
+	Subject = extend(Artifact, { data: Sha256 });
+	PairedSubject = extend(Subject, { champion: Sha256 });
+	OnDataOrNot = extend(Artifact, { data: optional(Sha256) });
+	TrainedSubject = extend(Artifact, { "training-data": Sha256 });
+	Successor = extend(Artifact, { champion: Sha256 });
+	evidenceOf = (kind, subject, facts) => strictObject({
+		schema: literal(1),
+		kind: literal(kind),
+		subject,
+		facts,
+		origin: Origin
+	});
+	Evidence = discriminatedUnion("kind", [
+		evidenceOf("evaluation", Subject, Evaluation),
+		evidenceOf("comparison", PairedSubject, Comparison),
+		evidenceOf("fairness", extend(Subject, { champion: optional(Sha256) }), Fairness),
+		evidenceOf("latency", PairedSubject, Latency),
+		evidenceOf("importance", Subject, Importance),
+		evidenceOf("size", Artifact, Size),
+		evidenceOf("data", Successor, DataChange),
+		evidenceOf("reproducibility", Artifact, Reproducibility),
+		evidenceOf("contract", OnDataOrNot, Contract),
+		evidenceOf("tests", Artifact, Tests),
+		evidenceOf("profile", TrainedSubject, KeptProfile),
+		evidenceOf("custom", OnDataOrNot, Custom)
+	]);
+	Evidence.def.options.map(({ shape }) => [...shape.kind.def.values][0]);
+});
+// src/domain/registry/evaluate-keys.ts
+function* misplacedKeys({ task, target }, evaluate) {
+	for (const name of Object.keys(MetricSettings.shape)) if (evaluate[name] !== void 0 && !SETTINGS_OF[task].includes(name)) yield {
+		path: [name],
+		message: `left out: it means nothing for ${task}`
+	};
+	const slices = evaluate.slices ?? [];
+	for (const [index, column] of slices.entries()) {
+		if (slices.indexOf(column) < index) yield {
+			path: ["slices", index],
+			message: "a column that is not named before"
+		};
+		if (column === target) yield {
+			path: ["slices", index],
+			message: "another column than the target"
+		};
+	}
+	if (evaluate["primary-metric"] === "cost" && evaluate.cost === void 0) yield {
+		path: ["primary-metric"],
+		message: "another metric, unless `cost` beside it says what a mistake costs"
+	};
+}
+var OwnMetricRule, OwnMetricName, Evaluate;
+var init_evaluate_keys = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_metric_settings();
+	init_names();
+	OwnMetricRule = strictObject({
+		command: string().check(_minLength(1), _maxLength(2e3), describe("Prints JSON: a list of one number a row, or one number. Reads $MODELYARD_DATA and $MODELYARD_PREDICTIONS.")),
+		direction: _enum([
+			"higher",
+			"lower",
+			"zero"
+		]),
+		unit: optional(string().check(_minLength(1), _maxLength(40))),
+		per: _enum(["row", "set"])
+	});
+	OwnMetricName = UserName.check(refine((name) => !METRIC_NAMES.includes(name) && name !== "__proto__", { error: "a name of its own, which none of the metrics here has" }));
+	Evaluate = strictObject({
+		data: strictObject({
+			uri: RepositoryPath,
+			sha256: optional(Sha256)
+		}),
+		"primary-metric": optional(_enum(METRIC_NAMES)),
+		slices: optional(array(UserName).check(_minLength(1), _maxLength(10))),
+		...MetricSettings.shape,
+		cluster: optional(UserName),
+		key: optional(UserName),
+		metrics: optional(record(OwnMetricName, OwnMetricRule))
+	});
+});
+// src/domain/registry/monitor-keys.ts
+var Runs, Days, Label, Login, Distance, Monitor;
+var init_monitor_keys = __esmMin(() => {
+	init_mini();
+	init_names();
+	Runs = int().check(_gte(1), _lte(50));
+	Days = int().check(_gte(0), _lte(365));
+	Label = string().check(_minLength(1), _maxLength(50));
+	Login = string().check(_regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/, { error: "a login, without @" }));
+	Distance = number().check(_gt(0), _lte(1));
+	Monitor = strictObject({
+		ignore: optional(array(UserName).check(_maxLength(1e3))),
+		thresholds: optional(strictObject({
+			level: optional(number().check(_gt(0), _lte(.5))),
+			numbers: optional(Distance),
+			categories: optional(Distance),
+			missing: optional(Distance)
+		})),
+		confirm: optional(strictObject({
+			runs: Runs,
+			of: Runs
+		}).check(refine(({ runs, of }) => runs <= of, { error: "`runs` is at most `of`" }))),
+		alerts: optional(strictObject({
+			labels: optional(array(Label).check(_maxLength(20))),
+			assignees: optional(array(Login).check(_maxLength(10))),
+			"close-after": optional(Runs),
+			"reopen-days": optional(Days),
+			"worse-by": optional(number().check(_gt(1), _lte(100))),
+			"blind-after": optional(Runs)
+		}))
+	});
+});
+// src/domain/registry/serve-keys.ts
+var UrlPath, Serve;
+var init_serve_keys = __esmMin(() => {
+	init_mini();
+	init_names();
+	UrlPath = string().check(_maxLength(1e3), _regex(/^\/[\x21-\x7e]*$/, { error: "a path of an address, like /predict" }));
+	Serve = strictObject({
+		command: string().check(_minLength(1), _maxLength(2e3), describe("Serves the model: reads $MODELYARD_MODEL and listens on 127.0.0.1 at $PORT.")),
+		ready: UrlPath,
+		path: optional(UrlPath),
+		protocol: _default(_enum(["rows", "v2"]), "rows"),
+		probability: optional(UserName),
+		label: optional(UserName)
+	});
+});
+// src/domain/registry/definition.ts
+function* gateIssues({ task, evaluate }, { gates = [] }) {
+	const metrics = [...metricsOf(task), ...Object.keys(evaluate?.metrics ?? {})];
+	for (const [index, rule] of gates.entries()) {
+		for (const { keys, metric } of metricsNamedIn(rule)) {
+			if (metrics.includes(metric)) continue;
+			yield {
+				path: [
+					"gates",
+					index,
+					...keys
+				],
+				message: `a metric of ${task} (${metrics.join(", ")})`
+			};
+		}
+		if ("fairness" in rule && task !== "binary-classification") yield {
+			path: [
+				"gates",
+				index,
+				"fairness"
+			],
+			message: "a gate of binary-classification"
+		};
+	}
+}
+var Command, Sample, Train, Predict, Lint, Test, Environment, Preview;
+var init_definition = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_rule();
+	init_evaluate_keys();
+	init_monitor_keys();
+	init_names();
+	init_policy();
+	init_serve_keys();
+	Command = string().check(_minLength(1), _maxLength(2e3));
+	Sample = strictObject({
+		share: optional(number().check(_gt(0), _lte(1))),
+		rows: optional(int().check(_gte(1), _lte(2 ** 40))),
+		stratify: optional(UserName)
+	}).check(refine(({ share, rows }) => share === void 0 || rows === void 0, { error: "either `share` or `rows`" }));
+	Train = strictObject({
+		command: Command,
+		data: RepositoryPath,
+		seed: _default(int().check(_gte(0), _lte(2 ** 31 - 1)), 0),
+		sample: optional(Sample),
+		watch: optional(array(string().check(_minLength(1), _maxLength(300))))
+	});
+	Predict = strictObject({ command: Command });
+	Lint = strictObject({ command: Command });
+	Test = strictObject({ command: Command });
+	Environment = strictObject({ install: Command });
+	Preview = strictObject({ "fail-on": optional(_enum(["worse"])) });
+	strictObject({
+		description: optional(string().check(_maxLength(1e4))),
+		owners: optional(array(Owner)),
+		task: _enum(TASKS),
+		target: UserName,
+		"positive-class": optional(UserName),
+		environment: optional(Environment),
+		lint: optional(Lint),
+		test: optional(Test),
+		train: optional(Train),
+		predict: optional(Predict),
+		evaluate: optional(Evaluate),
+		serve: optional(Serve),
+		monitor: optional(Monitor),
+		preview: optional(Preview),
+		aliases: optional(record(AliasName, StageName)),
+		policy: _default(record(StageName, StagePolicy), {})
+	}).check(superRefine((definition, context) => {
+		const metrics = metricsOf(definition.task);
+		const primary = definition.evaluate?.["primary-metric"];
+		if (primary !== void 0 && !metrics.includes(primary)) context.addIssue({
+			code: "custom",
+			path: ["evaluate", "primary-metric"],
+			message: `a metric of ${definition.task} (${metrics.join(", ")})`
+		});
+		for (const [stage, policy] of Object.entries(definition.policy)) for (const { path, message } of gateIssues(definition, policy)) context.addIssue({
+			code: "custom",
+			path: [
+				"policy",
+				stage,
+				...path
+			],
+			message
+		});
+		for (const { path, message } of definition.evaluate === void 0 ? [] : misplacedKeys(definition, definition.evaluate)) context.addIssue({
+			code: "custom",
+			path: ["evaluate", ...path],
+			message
+		});
+		if (definition.task === "binary-classification" && definition["positive-class"] === void 0) context.addIssue({
+			code: "custom",
+			path: ["task"],
+			message: "accompanied by `positive-class`, the class that probabilities are of"
+		});
+	}));
+});
+// src/domain/registry/plain-yaml.ts
+var init_plain_yaml = __esmMin(() => {
+	init_text_file();
+});
+// src/domain/registry/model-state.ts
+var init_model_state = __esmMin(() => {
+	init_lifecycle();
+	init_pointers();
+	init_policy();
+});
+// src/domain/registry/reference.ts
+var init_reference = __esmMin(() => {
+	init_errors$1();
+	init_lifecycle();
+	init_model_state();
+	init_pointers();
+});
+// src/commands/registry-reader.ts
+var init_registry_reader = __esmMin(() => {
+	init_errors$1();
+	init_problem();
+	init_config();
+	init_definition();
+	init_json_file();
+	init_names();
+	init_notes();
+	init_plain_yaml();
+	init_pointers();
+	init_record();
+	init_reference();
+	init_version();
+});
+// src/commands/evidence-file.ts
+var init_evidence_file = __esmMin(() => {
+	init_errors$1();
+	init_evidence();
+	init_json_file();
+	init_registry_reader();
+});
+// src/commands/trained-model.ts
+var init_trained_model = __esmMin(() => {
+	init_errors$1();
+});
+// src/commands/evidence-folder.ts
+var init_evidence_folder = __esmMin(() => {
+	init_evidence_file();
+	init_trained_model();
+});
+// src/commands/evidence-reader.ts
+var init_evidence_reader = __esmMin(() => {
+	init_config();
+});
+// src/domain/registry/artifact-home.ts
+var init_artifact_home = __esmMin(() => {
+	init_errors$1();
+});
+// src/commands/version-artifact.ts
+var init_version_artifact = __esmMin(() => {
+	init_errors$1();
+	init_artifact_home();
+	init_config();
+});
+// src/commands/move-facts.ts
+var init_move_facts = __esmMin(() => {
+	init_errors$1();
+	init_config();
+	init_json_file();
+	init_record();
+	init_change_set();
+	init_evidence_file();
+	init_evidence_folder();
+	init_evidence_reader();
+	init_registry_reader();
+	init_version_artifact();
+});
+// src/commands/say-once.ts
+var init_say_once = __esmMin(() => {
+	init_errors$1();
+});
+// src/commands/settle-monitoring-alert.ts
+function monitoringAlertMarker({ kind, model }) {
+	return alertMarker(`${MONITORING_ALERT}${kind}-${model}`);
+}
+var MONITORING_ALERT;
+var init_settle_monitoring_alert = __esmMin(() => {
+	init_plan$1();
+	init_state();
+	init_errors$1();
+	init_alert_issue();
+	init_move_facts();
+	init_say_once();
+	MONITORING_ALERT = "monitoring-";
+});
+// src/commands/model-watch.ts
+async function watchModels(models, { issues, monitorHistory, clock }) {
+	if (models.length === 0) return [];
+	const open = await issues.findOpen(`<!-- modelyard alert-${MONITORING_ALERT}`);
+	const watched = [];
+	const known = models.filter((model) => ModelName.safeParse(model).success);
+	for (const model of known.slice(0, MOST_MODELS)) {
+		const alerts = ALERT_KINDS.flatMap((kind) => open.filter(({ body }) => body.startsWith(monitoringAlertMarker({
+			kind,
+			model
+		}))).map(({ number }) => ({
+			kind,
+			issue: number
+		})));
+		const late = latenessOf(await monitorHistory.newest(HISTORY_BRANCH, runsFolder(model)), clock.now());
+		if (alerts.length > 0 || late !== void 0) watched.push({
+			model,
+			alerts,
+			late
+		});
+	}
+	return watched;
+}
+var MOST_MODELS;
+var init_model_watch = __esmMin(() => {
+	init_finding();
+	init_lateness();
+	init_run_record();
+	init_names();
+	init_settle_monitoring_alert();
+	MOST_MODELS = 10;
 });
 // src/commands/finished-run.ts
 async function finishedRun(run, { runs }) {
@@ -17824,8 +18568,26 @@ async function ownAnswers({ files, run }, ports) {
 	});
 }
 function modelOf(answers) {
-	const names = new Set(answers.flatMap((answer) => "model" in answer && typeof answer.model === "string" ? [answer.model] : []));
+	const names = new Set(answers.flatMap(namedModel));
 	return names.size === 1 ? [...names].join() : "";
+}
+function namedModel(answer) {
+	return "model" in answer && typeof answer.model === "string" ? [answer.model] : [];
+}
+async function watchOf(answers, ports) {
+	const models = answers.flatMap((answer) => answer.kind === "validation" ? answer.touched?.models ?? [] : namedModel(answer));
+	try {
+		return {
+			watch: await watchModels([...new Set(models)].sort(), ports),
+			remarks: []
+		};
+	} catch (error) {
+		if (!(error instanceof ModelyardError)) throw error;
+		return {
+			watch: [],
+			remarks: [`whether alerts are open is not known: ${error.message}`]
+		};
+	}
 }
 function askedTarget({ on, number, sha }) {
 	if (on === "commit") return sha === void 0 ? void 0 : {
@@ -17837,7 +18599,7 @@ function askedTarget({ on, number, sha }) {
 		number
 	};
 }
-function ownPart(name, answers, { run, attempt, commit, runUrl }, { clock, reports }) {
+function ownPart(name, answers, watch, { run, attempt, commit, runUrl }, { clock, reports }) {
 	return {
 		name,
 		run,
@@ -17848,7 +18610,8 @@ function ownPart(name, answers, { run, attempt, commit, runUrl }, { clock, repor
 			part: name,
 			commit,
 			run,
-			url: runUrl(run)
+			url: runUrl(run),
+			watch
 		}),
 		note: (of) => reports.renderNote(runUrl(of))
 	};
@@ -17882,6 +18645,7 @@ var init_report = __esmMin(() => {
 	init_marker();
 	init_answer_files();
 	init_define();
+	init_model_watch();
 	init_run_answers();
 	init_settle_comment();
 	report = defineMeasurement({
@@ -17938,12 +18702,14 @@ may be written the answer says so, and is no failure.`,
 					model,
 					workflow: origin.workflow
 				});
-				const part = ownPart(input.part, answers, origin, ports);
-				const settled = await settleComment(ports.comments, target, marker, part);
+				const { watch, remarks } = await watchOf(answers, ports);
+				const part = ownPart(input.part, answers, watch, origin, ports);
+				const outcome = outcomeOf(await settleComment(ports.comments, target, marker, part), target);
 				return {
 					...base,
 					...placeOf(target),
-					...outcomeOf(settled, target)
+					...outcome,
+					remarks: [...outcome.remarks, ...remarks]
 				};
 			} catch (error) {
 				if (!(error instanceof ModelyardError) || error.code !== "missing-permission") throw error;

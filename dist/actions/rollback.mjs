@@ -11488,7 +11488,7 @@ var init_registry_reader = __esmMin(() => {
 });
 // src/doors/once.ts
 init_registry_reader();
-function once$2(make) {
+function once$1(make) {
 	let made;
 	return () => {
 		made ??= make().catch((error) => {
@@ -13804,15 +13804,20 @@ var init_deployments = __esmMin(() => {
 	WANTED$6 = "deployments: write";
 	MOST_ROUNDS$2 = 3;
 });
-// src/domain/once.ts
-function once$1(make) {
-	let made;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
+// src/adapters/github/account.ts
+function accountOf(data) {
+	const login = textOf$1(valueAt(data, ["login"]));
+	if (login === void 0 || login === "ghost") return void 0;
+	return {
+		login,
+		isBot: valueAt(data, ["type"]) === "Bot"
 	};
 }
-var init_once = __esmMin(() => {});
+var JOB_ACCOUNT;
+var init_account = __esmMin(() => {
+	init_event();
+	JOB_ACCOUNT = "github-actions[bot]";
+});
 // src/adapters/github/time.ts
 function timeOf(value) {
 	const time = Date.parse(textOf$1(value) ?? "");
@@ -13824,14 +13829,18 @@ var init_time = __esmMin(() => {
 // src/adapters/github/issues.ts
 function openGitHubIssues(context, options = {}) {
 	const api = openApi(context, options);
-	const self = once$1(async () => options.login ?? viewerOf(api));
+	let viewer;
+	const self = async () => {
+		viewer ??= await viewerOf(api);
+		return viewer;
+	};
 	const place = {
 		owner: context.owner,
 		repo: context.repository
 	};
 	return {
 		async find(marker) {
-			const login = await self();
+			const login = options.login ?? await self();
 			const asked = {
 				...place,
 				creator: login,
@@ -13843,6 +13852,21 @@ function openGitHubIssues(context, options = {}) {
 				const issue = issueOf(data, login);
 				return issue?.body.startsWith(marker) ? [issue] : [];
 			});
+		},
+		async findOpen(marker) {
+			const found = [];
+			for (const creator of new Set([JOB_ACCOUNT, ...options.login === void 0 ? [] : [options.login]])) {
+				const asked = {
+					...place,
+					creator,
+					state: "open",
+					sort: "created",
+					direction: "asc"
+				};
+				const all = await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, TO_READ) ?? [];
+				found.push(...all.flatMap((data) => issueOf(data, creator) ?? []));
+			}
+			return found.filter(({ body }) => body.startsWith(marker));
 		},
 		async create({ title, body, labels, assignees }) {
 			const issue = {
@@ -13899,15 +13923,16 @@ function writtenBy(answer) {
 		url
 	};
 }
-var WANTED$5;
+var WANTED$5, TO_READ;
 var init_issues = __esmMin(() => {
 	init_errors$2();
-	init_once();
+	init_account();
 	init_api();
 	init_event();
 	init_pages();
 	init_time();
 	WANTED$5 = "issues: write";
+	TO_READ = "issues: read";
 });
 // src/adapters/github/byte-stream.ts
 async function* bytesAt(fetch, address, headers = {}, idleMs = IDLE_MS) {
@@ -14119,18 +14144,6 @@ var init_lfs$1 = __esmMin(() => {
 	UPLOAD_MS$1 = 21e5;
 	MOST_TRIES$2 = 3;
 	MOST_ADDRESS = 2e4;
-});
-// src/adapters/github/account.ts
-function accountOf(data) {
-	const login = textOf$1(valueAt(data, ["login"]));
-	if (login === void 0 || login === "ghost") return void 0;
-	return {
-		login,
-		isBot: valueAt(data, ["type"]) === "Bot"
-	};
-}
-var init_account = __esmMin(() => {
-	init_event();
 });
 // src/adapters/github/list-moves.ts
 async function listMoves(api, place, branch, asked = {}) {
@@ -14569,24 +14582,40 @@ function openGitHubMonitorHistory(context, options = {}) {
 		repo: context.repository
 	};
 	const pause = pauseBy(options);
-	return { async append(branch, run) {
-		const growing = {
-			name: branch,
-			begin: {
-				message: "Begin the monitoring history",
-				readme: README$1
-			},
-			file: "the run"
-		};
-		const look = async () => {
-			const standing = await standingAt(api, place, branch);
-			return standing && {
-				commit: standing.commit,
-				holds: await holds$1(api, place, standing.commit, run.path)
+	return {
+		async append(branch, run) {
+			const growing = {
+				name: branch,
+				begin: {
+					message: "Begin the monitoring history",
+					readme: README$1
+				},
+				file: "the run"
 			};
-		};
-		return (await appendFile(api, place, growing, run, look, pause)).is;
-	} };
+			const look = async () => {
+				const standing = await standingAt(api, place, branch);
+				return standing && {
+					commit: standing.commit,
+					holds: await holds$1(api, place, standing.commit, run.path)
+				};
+			};
+			return (await appendFile(api, place, growing, run, look, pause)).is;
+		},
+		async newest(branch, folder) {
+			const asked = {
+				...place,
+				sha: branch,
+				path: folder,
+				per_page: NEWEST
+			};
+			const answer = await api.request("GET /repos/{owner}/{repo}/commits", asked, "contents: read");
+			return (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).flatMap((commit) => timeOf(valueAt(commit, [
+				"commit",
+				"committer",
+				"date"
+			])) ?? []);
+		}
+	};
 }
 async function holds$1(api, place, commit, path) {
 	return (await api.request("GET /repos/{owner}/{repo}/contents/{+path}", {
@@ -14595,12 +14624,15 @@ async function holds$1(api, place, commit, path) {
 		ref: commit
 	}, "contents: write")).is === "answer";
 }
-var README$1;
+var NEWEST, README$1;
 var init_monitor_history = __esmMin(() => {
 	init_api();
 	init_append_file();
 	init_branch_standing();
+	init_event();
 	init_pause();
+	init_time();
+	NEWEST = 10;
 	README$1 = `# Monitoring history
 
 What each run of monitoring found: \`monitoring/MODEL/YEAR/MONTH/TIME-RUN.ATTEMPT-DIGEST.json\`. One small file a run,
@@ -15225,16 +15257,16 @@ function pullOf(data, change) {
 		change
 	};
 }
-var markOf, WANTED$1, JOB_ACCOUNT, MOST_ROUNDS;
+var markOf, WANTED$1, MOST_ROUNDS;
 var init_pull_requests = __esmMin(() => {
 	init_errors$2();
+	init_account();
 	init_api();
 	init_branch_commit();
 	init_branch_standing();
 	init_event();
 	markOf = (run) => `<!-- modelyard run ${run} -->`;
 	WANTED$1 = "pull-requests: write";
-	JOB_ACCOUNT = "github-actions[bot]";
 	MOST_ROUNDS = 3;
 });
 // src/adapters/github/release-files.ts
@@ -15702,7 +15734,7 @@ var init_github = __esmMin(() => {
 });
 // src/doors/github.ts
 function lazyGitHub(environment, token) {
-	const load = once$2(() => open$2(environment, token));
+	const load = once$1(() => open$2(environment, token));
 	return {
 		branchRules: lazy(load, "branchRules"),
 		comments: lazy(load, "comments"),
@@ -15743,7 +15775,7 @@ async function open$2(environment, token) {
 		issues: openGitHubIssues(context),
 		merges: openGitHubMerges(context),
 		deployments: openGitHubDeployments(context),
-		outer: once$2(async () => ({
+		outer: once$1(async () => ({
 			releases: openGitHubReleases(context),
 			lfs: openGitHubLfs(context)
 		}))
@@ -18064,11 +18096,11 @@ function describeAlerts({ model, at, run, record, alerts, remarks, next }) {
 		footnote(`${minuteText(at)} UTC, ${run === "terminal" ? "at a terminal" : `run ${run.id}`} · ${record.is === "written" ? "kept" : "stands already"} on ${record.branch} as `, name(record.path))
 	];
 }
-function rowOf$1({ alert, finding, bad: items, change, issue }) {
+function rowOf$1({ kind, finding, bad: items, change, issue }) {
 	const named = items.slice(0, NAMED$2).map((item) => [name(item.name)]);
 	const rest = items.length - named.length;
 	return [
-		ALERTS[alert],
+		ALERTS[kind],
 		finding === "bad" ? bad$1("bad") : finding === "good" ? good("good") : open$1("not told"),
 		items.length === 0 ? "–" : joinSpans([...named, ...rest > 0 ? [[`${rest} more`]] : []], ", "),
 		issue === void 0 ? CHANGES$1[change] : `#${issue.number} ${CHANGES$1[change]}`
@@ -20764,6 +20796,26 @@ function styled(style, text, { color }) {
 	const [begin, end] = STYLES[style];
 	return color ? `${begin}${text}${end}` : text;
 }
+// src/render/watch.ts
+const KINDS$1 = {
+	drift: "drift",
+	degradation: "degradation",
+	"data-quality": "data quality",
+	operations: "operations",
+	"no-data": "no data"
+};
+function watchLines(watch) {
+	return watch.map((one) => `${lineOf(one)}\n\n`).join("");
+}
+function lineOf({ model, alerts, late }) {
+	const numbers = alerts.map(({ kind, issue }) => `#${issue} (${KINDS$1[kind]})`).join(", ");
+	const named = codeSpan(model);
+	return [...alerts.length === 0 ? [] : [`❌ In production: ${named} has an open alert, ${numbers}.`], ...late === void 0 ? [] : [lateText(named, late)]].join(" ");
+}
+function lateText(model, { daysAgo, everyDays }) {
+	const every = everyDays < 2 ? "every day" : `every ${Math.round(everyDays)} days`;
+	return `⚠️ Not watched: the last monitoring run of ${model} was ${plural(daysAgo, "day")} ago; before that it ran ${every}.`;
+}
 // src/render/index.ts
 init_errors$2();
 function render(result, format, { color = false, limit = COMMENT_LIMIT, whole = "the answer as JSON (--json)" } = {}) {
@@ -20772,9 +20824,9 @@ function render(result, format, { color = false, limit = COMMENT_LIMIT, whole = 
 	return format === "markdown" ? fitBlocks(blocks, toMarkdown, limit, whole) : toText(blocks, { color });
 }
 function renderReport(results, page) {
-	const [title, source] = [titleLine(page), sourceLine(page)];
-	const room = Math.max(0, page.limit - title.length - source.length);
-	return `${title}${fitBlocks(results.flatMap(describe), toMarkdown, room, WHOLE)}${source}`;
+	const [head, source] = [`${titleLine(page)}${watchLines(page.watch ?? [])}`, sourceLine(page)];
+	const room = Math.max(0, page.limit - head.length - source.length);
+	return `${head}${fitBlocks(results.flatMap(describe), toMarkdown, room, WHOLE)}${source}`;
 }
 function renderProposal(planned) {
 	return fitBlocks(planned.kind === "move" ? proposedMove(planned) : proposedRegistration(planned), toMarkdown, COMMENT_LIMIT, "the files of this pull request");
@@ -21481,7 +21533,7 @@ function lazyStored({ drafts, worktree }, outer) {
 	return openStoredArtifacts(() => keptBeside(worktree.root, drafts.place("artifacts")), {
 		release: async () => (await outer()).releases,
 		lfs: async () => (await outer()).lfs,
-		web: once$2(async () => (await Promise.resolve().then(() => (init_public_file(), public_file_exports))).openWebFiles())
+		web: once$1(async () => (await Promise.resolve().then(() => (init_public_file(), public_file_exports))).openWebFiles())
 	});
 }
 // src/doors/ports.ts
@@ -22848,12 +22900,12 @@ const OF_KIND = {
 		bad: {
 			type: "text",
 			description: "JSON list of the kinds of alert of which this run found something bad.",
-			of: ({ alerts }) => JSON.stringify(alerts.flatMap(({ alert, finding }) => finding === "bad" ? [alert] : []))
+			of: ({ alerts }) => JSON.stringify(alerts.flatMap(({ kind, finding }) => finding === "bad" ? [kind] : []))
 		},
 		open: {
 			type: "text",
 			description: "JSON object of the open alerts: the number of the issue, by the kind.",
-			of: ({ alerts }) => JSON.stringify(Object.fromEntries(alerts.flatMap(({ alert, issue }) => issue?.open === true ? [[alert, issue.number]] : [])))
+			of: ({ alerts }) => JSON.stringify(Object.fromEntries(alerts.flatMap(({ kind, issue }) => issue?.open === true ? [[kind, issue.number]] : [])))
 		}
 	},
 	evaluation: {

@@ -2367,12 +2367,14 @@ function unknown$2(what) {
 		next: "run the step again in a while; it goes on where this one ended"
 	});
 }
-// src/domain/once.ts
-function once$2(make) {
-	let made;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
+// src/adapters/github/account.ts
+const JOB_ACCOUNT = "github-actions[bot]";
+function accountOf(data) {
+	const login = textOf$3(valueAt$1(data, ["login"]));
+	if (login === void 0 || login === "ghost") return void 0;
+	return {
+		login,
+		isBot: valueAt$1(data, ["type"]) === "Bot"
 	};
 }
 // src/adapters/github/time.ts
@@ -2383,16 +2385,21 @@ function timeOf$1(value) {
 // src/adapters/github/issues.ts
 init_errors$2();
 const WANTED$10 = "issues: write";
+const TO_READ = "issues: read";
 function openGitHubIssues(context, options = {}) {
 	const api = openApi(context, options);
-	const self = once$2(async () => options.login ?? viewerOf(api));
+	let viewer;
+	const self = async () => {
+		viewer ??= await viewerOf(api);
+		return viewer;
+	};
 	const place = {
 		owner: context.owner,
 		repo: context.repository
 	};
 	return {
 		async find(marker) {
-			const login = await self();
+			const login = options.login ?? await self();
 			const asked = {
 				...place,
 				creator: login,
@@ -2404,6 +2411,21 @@ function openGitHubIssues(context, options = {}) {
 				const issue = issueOf(data, login);
 				return issue?.body.startsWith(marker) ? [issue] : [];
 			});
+		},
+		async findOpen(marker) {
+			const found = [];
+			for (const creator of new Set([JOB_ACCOUNT, ...options.login === void 0 ? [] : [options.login]])) {
+				const asked = {
+					...place,
+					creator,
+					state: "open",
+					sort: "created",
+					direction: "asc"
+				};
+				const all = await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, TO_READ) ?? [];
+				found.push(...all.flatMap((data) => issueOf(data, creator) ?? []));
+			}
+			return found.filter(({ body }) => body.startsWith(marker));
 		},
 		async create({ title, body, labels, assignees }) {
 			const issue = {
@@ -2660,15 +2682,6 @@ function failed$1(why) {
 		message: `Git LFS could not be asked (${why})`,
 		next: "run the step again in a while: what is there already is left"
 	});
-}
-// src/adapters/github/account.ts
-function accountOf(data) {
-	const login = textOf$3(valueAt$1(data, ["login"]));
-	if (login === void 0 || login === "ghost") return void 0;
-	return {
-		login,
-		isBot: valueAt$1(data, ["type"]) === "Bot"
-	};
 }
 // src/adapters/github/list-moves.ts
 async function listMoves(api, place, branch, asked = {}) {
@@ -3073,6 +3086,7 @@ function listAt(value) {
 	return Array.isArray(value) ? value : [];
 }
 // src/adapters/github/monitor-history.ts
+const NEWEST = 10;
 const README$1 = `# Monitoring history
 
 What each run of monitoring found: \`monitoring/MODEL/YEAR/MONTH/TIME-RUN.ATTEMPT-DIGEST.json\`. One small file a run,
@@ -3085,24 +3099,40 @@ function openGitHubMonitorHistory(context, options = {}) {
 		repo: context.repository
 	};
 	const pause = pauseBy(options);
-	return { async append(branch, run) {
-		const growing = {
-			name: branch,
-			begin: {
-				message: "Begin the monitoring history",
-				readme: README$1
-			},
-			file: "the run"
-		};
-		const look = async () => {
-			const standing = await standingAt(api, place, branch);
-			return standing && {
-				commit: standing.commit,
-				holds: await holds$2(api, place, standing.commit, run.path)
+	return {
+		async append(branch, run) {
+			const growing = {
+				name: branch,
+				begin: {
+					message: "Begin the monitoring history",
+					readme: README$1
+				},
+				file: "the run"
 			};
-		};
-		return (await appendFile(api, place, growing, run, look, pause)).is;
-	} };
+			const look = async () => {
+				const standing = await standingAt(api, place, branch);
+				return standing && {
+					commit: standing.commit,
+					holds: await holds$2(api, place, standing.commit, run.path)
+				};
+			};
+			return (await appendFile(api, place, growing, run, look, pause)).is;
+		},
+		async newest(branch, folder) {
+			const asked = {
+				...place,
+				sha: branch,
+				path: folder,
+				per_page: NEWEST
+			};
+			const answer = await api.request("GET /repos/{owner}/{repo}/commits", asked, "contents: read");
+			return (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).flatMap((commit) => timeOf$1(valueAt$1(commit, [
+				"commit",
+				"committer",
+				"date"
+			])) ?? []);
+		}
+	};
 }
 async function holds$2(api, place, commit, path) {
 	return (await api.request("GET /repos/{owner}/{repo}/contents/{+path}", {
@@ -3629,7 +3659,6 @@ function isByBot(pull) {
 	return valueAt$1(pull, ["user", "type"]) === "Bot";
 }
 const WANTED$6 = "pull-requests: write";
-const JOB_ACCOUNT = "github-actions[bot]";
 const MOST_ROUNDS$3 = 3;
 async function findPull(api, place, { branch, into }) {
 	const answer = await api.request("GET /repos/{owner}/{repo}/pulls", {
@@ -33164,11 +33193,11 @@ function describeAlerts({ model, at, run, record, alerts, remarks, next }) {
 		footnote(`${minuteText(at)} UTC, ${run === "terminal" ? "at a terminal" : `run ${run.id}`} · ${record.is === "written" ? "kept" : "stands already"} on ${record.branch} as `, name(record.path))
 	];
 }
-function rowOf$1({ alert, finding, bad: items, change, issue }) {
+function rowOf$1({ kind, finding, bad: items, change, issue }) {
 	const named = items.slice(0, NAMED$2).map((item) => [name(item.name)]);
 	const rest = items.length - named.length;
 	return [
-		ALERTS[alert],
+		ALERTS[kind],
 		finding === "bad" ? bad$1("bad") : finding === "good" ? good("good") : open$1("not told"),
 		items.length === 0 ? "–" : joinSpans([...named, ...rest > 0 ? [[`${rest} more`]] : []], ", "),
 		issue === void 0 ? CHANGES$1[change] : `#${issue.number} ${CHANGES$1[change]}`
@@ -35864,6 +35893,26 @@ function styled(style, text, { color }) {
 	const [begin, end] = STYLES[style];
 	return color ? `${begin}${text}${end}` : text;
 }
+// src/render/watch.ts
+const KINDS$2 = {
+	drift: "drift",
+	degradation: "degradation",
+	"data-quality": "data quality",
+	operations: "operations",
+	"no-data": "no data"
+};
+function watchLines(watch) {
+	return watch.map((one) => `${lineOf(one)}\n\n`).join("");
+}
+function lineOf({ model, alerts, late }) {
+	const numbers = alerts.map(({ kind, issue }) => `#${issue} (${KINDS$2[kind]})`).join(", ");
+	const named = codeSpan(model);
+	return [...alerts.length === 0 ? [] : [`❌ In production: ${named} has an open alert, ${numbers}.`], ...late === void 0 ? [] : [lateText(named, late)]].join(" ");
+}
+function lateText(model, { daysAgo, everyDays }) {
+	const every = everyDays < 2 ? "every day" : `every ${Math.round(everyDays)} days`;
+	return `⚠️ Not watched: the last monitoring run of ${model} was ${plural(daysAgo, "day")} ago; before that it ran ${every}.`;
+}
 // src/render/index.ts
 init_errors$2();
 function render(result, format, { color = false, limit = COMMENT_LIMIT, whole = "the answer as JSON (--json)" } = {}) {
@@ -35872,9 +35921,9 @@ function render(result, format, { color = false, limit = COMMENT_LIMIT, whole = 
 	return format === "markdown" ? fitBlocks(blocks, toMarkdown, limit, whole) : toText(blocks, { color });
 }
 function renderReport(results, page) {
-	const [title, source] = [titleLine(page), sourceLine(page)];
-	const room = Math.max(0, page.limit - title.length - source.length);
-	return `${title}${fitBlocks(results.flatMap(describe$2), toMarkdown, room, WHOLE$1)}${source}`;
+	const [head, source] = [`${titleLine(page)}${watchLines(page.watch ?? [])}`, sourceLine(page)];
+	const room = Math.max(0, page.limit - head.length - source.length);
+	return `${head}${fitBlocks(results.flatMap(describe$2), toMarkdown, room, WHOLE$1)}${source}`;
 }
 function renderProposal(planned) {
 	return fitBlocks(planned.kind === "move" ? proposedMove(planned) : proposedRegistration(planned), toMarkdown, COMMENT_LIMIT, "the files of this pull request");
@@ -41364,7 +41413,7 @@ function evaluateFreshness(rule, evidence, now) {
 	const judged = {
 		...about,
 		observed: {
-			value: Math.floor(Math.max(0, ageMs) / DAY_MS * 10) / 10,
+			value: Math.floor(Math.max(0, ageMs) / DAY_MS$1 * 10) / 10,
 			unit: "days"
 		},
 		evidence: found.digest
@@ -41375,7 +41424,7 @@ function evaluateFreshness(rule, evidence, now) {
 		reason: `it says that it was measured at ${claimed}, which is yet to come`,
 		next: "set the clock of the machine that measures, and measure again"
 	};
-	return ageMs <= rule.days * DAY_MS ? {
+	return ageMs <= rule.days * DAY_MS$1 ? {
 		...judged,
 		outcome: "passed",
 		reason: "fresh enough by what its origin claims"
@@ -41386,7 +41435,7 @@ function evaluateFreshness(rule, evidence, now) {
 		next: "measure it again"
 	};
 }
-var AGEING, Freshness, WITH_CHAMPION, DAY_MS;
+var AGEING, Freshness, WITH_CHAMPION, DAY_MS$1;
 var init_freshness = __esmMin((() => {
 	init_mini();
 	init_judged_evidence();
@@ -41411,7 +41460,7 @@ var init_freshness = __esmMin((() => {
 		"latency",
 		"data"
 	];
-	DAY_MS = 864e5;
+	DAY_MS$1 = 864e5;
 }));
 // src/domain/stats/multiple-testing.ts
 function holm(pValues) {
@@ -49159,19 +49208,19 @@ var init_plan_promotion = __esmMin((() => {
 function decidedBefore(records, dataOf, data) {
 	return records.filter((record) => record.kind === "promotion" && record.evidence.some((digest) => dataOf.get(digest) === data)).length;
 }
-var init_decided_before = __esmMin((() => {})), Count$5, Counts, CategoryProfile;
+var init_decided_before = __esmMin((() => {})), Count$6, Counts, CategoryProfile;
 var init_category_profile = __esmMin((() => {
 	init_mini();
 	init_errors$2();
 	init_sorted();
-	Count$5 = int().check(_gte(0));
-	Counts = record(string().check(_maxLength(400)), Count$5);
+	Count$6 = int().check(_gte(0));
+	Counts = record(string().check(_maxLength(400)), Count$6);
 	CategoryProfile = strictObject({
 		type: literal("category"),
-		nulls: Count$5,
+		nulls: Count$6,
 		named: sorted(Counts),
 		others: strictObject({
-			rows: Count$5,
+			rows: Count$6,
 			first: sorted(Counts).check(describe(`Rows of the first of them by name, 20 at most.`))
 		})
 	});
@@ -49218,21 +49267,21 @@ var init_edges = __esmMin((() => {
 	DOUBLE = new DataView(new ArrayBuffer(8));
 }));
 // src/domain/drift/number-profile.ts
-var Count$4, NumberProfile;
+var Count$5, NumberProfile;
 var init_number_profile = __esmMin((() => {
 	init_mini();
 	init_errors$2();
 	init_edges();
-	Count$4 = int().check(_gte(0));
+	Count$5 = int().check(_gte(0));
 	NumberProfile = strictObject({
 		type: literal("number"),
-		nulls: Count$4,
-		nan: Count$4,
-		infinite: Count$4,
+		nulls: Count$5,
+		nan: Count$5,
+		infinite: Count$5,
 		least: optional(number()),
 		most: optional(number()),
 		cut: Edges,
-		counts: array(Count$4)
+		counts: array(Count$5)
 	}).check(refine(({ cut, counts }) => counts.length === upperEnds(cut).length + 1, {
 		path: ["counts"],
 		error: "there must be a count for each cell of the cut"
@@ -49465,14 +49514,14 @@ var init_contract$1 = __esmMin((() => {
 	});
 }));
 // src/domain/evidence/fairness.ts
-var Share$2, Count$3, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
+var Share$2, Count$4, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
 var init_fairness = __esmMin((() => {
 	init_mini();
 	init_names();
 	init_evaluation();
 	init_measures();
 	Share$2 = number().check(_gte(0), _lte(1));
-	Count$3 = int().check(_gte(0));
+	Count$4 = int().check(_gte(0));
 	Rates = strictObject({
 		"selection-rate": Share$2,
 		"true-positive-rate": optional(Share$2),
@@ -49480,8 +49529,8 @@ var init_fairness = __esmMin((() => {
 	});
 	FairnessGroup = strictObject({
 		value: string().check(_maxLength(200)),
-		rows: Count$3,
-		positives: Count$3,
+		rows: Count$4,
+		positives: Count$4,
 		status: _enum(["judged", "insufficient-data"]),
 		challenger: Rates,
 		champion: optional(Rates)
@@ -49503,7 +49552,7 @@ var init_fairness = __esmMin((() => {
 		measures: array(MeasuredFairness)
 	});
 	Fairness = extend(Setting, {
-		"least-rows": Count$3,
+		"least-rows": Count$4,
 		columns: array(FairnessColumn).check(_maxLength(50))
 	});
 }));
@@ -49539,15 +49588,15 @@ var init_latency$1 = __esmMin((() => {
 	});
 }));
 // src/domain/evidence/other-kinds.ts
-var Count$2, Size, Importance, COLUMN_TESTS, NOT_TESTED, Words, DataChange, Custom;
+var Count$3, Size, Importance, COLUMN_TESTS, NOT_TESTED, Words, DataChange, Custom;
 var init_other_kinds = __esmMin((() => {
 	init_mini();
 	init_metric_catalogue();
 	init_names();
 	init_sorted();
-	Count$2 = int().check(_gte(0));
+	Count$3 = int().check(_gte(0));
 	Size = strictObject({
-		bytes: Count$2,
+		bytes: Count$3,
 		files: int().check(_gte(1))
 	});
 	Importance = strictObject({
@@ -49555,7 +49604,7 @@ var init_other_kinds = __esmMin((() => {
 		rows: int().check(_gte(1), describe("How many rows it was measured on.")),
 		"data-rows": optional(int().check(_gte(1))),
 		repeats: int().check(_gte(1), describe("How often each column was shuffled.")),
-		seed: Count$2,
+		seed: Count$3,
 		value: optional(number()),
 		features: array(strictObject({
 			column: UserName,
@@ -49571,20 +49620,20 @@ var init_other_kinds = __esmMin((() => {
 	];
 	NOT_TESTED = ["no-values", "many-words"];
 	Words = strictObject({
-		count: Count$2,
+		count: Count$3,
 		first: array(string()).check(_maxLength(20))
 	});
 	DataChange = strictObject({
 		champion: strictObject({
-			rows: Count$2,
+			rows: Count$3,
 			sha256: string()
 		}),
 		challenger: strictObject({
-			rows: Count$2,
+			rows: Count$3,
 			sha256: string()
 		}),
-		added: Count$2,
-		removed: Count$2,
+		added: Count$3,
+		removed: Count$3,
 		columns: array(strictObject({
 			column: UserName,
 			change: _enum([
@@ -49602,7 +49651,7 @@ var init_other_kinds = __esmMin((() => {
 			"smallest-distance": optional(number()),
 			"too-few-rows": optional(literal(true)),
 			"not-tested": optional(_enum(NOT_TESTED)),
-			"no-numbers": optional(tuple([Count$2, Count$2])),
+			"no-numbers": optional(tuple([Count$3, Count$3])),
 			"new-words": optional(Words),
 			"gone-words": optional(Words),
 			missing: optional(strictObject({
@@ -49643,10 +49692,10 @@ var init_reproducibility = __esmMin((() => {
 	});
 }));
 // src/domain/evidence/tests.ts
-var Count$1, Tests;
+var Count$2, Tests;
 var init_tests = __esmMin((() => {
 	init_mini();
-	Count$1 = int().check(_gte(0));
+	Count$2 = int().check(_gte(0));
 	Tests = strictObject({
 		format: _enum([
 			"junit",
@@ -49654,10 +49703,10 @@ var init_tests = __esmMin((() => {
 			"pytest"
 		]),
 		report: string().check(_maxLength(64), describe("SHA-256 of the report.")),
-		passed: Count$1,
-		failed: Count$1,
-		errors: Count$1,
-		skipped: Count$1,
+		passed: Count$2,
+		failed: Count$2,
+		errors: Count$2,
+		skipped: Count$2,
 		seconds: optional(number().check(_gte(0))),
 		failures: array(strictObject({
 			name: string().check(_maxLength(300)),
@@ -51699,10 +51748,10 @@ var init_show = __esmMin((() => {
 	});
 }));
 // src/domain/drift/feature-drift.ts
-var Count, Share$1, Value$1, GROUNDS, FeatureDrift, DriftThresholds;
+var Count$1, Share$1, Value$1, GROUNDS, FeatureDrift, DriftThresholds;
 var init_feature_drift = __esmMin((() => {
 	init_mini();
-	Count = int().check(_gte(0));
+	Count$1 = int().check(_gte(0));
 	Share$1 = number().check(_gte(0), _lte(1));
 	Value$1 = string();
 	GROUNDS = [
@@ -51750,7 +51799,7 @@ var init_feature_drift = __esmMin((() => {
 			"p-value": Share$1,
 			"unadjusted-p-value": Share$1
 		})),
-		added: optional(record(Value$1, Count)),
+		added: optional(record(Value$1, Count$1)),
 		vanished: optional(array(Value$1)),
 		range: optional(strictObject({
 			reference: array(number()),
@@ -56560,7 +56609,7 @@ var init_alerts = __esmMin((() => {
 	init_run_record();
 	init_names();
 	AlertChange = strictObject({
-		alert: _enum(ALERT_KINDS),
+		kind: _enum(ALERT_KINDS),
 		finding: _enum([
 			"bad",
 			"good",
@@ -56985,6 +57034,63 @@ function refusal(code, path, what, next) {
 		place: { path }
 	});
 }
+// src/domain/monitoring/lateness.ts
+const DAY_MS = 864e5;
+const LATE_AFTER = 3;
+function latenessOf(times, now) {
+	const ran = times.map((time) => Date.parse(time)).filter(Number.isFinite).sort((a, b) => b - a);
+	const gaps = ran.slice(1).map((time, index) => ran[index] - time).sort((a, b) => a - b);
+	const [last] = ran;
+	const period = gaps[Math.floor(gaps.length / 2)];
+	if (last === void 0 || period === void 0) return void 0;
+	const silent = now - last;
+	if (silent <= Math.max(LATE_AFTER * period, DAY_MS)) return void 0;
+	return {
+		last: `${new Date(last).toISOString().slice(0, 19)}Z`,
+		daysAgo: Math.floor(silent / DAY_MS),
+		everyDays: period / DAY_MS
+	};
+}
+// src/domain/alerts/state.ts
+init_mini();
+init_names();
+int().check(_gte(0)), int().check(_gte(1));
+string().check(_maxLength(200)), number().check(_gte(0), describe("As it was found last.")), number().check(_gte(0), describe("The worst that people were told of."));
+int().check(_gte(1));
+// src/commands/settle-monitoring-alert.ts
+init_errors$2();
+init_move_facts();
+const MONITORING_ALERT = "monitoring-";
+function monitoringAlertMarker({ kind, model }) {
+	return alertMarker(`${MONITORING_ALERT}${kind}-${model}`);
+}
+// src/commands/model-watch.ts
+init_finding();
+init_run_record();
+init_names();
+const MOST_MODELS = 10;
+async function watchModels(models, { issues, monitorHistory, clock }) {
+	if (models.length === 0) return [];
+	const open = await issues.findOpen(`<!-- modelyard alert-${MONITORING_ALERT}`);
+	const watched = [];
+	const known = models.filter((model) => ModelName.safeParse(model).success);
+	for (const model of known.slice(0, MOST_MODELS)) {
+		const alerts = ALERT_KINDS.flatMap((kind) => open.filter(({ body }) => body.startsWith(monitoringAlertMarker({
+			kind,
+			model
+		}))).map(({ number }) => ({
+			kind,
+			issue: number
+		})));
+		const late = latenessOf(await monitorHistory.newest(HISTORY_BRANCH, runsFolder(model)), clock.now());
+		if (alerts.length > 0 || late !== void 0) watched.push({
+			model,
+			alerts,
+			late
+		});
+	}
+	return watched;
+}
 // src/commands/finished-run.ts
 init_errors$2();
 async function finishedRun(run, { runs }) {
@@ -57378,12 +57484,14 @@ may be written the answer says so, and is no failure.`,
 				model,
 				workflow: origin.workflow
 			});
-			const part = ownPart(input.part, answers, origin, ports);
-			const settled = await settleComment(ports.comments, target, marker, part);
+			const { watch, remarks } = await watchOf(answers, ports);
+			const part = ownPart(input.part, answers, watch, origin, ports);
+			const outcome = outcomeOf(await settleComment(ports.comments, target, marker, part), target);
 			return {
 				...base,
 				...placeOf$2(target),
-				...outcomeOf(settled, target)
+				...outcome,
+				remarks: [...outcome.remarks, ...remarks]
 			};
 		} catch (error) {
 			if (!(error instanceof ModelyardError) || error.code !== "missing-permission") throw error;
@@ -57418,8 +57526,26 @@ async function ownAnswers({ files, run }, ports) {
 	});
 }
 function modelOf(answers) {
-	const names = new Set(answers.flatMap((answer) => "model" in answer && typeof answer.model === "string" ? [answer.model] : []));
+	const names = new Set(answers.flatMap(namedModel));
 	return names.size === 1 ? [...names].join() : "";
+}
+function namedModel(answer) {
+	return "model" in answer && typeof answer.model === "string" ? [answer.model] : [];
+}
+async function watchOf(answers, ports) {
+	const models = answers.flatMap((answer) => answer.kind === "validation" ? answer.touched?.models ?? [] : namedModel(answer));
+	try {
+		return {
+			watch: await watchModels([...new Set(models)].sort(), ports),
+			remarks: []
+		};
+	} catch (error) {
+		if (!(error instanceof ModelyardError)) throw error;
+		return {
+			watch: [],
+			remarks: [`whether alerts are open is not known: ${error.message}`]
+		};
+	}
 }
 function askedTarget({ on, number, sha }) {
 	if (on === "commit") return sha === void 0 ? void 0 : {
@@ -57431,7 +57557,7 @@ function askedTarget({ on, number, sha }) {
 		number
 	};
 }
-function ownPart(name, answers, { run, attempt, commit, runUrl }, { clock, reports }) {
+function ownPart(name, answers, watch, { run, attempt, commit, runUrl }, { clock, reports }) {
 	return {
 		name,
 		run,
@@ -57442,7 +57568,8 @@ function ownPart(name, answers, { run, attempt, commit, runUrl }, { clock, repor
 			part: name,
 			commit,
 			run,
-			url: runUrl(run)
+			url: runUrl(run),
+			watch
 		}),
 		note: (of) => reports.renderNote(runUrl(of))
 	};

@@ -20,8 +20,7 @@ Commands
   run          Run a command of model.yaml and see what it leaves.
   sample       Draw a stratified sample of the training data.
   monitor      Whether what production sees is still what the model was trained on.
-  alert        Keep what a run of monitoring found, and bring the alert issues of its model up to
-               date.
+  alert        Keep what a run of monitoring found, and the alerts of its model up to date.
   tests        Take the report of a test run as evidence about a version.
   evidence     Add evidence of your own about a version.
   conclude     Say by a commit status what the jobs of a pipeline come to.
@@ -576,7 +575,7 @@ Examples
       compares a file with what the champion was trained on
   modelyard monitor telco-churn march.csv --reference february.csv
       compares two files, column by column
-`,"alert":`modelyard alert: Keep what a run of monitoring found, and bring the alert issues of its model up to date.
+`,"alert":`modelyard alert: Keep what a run of monitoring found, and the alerts of its model up to date.
 
 Usage: modelyard alert MODEL [flags]
 

@@ -26,6 +26,8 @@ const MOST_FILES = 300
 
 async function list(call: Call): Promise<Answer> {
   const { query, repository } = call
+  // Of a scene without git no branch is there.
+  if (hostedGit(repository) === undefined) throw notFound()
   const git = await filledGit(repository)
   const named = query.sha === undefined ? repository.defaultBranch : textAt(query, 'sha')
   const from = await resolveCommit(git, named)

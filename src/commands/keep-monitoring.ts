@@ -155,7 +155,7 @@ async function settled(
 function changeOf({ kind, finding }: Told): Omit<AlertChange, 'change'> {
   const items = finding.is === 'bad' ? finding.items : []
   return {
-    alert: kind,
+    kind,
     finding: finding.is,
     bad: items.map(({ name, since }) => ({ name, ...(since !== undefined && { since }) })),
   }

@@ -4,11 +4,13 @@ import { DEFAULT_ROOT } from '../domain/registry/config.ts'
 import { ModelName, ObjectId, RepositoryPath } from '../domain/registry/names.ts'
 import type { OwnPart } from '../domain/report/body.ts'
 import { renderMarker } from '../domain/report/marker.ts'
+import type { ModelWatch } from '../domain/report/model-watch.ts'
 import type { ReportResult } from '../domain/results/report.ts'
 import type { Reported } from '../domain/results/reported.ts'
 import type { CommentTarget, Ports, ReportOrigin } from '../ports.ts'
 import { AnswerPaths, readAnswers } from './answer-files.ts'
 import { defineMeasurement } from './define.ts'
+import { watchModels } from './model-watch.ts'
 import { answersOfRun } from './run-answers.ts'
 import { type Settled, settleComment } from './settle-comment.ts'
 
@@ -79,9 +81,11 @@ may be written the answer says so, and is no failure.`,
       if (target === undefined) return { ...base, ...NO_TARGET }
       const origin = await ports.comments.origin()
       const marker = renderMarker({ registry: input.registry, model, workflow: origin.workflow })
-      const part = ownPart(input.part, answers, origin, ports)
+      const { watch, remarks } = await watchOf(answers, ports)
+      const part = ownPart(input.part, answers, watch, origin, ports)
       const settled = await settleComment(ports.comments, target, marker, part)
-      return { ...base, ...placeOf(target), ...outcomeOf(settled, target) }
+      const outcome = outcomeOf(settled, target)
+      return { ...base, ...placeOf(target), ...outcome, remarks: [...outcome.remarks, ...remarks] }
     } catch (error) {
       if (!(error instanceof ModelyardError) || error.code !== 'missing-permission') throw error
       return {
@@ -119,10 +123,28 @@ async function ownAnswers(
 
 /** The one model that the answers name; none where they name several or no one. */
 function modelOf(answers: readonly Reported[]): string {
-  const names = new Set(
-    answers.flatMap(answer => ('model' in answer && typeof answer.model === 'string' ? [answer.model] : [])),
-  )
+  const names = new Set(answers.flatMap(namedModel))
   return names.size === 1 ? [...names].join() : ''
+}
+
+function namedModel(answer: Reported): string[] {
+  return 'model' in answer && typeof answer.model === 'string' ? [answer.model] : []
+}
+
+/** How the models do in production that the answers are about; the report is shown whether that can be seen or not. */
+async function watchOf(
+  answers: readonly Reported[],
+  ports: Ports,
+): Promise<{ readonly watch: readonly ModelWatch[]; readonly remarks: readonly string[] }> {
+  const models = answers.flatMap(answer =>
+    answer.kind === 'validation' ? (answer.touched?.models ?? []) : namedModel(answer),
+  )
+  try {
+    return { watch: await watchModels([...new Set(models)].sort(), ports), remarks: [] }
+  } catch (error) {
+    if (!(error instanceof ModelyardError)) throw error
+    return { watch: [], remarks: [`whether alerts are open is not known: ${error.message}`] }
+  }
 }
 
 function askedTarget({
@@ -141,6 +163,7 @@ function askedTarget({
 function ownPart(
   name: string,
   answers: readonly Reported[],
+  watch: readonly ModelWatch[],
   { run, attempt, commit, runUrl }: ReportOrigin,
   { clock, reports }: Pick<Ports, 'clock' | 'reports'>,
 ): OwnPart {
@@ -149,7 +172,7 @@ function ownPart(
     run,
     attempt,
     at: clock.now(),
-    render: limit => reports.render(answers, { limit, part: name, commit, run, url: runUrl(run) }),
+    render: limit => reports.render(answers, { limit, part: name, commit, run, url: runUrl(run), watch }),
     note: of => reports.renderNote(runUrl(of)),
   }
 }

@@ -40,6 +40,9 @@ export interface SettledAlert {
   readonly issue: OwnIssue | undefined
 }
 
+/** How the subjects of all of them begin. */
+export const MONITORING_ALERT = 'monitoring-'
+
 /** What GitHub takes, with room for the markers. */
 const MOST_CHARACTERS = 65_000
 
@@ -81,7 +84,7 @@ export async function settleMonitoringAlert(
 
 /** All issues of the alert, the one first that it goes on in. */
 async function readIssues(alert: MonitoringAlert, issues: Issues): Promise<Found[]> {
-  const found = await issues.find(markerOf(alert))
+  const found = await issues.find(monitoringAlertMarker(alert))
   return found.map((issue): Found => ({ issue, state: parseAlertState(issue.body) })).sort(byStanding)
 }
 
@@ -121,7 +124,10 @@ async function open(alert: MonitoringAlert, state: AlertState, { issues, pages }
     labels: [...new Set([ALERT_LABEL, ...labels])],
     ...(assignees.length === 0 ? {} : { assignees }),
   }
-  await openAlertIssue(issue, markerOf(alert), { ...issues, create: one => createFor(one, issues) })
+  await openAlertIssue(issue, monitoringAlertMarker(alert), {
+    ...issues,
+    create: one => createFor(one, issues),
+  })
 }
 
 /** Somebody who left and cannot be assigned would keep it from being told at all. */
@@ -157,12 +163,13 @@ async function change(
   })
 }
 
-function markerOf({ kind, model }: MonitoringAlert): string {
-  return alertMarker(`monitoring-${kind}-${model}`)
+/** The first line of the issue of a model and kind. */
+export function monitoringAlertMarker({ kind, model }: Pick<MonitoringAlert, 'kind' | 'model'>): string {
+  return alertMarker(`${MONITORING_ALERT}${kind}-${model}`)
 }
 
 function headOf(alert: MonitoringAlert, state: AlertState | undefined): string[] {
-  return [markerOf(alert), ...(state === undefined ? [] : [renderAlertState(state)]), '']
+  return [monitoringAlertMarker(alert), ...(state === undefined ? [] : [renderAlertState(state)]), '']
 }
 
 function bodyOf(alert: MonitoringAlert, state: AlertState, isOpen: boolean, pages: AlertPages): string {

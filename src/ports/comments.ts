@@ -1,3 +1,4 @@
+import type { ModelWatch } from '../domain/report/model-watch.ts'
 import type { FoundComment } from '../domain/report/plan.ts'
 import type { Reported } from '../domain/results/index.ts'
 import type { MoveResult } from '../domain/results/move.ts'
@@ -99,4 +100,6 @@ export interface ReportPage {
   readonly commit: string | undefined
   readonly run: number
   readonly url: string | undefined
+  /** Of the models that it is about, what stands above all answers. */
+  readonly watch?: readonly ModelWatch[] | undefined
 }

@@ -33,6 +33,8 @@ export interface IssueChange {
 export interface Issues {
   /** Our own, open and closed, whose body begins with a marker: over all pages, the oldest first. */
   find(marker: string): Promise<readonly OwnIssue[]>
+  /** The open ones whose body begins so, of our own or of a job's account: alerts of workflows are those of jobs. */
+  findOpen(marker: string): Promise<readonly OwnIssue[]>
   /** What is not known to have been made is `unsure`: only looking again tells. */
   create(issue: NewIssue): Promise<Written>
   /** Changes what is given, and nothing else of it. */

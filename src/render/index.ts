@@ -35,6 +35,7 @@ import { describeSearch } from './results/search.ts'
 import { describeTestReport } from './results/test-report.ts'
 import { describeValidation } from './results/validation.ts'
 import { toText } from './text.ts'
+import { watchLines } from './watch.ts'
 
 export const FORMATS = ['text', 'markdown', 'json'] as const
 export type Format = (typeof FORMATS)[number]
@@ -64,9 +65,9 @@ export function render(
  * run they are of. Shortened where they are longer than the page takes.
  */
 export function renderReport(results: readonly Reported[], page: ReportPage): string {
-  const [title, source] = [titleLine(page), sourceLine(page)]
-  const room = Math.max(0, page.limit - title.length - source.length)
-  return `${title}${fitBlocks(results.flatMap(describe), toMarkdown, room, WHOLE)}${source}`
+  const [head, source] = [`${titleLine(page)}${watchLines(page.watch ?? [])}`, sourceLine(page)]
+  const room = Math.max(0, page.limit - head.length - source.length)
+  return `${head}${fitBlocks(results.flatMap(describe), toMarkdown, room, WHOLE)}${source}`
 }
 
 /** What the pull request of a planned change says: what moves, on which evidence, and who may approve. */

@@ -1,3 +1,4 @@
+import type { ModelWatch } from '../domain/report/model-watch.ts'
 import { codeSpan, escapeMarkdown } from './escape.ts'
 
 /** What stands around the answers in a part of a comment. */
@@ -11,6 +12,8 @@ export interface ReportPage {
   readonly run: number
   /** Where the run is shown. */
   readonly url: string | undefined
+  /** Of the models that it is about, what stands above all answers. */
+  readonly watch?: readonly ModelWatch[] | undefined
 }
 
 /** The part's title, with room below it; empty for a part without a name. */

@@ -41,7 +41,7 @@ async function pullRequest(permissions: Granted, options: SandboxOptions = {}) {
 }
 
 test('compares, judges and reports in one step, and once more in the same comment', async () => {
-  const { step, bodies } = await pullRequest({ pull_requests: 'write' })
+  const { step, bodies } = await pullRequest({ contents: 'read', pull_requests: 'write' })
   const first = await step(VERSIONS)
   expect(first.outputs, first.log).toMatchObject({
     challenger: '5',
@@ -59,7 +59,7 @@ test('compares, judges and reports in one step, and once more in the same commen
 })
 
 test('a comparison that could not be made is reported, and the step tells what is wrong', async () => {
-  const { step, bodies } = await pullRequest({ pull_requests: 'write' })
+  const { step, bodies } = await pullRequest({ contents: 'read', pull_requests: 'write' })
   const { status, annotations, outputs } = await step({ ...VERSIONS, challenger: '99' })
   expect(status).toBe(2)
   expect(await failureIn(outputs)).toBe('unknown-version')
@@ -77,7 +77,7 @@ test('a token that may only read leaves the report in the summary, which is no f
 })
 
 test('what was measured is told though GitHub does not take the report', async () => {
-  const { sandbox, step } = await pullRequest({ pull_requests: 'write' })
+  const { sandbox, step } = await pullRequest({ contents: 'read', pull_requests: 'write' })
   sandbox.faults.next('ReportComments', secondaryLimit(3600))
   const { status, outputs, summary } = await step(VERSIONS)
   expect(status).toBe(3)
@@ -86,7 +86,7 @@ test('what was measured is told though GitHub does not take the report', async (
 })
 
 test('no command of the repository is started beside a token that may write', async () => {
-  const { bench, step } = await pullRequest({ pull_requests: 'write' })
+  const { bench, step } = await pullRequest({ contents: 'read', pull_requests: 'write' })
   const definition = await bench.git('show', `HEAD:${DEFINITION}`)
   const metric = 'metrics: {saved: {command: touch started, direction: higher, per: row}}'
   const text = definition.replace('  primary-metric:', `  ${metric}\n  primary-metric:`)

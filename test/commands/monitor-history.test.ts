@@ -171,6 +171,7 @@ test('a run is added where it is read, with the same bytes each time', async () 
   const ports = {
     ...bench.ports,
     monitorHistory: {
+      ...bench.ports.monitorHistory,
       append: async (branch: string, file: NewFile) => {
         expect(branch).toBe(HISTORY_BRANCH)
         added.push(file)

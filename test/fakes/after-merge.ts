@@ -6,9 +6,10 @@ export function fakeAfterMerge(): Pick<
   'seals' | 'monitorHistory' | 'issues' | 'merges' | 'deployments' | 'openPulls'
 > {
   const seals: Seals = { sealed: async () => new Set(), add: async () => 'written' }
-  const monitorHistory: MonitorHistory = { append: async () => 'written' }
+  const monitorHistory: MonitorHistory = { append: async () => 'written', newest: async () => [] }
   const issues: Issues = {
     find: async () => [],
+    findOpen: async () => [],
     create: async () => ({ is: 'gone' }),
     update: async () => ({ is: 'gone' }),
   }

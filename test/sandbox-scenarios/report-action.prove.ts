@@ -20,7 +20,7 @@ interface Writer {
 }
 
 async function actionScene({ locked = false }: { readonly locked?: boolean } = {}) {
-  const scene = await openScene({ pull_requests: 'write' })
+  const scene = await openScene({ contents: 'read', pull_requests: 'write' })
   const { sandbox, repository, token } = scene
   const { number } = addPull(sandbox.world, repository, {
     author: 'ada',

@@ -22,7 +22,7 @@ const BOT = 'github-actions[bot]'
 const SHA = 'a'.repeat(40)
 /** The first document waits until the schema is read. */
 const TIMEOUT_MS = 3000
-const MAY_COMMENT: Granted = { pull_requests: 'write' }
+const MAY_COMMENT: Granted = { contents: 'read', pull_requests: 'write' }
 
 const own = (text: string, given: Partial<OwnPart> = {}): OwnPart => ({
   name: '',

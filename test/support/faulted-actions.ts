@@ -98,7 +98,7 @@ export async function onPull(permissions: Granted, options: SandboxOptions = {})
 }
 
 async function reporting(isUpdate: boolean): Promise<FaultedScene> {
-  const { sandbox, repository, folder, step } = await onPull({ pull_requests: 'write' })
+  const { sandbox, repository, folder, step } = await onPull({ contents: 'read', pull_requests: 'write' })
   await writeFile(join(folder, 'tests.json'), JSON.stringify(RESULTS['test-report']))
   if (isUpdate) await step('actions/report', { files: 'tests.json' }, 6)
   return {
@@ -111,7 +111,7 @@ async function reporting(isUpdate: boolean): Promise<FaultedScene> {
 
 /** Two files of predictions, which the front Action compares and reports. */
 async function comparing(isUpdate: boolean): Promise<FaultedScene> {
-  const { sandbox, repository, folder, step } = await onPull({ pull_requests: 'write' })
+  const { sandbox, repository, folder, step } = await onPull({ contents: 'read', pull_requests: 'write' })
   const rows = Array.from({ length: 60 }, (_, row) => row)
   const csv = (header: string, cell: (row: number) => unknown) =>
     `${[header, ...rows.map(cell)].join('\n')}\n`

@@ -576,13 +576,13 @@ export const RESULTS: { readonly [K in Result['kind']]: Extract<Result, { kind: 
     },
     alerts: [
       {
-        alert: 'drift',
+        kind: 'drift',
         finding: 'bad',
         bad: [{ name: 'tenure', since: '2026-02-27T10:00:00Z' }, { name: 'contract' }],
         change: 'open',
         issue: { number: 12, url: 'https://github.example/acme/models/issues/12', open: true },
       },
-      { alert: 'no-data', finding: 'unknown', bad: [], change: 'none' },
+      { kind: 'no-data', finding: 'unknown', bad: [], change: 'none' },
     ],
     remarks: ['this clone has no branch modelyard-history: nothing is known of runs before this one'],
     next: [],

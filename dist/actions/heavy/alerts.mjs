@@ -1,15 +1,10 @@
 import { C as string, O as _gte, S as strictObject, f as int, o as array, p as literal, r as _enum, s as boolean, v as optional } from "./schemas.mjs";
-import { t as MonitorRun } from "./run-record.mjs";
+import { t as ALERT_KINDS } from "./finding.mjs";
+import { n as MonitorRun } from "./run-record.mjs";
 import { c as Timestamp, n as ModelName } from "./names.mjs";
 // src/domain/results/alerts.ts
 const AlertChange = strictObject({
-	alert: _enum([
-		"drift",
-		"degradation",
-		"data-quality",
-		"operations",
-		"no-data"
-	]),
+	kind: _enum(ALERT_KINDS),
 	finding: _enum([
 		"bad",
 		"good",

@@ -1,11 +1,11 @@
-import { b as planInputs, h as limitRemarks, n as readModelBytes } from "./score-version.mjs";
+import { h as limitRemarks, n as readModelBytes, x as planInputs } from "./score-version.mjs";
 import { D as _gt, O as _gte, S as strictObject, f as int, g as number, j as _lte, n as _default } from "./schemas.mjs";
 import { c as ModelyardError } from "./run.mjs";
 import { c as LATENCY_QUANTILES } from "./metric-catalogue.mjs";
 import "./tests.mjs";
 import { t as ascendingOrder } from "./order.mjs";
 import { t as randomStream } from "./random.mjs";
-import { f as CHAMPION$1, i as readVersion, n as openRegistry, o as resolveVersion, p as championOf, r as readModel } from "./evidence-file.mjs";
+import { b as championOf, i as readVersion, n as openRegistry, o as resolveVersion, r as readModel, y as CHAMPION$1 } from "./evidence-file.mjs";
 import { t as defineMeasurement } from "./define.mjs";
 import { t as findEvaluationData } from "./evaluation-data.mjs";
 import { i as writeEvidence, r as originOf, t as sideOf } from "./version-side.mjs";

@@ -1,13 +1,12 @@
 import { a as sizeEvidence, f as whyUndefined, g as familyValues, l as measureFairness, n as measuringRemarks, r as readMeasuredBy, t as evaluationFacts, v as prepareFamilies } from "./evaluation-facts.mjs";
 import { d as rowsOf } from "./decisions.mjs";
-import { s as modelFolder } from "./json-file.mjs";
-import { h as standingOf, p as championOf, u as primaryMetric } from "./evidence-file.mjs";
+import { S as standingOf, b as championOf, f as primaryMetric, v as modelFolder } from "./evidence-file.mjs";
 import { n as engineOf, r as originOf } from "./version-side.mjs";
-import { o as nextStages } from "./lifecycle.mjs";
+import { d as nextStages } from "./pointers.mjs";
 import { n as keepEvidence, r as promotionStep, t as judgeMeasured } from "./judge-measured.mjs";
 import { t as randomStream } from "./random.mjs";
 import { a as metricEntry } from "./metric-catalogue.mjs";
-import { _ as pick, b as planInputs, m as BATCH_ROWS, n as readModelBytes, v as readRows } from "./score-version.mjs";
+import { _ as pick, m as BATCH_ROWS, n as readModelBytes, v as readRows, x as planInputs } from "./score-version.mjs";
 import { p as settingsInEffect } from "./tests.mjs";
 import { c as ModelyardError } from "./run.mjs";
 import { n as alignScores, t as TargetCollector } from "./labelled-scores.mjs";

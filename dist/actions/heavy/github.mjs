@@ -1,5 +1,4 @@
 import { c as ModelyardError } from "./run.mjs";
-import { t as once$1 } from "./once.mjs";
 import { openAsBlob } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { createHash } from "node:crypto";
@@ -2164,6 +2163,16 @@ function unknown(what) {
 		next: "run the step again in a while; it goes on where this one ended"
 	});
 }
+// src/adapters/github/account.ts
+const JOB_ACCOUNT = "github-actions[bot]";
+function accountOf(data) {
+	const login = textOf(valueAt(data, ["login"]));
+	if (login === void 0 || login === "ghost") return void 0;
+	return {
+		login,
+		isBot: valueAt(data, ["type"]) === "Bot"
+	};
+}
 // src/adapters/github/time.ts
 function timeOf(value) {
 	const time = Date.parse(textOf(value) ?? "");
@@ -2171,16 +2180,21 @@ function timeOf(value) {
 }
 // src/adapters/github/issues.ts
 const WANTED$5 = "issues: write";
+const TO_READ = "issues: read";
 function openGitHubIssues(context, options = {}) {
 	const api = openApi(context, options);
-	const self = once$1(async () => options.login ?? viewerOf(api));
+	let viewer;
+	const self = async () => {
+		viewer ??= await viewerOf(api);
+		return viewer;
+	};
 	const place = {
 		owner: context.owner,
 		repo: context.repository
 	};
 	return {
 		async find(marker) {
-			const login = await self();
+			const login = options.login ?? await self();
 			const asked = {
 				...place,
 				creator: login,
@@ -2192,6 +2206,21 @@ function openGitHubIssues(context, options = {}) {
 				const issue = issueOf(data, login);
 				return issue?.body.startsWith(marker) ? [issue] : [];
 			});
+		},
+		async findOpen(marker) {
+			const found = [];
+			for (const creator of new Set([JOB_ACCOUNT, ...options.login === void 0 ? [] : [options.login]])) {
+				const asked = {
+					...place,
+					creator,
+					state: "open",
+					sort: "created",
+					direction: "asc"
+				};
+				const all = await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, TO_READ) ?? [];
+				found.push(...all.flatMap((data) => issueOf(data, creator) ?? []));
+			}
+			return found.filter(({ body }) => body.startsWith(marker));
 		},
 		async create({ title, body, labels, assignees }) {
 			const issue = {
@@ -2446,15 +2475,6 @@ function failed(why) {
 		message: `Git LFS could not be asked (${why})`,
 		next: "run the step again in a while: what is there already is left"
 	});
-}
-// src/adapters/github/account.ts
-function accountOf(data) {
-	const login = textOf(valueAt(data, ["login"]));
-	if (login === void 0 || login === "ghost") return void 0;
-	return {
-		login,
-		isBot: valueAt(data, ["type"]) === "Bot"
-	};
 }
 // src/adapters/github/list-moves.ts
 async function listMoves(api, place, branch, asked = {}) {
@@ -2857,6 +2877,7 @@ function listAt(value) {
 	return Array.isArray(value) ? value : [];
 }
 // src/adapters/github/monitor-history.ts
+const NEWEST = 10;
 const README$1 = `# Monitoring history
 
 What each run of monitoring found: \`monitoring/MODEL/YEAR/MONTH/TIME-RUN.ATTEMPT-DIGEST.json\`. One small file a run,
@@ -2869,24 +2890,40 @@ function openGitHubMonitorHistory(context, options = {}) {
 		repo: context.repository
 	};
 	const pause = pauseBy(options);
-	return { async append(branch, run) {
-		const growing = {
-			name: branch,
-			begin: {
-				message: "Begin the monitoring history",
-				readme: README$1
-			},
-			file: "the run"
-		};
-		const look = async () => {
-			const standing = await standingAt(api, place, branch);
-			return standing && {
-				commit: standing.commit,
-				holds: await holds(api, place, standing.commit, run.path)
+	return {
+		async append(branch, run) {
+			const growing = {
+				name: branch,
+				begin: {
+					message: "Begin the monitoring history",
+					readme: README$1
+				},
+				file: "the run"
 			};
-		};
-		return (await appendFile(api, place, growing, run, look, pause)).is;
-	} };
+			const look = async () => {
+				const standing = await standingAt(api, place, branch);
+				return standing && {
+					commit: standing.commit,
+					holds: await holds(api, place, standing.commit, run.path)
+				};
+			};
+			return (await appendFile(api, place, growing, run, look, pause)).is;
+		},
+		async newest(branch, folder) {
+			const asked = {
+				...place,
+				sha: branch,
+				path: folder,
+				per_page: NEWEST
+			};
+			const answer = await api.request("GET /repos/{owner}/{repo}/commits", asked, "contents: read");
+			return (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).flatMap((commit) => timeOf(valueAt(commit, [
+				"commit",
+				"committer",
+				"date"
+			])) ?? []);
+		}
+	};
 }
 async function holds(api, place, commit, path) {
 	return (await api.request("GET /repos/{owner}/{repo}/contents/{+path}", {
@@ -3409,7 +3446,6 @@ function isByBot(pull) {
 	return valueAt(pull, ["user", "type"]) === "Bot";
 }
 const WANTED$1 = "pull-requests: write";
-const JOB_ACCOUNT = "github-actions[bot]";
 const MOST_ROUNDS = 3;
 async function findPull(api, place, { branch, into }) {
 	const answer = await api.request("GET /repos/{owner}/{repo}/pulls", {

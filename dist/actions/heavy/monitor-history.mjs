@@ -1,5 +1,5 @@
 import { C as string, O as _gte, S as strictObject, _ as omit, d as extend, f as int, o as array, p as literal, s as boolean, v as optional } from "./schemas.mjs";
-import { t as MonitorRun } from "./run-record.mjs";
+import { n as MonitorRun } from "./run-record.mjs";
 import { c as Timestamp, n as ModelName, r as ObjectId } from "./names.mjs";
 // src/domain/results/monitor-history.ts
 const Drifting = strictObject({

@@ -6,7 +6,7 @@ import { a as keepProfile, c as areSameEdges, d as upperEnds, f as MOST_NAMED, h
 import { c as ModelyardError } from "./run.mjs";
 import { t as defineMeasurement } from "./define.mjs";
 import { i as version, n as model } from "./inputs.mjs";
-import { i as readVersion, n as openRegistry, o as resolveVersion, p as championOf, r as readModel } from "./evidence-file.mjs";
+import { b as championOf, i as readVersion, n as openRegistry, o as resolveVersion, r as readModel } from "./evidence-file.mjs";
 import { r as originOf, t as sideOf } from "./version-side.mjs";
 import { n as keepEvidence } from "./judge-measured.mjs";
 import { i as gatherEvidence, n as digestOfNamedData, t as digestOfData } from "./move-facts.mjs";

@@ -1,7 +1,7 @@
 import { c as ModelyardError } from "./run.mjs";
 import { d as rowsOf, n as calledPositive, o as calledClasses } from "./decisions.mjs";
 import { p as settingsInEffect } from "./tests.mjs";
-import { s as modelFolder } from "./json-file.mjs";
+import { v as modelFolder } from "./evidence-file.mjs";
 import { d as USUAL_LIMITS, f as failureOf, r as scoreVersion } from "./score-version.mjs";
 // src/domain/joined-bytes.ts
 function joinedBytes(parts) {

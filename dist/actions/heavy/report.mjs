@@ -1,9 +1,12 @@
 import { c as ModelyardError } from "./run.mjs";
-import { C as string, F as _regex, M as _maxLength, N as _minLength, O as _gte, S as strictObject, f as int, m as looseObject, n as _default, o as array, r as _enum, v as optional } from "./schemas.mjs";
-import { a as DEFAULT_ROOT, t as parseJson } from "./json-file.mjs";
-import { a as RepositoryPath, n as ModelName, r as ObjectId } from "./names.mjs";
+import { C as string, F as _regex, M as _maxLength, N as _minLength, O as _gte, S as strictObject, f as int, g as number, l as describe, m as looseObject, n as _default, o as array, p as literal, r as _enum, s as boolean, v as optional } from "./schemas.mjs";
+import { c as parseJson, g as DEFAULT_ROOT } from "./evidence-file.mjs";
+import { a as RepositoryPath, c as Timestamp, n as ModelName, r as ObjectId } from "./names.mjs";
 import { r as firstError } from "./problem.mjs";
 import { t as defineMeasurement } from "./define.mjs";
+import { t as ALERT_KINDS } from "./finding.mjs";
+import { r as runsFolder, t as HISTORY_BRANCH } from "./run-record.mjs";
+import "./move-facts.mjs";
 // src/domain/report/marker.ts
 function renderMarker({ registry, model, workflow }) {
 	return `<!-- modelyard: root=${escapeValue(registry)} model=${escapeValue(model)} workflow=${escapeValue(workflow)} -->`;
@@ -109,6 +112,79 @@ function refusal(code, path, what, next) {
 		next,
 		place: { path }
 	});
+}
+// src/domain/monitoring/lateness.ts
+const DAY_MS = 864e5;
+const LATE_AFTER = 3;
+function latenessOf(times, now) {
+	const ran = times.map((time) => Date.parse(time)).filter(Number.isFinite).sort((a, b) => b - a);
+	const gaps = ran.slice(1).map((time, index) => ran[index] - time).sort((a, b) => a - b);
+	const [last] = ran;
+	const period = gaps[Math.floor(gaps.length / 2)];
+	if (last === void 0 || period === void 0) return void 0;
+	const silent = now - last;
+	if (silent <= Math.max(LATE_AFTER * period, DAY_MS)) return void 0;
+	return {
+		last: `${new Date(last).toISOString().slice(0, 19)}Z`,
+		daysAgo: Math.floor(silent / DAY_MS),
+		everyDays: period / DAY_MS
+	};
+}
+// src/domain/alerts/state.ts
+const Count = int().check(_gte(0));
+const Run = strictObject({
+	id: Count,
+	attempt: int().check(_gte(1))
+});
+const Item = strictObject({
+	name: string().check(_maxLength(200)),
+	since: Timestamp,
+	size: number().check(_gte(0), describe("As it was found last.")),
+	told: number().check(_gte(0), describe("The worst that people were told of.")),
+	bad: boolean()
+});
+strictObject({
+	schema: literal(1),
+	since: Timestamp,
+	run: Run,
+	good: Count,
+	items: array(Item),
+	cut: optional(literal(true)),
+	"recovered-at": optional(Timestamp),
+	follows: optional(int().check(_gte(1)))
+});
+// src/commands/alert-issue.ts
+function alertMarker(subject) {
+	return `<!-- modelyard alert-${subject} -->`;
+}
+// src/commands/settle-monitoring-alert.ts
+const MONITORING_ALERT = "monitoring-";
+function monitoringAlertMarker({ kind, model }) {
+	return alertMarker(`${MONITORING_ALERT}${kind}-${model}`);
+}
+// src/commands/model-watch.ts
+const MOST_MODELS = 10;
+async function watchModels(models, { issues, monitorHistory, clock }) {
+	if (models.length === 0) return [];
+	const open = await issues.findOpen(`<!-- modelyard alert-${MONITORING_ALERT}`);
+	const watched = [];
+	const known = models.filter((model) => ModelName.safeParse(model).success);
+	for (const model of known.slice(0, MOST_MODELS)) {
+		const alerts = ALERT_KINDS.flatMap((kind) => open.filter(({ body }) => body.startsWith(monitoringAlertMarker({
+			kind,
+			model
+		}))).map(({ number }) => ({
+			kind,
+			issue: number
+		})));
+		const late = latenessOf(await monitorHistory.newest(HISTORY_BRANCH, runsFolder(model)), clock.now());
+		if (alerts.length > 0 || late !== void 0) watched.push({
+			model,
+			alerts,
+			late
+		});
+	}
+	return watched;
 }
 // src/commands/finished-run.ts
 async function finishedRun(run, { runs }) {
@@ -492,12 +568,14 @@ may be written the answer says so, and is no failure.`,
 				model,
 				workflow: origin.workflow
 			});
-			const part = ownPart(input.part, answers, origin, ports);
-			const settled = await settleComment(ports.comments, target, marker, part);
+			const { watch, remarks } = await watchOf(answers, ports);
+			const part = ownPart(input.part, answers, watch, origin, ports);
+			const outcome = outcomeOf(await settleComment(ports.comments, target, marker, part), target);
 			return {
 				...base,
 				...placeOf(target),
-				...outcomeOf(settled, target)
+				...outcome,
+				remarks: [...outcome.remarks, ...remarks]
 			};
 		} catch (error) {
 			if (!(error instanceof ModelyardError) || error.code !== "missing-permission") throw error;
@@ -532,8 +610,26 @@ async function ownAnswers({ files, run }, ports) {
 	});
 }
 function modelOf(answers) {
-	const names = new Set(answers.flatMap((answer) => "model" in answer && typeof answer.model === "string" ? [answer.model] : []));
+	const names = new Set(answers.flatMap(namedModel));
 	return names.size === 1 ? [...names].join() : "";
+}
+function namedModel(answer) {
+	return "model" in answer && typeof answer.model === "string" ? [answer.model] : [];
+}
+async function watchOf(answers, ports) {
+	const models = answers.flatMap((answer) => answer.kind === "validation" ? answer.touched?.models ?? [] : namedModel(answer));
+	try {
+		return {
+			watch: await watchModels([...new Set(models)].sort(), ports),
+			remarks: []
+		};
+	} catch (error) {
+		if (!(error instanceof ModelyardError)) throw error;
+		return {
+			watch: [],
+			remarks: [`whether alerts are open is not known: ${error.message}`]
+		};
+	}
 }
 function askedTarget({ on, number, sha }) {
 	if (on === "commit") return sha === void 0 ? void 0 : {
@@ -545,7 +641,7 @@ function askedTarget({ on, number, sha }) {
 		number
 	};
 }
-function ownPart(name, answers, { run, attempt, commit, runUrl }, { clock, reports }) {
+function ownPart(name, answers, watch, { run, attempt, commit, runUrl }, { clock, reports }) {
 	return {
 		name,
 		run,
@@ -556,7 +652,8 @@ function ownPart(name, answers, { run, attempt, commit, runUrl }, { clock, repor
 			part: name,
 			commit,
 			run,
-			url: runUrl(run)
+			url: runUrl(run),
+			watch
 		}),
 		note: (of) => reports.renderNote(runUrl(of))
 	};

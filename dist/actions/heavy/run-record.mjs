@@ -3,6 +3,7 @@ import { i as GROUNDS, n as DriftThresholds, r as FeatureDrift } from "./feature
 import { t as Outcome } from "./outcome.mjs";
 import { c as Timestamp, n as ModelName, o as Sha256, u as VersionNumber } from "./names.mjs";
 // src/domain/monitoring/run-record.ts
+const HISTORY_BRANCH = "modelyard-history";
 const Share = number().check(_gte(0), _lte(1));
 const Positive = int().check(_gte(1));
 const Sample = strictObject({
@@ -68,4 +69,7 @@ function isRecordedFeature(value) {
 	}
 	return true;
 }
-export { MonitorRun as t };
+function runsFolder(model) {
+	return `monitoring/${model}`;
+}
+export { MonitorRun as n, runsFolder as r, HISTORY_BRANCH as t };

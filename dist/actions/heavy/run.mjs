@@ -3410,11 +3410,11 @@ function describeAlerts({ model, at, run, record, alerts, remarks, next }) {
 		footnote(`${minuteText(at)} UTC, ${run === "terminal" ? "at a terminal" : `run ${run.id}`} · ${record.is === "written" ? "kept" : "stands already"} on ${record.branch} as `, name(record.path))
 	];
 }
-function rowOf$1({ alert, finding, bad: items, change, issue }) {
+function rowOf$1({ kind, finding, bad: items, change, issue }) {
 	const named = items.slice(0, NAMED$2).map((item) => [name(item.name)]);
 	const rest = items.length - named.length;
 	return [
-		ALERTS[alert],
+		ALERTS[kind],
 		finding === "bad" ? bad("bad") : finding === "good" ? good("good") : open$1("not told"),
 		items.length === 0 ? "–" : joinSpans([...named, ...rest > 0 ? [[`${rest} more`]] : []], ", "),
 		issue === void 0 ? CHANGES$1[change] : `#${issue.number} ${CHANGES$1[change]}`
@@ -6109,6 +6109,26 @@ function styled(style, text, { color }) {
 	const [begin, end] = STYLES[style];
 	return color ? `${begin}${text}${end}` : text;
 }
+// src/render/watch.ts
+const KINDS$1 = {
+	drift: "drift",
+	degradation: "degradation",
+	"data-quality": "data quality",
+	operations: "operations",
+	"no-data": "no data"
+};
+function watchLines(watch) {
+	return watch.map((one) => `${lineOf(one)}\n\n`).join("");
+}
+function lineOf({ model, alerts, late }) {
+	const numbers = alerts.map(({ kind, issue }) => `#${issue} (${KINDS$1[kind]})`).join(", ");
+	const named = codeSpan(model);
+	return [...alerts.length === 0 ? [] : [`❌ In production: ${named} has an open alert, ${numbers}.`], ...late === void 0 ? [] : [lateText(named, late)]].join(" ");
+}
+function lateText(model, { daysAgo, everyDays }) {
+	const every = everyDays < 2 ? "every day" : `every ${Math.round(everyDays)} days`;
+	return `⚠️ Not watched: the last monitoring run of ${model} was ${plural(daysAgo, "day")} ago; before that it ran ${every}.`;
+}
 // src/render/index.ts
 function render(result, format, { color = false, limit = COMMENT_LIMIT, whole = "the answer as JSON (--json)" } = {}) {
 	if (format === "json") return `${visibleJson(JSON.stringify(result, null, 2))}\n`;
@@ -6116,9 +6136,9 @@ function render(result, format, { color = false, limit = COMMENT_LIMIT, whole = 
 	return format === "markdown" ? fitBlocks(blocks, toMarkdown, limit, whole) : toText(blocks, { color });
 }
 function renderReport(results, page) {
-	const [title, source] = [titleLine(page), sourceLine(page)];
-	const room = Math.max(0, page.limit - title.length - source.length);
-	return `${title}${fitBlocks(results.flatMap(describe), toMarkdown, room, WHOLE)}${source}`;
+	const [head, source] = [`${titleLine(page)}${watchLines(page.watch ?? [])}`, sourceLine(page)];
+	const room = Math.max(0, page.limit - head.length - source.length);
+	return `${head}${fitBlocks(results.flatMap(describe), toMarkdown, room, WHOLE)}${source}`;
 }
 function renderProposal(planned) {
 	return fitBlocks(planned.kind === "move" ? proposedMove(planned) : proposedRegistration(planned), toMarkdown, COMMENT_LIMIT, "the files of this pull request");
@@ -7438,12 +7458,12 @@ const OF_KIND = {
 		bad: {
 			type: "text",
 			description: "JSON list of the kinds of alert of which this run found something bad.",
-			of: ({ alerts }) => JSON.stringify(alerts.flatMap(({ alert, finding }) => finding === "bad" ? [alert] : []))
+			of: ({ alerts }) => JSON.stringify(alerts.flatMap(({ kind, finding }) => finding === "bad" ? [kind] : []))
 		},
 		open: {
 			type: "text",
 			description: "JSON object of the open alerts: the number of the issue, by the kind.",
-			of: ({ alerts }) => JSON.stringify(Object.fromEntries(alerts.flatMap(({ alert, issue }) => issue?.open === true ? [[alert, issue.number]] : [])))
+			of: ({ alerts }) => JSON.stringify(Object.fromEntries(alerts.flatMap(({ kind, issue }) => issue?.open === true ? [[kind, issue.number]] : [])))
 		}
 	},
 	evaluation: {

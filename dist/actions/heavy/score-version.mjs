@@ -1,6 +1,5 @@
 import { a as nearest, c as ModelyardError } from "./run.mjs";
 import { c as unusedColumns, n as alignScores, o as firstImprobable, r as trapsOf, s as unknownCategories, t as TargetCollector } from "./labelled-scores.mjs";
-import { t as once } from "./once.mjs";
 import { o as readVersionArtifact, s as requireDigest } from "./move-facts.mjs";
 // src/domain/comparison/input-plan.ts
 function planInputs(signature, data, target) {
@@ -108,6 +107,14 @@ function firstUnfit(values, datatype) {
 			why: Number.isNaN(value) ? "holds nothing" : `holds ${value}`
 		};
 	}
+}
+// src/domain/once.ts
+function once(make) {
+	let made;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
 }
 // src/commands/selected-rows.ts
 async function* readRows(tables, { path, only }, columns, batchRows) {
@@ -657,4 +664,4 @@ function notRunnable(version, kind) {
 		next: lines.length === 0 ? `export it as ONNX and register that; or ${PREDICTED}` : `export it as ONNX and register that: ${lines.join("; ")}; or ${PREDICTED}`
 	});
 }
-export { pick as _, failureOfPredict as a, planInputs as b, written as c, USUAL_LIMITS as d, failureOf as f, scoreModel as g, limitRemarks as h, PREDICTIONS as i, readPredictions as l, BATCH_ROWS$1 as m, readModelBytes as n, predictByCommand as o, guessKind as p, scoreVersion as r, runPredict as s, placeOfArtifact as t, readScores as u, readRows as v, firstUnfit as y };
+export { pick as _, failureOfPredict as a, firstUnfit as b, written as c, USUAL_LIMITS as d, failureOf as f, scoreModel as g, limitRemarks as h, PREDICTIONS as i, readPredictions as l, BATCH_ROWS$1 as m, readModelBytes as n, predictByCommand as o, guessKind as p, scoreVersion as r, runPredict as s, placeOfArtifact as t, readScores as u, readRows as v, planInputs as x, once as y };

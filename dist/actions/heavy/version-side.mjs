@@ -1,5 +1,5 @@
 import { r as aliasesOf } from "./pointers.mjs";
-import { n as renderJson, s as modelFolder } from "./json-file.mjs";
+import { l as renderJson, v as modelFolder } from "./evidence-file.mjs";
 import { a as timestamp, d as digestOfPath, i as gatherEvidence, r as draftFolder } from "./move-facts.mjs";
 import { i as isRepeat, r as evidenceFileName, t as Evidence } from "./evidence.mjs";
 // src/domain/release.ts

@@ -1,6 +1,6 @@
 import { ModelyardError } from '../../domain/errors/index.ts'
-import { once } from '../../domain/once.ts'
 import type { Issues, OwnIssue, Written } from '../../ports.ts'
+import { JOB_ACCOUNT } from './account.ts'
 import { type Answer, type Api, type ApiOptions, openApi } from './api.ts'
 import type { GitHubContext } from './context.ts'
 import { countOf, longTextOf, textOf, valueAt } from './event.ts'
@@ -8,6 +8,7 @@ import { allPages } from './pages.ts'
 import { timeOf } from './time.ts'
 
 const WANTED = 'issues: write'
+const TO_READ = 'issues: read'
 
 interface IssueOptions extends ApiOptions {
   /** Whose they are: anybody can write a marker. Left out: whom the token speaks for, which GitHub is asked. */
@@ -17,17 +18,31 @@ interface IssueOptions extends ApiOptions {
 /** Issues on GitHub, as one token writes them. */
 export function openGitHubIssues(context: GitHubContext, options: IssueOptions = {}): Issues {
   const api = openApi(context, options)
-  const self = once(async () => options.login ?? viewerOf(api))
+  let viewer: string | undefined
+  const self = async () => {
+    viewer ??= await viewerOf(api)
+    return viewer
+  }
   const place = { owner: context.owner, repo: context.repository }
   return {
     async find(marker) {
-      const login = await self()
+      const login = options.login ?? (await self())
       const asked = { ...place, creator: login, state: 'all', sort: 'created', direction: 'asc' }
       const all = (await allPages(api, 'GET /repos/{owner}/{repo}/issues', asked, WANTED)) ?? []
       return all.flatMap(data => {
         const issue = issueOf(data, login)
         return issue?.body.startsWith(marker) ? [issue] : []
       })
+    },
+    async findOpen(marker) {
+      const found: OwnIssue[] = []
+      // Those of two accounts are two lists.
+      for (const creator of new Set([JOB_ACCOUNT, ...(options.login === undefined ? [] : [options.login])])) {
+        const asked = { ...place, creator, state: 'open', sort: 'created', direction: 'asc' }
+        const all = (await allPages(api, 'GET /repos/{owner}/{repo}/issues', asked, TO_READ)) ?? []
+        found.push(...all.flatMap(data => issueOf(data, creator) ?? []))
+      }
+      return found.filter(({ body }) => body.startsWith(marker))
     },
     async create({ title, body, labels, assignees }) {
       const issue = { ...place, title, body, labels, ...(assignees === undefined ? {} : { assignees }) }

@@ -3,7 +3,11 @@ import { type Api, type ApiOptions, openApi } from './api.ts'
 import { appendFile } from './append-file.ts'
 import { type RepositoryPlace, standingAt } from './branch-standing.ts'
 import type { GitHubContext } from './context.ts'
+import { valueAt } from './event.ts'
 import { pauseBy } from './pause.ts'
+import { timeOf } from './time.ts'
+
+const NEWEST = 10
 
 const README = `# Monitoring history
 
@@ -30,6 +34,12 @@ export function openGitHubMonitorHistory(context: GitHubContext, options: ApiOpt
         )
       }
       return (await appendFile(api, place, growing, run, look, pause)).is
+    },
+    async newest(branch, folder) {
+      const asked = { ...place, sha: branch, path: folder, per_page: NEWEST }
+      const answer = await api.request('GET /repos/{owner}/{repo}/commits', asked, 'contents: read')
+      const commits = answer.is === 'answer' && Array.isArray(answer.data) ? answer.data : []
+      return commits.flatMap(commit => timeOf(valueAt(commit, ['commit', 'committer', 'date'])) ?? [])
     },
   }
 }

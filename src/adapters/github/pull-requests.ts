@@ -1,5 +1,6 @@
 import { ModelyardError } from '../../domain/errors/index.ts'
 import type { Proposal, ProposingRun, PullRequest, PullRequests } from '../../ports.ts'
+import { JOB_ACCOUNT } from './account.ts'
 import { type Api, type ApiOptions, openApi } from './api.ts'
 import { placeCommit } from './branch-commit.ts'
 import { earlierCommit, type RepositoryPlace } from './branch-standing.ts'
@@ -52,8 +53,6 @@ function isByBot(pull: unknown): boolean {
 
 /** Who looks for a pull request here will open it. */
 const WANTED = 'pull-requests: write'
-/** Whom the token of a job speaks for. */
-const JOB_ACCOUNT = 'github-actions[bot]'
 const MOST_ROUNDS = 3
 
 interface FoundPull {

@@ -5,7 +5,7 @@ import { ModelName, Timestamp } from '../registry/names.ts'
 
 /** What became of one alert. */
 export const AlertChange = z.strictObject({
-  alert: z.enum(ALERT_KINDS),
+  kind: z.enum(ALERT_KINDS),
   finding: z
     .enum(['bad', 'good', 'unknown'])
     .check(

@@ -54,11 +54,11 @@ export function describeAlerts({ model, at, run, record, alerts, remarks, next }
   ]
 }
 
-function rowOf({ alert, finding, bad: items, change, issue }: AlertChange): Line[] {
+function rowOf({ kind, finding, bad: items, change, issue }: AlertChange): Line[] {
   const named: Span[][] = items.slice(0, NAMED).map(item => [name(item.name)])
   const rest = items.length - named.length
   return [
-    ALERTS[alert],
+    ALERTS[kind],
     finding === 'bad' ? bad('bad') : finding === 'good' ? good('good') : open('not told'),
     items.length === 0 ? '–' : joinSpans([...named, ...(rest > 0 ? [[`${rest} more`]] : [])], ', '),
     issue === undefined ? CHANGES[change] : `#${issue.number} ${CHANGES[change]}`,

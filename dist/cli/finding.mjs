@@ -1,0 +1,1 @@
+const ALERT_KINDS=[`drift`,`degradation`,`data-quality`,`operations`,`no-data`];export{ALERT_KINDS as t};

@@ -1,1 +1,0 @@
-function once(make){let made;return()=>{made??={value:make()};return made.value}}export{once as t};
