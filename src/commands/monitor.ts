@@ -126,7 +126,7 @@ Where model.yaml says what production saw (monitor: {current: …}), no more tha
           ...reference.remarks,
           ...current.remarks,
           ...(await sharedTimes(source, other, current, ports.tables)),
-          ...repeatRemarks(await ports.tables.countRepeats(current.path), current.facts.rows, profile),
+          ...(await repeated(current, profile, ports.tables)),
           ...unknownColumns(ignored, features),
         ],
         next: reference.written.some(({ is }) => is === 'new') ? [PROFILED] : [],
@@ -177,6 +177,16 @@ async function sharedTimes(
   const windows = sharedTimesOf(source, reference)
   if (source.times === undefined || windows.length === 0) return []
   return overlapRemarks(await tables.countWithin(path, source.times.column, windows), facts.rows)
+}
+
+async function repeated(
+  { path, facts }: MonitoredSample,
+  profile: SampleProfile,
+  tables: Tables,
+): Promise<string[]> {
+  // Whole rows are not compared where a part of them cannot be read, which is told of its column.
+  if ([...profile.values()].some(({ type }) => type === 'unreadable')) return []
+  return repeatRemarks(await tables.countRepeats(path), facts.rows, profile)
 }
 
 interface Rules {

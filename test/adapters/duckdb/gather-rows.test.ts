@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import fc from 'fast-check'
 import { expect, onTestFinished, test } from 'vitest'
+import { inSealedSession } from '../../../src/adapters/duckdb/sealed-session.ts'
 import { openTables } from '../../../src/adapters/duckdb/tables.ts'
 import { isPublicAddress } from '../../../src/adapters/web/public-address.ts'
 import { openWebData } from '../../../src/adapters/web/public-file.ts'
@@ -174,30 +175,44 @@ test('a query reaches nothing outside of the repository, and changes nothing', a
   const { folder, gather } = await place({ 'inside/a.csv': 'x\n1\n' })
   const outside = await place({ 'secret.csv': 'x\n42\n' })
   const secret = join(outside.folder, 'secret.csv')
-  const refused: readonly string[] = [
+  const beyond = [
     `SELECT * FROM '${secret}'`,
     `SELECT * FROM read_csv('${folder}/inside/../../${secret.split('/').at(-2)}/secret.csv')`,
     `SELECT content FROM read_text('${secret}')`,
     `SELECT * FROM glob('${outside.folder}/*')`,
     "SELECT * FROM 'https://example.org/a.parquet'",
-    `COPY (SELECT 1) TO '${folder}/inside/b.csv'`,
-    `ATTACH '${folder}/inside/c.db'`,
-    'SET enable_external_access = true',
-    'INSTALL httpfs',
-    'LOAD httpfs',
-    'SELECT 1; SELECT 2',
     `SELECT 1) TO '${folder}/inside/b.csv'; --`,
     `SELECT * FROM query('COPY (SELECT 1) TO ''${folder}/inside/b.csv''')`,
-    'PRAGMA database_list; SELECT 1',
-    '',
+    `COPY (SELECT 1) TO '${folder}/inside/b.csv'`,
     'words',
   ]
-  for (const sql of refused) {
-    await expect(gather({ sql }), sql).rejects.toMatchObject({
-      code: expect.stringMatching(/^bad-(?:data|input)$/),
-    })
-  }
-  expect(['b.csv', 'c.db'].map(name => existsSync(join(folder, 'inside', name)))).toEqual([false, false])
+  const others = [
+    'CREATE TABLE t AS SELECT 1',
+    'CALL pragma_version()',
+    'SELECT 1; SELECT 2',
+    'EXPLAIN SELECT 1',
+    '',
+  ]
+  for (const sql of beyond) await expect(gather({ sql }), sql).rejects.toMatchObject({ code: 'bad-data' })
+  for (const sql of others) await expect(gather({ sql }), sql).rejects.toMatchObject({ code: 'bad-input' })
+  expect(existsSync(join(folder, 'inside/b.csv'))).toBe(false)
+})
+
+test('what runs in a sealed session cannot open it again', async () => {
+  const { folder } = await place({ 'a.csv': 'x\n1\n' })
+  const reach = { files: [], folders: [`${folder}/`], spill: join(folder, 'spill') }
+  await inSealedSession(reach, async database => {
+    for (const sql of [
+      'SET enable_external_access = true',
+      "SET allowed_directories = ['/']",
+      "SET memory_limit = '100GB'",
+      'SET autoinstall_known_extensions = true',
+      'INSTALL httpfs',
+      `ATTACH '/etc/c.db'`,
+    ])
+      await expect(database.run(sql), sql).rejects.toThrow(/locked|disabled by configuration/)
+    expect((await database.runAndReadAll(`SELECT * FROM '${folder}/a.csv'`)).getRows()).toEqual([[1n]])
+  })
 })
 
 test('a file that model.yaml names lies in the repository, whatever links say', async () => {

@@ -72,7 +72,10 @@ test('repeats are told from one in a hundred on, and not where so many rows cann
     repeatRemarks(
       500,
       1000,
-      new Map<string, ColumnProfile>([['x', numbers(few)], ['note', { type: 'other' }]]),
+      new Map<string, ColumnProfile>([
+        ['x', numbers(few)],
+        ['note', { type: 'other' }],
+      ]),
     ),
   ).toHaveLength(1)
   expect(repeatRemarks(0, 0, new Map())).toEqual([])
