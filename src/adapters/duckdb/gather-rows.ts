@@ -74,16 +74,18 @@ export async function gatherRows(
 async function queryRows(database: DuckDBConnection, sql: string): Promise<Rows> {
   const text = sql.trim().replace(/;\s*$/, '')
   const { StatementType } = await import('@duckdb/node-api')
-  const isQuery = await attempt('the query', async () => {
-    const statements = await database.extractStatements(text)
-    if (statements.count !== 1) return false
-    const statement = await statements.prepare(0)
-    try {
-      return statement.statementType === StatementType.SELECT
-    } finally {
-      statement.destroySync()
-    }
-  })
+  const isQuery =
+    text !== '' &&
+    (await attempt('the query', async () => {
+      const statements = await database.extractStatements(text)
+      if (statements.count !== 1) return false
+      const statement = await statements.prepare(0)
+      try {
+        return statement.statementType === StatementType.SELECT
+      } finally {
+        statement.destroySync()
+      }
+    }))
   if (!isQuery) throw badQuery('is no single query', 'write one SELECT, without others before or behind it')
   return selfDescribing(database, 'the query', `(\n${text}\n)`)
 }
