@@ -1,14 +1,29 @@
 import * as z from 'zod/mini'
 import { DEFAULT_THRESHOLDS, type DriftThresholds, type FeatureDrift } from '../domain/drift/feature-drift.ts'
-import { type ExactDistances, judgeDrift, outcomeOfDrift, undecided } from '../domain/drift/judge-drift.ts'
+import {
+  type ExactDistances,
+  judgeDrift,
+  outcomeOfDrift,
+  type SampleProfile,
+  undecided,
+} from '../domain/drift/judge-drift.ts'
+import { overlapRemarks, repeatRemarks } from '../domain/monitoring/sample-remarks.ts'
+import {
+  currentSource,
+  keptReference,
+  type SampleSource,
+  sharedTimesOf,
+} from '../domain/monitoring/sample-source.ts'
+import { Moment, Span } from '../domain/monitoring/window.ts'
 import type { Monitor } from '../domain/registry/monitor-keys.ts'
+import { UserName } from '../domain/registry/names.ts'
 import type { DriftResult } from '../domain/results/drift.ts'
 import { kolmogorovSmirnov } from '../domain/stats/kolmogorov-smirnov.ts'
 import type { Tables } from '../ports.ts'
 import { defineMeasurement, type Watch } from './define.ts'
 import { model, version } from './inputs.ts'
 import { type MonitoredReference, readReference } from './monitored-reference.ts'
-import { digestOfData } from './move-facts.ts'
+import { type MonitoredSample, openSample } from './monitored-sample.ts'
 import { profileAgainst } from './profile-sample.ts'
 import { readWorkingDefinition } from './working-definition.ts'
 
@@ -18,11 +33,29 @@ const File = z.string().check(z.minLength(1), z.maxLength(4000))
 
 const input = z.strictObject({
   model,
-  current: File.check(z.describe('What production saw: a CSV, Parquet or JSON lines file.')),
+  current: z
+    .optional(File)
+    .check(
+      z.describe(
+        'What production saw: CSV, Parquet or JSON lines by path, pattern, https:// or s3://; left out: what model.yaml names.',
+      ),
+    ),
+  sql: z
+    .optional(z.string().check(z.minLength(1), z.maxLength(20_000)))
+    .check(z.describe('A query of DuckDB in its place; it reads files of the repository.')),
+  time: z
+    .optional(UserName)
+    .check(z.describe('The column that says when a row is of; UTC where it names no zone.')),
+  window: z.optional(Span).check(z.describe('Read rows of so many days or hours alone, such as 7d or 12h.')),
+  until: z
+    .optional(Moment)
+    .check(z.describe('Where the window ends, in UTC; left out: with the last whole day, or hour.')),
   version: z
     .optional(version)
     .check(z.describe('Whose training data it is compared with; left out: the champion.')),
-  reference: z.optional(File).check(z.describe('A file that it is compared with in their place.')),
+  reference: z
+    .optional(File)
+    .check(z.describe('Files that it is compared with in their place, named as the current ones.')),
   seed: z
     ._default(z.int().check(z.minimum(0), z.maximum(2 ** 31 - 1)), 0)
     .check(z.describe('Of p-values that are resampled.')),
@@ -42,7 +75,8 @@ export const monitor = defineMeasurement({
 chi-squared test of homogeneity, and the share of missing values beside them. A feature drifted when the difference is
 large enough to matter and its p-value, adjusted over all tests of the run, is below 0.05. Where too few rows could not
 have shown such a difference, it says so in place of a pass. The target may be missing from what production saw.
-The training data are read once: their profile is kept as evidence, and from then on a run reads the current file alone.`,
+The training data are read once: their profile is kept as evidence, and from then on a run reads the current sample alone.
+Where model.yaml says what production saw (monitor: {current: …}), no more than the model is named.`,
   positional: ['model', 'current'],
   examples: [
     {
@@ -52,6 +86,10 @@ The training data are read once: their profile is kept as evidence, and from the
     {
       command: 'modelyard monitor telco-churn march.csv --reference february.csv',
       does: 'compares two files, column by column',
+    },
+    {
+      command: "modelyard monitor telco-churn 'seen/2026-*.parquet' --time seen_at --window 7d",
+      does: 'looks at the last seven days of many files',
     },
   ],
   permission: 'read',
@@ -63,25 +101,32 @@ The training data are read once: their profile is kept as evidence, and from the
     const { target, monitor: keys = {} } = found.definition
     const thresholds = thresholdsOf(keys)
     const ignored = new Set(keys.ignore)
+    const source = currentSource(given, keys.current, ports.clock.now())
+    const other = referenceSource(given, keys, source)
     const folder = await ports.process.temporaryFolder()
     try {
-      const reference = await readReference(given, found, folder, ports, watch)
-      const sha256 = await digestOfData(given.current, ports.artifacts)
+      const reference = await readReference({ ...given, reference: other }, found, folder, ports, watch)
+      watch.progress?.('reading the current sample')
+      const current = await openSample(source, 'current sample', folder, ports)
       const rules = { thresholds, ignored, seed: given.seed }
-      const features = await compared(reference, given.current, rules, ports.tables, watch)
+      const { features, profile } = await compared(reference, current.path, rules, ports.tables, watch)
       const labelled = features.map(feature => unlabelled(feature, target))
       return {
         kind: 'drift',
         model: given.model,
         outcome: outcomeOfDrift(labelled),
         reference: reference.facts,
-        current: { uri: given.current, sha256, rows: await ports.tables.countRows(given.current) },
+        current: current.facts,
         thresholds,
         features: labelled,
         seed: given.seed,
         evidence: reference.written,
         remarks: [
-          ...(reference.facts.sha256 === sha256 ? ['both samples are the same file'] : []),
+          ...sameRows(reference.facts, current.facts),
+          ...reference.remarks,
+          ...current.remarks,
+          ...(await sharedTimes(source, other, current, ports.tables)),
+          ...(await repeated(current, profile, ports.tables)),
           ...unknownColumns(ignored, features),
         ],
         next: reference.written.some(({ is }) => is === 'new') ? [PROFILED] : [],
@@ -105,6 +150,45 @@ function thresholdsOf({ thresholds: given = {} }: Monitor): DriftThresholds {
   }
 }
 
+/** The call's own, then that of a version that it names, then what model.yaml says; undefined for training data. */
+function referenceSource(
+  given: { readonly reference?: string | undefined; readonly version?: string | undefined },
+  keys: Monitor,
+  current: SampleSource,
+): SampleSource | undefined {
+  if (given.reference !== undefined) return { from: { files: given.reference }, isKept: false }
+  return given.version !== undefined || keys.reference === undefined
+    ? undefined
+    : keptReference(keys.reference, current)
+}
+
+function sameRows(reference: DriftResult['reference'], current: DriftResult['current']): string[] {
+  if (reference.sha256 !== current.sha256) return []
+  return [`both samples are the same ${current.windows === undefined ? 'file' : 'rows'}`]
+}
+
+/** Rows that both take from one source would hide a drift. */
+async function sharedTimes(
+  source: SampleSource,
+  reference: SampleSource | undefined,
+  { path, facts }: MonitoredSample,
+  tables: Tables,
+): Promise<string[]> {
+  const windows = sharedTimesOf(source, reference)
+  if (source.times === undefined || windows.length === 0) return []
+  return overlapRemarks(await tables.countWithin(path, source.times.column, windows), facts.rows)
+}
+
+async function repeated(
+  { path, facts }: MonitoredSample,
+  profile: SampleProfile,
+  tables: Tables,
+): Promise<string[]> {
+  // Whole rows are not compared where a part of them cannot be read, which is told of its column.
+  if ([...profile.values()].some(({ type }) => type === 'unreadable')) return []
+  return repeatRemarks(await tables.countRepeats(path), facts.rows, profile)
+}
+
 interface Rules {
   readonly thresholds: DriftThresholds
   /** Columns that are not compared. */
@@ -118,11 +202,10 @@ async function compared(
   { thresholds, ignored, seed }: Rules,
   tables: Tables,
   { progress }: Watch,
-): Promise<FeatureDrift[]> {
+): Promise<{ readonly features: FeatureDrift[]; readonly profile: SampleProfile }> {
   const { profile } = reference
   const kept = ([column]: readonly [string, unknown]) => !ignored.has(column)
   const before = new Map([...profile].filter(kept))
-  progress?.('reading the current sample')
   const after = await profileAgainst(current, before, tables)
   const seen = new Map([...after].filter(kept))
   const left = [...new Set([...profile.keys(), ...after.keys()])].filter(column => ignored.has(column))
@@ -133,9 +216,9 @@ async function compared(
   const found = judge()
   const open = undecided(found)
   const rows = open.length === 0 ? undefined : await reference.rowsAt()
-  if (rows === undefined) return found
+  if (rows === undefined) return { features: found, profile: after }
   progress?.('computing distances anew that the profile leaves open')
-  return judge(await exactly(open, rows, current, seed, tables))
+  return { features: judge(await exactly(open, rows, current, seed, tables)), profile: after }
 }
 
 /** A column that was called otherwise once would be compared from then on, and nobody would know why. */

@@ -2,6 +2,7 @@ import type { SampleProfile } from '../domain/drift/judge-drift.ts'
 import { keepProfile, readProfile } from '../domain/drift/kept-profile.ts'
 import { ModelyardError } from '../domain/errors/index.ts'
 import type { Evidence } from '../domain/evidence/evidence.ts'
+import type { SampleSource } from '../domain/monitoring/sample-source.ts'
 import { championOf } from '../domain/registry/model-state.ts'
 import type { DriftResult } from '../domain/results/drift.ts'
 import type { Ports, TemporaryFolder } from '../ports.ts'
@@ -9,7 +10,8 @@ import type { Watch } from './define.ts'
 import { originOf } from './evidence-writer.ts'
 import { keepEvidence } from './judge-measured.ts'
 import type { MeasuredVersion } from './measured-version.ts'
-import { digestOfData, digestOfNamedData, gatherEvidence } from './move-facts.ts'
+import { openSample } from './monitored-sample.ts'
+import { digestOfNamedData, gatherEvidence } from './move-facts.ts'
 import { profileReference } from './profile-sample.ts'
 import { openRegistry, readModel, readVersion, resolveVersion } from './registry-reader.ts'
 import { placeOfTrainingData } from './training-data.ts'
@@ -24,21 +26,24 @@ export interface MonitoredReference {
   rowsAt(): Promise<string | undefined>
   /** What this run left. */
   readonly written: DriftResult['evidence']
+  /** What is odd about it. */
+  readonly remarks: readonly string[]
 }
 
 interface Wanted {
   readonly model: string
   readonly version?: string | undefined
-  readonly reference?: string | undefined
+  /** Rows in place of training data. */
+  readonly reference?: SampleSource | undefined
   readonly evidence: boolean
 }
 
 /**
- * The file that is named; otherwise what the version that serves was trained on, by the profile that stands on record. A
+ * The rows that are named; otherwise what the version that serves was trained on, by the profile that stands on record. A
  * version that has none yet is profiled once, where its training data are at hand, and the profile is left as evidence. A
  * model of which nothing serves is compared with the training data that model.yaml names.
  *
- * @param folder - For a copy of training data that only a commit has.
+ * @param folder - For a copy of training data that only a commit has, and of rows that lie otherwise than in a file.
  * @throws {ModelyardError} `bad-data` where a version has no profile and its training data are not at hand.
  */
 export async function readReference(
@@ -50,8 +55,10 @@ export async function readReference(
 ): Promise<MonitoredReference> {
   const { reference } = wanted
   if (reference !== undefined) {
-    const sha256 = await digestOfData(reference, ports.artifacts)
-    return profiled({ uri: reference, path: reference, sha256 }, ports, watch)
+    watch.progress?.('reading the reference')
+    const { path, facts, remarks } = await openSample(reference, 'reference', folder, ports)
+    const profile = await profileReference(path, ports.tables)
+    return { facts, profile, rowsAt: async () => path, written: [], remarks }
   }
   const version = await monitoredVersion(wanted, ports)
   if (version !== undefined) return referenceOfVersion(version, wanted.evidence, folder, ports, watch)
@@ -77,7 +84,7 @@ async function profiled(
   progress?.('reading the reference')
   const profile = await profileReference(path, tables)
   const facts = { uri, sha256, rows: await tables.countRows(path) }
-  return { facts, profile, rowsAt: async () => path, written: [] }
+  return { facts, profile, rowsAt: async () => path, written: [], remarks: [] }
 }
 
 /** The one that is named, otherwise the one that serves; undefined where none does. */
@@ -131,6 +138,7 @@ async function referenceOfVersion(
         return 'path' in place && place.data.sha256 === sha256 ? place.path : undefined
       },
       written: [],
+      remarks: [],
     }
   }
   const place = await placeOfTrainingData(record, folder, ports)

@@ -8,7 +8,8 @@ import {
 import { type Edges, edgesAt, edgesOfFew, upperEnds } from '../domain/drift/edges.ts'
 import type { ColumnProfile, SampleProfile } from '../domain/drift/judge-drift.ts'
 import type { NumberProfile } from '../domain/drift/number-profile.ts'
-import type { CountedColumn, CountedWords, Quantiles, Tables } from '../ports.ts'
+import { ModelyardError } from '../domain/errors/index.ts'
+import type { ColumnFacts, CountedColumn, CountedWords, NamedWords, Quantiles, Tables } from '../ports.ts'
 
 /** Parts of equal shares between the edges of a column of numbers. */
 const SHARES = 128
@@ -18,46 +19,57 @@ type Reader = Pick<Tables, 'columns' | 'quantiles' | 'countInto' | 'countWords' 
 
 /**
  * The profile of a reference sample: what another one is compared with later, without the rows. A text column of more than
- * a thousand words is no category, and is not compared.
+ * a thousand words is no category, and is not compared; a column that cannot be read keeps no other from being read.
  *
- * @throws {ModelyardError} `bad-data` where the file cannot be read.
+ * @throws {ModelyardError} `bad-data` where nothing of the file can be read.
  */
 export async function profileReference(path: string, tables: Reader): Promise<SampleProfile> {
   const columns = await tables.columns(path)
-  const numbers = columns.filter(({ kind }) => kind === 'number').map(({ name }) => name)
-  const texts = columns.filter(({ kind }) => kind === 'text').map(({ name }) => name)
-  const cuts = (await tables.quantiles(path, numbers, SHARES)).map(edgesOf)
-  const counted = await tables.countInto(
-    path,
-    numbers.map((name, index) => ({ name, ends: upperEnds(cuts[index] as Edges) })),
+  const named = (wanted: ColumnFacts['kind']) =>
+    columns.filter(({ kind }) => kind === wanted).map(({ name }) => name)
+  const read = new ColumnsRead()
+  await read.each(
+    named('number'),
+    name => name,
+    some => profileNumbers(path, some, tables),
   )
-  const words = await tables.countWords(path, texts, MOST_NAMED)
-  const categories = texts.filter((_, index) => words[index] !== undefined)
-  const named = categories.map(name => [...namesOf(words[texts.indexOf(name)] ?? new Map())])
-  const found = await tables.countNamed(
-    path,
-    categories.map((name, index) => ({ name, words: named[index] ?? [] })),
-    LIMITS,
+  await read.each(
+    named('text'),
+    name => name,
+    some => profileWords(path, some, tables),
   )
-  const profiles = new Map<string, ColumnProfile>([
-    ...texts.map((name): [string, ColumnProfile] => [name, { type: 'other' }]),
-    ...numbers.map((name, index): [string, ColumnProfile] => [
-      name,
-      numberProfile(counted[index] as CountedColumn, cuts[index] as Edges),
-    ]),
-    ...categories.map((name, index): [string, ColumnProfile] => [
-      name,
-      categoryProfile(found[index] as CountedWords),
-    ]),
-  ])
-  return new Map(columns.map(({ name }) => [name, profiles.get(name) as ColumnProfile]))
+  return read.inOrderOf(columns)
+}
+
+async function profileNumbers(
+  path: string,
+  names: readonly string[],
+  tables: Reader,
+): Promise<ColumnProfile[]> {
+  const cuts = (await tables.quantiles(path, names, SHARES)).map(edgesOf)
+  const wanted = names.map((name, index) => ({ name, cut: cuts[index] as Edges }))
+  return countNumbers(path, wanted, tables)
+}
+
+async function profileWords(
+  path: string,
+  names: readonly string[],
+  tables: Reader,
+): Promise<ColumnProfile[]> {
+  const words = await tables.countWords(path, names, MOST_NAMED)
+  const categories = names.flatMap((name, index) => {
+    const counts = words[index]
+    return counts === undefined ? [] : [{ name, words: [...namesOf(counts)] }]
+  })
+  const found = (await tables.countNamed(path, categories, LIMITS)).map(categoryProfile)
+  return words.map(counts => (counts === undefined ? { type: 'other' } : (found.shift() as ColumnProfile)))
 }
 
 /**
  * The profile of a current sample, its rows counted into the cells and by the categories of the reference. A column of
  * numbers in which nothing is one, and numbers where there were categories, are of another type.
  *
- * @throws {ModelyardError} `bad-data` where the file cannot be read.
+ * @throws {ModelyardError} `bad-data` where nothing of the file can be read.
  */
 export async function profileAgainst(
   path: string,
@@ -65,30 +77,80 @@ export async function profileAgainst(
   tables: Reader,
 ): Promise<SampleProfile> {
   const columns = await tables.columns(path)
-  const numbers: { readonly name: string; readonly cut: Edges }[] = []
-  const categories: { readonly name: string; readonly words: string[] }[] = []
+  const numbers: CutColumn[] = []
+  const categories: NamedWords[] = []
   for (const { name, kind } of columns) {
     const known = reference.get(name)
     if (known?.type === 'number') numbers.push({ name, cut: known.cut })
     if (known?.type === 'category' && kind === 'text')
       categories.push({ name, words: Object.keys(known.named) })
   }
+  const read = new ColumnsRead()
+  await read.each(
+    numbers,
+    ({ name }) => name,
+    async some =>
+      (await countNumbers(path, some, tables)).map(profile =>
+        holdsWordsAlone(profile) ? { type: 'other' } : profile,
+      ),
+  )
+  await read.each(
+    categories,
+    ({ name }) => name,
+    async some => (await tables.countNamed(path, some, LIMITS)).map(categoryProfile),
+  )
+  return read.inOrderOf(columns)
+}
+
+interface CutColumn {
+  readonly name: string
+  readonly cut: Edges
+}
+
+async function countNumbers(
+  path: string,
+  columns: readonly CutColumn[],
+  tables: Reader,
+): Promise<NumberProfile[]> {
   const counted = await tables.countInto(
     path,
-    numbers.map(({ name, cut }) => ({ name, ends: upperEnds(cut) })),
+    columns.map(({ name, cut }) => ({ name, ends: upperEnds(cut) })),
   )
-  const found = await tables.countNamed(path, categories, LIMITS)
-  const profiles = new Map<string, ColumnProfile>([
-    ...numbers.map(({ name, cut }, index): [string, ColumnProfile] => {
-      const profile = numberProfile(counted[index] as CountedColumn, cut)
-      return [name, holdsWordsAlone(profile) ? { type: 'other' } : profile]
-    }),
-    ...categories.map(({ name }, index): [string, ColumnProfile] => [
-      name,
-      categoryProfile(found[index] as CountedWords),
-    ]),
-  ])
-  return new Map(columns.map(({ name }) => [name, profiles.get(name) ?? { type: 'other' }]))
+  return columns.map(({ cut }, index) => numberProfile(counted[index] as CountedColumn, cut))
+}
+
+/** Profiles by column, and what kept some from being read. */
+class ColumnsRead {
+  readonly #profiles = new Map<string, ColumnProfile>()
+  #wasRead = false
+  #failure: { readonly error: unknown } | undefined
+
+  /** Reads columns together; where that fails each by itself, so that only those that cannot be read are left out. */
+  async each<C>(
+    columns: readonly C[],
+    nameOf: (column: C) => string,
+    read: (some: readonly C[]) => Promise<readonly ColumnProfile[]>,
+  ): Promise<void> {
+    if (columns.length === 0) return
+    try {
+      const found = await read(columns)
+      for (const [index, column] of columns.entries())
+        this.#profiles.set(nameOf(column), found[index] as ColumnProfile)
+      this.#wasRead = true
+    } catch (error) {
+      if (!(error instanceof ModelyardError) || error.code !== 'bad-data') throw error
+      const [only] = columns
+      if (columns.length > 1) for (const column of columns) await this.each([column], nameOf, read)
+      else this.#profiles.set(nameOf(only as C), { type: 'unreadable' })
+      this.#failure ??= { error }
+    }
+  }
+
+  /** Columns that nobody asked for are not compared. */
+  inOrderOf(columns: readonly ColumnFacts[]): SampleProfile {
+    if (this.#failure !== undefined && !this.#wasRead) throw this.#failure.error
+    return new Map(columns.map(({ name }) => [name, this.#profiles.get(name) ?? { type: 'other' }]))
+  }
 }
 
 function edgesOf(quantiles: Quantiles): Edges {

@@ -62,7 +62,11 @@ function lazyEndpoint(): Endpoint {
 }
 
 function lazyTables(folder: string, root: string): Tables {
-  const load = once(async () => (await import('../adapters/duckdb/tables.ts')).openTables(folder, root))
+  const web = once(async () => (await import('../adapters/web/public-file.ts')).openWebData())
+  const fetch = async (url: string) => (await web())(url)
+  const load = once(async () =>
+    (await import('../adapters/duckdb/tables.ts')).openTables(folder, root, fetch),
+  )
   return {
     // Where it cannot be loaded, whoever reads is told.
     prepare: () =>
@@ -74,6 +78,9 @@ function lazyTables(folder: string, root: string): Tables {
     countRows: async path => (await load()).countRows(path),
     summarize: async path => (await load()).summarize(path),
     compareRows: async (first, second) => (await load()).compareRows(first, second),
+    gather: async (source, to) => (await load()).gather(source, to),
+    countRepeats: async path => (await load()).countRepeats(path),
+    countWithin: async (path, column, windows) => (await load()).countWithin(path, column, windows),
     numbers: async (path, columns) => (await load()).numbers(path, columns),
     quantiles: async (path, columns, shares) => (await load()).quantiles(path, columns, shares),
     countInto: async (path, columns) => (await load()).countInto(path, columns),

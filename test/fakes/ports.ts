@@ -97,6 +97,15 @@ export function fakeTables(
     summarize() {
       throw new Error('these tables are not summarized')
     },
+    gather() {
+      throw new Error('no rows are gathered for these tables')
+    },
+    countRepeats() {
+      throw new Error('the rows of these tables are not compared')
+    },
+    countWithin() {
+      throw new Error('the rows of these tables have no times')
+    },
     numbers() {
       throw new Error('the columns of these tables are not read whole')
     },

@@ -1227,7 +1227,12 @@ export const RESULTS: { readonly [K in Result['kind']]: Extract<Result, { kind: 
       version: { version: 3, artifact: digest('3'), aliases: ['champion'] },
       profile: digest('9'),
     },
-    current: { uri: 'current.csv', sha256: digest('8'), rows: 1409 },
+    current: {
+      uri: 'seen/2026-*.parquet',
+      sha256: digest('8'),
+      rows: 1409,
+      windows: [{ from: '2026-03-01T00:00:00Z', to: '2026-03-08T06:00:00Z' }],
+    },
     thresholds: { level: 0.05, numbers: 0.1, categories: 0.1, missing: 0.05 },
     features: [
       {

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { ModelyardError } from '../../domain/errors/index.ts'
 import type { ColumnFacts } from '../../ports.ts'
-import { dialectOf, headOf } from './csv-dialect.ts'
+import { type Dialect, dialectOf, headOf } from './csv-dialect.ts'
 import type { LineFormat } from './line-records.ts'
 
 /** A file as DuckDB reads it. */
@@ -26,8 +26,17 @@ export interface Source {
    * anything.
    */
   asNumbers(columns: readonly string[]): string
+  /**
+   * FROM clause in which columns of numbers are DOUBLE, NULL where a cell is missing and NaN where it holds no number, and
+   * others their text.
+   *
+   * @param more - Further expressions over the columns as they stand in the file, by name.
+   */
+  asKinds(columns: readonly ColumnFacts[], more?: Readonly<Record<string, string>>): string
   /** The number that a column's text stands for; NULL where it stands for none. */
   numberOf(column: string): string
+  /** When a column says that a row is of: TIMESTAMPTZ, where it names no zone in UTC; NULL where it says nothing. */
+  timeOf(column: string): string
 }
 
 const NULLS = ['', 'NA']
@@ -50,17 +59,57 @@ export async function sourceOf(database: DuckDBConnection, place: string, path: 
   if (statSync(place).isDirectory())
     throw badData(path, 'is a folder', 'name a CSV, Parquet or JSON lines file')
   if (statSync(place).size === 0) throw badData(path, 'is empty', 'check the step that wrote it')
-  if (/\.parquet$/i.test(place))
-    return { place, ...(await selfDescribing(database, path, `read_parquet(${literal(place)})`)) }
-  if (/\.(?:jsonl|ndjson)$/i.test(place)) {
-    const from = `read_json(${literal(place)}, format = 'newline_delimited')`
-    return {
-      place,
-      lines: { keepsEmpty: false, header: 0 },
-      ...(await selfDescribing(database, path, from)),
-    }
+  if (isParquet(place)) return { place, ...(await parquetSource(database, [place], path)) }
+  if (isJsonLines(place)) {
+    const source = await jsonSource(database, [place], path)
+    return { place, lines: { keepsEmpty: false, header: 0 }, ...source }
   }
-  return csvSource(database, place, path)
+  const dialect = dialectOf(headOf(place))
+  return {
+    place,
+    lines: { delimiter: dialect.delimiter, keepsEmpty: dialect.names.length === 1, header: 1 },
+    ...(await csvSource(database, [place], path, dialect)),
+  }
+}
+
+export function isParquet(place: string): boolean {
+  return /\.parquet$/i.test(place)
+}
+
+export function isJsonLines(place: string): boolean {
+  return /\.(?:jsonl|ndjson)$/i.test(place)
+}
+
+/** Rows of files, of queries, or of addresses, that no file stands for alone. */
+export type Rows = Omit<Source, 'place' | 'lines'>
+
+/** @param places - From the root of the file system, or addresses; columns that one of them lacks are missing there. */
+export function parquetSource(
+  database: DuckDBConnection,
+  places: readonly string[],
+  path: string,
+): Promise<Rows> {
+  return selfDescribing(database, path, `read_parquet(${listed(places)}${unitedBy(places)})`)
+}
+
+export function jsonSource(
+  database: DuckDBConnection,
+  places: readonly string[],
+  path: string,
+): Promise<Rows> {
+  return selfDescribing(
+    database,
+    path,
+    `read_json(${listed(places)}, format = 'newline_delimited'${unitedBy(places)})`,
+  )
+}
+
+function listed(places: readonly string[]): string {
+  return `[${places.map(literal).join(', ')}]`
+}
+
+function unitedBy(places: readonly string[]): string {
+  return places.length === 1 && !/[*?]/.test(places[0] as string) ? '' : ', union_by_name = true'
 }
 
 export function identifier(name: string): string {
@@ -104,17 +153,12 @@ function isNumeric(type: string): boolean {
   return /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|DOUBLE|FLOAT|REAL|DECIMAL.*|BOOLEAN)$/.test(type)
 }
 
-async function selfDescribing(
-  database: DuckDBConnection,
-  path: string,
-  from: string,
-): Promise<Omit<Source, 'place'>> {
+/** @param from - What knows the types of its columns: a function that reads files, or a query in brackets. */
+export async function selfDescribing(database: DuckDBConnection, path: string, from: string): Promise<Rows> {
   const rows = await attempt(path, () => database.runAndReadAll(`DESCRIBE SELECT * FROM ${from}`))
-  const columns = rows.getRowsJS().map(
-    ([name, type]): ColumnFacts => ({
-      name: String(name),
-      kind: isNumeric(String(type)) ? 'number' : 'text',
-    }),
+  const types = new Map(rows.getRowsJS().map(([name, type]) => [String(name), String(type)]))
+  const columns = [...types].map(
+    ([name, type]): ColumnFacts => ({ name, kind: isNumeric(type) ? 'number' : 'text' }),
   )
   const cast = (facts: readonly ColumnFacts[]) => {
     const both = askedBothWays(facts)
@@ -143,19 +187,40 @@ async function selfDescribing(
           `${identifier(name)} IS NOT NULL AS ${identifier(presentIn(name))}`,
         ]),
       ),
+    asKinds: (facts, more = {}) => subquery([...facts.map(fact => kindOf(fact, numberIn)), ...named(more)]),
+    timeOf: name =>
+      /^(?:DATE|TIMESTAMP.*)$/.test(types.get(name) ?? '')
+        ? `CAST(${identifier(name)} AS TIMESTAMPTZ)`
+        : `try_cast(CAST(${identifier(name)} AS VARCHAR) AS TIMESTAMPTZ)`,
     // A truth value reads `true` as text.
     numberOf: name =>
       `coalesce(try_cast(${identifier(name)} AS DOUBLE), try_cast(try_cast(${identifier(name)} AS BOOLEAN) AS DOUBLE))`,
   }
 }
 
-async function csvSource(database: DuckDBConnection, place: string, path: string): Promise<Source> {
-  const { delimiter, names } = dialectOf(headOf(place))
+function kindOf({ name, kind }: ColumnFacts, numberIn: (name: string) => string): string {
+  const column = identifier(name)
+  return kind === 'number'
+    ? `CASE WHEN ${column} IS NOT NULL THEN coalesce(${numberIn(name)}, 'nan'::DOUBLE) END AS ${column}`
+    : `CAST(${column} AS VARCHAR) AS ${column}`
+}
+
+function named(expressions: Readonly<Record<string, string>>): string[] {
+  return Object.entries(expressions).map(([name, expression]) => `${expression} AS ${identifier(name)}`)
+}
+
+/** @param places - Files that are written alike. */
+export async function csvSource(
+  database: DuckDBConnection,
+  places: readonly string[],
+  path: string,
+  { delimiter, names }: Dialect,
+): Promise<Rows> {
   const twice = names.find((name, index) => names.indexOf(name) !== index)
   if (twice !== undefined) throw badData(path, `has two columns called \`${twice}\``, 'rename one of them')
   const read = (type: (name: string) => string) => {
     const columns = names.map(name => `${literal(name)}: '${type(name)}'`)
-    return `${readCsv(place, delimiter, columns)}, header = true, nullstr = [${NULLS.map(literal).join(', ')}])`
+    return `${readCsv(places, delimiter, columns)}, header = true, nullstr = [${NULLS.map(literal).join(', ')}])`
   }
   const { numeric, truths, words } = await headOfColumns(
     database,
@@ -166,8 +231,6 @@ async function csvSource(database: DuckDBConnection, place: string, path: string
   const numberOf = (name: string) =>
     `try_cast(${truths.has(name) ? `try_cast(${identifier(name)} AS BOOLEAN)` : identifier(name)} AS DOUBLE)`
   return {
-    place,
-    lines: { delimiter, keepsEmpty: names.length === 1, header: 1 },
     words,
     columns: names.map(name => ({ name, kind: numeric.has(name) || truths.has(name) ? 'number' : 'text' })),
     asText: () => read(() => 'VARCHAR'),
@@ -193,14 +256,19 @@ async function csvSource(database: DuckDBConnection, place: string, path: string
       ])
       return `(SELECT ${list.length === 0 ? '1' : list.join(', ')} FROM ${read(() => 'VARCHAR')})`
     },
+    asKinds: (facts, more = {}) => {
+      const list = [...facts.map(fact => kindOf(fact, numberOf)), ...named(more)]
+      return `(SELECT ${list.length === 0 ? '1' : list.join(', ')} FROM ${read(() => 'VARCHAR')})`
+    },
+    timeOf: name => `try_cast(${identifier(name)} AS TIMESTAMPTZ)`,
     numberOf,
   }
 }
 
 /** A call that is still open. Quotes are RFC 4180's: nothing is guessed from what stands in the cells. */
-function readCsv(place: string, delimiter: string, columns: readonly string[]): string {
+function readCsv(places: readonly string[], delimiter: string, columns: readonly string[]): string {
   return (
-    `read_csv(${literal(place)}, auto_detect = false, delim = ${literal(delimiter)}, quote = '"', escape = '"', ` +
+    `read_csv(${listed(places)}, auto_detect = false, delim = ${literal(delimiter)}, quote = '"', escape = '"', ` +
     `columns = {${columns.join(', ')}}`
   )
 }

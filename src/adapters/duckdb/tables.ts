@@ -7,10 +7,12 @@ import type { Batch, ColumnFacts, ColumnValues, Tables } from '../../ports.ts'
 import { countCells, countNamed, readQuantiles } from './column-profiles.ts'
 import { countWords, readNumbers } from './column-samples.ts'
 import { columnReaders, selectList } from './columns.ts'
+import { countRepeats, countWithin, gatherRows } from './gather-rows.ts'
 import { explainReadError, firstText } from './read-errors.ts'
 import { rowDigests } from './row-digests.ts'
 import { streamRows } from './row-stream.ts'
 import { countRows, HEAD_ROWS, MAX_CATEGORIES, type Source, sourceOf, wordsOf } from './source.ts'
+import type { Fetch } from './source-files.ts'
 import { compareRows, summarizeTable } from './table-summary.ts'
 import { writeChosen } from './write-chosen.ts'
 import { writeWithout } from './write-rows.ts'
@@ -21,8 +23,9 @@ import { writeWithout } from './write-rows.ts'
  *
  * @param folder - Where the user stands; relative paths start from there.
  * @param root - Of the repository: errors name what lies in it by its path from there.
+ * @param fetch - Brings what lies at an https: address.
  */
-export function openTables(folder: string, root: string = folder): Tables {
+export function openTables(folder: string, root: string = folder, fetch: Fetch = fetchNothing): Tables {
   const named = (path: string) => {
     const inside = isAbsolute(path) ? relative(root, path) : path
     return inside.startsWith('..') || isAbsolute(inside) ? path : inside.split(sep).join('/')
@@ -76,6 +79,22 @@ export function openTables(folder: string, root: string = folder): Tables {
         await look(database.connection, second),
       ] as const
       return await guarded(named(second), () => compareRows(database.connection, ...sources))
+    },
+    async gather(source, to) {
+      await open()
+      return gatherRows(source, resolve(folder, to), { folder, root, fetch })
+    },
+    async countRepeats(path) {
+      using database = closing(await connection())
+      const source = await look(database.connection, path)
+      await withAllProcessors(database.connection)
+      return await guarded(named(path), () => countRepeats(database.connection, source))
+    },
+    async countWithin(path, column, windows) {
+      using database = closing(await connection())
+      const source = await look(database.connection, path)
+      requireColumns(named(path), source, [column])
+      return await guarded(named(path), () => countWithin(database.connection, source, column, windows))
     },
     async numbers(path, columns) {
       using database = closing(await connection())
@@ -162,6 +181,14 @@ export function openTables(folder: string, root: string = folder): Tables {
   }
 }
 
+async function fetchNothing(url: string): Promise<never> {
+  throw new ModelyardError({
+    code: 'unsupported',
+    message: `${url} lies on the web, and nothing is fetched here`,
+    next: 'fetch it, and name the copy',
+  })
+}
+
 function closing(connection: DuckDBConnection): Disposable & { readonly connection: DuckDBConnection } {
   return { connection, [Symbol.dispose]: () => connection.closeSync() }
 }
@@ -178,13 +205,17 @@ async function openDatabase(): Promise<DuckDBInstance> {
       cause: error,
     })
   }
-  return api.DuckDBInstance.create(':memory:', {
+  const instance = await api.DuckDBInstance.create(':memory:', {
     // Files are read as they are named; nothing is fetched or installed on the way.
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
     // One processor is the model's: whoever waits for rows otherwise takes from the one who scores them.
     threads: String(Math.max(1, availableParallelism() - 1)),
   })
+  using database = closing(await instance.connect())
+  // Whatever zone a machine stands in, times have one text.
+  await database.connection.run("SET GLOBAL TimeZone = 'UTC'")
+  return instance
 }
 
 /** Where columns are counted no model waits beside; for the rest of the process it stays so. */

@@ -3,6 +3,7 @@ import { DriftThresholds, FeatureDrift, GROUNDS } from '../drift/feature-drift.t
 import { Outcome } from '../gates/outcome.ts'
 import { ModelName, Sha256, Timestamp, VersionNumber } from '../registry/names.ts'
 import type { DriftResult } from '../results/drift.ts'
+import { NamedWindow } from './window.ts'
 
 /** The branch that keeps what runs of monitoring found, and nothing else. */
 export const HISTORY_BRANCH = 'modelyard-history'
@@ -47,7 +48,7 @@ export const MonitorRun = z.strictObject({
     .check(z.describe("The workflow's run; `terminal` where a person ran it.")),
   version: z.optional(VersionNumber).check(z.describe('The version monitored, where that is known.')),
   window: z
-    .optional(z.strictObject({ from: Timestamp, to: Timestamp }))
+    .optional(NamedWindow)
     .check(z.describe('The time that the current rows are of, its end excluded; where that is known.')),
   failure: z.optional(RunFailure).check(z.describe('Why it could not look: then nothing was compared.')),
   reference: z.optional(Sample),
@@ -103,14 +104,15 @@ export interface AboutRun {
   /** Undefined at a terminal. */
   readonly run: { readonly id: number; readonly attempt: number } | undefined
   readonly version?: number | undefined
-  readonly window?: { readonly from: string; readonly to: string } | undefined
 }
 
 /** What is kept of a run. Numbers are rounded: a hundred features take less than 20 kB, and nothing is judged by them again. */
 export function toMonitorRun(result: DriftResult, about: AboutRun): MonitorRun {
   const { model, reference, current, outcome, thresholds, features } = result
+  const [window] = current.windows ?? []
   return {
     ...headOf(model, about),
+    ...(window !== undefined && { window: { ...window } }),
     reference: { sha256: reference.sha256, rows: reference.rows },
     current: { sha256: current.sha256, rows: current.rows },
     outcome,
@@ -129,14 +131,13 @@ export function toFailedRun(model: string, about: AboutRun, { code, message }: R
   }
 }
 
-function headOf(model: string, { at, run, version, window }: AboutRun) {
+function headOf(model: string, { at, run, version }: AboutRun) {
   return {
     schema: 1,
     model,
     at,
     run: run === undefined ? ('terminal' as const) : { id: run.id, attempt: run.attempt },
     ...(version !== undefined && { version }),
-    ...(window !== undefined && { window: { from: window.from, to: window.to } }),
   } as const
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { UserName } from './names.ts'
+import { Season } from '../monitoring/window.ts'
+import { isRepositoryPath, UserName } from './names.ts'
 
 const MOST_RUNS = 50
 const Runs = z.int().check(z.minimum(1), z.maximum(MOST_RUNS))
@@ -12,8 +13,51 @@ const Login = z
 
 const Distance = z.number().check(z.gt(0), z.maximum(1))
 
+const Uri = z.string().check(
+  z.maxLength(1024),
+  z.refine(uri => /^(?:s3|https):\/\/[^/]/.test(uri) || isRepositoryPath(uri), {
+    error: 'a path inside the repository, which may hold * and ?, or an address: https://…, s3://…',
+  }),
+)
+
+/** Rows that a run of monitoring reads. */
+export const MonitoredSource = z
+  .strictObject({
+    uri: z
+      .optional(Uri)
+      .check(z.describe('Files: CSV, Parquet or JSON lines; a path with * stands for all that match.')),
+    sql: z
+      .optional(z.string().check(z.minLength(1), z.maxLength(20_000)))
+      .check(z.describe('A query of DuckDB in place of files; it reads what lies in the repository.')),
+    time: z
+      .optional(UserName)
+      .check(z.describe('The column that says when a row is of; UTC without a zone.')),
+    'window-days': z
+      .optional(z.int().check(z.minimum(1), z.maximum(3599)))
+      .check(z.describe('Rows of so many days are read.')),
+  })
+  .check(
+    z.refine(({ uri, sql }) => (uri === undefined) !== (sql === undefined), {
+      error: 'either `uri` or `sql`',
+    }),
+    z.refine(source => (source.time === undefined) === (source['window-days'] === undefined), {
+      error: '`time` and `window-days` together, or neither',
+    }),
+  )
+export type MonitoredSource = z.infer<typeof MonitoredSource>
+
 /** What is watched of what production sees, and from when on somebody is told. */
 export const Monitor = z.strictObject({
+  current: z
+    .optional(MonitoredSource)
+    .check(z.describe('What production saw; left out: each run names it. Its window ends with yesterday.')),
+  reference: z
+    .optional(z.union([Season, MonitoredSource]))
+    .check(
+      z.describe(
+        'What it is compared with in place of the training data: rows of the current source of the same weekdays in eight weeks before or of the same months in three years before, or a source whose window ends where the current one begins.',
+      ),
+    ),
   ignore: z
     .optional(z.array(UserName).check(z.maxLength(1000)))
     .check(z.describe('Columns that are not compared, such as identifiers and times.')),

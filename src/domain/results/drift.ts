@@ -1,13 +1,19 @@
 import * as z from 'zod/mini'
 import { DriftThresholds, FeatureDrift } from '../drift/feature-drift.ts'
 import { Outcome } from '../gates/outcome.ts'
+import { NamedWindow } from '../monitoring/window.ts'
 import { ModelName, Sha256 } from '../registry/names.ts'
 import { Side, Written } from './measurement.ts'
 
 const Sample = z.strictObject({
-  uri: z.string(),
-  sha256: Sha256,
+  uri: z.string().check(z.describe('Path, pattern, address, or the beginning of a query.')),
+  sha256: Sha256.check(
+    z.describe('Of the file; of what is no single file a digest of its rows in any order.'),
+  ),
   rows: z.int().check(z.minimum(0)),
+  windows: z
+    .optional(z.array(NamedWindow))
+    .check(z.describe('The times that its rows are of; left out where all of a source were read.')),
 })
 
 /** `monitor`. */

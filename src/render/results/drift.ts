@@ -39,10 +39,12 @@ export function describeDrift(result: DriftResult): Block[] {
       name(current.uri),
       ' ',
       code(short(current.sha256)),
+      ...windowsOf(current),
       ` · against ${plural(reference.rows, 'row')} of `,
       name(reference.uri),
       ' ',
       code(short(reference.sha256)),
+      ...windowsOf(reference),
       ...(reference.version === undefined
         ? []
         : [`, the training data of version ${reference.version.version}`]),
@@ -51,6 +53,19 @@ export function describeDrift(result: DriftResult): Block[] {
       ` · seed ${result.seed}`,
     ),
   ]
+}
+
+/** Of several windows how many there are, and what they span. */
+function windowsOf({ windows = [] }: DriftResult['current']): string[] {
+  const [first, last] = [windows[0], windows.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const span = `from ${momentOf(first.from)} to before ${momentOf(last.to)}`
+  return [windows.length === 1 ? ` ${span}` : ` of ${windows.length} windows ${span}`]
+}
+
+/** The first moment of a day is the day. */
+function momentOf(time: string): string {
+  return time.replace('T00:00:00Z', '')
 }
 
 function findingLine({ outcome, features }: DriftResult): Span[] {

@@ -19,7 +19,11 @@ const DIGEST = 'abcdef012345'.padEnd(64, '0')
 
 test('a run keeps what each feature came to, and leaves out what was not measured', () => {
   const window = { from: '2026-02-28T00:00:00Z', to: '2026-03-01T00:00:00Z' }
-  const run = toMonitorRun(RESULTS.drift, { ...ABOUT, version: 3, window })
+  const result: DriftResult = {
+    ...RESULTS.drift,
+    current: { ...RESULTS.drift.current, windows: [window] },
+  }
+  const run = toMonitorRun(result, { ...ABOUT, version: 3 })
   expect(MonitorRun.parse(run)).toEqual(run)
   expect(run).toMatchObject({
     schema: 1,
