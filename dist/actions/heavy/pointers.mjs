@@ -1,4 +1,4 @@
-import { M as _maxLength, N as _minLength, S as strictObject, b as record, l as describe, o as array, p as literal, v as optional, x as refine } from "./schemas.mjs";
+import { N as _maxLength, P as _minLength, S as strictObject, b as record, l as describe, o as array, p as literal, v as optional, x as refine } from "./schemas.mjs";
 import { s as StageName, t as AliasName, u as VersionNumber } from "./names.mjs";
 import { t as sorted } from "./sorted.mjs";
 // src/domain/registry/lifecycle.ts

@@ -1,5 +1,5 @@
 import { c as ModelyardError } from "./run.mjs";
-import { C as string, F as _regex, M as _maxLength, N as _minLength, O as _gte, S as strictObject, f as int, g as number, l as describe, m as looseObject, n as _default, o as array, p as literal, r as _enum, s as boolean, v as optional } from "./schemas.mjs";
+import { C as string, I as _regex, N as _maxLength, O as _gte, P as _minLength, S as strictObject, f as int, g as number, l as describe, m as looseObject, n as _default, o as array, p as literal, r as _enum, s as boolean, v as optional } from "./schemas.mjs";
 import { c as parseJson, g as DEFAULT_ROOT } from "./evidence-file.mjs";
 import { a as RepositoryPath, c as Timestamp, n as ModelName, r as ObjectId } from "./names.mjs";
 import { r as firstError } from "./problem.mjs";

@@ -1,7 +1,8 @@
-import { C as string, E as union, M as _maxLength, O as _gte, S as strictObject, c as custom, d as extend, f as int, g as number, j as _lte, o as array, p as literal, r as _enum, v as optional } from "./schemas.mjs";
+import { C as string, E as union, M as _lte, N as _maxLength, O as _gte, S as strictObject, c as custom, d as extend, f as int, g as number, o as array, p as literal, r as _enum, v as optional } from "./schemas.mjs";
 import { i as GROUNDS, n as DriftThresholds, r as FeatureDrift } from "./feature-drift.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { c as Timestamp, n as ModelName, o as Sha256, u as VersionNumber } from "./names.mjs";
+import { n as NamedWindow } from "./window.mjs";
 // src/domain/monitoring/run-record.ts
 const HISTORY_BRANCH = "modelyard-history";
 const Share = number().check(_gte(0), _lte(1));
@@ -33,10 +34,7 @@ const MonitorRun = strictObject({
 		attempt: Positive
 	})]),
 	version: optional(VersionNumber),
-	window: optional(strictObject({
-		from: Timestamp,
-		to: Timestamp
-	})),
+	window: optional(NamedWindow),
 	failure: optional(RunFailure),
 	reference: optional(Sample),
 	current: optional(Sample),
