@@ -91,6 +91,11 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
       of: ({ candidates = [] }) =>
         JSON.stringify(candidates.filter(({ version }) => version === undefined).map(({ model }) => model)),
     },
+    monitored: {
+      type: 'text',
+      description: 'With `monitored`: JSON list of the models that say what production saw.',
+      of: ({ monitored = [] }) => JSON.stringify(monitored),
+    },
     brought: {
       type: 'text',
       description: 'JSON object of the others: the version to promote, by the model.',

@@ -114,6 +114,13 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "kind": "boolean",
         "description": "Also tell which models have to be trained, or have a new version to promote: with --base those of its changes, otherwise all that train.",
         "required": false
+      },
+      {
+        "flag": "monitored",
+        "input": "monitored",
+        "kind": "boolean",
+        "description": "Also tell which models say what production saw: `monitor: {current: …}`.",
+        "required": false
       }
     ],
     "asksGitHub": true

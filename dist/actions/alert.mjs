@@ -10667,6 +10667,11 @@ const OF_KIND = {
 			description: "JSON list of those of `candidates` that have to be trained.",
 			of: ({ candidates = [] }) => JSON.stringify(candidates.filter(({ version }) => version === void 0).map(({ model }) => model))
 		},
+		monitored: {
+			type: "text",
+			description: "With `monitored`: JSON list of the models that say what production saw.",
+			of: ({ monitored = [] }) => JSON.stringify(monitored)
+		},
 		brought: {
 			type: "text",
 			description: "JSON object of the others: the version to promote, by the model.",
@@ -15719,6 +15724,7 @@ var init_validation = __esmMin(() => {
 			models: array(string$1()),
 			rules: array(extend(ApprovalRule, { source: _enum(["model", "floor"]) }))
 		})),
+		monitored: optional(array(string$1())),
 		touched: optional(strictObject({
 			models: array(string$1()),
 			lint: array(string$1()),

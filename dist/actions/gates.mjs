@@ -10695,6 +10695,11 @@ const OF_KIND = {
 			description: "JSON list of those of `candidates` that have to be trained.",
 			of: ({ candidates = [] }) => JSON.stringify(candidates.filter(({ version }) => version === void 0).map(({ model }) => model))
 		},
+		monitored: {
+			type: "text",
+			description: "With `monitored`: JSON list of the models that say what production saw.",
+			of: ({ monitored = [] }) => JSON.stringify(monitored)
+		},
 		brought: {
 			type: "text",
 			description: "JSON object of the others: the version to promote, by the model.",

@@ -71,6 +71,13 @@ const VALIDATE = {
 			"kind": "boolean",
 			"description": "Also tell which models have to be trained, or have a new version to promote: with `base` those of its changes, otherwise all that train.",
 			"required": false
+		},
+		{
+			"flag": "monitored",
+			"input": "monitored",
+			"kind": "boolean",
+			"description": "Also tell which models say what production saw: `monitor: {current: …}`.",
+			"required": false
 		}
 	]
 };
@@ -10697,6 +10704,11 @@ const OF_KIND = {
 			type: "text",
 			description: "JSON list of those of `candidates` that have to be trained.",
 			of: ({ candidates = [] }) => JSON.stringify(candidates.filter(({ version }) => version === void 0).map(({ model }) => model))
+		},
+		monitored: {
+			type: "text",
+			description: "With `monitored`: JSON list of the models that say what production saw.",
+			of: ({ monitored = [] }) => JSON.stringify(monitored)
 		},
 		brought: {
 			type: "text",
@@ -25297,6 +25309,90 @@ var init_define = __esmMin(() => {
 	init_errors$2();
 	init_explain();
 });
+// src/commands/touched-models.ts
+async function touchedModels(base, head, changes) {
+	const { config } = head;
+	const paths = changes.map(({ path }) => path);
+	const found = new Map();
+	for (const name of await listModels(head)) {
+		const definition = await definitionIn(head, name);
+		if (definition === void 0) continue;
+		const path = definitionPath(head, name);
+		if (paths.some((changed) => changed === path || watches(definition, config, changed))) found.set(name, definition);
+	}
+	const comparable = await comparableAmong(base, head, found);
+	return {
+		models: [...found.keys()],
+		...Object.fromEntries(COMMANDS.map((key) => [key, [...found].filter(([, definition]) => definition[key] !== void 0).map(([name]) => name)])),
+		contract: [...found].filter(([, definition]) => promises$1(definition)).map(([name]) => name),
+		...comparable,
+		"registry-alone": paths.length > 0 && paths.every((path) => path.startsWith(`${config.registry}/`)),
+		...base?.config.app ? { app: true } : {}
+	};
+}
+function promises$1({ train, serve, policy }) {
+	const gates = Object.values(policy).flatMap((stage) => stage.gates ?? []);
+	return train !== void 0 && (serve !== void 0 || gates.some((rule) => "contract" in rule));
+}
+async function comparableAmong(base, head, found) {
+	const comparable = {
+		served: [],
+		compared: [],
+		"fails-on-worse": []
+	};
+	for (const [name, { train }] of found) {
+		if (train === void 0) continue;
+		const before = base === void 0 ? void 0 : await definitionIn(base, name);
+		const isServed = await hasChampion(head, name);
+		if (isServed) comparable.served.push(name);
+		if (!isServed && before?.train === void 0) continue;
+		comparable.compared.push(name);
+		if (before?.preview?.["fail-on"] === "worse") comparable["fails-on-worse"].push(name);
+	}
+	return comparable;
+}
+async function hasChampion({ repository, commit, config }, name) {
+	const path = `${modelFolder(config, name)}/stages.json`;
+	const bytes = await repository.readFile(commit, path);
+	const pointers = bytes === void 0 ? void 0 : parseJson(Pointers, path, bytes).value;
+	return pointers !== void 0 && championOf(pointers) !== void 0;
+}
+async function definitionIn(registry, name) {
+	const path = definitionPath(registry, name);
+	const bytes = await registry.repository.readFile(registry.commit, path);
+	return bytes === void 0 ? void 0 : parseYaml(ModelDefinition, path, bytes).value;
+}
+function definitionPath({ config }, name) {
+	return `${modelFolder(config, name)}/model.yaml`;
+}
+var COMMANDS;
+var init_touched_models = __esmMin(() => {
+	init_config();
+	init_definition();
+	init_json_file();
+	init_model_state();
+	init_pointers();
+	init_watch();
+	init_yaml_file();
+	init_registry_reader();
+	COMMANDS = [
+		"lint",
+		"test",
+		"train",
+		"predict",
+		"serve"
+	];
+});
+// src/commands/monitored-models.ts
+async function monitoredModels(registry) {
+	const monitored = [];
+	for (const name of await listModels(registry)) if ((await definitionIn(registry, name))?.monitor?.current !== void 0) monitored.push(name);
+	return monitored;
+}
+var init_monitored_models = __esmMin(() => {
+	init_registry_reader();
+	init_touched_models();
+});
 // src/domain/registry/governance.ts
 function* governedChanges(facts) {
 	const { config } = facts;
@@ -28371,80 +28467,6 @@ var init_stale_cards = __esmMin(() => {
 	init_evidence_reader();
 	init_registry_reader();
 });
-// src/commands/touched-models.ts
-async function touchedModels(base, head, changes) {
-	const { config } = head;
-	const paths = changes.map(({ path }) => path);
-	const found = new Map();
-	for (const name of await listModels(head)) {
-		const definition = await definitionIn(head, name);
-		if (definition === void 0) continue;
-		const path = definitionPath(head, name);
-		if (paths.some((changed) => changed === path || watches(definition, config, changed))) found.set(name, definition);
-	}
-	const comparable = await comparableAmong(base, head, found);
-	return {
-		models: [...found.keys()],
-		...Object.fromEntries(COMMANDS.map((key) => [key, [...found].filter(([, definition]) => definition[key] !== void 0).map(([name]) => name)])),
-		contract: [...found].filter(([, definition]) => promises$1(definition)).map(([name]) => name),
-		...comparable,
-		"registry-alone": paths.length > 0 && paths.every((path) => path.startsWith(`${config.registry}/`)),
-		...base?.config.app ? { app: true } : {}
-	};
-}
-function promises$1({ train, serve, policy }) {
-	const gates = Object.values(policy).flatMap((stage) => stage.gates ?? []);
-	return train !== void 0 && (serve !== void 0 || gates.some((rule) => "contract" in rule));
-}
-async function comparableAmong(base, head, found) {
-	const comparable = {
-		served: [],
-		compared: [],
-		"fails-on-worse": []
-	};
-	for (const [name, { train }] of found) {
-		if (train === void 0) continue;
-		const before = base === void 0 ? void 0 : await definitionIn(base, name);
-		const isServed = await hasChampion(head, name);
-		if (isServed) comparable.served.push(name);
-		if (!isServed && before?.train === void 0) continue;
-		comparable.compared.push(name);
-		if (before?.preview?.["fail-on"] === "worse") comparable["fails-on-worse"].push(name);
-	}
-	return comparable;
-}
-async function hasChampion({ repository, commit, config }, name) {
-	const path = `${modelFolder(config, name)}/stages.json`;
-	const bytes = await repository.readFile(commit, path);
-	const pointers = bytes === void 0 ? void 0 : parseJson(Pointers, path, bytes).value;
-	return pointers !== void 0 && championOf(pointers) !== void 0;
-}
-async function definitionIn(registry, name) {
-	const path = definitionPath(registry, name);
-	const bytes = await registry.repository.readFile(registry.commit, path);
-	return bytes === void 0 ? void 0 : parseYaml(ModelDefinition, path, bytes).value;
-}
-function definitionPath({ config }, name) {
-	return `${modelFolder(config, name)}/model.yaml`;
-}
-var COMMANDS;
-var init_touched_models = __esmMin(() => {
-	init_config();
-	init_definition();
-	init_json_file();
-	init_model_state();
-	init_pointers();
-	init_watch();
-	init_yaml_file();
-	init_registry_reader();
-	COMMANDS = [
-		"lint",
-		"test",
-		"train",
-		"predict",
-		"serve"
-	];
-});
 // src/commands/validate-added.ts
 async function judgeAdded(head, changes, { artifacts }) {
 	const problems = [];
@@ -29189,6 +29211,9 @@ async function candidatesOf({ base, head }, { repository }) {
 	const registry = await openRegistry(repository, head);
 	return candidateModels(registry, base === void 0 ? void 0 : await repository.changes(base, registry.commit, []));
 }
+async function monitoredOf({ head }, { repository }) {
+	return monitoredModels(await openRegistry(repository, head));
+}
 function distinct(problems) {
 	return new Map(problems.map((problem) => [JSON.stringify([problem.place, problem.message]), problem])).values();
 }
@@ -29198,6 +29223,7 @@ var init_validate = __esmMin(() => {
 	init_problem();
 	init_candidate_models();
 	init_define();
+	init_monitored_models();
 	init_registry_reader();
 	init_validate_base();
 	init_validate_tree();
@@ -29222,7 +29248,8 @@ branch adds; at a terminal origin is not asked.`,
 		input: strictObject({
 			base: optional(string$1().check(_minLength(1), _maxLength(300))),
 			at: _default(string$1().check(_minLength(1), _maxLength(300)), "HEAD"),
-			candidates: _default(boolean(), false)
+			candidates: _default(boolean(), false),
+			monitored: _default(boolean(), false)
 		}),
 		results: ["validation"],
 		async run(input, ports) {
@@ -29234,6 +29261,7 @@ branch adds; at a terminal origin is not asked.`,
 				outcome: passed ? "passed" : "failed",
 				...found,
 				...input.candidates && passed ? { candidates: await candidatesOf(found, ports) } : {},
+				...input.monitored ? { monitored: await monitoredOf(found, ports) } : {},
 				problems
 			};
 		}

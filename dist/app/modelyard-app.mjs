@@ -47392,6 +47392,7 @@ init_browser();
 const WORKFLOW_PATH = ".github/workflows/modelyard.yml";
 const FORK_WORKFLOW_PATH = ".github/workflows/modelyard-fork.yml";
 const PROMOTE_WORKFLOW_PATH = ".github/workflows/modelyard-promote.yml";
+const MONITOR_WORKFLOW_PATH = ".github/workflows/modelyard-monitor.yml";
 const prepared = ({ install, python, lfs }) => ({
 	...python ? {} : { "python-version": "" },
 	install,
@@ -47401,7 +47402,8 @@ function firstCallers(facts) {
 	return [
 		pipelineCaller(facts),
 		forkCaller(facts),
-		promoteCaller(facts)
+		promoteCaller(facts),
+		monitorCaller(facts)
 	];
 }
 function renderCaller({ head, jobs }) {
@@ -47420,6 +47422,10 @@ const MAY_PROPOSE = {
 	contents: "write",
 	"pull-requests": "write",
 	statuses: "write"
+};
+const MAY_ALERT = {
+	contents: "write",
+	issues: "write"
 };
 const MAY_SEAL = {
 	actions: "write",
@@ -47544,6 +47550,26 @@ permissions: {}
 		}), job("seal", "seal.yml", reference, {
 			when: "github.event_name == 'push'",
 			permissions: MAY_SEAL
+		})]
+	};
+}
+function monitorCaller({ reference, lfs }) {
+	return {
+		path: MONITOR_WORKFLOW_PATH,
+		head: `# Each day: what production saw is compared with what was trained on, and alert issues are opened, brought up to date and
+# closed. It looks at the models whose model.yaml says where that is: monitor: {current: {uri: …}}.
+name: Modelyard monitor
+
+on:
+  schedule:
+    - cron: '23 5 * * *'
+  workflow_dispatch:
+
+permissions: {}
+`,
+		jobs: [job("monitor", "monitor.yml", reference, {
+			permissions: MAY_ALERT,
+			given: lfs ? { lfs } : {}
 		})]
 	};
 }
@@ -55928,6 +55954,7 @@ var init_validation = __esmMin((() => {
 			models: array(string()),
 			rules: array(extend(ApprovalRule, { source: _enum(["model", "floor"]) }))
 		})),
+		monitored: optional(array(string())),
 		touched: optional(strictObject({
 			models: array(string()),
 			lint: array(string()),

@@ -99,6 +99,8 @@ Flags
   --at TEXT                    With --base: the commit to judge. Default: HEAD.
   --candidates                 Also tell which models have to be trained, or have a new version to
                                promote: with --base those of its changes, otherwise all that train.
+  --monitored                  Also tell which models say what production saw: \`monitor: {current:
+                               …}\`.
   --json                       Print one JSON document.
   --format text|markdown|json  How to print the answer. Default: text.
   --report FILE                Write the answer to this file as Markdown, too.

@@ -82,7 +82,8 @@ async function hasChampion({ repository, commit, config }: RegistryAt, name: str
   return pointers !== undefined && championOf(pointers) !== undefined
 }
 
-async function definitionIn(registry: RegistryAt, name: string): Promise<ModelDefinition | undefined> {
+/** Undefined where it cannot be read. */
+export async function definitionIn(registry: RegistryAt, name: string): Promise<ModelDefinition | undefined> {
   const path = definitionPath(registry, name)
   const bytes = await registry.repository.readFile(registry.commit, path)
   return bytes === undefined ? undefined : parseYaml(ModelDefinition, path, bytes).value

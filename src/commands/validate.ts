@@ -4,6 +4,7 @@ import type { ValidationResult } from '../domain/results/validation.ts'
 import type { Ports } from '../ports.ts'
 import { candidateModels } from './candidate-models.ts'
 import { defineMeasurement } from './define.ts'
+import { monitoredModels } from './monitored-models.ts'
 import { openRegistry } from './registry-reader.ts'
 import { validateAgainstBase } from './validate-base.ts'
 import { validateTree } from './validate-tree.ts'
@@ -40,6 +41,9 @@ branch adds; at a terminal origin is not asked.`,
           'Also tell which models have to be trained, or have a new version to promote: with --base those of its changes, otherwise all that train.',
         ),
       ),
+    monitored: z
+      ._default(z.boolean(), false)
+      .check(z.describe('Also tell which models say what production saw: `monitor: {current: …}`.')),
   }),
   results: ['validation'],
   async run(input, ports): Promise<ValidationResult> {
@@ -55,6 +59,7 @@ branch adds; at a terminal origin is not asked.`,
       ...found,
       // Of a registry that is broken nothing is proposed.
       ...(input.candidates && passed ? { candidates: await candidatesOf(found, ports) } : {}),
+      ...(input.monitored ? { monitored: await monitoredOf(found, ports) } : {}),
       problems,
     }
   },
@@ -71,6 +76,10 @@ async function candidatesOf({ base, head }: Pick<ValidationResult, 'base' | 'hea
   const registry = await openRegistry(repository, head)
   const changes = base === undefined ? undefined : await repository.changes(base, registry.commit, [])
   return candidateModels(registry, changes)
+}
+
+async function monitoredOf({ head }: Pick<ValidationResult, 'head'>, { repository }: Ports) {
+  return monitoredModels(await openRegistry(repository, head))
 }
 
 function distinct(problems: readonly Problem[]): Iterable<Problem> {

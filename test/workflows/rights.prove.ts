@@ -15,6 +15,7 @@ import { promoting } from '../support/promoting.ts'
 import { RESULTS } from '../support/results.ts'
 import { runAction } from '../support/run-action.ts'
 import { gitHubOf, STARTED_BY_GRACE } from '../support/sandbox.ts'
+import { found, watching } from '../support/watching.ts'
 import { ownWorkflows } from '../support/workflow-files.ts'
 
 // What a job is granted is what its steps need: a call that needs more fails the scene, and a right that no call needs
@@ -55,6 +56,11 @@ const JOBS: Readonly<Record<string, (granted: Granted) => Promise<Spent>>> = {
     const { root } = await scene.checkout()
     const inputs = { model: 'churn', version: '2', stage: 'staging' }
     return spent(scene, granted, 'actions/promote', root, inputs)
+  },
+  '.github/workflows/monitor.yml alert': async granted => {
+    const scene = await watching('monitor: {confirm: {runs: 1, of: 1}}\n', granted)
+    expect((await scene.run(1, found(0.3))).outputs.open).toBe('{"drift":1}')
+    return scene
   },
   '.github/workflows/seal.yml seal': async granted => {
     const scene = await merging()

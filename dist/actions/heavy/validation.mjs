@@ -23,6 +23,7 @@ const ValidationResult = strictObject({
 		models: array(string()),
 		rules: array(extend(ApprovalRule, { source: _enum(["model", "floor"]) }))
 	})),
+	monitored: optional(array(string())),
 	touched: optional(strictObject({
 		models: array(string()),
 		lint: array(string()),

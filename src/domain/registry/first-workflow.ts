@@ -7,6 +7,9 @@ export const FORK_WORKFLOW_PATH = '.github/workflows/modelyard-fork.yml'
 /** Proposes what somebody asks for, and seals what was merged. */
 export const PROMOTE_WORKFLOW_PATH = '.github/workflows/modelyard-promote.yml'
 
+/** Looks at what production saw, where a model.yaml says where that is. */
+export const MONITOR_WORKFLOW_PATH = '.github/workflows/modelyard-monitor.yml'
+
 export interface FirstWorkflow {
   /** Of Modelyard: a commit, or a tag of a release. */
   readonly reference: string
@@ -35,7 +38,7 @@ export interface Caller {
 
 /** The callers that `init` writes, each job with no more rights than what it calls asks for. */
 export function firstCallers(facts: FirstWorkflow): readonly Caller[] {
-  return [pipelineCaller(facts), forkCaller(facts), promoteCaller(facts)]
+  return [pipelineCaller(facts), forkCaller(facts), promoteCaller(facts), monitorCaller(facts)]
 }
 
 export function renderCaller({ head, jobs }: Caller): string {
@@ -49,6 +52,7 @@ export function jobsMissingFrom(caller: Caller, text: string): Caller['jobs'] {
 
 const MAY_CONCLUDE = { actions: 'read', contents: 'read', 'pull-requests': 'write', statuses: 'write' }
 const MAY_PROPOSE = { contents: 'write', 'pull-requests': 'write', statuses: 'write' }
+const MAY_ALERT = { contents: 'write', issues: 'write' }
 const MAY_SEAL = { actions: 'write', contents: 'write', deployments: 'write', 'pull-requests': 'write' }
 
 /**
@@ -167,6 +171,25 @@ permissions: {}
       }),
       job('seal', 'seal.yml', reference, { when: "github.event_name == 'push'", permissions: MAY_SEAL }),
     ],
+  }
+}
+
+/** At a time that few others have chosen, since GitHub's schedules are late at full hours. */
+function monitorCaller({ reference, lfs }: FirstWorkflow): Caller {
+  return {
+    path: MONITOR_WORKFLOW_PATH,
+    head: `# Each day: what production saw is compared with what was trained on, and alert issues are opened, brought up to date and
+# closed. It looks at the models whose model.yaml says where that is: monitor: {current: {uri: …}}.
+name: Modelyard monitor
+
+on:
+  schedule:
+    - cron: '23 5 * * *'
+  workflow_dispatch:
+
+permissions: {}
+`,
+    jobs: [job('monitor', 'monitor.yml', reference, { permissions: MAY_ALERT, given: lfs ? { lfs } : {} })],
   }
 }
 

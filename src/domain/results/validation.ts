@@ -23,6 +23,9 @@ export const ValidationResult = z.strictObject({
       }),
     )
     .check(z.describe('Changes to what judges, and the approval rules that they must meet.')),
+  monitored: z
+    .optional(z.array(z.string()))
+    .check(z.describe('With `monitored`: the models that say what production saw.')),
   touched: z.optional(
     z
       .strictObject({
