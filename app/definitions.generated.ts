@@ -187,6 +187,54 @@ export const DEFINITIONS: readonly CommentDefinition[] = [
     "usage": "MODEL [VERSION] [STAGE]"
   },
   {
+    "name": "snooze",
+    "summary": "Keep an alert from speaking for a while.",
+    "positional": [
+      "span",
+      "issue"
+    ],
+    "flags": [
+      {
+        "flag": "span",
+        "input": "span",
+        "kind": "text",
+        "description": "How long, in days or hours, such as 7d or 12h.",
+        "required": true
+      },
+      {
+        "flag": "issue",
+        "input": "issue",
+        "kind": "integer",
+        "description": "The number of the issue of an alert; in a comment that of its issue.",
+        "required": false
+      }
+    ],
+    "asksGitHub": true,
+    "permission": "write",
+    "details": "Until then no comment says that it got worse or that something joined; that it recovered, or returned, is said all the same, and its issue is brought up to date by each run. What is still bad afterwards is told then.",
+    "usage": "SPAN [ISSUE]"
+  },
+  {
+    "name": "ack",
+    "summary": "Say that you look after an alert.",
+    "positional": [
+      "issue"
+    ],
+    "flags": [
+      {
+        "flag": "issue",
+        "input": "issue",
+        "kind": "integer",
+        "description": "The number of the issue of an alert; in a comment that of its issue.",
+        "required": false
+      }
+    ],
+    "asksGitHub": true,
+    "permission": "write",
+    "details": "Its issue names you, and what joins is no longer told by a comment, until it has recovered. That something got worse, that it recovered or returned is said all the same.",
+    "usage": "[ISSUE]"
+  },
+  {
     "name": "promote",
     "summary": "Move a version to the next stage when the policy says yes.",
     "positional": [

@@ -97,7 +97,8 @@ async function run(
   const fallbacks = Object.fromEntries(
     definition.flags.flatMap(({ input, fallback }) => (fallback === undefined ? [] : [[input, fallback]])),
   )
-  const written = { name, given, fallbacks, writtenAt: comment.at }
+  const own = ofOwnIssue(definition, given, comment)
+  const written = { name, given: own, fallbacks, writtenAt: comment.at }
   const values = await pinVersions(written, await openRegistry(reach.ports.repository))
   if (name in MEASURED_FIRST) return startMeasuring(comment, name as MeasuredFirst, values, reach)
   const load = ANSWERED_HERE[name]
@@ -110,6 +111,16 @@ async function run(
     words: render(spokenHere(result), 'markdown', { whole: `modelyard ${name}, in a clone` }),
     reaction: isRefused ? '-1' : '+1',
   }
+}
+
+/** What is about an issue is about the one that it is written on, where it names no other. */
+function ofOwnIssue(
+  { flags }: CommentDefinition,
+  given: Readonly<Record<string, unknown>>,
+  { on, number }: SaidComment,
+): Readonly<Record<string, unknown>> {
+  const isOfIssue = on === 'issue' && flags.some(({ input }) => input === 'issue')
+  return isOfIssue ? { issue: number, ...given } : given
 }
 
 async function startMeasuring(

@@ -8,6 +8,8 @@ export const ANSWERED_HERE: Readonly<Record<string, () => Promise<Command>>> = {
   gates: async () => (await import('../src/commands/gates.ts')).gates,
   rollback: async () => (await import('../src/commands/rollback.ts')).rollback,
   archive: async () => (await import('../src/commands/archive.ts')).archive,
+  snooze: async () => (await import('../src/commands/snooze.ts')).snooze,
+  ack: async () => (await import('../src/commands/ack.ts')).ack,
   alias: async () => (await import('../src/commands/alias.ts')).alias,
 }
 

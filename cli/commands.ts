@@ -19,6 +19,8 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   sample: async () => (await import('../src/commands/sample.ts')).sample,
   monitor: async () => (await import('../src/commands/monitor.ts')).monitor,
   alert: async () => (await import('../src/commands/alert.ts')).alert,
+  snooze: async () => (await import('../src/commands/snooze.ts')).snooze,
+  ack: async () => (await import('../src/commands/ack.ts')).ack,
   tests: async () => (await import('../src/commands/tests.ts')).tests,
   evidence: async () => (await import('../src/commands/evidence.ts')).evidence,
   conclude: async () => (await import('../src/commands/conclude.ts')).conclude,

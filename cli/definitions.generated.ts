@@ -1171,6 +1171,48 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
     "asksGitHub": true
   },
   {
+    "name": "snooze",
+    "summary": "Keep an alert from speaking for a while.",
+    "positional": [
+      "span",
+      "issue"
+    ],
+    "flags": [
+      {
+        "flag": "span",
+        "input": "span",
+        "kind": "text",
+        "description": "How long, in days or hours, such as 7d or 12h.",
+        "required": true
+      },
+      {
+        "flag": "issue",
+        "input": "issue",
+        "kind": "integer",
+        "description": "The number of the issue of an alert; in a comment that of its issue.",
+        "required": true
+      }
+    ],
+    "asksGitHub": true
+  },
+  {
+    "name": "ack",
+    "summary": "Say that you look after an alert.",
+    "positional": [
+      "issue"
+    ],
+    "flags": [
+      {
+        "flag": "issue",
+        "input": "issue",
+        "kind": "integer",
+        "description": "The number of the issue of an alert; in a comment that of its issue.",
+        "required": true
+      }
+    ],
+    "asksGitHub": true
+  },
+  {
     "name": "tests",
     "summary": "Take the report of a test run as evidence about a version.",
     "positional": [

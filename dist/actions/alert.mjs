@@ -6824,6 +6824,15 @@ function rowOf$1({ kind, finding, bad: items, change, issue }) {
 		issue === void 0 ? CHANGES$1[change] : `#${issue.number} ${CHANGES$1[change]}`
 	];
 }
+// src/render/results/alert-note.ts
+function describeAlertNote({ model, alert, snoozed, acknowledged, remarks }) {
+	const of = ` of ${ALERTS[alert.kind]} of `;
+	return [
+		...snoozed === void 0 ? [] : [paragraph(good("Snoozed:"), " the alert", of, name(model), ` says nothing until ${minuteText(snoozed.until)} UTC but that it recovered or returned.`)],
+		...acknowledged === void 0 ? [] : [paragraph(good("Noted:"), " ", name(acknowledged.by), " looks after the alert", of, name(model), "; what joins is not told by a comment until it has recovered.")],
+		...remarkBlocks(remarks)
+	];
+}
 // src/render/labels.ts
 const METRIC_LABELS = {
 	"roc-auc": "ROC AUC",
@@ -9571,6 +9580,7 @@ function describe$2(result) {
 		case "search": return describeSearch(result);
 		case "history": return describeHistory(result);
 		case "alerts": return describeAlerts(result);
+		case "alert-note": return describeAlertNote(result);
 		case "monitor-history": return describeMonitorHistory(result);
 		case "difference": return describeDifference(result);
 		case "move": return describeMove(result);
@@ -9661,6 +9671,7 @@ function renderAlertBody(page, limit = COMMENT_LIMIT) {
 	const source = `\n<sub>As of ${linked(`run ${state.run.id}`, runUrl)} · brought up to date by each run</sub>\n`;
 	return `${fitBlocks([
 		paragraph(...standingLine(page)),
+		...mutedBlocks(page),
 		paragraph(KINDS[kind].intro),
 		part("data", tableOf(page)),
 		heading(3, "Likely cause"),
@@ -9674,7 +9685,8 @@ function renderAlertBody(page, limit = COMMENT_LIMIT) {
 const NEWS = {
 	worse: "Worse:",
 	joined: "New:",
-	returned: "It is back:"
+	returned: "It is back:",
+	awake: "No longer snoozed, and still bad:"
 };
 function renderAlertComment(page, news) {
 	const { kind, rules, state, runUrl } = page;
@@ -9704,6 +9716,9 @@ function standingLine({ finding, state, rules, isOpen }) {
 			...sentence(fullSentence(finding.why))
 		];
 	}
+}
+function mutedBlocks({ state: { snoozed, acknowledged } }) {
+	return [...acknowledged === void 0 ? [] : [paragraph("Looked after by ", name(acknowledged.by), ` since ${timeText(acknowledged.at)}: what joins is not told by a comment.`)], ...snoozed === void 0 ? [] : [paragraph("Snoozed by ", name(snoozed.by), ` until ${timeText(snoozed.until)}: nothing is told by a comment but that it recovered or returned.`)]];
 }
 function tableOf({ kind, finding, state }) {
 	const untold = new Set(finding.is === "unknown" ? [] : finding.untold);
@@ -17397,6 +17412,104 @@ var init_alerts = __esmMin(() => {
 		next: array(string$1())
 	});
 });
+// src/domain/alerts/state.ts
+function renderAlertState(state) {
+	return `${BEFORE}${plainJson(state)}${AFTER}`;
+}
+function parseAlertState(body) {
+	const [, line = ""] = body.split(/\r?\n/, 2);
+	if (!line.startsWith(BEFORE) || !line.endsWith(AFTER)) return void 0;
+	try {
+		return AlertState.parse(JSON.parse(line.slice(27, -4)));
+	} catch {
+		return;
+	}
+}
+function fitState(state) {
+	const ordered = state.items.toSorted((a, b) => Number(b.bad) - Number(a.bad) || b.told - a.told || (a.name < b.name ? -1 : 1));
+	let length = renderAlertState({
+		...state,
+		items: [],
+		cut: true
+	}).length;
+	const kept = ordered.findIndex((item) => {
+		length += plainJson(item).length + 1;
+		return length > MOST_CHARACTERS$1;
+	});
+	if (kept === -1) return {
+		...state,
+		items: ordered
+	};
+	return {
+		...state,
+		items: ordered.slice(0, kept),
+		cut: true
+	};
+}
+function plainJson(value) {
+	return JSON.stringify(value).replace(/[<>]|[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+var Count$2, MOST_CHARACTERS$1, Run, Item, Login$1, AlertState, BEFORE, AFTER;
+var init_state = __esmMin(() => {
+	init_mini();
+	init_names();
+	Count$2 = int$2().check(_gte(0));
+	MOST_CHARACTERS$1 = 12e3;
+	Run = strictObject({
+		id: Count$2,
+		attempt: int$2().check(_gte(1))
+	});
+	Item = strictObject({
+		name: string$1().check(_maxLength(200)),
+		since: Timestamp,
+		size: number().check(_gte(0), describe("As it was found last.")),
+		told: number().check(_gte(0), describe("The worst that people were told of; 0 where nobody was told yet.")),
+		bad: boolean()
+	});
+	Login$1 = string$1().check(_minLength(1), _maxLength(100));
+	AlertState = strictObject({
+		schema: literal(1),
+		since: Timestamp,
+		run: Run,
+		good: Count$2,
+		items: array(Item),
+		cut: optional(literal(true)),
+		"recovered-at": optional(Timestamp),
+		snoozed: optional(strictObject({
+			by: Login$1,
+			until: Timestamp
+		})),
+		acknowledged: optional(strictObject({
+			by: Login$1,
+			at: Timestamp
+		})),
+		follows: optional(int$2().check(_gte(1)))
+	});
+	BEFORE = "<!-- modelyard alert-state ";
+	AFTER = " -->";
+});
+// src/domain/results/alert-note.ts
+var alert_note_exports = __exportAll({ AlertNoteResult: () => AlertNoteResult });
+var AlertNoteResult;
+var init_alert_note = __esmMin(() => {
+	init_mini();
+	init_finding();
+	init_state();
+	init_names();
+	AlertNoteResult = strictObject({
+		kind: literal("alert-note"),
+		model: ModelName,
+		alert: strictObject({
+			kind: _enum(ALERT_KINDS),
+			issue: int$2().check(_gte(1)),
+			url: string$1()
+		}),
+		snoozed: AlertState.shape.snoozed,
+		acknowledged: AlertState.shape.acknowledged,
+		remarks: array(string$1()),
+		next: array(string$1())
+	});
+});
 // src/domain/results/monitor-history.ts
 var monitor_history_exports = __exportAll({ MonitorHistoryResult: () => MonitorHistoryResult });
 var Drifting, Runs$1, MonitorHistoryResult;
@@ -17571,6 +17684,7 @@ var init_reported = __esmMin(() => {
 		sample: async () => (await Promise.resolve().then(() => (init_sample(), sample_exports))).SampleResult,
 		drift: async () => (await Promise.resolve().then(() => (init_drift(), drift_exports))).DriftResult,
 		alerts: async () => (await Promise.resolve().then(() => (init_alerts(), alerts_exports))).AlertsResult,
+		"alert-note": async () => (await Promise.resolve().then(() => (init_alert_note(), alert_note_exports))).AlertNoteResult,
 		"monitor-history": async () => (await Promise.resolve().then(() => (init_monitor_history(), monitor_history_exports))).MonitorHistoryResult,
 		conclusion: async () => (await Promise.resolve().then(() => (init_conclusion(), conclusion_exports))).ConclusionResult,
 		seal: async () => (await Promise.resolve().then(() => (init_seal(), seal_exports))).SealResult,
@@ -17672,6 +17786,7 @@ var init_inputs = __esmMin(() => {
 	model = ModelName;
 	string$1().check(_minLength(1), _maxLength(200), describe("A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then."));
 	string$1().check(_minLength(1), _maxLength(300));
+	int$2().check(_gte(1), describe("The number of the issue of an alert; in a comment that of its issue."));
 	string$1().check(_minLength(1), _maxLength(1e4)), string$1().check(_minLength(1), _maxLength(1e4));
 	string$1().check(_minLength(1), _maxLength(4e3));
 	string$1().check(_minLength(1), _maxLength(4e3));
@@ -18030,19 +18145,19 @@ var init_change_set = __esmMin(() => {
 	init_errors$2();
 	init_leave_proposal();
 	init_proposal_standing();
-}), Count$2, Counts, CategoryProfile;
+}), Count$1, Counts, CategoryProfile;
 var init_category_profile = __esmMin(() => {
 	init_mini();
 	init_errors$2();
 	init_sorted();
-	Count$2 = int$2().check(_gte(0));
-	Counts = record(string$1().check(_maxLength(400)), Count$2);
+	Count$1 = int$2().check(_gte(0));
+	Counts = record(string$1().check(_maxLength(400)), Count$1);
 	CategoryProfile = strictObject({
 		type: literal("category"),
-		nulls: Count$2,
+		nulls: Count$1,
 		named: sorted(Counts),
 		others: strictObject({
-			rows: Count$2,
+			rows: Count$1,
 			first: sorted(Counts).check(describe(`Rows of the first of them by name, 20 at most.`))
 		})
 	});
@@ -18089,21 +18204,21 @@ var init_edges = __esmMin(() => {
 	DOUBLE = new DataView(new ArrayBuffer(8));
 });
 // src/domain/drift/number-profile.ts
-var Count$1, NumberProfile;
+var Count, NumberProfile;
 var init_number_profile = __esmMin(() => {
 	init_mini();
 	init_errors$2();
 	init_edges();
-	Count$1 = int$2().check(_gte(0));
+	Count = int$2().check(_gte(0));
 	NumberProfile = strictObject({
 		type: literal("number"),
-		nulls: Count$1,
-		nan: Count$1,
-		infinite: Count$1,
+		nulls: Count,
+		nan: Count,
+		infinite: Count,
 		least: optional(number()),
 		most: optional(number()),
 		cut: Edges,
-		counts: array(Count$1)
+		counts: array(Count)
 	}).check(refine(({ cut, counts }) => counts.length === upperEnds(cut).length + 1, {
 		path: ["counts"],
 		error: "there must be a count for each cell of the cut"
@@ -24507,73 +24622,6 @@ var init_move_facts = __esmMin(() => {
 	init_registry_reader();
 	init_version_artifact();
 });
-// src/domain/alerts/state.ts
-function renderAlertState(state) {
-	return `${BEFORE}${plainJson(state)}${AFTER}`;
-}
-function parseAlertState(body) {
-	const [, line = ""] = body.split(/\r?\n/, 2);
-	if (!line.startsWith(BEFORE) || !line.endsWith(AFTER)) return void 0;
-	try {
-		return AlertState.parse(JSON.parse(line.slice(27, -4)));
-	} catch {
-		return;
-	}
-}
-function fitState(state) {
-	const ordered = state.items.toSorted((a, b) => Number(b.bad) - Number(a.bad) || b.told - a.told || (a.name < b.name ? -1 : 1));
-	let length = renderAlertState({
-		...state,
-		items: [],
-		cut: true
-	}).length;
-	const kept = ordered.findIndex((item) => {
-		length += plainJson(item).length + 1;
-		return length > MOST_CHARACTERS$1;
-	});
-	if (kept === -1) return {
-		...state,
-		items: ordered
-	};
-	return {
-		...state,
-		items: ordered.slice(0, kept),
-		cut: true
-	};
-}
-function plainJson(value) {
-	return JSON.stringify(value).replace(/[<>]|[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-var Count, MOST_CHARACTERS$1, Run, Item, AlertState, BEFORE, AFTER;
-var init_state = __esmMin(() => {
-	init_mini();
-	init_names();
-	Count = int$2().check(_gte(0));
-	MOST_CHARACTERS$1 = 12e3;
-	Run = strictObject({
-		id: Count,
-		attempt: int$2().check(_gte(1))
-	});
-	Item = strictObject({
-		name: string$1().check(_maxLength(200)),
-		since: Timestamp,
-		size: number().check(_gte(0), describe("As it was found last.")),
-		told: number().check(_gte(0), describe("The worst that people were told of.")),
-		bad: boolean()
-	});
-	AlertState = strictObject({
-		schema: literal(1),
-		since: Timestamp,
-		run: Run,
-		good: Count,
-		items: array(Item),
-		cut: optional(literal(true)),
-		"recovered-at": optional(Timestamp),
-		follows: optional(int$2().check(_gte(1)))
-	});
-	BEFORE = "<!-- modelyard alert-state ";
-	AFTER = " -->";
-});
 // src/domain/alerts/plan.ts
 function planAlert(facts) {
 	const { issue, latest, finding, run } = facts;
@@ -24591,17 +24639,46 @@ function planOpen(known, facts) {
 	const { state, news } = settled$1(known && anew(known), facts);
 	if (state["recovered-at"] === void 0) return {
 		is: "update",
-		state,
-		news
+		...spoken(state, news, facts)
 	};
 	return {
 		is: "close",
-		state,
+		state: unmuted(state),
 		news: [{
 			why: "recovered",
 			items: []
 		}]
 	};
+}
+function spoken(state, news, { finding, now }) {
+	const { snoozed, ...rest } = state;
+	if (snoozed === void 0 || snoozed.until > now || finding.is !== "bad") return {
+		state,
+		news
+	};
+	const items = state.items.map((item) => ({
+		...item,
+		told: Math.max(item.told, item.bad ? item.size : 0)
+	}));
+	return {
+		state: fitState({
+			...rest,
+			items
+		}),
+		news: [{
+			why: "awake",
+			items: badOf(items)
+		}]
+	};
+}
+function unmuted({ snoozed: _, acknowledged: __, ...state }) {
+	return state;
+}
+function badOf(items) {
+	return items.filter(({ bad }) => bad).map(({ name, size }) => ({
+		name,
+		size
+	}));
 }
 function anew(state) {
 	const { "recovered-at": recovered, ...rest } = state;
@@ -24621,16 +24698,13 @@ function planClosed(before, facts) {
 		return {
 			is: "reopen",
 			state: fitState({
-				...state,
+				...unmuted(state),
 				since: badSince(items, now),
 				items
 			}),
 			news: [{
 				why: "returned",
-				items: items.filter(({ bad }) => bad).map(({ name, size }) => ({
-					name,
-					size
-				}))
+				items: badOf(items)
 			}]
 		};
 	}
@@ -24725,21 +24799,24 @@ function foundItems(before, items, { rules, now }) {
 	return [...byKey(items)].map(([name, { size, since: found }]) => {
 		const item = known.get(name);
 		const since = found === void 0 || found > now ? now : found;
-		if (item === void 0) {
-			const why = before === void 0 || before.cut === true ? void 0 : "joined";
+		const isSilent = before?.snoozed !== void 0 && before.snoozed.until > now;
+		if (item === void 0 || item.told === 0 && size > 0) {
+			const isKnown = before === void 0 || before.cut === true || before.acknowledged !== void 0;
+			const told = isSilent && !isKnown ? 0 : size;
+			const why = isSilent || isKnown ? void 0 : "joined";
 			return {
 				item: {
 					name,
-					since,
+					since: item?.bad ? item.since : since,
 					size,
-					told: size,
+					told,
 					bad: true
 				},
 				why,
 				before: void 0
 			};
 		}
-		const isWorse = size > item.told * rules.worseBy;
+		const isWorse = !isSilent && size > item.told * rules.worseBy;
 		return {
 			item: {
 				name,

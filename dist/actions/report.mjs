@@ -6877,6 +6877,15 @@ function rowOf$1({ kind, finding, bad: items, change, issue }) {
 		issue === void 0 ? CHANGES$1[change] : `#${issue.number} ${CHANGES$1[change]}`
 	];
 }
+// src/render/results/alert-note.ts
+function describeAlertNote({ model, alert, snoozed, acknowledged, remarks }) {
+	const of = ` of ${ALERTS[alert.kind]} of `;
+	return [
+		...snoozed === void 0 ? [] : [paragraph(good("Snoozed:"), " the alert", of, name(model), ` says nothing until ${minuteText(snoozed.until)} UTC but that it recovered or returned.`)],
+		...acknowledged === void 0 ? [] : [paragraph(good("Noted:"), " ", name(acknowledged.by), " looks after the alert", of, name(model), "; what joins is not told by a comment until it has recovered.")],
+		...remarkBlocks(remarks)
+	];
+}
 // src/render/labels.ts
 const METRIC_LABELS = {
 	"roc-auc": "ROC AUC",
@@ -9624,6 +9633,7 @@ function describe$2(result) {
 		case "search": return describeSearch(result);
 		case "history": return describeHistory(result);
 		case "alerts": return describeAlerts(result);
+		case "alert-note": return describeAlertNote(result);
 		case "monitor-history": return describeMonitorHistory(result);
 		case "difference": return describeDifference(result);
 		case "move": return describeMove(result);
@@ -9714,6 +9724,7 @@ function renderAlertBody(page, limit = COMMENT_LIMIT) {
 	const source = `\n<sub>As of ${linked(`run ${state.run.id}`, runUrl)} · brought up to date by each run</sub>\n`;
 	return `${fitBlocks([
 		paragraph(...standingLine(page)),
+		...mutedBlocks(page),
 		paragraph(KINDS[kind].intro),
 		part("data", tableOf(page)),
 		heading(3, "Likely cause"),
@@ -9727,7 +9738,8 @@ function renderAlertBody(page, limit = COMMENT_LIMIT) {
 const NEWS = {
 	worse: "Worse:",
 	joined: "New:",
-	returned: "It is back:"
+	returned: "It is back:",
+	awake: "No longer snoozed, and still bad:"
 };
 function renderAlertComment(page, news) {
 	const { kind, rules, state, runUrl } = page;
@@ -9757,6 +9769,9 @@ function standingLine({ finding, state, rules, isOpen }) {
 			...sentence(fullSentence(finding.why))
 		];
 	}
+}
+function mutedBlocks({ state: { snoozed, acknowledged } }) {
+	return [...acknowledged === void 0 ? [] : [paragraph("Looked after by ", name(acknowledged.by), ` since ${timeText(acknowledged.at)}: what joins is not told by a comment.`)], ...snoozed === void 0 ? [] : [paragraph("Snoozed by ", name(snoozed.by), ` until ${timeText(snoozed.until)}: nothing is told by a comment but that it recovered or returned.`)]];
 }
 function tableOf({ kind, finding, state }) {
 	const untold = new Set(finding.is === "unknown" ? [] : finding.untold);
@@ -17409,6 +17424,63 @@ var init_alerts = __esmMin(() => {
 		remarks: array(string()),
 		next: array(string())
 	});
+}), Count$2, Run, Item, Login$1, AlertState;
+var init_state = __esmMin(() => {
+	init_mini();
+	init_names();
+	Count$2 = int().check(_gte(0));
+	Run = strictObject({
+		id: Count$2,
+		attempt: int().check(_gte(1))
+	});
+	Item = strictObject({
+		name: string().check(_maxLength(200)),
+		since: Timestamp,
+		size: number().check(_gte(0), describe("As it was found last.")),
+		told: number().check(_gte(0), describe("The worst that people were told of; 0 where nobody was told yet.")),
+		bad: boolean()
+	});
+	Login$1 = string().check(_minLength(1), _maxLength(100));
+	AlertState = strictObject({
+		schema: literal(1),
+		since: Timestamp,
+		run: Run,
+		good: Count$2,
+		items: array(Item),
+		cut: optional(literal(true)),
+		"recovered-at": optional(Timestamp),
+		snoozed: optional(strictObject({
+			by: Login$1,
+			until: Timestamp
+		})),
+		acknowledged: optional(strictObject({
+			by: Login$1,
+			at: Timestamp
+		})),
+		follows: optional(int().check(_gte(1)))
+	});
+});
+// src/domain/results/alert-note.ts
+var alert_note_exports = __exportAll({ AlertNoteResult: () => AlertNoteResult });
+var AlertNoteResult;
+var init_alert_note = __esmMin(() => {
+	init_mini();
+	init_finding();
+	init_state();
+	init_names();
+	AlertNoteResult = strictObject({
+		kind: literal("alert-note"),
+		model: ModelName,
+		alert: strictObject({
+			kind: _enum(ALERT_KINDS),
+			issue: int().check(_gte(1)),
+			url: string()
+		}),
+		snoozed: AlertState.shape.snoozed,
+		acknowledged: AlertState.shape.acknowledged,
+		remarks: array(string()),
+		next: array(string())
+	});
 });
 // src/domain/results/monitor-history.ts
 var monitor_history_exports = __exportAll({ MonitorHistoryResult: () => MonitorHistoryResult });
@@ -17584,6 +17656,7 @@ var init_reported = __esmMin(() => {
 		sample: async () => (await Promise.resolve().then(() => (init_sample(), sample_exports))).SampleResult,
 		drift: async () => (await Promise.resolve().then(() => (init_drift(), drift_exports))).DriftResult,
 		alerts: async () => (await Promise.resolve().then(() => (init_alerts(), alerts_exports))).AlertsResult,
+		"alert-note": async () => (await Promise.resolve().then(() => (init_alert_note(), alert_note_exports))).AlertNoteResult,
 		"monitor-history": async () => (await Promise.resolve().then(() => (init_monitor_history(), monitor_history_exports))).MonitorHistoryResult,
 		conclusion: async () => (await Promise.resolve().then(() => (init_conclusion(), conclusion_exports))).ConclusionResult,
 		seal: async () => (await Promise.resolve().then(() => (init_seal(), seal_exports))).SealResult,
@@ -17695,17 +17768,10 @@ function latenessOf(times, now) {
 		everyDays: period / DAY_MS
 	};
 }
-var DAY_MS, LATE_AFTER, init_lateness = __esmMin(() => {
+var DAY_MS, LATE_AFTER;
+var init_lateness = __esmMin(() => {
 	DAY_MS = 864e5;
 	LATE_AFTER = 3;
-});
-var init_state = __esmMin(() => {
-	init_mini();
-	init_names();
-	int().check(_gte(0));
-	int().check(_gte(1));
-	string().check(_maxLength(200)), number().check(_gte(0), describe("As it was found last.")), number().check(_gte(0), describe("The worst that people were told of."));
-	int().check(_gte(1));
 });
 // src/domain/alerts/plan.ts
 var init_plan$1 = __esmMin(() => {

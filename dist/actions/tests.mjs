@@ -6881,6 +6881,15 @@ function rowOf$1({ kind, finding, bad: items, change, issue }) {
 		issue === void 0 ? CHANGES$1[change] : `#${issue.number} ${CHANGES$1[change]}`
 	];
 }
+// src/render/results/alert-note.ts
+function describeAlertNote({ model, alert, snoozed, acknowledged, remarks }) {
+	const of = ` of ${ALERTS[alert.kind]} of `;
+	return [
+		...snoozed === void 0 ? [] : [paragraph(good("Snoozed:"), " the alert", of, name(model), ` says nothing until ${minuteText(snoozed.until)} UTC but that it recovered or returned.`)],
+		...acknowledged === void 0 ? [] : [paragraph(good("Noted:"), " ", name(acknowledged.by), " looks after the alert", of, name(model), "; what joins is not told by a comment until it has recovered.")],
+		...remarkBlocks(remarks)
+	];
+}
 // src/render/labels.ts
 const METRIC_LABELS = {
 	"roc-auc": "ROC AUC",
@@ -9628,6 +9637,7 @@ function describe$2(result) {
 		case "search": return describeSearch(result);
 		case "history": return describeHistory(result);
 		case "alerts": return describeAlerts(result);
+		case "alert-note": return describeAlertNote(result);
 		case "monitor-history": return describeMonitorHistory(result);
 		case "difference": return describeDifference(result);
 		case "move": return describeMove(result);
@@ -9718,6 +9728,7 @@ function renderAlertBody(page, limit = COMMENT_LIMIT) {
 	const source = `\n<sub>As of ${linked(`run ${state.run.id}`, runUrl)} · brought up to date by each run</sub>\n`;
 	return `${fitBlocks([
 		paragraph(...standingLine(page)),
+		...mutedBlocks(page),
 		paragraph(KINDS[kind].intro),
 		part("data", tableOf(page)),
 		heading(3, "Likely cause"),
@@ -9731,7 +9742,8 @@ function renderAlertBody(page, limit = COMMENT_LIMIT) {
 const NEWS = {
 	worse: "Worse:",
 	joined: "New:",
-	returned: "It is back:"
+	returned: "It is back:",
+	awake: "No longer snoozed, and still bad:"
 };
 function renderAlertComment(page, news) {
 	const { kind, rules, state, runUrl } = page;
@@ -9761,6 +9773,9 @@ function standingLine({ finding, state, rules, isOpen }) {
 			...sentence(fullSentence(finding.why))
 		];
 	}
+}
+function mutedBlocks({ state: { snoozed, acknowledged } }) {
+	return [...acknowledged === void 0 ? [] : [paragraph("Looked after by ", name(acknowledged.by), ` since ${timeText(acknowledged.at)}: what joins is not told by a comment.`)], ...snoozed === void 0 ? [] : [paragraph("Snoozed by ", name(snoozed.by), ` until ${timeText(snoozed.until)}: nothing is told by a comment but that it recovered or returned.`)]];
 }
 function tableOf({ kind, finding, state }) {
 	const untold = new Set(finding.is === "unknown" ? [] : finding.untold);
@@ -27411,6 +27426,7 @@ var init_inputs = __esmMin(() => {
 	model = ModelName;
 	version = string$1().check(_minLength(1), _maxLength(200), describe("A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then."));
 	string$1().check(_minLength(1), _maxLength(300));
+	int$2().check(_gte(1), describe("The number of the issue of an alert; in a comment that of its issue."));
 	string$1().check(_minLength(1), _maxLength(1e4)), string$1().check(_minLength(1), _maxLength(1e4));
 	string$1().check(_minLength(1), _maxLength(4e3));
 	string$1().check(_minLength(1), _maxLength(4e3));

@@ -33203,6 +33203,15 @@ function rowOf$1({ kind, finding, bad: items, change, issue }) {
 		issue === void 0 ? CHANGES$1[change] : `#${issue.number} ${CHANGES$1[change]}`
 	];
 }
+// src/render/results/alert-note.ts
+function describeAlertNote({ model, alert, snoozed, acknowledged, remarks }) {
+	const of = ` of ${ALERTS[alert.kind]} of `;
+	return [
+		...snoozed === void 0 ? [] : [paragraph(good("Snoozed:"), " the alert", of, name(model), ` says nothing until ${minuteText(snoozed.until)} UTC but that it recovered or returned.`)],
+		...acknowledged === void 0 ? [] : [paragraph(good("Noted:"), " ", name(acknowledged.by), " looks after the alert", of, name(model), "; what joins is not told by a comment until it has recovered.")],
+		...remarkBlocks(remarks)
+	];
+}
 // src/render/labels.ts
 const METRIC_LABELS = {
 	"roc-auc": "ROC AUC",
@@ -35950,6 +35959,7 @@ function describe$2(result) {
 		case "search": return describeSearch(result);
 		case "history": return describeHistory(result);
 		case "alerts": return describeAlerts(result);
+		case "alert-note": return describeAlertNote(result);
 		case "monitor-history": return describeMonitorHistory(result);
 		case "difference": return describeDifference(result);
 		case "move": return describeMove(result);
@@ -36014,6 +36024,7 @@ function renderAlertBody(page, limit = COMMENT_LIMIT) {
 	const source = `\n<sub>As of ${linked(`run ${state.run.id}`, runUrl)} · brought up to date by each run</sub>\n`;
 	return `${fitBlocks([
 		paragraph(...standingLine(page)),
+		...mutedBlocks(page),
 		paragraph(KINDS$1[kind].intro),
 		part$1("data", tableOf(page)),
 		heading(3, "Likely cause"),
@@ -36027,7 +36038,8 @@ function renderAlertBody(page, limit = COMMENT_LIMIT) {
 const NEWS = {
 	worse: "Worse:",
 	joined: "New:",
-	returned: "It is back:"
+	returned: "It is back:",
+	awake: "No longer snoozed, and still bad:"
 };
 function renderAlertComment(page, news) {
 	const { kind, rules, state, runUrl } = page;
@@ -36057,6 +36069,9 @@ function standingLine({ finding, state, rules, isOpen }) {
 			...sentence(fullSentence(finding.why))
 		];
 	}
+}
+function mutedBlocks({ state: { snoozed, acknowledged } }) {
+	return [...acknowledged === void 0 ? [] : [paragraph("Looked after by ", name(acknowledged.by), ` since ${timeText(acknowledged.at)}: what joins is not told by a comment.`)], ...snoozed === void 0 ? [] : [paragraph("Snoozed by ", name(snoozed.by), ` until ${timeText(snoozed.until)}: nothing is told by a comment but that it recovered or returned.`)]];
 }
 function tableOf({ kind, finding, state }) {
 	const untold = new Set(finding.is === "unknown" ? [] : finding.untold);
@@ -41473,7 +41488,7 @@ function evaluateFreshness(rule, evidence, now) {
 	const judged = {
 		...about,
 		observed: {
-			value: Math.floor(Math.max(0, ageMs) / DAY_MS$1 * 10) / 10,
+			value: Math.floor(Math.max(0, ageMs) / DAY_MS$2 * 10) / 10,
 			unit: "days"
 		},
 		evidence: found.digest
@@ -41484,7 +41499,7 @@ function evaluateFreshness(rule, evidence, now) {
 		reason: `it says that it was measured at ${claimed}, which is yet to come`,
 		next: "set the clock of the machine that measures, and measure again"
 	};
-	return ageMs <= rule.days * DAY_MS$1 ? {
+	return ageMs <= rule.days * DAY_MS$2 ? {
 		...judged,
 		outcome: "passed",
 		reason: "fresh enough by what its origin claims"
@@ -41495,7 +41510,7 @@ function evaluateFreshness(rule, evidence, now) {
 		next: "measure it again"
 	};
 }
-var AGEING, Freshness, WITH_CHAMPION, DAY_MS$1;
+var AGEING, Freshness, WITH_CHAMPION, DAY_MS$2;
 var init_freshness = __esmMin((() => {
 	init_mini();
 	init_judged_evidence();
@@ -41520,7 +41535,7 @@ var init_freshness = __esmMin((() => {
 		"latency",
 		"data"
 	];
-	DAY_MS$1 = 864e5;
+	DAY_MS$2 = 864e5;
 }));
 // src/domain/stats/multiple-testing.ts
 function holm(pValues) {
@@ -42391,20 +42406,27 @@ var init_evaluate_keys = __esmMin((() => {
 		key: optional(UserName),
 		metrics: optional(record(OwnMetricName, OwnMetricRule))
 	});
-})), NamedWindow, Season;
+}));
+// src/domain/monitoring/window.ts
+function spanMs(span) {
+	return Number(span.slice(0, -1)) * (span.endsWith("h") ? HOUR_MS : DAY_MS$1);
+}
+var HOUR_MS, DAY_MS$1, NamedWindow, Span, Season;
 var init_window = __esmMin((() => {
 	init_mini();
 	init_names();
+	HOUR_MS = 36e5;
+	DAY_MS$1 = 24 * HOUR_MS;
 	NamedWindow = strictObject({
 		from: Timestamp,
 		to: Timestamp
 	});
-	string().check(_regex(/^(?:[1-9]\d{0,2}|[1-2]\d{3}|3[0-5]\d{2})d$|^[1-9]\d{0,3}h$/, { error: "a number of days or hours, such as 7d or 12h" }));
+	Span = string().check(_regex(/^(?:[1-9]\d{0,2}|[1-2]\d{3}|3[0-5]\d{2})d$|^[1-9]\d{0,3}h$/, { error: "a number of days or hours, such as 7d or 12h" }));
 	string().check(refine((text) => date().safeParse(text).success || Timestamp.safeParse(text).success, { error: "a date, or a time in UTC like 2026-03-08T06:00:00Z" }));
 	Season = _enum(["same-weekday", "same-month"]);
 }));
 // src/domain/registry/monitor-keys.ts
-var Runs$1, Days, Label, Login, Distance, Uri, MonitoredSource, Monitor;
+var Runs$1, Days, Label, Login$1, Distance, Uri, MonitoredSource, Monitor;
 var init_monitor_keys = __esmMin((() => {
 	init_mini();
 	init_window();
@@ -42412,7 +42434,7 @@ var init_monitor_keys = __esmMin((() => {
 	Runs$1 = int().check(_gte(1), _lte(50));
 	Days = int().check(_gte(0), _lte(365));
 	Label = string().check(_minLength(1), _maxLength(50));
-	Login = string().check(_regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/, { error: "a login, without @" }));
+	Login$1 = string().check(_regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/, { error: "a login, without @" }));
 	Distance = number().check(_gt(0), _lte(1));
 	Uri = string().check(_maxLength(1024), refine((uri) => /^(?:s3|https):\/\/[^/]/.test(uri) || isRepositoryPath(uri), { error: "a path inside the repository, which may hold * and ?, or an address: https://…, s3://…" }));
 	MonitoredSource = strictObject({
@@ -42437,7 +42459,7 @@ var init_monitor_keys = __esmMin((() => {
 		}).check(refine(({ runs, of }) => runs <= of, { error: "`runs` is at most `of`" }))),
 		alerts: optional(strictObject({
 			labels: optional(array(Label).check(_maxLength(20))),
-			assignees: optional(array(Login).check(_maxLength(10))),
+			assignees: optional(array(Login$1).check(_maxLength(10))),
 			"close-after": optional(Runs$1),
 			"reopen-days": optional(Days),
 			"worse-by": optional(number().check(_gt(1), _lte(100))),
@@ -44772,8 +44794,6 @@ function plainLine(text) {
 	return `\`${[...text.replaceAll("`", "'").replaceAll(/\s+/g, " ")].slice(0, MOST_CHARACTERS$5).join("")}\``;
 }
 // src/commands/say-once.ts
-init_errors$2();
-const MOST_ROUNDS$2 = 3;
 async function sayOnce(comments, target, subject, words) {
 	await say(comments, target, subject, words, async () => true);
 }
@@ -44786,7 +44806,6 @@ async function sayNow(comments, target, subject, words) {
 async function saidAt(comments, target, subject) {
 	return (await comments.find(target, markerOf(subject)))?.[0];
 }
-const markerOf = (subject) => `<!-- modelyard ${subject} -->`;
 async function say(comments, target, subject, words, settle) {
 	const marker = markerOf(subject);
 	const body = `${marker}\n${words}\n`;
@@ -44804,10 +44823,13 @@ async function say(comments, target, subject, words, settle) {
 		next: "run the step again in a while"
 	});
 }
+var MOST_ROUNDS$2, markerOf;
+var init_say_once = __esmMin((() => {
+	init_errors$2();
+	MOST_ROUNDS$2 = 3;
+	markerOf = (subject) => `<!-- modelyard ${subject} -->`;
+}));
 // src/commands/alert-issue.ts
-init_errors$2();
-const ALERT_LABEL = "modelyard";
-const MOST_ROUNDS$1 = 3;
 function alertMarker(subject) {
 	return `<!-- modelyard alert-${subject} -->`;
 }
@@ -44824,7 +44846,15 @@ async function openAlertIssue(issue, marker, issues) {
 		next: "see whether the repository has issues: Settings, General, Features"
 	});
 }
+var ALERT_LABEL, MOST_ROUNDS$1;
+var init_alert_issue = __esmMin((() => {
+	init_errors$2();
+	ALERT_LABEL = "modelyard";
+	MOST_ROUNDS$1 = 3;
+}));
 // src/commands/settle-alert.ts
+init_alert_issue();
+init_say_once();
 const MOST_LINES = 50;
 async function readAlert(alert, issues) {
 	const found = await issues.find(alertMarker(alert.subject));
@@ -44888,6 +44918,7 @@ function linesOf(findings) {
 // src/commands/raise-tampering.ts
 init_config();
 init_seal$1();
+init_say_once();
 async function untold({ findings }, issues, { artifacts }) {
 	const standing = [];
 	for (const group of groupTampering(findings)) standing.push(await readAlert(alertOf(group, artifacts), issues));
@@ -49953,13 +49984,14 @@ var init_decisions_on_data = __esmMin((() => {
 		"evaluation",
 		"fairness"
 	];
-})), model, version, at, moveInputs;
+})), model, version, at, alertIssue, moveInputs;
 var init_inputs = __esmMin((() => {
 	init_mini();
 	init_names();
 	model = ModelName;
 	version = string().check(_minLength(1), _maxLength(200), describe("A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then."));
 	at = _default(string().check(_minLength(1), _maxLength(300)), "HEAD");
+	alertIssue = int().check(_gte(1), describe("The number of the issue of an alert; in a comment that of its issue."));
 	moveInputs = {
 		reason: optional(string().check(_minLength(1), _maxLength(1e4))),
 		merge: _default(boolean(), false),
@@ -50959,6 +50991,44 @@ const DEFINITIONS = [
 		"usage": "MODEL [VERSION] [STAGE]"
 	},
 	{
+		"name": "snooze",
+		"summary": "Keep an alert from speaking for a while.",
+		"positional": ["span", "issue"],
+		"flags": [{
+			"flag": "span",
+			"input": "span",
+			"kind": "text",
+			"description": "How long, in days or hours, such as 7d or 12h.",
+			"required": true
+		}, {
+			"flag": "issue",
+			"input": "issue",
+			"kind": "integer",
+			"description": "The number of the issue of an alert; in a comment that of its issue.",
+			"required": false
+		}],
+		"asksGitHub": true,
+		"permission": "write",
+		"details": "Until then no comment says that it got worse or that something joined; that it recovered, or returned, is said all the same, and its issue is brought up to date by each run. What is still bad afterwards is told then.",
+		"usage": "SPAN [ISSUE]"
+	},
+	{
+		"name": "ack",
+		"summary": "Say that you look after an alert.",
+		"positional": ["issue"],
+		"flags": [{
+			"flag": "issue",
+			"input": "issue",
+			"kind": "integer",
+			"description": "The number of the issue of an alert; in a comment that of its issue.",
+			"required": false
+		}],
+		"asksGitHub": true,
+		"permission": "write",
+		"details": "Its issue names you, and what joins is no longer told by a comment, until it has recovered. That something got worse, that it recovered or returned is said all the same.",
+		"usage": "[ISSUE]"
+	},
+	{
 		"name": "promote",
 		"summary": "Move a version to the next stage when the policy says yes.",
 		"positional": [
@@ -51545,6 +51615,7 @@ function gone(message) {
 	});
 }
 // app/say-answer.ts
+init_say_once();
 async function sayAnswer(asked, words, reach) {
 	const target = await targetOf(asked, reach);
 	if (target !== void 0) await sayNow(reach.ports.comments, target, subjectOf(asked), words);
@@ -52576,6 +52647,210 @@ it is rewritten.`,
 		apply: applyMove
 	});
 }));
+// src/domain/alerts/finding.ts
+var ALERT_KINDS;
+var init_finding = __esmMin((() => {
+	ALERT_KINDS = [
+		"drift",
+		"degradation",
+		"data-quality",
+		"operations",
+		"no-data"
+	];
+}));
+// src/domain/alerts/state.ts
+function renderAlertState(state) {
+	return `${BEFORE}${plainJson(state)}${AFTER}`;
+}
+function parseAlertState(body) {
+	const [, line = ""] = body.split(/\r?\n/, 2);
+	if (!line.startsWith(BEFORE) || !line.endsWith(AFTER)) return void 0;
+	try {
+		return AlertState.parse(JSON.parse(line.slice(27, -4)));
+	} catch {
+		return;
+	}
+}
+function plainJson(value) {
+	return JSON.stringify(value).replace(/[<>]|[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+var Count, Run, Item, Login, AlertState, BEFORE, AFTER;
+var init_state = __esmMin((() => {
+	init_mini();
+	init_names();
+	Count = int().check(_gte(0));
+	Run = strictObject({
+		id: Count,
+		attempt: int().check(_gte(1))
+	});
+	Item = strictObject({
+		name: string().check(_maxLength(200)),
+		since: Timestamp,
+		size: number().check(_gte(0), describe("As it was found last.")),
+		told: number().check(_gte(0), describe("The worst that people were told of; 0 where nobody was told yet.")),
+		bad: boolean()
+	});
+	Login = string().check(_minLength(1), _maxLength(100));
+	AlertState = strictObject({
+		schema: literal(1),
+		since: Timestamp,
+		run: Run,
+		good: Count,
+		items: array(Item),
+		cut: optional(literal(true)),
+		"recovered-at": optional(Timestamp),
+		snoozed: optional(strictObject({
+			by: Login,
+			until: Timestamp
+		})),
+		acknowledged: optional(strictObject({
+			by: Login,
+			at: Timestamp
+		})),
+		follows: optional(int().check(_gte(1)))
+	});
+	BEFORE = "<!-- modelyard alert-state ";
+	AFTER = " -->";
+}));
+// src/domain/alerts/plan.ts
+var init_plan = __esmMin((() => {
+	init_state();
+}));
+// src/commands/settle-monitoring-alert.ts
+function monitoringAlertMarker({ kind, model }) {
+	return alertMarker(`${MONITORING_ALERT}${kind}-${model}`);
+}
+var MONITORING_ALERT;
+var init_settle_monitoring_alert = __esmMin((() => {
+	init_plan();
+	init_state();
+	init_errors$2();
+	init_alert_issue();
+	init_move_facts();
+	init_say_once();
+	MONITORING_ALERT = "monitoring-";
+}));
+// src/commands/mute-alert.ts
+async function noteOnAlert(issue, note, { issues }) {
+	const found = (await issues.findOpen(`<!-- modelyard alert-${MONITORING_ALERT}`)).find(({ number }) => number === issue);
+	const [head, kind, model] = SUBJECT$1.exec(found?.body ?? "") ?? [];
+	if (found === void 0 || head === void 0 || kind === void 0 || model === void 0) throw new ModelyardError({
+		code: "unknown-name",
+		message: `#${issue} is no open alert of monitoring`,
+		next: "write it on the issue of an alert, which has the label `modelyard`"
+	});
+	const state = parseAlertState(found.body);
+	if (state === void 0) throw new ModelyardError({
+		code: "bad-file",
+		message: `what #${issue} remembers was changed by hand and cannot be read`,
+		next: "wait for the next run of monitoring, which writes it anew"
+	});
+	const rest = found.body.slice(head.length).split("\n").slice(1);
+	const body = [
+		head.trimEnd(),
+		renderAlertState({
+			...state,
+			...note
+		}),
+		...rest
+	].join("\n");
+	if ((await issues.update(issue, { body })).is !== "written") throw new ModelyardError({
+		code: "remote-failed",
+		message: `whether GitHub took the change of #${issue} is not known`,
+		next: "ask again in a while"
+	});
+	return {
+		kind: "alert-note",
+		model,
+		alert: {
+			kind,
+			issue,
+			url: found.url
+		},
+		..."snoozed" in note && { snoozed: note.snoozed },
+		..."acknowledged" in note && { acknowledged: note.acknowledged },
+		remarks: [],
+		next: []
+	};
+}
+var SUBJECT$1;
+var init_mute_alert = __esmMin((() => {
+	init_finding();
+	init_state();
+	init_errors$2();
+	init_settle_monitoring_alert();
+	SUBJECT$1 = new RegExp(`^<!-- modelyard alert-${MONITORING_ALERT}(${ALERT_KINDS.join("|")})-([a-z0-9-]+) -->\\r?\\n`);
+}));
+// src/commands/snooze.ts
+var snooze_exports = __exportAll({ snooze: () => snooze });
+var snooze;
+var init_snooze = __esmMin((() => {
+	init_mini();
+	init_window();
+	init_define();
+	init_inputs();
+	init_move_facts();
+	init_mute_alert();
+	snooze = defineMeasurement({
+		name: "snooze",
+		summary: "Keep an alert from speaking for a while.",
+		details: `Until then no comment says that it got worse or that something joined; that it recovered, or returned, is said all
+the same, and its issue is brought up to date by each run. What is still bad afterwards is told then.`,
+		positional: ["span", "issue"],
+		examples: [{
+			command: "modelyard snooze 7d 12",
+			does: "keeps the alert of issue 12 quiet for a week"
+		}],
+		permission: "write",
+		doors: ["cli", "slash"],
+		asksGitHub: true,
+		input: strictObject({
+			span: Span,
+			issue: alertIssue
+		}),
+		results: ["alert-note"],
+		async run({ span, issue }, ports) {
+			const { name } = await ports.identity.committer();
+			return noteOnAlert(issue, { snoozed: {
+				by: name,
+				until: timestamp(ports.clock.now() + spanMs(span))
+			} }, ports);
+		}
+	});
+}));
+// src/commands/ack.ts
+var ack_exports = __exportAll({ ack: () => ack });
+var ack;
+var init_ack = __esmMin((() => {
+	init_mini();
+	init_define();
+	init_inputs();
+	init_move_facts();
+	init_mute_alert();
+	ack = defineMeasurement({
+		name: "ack",
+		summary: "Say that you look after an alert.",
+		details: `Its issue names you, and what joins is no longer told by a comment, until it has recovered. That something got
+worse, that it recovered or returned is said all the same.`,
+		positional: ["issue"],
+		examples: [{
+			command: "modelyard ack 12",
+			does: "says that you look after the alert of issue 12"
+		}],
+		permission: "write",
+		doors: ["cli", "slash"],
+		asksGitHub: true,
+		input: strictObject({ issue: alertIssue }),
+		results: ["alert-note"],
+		async run({ issue }, ports) {
+			const { name } = await ports.identity.committer();
+			return noteOnAlert(issue, { acknowledged: {
+				by: name,
+				at: timestamp(ports.clock.now())
+			} }, ports);
+		}
+	});
+}));
 // src/domain/registry/plan-alias.ts
 function planAlias(state, alias, version, request) {
 	if ((state.pointers.aliases[alias] ?? null) === version) {
@@ -52714,6 +52989,8 @@ const ANSWERED_HERE = {
 	gates: async () => (await Promise.resolve().then(() => (init_gates$1(), gates_exports$1))).gates,
 	rollback: async () => (await Promise.resolve().then(() => (init_rollback(), rollback_exports))).rollback,
 	archive: async () => (await Promise.resolve().then(() => (init_archive(), archive_exports))).archive,
+	snooze: async () => (await Promise.resolve().then(() => (init_snooze(), snooze_exports))).snooze,
+	ack: async () => (await Promise.resolve().then(() => (init_ack(), ack_exports))).ack,
 	alias: async () => (await Promise.resolve().then(() => (init_alias(), alias_exports))).alias
 };
 const MEASURED_FIRST = {
@@ -52946,6 +53223,7 @@ function mistake(message, next) {
 }
 // app/settle-comment.ts
 init_registry_reader();
+init_say_once();
 const ENDS = [
 	"+1",
 	"-1",
@@ -53006,10 +53284,11 @@ async function run$1(comment, definition, given, reach) {
 	if (author === void 0) throw new Error("a comment of nobody asks for nothing");
 	const { name, permission } = definition;
 	await requirePermission(author.login, `/${name}`, permission, reach.conversations);
+	const fallbacks = Object.fromEntries(definition.flags.flatMap(({ input, fallback }) => fallback === void 0 ? [] : [[input, fallback]]));
 	const values = await pinVersions({
 		name,
-		given,
-		fallbacks: Object.fromEntries(definition.flags.flatMap(({ input, fallback }) => fallback === void 0 ? [] : [[input, fallback]])),
+		given: ofOwnIssue(definition, given, comment),
+		fallbacks,
 		writtenAt: comment.at
 	}, await openRegistry(reach.ports.repository));
 	if (name in MEASURED_FIRST) return startMeasuring(comment, name, values, reach);
@@ -53023,6 +53302,12 @@ async function run$1(comment, definition, given, reach) {
 		words: render(spokenHere(result), "markdown", { whole: `modelyard ${name}, in a clone` }),
 		reaction: isRefused ? "-1" : "+1"
 	};
+}
+function ofOwnIssue({ flags }, given, { on, number }) {
+	return on === "issue" && flags.some(({ input }) => input === "issue") ? {
+		issue: number,
+		...given
+	} : given;
 }
 async function startMeasuring({ id }, name, { model, version, challenger = "latest", champion, stage, for: aim, reason }, { ports, tip, defaultBranch }) {
 	const number = (text) => text === void 0 ? void 0 : Number(text);
@@ -55605,6 +55890,7 @@ async function settleJobs(number, reach) {
 	return "settled";
 }
 // src/commands/close-rivals.ts
+init_say_once();
 async function closeWithReason(pull, subject, why, { comments, openPulls }) {
 	await sayOnce(comments, {
 		is: "pull-request",
@@ -55717,6 +56003,7 @@ init_outcome();
 init_json_file();
 init_seal$1();
 init_registry_reader();
+init_say_once();
 async function sealRecord(unsealed, branch, ports) {
 	const { state, number, arrival } = unsealed;
 	const judged = await judgeMerge(unsealed, branch, ports);
@@ -56694,17 +56981,6 @@ var init_drift = __esmMin((() => {
 		next: array(string())
 	});
 }));
-// src/domain/alerts/finding.ts
-var ALERT_KINDS;
-var init_finding = __esmMin((() => {
-	ALERT_KINDS = [
-		"drift",
-		"degradation",
-		"data-quality",
-		"operations",
-		"no-data"
-	];
-}));
 // src/domain/results/alerts.ts
 var alerts_exports = __exportAll({
 	AlertChange: () => AlertChange,
@@ -56752,6 +57028,28 @@ var init_alerts = __esmMin((() => {
 			is: _enum(["written", "there"])
 		}),
 		alerts: array(AlertChange),
+		remarks: array(string()),
+		next: array(string())
+	});
+}));
+// src/domain/results/alert-note.ts
+var alert_note_exports = __exportAll({ AlertNoteResult: () => AlertNoteResult });
+var AlertNoteResult;
+var init_alert_note = __esmMin((() => {
+	init_mini();
+	init_finding();
+	init_state();
+	init_names();
+	AlertNoteResult = strictObject({
+		kind: literal("alert-note"),
+		model: ModelName,
+		alert: strictObject({
+			kind: _enum(ALERT_KINDS),
+			issue: int().check(_gte(1)),
+			url: string()
+		}),
+		snoozed: AlertState.shape.snoozed,
+		acknowledged: AlertState.shape.acknowledged,
 		remarks: array(string()),
 		next: array(string())
 	});
@@ -56908,6 +57206,7 @@ const REPORTED = {
 	sample: async () => (await Promise.resolve().then(() => (init_sample(), sample_exports))).SampleResult,
 	drift: async () => (await Promise.resolve().then(() => (init_drift(), drift_exports))).DriftResult,
 	alerts: async () => (await Promise.resolve().then(() => (init_alerts(), alerts_exports))).AlertsResult,
+	"alert-note": async () => (await Promise.resolve().then(() => (init_alert_note(), alert_note_exports))).AlertNoteResult,
 	"monitor-history": async () => (await Promise.resolve().then(() => (init_monitor_history(), monitor_history_exports))).MonitorHistoryResult,
 	conclusion: async () => (await Promise.resolve().then(() => (init_conclusion(), conclusion_exports))).ConclusionResult,
 	seal: async () => (await Promise.resolve().then(() => (init_seal(), seal_exports))).SealResult,
@@ -56936,6 +57235,7 @@ function valueOrThrow({ value, problems }) {
 	});
 }
 // src/commands/replaced-pull.ts
+init_say_once();
 async function closeFor(pull, { number, state }, ports) {
 	const target = {
 		is: "pull-request",
@@ -57159,23 +57459,11 @@ function latenessOf(times, now) {
 		everyDays: period / DAY_MS
 	};
 }
-// src/domain/alerts/state.ts
-init_mini();
-init_names();
-int().check(_gte(0)), int().check(_gte(1));
-string().check(_maxLength(200)), number().check(_gte(0), describe("As it was found last.")), number().check(_gte(0), describe("The worst that people were told of."));
-int().check(_gte(1));
-// src/commands/settle-monitoring-alert.ts
-init_errors$2();
-init_move_facts();
-const MONITORING_ALERT = "monitoring-";
-function monitoringAlertMarker({ kind, model }) {
-	return alertMarker(`${MONITORING_ALERT}${kind}-${model}`);
-}
 // src/commands/model-watch.ts
 init_finding();
 init_run_record();
 init_names();
+init_settle_monitoring_alert();
 const MOST_MODELS = 10;
 async function watchModels(models, { issues, monitorHistory, clock }) {
 	if (models.length === 0) return [];

@@ -1,4 +1,4 @@
-import{t as __commonJSMin}from"./rolldown-runtime.mjs";import{_ as policyFor,h as championOf,o as readVersion,y as standingOf}from"./registry-reader.mjs";import{a as gatherEvidence,c as timestamp}from"./move-facts.mjs";import{d as heldStages,f as nextStages}from"./pointers.mjs";import{r as judgePromotion}from"./plan-promotion.mjs";import{i as writeEvidence}from"./version-side.mjs";import{t as countDecisions}from"./decisions-on-data.mjs";
+import{t as __commonJSMin}from"./rolldown-runtime.mjs";import{a as gatherEvidence,c as timestamp}from"./move-facts.mjs";import{d as heldStages,f as nextStages}from"./pointers.mjs";import{_ as policyFor,h as championOf,o as readVersion,y as standingOf}from"./registry-reader.mjs";import{r as judgePromotion}from"./plan-promotion.mjs";import{i as writeEvidence}from"./version-side.mjs";import{t as countDecisions}from"./decisions-on-data.mjs";
 /**
 * @license Apache-2.0
 *

@@ -21,6 +21,8 @@ Commands
   sample       Draw a stratified sample of the training data.
   monitor      Whether what production sees is still what the model was trained on.
   alert        Keep what a run of monitoring found, and the alerts of its model up to date.
+  snooze       Keep an alert from speaking for a while.
+  ack          Say that you look after an alert.
   tests        Take the report of a test run as evidence about a version.
   evidence     Add evidence of your own about a version.
   conclude     Say by a commit status what the jobs of a pipeline come to.
@@ -611,6 +613,47 @@ Flags
 Examples
   modelyard alert telco-churn --files drift.json
       keeps what \`modelyard monitor telco-churn current.csv --json\` printed
+`,"snooze":`modelyard snooze: Keep an alert from speaking for a while.
+
+Usage: modelyard snooze SPAN ISSUE [flags]
+
+Until then no comment says that it got worse or that something joined; that it recovered, or returned, is said all
+the same, and its issue is brought up to date by each run. What is still bad afterwards is told then.
+
+Arguments
+  SPAN   How long, in days or hours, such as 7d or 12h.
+  ISSUE  The number of the issue of an alert; in a comment that of its issue.
+
+Flags
+  --json                       Print one JSON document.
+  --format text|markdown|json  How to print the answer. Default: text.
+  --report FILE                Write the answer to this file as Markdown, too.
+  --charts FOLDER              Draw the charts of the answer into this folder, light and dark.
+  --help                       Show this help.
+
+Examples
+  modelyard snooze 7d 12
+      keeps the alert of issue 12 quiet for a week
+`,"ack":`modelyard ack: Say that you look after an alert.
+
+Usage: modelyard ack ISSUE [flags]
+
+Its issue names you, and what joins is no longer told by a comment, until it has recovered. That something got
+worse, that it recovered or returned is said all the same.
+
+Arguments
+  ISSUE  The number of the issue of an alert; in a comment that of its issue.
+
+Flags
+  --json                       Print one JSON document.
+  --format text|markdown|json  How to print the answer. Default: text.
+  --report FILE                Write the answer to this file as Markdown, too.
+  --charts FOLDER              Draw the charts of the answer into this folder, light and dark.
+  --help                       Show this help.
+
+Examples
+  modelyard ack 12
+      says that you look after the alert of issue 12
 `,"tests":`modelyard tests: Take the report of a test run as evidence about a version.
 
 Usage: modelyard tests MODEL VERSION FILE [flags]

@@ -26,7 +26,10 @@ export function definitionOf(command: CommandFacts): CommandDefinition & { reado
 /** What comments may ask for; undefined where the command has no such door. */
 export function commentDefinitionOf(command: CommandFacts): CommentDefinition | undefined {
   if (!command.doors.includes('slash')) return undefined
-  const { help: _help, ...definition } = definitionOf(command)
+  const { help: _help, ...called } = definitionOf(command)
+  // What a comment is written on is named by that.
+  const flags = called.flags.map(flag => (flag.input === 'issue' ? { ...flag, required: false } : flag))
+  const definition = { ...called, flags }
   const asked = [...command.positional, ...(command.inComments ?? [])]
   return {
     ...definition,

@@ -14,6 +14,10 @@ export const at = z
   ._default(z.string().check(z.minLength(1), z.maxLength(300)), 'HEAD')
   .check(z.describe('Branch, tag or commit to read.'))
 
+export const alertIssue = z
+  .int()
+  .check(z.minimum(1), z.describe('The number of the issue of an alert; in a comment that of its issue.'))
+
 /** The inputs of every command that moves pointers. */
 export const moveInputs = {
   reason: z

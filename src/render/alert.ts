@@ -96,6 +96,7 @@ export function renderAlertBody(page: AlertPage, limit: number = COMMENT_LIMIT):
   const source = `\n<sub>As of ${linked(`run ${state.run.id}`, runUrl)} · brought up to date by each run</sub>\n`
   const blocks: Block[] = [
     paragraph(...standingLine(page)),
+    ...mutedBlocks(page),
     paragraph(KINDS[kind].intro),
     part('data', tableOf(page)),
     heading(3, 'Likely cause'),
@@ -111,7 +112,12 @@ export function renderAlertBody(page: AlertPage, limit: number = COMMENT_LIMIT):
   return `${fitBlocks(blocks, toMarkdown, room, 'the summary of its run')}${follows}${source}`
 }
 
-const NEWS = { worse: 'Worse:', joined: 'New:', returned: 'It is back:' } as const
+const NEWS = {
+  worse: 'Worse:',
+  joined: 'New:',
+  returned: 'It is back:',
+  awake: 'No longer snoozed, and still bad:',
+} as const
 
 /** What is new, and where to go on. */
 export function renderAlertComment(page: AlertPage, news: readonly AlertNews[]): string {
@@ -148,6 +154,30 @@ function standingLine({ finding, state, rules, isOpen }: AlertPage): Span[] {
     case 'unknown':
       return [open('Not told:'), ' ', ...sentence(fullSentence(finding.why))]
   }
+}
+
+/** Who looks after it, and until when nobody is to hear of it. */
+function mutedBlocks({ state: { snoozed, acknowledged } }: AlertPage): Block[] {
+  return [
+    ...(acknowledged === undefined
+      ? []
+      : [
+          paragraph(
+            'Looked after by ',
+            name(acknowledged.by),
+            ` since ${timeText(acknowledged.at)}: what joins is not told by a comment.`,
+          ),
+        ]),
+    ...(snoozed === undefined
+      ? []
+      : [
+          paragraph(
+            'Snoozed by ',
+            name(snoozed.by),
+            ` until ${timeText(snoozed.until)}: nothing is told by a comment but that it recovered or returned.`,
+          ),
+        ]),
+  ]
 }
 
 function tableOf({ kind, finding, state }: AlertPage): Block {

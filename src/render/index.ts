@@ -9,6 +9,7 @@ import { COMMENT_LIMIT, fitBlocks } from './budget.ts'
 import { visible, visibleJson } from './escape.ts'
 import { toMarkdown } from './markdown.ts'
 import { noteLine, type ReportPage, sourceLine, titleLine } from './report-page.ts'
+import { describeAlertNote } from './results/alert-note.ts'
 import { describeAlerts } from './results/alerts.ts'
 import { describeComparison } from './results/comparison.ts'
 import { describeConclusion } from './results/conclusion.ts'
@@ -102,6 +103,8 @@ export function describe(result: Result | Reported): Block[] {
       return describeHistory(result)
     case 'alerts':
       return describeAlerts(result)
+    case 'alert-note':
+      return describeAlertNote(result)
     case 'monitor-history':
       return describeMonitorHistory(result)
     case 'difference':

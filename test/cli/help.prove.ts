@@ -5,8 +5,10 @@ import { COMMANDS } from '../../cli/commands.ts'
 import { DEFINITIONS } from '../../cli/definitions.generated.ts'
 import { HELP } from '../../cli/help.generated.ts'
 import { addIssue, addPull } from '../../sandbox/state/issues.ts'
-import { openGitHubComments, openGitHubStatuses } from '../../src/adapters/github/index.ts'
+import { openGitHubComments, openGitHubIssues, openGitHubStatuses } from '../../src/adapters/github/index.ts'
 import type { CommandFacts } from '../../src/commands/define.ts'
+import { monitoringAlertMarker } from '../../src/commands/settle-monitoring-alert.ts'
+import { renderAlertState } from '../../src/domain/alerts/state.ts'
 import type { Result } from '../../src/domain/results/index.ts'
 import type { People, Ports } from '../../src/ports.ts'
 import { fakeAfterMerge } from '../fakes/after-merge.ts'
@@ -70,15 +72,32 @@ async function answers({ root, write }: TemporaryRepository): Promise<void> {
 }
 
 /** GitHub as the command line would reach it, with an open pull request 128. */
+/** An alert that a workflow opened. */
+const ALERT = {
+  author: 'github-actions[bot]',
+  body: `${monitoringAlertMarker({ kind: 'drift', model: 'telco-churn' })}\n${renderAlertState({
+    schema: 1,
+    since: '2026-03-01T10:00:00Z',
+    run: { id: 7, attempt: 1 },
+    good: 0,
+    items: [],
+  })}\n`,
+}
+
 async function standIn(): Promise<Partial<Ports>> {
-  const { sandbox, repository, token } = await openScene({ pull_requests: 'write', statuses: 'write' })
+  const { sandbox, repository, token } = await openScene({
+    pull_requests: 'write',
+    issues: 'write',
+    statuses: 'write',
+  })
   repository.commits.add(HEAD)
   for (let number = 1; number < 128; number += 1)
-    addIssue(sandbox.world, repository, { author: 'ada', title: `issue ${number}` })
+    addIssue(sandbox.world, repository, number === 12 ? ALERT : { author: 'ada', title: `issue ${number}` })
   addPull(sandbox.world, repository, { author: 'ada', headSha: HEAD, baseSha: 'b'.repeat(40) })
   const context = { ...contextAt(sandbox.url, { token: token.value }), sha: HEAD }
   return {
     ...fakeAfterMerge(),
+    issues: openGitHubIssues(context),
     comments: openGitHubComments(context),
     statuses: openGitHubStatuses(context),
   }
@@ -250,6 +269,8 @@ const SCENES: Readonly<Record<string, Scene>> = {
     kind: 'alerts',
     says: 'issues are brought up to date by the runs of a workflow alone',
   },
+  'modelyard snooze 7d 12': { github: true, kind: 'alert-note', says: 'Snoozed' },
+  'modelyard ack 12': { github: true, kind: 'alert-note', says: 'looks after' },
   'modelyard tests telco-churn latest tests.xml': { before: tested, kind: 'test-report', says: '1' },
   'modelyard tests telco-churn 6 out.txt --report-format tap --no-evidence': {
     before: tested,

@@ -7,9 +7,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { COMMANDS } from '../../cli/commands.ts'
 import { openProgress } from '../../cli/progress.ts'
 import { wantsColor } from '../../cli/terminal.ts'
+import { monitoringAlertMarker } from '../../src/commands/settle-monitoring-alert.ts'
+import { renderAlertState } from '../../src/domain/alerts/state.ts'
 import type { Result } from '../../src/domain/results/index.ts'
 import { fakeAfterMerge } from '../fakes/after-merge.ts'
 import { fakeComments } from '../fakes/comments.ts'
+import { FakeTracker, fakeIssues } from '../fakes/issues.ts'
 import { fakeStatuses } from '../fakes/statuses.ts'
 import { answerTo } from '../support/answer.ts'
 import { BIN, modelyard } from '../support/command-line.ts'
@@ -31,6 +34,9 @@ const bench = forAllTests(async () => {
   return made
 })
 const MODEL = 'telco-churn'
+const ALERT = `${monitoringAlertMarker({ kind: 'drift', model: MODEL })}
+${renderAlertState({ schema: 1, since: '2026-03-01T10:00:00Z', run: { id: 7, attempt: 1 }, good: 0, items: [] })}
+`
 
 describe('--json is one document of a published schema', () => {
   const folder = join(projectRoot, 'schemas/results')
@@ -77,6 +83,8 @@ describe('--json is one document of a published schema', () => {
     [['sample', MODEL, '--out', '.git/sample.csv']],
     [['monitor', MODEL, 'examples/telco-churn/data/test.csv']],
     [['alert', MODEL, '--files', '.git/drift.json']],
+    [['snooze', '7d', '12']],
+    [['ack', '12']],
     [['tests', MODEL, '5', '.git/tests.tap', '--no-evidence']],
     [['evidence', 'add', MODEL, '5', '--name', 'a\u009b\u202eb', '--passed']],
     [['promote', MODEL, '5', 'production']],
@@ -92,7 +100,14 @@ describe('--json is one document of a published schema', () => {
     [['conclude', '--needs', '{"registry":{"result":"cancelled"}}']],
     [['seal', '--limit', '2']],
   ])('%j', async args => {
-    const github = { ...fakeAfterMerge(), comments: fakeComments(), statuses: fakeStatuses('a'.repeat(40)) }
+    const tracker = new FakeTracker()
+    tracker.kept.push({ number: 12, body: ALERT, isOpen: true, closedAt: undefined })
+    const github = {
+      ...fakeAfterMerge(),
+      ...fakeIssues(tracker),
+      comments: fakeComments(),
+      statuses: fakeStatuses('a'.repeat(40)),
+    }
     const { printed } = await answerTo(bench().root, [...args, '--json'], github)
     expect(complaints(printed)).toEqual([])
     expect(printed.endsWith('}\n')).toBe(true)

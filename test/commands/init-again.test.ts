@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { openGit } from '../../src/adapters/git/index.ts'
 import {
   FORK_WORKFLOW_PATH,
+  MONITOR_WORKFLOW_PATH,
   PROMOTE_WORKFLOW_PATH,
   WORKFLOW_PATH,
 } from '../../src/domain/registry/first-workflow.ts'
@@ -52,6 +53,7 @@ describe('running it again', () => {
       { path: WORKFLOW_PATH, change: 'added' },
       { path: FORK_WORKFLOW_PATH, change: 'added' },
       { path: PROMOTE_WORKFLOW_PATH, change: 'added' },
+      { path: MONITOR_WORKFLOW_PATH, change: 'added' },
       { path: '.github/modelyard-ruleset.json', change: 'added' },
     ])
     // The configuration is a person's, so that it is asked for and not changed.
@@ -82,7 +84,7 @@ describe('running it again', () => {
   test('with another name adds a model to a registry that is there', async () => {
     const where = await uninitialized({ ...REGISTRY_FILES, 'registry-data/.gitattributes': '* text\n' })
     const result = await initialize(where, { model: 'second', target: 'churn', yes: true })
-    expect(result.files.map(({ change }) => change)).toEqual(['kept', 'kept', ...Array(7).fill('added')])
+    expect(result.files.map(({ change }) => change)).toEqual(['kept', 'kept', ...Array(8).fill('added')])
     expect(await written(where, definitionPath('churn'))).toBe(REGISTRY_FILES[definitionPath('churn')])
     await expectValid(where)
   })

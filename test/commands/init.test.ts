@@ -65,6 +65,7 @@ describe('a repository of Python code and data', () => {
       ['.github/workflows/modelyard.yml', 'added'],
       ['.github/workflows/modelyard-fork.yml', 'added'],
       ['.github/workflows/modelyard-promote.yml', 'added'],
+      ['.github/workflows/modelyard-monitor.yml', 'added'],
       ['.github/modelyard-ruleset.json', 'added'],
     ])
     expect(result.missing).toEqual([])
@@ -120,6 +121,7 @@ describe('a repository of Python code and data', () => {
         '.github/workflows/modelyard.yml',
         '.github/workflows/modelyard-fork.yml',
         '.github/workflows/modelyard-promote.yml',
+        '.github/workflows/modelyard-monitor.yml',
       ],
     })
     expect(parse(await written(where, definitionPath('churn', 'ml/registry')))).toMatchObject({

@@ -55,7 +55,9 @@ export function fakeIssues(
       const ours = tracker.kept.filter(({ body }) => body.startsWith(marker))
       return ours.map((issue): OwnIssue => ({ ...issue, title: '', url: `https://x/${issue.number}` }))
     },
-    findOpen: async () => [],
+    async findOpen(marker) {
+      return (await issues.find(marker)).filter(({ isOpen }) => isOpen)
+    },
     async create({ body }) {
       await called('create')
       const number = tracker.kept.length + 1

@@ -587,6 +587,15 @@ export const RESULTS: { readonly [K in Result['kind']]: Extract<Result, { kind: 
     remarks: ['this clone has no branch modelyard-history: nothing is known of runs before this one'],
     next: [],
   },
+  'alert-note': {
+    kind: 'alert-note',
+    model: 'churn',
+    alert: { kind: 'drift', issue: 12, url: 'https://github.example/acme/models/issues/12' },
+    snoozed: { by: 'ada', until: '2026-03-10T10:00:00Z' },
+    acknowledged: { by: 'ada', at: '2026-03-03T10:00:00Z' },
+    remarks: [],
+    next: [],
+  },
   'monitor-history': {
     kind: 'monitor-history',
     model: 'churn',

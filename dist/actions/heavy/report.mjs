@@ -1,11 +1,12 @@
 import { c as ModelyardError } from "./run.mjs";
-import { C as string, I as _regex, N as _maxLength, O as _gte, P as _minLength, S as strictObject, f as int, g as number, l as describe, m as looseObject, n as _default, o as array, p as literal, r as _enum, s as boolean, v as optional } from "./schemas.mjs";
+import { C as string, I as _regex, N as _maxLength, O as _gte, P as _minLength, S as strictObject, f as int, m as looseObject, n as _default, o as array, r as _enum, v as optional } from "./schemas.mjs";
 import { c as parseJson, g as DEFAULT_ROOT } from "./evidence-file.mjs";
-import { a as RepositoryPath, c as Timestamp, n as ModelName, r as ObjectId } from "./names.mjs";
+import { a as RepositoryPath, n as ModelName, r as ObjectId } from "./names.mjs";
 import { r as firstError } from "./problem.mjs";
 import { t as defineMeasurement } from "./define.mjs";
 import { t as ALERT_KINDS } from "./finding.mjs";
 import { r as runsFolder, t as HISTORY_BRANCH } from "./run-record.mjs";
+import "./state.mjs";
 import "./move-facts.mjs";
 // src/domain/report/marker.ts
 function renderMarker({ registry, model, workflow }) {
@@ -54,6 +55,7 @@ const REPORTED = {
 	sample: async () => (await import("./sample2.mjs")).SampleResult,
 	drift: async () => (await import("./drift.mjs")).DriftResult,
 	alerts: async () => (await import("./alerts.mjs")).AlertsResult,
+	"alert-note": async () => (await import("./alert-note.mjs")).AlertNoteResult,
 	"monitor-history": async () => (await import("./monitor-history.mjs")).MonitorHistoryResult,
 	conclusion: async () => (await import("./conclusion2.mjs")).ConclusionResult,
 	seal: async () => (await import("./seal.mjs")).SealResult,
@@ -130,29 +132,6 @@ function latenessOf(times, now) {
 		everyDays: period / DAY_MS
 	};
 }
-// src/domain/alerts/state.ts
-const Count = int().check(_gte(0));
-const Run = strictObject({
-	id: Count,
-	attempt: int().check(_gte(1))
-});
-const Item = strictObject({
-	name: string().check(_maxLength(200)),
-	since: Timestamp,
-	size: number().check(_gte(0), describe("As it was found last.")),
-	told: number().check(_gte(0), describe("The worst that people were told of.")),
-	bad: boolean()
-});
-strictObject({
-	schema: literal(1),
-	since: Timestamp,
-	run: Run,
-	good: Count,
-	items: array(Item),
-	cut: optional(literal(true)),
-	"recovered-at": optional(Timestamp),
-	follows: optional(int().check(_gte(1)))
-});
 // src/commands/alert-issue.ts
 function alertMarker(subject) {
 	return `<!-- modelyard alert-${subject} -->`;

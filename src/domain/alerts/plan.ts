@@ -14,7 +14,7 @@ export interface StandingIssue {
 
 /** What is worth a comment. */
 export interface AlertNews {
-  readonly why: 'worse' | 'joined' | 'returned' | 'recovered'
+  readonly why: 'worse' | 'joined' | 'returned' | 'recovered' | 'awake'
   /** `before`: the worst that was told, of what got worse. */
   readonly items: readonly { readonly name: string; readonly size: number; readonly before?: number }[]
 }
@@ -44,6 +44,9 @@ const DAY_MS = 86_400_000
  * brought up to date, with a comment where an item got worse or joined, and closed once enough good runs came in a row. A
  * closed one is opened again within the window: where it had recovered whenever something is bad, where a person closed it
  * before only when an item got worse or joined. After the window a new issue follows it.
+ *
+ * While it is snoozed nothing is told but that it recovered or returned, and what was not told is told when it is over. Where
+ * somebody acknowledged it, what joins is theirs to see.
  */
 export function planAlert(facts: AlertFacts): AlertPlan {
   const { issue, latest, finding, run } = facts
@@ -60,8 +63,29 @@ export function compareRuns(a: AlertRun, b: AlertRun): number {
 
 function planOpen(known: AlertState | undefined, facts: AlertFacts): AlertPlan {
   const { state, news } = settled(known && anew(known), facts)
-  if (state['recovered-at'] === undefined) return { is: 'update', state, news }
-  return { is: 'close', state, news: [{ why: 'recovered', items: [] }] }
+  if (state['recovered-at'] === undefined) return { is: 'update', ...spoken(state, news, facts) }
+  return { is: 'close', state: unmuted(state), news: [{ why: 'recovered', items: [] }] }
+}
+
+/** What is said of an open one whose snooze is over: all that is bad, in place of what is new. */
+function spoken(
+  state: AlertState,
+  news: AlertNews[],
+  { finding, now }: AlertFacts,
+): { readonly state: AlertState; readonly news: AlertNews[] } {
+  const { snoozed, ...rest } = state
+  if (snoozed === undefined || snoozed.until > now || finding.is !== 'bad') return { state, news }
+  const items = state.items.map(item => ({ ...item, told: Math.max(item.told, item.bad ? item.size : 0) }))
+  return { state: fitState({ ...rest, items }), news: [{ why: 'awake', items: badOf(items) }] }
+}
+
+/** Whoever took it, and whoever would not hear of it, are done with it. */
+function unmuted({ snoozed: _, acknowledged: __, ...state }: AlertState): AlertState {
+  return state
+}
+
+function badOf(items: readonly RememberedItem[]): AlertNews['items'] {
+  return items.filter(({ bad }) => bad).map(({ name, size }) => ({ name, size }))
 }
 
 /** Where it had recovered a person opened it again: counting begins anew. */
@@ -77,10 +101,8 @@ function planClosed(before: AlertState | undefined, facts: AlertFacts): AlertPla
     const items = state.items.map(item => ({ ...item, told: Math.max(item.told, item.bad ? item.size : 0) }))
     return {
       is: 'reopen',
-      state: fitState({ ...state, since: badSince(items, now), items }),
-      news: [
-        { why: 'returned', items: items.filter(({ bad }) => bad).map(({ name, size }) => ({ name, size })) },
-      ],
+      state: fitState({ ...unmuted(state), since: badSince(items, now), items }),
+      news: [{ why: 'returned', items: badOf(items) }],
     }
   }
   if (before === undefined) return { is: 'none' }
@@ -153,12 +175,19 @@ function foundItems(
     const item = known.get(name)
     // A clock that is ahead says what has not been yet.
     const since = found === undefined || found > now ? now : found
-    if (item === undefined) {
+    const isSilent = before?.snoozed !== undefined && before.snoozed.until > now
+    if (item === undefined || (item.told === 0 && size > 0)) {
       // Where it is not known of what people were told, nothing is news.
-      const why = before === undefined || before.cut === true ? undefined : 'joined'
-      return { item: { name, since, size, told: size, bad: true }, why, before: undefined }
+      const isKnown = before === undefined || before.cut === true || before.acknowledged !== undefined
+      const told = isSilent && !isKnown ? 0 : size
+      const why = isSilent || isKnown ? undefined : 'joined'
+      return {
+        item: { name, since: item?.bad ? item.since : since, size, told, bad: true },
+        why,
+        before: undefined,
+      }
     }
-    const isWorse = size > item.told * rules.worseBy
+    const isWorse = !isSilent && size > item.told * rules.worseBy
     return {
       item: {
         name,

@@ -16,10 +16,14 @@ const Item = z.strictObject({
   name: z.string().check(z.maxLength(LONGEST_NAME)),
   since: Timestamp,
   size: z.number().check(z.minimum(0), z.describe('As it was found last.')),
-  told: z.number().check(z.minimum(0), z.describe('The worst that people were told of.')),
+  told: z
+    .number()
+    .check(z.minimum(0), z.describe('The worst that people were told of; 0 where nobody was told yet.')),
   bad: z.boolean().check(z.describe('False once a run found it good.')),
 })
 export type RememberedItem = z.infer<typeof Item>
+
+const Login = z.string().check(z.minLength(1), z.maxLength(100))
 
 /** What an alert's issue remembers of the runs before. */
 export const AlertState = z.strictObject({
@@ -30,6 +34,12 @@ export const AlertState = z.strictObject({
   items: z.array(Item).check(z.describe('Bad ones first, then by what was told, the worst first.')),
   cut: z.optional(z.literal(true)).check(z.describe('Some items were left out: which, nobody knows.')),
   'recovered-at': z.optional(Timestamp).check(z.describe('When enough good runs had come.')),
+  snoozed: z
+    .optional(z.strictObject({ by: Login, until: Timestamp }))
+    .check(z.describe('Until then nothing is told but that it recovered or returned.')),
+  acknowledged: z
+    .optional(z.strictObject({ by: Login, at: Timestamp }))
+    .check(z.describe('Somebody looks after it: what joins is told no more until it has recovered.')),
   follows: z.optional(z.int().check(z.minimum(1))).check(z.describe('The issue before this one.')),
 })
 export type AlertState = z.infer<typeof AlertState>

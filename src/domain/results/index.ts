@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { AlertNoteResult } from './alert-note.ts'
 import { AlertsResult } from './alerts.ts'
 import { ConclusionResult } from './conclusion.ts'
 import { ContractResult } from './contract.ts'
@@ -36,6 +37,7 @@ export const Result = z.discriminatedUnion('kind', [
   HistoryResult,
   MonitorHistoryResult,
   AlertsResult,
+  AlertNoteResult,
   DifferenceResult,
   MoveResult,
   EvaluationResult,

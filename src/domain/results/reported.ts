@@ -26,6 +26,7 @@ export const REPORTED = {
   sample: async () => (await import('./sample.ts')).SampleResult,
   drift: async () => (await import('./drift.ts')).DriftResult,
   alerts: async () => (await import('./alerts.ts')).AlertsResult,
+  'alert-note': async () => (await import('./alert-note.ts')).AlertNoteResult,
   'monitor-history': async () => (await import('./monitor-history.ts')).MonitorHistoryResult,
   conclusion: async () => (await import('./conclusion.ts')).ConclusionResult,
   seal: async () => (await import('./seal.ts')).SealResult,

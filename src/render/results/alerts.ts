@@ -19,7 +19,7 @@ import { nextBlocks } from './change.ts'
 /** So many names are shown. */
 const NAMED = 5
 
-const ALERTS: Readonly<Record<AlertKind, string>> = {
+export const ALERTS: Readonly<Record<AlertKind, string>> = {
   drift: 'drift',
   degradation: 'degradation',
   'data-quality': 'data quality',

@@ -1,0 +1,65 @@
+import { ALERT_KINDS, type AlertKind } from '../domain/alerts/finding.ts'
+import { type AlertState, parseAlertState, renderAlertState } from '../domain/alerts/state.ts'
+import { ModelyardError } from '../domain/errors/index.ts'
+import type { AlertNoteResult } from '../domain/results/alert-note.ts'
+import type { Ports } from '../ports.ts'
+import { MONITORING_ALERT } from './settle-monitoring-alert.ts'
+
+const SUBJECT = new RegExp(
+  `^<!-- modelyard alert-${MONITORING_ALERT}(${ALERT_KINDS.join('|')})-([a-z0-9-]+) -->\\r?\\n`,
+)
+
+/** What is noted of an alert: until when it is quiet, or who looks after it. */
+export type AlertNote = Pick<AlertState, 'snoozed'> | Pick<AlertState, 'acknowledged'>
+
+/**
+ * Notes something in what an open alert remembers; the next run of monitoring shows it and goes by it. Noting the same twice is
+ * noting it once.
+ *
+ * @throws {ModelyardError} `unknown-name` where the issue is no open alert; `bad-file` where what it remembers cannot be read;
+ * what `Issues` throws.
+ */
+export async function noteOnAlert(
+  issue: number,
+  note: AlertNote,
+  { issues }: Pick<Ports, 'issues'>,
+): Promise<AlertNoteResult> {
+  const found = (await issues.findOpen(`<!-- modelyard alert-${MONITORING_ALERT}`)).find(
+    ({ number }) => number === issue,
+  )
+  const [head, kind, model] = SUBJECT.exec(found?.body ?? '') ?? []
+  if (found === undefined || head === undefined || kind === undefined || model === undefined) {
+    throw new ModelyardError({
+      code: 'unknown-name',
+      message: `#${issue} is no open alert of monitoring`,
+      next: 'write it on the issue of an alert, which has the label `modelyard`',
+    })
+  }
+  const state = parseAlertState(found.body)
+  if (state === undefined) {
+    throw new ModelyardError({
+      code: 'bad-file',
+      message: `what #${issue} remembers was changed by hand and cannot be read`,
+      next: 'wait for the next run of monitoring, which writes it anew',
+    })
+  }
+  const rest = found.body.slice(head.length).split('\n').slice(1)
+  const body = [head.trimEnd(), renderAlertState({ ...state, ...note }), ...rest].join('\n')
+  const written = await issues.update(issue, { body })
+  if (written.is !== 'written') {
+    throw new ModelyardError({
+      code: 'remote-failed',
+      message: `whether GitHub took the change of #${issue} is not known`,
+      next: 'ask again in a while',
+    })
+  }
+  return {
+    kind: 'alert-note',
+    model,
+    alert: { kind: kind as AlertKind, issue, url: found.url },
+    ...('snoozed' in note && { snoozed: note.snoozed }),
+    ...('acknowledged' in note && { acknowledged: note.acknowledged }),
+    remarks: [],
+    next: [],
+  }
+}

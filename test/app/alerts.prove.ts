@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { addIssue, issuesOf } from '../../sandbox/state/issues.ts'
+import { monitoringAlertMarker } from '../../src/commands/settle-monitoring-alert.ts'
+import { type AlertState, parseAlertState, renderAlertState } from '../../src/domain/alerts/state.ts'
+import { talking } from './talking.ts'
+
+const DAY_MS = 86_400_000
+const STATE: AlertState = {
+  schema: 1,
+  since: '2026-03-01T10:00:00Z',
+  run: { id: 7, attempt: 1 },
+  good: 0,
+  items: [{ name: 'tenure', since: '2026-03-01T10:00:00Z', size: 0.2, told: 0.2, bad: true }],
+}
+
+/** A repository with an alert that a workflow opened. */
+async function alerted(state: 'open' | 'closed' = 'open', author = 'github-actions[bot]') {
+  const scene = await talking()
+  const { sandbox, repository } = scene
+  const marker = monitoringAlertMarker({ kind: 'drift', model: 'churn' })
+  const { number } = addIssue(sandbox.world, repository, {
+    author,
+    title: 'churn: what production sees has drifted',
+    body: `${marker}\n${renderAlertState(STATE)}\n\nwords\n`,
+    state,
+  })
+  const body = () => issuesOf(repository).find(one => one.number === number)?.body ?? ''
+  return { ...scene, number, body, remembered: () => parseAlertState(body()) }
+}
+
+test('who may write keeps an alert quiet, and says who looks after it; a repeat changes nothing', async () => {
+  const { say, reactions, answer, number, body, remembered, sandbox, app } = await alerted()
+  const snoozed = await say('grace', number, '/snooze 7d')
+  expect(reactions(snoozed)).toEqual(['eyes', '+1'])
+  expect(answer(snoozed)).toContain('Snoozed: the alert of drift of `churn`')
+  const until = Date.parse(remembered()?.snoozed?.until ?? '')
+  expect(Math.abs(until - Date.now() - 7 * DAY_MS)).toBeLessThan(120_000)
+  const taken = await say('grace', number, '/ack')
+  expect(reactions(taken)).toEqual(['eyes', '+1'])
+  expect(remembered()).toMatchObject({ ...STATE, snoozed: { by: 'grace' }, acknowledged: { by: 'grace' } })
+  expect(body()).toMatch(/\n\nwords\n$/)
+  const before = body()
+  for (const { guid } of [...sandbox.webhooks.deliveries]) await sandbox.webhooks.redeliver(guid)
+  await app.settled()
+  expect(body()).toBe(before)
+})
+
+test('who may only read may not, and what is no open alert has nothing to keep quiet', async () => {
+  const { say, reactions, answer, issue, number, remembered } = await alerted()
+  const denied = await say('rita', number, '/snooze 7d')
+  expect(reactions(denied)).toEqual(['eyes', '-1'])
+  expect(remembered()).toEqual(STATE)
+  const elsewhere = await say('grace', issue, '/ack')
+  expect(answer(elsewhere)).toContain('is no open alert of monitoring')
+  const misspelt = await say('grace', number, '/snooze week')
+  expect(answer(misspelt)).toContain('a number of days or hours, such as 7d or 12h')
+  const named = await say('grace', issue, `/snooze 12h ${number}`)
+  expect(reactions(named)).toEqual(['eyes', '+1'])
+})
+
+test.each([
+  ['closed', 'closed', 'github-actions[bot]'],
+  ['written by a person', 'open', 'rita'],
+] as const)('an alert that is %s is none', async (_, state, author) => {
+  const { say, answer, number, remembered } = await alerted(state, author)
+  expect(answer(await say('grace', number, '/ack'))).toContain('is no open alert of monitoring')
+  expect(remembered()).toEqual(STATE)
+})
