@@ -17,6 +17,7 @@ export const WEIGHTS: Readonly<Record<string, Weight>> = {
   rollback: 'light',
   archive: 'light',
   seal: 'light',
+  retrain: 'light',
   sample: 'heavy',
   evaluate: 'heavy',
   monitor: 'heavy',

@@ -1112,6 +1112,51 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
     ]
   },
   {
+    "name": "retrain",
+    "summary": "Train a model again, or say whether it is time to.",
+    "positional": [
+      "model"
+    ],
+    "flags": [
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "The model.",
+        "required": true
+      },
+      {
+        "flag": "decide",
+        "input": "decide",
+        "kind": "boolean",
+        "description": "Only say what would be done.",
+        "required": false
+      },
+      {
+        "flag": "asked",
+        "input": "asked",
+        "kind": "boolean",
+        "description": "With decide: a person asks, as who starts the workflow by hand does.",
+        "required": false
+      },
+      {
+        "flag": "rows",
+        "input": "rows",
+        "kind": "integer",
+        "description": "How many labelled rows the training data have now.",
+        "required": false
+      },
+      {
+        "flag": "measured",
+        "input": "measured",
+        "kind": "text",
+        "description": "A JSON file of what a job measured before: rows, and metrics with their intervals.",
+        "required": false
+      }
+    ],
+    "asksGitHub": true
+  },
+  {
     "name": "tests",
     "summary": "Take the report of a test run as evidence about a version.",
     "positional": [

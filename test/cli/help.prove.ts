@@ -10,6 +10,7 @@ import type { CommandFacts } from '../../src/commands/define.ts'
 import type { Result } from '../../src/domain/results/index.ts'
 import type { People, Ports } from '../../src/ports.ts'
 import { fakeAfterMerge } from '../fakes/after-merge.ts'
+import { fakeRuns } from '../fakes/runs.ts'
 import { type Answer, answerTo, wordsOf } from '../support/answer.ts'
 import { modelyard } from '../support/command-line.ts'
 import { fixture } from '../support/fixture-models.ts'
@@ -77,8 +78,14 @@ async function standIn(): Promise<Partial<Ports>> {
     addIssue(sandbox.world, repository, { author: 'ada', title: `issue ${number}` })
   addPull(sandbox.world, repository, { author: 'ada', headSha: HEAD, baseSha: 'b'.repeat(40) })
   const context = { ...contextAt(sandbox.url, { token: token.value }), sha: HEAD }
+  const { deployments, ...after } = fakeAfterMerge()
   return {
-    ...fakeAfterMerge(),
+    ...after,
+    deployments: {
+      ...deployments,
+      start: async () => ({ is: 'started', id: 77, url: 'https://github.com/acme/models/actions/runs/77' }),
+    },
+    runs: { ...fakeRuns(), startedSince: async () => [] },
     comments: openGitHubComments(context),
     statuses: openGitHubStatuses(context),
   }
@@ -121,6 +128,13 @@ async function sampled(repository: TemporaryRepository): Promise<void> {
 /** A run of monitoring that found nothing. */
 const watched = (repository: TemporaryRepository) =>
   addHistory(repository, runFiles([monitorRun({ model: 'telco-churn' })]))
+
+/** A registry that lists a workflow which trains models again. */
+const retrains = ({ commit }: TemporaryRepository) =>
+  commit('Retrain', {
+    '.github/modelyard.yml':
+      'registry: registry-data\nworkflows: [.github/workflows/modelyard-retrain.yml]\n',
+  })
 
 /** Rows that production saw. */
 const monitored =
@@ -328,6 +342,14 @@ const SCENES: Readonly<Record<string, Scene>> = {
     before: monitored('march.csv', 'february.csv'),
     kind: 'drift',
     says: 'No drift',
+  },
+  'modelyard retrain telco-churn --decide': { kind: 'retraining', says: 'only a person asks for it' },
+  'modelyard retrain telco-churn --decide --rows 7043': { kind: 'retraining', says: 'Not due' },
+  'modelyard retrain telco-churn': {
+    before: retrains,
+    github: true,
+    kind: 'retraining',
+    says: 'run 77 of .github/workflows/modelyard-retrain.yml',
   },
   'modelyard report --files comparison.json --number 128': {
     before: answers,

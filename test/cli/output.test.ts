@@ -75,6 +75,7 @@ describe('--json is one document of a published schema', () => {
     [['contract', MODEL, '5', '--no-evidence']],
     [['sample', MODEL, '--out', '.git/sample.csv']],
     [['monitor', MODEL, 'examples/telco-churn/data/test.csv']],
+    [['retrain', MODEL, '--decide', '--rows', '8000']],
     [['tests', MODEL, '5', '.git/tests.tap', '--no-evidence']],
     [['evidence', 'add', MODEL, '5', '--name', 'a\u009b\u202eb', '--passed']],
     [['promote', MODEL, '5', 'production']],
