@@ -1045,7 +1045,14 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "flag": "data",
         "input": "data",
         "kind": "text",
-        "description": "Where the training data lies now, when it is not in the repository.",
+        "description": "Where the training data lies now, when it is not in the repository; the rows to be labelled.",
+        "required": false
+      },
+      {
+        "flag": "uncertain",
+        "input": "uncertain",
+        "kind": "text",
+        "description": "A file of predictions for the rows of `data`: those that the model is least sure of are picked.",
         "required": false
       },
       {

@@ -143,6 +143,17 @@ const monitored =
     for (const file of files) await cp(join(root, 'examples/telco-churn/data/test.csv'), join(root, file))
   }
 
+/** Rows that production saw, and what was predicted of them. */
+async function scored({ root, write }: TemporaryRepository): Promise<void> {
+  const rows = await readFile(join(root, 'examples/telco-churn/data/test.csv'), 'utf8')
+  const probabilities = rows
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((_, row) => (row % 100) / 100)
+  await write({ 'seen.csv': rows, 'predictions.csv': `probability\n${probabilities.join('\n')}\n` })
+}
+
 const sixth = async (repository: TemporaryRepository) => {
   await newModel(repository)
   const { root } = repository
@@ -332,6 +343,11 @@ const SCENES: Readonly<Record<string, Scene>> = {
     before: async () => {},
     kind: 'sample',
     says: '500 of',
+  },
+  'modelyard sample telco-churn --data seen.csv --uncertain predictions.csv --rows 50': {
+    before: scored,
+    kind: 'sample',
+    says: '50 of',
   },
   'modelyard monitor telco-churn current.csv': {
     before: monitored('current.csv'),
