@@ -5618,6 +5618,118 @@ var init_monitor_keys = __esmMin(() => {
 		}))
 	});
 });
+// src/domain/retraining/schedule-form.ts
+function isSchedule(schedule) {
+	const fields = (Object.hasOwn(NAMED_SCHEDULES, schedule) ? NAMED_SCHEDULES[schedule] : schedule)?.split(" ") ?? [];
+	return fields.length === FIELDS.length && fields.every((text, at) => text.split(",").every((part) => isPart(part, FIELDS[at])));
+}
+function isPart(text, field) {
+	const [, whole, from = "", to, step] = /^(?:(\*)|(\w+)(?:-(\w+))?)(?:\/(\d+))?$/.exec(text) ?? [];
+	const isStepped = step === void 0 || Number(step) >= 1 && Number(step) <= field.most;
+	if (whole !== void 0) return isStepped;
+	const [low, high] = [numberOf(from, field), numberOf(to ?? from, field)];
+	if (low === void 0 || high === void 0 || low > high || !isStepped) return false;
+	return step === void 0 || to !== void 0;
+}
+function numberOf(text, { least, most, names = [] }) {
+	const named = names.indexOf(text.toUpperCase());
+	if (named >= 0) return least + named;
+	const value = /^\d{1,2}$/.test(text) ? Number(text) : NaN;
+	return value >= least && value <= most ? value : void 0;
+}
+var NAMED_SCHEDULES, FIELDS;
+var init_schedule_form = __esmMin(() => {
+	NAMED_SCHEDULES = {
+		weekly: "0 0 * * 1",
+		monthly: "0 0 1 * *"
+	};
+	FIELDS = [
+		{
+			least: 0,
+			most: 59
+		},
+		{
+			least: 0,
+			most: 23
+		},
+		{
+			least: 1,
+			most: 31
+		},
+		{
+			least: 1,
+			most: 12,
+			names: "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(" ")
+		},
+		{
+			least: 0,
+			most: 7,
+			names: "SUN MON TUE WED THU FRI SAT".split(" ")
+		}
+	];
+});
+// src/domain/registry/retrain-keys.ts
+function directionOf$1({ task, evaluate }, metric) {
+	const own = evaluate?.metrics ?? {};
+	if (Object.hasOwn(own, metric)) return own[metric]?.direction;
+	if (!metricsOf(task).includes(metric)) return void 0;
+	return METRICS[metric].direction;
+}
+function judgedMetric({ task, evaluate }, { when }) {
+	return when.performance?.metric ?? evaluate?.["primary-metric"] ?? DEFAULT_PRIMARY[task];
+}
+function* retrainIssues(definition) {
+	const { retrain, train } = definition;
+	if (retrain === void 0) return;
+	if (train === void 0) yield {
+		path: [],
+		message: "accompanied by `train`, which says how"
+	};
+	const { performance } = retrain.when;
+	if (performance === void 0) return;
+	const direction = directionOf$1(definition, judgedMetric(definition, retrain));
+	const path = [
+		"when",
+		"performance",
+		"metric"
+	];
+	if (direction === void 0) yield {
+		path,
+		message: `a metric of ${definition.task} (${metricsOf(definition.task).join(", ")})`
+	};
+	if (direction === "zero") yield {
+		path,
+		message: "a metric of which one side is better"
+	};
+}
+var Days, Drift, Performance, Schedule, NewRows, Retrain;
+var init_retrain_keys = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_latency$1();
+	init_schedule_form();
+	init_names();
+	Days = number().check(_gte(0), _lte(366));
+	Drift = strictObject({ distance: optional(number().check(_gt(0), _lte(1))) });
+	Performance = strictObject({
+		metric: optional(UserName),
+		"worse-by": optional(Percentage),
+		"worse-than": optional(number())
+	}).check(refine((keys) => keys["worse-by"] === void 0 || keys["worse-than"] === void 0, { error: "either `worse-by` or `worse-than`" }));
+	Schedule = string$1().check(_maxLength(200), refine(isSchedule, { error: "`weekly`, `monthly` or a cron expression of five fields, such as 0 3 * * 1" }));
+	NewRows = union([int$2().check(_gte(1), _lte(2 ** 40)), string$1().check(_regex(/^(?!0+(?:\.0+)?%)\d{1,4}(?:\.\d{1,3})?%$/, { error: "rows, or a share like 20%" }))]);
+	Retrain = strictObject({
+		when: strictObject({
+			drift: optional(Drift),
+			performance: optional(Performance),
+			schedule: optional(Schedule),
+			"new-rows": optional(NewRows)
+		}),
+		"cooldown-days": optional(Days),
+		"budget-per-month": optional(int$2().check(_gte(1), _lte(1e3))),
+		"back-off-days": optional(Days)
+	});
+});
 // src/domain/registry/serve-keys.ts
 var UrlPath, Serve;
 var init_serve_keys = __esmMin(() => {
@@ -5670,6 +5782,7 @@ var init_definition = __esmMin(() => {
 	init_monitor_keys();
 	init_names();
 	init_policy();
+	init_retrain_keys();
 	init_serve_keys();
 	Command = string$1().check(_minLength(1), _maxLength(2e3));
 	Sample = strictObject({
@@ -5703,6 +5816,7 @@ var init_definition = __esmMin(() => {
 		evaluate: optional(Evaluate),
 		serve: optional(Serve),
 		monitor: optional(Monitor),
+		retrain: optional(Retrain),
 		preview: optional(Preview),
 		aliases: optional(record(AliasName, StageName)),
 		policy: _default(record(StageName, StagePolicy), {})
@@ -5726,6 +5840,11 @@ var init_definition = __esmMin(() => {
 		for (const { path, message } of definition.evaluate === void 0 ? [] : misplacedKeys(definition, definition.evaluate)) context.addIssue({
 			code: "custom",
 			path: ["evaluate", ...path],
+			message
+		});
+		for (const { path, message } of retrainIssues(definition)) context.addIssue({
+			code: "custom",
+			path: ["retrain", ...path],
 			message
 		});
 		if (definition.task === "binary-classification" && definition["positive-class"] === void 0) context.addIssue({
@@ -15723,6 +15842,7 @@ function pullOf$1(data, own) {
 			"repo",
 			"full_name"
 		]))?.toLowerCase() === own && valueAt(data, ["user", "type"]) === "Bot",
+		isDraft: valueAt(data, ["draft"]) === true,
 		state
 	};
 }
@@ -16501,6 +16621,7 @@ function openGitHubRuns(context, options = {}) {
 				attempt_number: attempt
 			}, "actions", MOST_JOBS, "jobs")).map(jobOf);
 		},
+		startedSince: (workflow, since) => startedSince(api, place, workflow, since),
 		pullRequest: () => pullRequestOfRun(api, context),
 		async changedPaths({ number }) {
 			const files = await pages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/files", {
@@ -16565,13 +16686,40 @@ async function finishedRun(api, { owner, repository, event: { workflowRun } }, r
 		headSha
 	};
 }
+async function startedSince(api, place, workflow, since) {
+	const asked = {
+		...place,
+		workflow_id: workflow.slice(workflow.lastIndexOf("/") + 1)
+	};
+	const route = "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs";
+	const found = [];
+	for await (const page of eachPage(api, route, asked, "actions", "workflow_runs", MOST_RUN_PAGES)) {
+		if (page === void 0) return void 0;
+		const runs = page.flatMap(listedRun);
+		found.push(...runs.filter(({ at }) => at >= since));
+		if (runs.some(({ at }) => at < since)) break;
+	}
+	return found;
+}
+function listedRun(run) {
+	const [id, attempt] = [countOf(valueAt(run, ["id"])), countOf(valueAt(run, ["run_attempt"]))];
+	const [event, at] = [textOf$1(valueAt(run, ["event"])), Date.parse(textOf$1(valueAt(run, ["created_at"])) ?? "")];
+	if (id === void 0 || attempt === void 0 || event === void 0 || Number.isNaN(at)) return [];
+	return [{
+		id,
+		attempt,
+		event,
+		at,
+		isFinished: valueAt(run, ["status"]) === "completed"
+	}];
+}
 function jobOf(job) {
 	return {
 		name: textOf$1(valueAt(job, ["name"])) ?? "",
 		conclusion: textOf$1(valueAt(job, ["conclusion"]))
 	};
 }
-var MOST_PATHS, MOST_JOBS, RUN;
+var MOST_PATHS, MOST_RUN_PAGES, MOST_JOBS, RUN;
 var init_runs = __esmMin(() => {
 	init_api();
 	init_event();
@@ -16579,6 +16727,7 @@ var init_runs = __esmMin(() => {
 	init_pull_of_run();
 	init_taken_archive();
 	MOST_PATHS = 3e3;
+	MOST_RUN_PAGES = 10;
 	MOST_JOBS = 2e3;
 	RUN = "/repos/{owner}/{repo}/actions/runs/{run_id}";
 });
@@ -18597,7 +18746,7 @@ function blockText$1(block) {
 	switch (block.block) {
 		case "heading": return `${"#".repeat(block.level)} ${lineText$1(block.line)}`;
 		case "paragraph": return escapeLineStart(lineText$1(block.line));
-		case "list": return block.items.map((item) => `- ${escapeLineStart(lineText$1(item))}`).join("\n");
+		case "list": return block.items.map((item) => `- ${block.tasks ? "[ ] " : ""}${escapeLineStart(lineText$1(item))}`).join("\n");
 		case "table": return table$1(block.columns.map(({ title, align }) => ({
 			title,
 			align: align ?? "left"
@@ -19648,13 +19797,13 @@ function versionFacts(record) {
 		...artifact["runs-code-when-loaded"] ? [["careful", "loading it runs code that it carries"]] : [],
 		...signature === void 0 ? [] : [["signature", signatureText(signature)]],
 		...data.map(({ role, uri, rows }) => [`${role} data`, `${uri}${rows === void 0 ? "" : `, ${plural(rows, "row")}`}`]),
-		...listed("params", params, (value) => typeof value === "number" ? String(value) : JSON.stringify(value)),
-		...listed("metrics", metrics, metricText),
+		...listed$1("params", params, (value) => typeof value === "number" ? String(value) : JSON.stringify(value)),
+		...listed$1("metrics", metrics, metricText),
 		["trained at", `commit ${short$1(record.commit)}`],
 		["made", `${record["created-at"]} by ${record["created-by"]}`]
 	];
 }
-function listed(name, values, text) {
+function listed$1(name, values, text) {
 	const entries = Object.entries(values);
 	if (entries.length === 0) return [];
 	const shown = entries.slice(0, 8).map(([key, value]) => `${key} ${text(value)}`);
@@ -20755,7 +20904,7 @@ function plainDifference(value) {
 	return `${value < 0 ? "−" : "+"}${countText(Math.abs(value))}`;
 }
 // src/render/results/drift.ts
-const NAMED$1 = 5;
+const NAMED$2 = 5;
 function describeDrift(result) {
 	const { features, thresholds, reference, current } = result;
 	const drifted = features.filter(({ status }) => status === "drift");
@@ -20842,14 +20991,14 @@ function seenIn({ grounds, values, added, vanished, range, status }) {
 	const parts = grounds.flatMap((ground) => WORDS[ground] === "" ? [] : [WORDS[ground]]);
 	if (grounds.includes("too-few-rows") && values !== void 0) parts.push(`a distance below ${metricText(values["smallest-distance"])} could not be seen`);
 	if (status === "drift" && values?.direction !== void 0 && values.location !== void 0) parts.push(`values are ${values.direction}, most of all around ${metricText(values.location)}`);
-	if (added !== void 0) parts.push(["new: ", ...namesOf(Object.keys(added))]);
-	if (vanished !== void 0) parts.push(["gone: ", ...namesOf(vanished)]);
+	if (added !== void 0) parts.push(["new: ", ...namesOf$1(Object.keys(added))]);
+	if (vanished !== void 0) parts.push(["gone: ", ...namesOf$1(vanished)]);
 	if (range !== void 0) parts.push(`from ${rangeText$1(range.reference)} to ${rangeText$1(range.current)}`);
 	return joinSpans(parts, "; ");
 }
-function namesOf(names) {
-	const rest = names.length - NAMED$1;
-	return [...joinSpans(names.slice(0, NAMED$1).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
+function namesOf$1(names) {
+	const rest = names.length - NAMED$2;
+	return [...joinSpans(names.slice(0, NAMED$2).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
 }
 function rangeText$1([least = 0, most = 0]) {
 	return `[${metricText(least)}, ${metricText(most)}]`;
@@ -21392,7 +21541,7 @@ function listText(versions) {
 	return `${versions.slice(0, 3).join(", ")} … ${versions.at(-1)} (${versions.length} in all)`;
 }
 // src/render/results/monitor-history.ts
-const NAMED = 5;
+const NAMED$1 = 5;
 function describeMonitorHistory(result) {
 	const { model, commit, runs, remarks, "as-of": asOf, "runs-in-all": inAll } = result;
 	const hidden = inAll - runs.length;
@@ -21445,7 +21594,7 @@ function runRow({ at, outcome, drifting, features, current, version, run }) {
 }
 function driftLine(drifting) {
 	if (drifting.length === 0) return "–";
-	const named = drifting.slice(0, NAMED).map(({ feature, since, confirmed }) => [
+	const named = drifting.slice(0, NAMED$1).map(({ feature, since, confirmed }) => [
 		name(feature),
 		` ${since.slice(0, 10)}`,
 		...confirmed ? [" ", bad$1("confirmed")] : []
@@ -21582,6 +21731,82 @@ function differenceSize(value) {
 	if (value === Number.MAX_VALUE) return "more than can be said";
 	return value > 0 && value < .001 ? value.toExponential(1) : metricText(value);
 }
+// src/render/results/retraining.ts
+const NAMED = 5;
+function describeRetraining(result) {
+	const { model, triggers, holds, trained, commit, remarks, next } = result;
+	return [
+		heading(2, `${model}: retraining`),
+		paragraph(...leadSpans(result)),
+		...triggers.length === 0 ? [paragraph("Nothing asks for it: model.yaml names no trigger.")] : [{
+			block: "table",
+			columns: [
+				{ title: "asks for it" },
+				{ title: "" },
+				{ title: "why" }
+			],
+			rows: triggers.map((one) => [
+				one.trigger,
+				TRIGGER_WORDS[one.is],
+				triggerWhy(one)
+			])
+		}],
+		{
+			block: "table",
+			columns: [
+				{ title: "holds it back" },
+				{ title: "" },
+				{ title: "why" }
+			],
+			rows: holds.map((one) => [
+				one.hold,
+				HOLD_WORDS[one.is],
+				holdWhy(one)
+			])
+		},
+		...remarkBlocks(remarks),
+		...nextBlocks(next),
+		footnote(`decided ${minuteText(result["decided-at"])} UTC`, ...trained === void 0 ? [] : [` · version ${trained.version} of ${minuteText(trained.at)}`], " · registry at ", code(short$1(commit)))
+	];
+}
+function leadSpans({ decision, triggers, holds, from, started }) {
+	if (started !== void 0) return [good("Started:"), ` run ${started.run} of ${started.workflow} trains it again.`];
+	if (decision === "retrain") return [good("Retrain:"), ` ${namesOf(triggers, FIRED)} fired, and nothing holds it back.`];
+	if (decision === "not-due") return ["Not due: nothing fired."];
+	if (decision === "cannot-tell") return [open$1("It cannot be told:"), ` nothing fired, and ${namesOf(triggers, ["unknown"])} is not known.`];
+	const back = holds.filter(({ is }) => is === "holds" || is === "unknown").map(({ hold }) => hold);
+	const until = from === void 0 ? "" : `, until ${minuteText(from)} UTC`;
+	return [bad$1("Held back:"), ` ${namesOf(triggers, FIRED)} fired; ${listed(back)} ${back.length === 1 ? "holds" : "hold"} it back${until}.`];
+}
+const FIRED = ["fired", "unconfirmed"];
+function namesOf(triggers, wanted) {
+	return listed(triggers.filter(({ is }) => wanted.includes(is)).map(({ trigger }) => trigger));
+}
+function listed(words) {
+	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+const TRIGGER_WORDS = {
+	fired: bad$1("fired"),
+	unconfirmed: open$1("unconfirmed"),
+	quiet: "quiet",
+	unknown: open$1("unknown")
+};
+const HOLD_WORDS = {
+	holds: bad$1("holds"),
+	overridden: open$1("overridden"),
+	unknown: open$1("unknown"),
+	free: "free"
+};
+function triggerWhy({ trigger, why, figures }) {
+	const text = trigger === "new-rows" ? countText : metricText;
+	const shown = figures.slice(0, NAMED).map(({ of, value, limit }) => [name(of), ` ${text(value)}, limit ${text(limit)}`]);
+	const more = figures.length - shown.length;
+	const parts = [...shown, ...more > 0 ? [[`${more} more`]] : []];
+	return [...sentence(capital(why)), ...parts.length === 0 ? [] : [": ", ...joinSpans(parts, "; ")]];
+}
+function holdWhy({ why, until, is }) {
+	return [...sentence(capital(why)), until !== void 0 && is === "holds" ? `, until ${minuteText(until)} UTC` : ""];
+}
 // src/render/results/run.ts
 function describeRun(result) {
 	const { command, made, outcome } = result;
@@ -21656,13 +21881,19 @@ function provenance({ commit, data, artifact, seed }) {
 // src/render/results/sample.ts
 const SHOWN = 20;
 function describeSample(result) {
-	const { data, stratify, strata } = result;
+	const { data, stratify, strata, uncertain } = result;
 	return [
-		heading(2, `${result.model}: a sample of the training data`),
-		paragraph(good("Drawn:"), ` ${countText(result.rows)} of ${plural(data.rows, "row")} (${shareText(result.share)}) stand in `, name(result.path), ...stratify === void 0 ? [] : [", stratified by ", name(stratify)], "."),
+		heading(2, `${result.model}: ${uncertain === void 0 ? "a sample of the training data" : "rows to label"}`),
+		paragraph(good(uncertain === void 0 ? "Drawn:" : "Picked:"), ` ${countText(result.rows)} of ${plural(data.rows, "row")} (${shareText(result.share)}) stand in `, name(result.path), ...stratify === void 0 ? [] : [", stratified by ", name(stratify)], "."),
 		...stratify === void 0 ? [] : strataBlocks(result),
+		...uncertain === void 0 ? [] : rowBlocks(uncertain, result.rows),
 		...nextBlocks(result.next),
-		footnote(`${bytesText(result.bytes)} `, code(short$1(result.sha256)), " · drawn from ", name(data.uri), " ", code(short$1(data.sha256)), ` · seed ${result.seed}`, ...strata.length > SHOWN ? [` · ${strata.length - SHOWN} smaller strata are not shown`] : [])
+		footnote(`${bytesText(result.bytes)} `, code(short$1(result.sha256)), " · drawn from ", name(data.uri), " ", code(short$1(data.sha256)), ` · seed ${result.seed}`, ...uncertain === void 0 ? [] : [
+			" · predictions of ",
+			name(uncertain.predictions.uri),
+			" ",
+			code(short$1(uncertain.predictions.sha256))
+		], ...strata.length > SHOWN ? [` · ${strata.length - SHOWN} smaller strata are not shown`] : [])
 	];
 }
 function strataBlocks({ strata, rows, data }) {
@@ -21695,6 +21926,28 @@ function strataBlocks({ strata, rows, data }) {
 			shareText(stratum.sampled / rows)
 		])
 	}];
+}
+function rowBlocks(uncertain, picked) {
+	const { rows } = uncertain;
+	const more = picked - rows.length;
+	return [
+		paragraph("The model is least sure of these: the likeliest class lies at most ", `${shareText(uncertain["largest-margin"])} above the next.`),
+		{
+			block: "list",
+			tasks: true,
+			items: rows.map(rowLine)
+		},
+		...more > 0 ? [paragraph(`${plural(more, "more row stands", "more rows stand")} in the file.`)] : []
+	];
+}
+function rowLine({ row, key, classes }) {
+	const predicted = classes.map(({ class: label, probability }) => [name(label), ` ${shareText(probability)}`]);
+	return [
+		`Row ${countText(row)}`,
+		...key === void 0 ? [] : [" ", name(key)],
+		": ",
+		...joinSpans(predicted, ", ")
+	];
 }
 // src/render/results/seal.ts
 function describeSeal({ sealed, remarks, next }) {
@@ -22042,6 +22295,7 @@ function describe(result) {
 		case "run": return describeRun(result);
 		case "sample": return describeSample(result);
 		case "drift": return describeDrift(result);
+		case "retraining": return describeRetraining(result);
 		case "judgement": return describeJudgement(result);
 		case "seal": return describeSeal(result);
 	}
@@ -23451,6 +23705,34 @@ const CHANGE = {
 		of: (result) => result["pull-request"]?.url
 	}
 };
+// actions/retraining-outputs.ts
+const RETRAINING = {
+	model: {
+		type: "text",
+		description: "The model.",
+		of: ({ model }) => model
+	},
+	retrain: {
+		type: "boolean",
+		description: "Whether to train it again now.",
+		of: ({ decision }) => decision === "retrain"
+	},
+	decision: {
+		type: "text",
+		description: "`retrain`, `held-back`, `not-due` or `cannot-tell`.",
+		of: ({ decision }) => decision
+	},
+	fired: {
+		type: "text",
+		description: "JSON list of the triggers that fired.",
+		of: ({ triggers }) => JSON.stringify(triggers.flatMap(({ trigger, is }) => is === "fired" || is === "unconfirmed" ? [trigger] : []))
+	},
+	"held-back-by": {
+		type: "text",
+		description: "JSON list of what holds it back.",
+		of: ({ holds }) => JSON.stringify(holds.flatMap(({ hold, is }) => is === "holds" || is === "unknown" ? [hold] : []))
+	}
+};
 // actions/outputs.ts
 const RESULT_FILE = "result-file";
 const OF_ALL = { outcome: {
@@ -23709,6 +23991,7 @@ const OF_KIND = {
 			of: pathsOf
 		}
 	},
+	retraining: RETRAINING,
 	evaluation: {
 		model: {
 			type: "text",
@@ -28803,6 +29086,7 @@ function promotionOf(stage, move) {
 		...Object.fromEntries(moved)
 	};
 }
+var candidateBranch;
 var init_candidate = __esmMin(() => {
 	init_errors$2();
 	init_artifact_kind();
@@ -28812,6 +29096,7 @@ var init_candidate = __esmMin(() => {
 	init_move_facts();
 	init_promotion();
 	init_registration_result();
+	candidateBranch = (model) => `modelyard/${model}/candidate`;
 });
 // src/commands/define.ts
 function defineChange(command) {
@@ -28931,7 +29216,7 @@ var init_training_pull = __esmMin(() => {
 // src/commands/register.ts
 var register_exports = __exportAll({ register: () => register });
 function branchOf({ model, stage }, sha256) {
-	return stage === void 0 ? `modelyard/${model}/register-${sha256.slice(0, 12)}` : `modelyard/${model}/candidate`;
+	return stage === void 0 ? `modelyard/${model}/register-${sha256.slice(0, 12)}` : candidateBranch(model);
 }
 function requireReadable(schema, facts) {
 	const error = firstError(parseJson(schema, "version.json", new TextEncoder().encode(JSON.stringify(facts, null, 2))).problems);

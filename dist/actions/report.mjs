@@ -4594,6 +4594,7 @@ function pullOf$1(data, own) {
 			"repo",
 			"full_name"
 		]))?.toLowerCase() === own && valueAt$1(data, ["user", "type"]) === "Bot",
+		isDraft: valueAt$1(data, ["draft"]) === true,
 		state
 	};
 }
@@ -5372,6 +5373,7 @@ function openGitHubRuns(context, options = {}) {
 				attempt_number: attempt
 			}, "actions", MOST_JOBS, "jobs")).map(jobOf);
 		},
+		startedSince: (workflow, since) => startedSince(api, place, workflow, since),
 		pullRequest: () => pullRequestOfRun(api, context),
 		async changedPaths({ number }) {
 			const files = await pages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/files", {
@@ -5436,13 +5438,40 @@ async function finishedRun$1(api, { owner, repository, event: { workflowRun } },
 		headSha
 	};
 }
+async function startedSince(api, place, workflow, since) {
+	const asked = {
+		...place,
+		workflow_id: workflow.slice(workflow.lastIndexOf("/") + 1)
+	};
+	const route = "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs";
+	const found = [];
+	for await (const page of eachPage(api, route, asked, "actions", "workflow_runs", MOST_RUN_PAGES)) {
+		if (page === void 0) return void 0;
+		const runs = page.flatMap(listedRun);
+		found.push(...runs.filter(({ at }) => at >= since));
+		if (runs.some(({ at }) => at < since)) break;
+	}
+	return found;
+}
+function listedRun(run) {
+	const [id, attempt] = [countOf(valueAt$1(run, ["id"])), countOf(valueAt$1(run, ["run_attempt"]))];
+	const [event, at] = [textOf(valueAt$1(run, ["event"])), Date.parse(textOf(valueAt$1(run, ["created_at"])) ?? "")];
+	if (id === void 0 || attempt === void 0 || event === void 0 || Number.isNaN(at)) return [];
+	return [{
+		id,
+		attempt,
+		event,
+		at,
+		isFinished: valueAt$1(run, ["status"]) === "completed"
+	}];
+}
 function jobOf(job) {
 	return {
 		name: textOf(valueAt$1(job, ["name"])) ?? "",
 		conclusion: textOf(valueAt$1(job, ["conclusion"]))
 	};
 }
-var MOST_PATHS, MOST_JOBS, RUN;
+var MOST_PATHS, MOST_RUN_PAGES, MOST_JOBS, RUN;
 var init_runs = __esmMin(() => {
 	init_api$1();
 	init_event();
@@ -5450,6 +5479,7 @@ var init_runs = __esmMin(() => {
 	init_pull_of_run();
 	init_taken_archive();
 	MOST_PATHS = 3e3;
+	MOST_RUN_PAGES = 10;
 	MOST_JOBS = 2e3;
 	RUN = "/repos/{owner}/{repo}/actions/runs/{run_id}";
 });
@@ -6201,7 +6231,7 @@ function blockText$1(block) {
 	switch (block.block) {
 		case "heading": return `${"#".repeat(block.level)} ${lineText$1(block.line)}`;
 		case "paragraph": return escapeLineStart(lineText$1(block.line));
-		case "list": return block.items.map((item) => `- ${escapeLineStart(lineText$1(item))}`).join("\n");
+		case "list": return block.items.map((item) => `- ${block.tasks ? "[ ] " : ""}${escapeLineStart(lineText$1(item))}`).join("\n");
 		case "table": return table$1(block.columns.map(({ title, align }) => ({
 			title,
 			align: align ?? "left"
@@ -7252,13 +7282,13 @@ function versionFacts(record) {
 		...artifact["runs-code-when-loaded"] ? [["careful", "loading it runs code that it carries"]] : [],
 		...signature === void 0 ? [] : [["signature", signatureText(signature)]],
 		...data.map(({ role, uri, rows }) => [`${role} data`, `${uri}${rows === void 0 ? "" : `, ${plural(rows, "row")}`}`]),
-		...listed("params", params, (value) => typeof value === "number" ? String(value) : JSON.stringify(value)),
-		...listed("metrics", metrics, metricText),
+		...listed$1("params", params, (value) => typeof value === "number" ? String(value) : JSON.stringify(value)),
+		...listed$1("metrics", metrics, metricText),
 		["trained at", `commit ${short(record.commit)}`],
 		["made", `${record["created-at"]} by ${record["created-by"]}`]
 	];
 }
-function listed(name, values, text) {
+function listed$1(name, values, text) {
 	const entries = Object.entries(values);
 	if (entries.length === 0) return [];
 	const shown = entries.slice(0, 8).map(([key, value]) => `${key} ${text(value)}`);
@@ -8359,7 +8389,7 @@ function plainDifference(value) {
 	return `${value < 0 ? "−" : "+"}${countText(Math.abs(value))}`;
 }
 // src/render/results/drift.ts
-const NAMED$1 = 5;
+const NAMED$2 = 5;
 function describeDrift(result) {
 	const { features, thresholds, reference, current } = result;
 	const drifted = features.filter(({ status }) => status === "drift");
@@ -8446,14 +8476,14 @@ function seenIn({ grounds, values, added, vanished, range, status }) {
 	const parts = grounds.flatMap((ground) => WORDS[ground] === "" ? [] : [WORDS[ground]]);
 	if (grounds.includes("too-few-rows") && values !== void 0) parts.push(`a distance below ${metricText(values["smallest-distance"])} could not be seen`);
 	if (status === "drift" && values?.direction !== void 0 && values.location !== void 0) parts.push(`values are ${values.direction}, most of all around ${metricText(values.location)}`);
-	if (added !== void 0) parts.push(["new: ", ...namesOf(Object.keys(added))]);
-	if (vanished !== void 0) parts.push(["gone: ", ...namesOf(vanished)]);
+	if (added !== void 0) parts.push(["new: ", ...namesOf$1(Object.keys(added))]);
+	if (vanished !== void 0) parts.push(["gone: ", ...namesOf$1(vanished)]);
 	if (range !== void 0) parts.push(`from ${rangeText$1(range.reference)} to ${rangeText$1(range.current)}`);
 	return joinSpans(parts, "; ");
 }
-function namesOf(names) {
-	const rest = names.length - NAMED$1;
-	return [...joinSpans(names.slice(0, NAMED$1).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
+function namesOf$1(names) {
+	const rest = names.length - NAMED$2;
+	return [...joinSpans(names.slice(0, NAMED$2).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
 }
 function rangeText$1([least = 0, most = 0]) {
 	return `[${metricText(least)}, ${metricText(most)}]`;
@@ -8996,7 +9026,7 @@ function listText(versions) {
 	return `${versions.slice(0, 3).join(", ")} … ${versions.at(-1)} (${versions.length} in all)`;
 }
 // src/render/results/monitor-history.ts
-const NAMED = 5;
+const NAMED$1 = 5;
 function describeMonitorHistory(result) {
 	const { model, commit, runs, remarks, "as-of": asOf, "runs-in-all": inAll } = result;
 	const hidden = inAll - runs.length;
@@ -9049,7 +9079,7 @@ function runRow({ at, outcome, drifting, features, current, version, run }) {
 }
 function driftLine(drifting) {
 	if (drifting.length === 0) return "–";
-	const named = drifting.slice(0, NAMED).map(({ feature, since, confirmed }) => [
+	const named = drifting.slice(0, NAMED$1).map(({ feature, since, confirmed }) => [
 		name(feature),
 		` ${since.slice(0, 10)}`,
 		...confirmed ? [" ", bad$1("confirmed")] : []
@@ -9186,6 +9216,82 @@ function differenceSize(value) {
 	if (value === Number.MAX_VALUE) return "more than can be said";
 	return value > 0 && value < .001 ? value.toExponential(1) : metricText(value);
 }
+// src/render/results/retraining.ts
+const NAMED = 5;
+function describeRetraining(result) {
+	const { model, triggers, holds, trained, commit, remarks, next } = result;
+	return [
+		heading(2, `${model}: retraining`),
+		paragraph(...leadSpans(result)),
+		...triggers.length === 0 ? [paragraph("Nothing asks for it: model.yaml names no trigger.")] : [{
+			block: "table",
+			columns: [
+				{ title: "asks for it" },
+				{ title: "" },
+				{ title: "why" }
+			],
+			rows: triggers.map((one) => [
+				one.trigger,
+				TRIGGER_WORDS[one.is],
+				triggerWhy(one)
+			])
+		}],
+		{
+			block: "table",
+			columns: [
+				{ title: "holds it back" },
+				{ title: "" },
+				{ title: "why" }
+			],
+			rows: holds.map((one) => [
+				one.hold,
+				HOLD_WORDS[one.is],
+				holdWhy(one)
+			])
+		},
+		...remarkBlocks(remarks),
+		...nextBlocks(next),
+		footnote(`decided ${minuteText(result["decided-at"])} UTC`, ...trained === void 0 ? [] : [` · version ${trained.version} of ${minuteText(trained.at)}`], " · registry at ", code(short(commit)))
+	];
+}
+function leadSpans({ decision, triggers, holds, from, started }) {
+	if (started !== void 0) return [good("Started:"), ` run ${started.run} of ${started.workflow} trains it again.`];
+	if (decision === "retrain") return [good("Retrain:"), ` ${namesOf(triggers, FIRED)} fired, and nothing holds it back.`];
+	if (decision === "not-due") return ["Not due: nothing fired."];
+	if (decision === "cannot-tell") return [open$1("It cannot be told:"), ` nothing fired, and ${namesOf(triggers, ["unknown"])} is not known.`];
+	const back = holds.filter(({ is }) => is === "holds" || is === "unknown").map(({ hold }) => hold);
+	const until = from === void 0 ? "" : `, until ${minuteText(from)} UTC`;
+	return [bad$1("Held back:"), ` ${namesOf(triggers, FIRED)} fired; ${listed(back)} ${back.length === 1 ? "holds" : "hold"} it back${until}.`];
+}
+const FIRED = ["fired", "unconfirmed"];
+function namesOf(triggers, wanted) {
+	return listed(triggers.filter(({ is }) => wanted.includes(is)).map(({ trigger }) => trigger));
+}
+function listed(words) {
+	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+const TRIGGER_WORDS = {
+	fired: bad$1("fired"),
+	unconfirmed: open$1("unconfirmed"),
+	quiet: "quiet",
+	unknown: open$1("unknown")
+};
+const HOLD_WORDS = {
+	holds: bad$1("holds"),
+	overridden: open$1("overridden"),
+	unknown: open$1("unknown"),
+	free: "free"
+};
+function triggerWhy({ trigger, why, figures }) {
+	const text = trigger === "new-rows" ? countText : metricText;
+	const shown = figures.slice(0, NAMED).map(({ of, value, limit }) => [name(of), ` ${text(value)}, limit ${text(limit)}`]);
+	const more = figures.length - shown.length;
+	const parts = [...shown, ...more > 0 ? [[`${more} more`]] : []];
+	return [...sentence(capital(why)), ...parts.length === 0 ? [] : [": ", ...joinSpans(parts, "; ")]];
+}
+function holdWhy({ why, until, is }) {
+	return [...sentence(capital(why)), until !== void 0 && is === "holds" ? `, until ${minuteText(until)} UTC` : ""];
+}
 // src/render/results/run.ts
 function describeRun(result) {
 	const { command, made, outcome } = result;
@@ -9260,13 +9366,19 @@ function provenance({ commit, data, artifact, seed }) {
 // src/render/results/sample.ts
 const SHOWN = 20;
 function describeSample(result) {
-	const { data, stratify, strata } = result;
+	const { data, stratify, strata, uncertain } = result;
 	return [
-		heading(2, `${result.model}: a sample of the training data`),
-		paragraph(good("Drawn:"), ` ${countText(result.rows)} of ${plural(data.rows, "row")} (${shareText(result.share)}) stand in `, name(result.path), ...stratify === void 0 ? [] : [", stratified by ", name(stratify)], "."),
+		heading(2, `${result.model}: ${uncertain === void 0 ? "a sample of the training data" : "rows to label"}`),
+		paragraph(good(uncertain === void 0 ? "Drawn:" : "Picked:"), ` ${countText(result.rows)} of ${plural(data.rows, "row")} (${shareText(result.share)}) stand in `, name(result.path), ...stratify === void 0 ? [] : [", stratified by ", name(stratify)], "."),
 		...stratify === void 0 ? [] : strataBlocks(result),
+		...uncertain === void 0 ? [] : rowBlocks(uncertain, result.rows),
 		...nextBlocks(result.next),
-		footnote(`${bytesText(result.bytes)} `, code(short(result.sha256)), " · drawn from ", name(data.uri), " ", code(short(data.sha256)), ` · seed ${result.seed}`, ...strata.length > SHOWN ? [` · ${strata.length - SHOWN} smaller strata are not shown`] : [])
+		footnote(`${bytesText(result.bytes)} `, code(short(result.sha256)), " · drawn from ", name(data.uri), " ", code(short(data.sha256)), ` · seed ${result.seed}`, ...uncertain === void 0 ? [] : [
+			" · predictions of ",
+			name(uncertain.predictions.uri),
+			" ",
+			code(short(uncertain.predictions.sha256))
+		], ...strata.length > SHOWN ? [` · ${strata.length - SHOWN} smaller strata are not shown`] : [])
 	];
 }
 function strataBlocks({ strata, rows, data }) {
@@ -9299,6 +9411,28 @@ function strataBlocks({ strata, rows, data }) {
 			shareText(stratum.sampled / rows)
 		])
 	}];
+}
+function rowBlocks(uncertain, picked) {
+	const { rows } = uncertain;
+	const more = picked - rows.length;
+	return [
+		paragraph("The model is least sure of these: the likeliest class lies at most ", `${shareText(uncertain["largest-margin"])} above the next.`),
+		{
+			block: "list",
+			tasks: true,
+			items: rows.map(rowLine)
+		},
+		...more > 0 ? [paragraph(`${plural(more, "more row stands", "more rows stand")} in the file.`)] : []
+	];
+}
+function rowLine({ row, key, classes }) {
+	const predicted = classes.map(({ class: label, probability }) => [name(label), ` ${shareText(probability)}`]);
+	return [
+		`Row ${countText(row)}`,
+		...key === void 0 ? [] : [" ", name(key)],
+		": ",
+		...joinSpans(predicted, ", ")
+	];
 }
 // src/render/results/seal.ts
 function describeSeal({ sealed, remarks, next }) {
@@ -9646,6 +9780,7 @@ function describe$2(result) {
 		case "run": return describeRun(result);
 		case "sample": return describeSample(result);
 		case "drift": return describeDrift(result);
+		case "retraining": return describeRetraining(result);
 		case "judgement": return describeJudgement(result);
 		case "seal": return describeSeal(result);
 	}
@@ -10275,6 +10410,34 @@ const CHANGE = {
 		of: (result) => result["pull-request"]?.url
 	}
 };
+// actions/retraining-outputs.ts
+const RETRAINING = {
+	model: {
+		type: "text",
+		description: "The model.",
+		of: ({ model }) => model
+	},
+	retrain: {
+		type: "boolean",
+		description: "Whether to train it again now.",
+		of: ({ decision }) => decision === "retrain"
+	},
+	decision: {
+		type: "text",
+		description: "`retrain`, `held-back`, `not-due` or `cannot-tell`.",
+		of: ({ decision }) => decision
+	},
+	fired: {
+		type: "text",
+		description: "JSON list of the triggers that fired.",
+		of: ({ triggers }) => JSON.stringify(triggers.flatMap(({ trigger, is }) => is === "fired" || is === "unconfirmed" ? [trigger] : []))
+	},
+	"held-back-by": {
+		type: "text",
+		description: "JSON list of what holds it back.",
+		of: ({ holds }) => JSON.stringify(holds.flatMap(({ hold, is }) => is === "holds" || is === "unknown" ? [hold] : []))
+	}
+};
 // actions/outputs.ts
 const RESULT_FILE = "result-file";
 const OF_ALL = { outcome: {
@@ -10533,6 +10696,7 @@ const OF_KIND = {
 			of: pathsOf
 		}
 	},
+	retraining: RETRAINING,
 	evaluation: {
 		model: {
 			type: "text",
@@ -14482,16 +14646,16 @@ var init_custom = __esmMin(() => {
 	]));
 });
 // src/domain/gates/data.ts
-var Share$4, DataDemands;
+var Share$5, DataDemands;
 var init_data = __esmMin(() => {
 	init_mini();
 	init_parts();
-	Share$4 = number().check(_gte(0), _lte(1));
+	Share$5 = number().check(_gte(0), _lte(1));
 	DataDemands = _lazy(() => {
 		const demands = strictObject({
 			columns: optional(_enum(["kept", "same"])),
-			"null-rate-up-by": optional(Share$4),
-			"distance-at-most": optional(Share$4),
+			"null-rate-up-by": optional(Share$5),
+			"distance-at-most": optional(Share$5),
 			"min-rows": optional(int().check(_gte(1)))
 		});
 		return strictObject({ data: demands.check(refine((given) => Object.keys(given).length > 0, { error: `a mapping with at least one of ${Object.keys(demands.shape).join(", ")}` })) });
@@ -15927,7 +16091,7 @@ var init_difference = __esmMin(() => {
 	});
 });
 // src/domain/comparison/metric-settings.ts
-var CostMatrix, Share$3, MetricSettings;
+var CostMatrix, Share$4, MetricSettings;
 var init_metric_settings = __esmMin(() => {
 	init_mini();
 	CostMatrix = strictObject({
@@ -15936,12 +16100,12 @@ var init_metric_settings = __esmMin(() => {
 		"true-negative": number(),
 		"false-negative": number()
 	});
-	Share$3 = number().check(_gt(0), _lt(1));
+	Share$4 = number().check(_gt(0), _lt(1));
 	MetricSettings = strictObject({
 		threshold: optional(number().check(_gte(0), _lte(1))),
 		"lift-at": optional(number().check(_gt(0), _lte(1))),
 		cost: optional(CostMatrix),
-		quantile: optional(Share$3)
+		quantile: optional(Share$4)
 	});
 });
 // src/domain/evidence/interval.ts
@@ -16129,18 +16293,18 @@ var init_contract$1 = __esmMin(() => {
 	});
 });
 // src/domain/evidence/fairness.ts
-var Share$2, Count$3, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
+var Share$3, Count$3, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
 var init_fairness = __esmMin(() => {
 	init_mini();
 	init_names();
 	init_evaluation();
 	init_measures();
-	Share$2 = number().check(_gte(0), _lte(1));
+	Share$3 = number().check(_gte(0), _lte(1));
 	Count$3 = int().check(_gte(0));
 	Rates = strictObject({
-		"selection-rate": Share$2,
-		"true-positive-rate": optional(Share$2),
-		"false-positive-rate": optional(Share$2)
+		"selection-rate": Share$3,
+		"true-positive-rate": optional(Share$3),
+		"false-positive-rate": optional(Share$3)
 	});
 	FairnessGroup = strictObject({
 		value: string().check(_maxLength(200)),
@@ -16655,12 +16819,33 @@ var init_run = __esmMin(() => {
 	});
 });
 // src/domain/results/sample.ts
-var sample_exports = __exportAll({ SampleResult: () => SampleResult });
-var Rows, SampleResult;
+var sample_exports = __exportAll({
+	SampleResult: () => SampleResult,
+	UncertainRows: () => UncertainRows
+});
+var Rows, Share$2, UncertainRows, SampleResult;
 var init_sample = __esmMin(() => {
 	init_mini();
 	init_names();
 	Rows = int().check(_gte(0));
+	Share$2 = number().check(_gte(0), _lte(1));
+	UncertainRows = strictObject({
+		by: literal("margin"),
+		predictions: strictObject({
+			uri: string(),
+			sha256: Sha256
+		}),
+		"largest-margin": Share$2,
+		rows: array(strictObject({
+			row: int().check(_gte(1), describe("From 1, the header not among them.")),
+			key: optional(string()),
+			margin: Share$2,
+			classes: array(strictObject({
+				class: string(),
+				probability: Share$2
+			}))
+		}))
+	});
 	SampleResult = strictObject({
 		kind: literal("sample"),
 		model: ModelName,
@@ -16681,6 +16866,7 @@ var init_sample = __esmMin(() => {
 			sampled: Rows
 		})),
 		seed: int(),
+		uncertain: optional(UncertainRows),
 		next: array(string())
 	});
 });
@@ -16751,7 +16937,9 @@ var init_feature_drift = __esmMin(() => {
 	});
 });
 // src/domain/results/drift.ts
-var drift_exports = __exportAll({ DriftResult: () => DriftResult }), Sample$1, DriftResult, init_drift = __esmMin(() => {
+var drift_exports = __exportAll({ DriftResult: () => DriftResult });
+var Sample$1, DriftResult;
+var init_drift = __esmMin(() => {
 	init_mini();
 	init_feature_drift();
 	init_outcome();
@@ -16775,6 +16963,94 @@ var drift_exports = __exportAll({ DriftResult: () => DriftResult }), Sample$1, D
 		features: array(FeatureDrift),
 		seed: int(),
 		evidence: array(Written),
+		remarks: array(string()),
+		next: array(string())
+	});
+});
+// src/domain/retraining/trigger.ts
+var TRIGGERS, TriggerFinding;
+var init_trigger = __esmMin(() => {
+	init_mini();
+	TRIGGERS = [
+		"drift",
+		"performance",
+		"schedule",
+		"new-rows",
+		"command"
+	];
+	TriggerFinding = strictObject({
+		trigger: _enum(TRIGGERS),
+		is: _enum([
+			"fired",
+			"unconfirmed",
+			"quiet",
+			"unknown"
+		]),
+		why: string(),
+		figures: array(strictObject({
+			of: string(),
+			value: number(),
+			limit: number()
+		}))
+	});
+});
+// src/domain/retraining/holds.ts
+var HOLDS, HoldFinding;
+var init_holds = __esmMin(() => {
+	init_mini();
+	init_names();
+	init_trigger();
+	HOLDS = [
+		"run-under-way",
+		"open-candidate",
+		"budget",
+		"cooldown",
+		"back-off",
+		"confidence"
+	];
+	HoldFinding = strictObject({
+		hold: _enum(HOLDS),
+		is: _enum([
+			"holds",
+			"overridden",
+			"unknown",
+			"free"
+		]),
+		why: string(),
+		until: optional(Timestamp)
+	});
+});
+// src/domain/results/retraining.ts
+var retraining_exports = __exportAll({ RetrainingResult: () => RetrainingResult }), RetrainingResult, init_retraining = __esmMin(() => {
+	init_mini();
+	init_outcome();
+	init_names();
+	init_holds();
+	init_trigger();
+	RetrainingResult = strictObject({
+		kind: literal("retraining"),
+		model: ModelName,
+		outcome: Outcome,
+		decision: _enum([
+			"retrain",
+			"held-back",
+			"not-due",
+			"cannot-tell"
+		]),
+		triggers: array(TriggerFinding),
+		holds: array(HoldFinding),
+		from: optional(Timestamp),
+		trained: optional(strictObject({
+			version: VersionNumber,
+			at: Timestamp
+		})),
+		"decided-at": Timestamp,
+		commit: ObjectId,
+		started: optional(strictObject({
+			workflow: string(),
+			run: int(),
+			url: string()
+		})),
 		remarks: array(string()),
 		next: array(string())
 	});
@@ -16994,6 +17270,7 @@ var init_reported = __esmMin(() => {
 		run: async () => (await Promise.resolve().then(() => (init_run(), run_exports))).RunResult,
 		sample: async () => (await Promise.resolve().then(() => (init_sample(), sample_exports))).SampleResult,
 		drift: async () => (await Promise.resolve().then(() => (init_drift(), drift_exports))).DriftResult,
+		retraining: async () => (await Promise.resolve().then(() => (init_retraining(), retraining_exports))).RetrainingResult,
 		"monitor-history": async () => (await Promise.resolve().then(() => (init_monitor_history(), monitor_history_exports))).MonitorHistoryResult,
 		conclusion: async () => (await Promise.resolve().then(() => (init_conclusion(), conclusion_exports))).ConclusionResult,
 		seal: async () => (await Promise.resolve().then(() => (init_seal(), seal_exports))).SealResult,

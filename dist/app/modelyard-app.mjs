@@ -3070,6 +3070,7 @@ function pullOf$1(data, own) {
 			"repo",
 			"full_name"
 		]))?.toLowerCase() === own && valueAt$1(data, ["user", "type"]) === "Bot",
+		isDraft: valueAt$1(data, ["draft"]) === true,
 		state
 	};
 }
@@ -3788,6 +3789,7 @@ function notTaken$1(message) {
 }
 // src/adapters/github/runs.ts
 const MOST_PATHS$1 = 3e3;
+const MOST_RUN_PAGES = 10;
 const MOST_JOBS = 2e3;
 const RUN$1 = "/repos/{owner}/{repo}/actions/runs/{run_id}";
 function openGitHubRuns(context, options = {}) {
@@ -3806,6 +3808,7 @@ function openGitHubRuns(context, options = {}) {
 				attempt_number: attempt
 			}, "actions", MOST_JOBS, "jobs")).map(jobOf);
 		},
+		startedSince: (workflow, since) => startedSince(api, place, workflow, since),
 		pullRequest: () => pullRequestOfRun(api, context),
 		async changedPaths({ number }) {
 			const files = await pages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/files", {
@@ -3869,6 +3872,33 @@ async function finishedRun$1(api, { owner, repository, event: { workflowRun } },
 		workflows: [workflowRun.path, ...calls],
 		headSha
 	};
+}
+async function startedSince(api, place, workflow, since) {
+	const asked = {
+		...place,
+		workflow_id: workflow.slice(workflow.lastIndexOf("/") + 1)
+	};
+	const route = "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs";
+	const found = [];
+	for await (const page of eachPage(api, route, asked, "actions", "workflow_runs", MOST_RUN_PAGES)) {
+		if (page === void 0) return void 0;
+		const runs = page.flatMap(listedRun);
+		found.push(...runs.filter(({ at }) => at >= since));
+		if (runs.some(({ at }) => at < since)) break;
+	}
+	return found;
+}
+function listedRun(run) {
+	const [id, attempt] = [countOf(valueAt$1(run, ["id"])), countOf(valueAt$1(run, ["run_attempt"]))];
+	const [event, at] = [textOf$3(valueAt$1(run, ["event"])), Date.parse(textOf$3(valueAt$1(run, ["created_at"])) ?? "")];
+	if (id === void 0 || attempt === void 0 || event === void 0 || Number.isNaN(at)) return [];
+	return [{
+		id,
+		attempt,
+		event,
+		at,
+		isFinished: valueAt$1(run, ["status"]) === "completed"
+	}];
 }
 function jobOf(job) {
 	return {
@@ -32611,7 +32641,7 @@ function blockText$1(block) {
 	switch (block.block) {
 		case "heading": return `${"#".repeat(block.level)} ${lineText$1(block.line)}`;
 		case "paragraph": return escapeLineStart(lineText$1(block.line));
-		case "list": return block.items.map((item) => `- ${escapeLineStart(lineText$1(item))}`).join("\n");
+		case "list": return block.items.map((item) => `- ${block.tasks ? "[ ] " : ""}${escapeLineStart(lineText$1(item))}`).join("\n");
 		case "table": return table$1(block.columns.map(({ title, align }) => ({
 			title,
 			align: align ?? "left"
@@ -33662,13 +33692,13 @@ function versionFacts(record) {
 		...artifact["runs-code-when-loaded"] ? [["careful", "loading it runs code that it carries"]] : [],
 		...signature === void 0 ? [] : [["signature", signatureText(signature)]],
 		...data.map(({ role, uri, rows }) => [`${role} data`, `${uri}${rows === void 0 ? "" : `, ${plural(rows, "row")}`}`]),
-		...listed$1("params", params, (value) => typeof value === "number" ? String(value) : JSON.stringify(value)),
-		...listed$1("metrics", metrics, metricText),
+		...listed$2("params", params, (value) => typeof value === "number" ? String(value) : JSON.stringify(value)),
+		...listed$2("metrics", metrics, metricText),
 		["trained at", `commit ${short$1(record.commit)}`],
 		["made", `${record["created-at"]} by ${record["created-by"]}`]
 	];
 }
-function listed$1(name, values, text) {
+function listed$2(name, values, text) {
 	const entries = Object.entries(values);
 	if (entries.length === 0) return [];
 	const shown = entries.slice(0, 8).map(([key, value]) => `${key} ${text(value)}`);
@@ -34219,7 +34249,7 @@ function methodText({ method, resamples, seed }) {
 	const drawn = [...resamples === void 0 ? [] : [`${countText(resamples)} resamples`], ...seed === void 0 ? [] : [`seed ${seed}`]];
 	return [METHOD_TEXTS[method], ...drawn].join(", ");
 }
-function directionOf({ readings }, name) {
+function directionOf$1({ readings }, name) {
 	return readings.find(({ metric }) => metric === name)?.direction;
 }
 // src/render/sections/promises.ts
@@ -34345,7 +34375,7 @@ function sliceBlocks(result) {
 	const slices = result.facts.slices ?? [];
 	if (slices.length === 0) return [];
 	const primary = result["primary-metric"];
-	const direction = directionOf(result, primary);
+	const direction = directionOf$1(result, primary);
 	const readings = slices.map((slice) => readingOf(pairedOf(slice, primary)?.interval, direction));
 	const own = new Map(slices.flatMap(({ "own-metrics": found = {} }) => Object.entries(found).map(([name, paired]) => [name, paired])));
 	return [folded("slices", [strong("Slices"), ` · ${metricLabel(primary)}: ${sliceCounts(readings)}`], sliceTable$1(slices, direction, (slice) => pairedOf(slice, primary) ?? undefinedText(slice, primary)), ...[...own].flatMap(([name, { direction: better, unit }]) => [paragraph(`${ownLabel(name, unit)}:`), sliceTable$1(slices, better, (slice) => ownOf$1(slice, name) ?? "no value")]), footnote("Each slice is read alone: among many, some differ by chance."))];
@@ -34769,7 +34799,7 @@ function plainDifference(value) {
 	return `${value < 0 ? "−" : "+"}${countText(Math.abs(value))}`;
 }
 // src/render/results/drift.ts
-const NAMED$1 = 5;
+const NAMED$2 = 5;
 function describeDrift(result) {
 	const { features, thresholds, reference, current } = result;
 	const drifted = features.filter(({ status }) => status === "drift");
@@ -34856,14 +34886,14 @@ function seenIn({ grounds, values, added, vanished, range, status }) {
 	const parts = grounds.flatMap((ground) => WORDS$1[ground] === "" ? [] : [WORDS$1[ground]]);
 	if (grounds.includes("too-few-rows") && values !== void 0) parts.push(`a distance below ${metricText(values["smallest-distance"])} could not be seen`);
 	if (status === "drift" && values?.direction !== void 0 && values.location !== void 0) parts.push(`values are ${values.direction}, most of all around ${metricText(values.location)}`);
-	if (added !== void 0) parts.push(["new: ", ...namesOf(Object.keys(added))]);
-	if (vanished !== void 0) parts.push(["gone: ", ...namesOf(vanished)]);
+	if (added !== void 0) parts.push(["new: ", ...namesOf$1(Object.keys(added))]);
+	if (vanished !== void 0) parts.push(["gone: ", ...namesOf$1(vanished)]);
 	if (range !== void 0) parts.push(`from ${rangeText$1(range.reference)} to ${rangeText$1(range.current)}`);
 	return joinSpans(parts, "; ");
 }
-function namesOf(names) {
-	const rest = names.length - NAMED$1;
-	return [...joinSpans(names.slice(0, NAMED$1).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
+function namesOf$1(names) {
+	const rest = names.length - NAMED$2;
+	return [...joinSpans(names.slice(0, NAMED$2).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
 }
 function rangeText$1([least = 0, most = 0]) {
 	return `[${metricText(least)}, ${metricText(most)}]`;
@@ -35406,7 +35436,7 @@ function listText(versions) {
 	return `${versions.slice(0, 3).join(", ")} … ${versions.at(-1)} (${versions.length} in all)`;
 }
 // src/render/results/monitor-history.ts
-const NAMED = 5;
+const NAMED$1 = 5;
 function describeMonitorHistory(result) {
 	const { model, commit, runs, remarks, "as-of": asOf, "runs-in-all": inAll } = result;
 	const hidden = inAll - runs.length;
@@ -35459,7 +35489,7 @@ function runRow({ at, outcome, drifting, features, current, version, run }) {
 }
 function driftLine(drifting) {
 	if (drifting.length === 0) return "–";
-	const named = drifting.slice(0, NAMED).map(({ feature, since, confirmed }) => [
+	const named = drifting.slice(0, NAMED$1).map(({ feature, since, confirmed }) => [
 		name(feature),
 		` ${since.slice(0, 10)}`,
 		...confirmed ? [" ", bad$1("confirmed")] : []
@@ -35596,6 +35626,82 @@ function differenceSize(value) {
 	if (value === Number.MAX_VALUE) return "more than can be said";
 	return value > 0 && value < .001 ? value.toExponential(1) : metricText(value);
 }
+// src/render/results/retraining.ts
+const NAMED = 5;
+function describeRetraining(result) {
+	const { model, triggers, holds, trained, commit, remarks, next } = result;
+	return [
+		heading(2, `${model}: retraining`),
+		paragraph(...leadSpans(result)),
+		...triggers.length === 0 ? [paragraph("Nothing asks for it: model.yaml names no trigger.")] : [{
+			block: "table",
+			columns: [
+				{ title: "asks for it" },
+				{ title: "" },
+				{ title: "why" }
+			],
+			rows: triggers.map((one) => [
+				one.trigger,
+				TRIGGER_WORDS[one.is],
+				triggerWhy(one)
+			])
+		}],
+		{
+			block: "table",
+			columns: [
+				{ title: "holds it back" },
+				{ title: "" },
+				{ title: "why" }
+			],
+			rows: holds.map((one) => [
+				one.hold,
+				HOLD_WORDS[one.is],
+				holdWhy(one)
+			])
+		},
+		...remarkBlocks(remarks),
+		...nextBlocks(next),
+		footnote(`decided ${minuteText(result["decided-at"])} UTC`, ...trained === void 0 ? [] : [` · version ${trained.version} of ${minuteText(trained.at)}`], " · registry at ", code(short$1(commit)))
+	];
+}
+function leadSpans({ decision, triggers, holds, from, started }) {
+	if (started !== void 0) return [good("Started:"), ` run ${started.run} of ${started.workflow} trains it again.`];
+	if (decision === "retrain") return [good("Retrain:"), ` ${namesOf(triggers, FIRED)} fired, and nothing holds it back.`];
+	if (decision === "not-due") return ["Not due: nothing fired."];
+	if (decision === "cannot-tell") return [open$1("It cannot be told:"), ` nothing fired, and ${namesOf(triggers, ["unknown"])} is not known.`];
+	const back = holds.filter(({ is }) => is === "holds" || is === "unknown").map(({ hold }) => hold);
+	const until = from === void 0 ? "" : `, until ${minuteText(from)} UTC`;
+	return [bad$1("Held back:"), ` ${namesOf(triggers, FIRED)} fired; ${listed$1(back)} ${back.length === 1 ? "holds" : "hold"} it back${until}.`];
+}
+const FIRED = ["fired", "unconfirmed"];
+function namesOf(triggers, wanted) {
+	return listed$1(triggers.filter(({ is }) => wanted.includes(is)).map(({ trigger }) => trigger));
+}
+function listed$1(words) {
+	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+const TRIGGER_WORDS = {
+	fired: bad$1("fired"),
+	unconfirmed: open$1("unconfirmed"),
+	quiet: "quiet",
+	unknown: open$1("unknown")
+};
+const HOLD_WORDS = {
+	holds: bad$1("holds"),
+	overridden: open$1("overridden"),
+	unknown: open$1("unknown"),
+	free: "free"
+};
+function triggerWhy({ trigger, why, figures }) {
+	const text = trigger === "new-rows" ? countText : metricText;
+	const shown = figures.slice(0, NAMED).map(({ of, value, limit }) => [name(of), ` ${text(value)}, limit ${text(limit)}`]);
+	const more = figures.length - shown.length;
+	const parts = [...shown, ...more > 0 ? [[`${more} more`]] : []];
+	return [...sentence(capital(why)), ...parts.length === 0 ? [] : [": ", ...joinSpans(parts, "; ")]];
+}
+function holdWhy({ why, until, is }) {
+	return [...sentence(capital(why)), until !== void 0 && is === "holds" ? `, until ${minuteText(until)} UTC` : ""];
+}
 // src/render/results/run.ts
 function describeRun(result) {
 	const { command, made, outcome } = result;
@@ -35670,13 +35776,19 @@ function provenance({ commit, data, artifact, seed }) {
 // src/render/results/sample.ts
 const SHOWN = 20;
 function describeSample(result) {
-	const { data, stratify, strata } = result;
+	const { data, stratify, strata, uncertain } = result;
 	return [
-		heading(2, `${result.model}: a sample of the training data`),
-		paragraph(good("Drawn:"), ` ${countText(result.rows)} of ${plural(data.rows, "row")} (${shareText(result.share)}) stand in `, name(result.path), ...stratify === void 0 ? [] : [", stratified by ", name(stratify)], "."),
+		heading(2, `${result.model}: ${uncertain === void 0 ? "a sample of the training data" : "rows to label"}`),
+		paragraph(good(uncertain === void 0 ? "Drawn:" : "Picked:"), ` ${countText(result.rows)} of ${plural(data.rows, "row")} (${shareText(result.share)}) stand in `, name(result.path), ...stratify === void 0 ? [] : [", stratified by ", name(stratify)], "."),
 		...stratify === void 0 ? [] : strataBlocks(result),
+		...uncertain === void 0 ? [] : rowBlocks(uncertain, result.rows),
 		...nextBlocks(result.next),
-		footnote(`${bytesText(result.bytes)} `, code(short$1(result.sha256)), " · drawn from ", name(data.uri), " ", code(short$1(data.sha256)), ` · seed ${result.seed}`, ...strata.length > SHOWN ? [` · ${strata.length - SHOWN} smaller strata are not shown`] : [])
+		footnote(`${bytesText(result.bytes)} `, code(short$1(result.sha256)), " · drawn from ", name(data.uri), " ", code(short$1(data.sha256)), ` · seed ${result.seed}`, ...uncertain === void 0 ? [] : [
+			" · predictions of ",
+			name(uncertain.predictions.uri),
+			" ",
+			code(short$1(uncertain.predictions.sha256))
+		], ...strata.length > SHOWN ? [` · ${strata.length - SHOWN} smaller strata are not shown`] : [])
 	];
 }
 function strataBlocks({ strata, rows, data }) {
@@ -35709,6 +35821,28 @@ function strataBlocks({ strata, rows, data }) {
 			shareText(stratum.sampled / rows)
 		])
 	}];
+}
+function rowBlocks(uncertain, picked) {
+	const { rows } = uncertain;
+	const more = picked - rows.length;
+	return [
+		paragraph("The model is least sure of these: the likeliest class lies at most ", `${shareText(uncertain["largest-margin"])} above the next.`),
+		{
+			block: "list",
+			tasks: true,
+			items: rows.map(rowLine)
+		},
+		...more > 0 ? [paragraph(`${plural(more, "more row stands", "more rows stand")} in the file.`)] : []
+	];
+}
+function rowLine({ row, key, classes }) {
+	const predicted = classes.map(({ class: label, probability }) => [name(label), ` ${shareText(probability)}`]);
+	return [
+		`Row ${countText(row)}`,
+		...key === void 0 ? [] : [" ", name(key)],
+		": ",
+		...joinSpans(predicted, ", ")
+	];
 }
 // src/render/results/seal.ts
 function describeSeal({ sealed, remarks, next }) {
@@ -36056,6 +36190,7 @@ function describe$2(result) {
 		case "run": return describeRun(result);
 		case "sample": return describeSample(result);
 		case "drift": return describeDrift(result);
+		case "retraining": return describeRetraining(result);
 		case "judgement": return describeJudgement(result);
 		case "seal": return describeSeal(result);
 	}
@@ -40947,18 +41082,18 @@ function part(name, passed, reason, observed) {
 function percent(share) {
 	return `${Number((share * 100).toFixed(1))} %`;
 }
-var Share$4, DataDemands, CHANGED;
+var Share$5, DataDemands, CHANGED;
 var init_data = __esmMin((() => {
 	init_mini();
 	init_level();
 	init_judged_evidence();
 	init_parts();
-	Share$4 = number().check(_gte(0), _lte(1));
+	Share$5 = number().check(_gte(0), _lte(1));
 	DataDemands = _lazy(() => {
 		const demands = strictObject({
 			columns: optional(_enum(["kept", "same"])),
-			"null-rate-up-by": optional(Share$4),
-			"distance-at-most": optional(Share$4),
+			"null-rate-up-by": optional(Share$5),
+			"distance-at-most": optional(Share$5),
 			"min-rows": optional(int().check(_gte(1)))
 		});
 		return strictObject({ data: demands.check(refine((given) => Object.keys(given).length > 0, { error: `a mapping with at least one of ${Object.keys(demands.shape).join(", ")}` })) });
@@ -41984,7 +42119,7 @@ var init_problem = __esmMin((() => {
 	});
 }));
 // src/domain/comparison/metric-settings.ts
-var CostMatrix, Share$3, MetricSettings, SETTINGS_OF;
+var CostMatrix, Share$4, MetricSettings, SETTINGS_OF;
 var init_metric_settings = __esmMin((() => {
 	init_mini();
 	CostMatrix = strictObject({
@@ -41993,12 +42128,12 @@ var init_metric_settings = __esmMin((() => {
 		"true-negative": number(),
 		"false-negative": number()
 	});
-	Share$3 = number().check(_gt(0), _lt(1));
+	Share$4 = number().check(_gt(0), _lt(1));
 	MetricSettings = strictObject({
 		threshold: optional(number().check(_gte(0), _lte(1))),
 		"lift-at": optional(number().check(_gt(0), _lte(1))),
 		cost: optional(CostMatrix),
-		quantile: optional(Share$3)
+		quantile: optional(Share$4)
 	});
 	SETTINGS_OF = {
 		"binary-classification": [
@@ -42078,6 +42213,118 @@ var init_monitor_keys = __esmMin((() => {
 		}))
 	});
 }));
+// src/domain/retraining/schedule-form.ts
+function isSchedule(schedule) {
+	const fields = (Object.hasOwn(NAMED_SCHEDULES, schedule) ? NAMED_SCHEDULES[schedule] : schedule)?.split(" ") ?? [];
+	return fields.length === FIELDS.length && fields.every((text, at) => text.split(",").every((part) => isPart(part, FIELDS[at])));
+}
+function isPart(text, field) {
+	const [, whole, from = "", to, step] = /^(?:(\*)|(\w+)(?:-(\w+))?)(?:\/(\d+))?$/.exec(text) ?? [];
+	const isStepped = step === void 0 || Number(step) >= 1 && Number(step) <= field.most;
+	if (whole !== void 0) return isStepped;
+	const [low, high] = [numberOf$2(from, field), numberOf$2(to ?? from, field)];
+	if (low === void 0 || high === void 0 || low > high || !isStepped) return false;
+	return step === void 0 || to !== void 0;
+}
+function numberOf$2(text, { least, most, names = [] }) {
+	const named = names.indexOf(text.toUpperCase());
+	if (named >= 0) return least + named;
+	const value = /^\d{1,2}$/.test(text) ? Number(text) : NaN;
+	return value >= least && value <= most ? value : void 0;
+}
+var NAMED_SCHEDULES, FIELDS;
+var init_schedule_form = __esmMin((() => {
+	NAMED_SCHEDULES = {
+		weekly: "0 0 * * 1",
+		monthly: "0 0 1 * *"
+	};
+	FIELDS = [
+		{
+			least: 0,
+			most: 59
+		},
+		{
+			least: 0,
+			most: 23
+		},
+		{
+			least: 1,
+			most: 31
+		},
+		{
+			least: 1,
+			most: 12,
+			names: "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(" ")
+		},
+		{
+			least: 0,
+			most: 7,
+			names: "SUN MON TUE WED THU FRI SAT".split(" ")
+		}
+	];
+}));
+// src/domain/registry/retrain-keys.ts
+function directionOf({ task, evaluate }, metric) {
+	const own = evaluate?.metrics ?? {};
+	if (Object.hasOwn(own, metric)) return own[metric]?.direction;
+	if (!metricsOf(task).includes(metric)) return void 0;
+	return METRICS[metric].direction;
+}
+function judgedMetric({ task, evaluate }, { when }) {
+	return when.performance?.metric ?? evaluate?.["primary-metric"] ?? DEFAULT_PRIMARY[task];
+}
+function* retrainIssues(definition) {
+	const { retrain, train } = definition;
+	if (retrain === void 0) return;
+	if (train === void 0) yield {
+		path: [],
+		message: "accompanied by `train`, which says how"
+	};
+	const { performance } = retrain.when;
+	if (performance === void 0) return;
+	const direction = directionOf(definition, judgedMetric(definition, retrain));
+	const path = [
+		"when",
+		"performance",
+		"metric"
+	];
+	if (direction === void 0) yield {
+		path,
+		message: `a metric of ${definition.task} (${metricsOf(definition.task).join(", ")})`
+	};
+	if (direction === "zero") yield {
+		path,
+		message: "a metric of which one side is better"
+	};
+}
+var Days, Drift, Performance, Schedule, NewRows, Retrain;
+var init_retrain_keys = __esmMin((() => {
+	init_mini();
+	init_metric_catalogue();
+	init_latency$2();
+	init_schedule_form();
+	init_names();
+	Days = number().check(_gte(0), _lte(366));
+	Drift = strictObject({ distance: optional(number().check(_gt(0), _lte(1))) });
+	Performance = strictObject({
+		metric: optional(UserName),
+		"worse-by": optional(Percentage),
+		"worse-than": optional(number())
+	}).check(refine((keys) => keys["worse-by"] === void 0 || keys["worse-than"] === void 0, { error: "either `worse-by` or `worse-than`" }));
+	Schedule = string().check(_maxLength(200), refine(isSchedule, { error: "`weekly`, `monthly` or a cron expression of five fields, such as 0 3 * * 1" }));
+	NewRows = union([int().check(_gte(1), _lte(2 ** 40)), string().check(_regex(/^(?!0+(?:\.0+)?%)\d{1,4}(?:\.\d{1,3})?%$/, { error: "rows, or a share like 20%" }))]);
+	Retrain = strictObject({
+		when: strictObject({
+			drift: optional(Drift),
+			performance: optional(Performance),
+			schedule: optional(Schedule),
+			"new-rows": optional(NewRows)
+		}),
+		"cooldown-days": optional(Days),
+		"budget-per-month": optional(int().check(_gte(1), _lte(1e3))),
+		"back-off-days": optional(Days)
+	});
+}));
 // src/domain/registry/serve-keys.ts
 var UrlPath, Serve;
 var init_serve_keys = __esmMin((() => {
@@ -42138,6 +42385,7 @@ var init_definition = __esmMin((() => {
 	init_monitor_keys();
 	init_names();
 	init_policy();
+	init_retrain_keys();
 	init_serve_keys();
 	Command = string().check(_minLength(1), _maxLength(2e3));
 	Sample$2 = strictObject({
@@ -42171,6 +42419,7 @@ var init_definition = __esmMin((() => {
 		evaluate: optional(Evaluate),
 		serve: optional(Serve),
 		monitor: optional(Monitor),
+		retrain: optional(Retrain),
 		preview: optional(Preview),
 		aliases: optional(record(AliasName, StageName)),
 		policy: _default(record(StageName, StagePolicy), {})
@@ -42194,6 +42443,11 @@ var init_definition = __esmMin((() => {
 		for (const { path, message } of definition.evaluate === void 0 ? [] : misplacedKeys(definition, definition.evaluate)) context.addIssue({
 			code: "custom",
 			path: ["evaluate", ...path],
+			message
+		});
+		for (const { path, message } of retrainIssues(definition)) context.addIssue({
+			code: "custom",
+			path: ["retrain", ...path],
 			message
 		});
 		if (definition.task === "binary-classification" && definition["positive-class"] === void 0) context.addIssue({
@@ -47775,6 +48029,11 @@ function* stepsInClone(name, survey) {
 	if (model !== void 0 || survey.trainCommand === void 0) yield `make the first version: modelyard register ${name} ${model ?? "model.onnx"} --merge`;
 	yield `push it to GitHub; what is pushed to the default branch is ${survey.trainCommand === void 0 ? "" : "trained, "}measured and proposed there: git push`;
 }
+// src/commands/likely-branch.ts
+async function likelyDefaultBranch({ repository }) {
+	for (const name of ["main", "master"]) if (await repository.resolve(`refs/heads/${name}`) !== void 0) return name;
+	return (await repository.head()).branch ?? "main";
+}
 // src/domain/registry/named-target.ts
 const SETS_APART = [
 	String.raw`\by\w*\s*(?:=|<-)[^=\n]*\[\s*\[?\s*NAME`,
@@ -47933,7 +48192,7 @@ async function readFirst(given, ports, hosted) {
 		...definition,
 		predict: predict?.command
 	}, lifecycle);
-	const branch = hosted?.defaultBranch ?? await defaultBranch(ports);
+	const branch = hosted?.defaultBranch ?? await likelyDefaultBranch(ports);
 	const callers = firstCallers({
 		reference: given.reference,
 		defaultBranch: branch,
@@ -48020,10 +48279,6 @@ function planFirst(_given, facts) {
 const modelOf$1 = (path) => path.split("/").at(-2) ?? "";
 function definitionFrom(path, text) {
 	return text === void 0 ? void 0 : parseYaml(ModelDefinition, path, new TextEncoder().encode(text)).value;
-}
-async function defaultBranch({ repository }) {
-	for (const name of ["main", "master"]) if (await repository.resolve(`refs/heads/${name}`) !== void 0) return name;
-	return (await repository.head()).branch ?? "main";
 }
 var Asker = class {
 	decided = [];
@@ -49228,18 +49483,18 @@ var init_contract$1 = __esmMin((() => {
 	});
 }));
 // src/domain/evidence/fairness.ts
-var Share$2, Count$3, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
+var Share$3, Count$3, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
 var init_fairness = __esmMin((() => {
 	init_mini();
 	init_names();
 	init_evaluation();
 	init_measures();
-	Share$2 = number().check(_gte(0), _lte(1));
+	Share$3 = number().check(_gte(0), _lte(1));
 	Count$3 = int().check(_gte(0));
 	Rates = strictObject({
-		"selection-rate": Share$2,
-		"true-positive-rate": optional(Share$2),
-		"false-positive-rate": optional(Share$2)
+		"selection-rate": Share$3,
+		"true-positive-rate": optional(Share$3),
+		"false-positive-rate": optional(Share$3)
 	});
 	FairnessGroup = strictObject({
 		value: string().check(_maxLength(200)),
@@ -51462,11 +51717,11 @@ var init_show = __esmMin((() => {
 	});
 }));
 // src/domain/drift/feature-drift.ts
-var Count, Share$1, Value$1, GROUNDS, FeatureDrift, DriftThresholds;
+var Count, Share$2, Value$1, GROUNDS, FeatureDrift, DriftThresholds;
 var init_feature_drift = __esmMin((() => {
 	init_mini();
 	Count = int().check(_gte(0));
-	Share$1 = number().check(_gte(0), _lte(1));
+	Share$2 = number().check(_gte(0), _lte(1));
 	Value$1 = string();
 	GROUNDS = [
 		"distribution",
@@ -51498,20 +51753,20 @@ var init_feature_drift = __esmMin((() => {
 				"chi-squared",
 				"fisher-mid-p"
 			]),
-			distance: Share$1,
-			"distance-at-most": optional(Share$1),
-			"p-value": Share$1,
-			"unadjusted-p-value": Share$1,
-			"smallest-distance": Share$1,
+			distance: Share$2,
+			"distance-at-most": optional(Share$2),
+			"p-value": Share$2,
+			"unadjusted-p-value": Share$2,
+			"smallest-distance": Share$2,
 			psi: optional(number()),
 			wasserstein: optional(number()),
 			location: optional(number()),
 			direction: optional(_enum(["higher", "lower"]))
 		})),
 		missing: optional(strictObject({
-			rates: array(Share$1),
-			"p-value": Share$1,
-			"unadjusted-p-value": Share$1
+			rates: array(Share$2),
+			"p-value": Share$2,
+			"unadjusted-p-value": Share$2
 		})),
 		added: optional(record(Value$1, Count)),
 		vanished: optional(array(Value$1)),
@@ -51521,10 +51776,10 @@ var init_feature_drift = __esmMin((() => {
 		}))
 	});
 	DriftThresholds = strictObject({
-		level: Share$1,
-		numbers: Share$1,
-		categories: Share$1,
-		missing: Share$1
+		level: Share$2,
+		numbers: Share$2,
+		categories: Share$2,
+		missing: Share$2
 	});
 }));
 // src/domain/monitoring/run-record.ts
@@ -51554,14 +51809,14 @@ function parseRunPath(path) {
 		digest
 	};
 }
-var HISTORY_BRANCH, Share, Positive, Sample$1, RecordedFeature, MonitorRun, PlainRun, isShare, isOneOf, isGround, IS, DIGITS, FILE;
+var HISTORY_BRANCH, Share$1, Positive, Sample$1, RecordedFeature, MonitorRun, PlainRun, isShare, isOneOf, isGround, IS, DIGITS, FILE;
 var init_run_record = __esmMin((() => {
 	init_mini();
 	init_feature_drift();
 	init_outcome();
 	init_names();
 	HISTORY_BRANCH = "modelyard-history";
-	Share = number().check(_gte(0), _lte(1));
+	Share$1 = number().check(_gte(0), _lte(1));
 	Positive = int().check(_gte(1));
 	Sample$1 = strictObject({
 		sha256: Sha256,
@@ -51572,10 +51827,10 @@ var init_run_record = __esmMin((() => {
 		status: FeatureDrift.shape.status,
 		grounds: optional(FeatureDrift.shape.grounds),
 		type: optional(_enum(["number", "category"])),
-		distance: optional(Share),
-		"p-value": optional(Share),
-		missing: optional(Share),
-		"missing-p-value": optional(Share)
+		distance: optional(Share$1),
+		"p-value": optional(Share$1),
+		missing: optional(Share$1),
+		"missing-p-value": optional(Share$1)
 	});
 	MonitorRun = strictObject({
 		schema: literal(1),
@@ -56209,12 +56464,33 @@ var init_run = __esmMin((() => {
 	});
 }));
 // src/domain/results/sample.ts
-var sample_exports = __exportAll({ SampleResult: () => SampleResult });
-var Rows, SampleResult;
+var sample_exports = __exportAll({
+	SampleResult: () => SampleResult,
+	UncertainRows: () => UncertainRows
+});
+var Rows, Share, UncertainRows, SampleResult;
 var init_sample = __esmMin((() => {
 	init_mini();
 	init_names();
 	Rows = int().check(_gte(0));
+	Share = number().check(_gte(0), _lte(1));
+	UncertainRows = strictObject({
+		by: literal("margin"),
+		predictions: strictObject({
+			uri: string(),
+			sha256: Sha256
+		}),
+		"largest-margin": Share,
+		rows: array(strictObject({
+			row: int().check(_gte(1), describe("From 1, the header not among them.")),
+			key: optional(string()),
+			margin: Share,
+			classes: array(strictObject({
+				class: string(),
+				probability: Share
+			}))
+		}))
+	});
 	SampleResult = strictObject({
 		kind: literal("sample"),
 		model: ModelName,
@@ -56235,6 +56511,7 @@ var init_sample = __esmMin((() => {
 			sampled: Rows
 		})),
 		seed: int(),
+		uncertain: optional(UncertainRows),
 		next: array(string())
 	});
 }));
@@ -56265,6 +56542,96 @@ var init_drift = __esmMin((() => {
 		features: array(FeatureDrift),
 		seed: int(),
 		evidence: array(Written),
+		remarks: array(string()),
+		next: array(string())
+	});
+}));
+// src/domain/retraining/trigger.ts
+var TRIGGERS, TriggerFinding;
+var init_trigger = __esmMin((() => {
+	init_mini();
+	TRIGGERS = [
+		"drift",
+		"performance",
+		"schedule",
+		"new-rows",
+		"command"
+	];
+	TriggerFinding = strictObject({
+		trigger: _enum(TRIGGERS),
+		is: _enum([
+			"fired",
+			"unconfirmed",
+			"quiet",
+			"unknown"
+		]),
+		why: string(),
+		figures: array(strictObject({
+			of: string(),
+			value: number(),
+			limit: number()
+		}))
+	});
+}));
+// src/domain/retraining/holds.ts
+var HOLDS, HoldFinding;
+var init_holds = __esmMin((() => {
+	init_mini();
+	init_names();
+	init_trigger();
+	HOLDS = [
+		"run-under-way",
+		"open-candidate",
+		"budget",
+		"cooldown",
+		"back-off",
+		"confidence"
+	];
+	HoldFinding = strictObject({
+		hold: _enum(HOLDS),
+		is: _enum([
+			"holds",
+			"overridden",
+			"unknown",
+			"free"
+		]),
+		why: string(),
+		until: optional(Timestamp)
+	});
+}));
+// src/domain/results/retraining.ts
+var retraining_exports = __exportAll({ RetrainingResult: () => RetrainingResult });
+var RetrainingResult;
+var init_retraining = __esmMin((() => {
+	init_mini();
+	init_outcome();
+	init_names();
+	init_holds();
+	init_trigger();
+	RetrainingResult = strictObject({
+		kind: literal("retraining"),
+		model: ModelName,
+		outcome: Outcome,
+		decision: _enum([
+			"retrain",
+			"held-back",
+			"not-due",
+			"cannot-tell"
+		]),
+		triggers: array(TriggerFinding),
+		holds: array(HoldFinding),
+		from: optional(Timestamp),
+		trained: optional(strictObject({
+			version: VersionNumber,
+			at: Timestamp
+		})),
+		"decided-at": Timestamp,
+		commit: ObjectId,
+		started: optional(strictObject({
+			workflow: string(),
+			run: int(),
+			url: string()
+		})),
 		remarks: array(string()),
 		next: array(string())
 	});
@@ -56415,6 +56782,7 @@ const REPORTED = {
 	run: async () => (await Promise.resolve().then(() => (init_run(), run_exports))).RunResult,
 	sample: async () => (await Promise.resolve().then(() => (init_sample(), sample_exports))).SampleResult,
 	drift: async () => (await Promise.resolve().then(() => (init_drift(), drift_exports))).DriftResult,
+	retraining: async () => (await Promise.resolve().then(() => (init_retraining(), retraining_exports))).RetrainingResult,
 	"monitor-history": async () => (await Promise.resolve().then(() => (init_monitor_history(), monitor_history_exports))).MonitorHistoryResult,
 	conclusion: async () => (await Promise.resolve().then(() => (init_conclusion(), conclusion_exports))).ConclusionResult,
 	seal: async () => (await Promise.resolve().then(() => (init_seal(), seal_exports))).SealResult,

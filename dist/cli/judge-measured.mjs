@@ -1,4 +1,4 @@
-import{t as __commonJSMin}from"./rolldown-runtime.mjs";import{a as heldStages,o as nextStages}from"./lifecycle.mjs";import{C as policyFor,T as standingOf,o as readVersion,x as championOf}from"./registry-reader.mjs";import{a as gatherEvidence,c as timestamp}from"./move-facts.mjs";import{r as judgePromotion}from"./plan-promotion.mjs";import{i as writeEvidence}from"./version-side.mjs";import{t as countDecisions}from"./decisions-on-data.mjs";
+import{t as __commonJSMin}from"./rolldown-runtime.mjs";import{a as heldStages,o as nextStages}from"./lifecycle.mjs";import{E as policyFor,O as standingOf,o as readVersion,w as championOf}from"./registry-reader.mjs";import{a as gatherEvidence,c as timestamp}from"./move-facts.mjs";import{r as judgePromotion}from"./plan-promotion.mjs";import{i as writeEvidence}from"./version-side.mjs";import{t as countDecisions}from"./decisions-on-data.mjs";
 /**
 * @license Apache-2.0
 *

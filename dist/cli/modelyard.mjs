@@ -20,6 +20,7 @@ Commands
   run          Run a command of model.yaml and see what it leaves.
   sample       Draw a stratified sample of the training data.
   monitor      Whether what production sees is still what the model was trained on.
+  retrain      Train a model again, or say whether it is time to.
   tests        Take the report of a test run as evidence about a version.
   evidence     Add evidence of your own about a version.
   conclude     Say by a commit status what the jobs of a pipeline come to.
@@ -518,6 +519,9 @@ The same data, choice and seed give the same bytes on every machine. Each value 
 keeps its share, and one row at least. Rows stand as they do in the data and in its order: of a CSV also quotes, line
 ends and what is missing. What is not said is taken from \`train.sample\` of the model.yaml on disk, otherwise a tenth of
 the rows is drawn, stratified by the target where that is a class.
+With --uncertain FILE the rows of --data are picked whose labels would teach most: those whose likeliest class lies
+least above the next, a hundred by itself. --stratify spreads them, the seed decides between equal ones, and as Markdown
+the answer is a checklist for an issue.
 
 Arguments
   MODEL  The model.
@@ -529,7 +533,10 @@ Flags
   --stratify TEXT              The column whose values keep their shares; left out: what model.yaml
                                says.
   --seed N                     Of the draw; left out: \`train.seed\` of model.yaml.
-  --data FILE                  Where the training data lies now, when it is not in the repository.
+  --data FILE                  Where the training data lies now, when it is not in the repository;
+                               the rows to be labelled.
+  --uncertain TEXT             A file of predictions for the rows of \`data\`: those that the model is
+                               least sure of are picked.
   --out TEXT                   Where to write it; left out: NAME.sample.csv or the like, in the
                                folder you are in.
   --json                       Print one JSON document.
@@ -543,6 +550,8 @@ Examples
       draws what \`train.sample\` of model.yaml says
   modelyard sample telco-churn --rows 500 --stratify senior_citizen --out sample.csv
       draws 500 rows with as many senior citizens in proportion
+  modelyard sample telco-churn --data seen.csv --uncertain predictions.csv --rows 50
+      picks the 50 rows whose labels would teach most
 `,"monitor":`modelyard monitor: Whether what production sees is still what the model was trained on.
 
 Usage: modelyard monitor MODEL CURRENT [flags]
@@ -574,6 +583,38 @@ Examples
       compares a file with what the champion was trained on
   modelyard monitor telco-churn march.csv --reference february.csv
       compares two files, column by column
+`,"retrain":`modelyard retrain: Train a model again, or say whether it is time to.
+
+Usage: modelyard retrain MODEL [flags]
+
+With --decide it only says which triggers of \`retrain\` in model.yaml fired and why, which did not, of which
+it cannot be told, and what holds a retraining back: a run under way, a candidate that waits, the month's budget,
+the cooldown, what failed before, and drift that may be chance. Without it a person asks: cooldown and what failed
+hold nobody back, and the workflow that retrains is started. It reads no data: what has to be counted or measured
+is given by --rows and --measured.
+
+Arguments
+  MODEL  The model.
+
+Flags
+  --decide                     Only say what would be done.
+  --asked                      With decide: a person asks, as who starts the workflow by hand does.
+  --rows N                     How many labelled rows the training data have now.
+  --measured TEXT              A JSON file of what a job measured before: rows, and metrics with
+                               their intervals.
+  --json                       Print one JSON document.
+  --format text|markdown|json  How to print the answer. Default: text.
+  --report FILE                Write the answer to this file as Markdown, too.
+  --charts FOLDER              Draw the charts of the answer into this folder, light and dark.
+  --help                       Show this help.
+
+Examples
+  modelyard retrain telco-churn --decide
+      says whether it is time, and what holds it back
+  modelyard retrain telco-churn --decide --rows 7043
+      the same, knowing how many labelled rows there are now
+  modelyard retrain telco-churn
+      starts the workflow that trains it again
 `,"tests":`modelyard tests: Take the report of a test run as evidence about a version.
 
 Usage: modelyard tests MODEL VERSION FILE [flags]

@@ -24,12 +24,12 @@ test('what decides can only read, and what writes is the road of every candidate
   expect(told?.permissions).toEqual({})
   expect(candidate?.uses).toBe('$/.github/workflows/candidate.yml')
   expect(candidate?.needs).toBe('decide')
-  expect(candidate?.if).toBe("${{ needs.decide.outputs.retrain == 'true' }}")
+  expect(candidate?.if).toBe(`\${{ needs.decide.outputs.retrain == 'true' }}`)
 })
 
 test('it decides on the default branch alone', () => {
   expect(read('retrain.yml').jobs.decide?.if?.replaceAll(/\s+/g, ' ')).toBe(
-    "${{ github.event_name == 'schedule' || (github.event_name == 'workflow_dispatch' && github.ref_name == github.event.repository.default_branch) }}",
+    `\${{ github.event_name == 'schedule' || (github.event_name == 'workflow_dispatch' && github.ref_name == github.event.repository.default_branch) }}`,
   )
 })
 

@@ -1,5 +1,5 @@
 import { c as ModelyardError } from "./run.mjs";
-import { y as once } from "./score-version.mjs";
+import { h as once } from "./score-version.mjs";
 import { s as modelFolder } from "./json-file.mjs";
 import { c as LATER_DEFINITION_KEYS, l as ModelDefinition, s as valueOrThrow } from "./evidence-file.mjs";
 import { n as parseYaml, t as editYaml } from "./yaml-file.mjs";

@@ -1,12 +1,11 @@
 import { n as __require, r as __toESM, t as __commonJSMin } from "./rolldown-runtime.mjs";
 import { c as ModelyardError } from "./run.mjs";
-import { v as readRows } from "./score-version.mjs";
 import { a as metricEntry, o as metricsOf } from "./metric-catalogue.mjs";
 import { d as MetricSettings, p as settingsInEffect } from "./tests.mjs";
 import { n as ascendingRanking, r as taggedRanking, t as ascendingOrder } from "./order.mjs";
 import { t as randomStream } from "./random.mjs";
 import { d as columnsNamed } from "./evidence-file.mjs";
-import { t as TargetCollector } from "./labelled-scores.mjs";
+import { a as TargetCollector, i as readRows } from "./read-predictions.mjs";
 import { a as meanCost, c as classTable, d as rowsOf$1, h as settingOf, i as decisionsAt, l as countsPerClass, m as selectRows, n as calledPositive, o as calledClasses, p as samePredictions, r as countDecisions, s as classF1, t as DECISION_METRICS, u as positiveRows } from "./decisions.mjs";
 import { $ as require_lib$58, B as require_lib$60, C as require_lib$47, D as require_lib$54, F as require_lib$24, H as require_lib$48, I as require_lib$33, L as require_lib$46, O as require_lib$30, P as require_lib$20, S as require_lib$18, T as require_lib$44, U as require_lib$21, V as require_lib$49, X as require_lib$31, Z as require_lib$26, _ as require_lib$38, at as require_lib$28, b as require_lib$29, c as require_lib$57, ct as require_lib$16, d as require_lib$51, dt as require_lib$23, et as require_lib$35, f as require_lib$43, g as require_lib$39, h as require_lib$41, it as require_lib$36, k as require_lib$27, l as require_lib$52, lt as require_lib$50, m as require_lib$19, mt as require_lib$37, o as require_lib$22, ot as require_lib$15, p as require_lib$42, rt as require_lib$34, s as require_lib$59, st as require_lib$17, u as require_lib$56, ut as require_lib$25, v as require_lib$53, vt as require_lib$14, w as require_lib$55, x as require_lib$32, y as require_lib$40, z as require_lib$45 } from "./judge-measured.mjs";
 // src/domain/comparison/clusters.ts

@@ -3,8 +3,8 @@ import { C as string, D as _gt, E as union, F as _regex, M as _maxLength, N as _
 import { r as evidenceFileName, t as Evidence } from "./evidence.mjs";
 import { i as Config, o as LATER_CONFIG_KEYS, r as CONFIG_PATH, s as modelFolder, t as parseJson } from "./json-file.mjs";
 import { r as firstError } from "./problem.mjs";
-import { i as TASKS, o as metricsOf, r as METRIC_NAMES, t as DEFAULT_PRIMARY } from "./metric-catalogue.mjs";
-import { i as effectivePolicy, n as Owner, o as metricsNamedIn, r as StagePolicy } from "./policy.mjs";
+import { i as TASKS, n as METRICS, o as metricsOf, r as METRIC_NAMES, t as DEFAULT_PRIMARY } from "./metric-catalogue.mjs";
+import { f as Percentage, i as effectivePolicy, n as Owner, o as metricsNamedIn, r as StagePolicy } from "./policy.mjs";
 import { d as MetricSettings, f as SETTINGS_OF } from "./tests.mjs";
 import { a as RepositoryPath, c as Timestamp, i as PersonName, l as UserName, n as ModelName, o as Sha256, r as ObjectId, s as StageName, t as AliasName, u as VersionNumber } from "./names.mjs";
 import "./notes.mjs";
@@ -88,6 +88,107 @@ const Monitor = strictObject({
 		missing: optional(Distance)
 	}))
 });
+// src/domain/retraining/schedule-form.ts
+const NAMED_SCHEDULES = {
+	weekly: "0 0 * * 1",
+	monthly: "0 0 1 * *"
+};
+const FIELDS = [
+	{
+		least: 0,
+		most: 59
+	},
+	{
+		least: 0,
+		most: 23
+	},
+	{
+		least: 1,
+		most: 31
+	},
+	{
+		least: 1,
+		most: 12,
+		names: "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(" ")
+	},
+	{
+		least: 0,
+		most: 7,
+		names: "SUN MON TUE WED THU FRI SAT".split(" ")
+	}
+];
+function isSchedule(schedule) {
+	const fields = (Object.hasOwn(NAMED_SCHEDULES, schedule) ? NAMED_SCHEDULES[schedule] : schedule)?.split(" ") ?? [];
+	return fields.length === FIELDS.length && fields.every((text, at) => text.split(",").every((part) => isPart(part, FIELDS[at])));
+}
+function isPart(text, field) {
+	const [, whole, from = "", to, step] = /^(?:(\*)|(\w+)(?:-(\w+))?)(?:\/(\d+))?$/.exec(text) ?? [];
+	const isStepped = step === void 0 || Number(step) >= 1 && Number(step) <= field.most;
+	if (whole !== void 0) return isStepped;
+	const [low, high] = [numberOf(from, field), numberOf(to ?? from, field)];
+	if (low === void 0 || high === void 0 || low > high || !isStepped) return false;
+	return step === void 0 || to !== void 0;
+}
+function numberOf(text, { least, most, names = [] }) {
+	const named = names.indexOf(text.toUpperCase());
+	if (named >= 0) return least + named;
+	const value = /^\d{1,2}$/.test(text) ? Number(text) : NaN;
+	return value >= least && value <= most ? value : void 0;
+}
+// src/domain/registry/retrain-keys.ts
+const Days = number().check(_gte(0), _lte(366));
+const Drift = strictObject({ distance: optional(number().check(_gt(0), _lte(1))) });
+const Performance = strictObject({
+	metric: optional(UserName),
+	"worse-by": optional(Percentage),
+	"worse-than": optional(number())
+}).check(refine((keys) => keys["worse-by"] === void 0 || keys["worse-than"] === void 0, { error: "either `worse-by` or `worse-than`" }));
+const Schedule = string().check(_maxLength(200), refine(isSchedule, { error: "`weekly`, `monthly` or a cron expression of five fields, such as 0 3 * * 1" }));
+const NewRows = union([int().check(_gte(1), _lte(2 ** 40)), string().check(_regex(/^(?!0+(?:\.0+)?%)\d{1,4}(?:\.\d{1,3})?%$/, { error: "rows, or a share like 20%" }))]);
+const Retrain = strictObject({
+	when: strictObject({
+		drift: optional(Drift),
+		performance: optional(Performance),
+		schedule: optional(Schedule),
+		"new-rows": optional(NewRows)
+	}),
+	"cooldown-days": optional(Days),
+	"budget-per-month": optional(int().check(_gte(1), _lte(1e3))),
+	"back-off-days": optional(Days)
+});
+function directionOf({ task, evaluate }, metric) {
+	const own = evaluate?.metrics ?? {};
+	if (Object.hasOwn(own, metric)) return own[metric]?.direction;
+	if (!metricsOf(task).includes(metric)) return void 0;
+	return METRICS[metric].direction;
+}
+function judgedMetric({ task, evaluate }, { when }) {
+	return when.performance?.metric ?? evaluate?.["primary-metric"] ?? DEFAULT_PRIMARY[task];
+}
+function* retrainIssues(definition) {
+	const { retrain, train } = definition;
+	if (retrain === void 0) return;
+	if (train === void 0) yield {
+		path: [],
+		message: "accompanied by `train`, which says how"
+	};
+	const { performance } = retrain.when;
+	if (performance === void 0) return;
+	const direction = directionOf(definition, judgedMetric(definition, retrain));
+	const path = [
+		"when",
+		"performance",
+		"metric"
+	];
+	if (direction === void 0) yield {
+		path,
+		message: `a metric of ${definition.task} (${metricsOf(definition.task).join(", ")})`
+	};
+	if (direction === "zero") yield {
+		path,
+		message: "a metric of which one side is better"
+	};
+}
 // src/domain/registry/serve-keys.ts
 const UrlPath = string().check(_maxLength(1e3), _regex(/^\/[\x21-\x7e]*$/, { error: "a path of an address, like /predict" }));
 const Serve = strictObject({
@@ -131,6 +232,7 @@ const ModelDefinition = strictObject({
 	evaluate: optional(Evaluate),
 	serve: optional(Serve),
 	monitor: optional(Monitor),
+	retrain: optional(Retrain),
 	preview: optional(Preview),
 	aliases: optional(record(AliasName, StageName)),
 	policy: _default(record(StageName, StagePolicy), {})
@@ -154,6 +256,11 @@ const ModelDefinition = strictObject({
 	for (const { path, message } of definition.evaluate === void 0 ? [] : misplacedKeys(definition, definition.evaluate)) context.addIssue({
 		code: "custom",
 		path: ["evaluate", ...path],
+		message
+	});
+	for (const { path, message } of retrainIssues(definition)) context.addIssue({
+		code: "custom",
+		path: ["retrain", ...path],
 		message
 	});
 	if (definition.task === "binary-classification" && definition["positive-class"] === void 0) context.addIssue({

@@ -4,7 +4,7 @@ import { a as explain, i as positionsIn, r as decodeText, t as trySchema } from 
 import { a as RepositoryPath, s as StageName } from "./names.mjs";
 import { r as METRIC_NAMES } from "./metric-catalogue.mjs";
 import { n as Lifecycle, t as DEFAULT_LIFECYCLE } from "./lifecycle.mjs";
-import { M as isOurs, o as metricsNamedIn, r as StagePolicy } from "./policy.mjs";
+import { N as isOurs, o as metricsNamedIn, r as StagePolicy } from "./policy.mjs";
 // src/domain/registry/config.ts
 const CONFIG_PATH = ".github/modelyard.yml";
 const DEFAULT_ROOT = "registry-data";

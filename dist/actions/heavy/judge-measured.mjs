@@ -2,7 +2,7 @@ import { t as __commonJSMin } from "./rolldown-runtime.mjs";
 import { a as metricEntry } from "./metric-catalogue.mjs";
 import { a as heldStages, o as nextStages } from "./lifecycle.mjs";
 import "./pointers.mjs";
-import { A as differenceOf, C as evaluateBetter, D as resolutionOfEvaluation, E as resolutionOfComparison, F as withoutEvidence, N as isMissing, O as rowsFor, P as leftOut, S as evaluateContract, T as resolutionOf, _ as evaluateFairness, a as marginsIn, b as evaluateCustom, c as evaluateSliceNotWorse, d as evaluateReproducible, f as evaluateLatency, g as evaluateFairnessChange, h as evaluateFreshness, j as metricValue, k as twoDigitsUp, l as evaluateSliceLimit, p as evaluateGuardrails, s as evaluateTests, u as evaluateSize, v as evaluateData, w as evaluateNotWorse, x as evaluateMetricLimit } from "./policy.mjs";
+import { A as twoDigitsUp, C as evaluateContract, D as resolutionOfComparison, E as resolutionOf, F as leftOut, I as withoutEvidence, M as metricValue, O as resolutionOfEvaluation, P as isMissing, S as evaluateMetricLimit, T as evaluateNotWorse, _ as evaluateFairnessChange, a as marginsIn, c as evaluateSliceNotWorse, d as evaluateReproducible, g as evaluateFreshness, j as differenceOf, k as rowsFor, l as evaluateSliceLimit, m as evaluateGuardrails, p as evaluateLatency, s as evaluateTests, u as evaluateSize, v as evaluateFairness, w as evaluateBetter, x as evaluateCustom, y as evaluateData } from "./policy.mjs";
 import { n as overall } from "./outcome.mjs";
 import { h as standingOf, i as readVersion, m as policyFor, p as championOf, u as primaryMetric } from "./evidence-file.mjs";
 import { s as modelFolder } from "./json-file.mjs";

@@ -1,6 +1,6 @@
 import { t as DEFAULT_THRESHOLDS } from "./feature-drift.mjs";
 import { C as string, M as _maxLength, N as _minLength, O as _gte, S as strictObject, f as int, j as _lte, n as _default, s as boolean, v as optional } from "./schemas.mjs";
-import { m as benjaminiHochberg } from "./policy.mjs";
+import { h as benjaminiHochberg } from "./policy.mjs";
 import { a as homogeneity, c as detectableDistance, i as kolmogorovPValue, l as kolmogorovSeries, n as twoProportions, r as kolmogorovSmirnov, s as detectableAssociation, t as placeOfTrainingData } from "./training-data.mjs";
 import { a as keepProfile, c as areSameEdges, d as upperEnds, f as MOST_NAMED, h as valuesIn, l as edgesAt, m as profileCategories, o as readProfile, p as namesOf, s as numbersIn, u as edgesOfFew } from "./evidence.mjs";
 import { c as ModelyardError } from "./run.mjs";

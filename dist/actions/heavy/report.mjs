@@ -50,6 +50,7 @@ const REPORTED = {
 	run: async () => (await import("./run2.mjs")).RunResult,
 	sample: async () => (await import("./sample2.mjs")).SampleResult,
 	drift: async () => (await import("./drift.mjs")).DriftResult,
+	retraining: async () => (await import("./retraining.mjs")).RetrainingResult,
 	"monitor-history": async () => (await import("./monitor-history.mjs")).MonitorHistoryResult,
 	conclusion: async () => (await import("./conclusion2.mjs")).ConclusionResult,
 	seal: async () => (await import("./seal.mjs")).SealResult,

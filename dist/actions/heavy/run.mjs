@@ -225,7 +225,14 @@ const SAMPLE = {
 			"flag": "data",
 			"input": "data",
 			"kind": "text",
-			"description": "Where the training data lies now, when it is not in the repository.",
+			"description": "Where the training data lies now, when it is not in the repository; the rows to be labelled.",
+			"required": false
+		},
+		{
+			"flag": "uncertain",
+			"input": "uncertain",
+			"kind": "text",
+			"description": "A file of predictions for the rows of `data`: those that the model is least sure of are picked.",
 			"required": false
 		},
 		{
@@ -2875,7 +2882,7 @@ function blockText$1(block) {
 	switch (block.block) {
 		case "heading": return `${"#".repeat(block.level)} ${lineText$1(block.line)}`;
 		case "paragraph": return escapeLineStart(lineText$1(block.line));
-		case "list": return block.items.map((item) => `- ${escapeLineStart(lineText$1(item))}`).join("\n");
+		case "list": return block.items.map((item) => `- ${block.tasks ? "[ ] " : ""}${escapeLineStart(lineText$1(item))}`).join("\n");
 		case "table": return table$1(block.columns.map(({ title, align }) => ({
 			title,
 			align: align ?? "left"
@@ -3926,13 +3933,13 @@ function versionFacts(record) {
 		...artifact["runs-code-when-loaded"] ? [["careful", "loading it runs code that it carries"]] : [],
 		...signature === void 0 ? [] : [["signature", signatureText(signature)]],
 		...data.map(({ role, uri, rows }) => [`${role} data`, `${uri}${rows === void 0 ? "" : `, ${plural(rows, "row")}`}`]),
-		...listed("params", params, (value) => typeof value === "number" ? String(value) : JSON.stringify(value)),
-		...listed("metrics", metrics, metricText),
+		...listed$1("params", params, (value) => typeof value === "number" ? String(value) : JSON.stringify(value)),
+		...listed$1("metrics", metrics, metricText),
 		["trained at", `commit ${short(record.commit)}`],
 		["made", `${record["created-at"]} by ${record["created-by"]}`]
 	];
 }
-function listed(name, values, text) {
+function listed$1(name, values, text) {
 	const entries = Object.entries(values);
 	if (entries.length === 0) return [];
 	const shown = entries.slice(0, 8).map(([key, value]) => `${key} ${text(value)}`);
@@ -5033,7 +5040,7 @@ function plainDifference(value) {
 	return `${value < 0 ? "−" : "+"}${countText(Math.abs(value))}`;
 }
 // src/render/results/drift.ts
-const NAMED$1 = 5;
+const NAMED$2 = 5;
 function describeDrift(result) {
 	const { features, thresholds, reference, current } = result;
 	const drifted = features.filter(({ status }) => status === "drift");
@@ -5120,14 +5127,14 @@ function seenIn({ grounds, values, added, vanished, range, status }) {
 	const parts = grounds.flatMap((ground) => WORDS[ground] === "" ? [] : [WORDS[ground]]);
 	if (grounds.includes("too-few-rows") && values !== void 0) parts.push(`a distance below ${metricText(values["smallest-distance"])} could not be seen`);
 	if (status === "drift" && values?.direction !== void 0 && values.location !== void 0) parts.push(`values are ${values.direction}, most of all around ${metricText(values.location)}`);
-	if (added !== void 0) parts.push(["new: ", ...namesOf(Object.keys(added))]);
-	if (vanished !== void 0) parts.push(["gone: ", ...namesOf(vanished)]);
+	if (added !== void 0) parts.push(["new: ", ...namesOf$1(Object.keys(added))]);
+	if (vanished !== void 0) parts.push(["gone: ", ...namesOf$1(vanished)]);
 	if (range !== void 0) parts.push(`from ${rangeText$1(range.reference)} to ${rangeText$1(range.current)}`);
 	return joinSpans(parts, "; ");
 }
-function namesOf(names) {
-	const rest = names.length - NAMED$1;
-	return [...joinSpans(names.slice(0, NAMED$1).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
+function namesOf$1(names) {
+	const rest = names.length - NAMED$2;
+	return [...joinSpans(names.slice(0, NAMED$2).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
 }
 function rangeText$1([least = 0, most = 0]) {
 	return `[${metricText(least)}, ${metricText(most)}]`;
@@ -5669,7 +5676,7 @@ function listText(versions) {
 	return `${versions.slice(0, 3).join(", ")} … ${versions.at(-1)} (${versions.length} in all)`;
 }
 // src/render/results/monitor-history.ts
-const NAMED = 5;
+const NAMED$1 = 5;
 function describeMonitorHistory(result) {
 	const { model, commit, runs, remarks, "as-of": asOf, "runs-in-all": inAll } = result;
 	const hidden = inAll - runs.length;
@@ -5722,7 +5729,7 @@ function runRow({ at, outcome, drifting, features, current, version, run }) {
 }
 function driftLine(drifting) {
 	if (drifting.length === 0) return "–";
-	const named = drifting.slice(0, NAMED).map(({ feature, since, confirmed }) => [
+	const named = drifting.slice(0, NAMED$1).map(({ feature, since, confirmed }) => [
 		name(feature),
 		` ${since.slice(0, 10)}`,
 		...confirmed ? [" ", bad("confirmed")] : []
@@ -5859,6 +5866,82 @@ function differenceSize(value) {
 	if (value === Number.MAX_VALUE) return "more than can be said";
 	return value > 0 && value < .001 ? value.toExponential(1) : metricText(value);
 }
+// src/render/results/retraining.ts
+const NAMED = 5;
+function describeRetraining(result) {
+	const { model, triggers, holds, trained, commit, remarks, next } = result;
+	return [
+		heading(2, `${model}: retraining`),
+		paragraph(...leadSpans(result)),
+		...triggers.length === 0 ? [paragraph("Nothing asks for it: model.yaml names no trigger.")] : [{
+			block: "table",
+			columns: [
+				{ title: "asks for it" },
+				{ title: "" },
+				{ title: "why" }
+			],
+			rows: triggers.map((one) => [
+				one.trigger,
+				TRIGGER_WORDS[one.is],
+				triggerWhy(one)
+			])
+		}],
+		{
+			block: "table",
+			columns: [
+				{ title: "holds it back" },
+				{ title: "" },
+				{ title: "why" }
+			],
+			rows: holds.map((one) => [
+				one.hold,
+				HOLD_WORDS[one.is],
+				holdWhy(one)
+			])
+		},
+		...remarkBlocks(remarks),
+		...nextBlocks(next),
+		footnote(`decided ${minuteText(result["decided-at"])} UTC`, ...trained === void 0 ? [] : [` · version ${trained.version} of ${minuteText(trained.at)}`], " · registry at ", code(short(commit)))
+	];
+}
+function leadSpans({ decision, triggers, holds, from, started }) {
+	if (started !== void 0) return [good("Started:"), ` run ${started.run} of ${started.workflow} trains it again.`];
+	if (decision === "retrain") return [good("Retrain:"), ` ${namesOf(triggers, FIRED)} fired, and nothing holds it back.`];
+	if (decision === "not-due") return ["Not due: nothing fired."];
+	if (decision === "cannot-tell") return [open$1("It cannot be told:"), ` nothing fired, and ${namesOf(triggers, ["unknown"])} is not known.`];
+	const back = holds.filter(({ is }) => is === "holds" || is === "unknown").map(({ hold }) => hold);
+	const until = from === void 0 ? "" : `, until ${minuteText(from)} UTC`;
+	return [bad("Held back:"), ` ${namesOf(triggers, FIRED)} fired; ${listed(back)} ${back.length === 1 ? "holds" : "hold"} it back${until}.`];
+}
+const FIRED = ["fired", "unconfirmed"];
+function namesOf(triggers, wanted) {
+	return listed(triggers.filter(({ is }) => wanted.includes(is)).map(({ trigger }) => trigger));
+}
+function listed(words) {
+	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+const TRIGGER_WORDS = {
+	fired: bad("fired"),
+	unconfirmed: open$1("unconfirmed"),
+	quiet: "quiet",
+	unknown: open$1("unknown")
+};
+const HOLD_WORDS = {
+	holds: bad("holds"),
+	overridden: open$1("overridden"),
+	unknown: open$1("unknown"),
+	free: "free"
+};
+function triggerWhy({ trigger, why, figures }) {
+	const text = trigger === "new-rows" ? countText : metricText;
+	const shown = figures.slice(0, NAMED).map(({ of, value, limit }) => [name(of), ` ${text(value)}, limit ${text(limit)}`]);
+	const more = figures.length - shown.length;
+	const parts = [...shown, ...more > 0 ? [[`${more} more`]] : []];
+	return [...sentence(capital(why)), ...parts.length === 0 ? [] : [": ", ...joinSpans(parts, "; ")]];
+}
+function holdWhy({ why, until, is }) {
+	return [...sentence(capital(why)), until !== void 0 && is === "holds" ? `, until ${minuteText(until)} UTC` : ""];
+}
 // src/render/results/run.ts
 function describeRun(result) {
 	const { command, made, outcome } = result;
@@ -5933,13 +6016,19 @@ function provenance({ commit, data, artifact, seed }) {
 // src/render/results/sample.ts
 const SHOWN = 20;
 function describeSample(result) {
-	const { data, stratify, strata } = result;
+	const { data, stratify, strata, uncertain } = result;
 	return [
-		heading(2, `${result.model}: a sample of the training data`),
-		paragraph(good("Drawn:"), ` ${countText(result.rows)} of ${plural(data.rows, "row")} (${shareText(result.share)}) stand in `, name(result.path), ...stratify === void 0 ? [] : [", stratified by ", name(stratify)], "."),
+		heading(2, `${result.model}: ${uncertain === void 0 ? "a sample of the training data" : "rows to label"}`),
+		paragraph(good(uncertain === void 0 ? "Drawn:" : "Picked:"), ` ${countText(result.rows)} of ${plural(data.rows, "row")} (${shareText(result.share)}) stand in `, name(result.path), ...stratify === void 0 ? [] : [", stratified by ", name(stratify)], "."),
 		...stratify === void 0 ? [] : strataBlocks(result),
+		...uncertain === void 0 ? [] : rowBlocks(uncertain, result.rows),
 		...nextBlocks(result.next),
-		footnote(`${bytesText(result.bytes)} `, code(short(result.sha256)), " · drawn from ", name(data.uri), " ", code(short(data.sha256)), ` · seed ${result.seed}`, ...strata.length > SHOWN ? [` · ${strata.length - SHOWN} smaller strata are not shown`] : [])
+		footnote(`${bytesText(result.bytes)} `, code(short(result.sha256)), " · drawn from ", name(data.uri), " ", code(short(data.sha256)), ` · seed ${result.seed}`, ...uncertain === void 0 ? [] : [
+			" · predictions of ",
+			name(uncertain.predictions.uri),
+			" ",
+			code(short(uncertain.predictions.sha256))
+		], ...strata.length > SHOWN ? [` · ${strata.length - SHOWN} smaller strata are not shown`] : [])
 	];
 }
 function strataBlocks({ strata, rows, data }) {
@@ -5972,6 +6061,28 @@ function strataBlocks({ strata, rows, data }) {
 			shareText(stratum.sampled / rows)
 		])
 	}];
+}
+function rowBlocks(uncertain, picked) {
+	const { rows } = uncertain;
+	const more = picked - rows.length;
+	return [
+		paragraph("The model is least sure of these: the likeliest class lies at most ", `${shareText(uncertain["largest-margin"])} above the next.`),
+		{
+			block: "list",
+			tasks: true,
+			items: rows.map(rowLine)
+		},
+		...more > 0 ? [paragraph(`${plural(more, "more row stands", "more rows stand")} in the file.`)] : []
+	];
+}
+function rowLine({ row, key, classes }) {
+	const predicted = classes.map(({ class: label, probability }) => [name(label), ` ${shareText(probability)}`]);
+	return [
+		`Row ${countText(row)}`,
+		...key === void 0 ? [] : [" ", name(key)],
+		": ",
+		...joinSpans(predicted, ", ")
+	];
 }
 // src/render/results/seal.ts
 function describeSeal({ sealed, remarks, next }) {
@@ -6318,6 +6429,7 @@ function describe(result) {
 		case "run": return describeRun(result);
 		case "sample": return describeSample(result);
 		case "drift": return describeDrift(result);
+		case "retraining": return describeRetraining(result);
 		case "judgement": return describeJudgement(result);
 		case "seal": return describeSeal(result);
 	}
@@ -6973,6 +7085,34 @@ const CHANGE = {
 		of: (result) => result["pull-request"]?.url
 	}
 };
+// actions/retraining-outputs.ts
+const RETRAINING = {
+	model: {
+		type: "text",
+		description: "The model.",
+		of: ({ model }) => model
+	},
+	retrain: {
+		type: "boolean",
+		description: "Whether to train it again now.",
+		of: ({ decision }) => decision === "retrain"
+	},
+	decision: {
+		type: "text",
+		description: "`retrain`, `held-back`, `not-due` or `cannot-tell`.",
+		of: ({ decision }) => decision
+	},
+	fired: {
+		type: "text",
+		description: "JSON list of the triggers that fired.",
+		of: ({ triggers }) => JSON.stringify(triggers.flatMap(({ trigger, is }) => is === "fired" || is === "unconfirmed" ? [trigger] : []))
+	},
+	"held-back-by": {
+		type: "text",
+		description: "JSON list of what holds it back.",
+		of: ({ holds }) => JSON.stringify(holds.flatMap(({ hold, is }) => is === "holds" || is === "unknown" ? [hold] : []))
+	}
+};
 // actions/outputs.ts
 const RESULT_FILE = "result-file";
 const OF_ALL = { outcome: {
@@ -7231,6 +7371,7 @@ const OF_KIND = {
 			of: pathsOf
 		}
 	},
+	retraining: RETRAINING,
 	evaluation: {
 		model: {
 			type: "text",

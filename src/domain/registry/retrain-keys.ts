@@ -9,7 +9,7 @@ import {
   type Task,
 } from '../comparison/metric-catalogue.ts'
 import { Percentage } from '../gates/latency.ts'
-import { isSchedule } from '../retraining/schedule.ts'
+import { isSchedule } from '../retraining/schedule-form.ts'
 import { UserName } from './names.ts'
 
 const Days = z.number().check(z.minimum(0), z.maximum(366))

@@ -27,17 +27,21 @@ const NO_VERSION = 'no version is registered yet'
 
 /** A schedule that nobody kept, as one of a workflow that started late, is still due. */
 function scheduleTrigger({ now, trained, retrainings }: RetrainingFacts, schedule: string): Found {
-  const quiet = (why: string): Found => ({ is: 'quiet', why, figures: [] })
   if (trained === undefined) return { is: 'unknown', why: NO_VERSION, figures: [] }
   const due = lastDue(schedule, now)
   const next = nextDue(schedule, now)
-  if (due === undefined) return quiet('its first time is still to come')
+  if (due === undefined || next === undefined)
+    return { is: 'unknown', why: 'this schedule never comes', figures: [] }
   // Whether it ended well or not: one that failed is begun again by what backs off, not by the day.
   const begun = retrainings.is === 'known' ? retrainings.value : []
   const last = Math.max(trained.at, ...begun.filter(({ state }) => state !== 'failed').map(({ at }) => at))
   if (last < due)
     return { is: 'fired', why: `due since ${timeText(due)}, last trained ${timeText(last)}`, figures: [] }
-  return quiet(`trained since ${timeText(due)}${next === undefined ? '' : `, next due ${timeText(next)}`}`)
+  return {
+    is: 'quiet',
+    why: `trained since ${timeText(due)}, next due ${timeText(next)}`,
+    figures: [],
+  }
 }
 
 function rowsTrigger({ trained, rows }: RetrainingFacts, wanted: number | string): Found {

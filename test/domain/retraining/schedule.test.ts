@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { isSchedule, lastDue, nextDue } from '../../../src/domain/retraining/schedule.ts'
+import { lastDue, nextDue } from '../../../src/domain/retraining/schedule.ts'
+import { isSchedule } from '../../../src/domain/retraining/schedule-form.ts'
 
 const at = (text: string) => Date.parse(text)
 const said = (time: number | undefined) => time && new Date(time).toISOString()
@@ -35,9 +36,20 @@ test.each([
   '0 25 * * *',
   '0 0 * *',
   '0 0 0 * * *',
-  '0 0 31 2 *',
   '0 0 * * 1\n0 0 * * 2',
   ' 0 0 * * 1',
+  '60 0 * * *',
+  '0 0 0 * *',
+  '0 0 * 13 *',
+  '0 0 * * 8',
+  '0 0 * * FRI-MON',
+  '*/0 * * * *',
+  '5/10 * * * *',
+  '0 0 L * *',
+  '0 0 ? * *',
+  '0 0 * * constructor',
+  'constructor',
+  '1,, 0 * * *',
   '2026-03-02T00:00:00',
   '',
 ])('%j is none', schedule => expect(isSchedule(schedule)).toBe(false))
@@ -57,5 +69,33 @@ test('the newest time is never later than now, and the next one always is', () =
       },
     ),
     { numRuns: 200 },
+  )
+})
+
+test('a schedule that never comes has no time', () => {
+  expect([lastDue('0 0 31 2 *', 0), nextDue('0 0 31 2 *', 0)]).toEqual([undefined, undefined])
+})
+
+test('whatever is taken for a schedule, its times can be told', () => {
+  const value = (least: number, most: number) => fc.integer({ min: least - 1, max: most + 1 }).map(String)
+  const field = (least: number, most: number) => {
+    const range = fc.tuple(value(least, most), value(least, most)).map(ends => ends.join('-'))
+    const step = fc.integer({ min: 0, max: most }).map(by => `/${by}`)
+    const stepped = fc
+      .tuple(fc.oneof(fc.constant('*'), range, value(least, most)), step)
+      .map(parts => parts.join(''))
+    const part = fc.oneof(fc.constant('*'), value(least, most), range, stepped)
+    return fc.array(part, { minLength: 1, maxLength: 3 }).map(parts => parts.join(','))
+  }
+  const schedules = fc
+    .tuple(field(0, 59), field(0, 23), field(1, 31), field(1, 12), field(0, 7))
+    .map(fields => fields.join(' '))
+    .filter(isSchedule)
+  fc.assert(
+    fc.property(schedules, schedule => {
+      const now = at('2026-03-04T12:00:00Z')
+      expect(lastDue(schedule, now) ?? now).toBeLessThanOrEqual(now)
+    }),
+    { numRuns: 100 },
   )
 })

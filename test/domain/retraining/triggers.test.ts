@@ -173,6 +173,13 @@ describe('schedule', () => {
     expect(begun('failed')).toMatchObject({ is: 'fired' })
   })
 
+  test('that never comes is unknown', () => {
+    expect(found({ schedule: '0 0 31 2 *' })).toMatchObject({
+      is: 'unknown',
+      why: 'this schedule never comes',
+    })
+  })
+
   test('without a version it is unknown', () => {
     expect(found({ schedule: 'weekly' }, { trained: undefined })).toMatchObject({ is: 'unknown' })
   })
