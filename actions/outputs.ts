@@ -1,6 +1,7 @@
 import type { Result } from '../src/domain/results/index.ts'
 import { CHANGE } from './change-outputs.ts'
 import type { Kind, Measured, Output, OutputsOf, Value } from './output.ts'
+import { RETRAINING } from './retraining-outputs.ts'
 
 /** Of every Action, before its own. The door itself writes the file that the last of them names. */
 export const RESULT_FILE = 'result-file'
@@ -264,6 +265,7 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
         ),
     },
   },
+  retraining: RETRAINING,
   evaluation: {
     model: { type: 'text', description: 'The model.', of: ({ model }) => model },
     version: { type: 'integer', description: 'The version that was scored.', of: of => of.version.version },

@@ -18,6 +18,7 @@ export const WEIGHTS: Readonly<Record<string, Weight>> = {
   archive: 'light',
   seal: 'light',
   alert: 'light',
+  retrain: 'light',
   sample: 'heavy',
   evaluate: 'heavy',
   monitor: 'heavy',

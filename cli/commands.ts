@@ -21,6 +21,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   alert: async () => (await import('../src/commands/alert.ts')).alert,
   snooze: async () => (await import('../src/commands/snooze.ts')).snooze,
   ack: async () => (await import('../src/commands/ack.ts')).ack,
+  retrain: async () => (await import('../src/commands/retrain.ts')).retrain,
   tests: async () => (await import('../src/commands/tests.ts')).tests,
   evidence: async () => (await import('../src/commands/evidence.ts')).evidence,
   conclude: async () => (await import('../src/commands/conclude.ts')).conclude,

@@ -414,7 +414,7 @@ function blockText$1(block) {
 	switch (block.block) {
 		case "heading": return `${"#".repeat(block.level)} ${lineText$1(block.line)}`;
 		case "paragraph": return escapeLineStart(lineText$1(block.line));
-		case "list": return block.items.map((item) => `- ${escapeLineStart(lineText$1(item))}`).join("\n");
+		case "list": return block.items.map((item) => `- ${block.tasks ? "[ ] " : ""}${escapeLineStart(lineText$1(item))}`).join("\n");
 		case "table": return table$1(block.columns.map(({ title, align }) => ({
 			title,
 			align: align ?? "left"

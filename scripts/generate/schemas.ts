@@ -10,6 +10,7 @@ import { Seal } from '../../src/domain/registry/seal.ts'
 import { LastVersion, VersionRecord } from '../../src/domain/registry/version.ts'
 import { Failure } from '../../src/domain/results/failure.ts'
 import { Result } from '../../src/domain/results/index.ts'
+import { MeasuredFile } from '../../src/domain/retraining/measured-file.ts'
 import type { GeneratedFile } from './files.ts'
 
 /** Where the schemas are published; YAML files name them in their first comment. */
@@ -26,6 +27,7 @@ const FILES: readonly [name: string, title: string, schema: z.ZodMiniType, io: '
   ['evidence', 'versions/N/evidence/*.json', Evidence, 'output'],
   ['seal', 'MODEL/N.json on the branch modelyard-audit', Seal, 'output'],
   ['monitor-run', 'monitoring/MODEL/YEAR/MONTH/*.json on the branch modelyard-history', MonitorRun, 'output'],
+  ['measured', 'The file of retrain --measured', MeasuredFile, 'input'],
 ]
 
 /** JSON Schema of every file of a registry and of every answer with --json. */

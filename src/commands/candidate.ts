@@ -22,6 +22,9 @@ export interface CandidateInput extends PromotionInput {
 
 type Read = RegistrationRead & MoveFacts
 
+/** A function of the model alone: there is one open candidate of each. */
+export const candidateBranch = (model: string): string => `modelyard/${model}/candidate`
+
 /**
  * Reads what the first promotion of a version is planned from, which may not be registered yet.
  *

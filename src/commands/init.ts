@@ -22,6 +22,7 @@ import { isInLfs } from './data-in-lfs.ts'
 import { decidePredict } from './decide-predict.ts'
 import { defineChange } from './define.ts'
 import { openQuestions, seenOf, stepsInClone } from './init-texts.ts'
+import { likelyDefaultBranch } from './likely-branch.ts'
 import { valueOrThrow } from './registry-reader.ts'
 import { describeTarget, findTarget, guessPositive, guessTask, type TargetFacts } from './target-finder.ts'
 import { firstThere, textOf, textsOf } from './texts-on-disk.ts'
@@ -117,7 +118,7 @@ export async function readFirst(given: Input, ports: Ports, hosted?: Hosted) {
   const definition = isNew ? await decideDefinition(given, survey, asker, ports) : undefined
   const predict = isNew ? await decidePredict(survey, ports) : undefined
   const content = definition && renderFirstDefinition({ ...definition, predict: predict?.command }, lifecycle)
-  const branch = hosted?.defaultBranch ?? (await defaultBranch(ports))
+  const branch = hosted?.defaultBranch ?? (await likelyDefaultBranch(ports))
   const callers = firstCallers({
     reference: given.reference,
     defaultBranch: branch,
@@ -191,13 +192,6 @@ function definitionFrom(path: string, text: string | undefined): ModelDefinition
   return text === undefined
     ? undefined
     : parseYaml(ModelDefinition, path, new TextEncoder().encode(text)).value
-}
-
-/** The branch that pull requests are merged to, as far as a clone tells. */
-async function defaultBranch({ repository }: Ports): Promise<string> {
-  for (const name of ['main', 'master'])
-    if ((await repository.resolve(`refs/heads/${name}`)) !== undefined) return name
-  return (await repository.head()).branch ?? 'main'
 }
 
 /** Asks a person, or takes the guess; keeps what was decided and why. */

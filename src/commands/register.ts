@@ -16,7 +16,7 @@ import { watches } from '../domain/registry/watch.ts'
 import type { RegistrationResult } from '../domain/results/registration.ts'
 import type { Ports } from '../ports.ts'
 import { readArtifact } from './artifact-reader.ts'
-import { candidateChange, readCandidate } from './candidate.ts'
+import { candidateBranch, candidateChange, readCandidate } from './candidate.ts'
 import {
   appliedFacts,
   applyChangeSet,
@@ -251,11 +251,8 @@ where gates do not pass nothing is proposed.`,
   },
 })
 
-/** With a stage a function of the model alone: there is one open candidate of each. */
 function branchOf({ model, stage }: Input, sha256: string): string {
-  return stage === undefined
-    ? `modelyard/${model}/register-${sha256.slice(0, 12)}`
-    : `modelyard/${model}/candidate`
+  return stage === undefined ? `modelyard/${model}/register-${sha256.slice(0, 12)}` : candidateBranch(model)
 }
 
 /** Refuses what could be written and not be read again: names and texts come from people, trainers and model files. */

@@ -79,6 +79,7 @@ export interface OpenPull {
   readonly branch: string
   /** Whether a bot opened it, from a branch of this repository: no person's. */
   readonly isOurs: boolean
+  readonly isDraft: boolean
 }
 
 export interface FoundPull extends OpenPull {

@@ -9,6 +9,13 @@ export interface RunRecord {
   readonly headSha: string
 }
 
+/** A run as a list of them tells of it. */
+export interface ListedRun extends Pick<RunRecord, 'id' | 'attempt' | 'event'> {
+  /** When it was started first: UTC, milliseconds. */
+  readonly at: number
+  readonly isFinished: boolean
+}
+
 export interface RunJob {
   /** As people see it: `pipeline / lint churn` for the job of a called workflow. */
   readonly name: string
@@ -46,14 +53,22 @@ export interface ReviewedPull {
 }
 
 /**
- * The run whose end started this one. Every call may throw `missing-permission`, `rate-limited`, `remote-failed`,
+ * Runs of workflows: the one whose end started this one, and those of a workflow. Every call may throw `missing-permission`, `rate-limited`, `remote-failed`,
  * `timed-out` or `no-github`.
  */
 export interface Runs {
   /** @returns Undefined where it is not the run whose end started this one, or is not there. */
   finished(run: number): Promise<RunRecord | undefined>
   /** All jobs of the run's attempt. */
-  jobs(run: RunRecord): Promise<readonly RunJob[]>
+  jobs(run: Pick<RunRecord, 'id' | 'attempt'>): Promise<readonly RunJob[]>
+  /**
+   * The runs of a workflow that were started at a moment or later, newest first.
+   *
+   * @param workflow - Its file, such as `.github/workflows/modelyard-retrain.yml`.
+   * @param since - UTC, milliseconds.
+   * @returns Undefined where the default branch has no such workflow.
+   */
+  startedSince(workflow: string, since: number): Promise<readonly ListedRun[] | undefined>
   /**
    * The pull request whose head the run was at, and is still.
    *

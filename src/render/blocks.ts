@@ -12,7 +12,8 @@ export type Line = Span | readonly Span[]
 export type Block =
   | { readonly block: 'heading'; readonly level: 2 | 3; readonly line: Line }
   | { readonly block: 'paragraph'; readonly line: Line }
-  | { readonly block: 'list'; readonly items: readonly Line[] }
+  /** `tasks`: each can be ticked off where Markdown is read. */
+  | { readonly block: 'list'; readonly items: readonly Line[]; readonly tasks?: true }
   | {
       readonly block: 'table'
       readonly columns: readonly {

@@ -29,6 +29,7 @@ import { describeMove, proposedMove } from './results/move.ts'
 import { describeRegistration, proposedRegistration } from './results/registration.ts'
 import { describeFailure, reportLead } from './results/report.ts'
 import { describeReproduction } from './results/reproduction.ts'
+import { describeRetraining } from './results/retraining.ts'
 import { describeRun } from './results/run.ts'
 import { describeSample } from './results/sample.ts'
 import { describeSeal } from './results/seal.ts'
@@ -139,6 +140,8 @@ export function describe(result: Result | Reported): Block[] {
       return describeSample(result)
     case 'drift':
       return describeDrift(result)
+    case 'retraining':
+      return describeRetraining(result)
     case 'judgement':
       return describeJudgement(result)
     case 'seal':

@@ -21,7 +21,9 @@ function blockText(block: Block): string {
     case 'paragraph':
       return escapeLineStart(lineText(block.line))
     case 'list':
-      return block.items.map(item => `- ${escapeLineStart(lineText(item))}`).join('\n')
+      return block.items
+        .map(item => `- ${block.tasks ? '[ ] ' : ''}${escapeLineStart(lineText(item))}`)
+        .join('\n')
     case 'table':
       return table(
         block.columns.map(({ title, align }) => ({ title, align: align ?? 'left' })),

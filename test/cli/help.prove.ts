@@ -12,6 +12,7 @@ import { renderAlertState } from '../../src/domain/alerts/state.ts'
 import type { Result } from '../../src/domain/results/index.ts'
 import type { People, Ports } from '../../src/ports.ts'
 import { fakeAfterMerge } from '../fakes/after-merge.ts'
+import { fakeRuns } from '../fakes/runs.ts'
 import { type Answer, answerTo, wordsOf } from '../support/answer.ts'
 import { modelyard } from '../support/command-line.ts'
 import { fixture } from '../support/fixture-models.ts'
@@ -95,9 +96,15 @@ async function standIn(): Promise<Partial<Ports>> {
     addIssue(sandbox.world, repository, number === 12 ? ALERT : { author: 'ada', title: `issue ${number}` })
   addPull(sandbox.world, repository, { author: 'ada', headSha: HEAD, baseSha: 'b'.repeat(40) })
   const context = { ...contextAt(sandbox.url, { token: token.value }), sha: HEAD }
+  const { deployments, ...after } = fakeAfterMerge()
   return {
-    ...fakeAfterMerge(),
+    ...after,
     issues: openGitHubIssues(context),
+    deployments: {
+      ...deployments,
+      start: async () => ({ is: 'started', id: 77, url: 'https://github.com/acme/models/actions/runs/77' }),
+    },
+    runs: { ...fakeRuns(), startedSince: async () => [] },
     comments: openGitHubComments(context),
     statuses: openGitHubStatuses(context),
   }
@@ -145,12 +152,30 @@ const watched = (repository: TemporaryRepository) =>
 const looked = ({ write }: TemporaryRepository) =>
   write({ 'drift.json': JSON.stringify({ ...RESULTS.drift, model: 'telco-churn' }) })
 
+/** A registry that lists a workflow which trains models again. */
+const retrains = ({ commit }: TemporaryRepository) =>
+  commit('Retrain', {
+    '.github/modelyard.yml':
+      'registry: registry-data\nworkflows: [.github/workflows/modelyard-retrain.yml]\n',
+  })
+
 /** Rows that production saw. */
 const monitored =
   (...files: readonly string[]) =>
   async ({ root }: TemporaryRepository): Promise<void> => {
     for (const file of files) await cp(join(root, 'examples/telco-churn/data/test.csv'), join(root, file))
   }
+
+/** Rows that production saw, and what was predicted of them. */
+async function scored({ root, write }: TemporaryRepository): Promise<void> {
+  const rows = await readFile(join(root, 'examples/telco-churn/data/test.csv'), 'utf8')
+  const probabilities = rows
+    .trimEnd()
+    .split('\n')
+    .slice(1)
+    .map((_, row) => (row % 100) / 100)
+  await write({ 'seen.csv': rows, 'predictions.csv': `probability\n${probabilities.join('\n')}\n` })
+}
 
 const sixth = async (repository: TemporaryRepository) => {
   await newModel(repository)
@@ -350,6 +375,11 @@ const SCENES: Readonly<Record<string, Scene>> = {
     kind: 'sample',
     says: '500 of',
   },
+  'modelyard sample telco-churn --data seen.csv --uncertain predictions.csv --rows 50': {
+    before: scored,
+    kind: 'sample',
+    says: '50 of',
+  },
   'modelyard monitor telco-churn current.csv': {
     before: monitored('current.csv'),
     kind: 'drift',
@@ -359,6 +389,14 @@ const SCENES: Readonly<Record<string, Scene>> = {
     before: monitored('march.csv', 'february.csv'),
     kind: 'drift',
     says: 'No drift',
+  },
+  'modelyard retrain telco-churn --decide': { kind: 'retraining', says: 'only a person asks for it' },
+  'modelyard retrain telco-churn --decide --rows 7043': { kind: 'retraining', says: 'Not due' },
+  'modelyard retrain telco-churn': {
+    before: retrains,
+    github: true,
+    kind: 'retraining',
+    says: 'run 77 of .github/workflows/modelyard-retrain.yml',
   },
   'modelyard report --files comparison.json --number 128': {
     before: answers,

@@ -85,6 +85,7 @@ describe('--json is one document of a published schema', () => {
     [['alert', MODEL, '--files', '.git/drift.json']],
     [['snooze', '7d', '12']],
     [['ack', '12']],
+    [['retrain', MODEL, '--decide', '--rows', '8000']],
     [['tests', MODEL, '5', '.git/tests.tap', '--no-evidence']],
     [['evidence', 'add', MODEL, '5', '--name', 'a\u009b\u202eb', '--passed']],
     [['promote', MODEL, '5', 'production']],

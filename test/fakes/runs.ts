@@ -21,6 +21,7 @@ export function fakeRuns(given: FakeRun = {}): Runs {
       return { id: 7, attempt: 1, event: 'pull_request', workflows, headSha: 'a'.repeat(40), ...record }
     },
     jobs: async () => jobs,
+    startedSince: async () => undefined,
     async pullRequest() {
       asked += 1
       return pulls[Math.min(asked, pulls.length) - 1]

@@ -16,6 +16,7 @@ const TABLE: readonly Row[] = [
   { from: /^src\/domain\/registry\//, to: /^npm:yaml$/ },
   { from: /^src\/domain\/registry\//, to: /^npm:picomatch$/ },
   { from: /^src\/domain\/errors\//, to: /^npm:leven$/ },
+  { from: /^src\/domain\/retraining\//, to: /^npm:croner$/ },
   { from: /^src\/domain\/stats\/special-functions\.ts$/, to: /^npm:@stdlib\// },
   { from: /^src\/domain\/evidence\/test-reports\//, to: /^npm:(?:fast-xml-parser|tap-parser)$/ },
   { from: /^src\/ports(?:\.ts$|\/)/, to: /^src\/(?:domain|ports)\//, types: true },

@@ -12,7 +12,9 @@ import {
 } from '../support/workflow-files.ts'
 
 // Newer than the program: references to the repository that a file lies in, and queues of runs.
-const UNKNOWN = ['-ignore', 'specifying action "\\$/', '-ignore', 'unexpected key "queue"']
+const UNKNOWN = ['specifying action "\\$/', 'reusable workflow call "\\$/', 'unexpected key "queue"'].flatMap(
+  message => ['-ignore', message],
+)
 const AUDIT = [
   '--offline',
   '--no-progress',

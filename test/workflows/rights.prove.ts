@@ -5,6 +5,7 @@ import { parse } from 'yaml'
 import type { Granted, Level } from '../../sandbox/roles.ts'
 import { zipOf } from '../../sandbox/runner/zip.ts'
 import type { Sandbox } from '../../sandbox/server.ts'
+import { addRun } from '../../sandbox/state/runs.ts'
 import type { Token } from '../../sandbox/world.ts'
 import type { HostedScene } from '../sandbox/hosted.ts'
 import { candidateScene } from '../sandbox-scenarios/candidate-scene.ts'
@@ -62,6 +63,16 @@ const JOBS: Readonly<Record<string, (granted: Granted) => Promise<Spent>>> = {
     expect((await scene.run(1, found(0.3))).outputs.open).toBe('{"drift":1}')
     return scene
   },
+  '.github/workflows/retrain.yml decide': async granted => {
+    const scene = await candidateScene()
+    const { root, commit } = await scene.job()
+    const path = '.github/workflows/modelyard-retrain.yml'
+    await commit('Retrain', { '.github/modelyard.yml': `registry: registry-data\nworkflows: [${path}]\n` })
+    const facts = { headSha: 'a'.repeat(40), actor: 'ada', event: 'schedule', path }
+    addRun(scene.sandbox.world, scene.repository, { ...facts, jobs: { 'retrain / decide churn': 'success' } })
+    const inputs = { model: 'churn', decide: 'true', asked: 'true' }
+    return spent(scene, granted, 'actions/retrain', root, inputs)
+  },
   '.github/workflows/seal.yml seal': async granted => {
     const scene = await merging()
     const rival = await scene.propose(2)
@@ -102,13 +113,15 @@ async function spent(
 
 interface Job {
   readonly permissions?: Readonly<Record<string, Level>>
+  readonly uses?: string
   readonly steps?: readonly { readonly uses?: string }[]
 }
 
 const ALL = ownWorkflows().flatMap(({ path, text }) =>
-  Object.entries((parse(text) as { jobs: Record<string, Job> }).jobs).map(
-    ([name, job]) => [`${path} ${name}`, job] as const,
-  ),
+  Object.entries((parse(text) as { jobs: Record<string, Job> }).jobs)
+    // What a job that calls a workflow grants is spent by the jobs of that one.
+    .filter(([, { uses }]) => uses === undefined)
+    .map(([name, job]) => [`${path} ${name}`, job] as const),
 )
 const checksOut = ({ steps = [] }: Job) => steps.some(({ uses }) => uses?.startsWith('actions/checkout@'))
 const rightsOf = ({ permissions = {} }: Job): Granted =>

@@ -1,7 +1,7 @@
 import { c as ModelyardError, o as suggestion } from "./run.mjs";
 import { C as string, M as _lte, N as _maxLength, O as _gte, P as _minLength, S as strictObject, f as int, n as _default, o as array, r as _enum, v as optional } from "./schemas.mjs";
 import { d as rowsOf, f as sameOrder, h as settingOf, m as selectRows, n as calledPositive, o as calledClasses, p as samePredictions, u as positiveRows } from "./decisions.mjs";
-import { a as sameLabel } from "./labelled-scores.mjs";
+import { l as sameLabel, t as readPredictions } from "./read-predictions.mjs";
 import { C as normalQuantile, S as Z_975, T as clustersOfRows, _ as metricsComputed, a as sizeEvidence, b as powerSums, c as fairnessOf, d as enoughForInterval, f as whyUndefined, g as familyValues, h as MAX_ROWS_DRAWN, i as readTextColumns, m as closedFormsOf, n as measuringRemarks, o as withPairedOwnMetrics, p as areaDifference, r as readMeasuredBy, s as evaluatePredictions, t as evaluationFacts, u as slicesOf, v as prepareFamilies, w as studentQuantile, x as freedomOf, y as drawnIntervals } from "./evaluation-facts.mjs";
 import { a as homogeneity, c as detectableDistance, d as incompleteBeta, l as kolmogorovSeries, n as twoProportions, o as finiteValues, r as kolmogorovSmirnov, s as detectableAssociation, t as placeOfTrainingData, u as refuseNoCount } from "./training-data.mjs";
 import { p as settingsInEffect } from "./tests.mjs";
@@ -11,8 +11,8 @@ import { a as marginOn, i as selectEvidence, n as keepEvidence, r as promotionSt
 import { b as championOf, f as primaryMetric, i as readVersion, n as openRegistry, o as resolveVersion, p as columnsNamed, r as readModel } from "./evidence-file.mjs";
 import { u as heldStages } from "./pointers.mjs";
 import { l as UserName, s as StageName } from "./names.mjs";
-import { N as isMissing, m as benjaminiHochberg, y as LEVEL } from "./policy.mjs";
-import { g as scoreModel, l as readPredictions, o as predictByCommand, p as guessKind, r as scoreVersion, y as once } from "./score-version.mjs";
+import { P as isMissing, b as LEVEL, h as benjaminiHochberg } from "./policy.mjs";
+import { d as guessKind, h as once, m as scoreModel, o as predictByCommand, r as scoreVersion } from "./score-version.mjs";
 import { n as engineOf, r as originOf, t as sideOf } from "./version-side.mjs";
 import { l as trainedModel, t as digestOfData, u as digestOfHashed } from "./move-facts.mjs";
 import { r as findRowTraps, t as findEvaluationData } from "./evaluation-data.mjs";

@@ -6,10 +6,10 @@ import { d as nextStages } from "./pointers.mjs";
 import { n as keepEvidence, r as promotionStep, t as judgeMeasured } from "./judge-measured.mjs";
 import { t as randomStream } from "./random.mjs";
 import { a as metricEntry } from "./metric-catalogue.mjs";
-import { _ as pick, m as BATCH_ROWS, n as readModelBytes, v as readRows, x as planInputs } from "./score-version.mjs";
+import { _ as planInputs, f as BATCH_ROWS, n as readModelBytes } from "./score-version.mjs";
 import { p as settingsInEffect } from "./tests.mjs";
 import { c as ModelyardError } from "./run.mjs";
-import { n as alignScores, t as TargetCollector } from "./labelled-scores.mjs";
+import { a as TargetCollector, i as readRows, o as alignScores, r as pick } from "./read-predictions.mjs";
 import { t as identityOf } from "./measured-version.mjs";
 // src/commands/judge-alone.ts
 function isAlone(state, number) {

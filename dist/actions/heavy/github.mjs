@@ -2979,6 +2979,7 @@ function pullOf$1(data, own) {
 			"repo",
 			"full_name"
 		]))?.toLowerCase() === own && valueAt(data, ["user", "type"]) === "Bot",
+		isDraft: valueAt(data, ["draft"]) === true,
 		state
 	};
 }
@@ -3691,6 +3692,7 @@ function notTaken(message) {
 }
 // src/adapters/github/runs.ts
 const MOST_PATHS = 3e3;
+const MOST_RUN_PAGES = 10;
 const MOST_JOBS = 2e3;
 const RUN = "/repos/{owner}/{repo}/actions/runs/{run_id}";
 function openGitHubRuns(context, options = {}) {
@@ -3709,6 +3711,7 @@ function openGitHubRuns(context, options = {}) {
 				attempt_number: attempt
 			}, "actions", MOST_JOBS, "jobs")).map(jobOf);
 		},
+		startedSince: (workflow, since) => startedSince(api, place, workflow, since),
 		pullRequest: () => pullRequestOfRun(api, context),
 		async changedPaths({ number }) {
 			const files = await pages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/files", {
@@ -3772,6 +3775,33 @@ async function finishedRun(api, { owner, repository, event: { workflowRun } }, r
 		workflows: [workflowRun.path, ...calls],
 		headSha
 	};
+}
+async function startedSince(api, place, workflow, since) {
+	const asked = {
+		...place,
+		workflow_id: workflow.slice(workflow.lastIndexOf("/") + 1)
+	};
+	const route = "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs";
+	const found = [];
+	for await (const page of eachPage(api, route, asked, "actions", "workflow_runs", MOST_RUN_PAGES)) {
+		if (page === void 0) return void 0;
+		const runs = page.flatMap(listedRun);
+		found.push(...runs.filter(({ at }) => at >= since));
+		if (runs.some(({ at }) => at < since)) break;
+	}
+	return found;
+}
+function listedRun(run) {
+	const [id, attempt] = [countOf(valueAt(run, ["id"])), countOf(valueAt(run, ["run_attempt"]))];
+	const [event, at] = [textOf(valueAt(run, ["event"])), Date.parse(textOf(valueAt(run, ["created_at"])) ?? "")];
+	if (id === void 0 || attempt === void 0 || event === void 0 || Number.isNaN(at)) return [];
+	return [{
+		id,
+		attempt,
+		event,
+		at,
+		isFinished: valueAt(run, ["status"]) === "completed"
+	}];
 }
 function jobOf(job) {
 	return {

@@ -1,7 +1,25 @@
-import { C as string, O as _gte, S as strictObject, f as int, g as number, o as array, p as literal, v as optional } from "./schemas.mjs";
+import { C as string, O as _gte, S as strictObject, f as int, g as number, j as _lte, l as describe, o as array, p as literal, v as optional } from "./schemas.mjs";
 import { n as ModelName, o as Sha256 } from "./names.mjs";
 // src/domain/results/sample.ts
 const Rows = int().check(_gte(0));
+const Share = number().check(_gte(0), _lte(1));
+const UncertainRows = strictObject({
+	by: literal("margin"),
+	predictions: strictObject({
+		uri: string(),
+		sha256: Sha256
+	}),
+	"largest-margin": Share,
+	rows: array(strictObject({
+		row: int().check(_gte(1), describe("From 1, the header not among them.")),
+		key: optional(string()),
+		margin: Share,
+		classes: array(strictObject({
+			class: string(),
+			probability: Share
+		}))
+	}))
+});
 const SampleResult = strictObject({
 	kind: literal("sample"),
 	model: ModelName,
@@ -22,6 +40,7 @@ const SampleResult = strictObject({
 		sampled: Rows
 	})),
 	seed: int(),
+	uncertain: optional(UncertainRows),
 	next: array(string())
 });
 export { SampleResult };

@@ -38,5 +38,5 @@ function pullOf(data: unknown, own: string): FoundPull | undefined {
   const state = isMerged ? 'merged' : valueAt(data, ['state']) === 'open' ? 'open' : 'closed'
   const from = textOf(valueAt(data, ['head', 'repo', 'full_name']))?.toLowerCase()
   const isOurs = from === own && valueAt(data, ['user', 'type']) === 'Bot'
-  return { number, url, branch, isOurs, state }
+  return { number, url, branch, isOurs, isDraft: valueAt(data, ['draft']) === true, state }
 }

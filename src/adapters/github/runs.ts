@@ -1,13 +1,16 @@
-import type { LeftFiles, RunJob, RunRecord, Runs } from '../../ports.ts'
+import type { LeftFiles, ListedRun, RunJob, RunRecord, Runs } from '../../ports.ts'
 import { type Api, type ApiOptions, openApi } from './api.ts'
+import type { RepositoryPlace } from './branch-standing.ts'
 import type { GitHubContext } from './context.ts'
-import { shaOf, textOf, valueAt } from './event.ts'
-import { PAGE, pages } from './pages.ts'
+import { countOf, shaOf, textOf, valueAt } from './event.ts'
+import { eachPage, PAGE, pages } from './pages.ts'
 import { pullRequestOfRun } from './pull-of-run.ts'
 import { takenArchive } from './taken-archive.ts'
 
 /** GitHub lists no more files of a pull request. */
 const MOST_PATHS = 3000
+/** Of a workflow that starts every hour these are six weeks. */
+const MOST_RUN_PAGES = 10
 /** A matrix has at most 256 legs. */
 const MOST_JOBS = 2000
 const RUN = '/repos/{owner}/{repo}/actions/runs/{run_id}'
@@ -31,6 +34,7 @@ export function openGitHubRuns(context: GitHubContext, options: ApiOptions = {})
       )
       return found.map(jobOf)
     },
+    startedSince: (workflow, since) => startedSince(api, place, workflow, since),
     pullRequest: () => pullRequestOfRun(api, context),
     async changedPaths({ number }) {
       const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files'
@@ -90,6 +94,35 @@ async function finishedRun(
     return path.toLowerCase().startsWith(own) ? [path.slice(own.length).replace(/@.*$/, '')] : []
   })
   return { id: run, attempt: workflowRun.attempt, event, workflows: [workflowRun.path, ...calls], headSha }
+}
+
+async function startedSince(
+  api: Api,
+  place: RepositoryPlace,
+  workflow: string,
+  since: number,
+): Promise<readonly ListedRun[] | undefined> {
+  const asked = { ...place, workflow_id: workflow.slice(workflow.lastIndexOf('/') + 1) }
+  const route = 'GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs'
+  const found: ListedRun[] = []
+  for await (const page of eachPage(api, route, asked, 'actions', 'workflow_runs', MOST_RUN_PAGES)) {
+    if (page === undefined) return undefined
+    const runs = page.flatMap(listedRun)
+    found.push(...runs.filter(({ at }) => at >= since))
+    // They come newest first: what follows is older.
+    if (runs.some(({ at }) => at < since)) break
+  }
+  return found
+}
+
+function listedRun(run: unknown): ListedRun[] {
+  const [id, attempt] = [countOf(valueAt(run, ['id'])), countOf(valueAt(run, ['run_attempt']))]
+  const [event, at] = [
+    textOf(valueAt(run, ['event'])),
+    Date.parse(textOf(valueAt(run, ['created_at'])) ?? ''),
+  ]
+  if (id === undefined || attempt === undefined || event === undefined || Number.isNaN(at)) return []
+  return [{ id, attempt, event, at, isFinished: valueAt(run, ['status']) === 'completed' }]
 }
 
 function jobOf(job: unknown): RunJob {

@@ -99,6 +99,11 @@ export function modelFolder(config: Config, model: string): string {
   return `${config.registry}/models/${model}`
 }
 
+/** Of the listed workflows the one that trains models again; undefined where none is named so. */
+export function retrainingWorkflow({ workflows }: Pick<Config, 'workflows'>): string | undefined {
+  return workflows.find(path => path.includes('retrain'))
+}
+
 /** Of the listed workflows the one that measures what somebody asks for; undefined where none is named so. */
 export function promotingWorkflow({ workflows }: Pick<Config, 'workflows'>): string | undefined {
   return workflows.find(path => path.includes('promote'))

@@ -6,6 +6,7 @@ import type { LaterKeys } from './explain.ts'
 import { Monitor } from './monitor-keys.ts'
 import { AliasName, RepositoryPath, StageName, UserName } from './names.ts'
 import { Owner, StagePolicy } from './policy.ts'
+import { Retrain, retrainIssues } from './retrain-keys.ts'
 import { Serve } from './serve-keys.ts'
 
 const Command = z.string().check(z.minLength(1), z.maxLength(2000))
@@ -97,6 +98,7 @@ export const ModelDefinition = z
     evaluate: z.optional(Evaluate),
     serve: z.optional(Serve).check(z.describe('How it is served, for trying its endpoint.')),
     monitor: z.optional(Monitor).check(z.describe('How what production sees is watched.')),
+    retrain: z.optional(Retrain).check(z.describe('When it is trained again, and what holds that back.')),
     preview: z.optional(Preview).check(z.describe('What the comparison on a pull request may do.')),
     aliases: z
       .optional(z.record(AliasName, StageName))
@@ -128,6 +130,8 @@ export const ModelDefinition = z
         ? []
         : misplacedKeys(definition, definition.evaluate))
         context.addIssue({ code: 'custom', path: ['evaluate', ...path], message })
+      for (const { path, message } of retrainIssues(definition))
+        context.addIssue({ code: 'custom', path: ['retrain', ...path], message })
       if (definition.task === 'binary-classification' && definition['positive-class'] === undefined) {
         context.addIssue({
           code: 'custom',

@@ -18,6 +18,7 @@ import { MoveResult } from './move.ts'
 import { RegistrationResult } from './registration.ts'
 import { ReportResult } from './report.ts'
 import { ReproductionResult } from './reproduction.ts'
+import { RetrainingResult } from './retraining.ts'
 import { RunResult } from './run.ts'
 import { SampleResult } from './sample.ts'
 import { SealResult } from './seal.ts'
@@ -53,6 +54,7 @@ export const Result = z.discriminatedUnion('kind', [
   RunResult,
   SampleResult,
   DriftResult,
+  RetrainingResult,
   SealResult,
   JudgementResult,
 ])

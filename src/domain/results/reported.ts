@@ -27,6 +27,7 @@ export const REPORTED = {
   drift: async () => (await import('./drift.ts')).DriftResult,
   alerts: async () => (await import('./alerts.ts')).AlertsResult,
   'alert-note': async () => (await import('./alert-note.ts')).AlertNoteResult,
+  retraining: async () => (await import('./retraining.ts')).RetrainingResult,
   'monitor-history': async () => (await import('./monitor-history.ts')).MonitorHistoryResult,
   conclusion: async () => (await import('./conclusion.ts')).ConclusionResult,
   seal: async () => (await import('./seal.ts')).SealResult,

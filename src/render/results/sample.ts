@@ -1,5 +1,15 @@
 import type { SampleResult } from '../../domain/results/sample.ts'
-import { type Block, code, footnote, good, heading, name, paragraph } from '../blocks.ts'
+import {
+  type Block,
+  code,
+  footnote,
+  good,
+  heading,
+  joinSpans,
+  type Line,
+  name,
+  paragraph,
+} from '../blocks.ts'
 import { bytesText, countText, plural, shareText, short } from '../numbers.ts'
 import { nextBlocks } from './change.ts'
 
@@ -8,17 +18,21 @@ const SHOWN = 20
 
 /** `sample`. */
 export function describeSample(result: SampleResult): Block[] {
-  const { data, stratify, strata } = result
+  const { data, stratify, strata, uncertain } = result
   return [
-    heading(2, `${result.model}: a sample of the training data`),
+    heading(
+      2,
+      `${result.model}: ${uncertain === undefined ? 'a sample of the training data' : 'rows to label'}`,
+    ),
     paragraph(
-      good('Drawn:'),
+      good(uncertain === undefined ? 'Drawn:' : 'Picked:'),
       ` ${countText(result.rows)} of ${plural(data.rows, 'row')} (${shareText(result.share)}) stand in `,
       name(result.path),
       ...(stratify === undefined ? [] : [', stratified by ', name(stratify)]),
       '.',
     ),
     ...(stratify === undefined ? [] : strataBlocks(result)),
+    ...(uncertain === undefined ? [] : rowBlocks(uncertain, result.rows)),
     ...nextBlocks(result.next),
     footnote(
       `${bytesText(result.bytes)} `,
@@ -28,6 +42,14 @@ export function describeSample(result: SampleResult): Block[] {
       ' ',
       code(short(data.sha256)),
       ` · seed ${result.seed}`,
+      ...(uncertain === undefined
+        ? []
+        : [
+            ' · predictions of ',
+            name(uncertain.predictions.uri),
+            ' ',
+            code(short(uncertain.predictions.sha256)),
+          ]),
       ...(strata.length > SHOWN ? [` · ${strata.length - SHOWN} smaller strata are not shown`] : []),
     ),
   ]
@@ -53,5 +75,30 @@ function strataBlocks({ strata, rows, data }: SampleResult): Block[] {
         shareText(stratum.sampled / rows),
       ]),
     },
+  ]
+}
+
+function rowBlocks(uncertain: NonNullable<SampleResult['uncertain']>, picked: number): Block[] {
+  const { rows } = uncertain
+  const more = picked - rows.length
+  return [
+    paragraph(
+      'The model is least sure of these: the likeliest class lies at most ',
+      `${shareText(uncertain['largest-margin'])} above the next.`,
+    ),
+    { block: 'list', tasks: true, items: rows.map(rowLine) },
+    ...(more > 0 ? [paragraph(`${plural(more, 'more row stands', 'more rows stand')} in the file.`)] : []),
+  ]
+}
+
+function rowLine({ row, key, classes }: NonNullable<SampleResult['uncertain']>['rows'][number]): Line {
+  const predicted = classes.map(
+    ({ class: label, probability }): Line => [name(label), ` ${shareText(probability)}`],
+  )
+  return [
+    `Row ${countText(row)}`,
+    ...(key === undefined ? [] : [' ', name(key)]),
+    ': ',
+    ...joinSpans(predicted, ', '),
   ]
 }

@@ -1,0 +1,30 @@
+import type { OutputsOf } from './output.ts'
+
+/** Of a decision on retraining. */
+export const RETRAINING: OutputsOf<'retraining'> = {
+  model: { type: 'text', description: 'The model.', of: ({ model }) => model },
+  retrain: {
+    type: 'boolean',
+    description: 'Whether to train it again now.',
+    of: ({ decision }) => decision === 'retrain',
+  },
+  decision: {
+    type: 'text',
+    description: '`retrain`, `held-back`, `not-due` or `cannot-tell`.',
+    of: ({ decision }) => decision,
+  },
+  fired: {
+    type: 'text',
+    description: 'JSON list of the triggers that fired.',
+    of: ({ triggers }) =>
+      JSON.stringify(
+        triggers.flatMap(({ trigger, is }) => (is === 'fired' || is === 'unconfirmed' ? [trigger] : [])),
+      ),
+  },
+  'held-back-by': {
+    type: 'text',
+    description: 'JSON list of what holds it back.',
+    of: ({ holds }) =>
+      JSON.stringify(holds.flatMap(({ hold, is }) => (is === 'holds' || is === 'unknown' ? [hold] : []))),
+  },
+}

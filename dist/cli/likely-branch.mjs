@@ -1,0 +1,1 @@
+async function likelyDefaultBranch({repository}){for(const name of[`main`,`master`])if(await repository.resolve(`refs/heads/${name}`)!==void 0)return name;return(await repository.head()).branch??`main`}export{likelyDefaultBranch as t};

@@ -1,0 +1,159 @@
+import { ModelyardError } from '../domain/errors/index.ts'
+import type { MonitorRun } from '../domain/monitoring/run-record.ts'
+import { retrainingWorkflow } from '../domain/registry/config.ts'
+import { parseJson } from '../domain/registry/json-file.ts'
+import type { ModelState } from '../domain/registry/model-state.ts'
+import { directionOf, judgedMetric, type Retrain } from '../domain/registry/retrain-keys.ts'
+import type { VersionRecord } from '../domain/registry/version.ts'
+import {
+  type Known,
+  type Retraining,
+  type RetrainingFacts,
+  rememberedSince,
+  startOfMonth,
+  type WaitingCandidate,
+} from '../domain/retraining/facts.ts'
+import { MeasuredFile } from '../domain/retraining/measured-file.ts'
+import { retrainingOf } from '../domain/retraining/past-runs.ts'
+import type { Ports } from '../ports.ts'
+import { candidateBranch } from './candidate.ts'
+import { likelyDefaultBranch } from './likely-branch.ts'
+import { historyCommit, readRuns } from './monitor-runs.ts'
+import { type RegistryAt, readVersion, valueOrThrow } from './registry-reader.ts'
+
+/** Two of three runs confirm drift; a few more tell since when, and may be ahead of the clock. */
+const RUNS_READ = 30
+
+export interface AskedFacts {
+  readonly isAsked: boolean
+  readonly rows?: number | undefined
+  /** A file of the user's. */
+  readonly measured?: string | undefined
+}
+
+/** The facts of a decision on retraining, and what is worth saying of them. */
+export interface ReadFacts {
+  readonly facts: RetrainingFacts
+  readonly remarks: readonly string[]
+}
+
+/**
+ * Reads what a decision rests on: the newest version, the runs of monitoring, what a job measured before, and what GitHub
+ * knows of runs and pull requests. What cannot be read is a fact of its own.
+ *
+ * @throws {ModelyardError} What is wrong with a file; `remote-failed`, `rate-limited` and `timed-out` of GitHub's.
+ */
+export async function readRetrainingFacts(
+  { isAsked, rows, measured: file }: AskedFacts,
+  policy: Retrain,
+  registry: RegistryAt,
+  state: ModelState,
+  ports: Ports,
+): Promise<ReadFacts> {
+  const now = ports.clock.now()
+  const newest = state.versions.at(-1)
+  const record = newest === undefined ? undefined : await readVersion(registry, state.name, newest)
+  const monitored = await readMonitoring(state.name, ports)
+  const measured = file === undefined ? undefined : await readMeasured(file, ports)
+  const counted = rows ?? measured?.rows
+  const name = judgedMetric(state.definition, policy)
+  return {
+    facts: {
+      now,
+      policy,
+      isAsked,
+      trained: record && trainedVersion(record, monitored.is === 'known' ? monitored.value.runs : []),
+      monitoring: monitored.is === 'known' ? known(monitored.value.runs) : monitored,
+      rows:
+        counted === undefined ? unknown('how many rows there are now was not given: --rows') : known(counted),
+      metric: { name, better: directionOf(state.definition, name) === 'lower' ? 'lower' : 'higher' },
+      measured:
+        measured === undefined
+          ? unknown('what was measured was not given: --measured')
+          : known(measured.metrics),
+      retrainings: await pastRetrainings(state, now, ports),
+      candidates: await waitingCandidates(state.name, ports),
+    },
+    remarks: monitored.is === 'known' ? monitored.value.remarks : [],
+  }
+}
+
+const known = <T>(value: T): Known<T> => ({ is: 'known', value })
+const unknown = (why: string): Known<never> => ({ is: 'unknown', why })
+
+/** Records of candidates leave out how many rows they were trained on; a run of monitoring that read them tells. */
+function trainedVersion(record: VersionRecord, runs: readonly MonitorRun[]): RetrainingFacts['trained'] {
+  const data = record.data.find(({ role }) => role === 'train')
+  const seen = runs.find(({ reference }) => reference !== undefined && reference.sha256 === data?.sha256)
+    ?.reference?.rows
+  return { version: record.version, at: Date.parse(record['created-at']), rows: data?.rows ?? seen }
+}
+
+async function readMonitoring(
+  model: string,
+  { repository }: Ports,
+): Promise<Known<{ readonly runs: readonly MonitorRun[]; readonly remarks: readonly string[] }>> {
+  try {
+    return known(await readRuns(repository, await historyCommit(repository), model, { newest: RUNS_READ }))
+  } catch (error) {
+    if (error instanceof ModelyardError && error.code === 'unknown-name') return unknown(error.message)
+    throw error
+  }
+}
+
+async function readMeasured(file: string, { artifacts }: Ports): Promise<MeasuredFile> {
+  await artifacts.hashPath(file)
+  return valueOrThrow(parseJson(MeasuredFile, file, await artifacts.readAll(file)))
+}
+
+/** By the runs of the workflow that is listed; where none is, of the one that this is a step of. */
+async function pastRetrainings(
+  { name, config }: ModelState,
+  now: number,
+  { host, runs }: Ports,
+): Promise<Known<readonly Retraining[]>> {
+  const workflow = retrainingWorkflow(config) ?? host.run?.workflow
+  const own = host.run?.workflow === workflow ? host.run : undefined
+  if (workflow === undefined)
+    return unknown('no workflow that retrains is listed under `workflows` of .github/modelyard.yml')
+  return asked(async () => {
+    const listed = await runs.startedSince(workflow, rememberedSince(now))
+    if (listed === undefined) return unknown(`${workflow} is not on the default branch`)
+    const past: Retraining[] = []
+    for (const run of listed) {
+      // Each costs a call: before this month only what failed in a row counts, and one that did not fail ends that.
+      if (run.at < startOfMonth(now) && past.some(({ state }) => state === 'succeeded')) break
+      // What a push or a pull request started trains what it changed. A run that began after this one sees this one.
+      if (!RETRAINS.has(run.event) || (own !== undefined && run.id >= own.id)) continue
+      const found = retrainingOf({ ...run, jobs: await runs.jobs(run) }, name)
+      if (found !== undefined) past.push(found)
+    }
+    return known(past)
+  })
+}
+
+const RETRAINS: ReadonlySet<string> = new Set(['schedule', 'workflow_dispatch'])
+
+async function waitingCandidates(model: string, ports: Ports): Promise<Known<readonly WaitingCandidate[]>> {
+  return asked(async () => {
+    const into = (await ports.provenance?.defaultBranch()) ?? (await likelyDefaultBranch(ports))
+    const open = await ports.openPulls.list(into)
+    return known(
+      open
+        .filter(({ branch, isOurs }) => isOurs && branch === candidateBranch(model))
+        .map(({ number, isDraft }) => ({ pull: number, isDraft })),
+    )
+  })
+}
+
+/** What GitHub may not be asked, or is not there to be, is not known; a retry may help the rest. */
+async function asked<T>(read: () => Promise<Known<T>>): Promise<Known<T>> {
+  try {
+    return await read()
+  } catch (error) {
+    const isLacking =
+      error instanceof ModelyardError && (error.code === 'no-github' || error.code === 'missing-permission')
+    if (isLacking) return unknown(error.message)
+    throw error
+  }
+}
