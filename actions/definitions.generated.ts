@@ -1006,8 +1006,36 @@ export const MONITOR: CommandDefinition = {
       "flag": "current",
       "input": "current",
       "kind": "text",
-      "description": "What production saw: a CSV, Parquet or JSON lines file.",
-      "required": true
+      "description": "What production saw: CSV, Parquet or JSON lines by path, pattern, https:// or s3://; left out: what model.yaml names.",
+      "required": false
+    },
+    {
+      "flag": "sql",
+      "input": "sql",
+      "kind": "text",
+      "description": "A query of DuckDB in its place; it reads files of the repository.",
+      "required": false
+    },
+    {
+      "flag": "time",
+      "input": "time",
+      "kind": "text",
+      "description": "The column that says when a row is of; UTC where it names no zone.",
+      "required": false
+    },
+    {
+      "flag": "window",
+      "input": "window",
+      "kind": "text",
+      "description": "Read rows of so many days or hours alone, such as 7d or 12h.",
+      "required": false
+    },
+    {
+      "flag": "until",
+      "input": "until",
+      "kind": "text",
+      "description": "Where the window ends, in UTC; left out: with the last whole day, or hour.",
+      "required": false
     },
     {
       "flag": "version",
@@ -1020,7 +1048,14 @@ export const MONITOR: CommandDefinition = {
       "flag": "reference",
       "input": "reference",
       "kind": "text",
-      "description": "A file that it is compared with in their place.",
+      "description": "Files that it is compared with in their place, named as the current ones.",
+      "required": false
+    },
+    {
+      "flag": "learn",
+      "input": "learn",
+      "kind": "boolean",
+      "description": "Learn from which distance on a feature drifted, from parts of the reference.",
       "required": false
     },
     {

@@ -871,6 +871,9 @@ var init_parse$1 = __esmMin(() => {
 	safeParseAsync = _safeParseAsync($ZodRealError);
 });
 // node_modules/zod/v4/core/regexes.js
+function anchor(source) {
+	return new RegExp(`^${source}$`);
+}
 function timeSource(args) {
 	const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
 	return typeof args.precision === "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
@@ -885,11 +888,12 @@ function datetime$1(args) {
 	const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
 	return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
 }
-var base64, base64url, dateSource, anyString, integer, number$1, boolean$1, _null$2;
+var base64, base64url, dateSource, date$1, anyString, integer, number$1, boolean$1, _null$2;
 var init_regexes = __esmMin(() => {
 	base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
 	base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
 	dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
+	date$1 = anchor(dateSource);
 	anyString = /^[\s\S]{0,}$/;
 	integer = /^-?\d+$/;
 	number$1 = /^-?\d+(?:\.\d+)?$/;
@@ -1310,7 +1314,7 @@ function handleRefineResult(result, payload, input, inst) {
 		payload.issues.push(issue(_iss));
 	}
 }
-var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodISODateTime, base64Charset, base64urlCharset, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodNull, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodUnion, $ZodDiscriminatedUnion, $ZodTuple, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodOptional, $ZodNullable, $ZodDefault, $ZodLazy, $ZodCustom;
+var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodISODateTime, $ZodISODate, base64Charset, base64urlCharset, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodNull, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodUnion, $ZodDiscriminatedUnion, $ZodTuple, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodOptional, $ZodNullable, $ZodDefault, $ZodLazy, $ZodCustom;
 var init_schemas$1 = __esmMin(() => {
 	init_checks$1();
 	init_core$1();
@@ -1428,6 +1432,10 @@ var init_schemas$1 = __esmMin(() => {
 	});
 	$ZodISODateTime = $constructor("$ZodISODateTime", (inst, def) => {
 		def.pattern ?? (def.pattern = datetime$1(def));
+		$ZodStringFormat.init(inst, def);
+	});
+	$ZodISODate = $constructor("$ZodISODate", (inst, def) => {
+		def.pattern ?? (def.pattern = date$1);
 		$ZodStringFormat.init(inst, def);
 	});
 	base64Charset = /^[0-9a-zA-Z+/]*={0,2}$/;
@@ -2110,6 +2118,14 @@ function _isoDateTime(Class, params) {
 		offset: false,
 		local: false,
 		precision: null,
+		...normalizeParams(params)
+	});
+}
+function _isoDate(Class, params) {
+	return new Class({
+		type: "string",
+		format: "date",
+		check: "string_format",
 		...normalizeParams(params)
 	});
 }
@@ -3631,12 +3647,19 @@ var init_checks = __esmMin(() => {
 function datetime(params) {
 	return _isoDateTime(ZodMiniISODateTime, params);
 }
-var ZodMiniISODateTime;
+function date(params) {
+	return _isoDate(ZodMiniISODate, params);
+}
+var ZodMiniISODateTime, ZodMiniISODate;
 var init_iso = __esmMin(() => {
 	init_core();
 	init_schemas();
 	ZodMiniISODateTime = $constructor("ZodMiniISODateTime", (inst, def) => {
 		$ZodISODateTime.init(inst, def);
+		ZodMiniStringFormat.init(inst, def);
+	});
+	ZodMiniISODate = $constructor("ZodMiniISODate", (inst, def) => {
+		$ZodISODate.init(inst, def);
 		ZodMiniStringFormat.init(inst, def);
 	});
 });
@@ -4332,20 +4355,38 @@ var init_evaluate_keys = __esmMin(() => {
 		key: optional(UserName),
 		metrics: optional(record(OwnMetricName, OwnMetricRule))
 	});
-});
-// src/domain/registry/monitor-keys.ts
-var Distance, Monitor;
-var init_monitor_keys = __esmMin(() => {
+}), Season;
+var init_window = __esmMin(() => {
 	init_mini();
 	init_names();
+	string$1().check(_regex(/^(?:[1-9]\d{0,2}|[1-2]\d{3}|3[0-5]\d{2})d$|^[1-9]\d{0,3}h$/, { error: "a number of days or hours, such as 7d or 12h" }));
+	string$1().check(refine((text) => date().safeParse(text).success || Timestamp.safeParse(text).success, { error: "a date, or a time in UTC like 2026-03-08T06:00:00Z" }));
+	Season = _enum(["same-weekday", "same-month"]);
+});
+// src/domain/registry/monitor-keys.ts
+var Distance, Uri, MonitoredSource, Monitor;
+var init_monitor_keys = __esmMin(() => {
+	init_mini();
+	init_window();
+	init_names();
 	Distance = number().check(_gt(0), _lte(1));
+	Uri = string$1().check(_maxLength(1024), refine((uri) => /^(?:s3|https):\/\/[^/]/.test(uri) || isRepositoryPath(uri), { error: "a path inside the repository, which may hold * and ?, or an address: https://…, s3://…" }));
+	MonitoredSource = strictObject({
+		uri: optional(Uri),
+		sql: optional(string$1().check(_minLength(1), _maxLength(2e4))),
+		time: optional(UserName),
+		"window-days": optional(int$2().check(_gte(1), _lte(3599)))
+	}).check(refine(({ uri, sql }) => uri === void 0 !== (sql === void 0), { error: "either `uri` or `sql`" }), refine((source) => source.time === void 0 === (source["window-days"] === void 0), { error: "`time` and `window-days` together, or neither" }));
 	Monitor = strictObject({
+		current: optional(MonitoredSource),
+		reference: optional(union([Season, MonitoredSource])),
 		ignore: optional(array(UserName).check(_maxLength(1e3))),
 		thresholds: optional(strictObject({
 			level: optional(number().check(_gt(0), _lte(.5))),
 			numbers: optional(Distance),
 			categories: optional(Distance),
-			missing: optional(Distance)
+			missing: optional(Distance),
+			learned: optional(boolean())
 		}))
 	});
 });
@@ -19570,8 +19611,17 @@ function describeDrift(result) {
 		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf(rest))],
 		...remarkBlocks(result.remarks),
 		...nextBlocks(result.next),
-		footnote(`${plural(current.rows, "row")} of `, name(current.uri), " ", code(short(current.sha256)), ` · against ${plural(reference.rows, "row")} of `, name(reference.uri), " ", code(short(reference.sha256)), ...reference.version === void 0 ? [] : [`, the training data of version ${reference.version.version}`], ...reference.profile === void 0 ? [] : [", by their profile ", code(short(reference.profile))], ` · drift: adjusted p < ${thresholds.level} and D > ${thresholds.numbers}, V > ${thresholds.categories}, or ${shareText(thresholds.missing)} more or fewer missing`, ` · seed ${result.seed}`)
+		footnote(`${plural(current.rows, "row")} of `, name(current.uri), " ", code(short(current.sha256)), ...windowsOf(current), ` · against ${plural(reference.rows, "row")} of `, name(reference.uri), " ", code(short(reference.sha256)), ...windowsOf(reference), ...reference.version === void 0 ? [] : [`, the training data of version ${reference.version.version}`], ...reference.profile === void 0 ? [] : [", by their profile ", code(short(reference.profile))], ...result.chunks === void 0 ? [] : [` · where D > and V > stand beside a feature, learned from ${result.chunks} parts of the reference`], ` · drift: adjusted p < ${thresholds.level} and D > ${thresholds.numbers}, V > ${thresholds.categories}, or ${shareText(thresholds.missing)} more or fewer missing`, ` · seed ${result.seed}`)
 	];
+}
+function windowsOf({ windows = [] }) {
+	const [first, last] = [windows[0], windows.at(-1)];
+	if (first === void 0 || last === void 0) return [];
+	const span = `from ${momentOf(first.from)} to before ${momentOf(last.to)}`;
+	return [windows.length === 1 ? ` ${span}` : ` of ${windows.length} windows ${span}`];
+}
+function momentOf(time) {
+	return time.replace("T00:00:00Z", "");
 }
 function findingLine$1({ outcome, features }) {
 	const count = (status) => features.filter((one) => one.status === status).length;
@@ -19620,7 +19670,9 @@ function statusOf({ status }) {
 }
 function distanceOf({ values }) {
 	if (values === void 0) return "";
-	return `${values.test === "kolmogorov-smirnov" ? "D" : "V"} ${metricText(values.distance)}`;
+	const sign = values.test === "kolmogorov-smirnov" ? "D" : "V";
+	const learned = values.threshold === void 0 ? "" : ` (${sign} > ${metricText(values.threshold)})`;
+	return `${sign} ${metricText(values.distance)}${learned}`;
 }
 function missingOf({ missing }) {
 	if (missing === void 0) return "";
@@ -21034,43 +21086,58 @@ var init_public_address = __esmMin(() => {
 	];
 });
 // src/adapters/web/public-file.ts
-var public_file_exports = __exportAll({ openWebFiles: () => openWebFiles });
-function openWebFiles({ schemes = ["https:"], isAllowed = isPublicAddress, resolve = (host, then) => builtin("node:dns").lookup(host, { all: true }, then), idleMs = 6e4, totalMs = 36e5 } = {}) {
+var public_file_exports = __exportAll({
+	openWebData: () => openWebData,
+	openWebFiles: () => openWebFiles
+});
+function openWebFiles(options = {}) {
 	return { async open({ url }, wanted) {
-		const signal = AbortSignal.timeout(totalMs);
-		const settings = {
-			isAllowed,
-			resolve,
-			idleMs,
-			signal
-		};
-		let address = addressIn(url, void 0, schemes);
-		for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
-			const response = await ask(address, settings);
-			const { statusCode: status = 0, headers } = response;
-			if (status === 200) return bodyOf(response, wanted, address, signal);
-			response.destroy();
-			if (!REDIRECTS.includes(status) || headers.location === void 0) throw refused(address, status);
-			address = addressIn(headers.location, address, schemes);
-		}
-		throw bad(`${address.host} sends from one address to the next`, "name the address that it ends at");
+		return bodyOf(await openAddress(url, ARTIFACT, options), wanted);
 	} };
 }
-function addressIn(text, from, schemes) {
+function openWebData(options = {}) {
+	return async (url) => bodyOf(await openAddress(url, DATA, options));
+}
+async function openAddress(url, sought, { schemes = ["https:"], isAllowed = isPublicAddress, resolve = (host, then) => builtin("node:dns").lookup(host, { all: true }, then), idleMs = 6e4, totalMs = 36e5 }) {
+	const signal = AbortSignal.timeout(totalMs);
+	const settings = {
+		isAllowed,
+		resolve,
+		idleMs,
+		signal,
+		sought
+	};
+	let address = addressIn(url, void 0, schemes, sought);
+	for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
+		const response = await ask(address, settings);
+		const { statusCode: status = 0, headers } = response;
+		if (status === 200) return {
+			response,
+			address,
+			sought,
+			signal
+		};
+		response.destroy();
+		if (!REDIRECTS.includes(status) || headers.location === void 0) throw refused(address, status, sought);
+		address = addressIn(headers.location, address, schemes, sought);
+	}
+	throw bad(`${address.host} sends from one address to the next`, "name the address that it ends at", sought);
+}
+function addressIn(text, from, schemes, sought) {
 	const url = URL.canParse(text, from?.href) ? new URL(text, from?.href) : void 0;
 	if (url !== void 0 && schemes.includes(url.protocol) && url.username === "" && url.password === "") return url;
-	throw bad(`${from === void 0 ? "the address" : `${from.host} sends to what`} is no https: address without name and password`, "name one where the file itself lies");
+	throw bad(`${from === void 0 ? "the address" : `${from.host} sends to what`} is no https: address without name and password`, "name one where the file itself lies", sought);
 }
-function ask(url, { isAllowed, resolve, idleMs, signal }) {
+function ask(url, { isAllowed, resolve, idleMs, signal, sought }) {
 	const { host } = url;
 	const literal = url.hostname.replace(/^\[|\]$/g, "");
-	if (builtin("node:net").isIP(literal) !== 0 && !isAllowed(literal)) throw notPublic(host, literal);
+	if (builtin("node:net").isIP(literal) !== 0 && !isAllowed(literal)) throw notPublic(host, literal, sought);
 	const lookup = (name, options, then) => {
 		resolve(name, (error, addresses) => {
 			const bad = addresses?.find(({ address }) => !isAllowed(address));
 			const [first] = addresses ?? [];
 			if (error !== null) then(error, []);
-			else if (bad !== void 0) then(notPublic(host, bad.address), []);
+			else if (bad !== void 0) then(notPublic(host, bad.address, sought), []);
 			else if (options.all === true) then(null, [...addresses]);
 			else then(null, first?.address ?? "", first?.family);
 		});
@@ -21088,64 +21155,77 @@ function ask(url, { isAllowed, resolve, idleMs, signal }) {
 			signal,
 			timeout: idleMs
 		});
-		request.on("timeout", () => request.destroy(timedOut(host)));
+		request.on("timeout", () => request.destroy(timedOut(host, sought)));
 		request.on("response", settle);
-		request.on("error", (error) => reject(failureOf(error, host, signal)));
+		request.on("error", (error) => reject(failureOf(error, host, signal, sought)));
 		request.end();
 	});
 }
-async function* bodyOf(response, { bytes }, { host }, signal) {
-	const length = Number(response.headers["content-length"] ?? bytes);
+async function* bodyOf({ response, address: { host }, sought, signal }, known) {
+	const length = Number(response.headers["content-length"] ?? known?.bytes);
 	try {
-		if (length !== bytes) throw new ModelyardError({
+		if (known !== void 0 && length !== known.bytes) throw new ModelyardError({
 			code: "digest-mismatch",
-			message: `${host} has a file of ${length} bytes there, and the record says ${bytes}`,
+			message: `${host} has a file of ${length} bytes there, and the record says ${known.bytes}`,
 			next: "put the registered bytes back there, or register the others as a new version"
 		});
 		for await (const chunk of response) yield chunk;
 	} catch (error) {
-		throw failureOf(error, host, signal);
+		throw failureOf(error, host, signal, sought);
 	} finally {
 		response.destroy();
 	}
 }
-function failureOf(error, host, signal) {
+function failureOf(error, host, signal, sought) {
 	if (error instanceof ModelyardError) return error;
-	if (signal.aborted) return timedOut(host);
+	if (signal.aborted) return timedOut(host, sought);
 	const code = error instanceof Error && "code" in error ? String(error.code) : "no answer";
 	return new ModelyardError({
 		code: "remote-failed",
-		message: `${host} could not be asked for an artifact (${code})`,
-		next: "run the command again in a while, or fetch it and name the copy: --artifact FILE",
+		message: `${host} could not be asked for ${withArticle(sought)} (${code})`,
+		next: `run the command again in a while, or fetch it and ${sought.copy}`,
 		cause: error
 	});
 }
-function timedOut(host) {
+function withArticle({ what }) {
+	return `${what === "artifact" ? "an" : "a"} ${what}`;
+}
+function timedOut(host, sought) {
 	return new ModelyardError({
 		code: "timed-out",
-		message: `${host} did not send an artifact in time`,
-		next: "run the command again in a while, or fetch it and name the copy: --artifact FILE"
+		message: `${host} did not send ${withArticle(sought)} in time`,
+		next: `run the command again in a while, or fetch it and ${sought.copy}`
 	});
 }
-function refused({ host }, status) {
-	if (status === 429 || status >= 500) return failureOf(Object.assign(new Error(), { code: status }), host, new AbortController().signal);
-	return bad(`${host} does not give the artifact (status ${status})`, "fetch it where you may, and name the copy: --artifact FILE");
+function refused({ host }, status, sought) {
+	if (status === 429 || status >= 500) return failureOf(Object.assign(new Error(), { code: status }), host, new AbortController().signal, sought);
+	return bad(`${host} does not give the ${sought.what} (status ${status})`, `fetch it where you may, and ${sought.copy}`, sought);
 }
-function notPublic(host, address) {
-	return bad(`${host} leads to ${address}, which is no address of the public internet`, "what lies inside of a network is not fetched for a registry: bring it, and name the copy: --artifact FILE");
+function notPublic(host, address, sought) {
+	return bad(`${host} leads to ${address}, which is no address of the public internet`, `what lies inside of a network is not fetched for a registry: bring it, and ${sought.copy}`, sought);
 }
-function bad(message, next) {
+function bad(message, next, { code }) {
 	return new ModelyardError({
-		code: "bad-artifact",
+		code,
 		message,
 		next
 	});
 }
-var builtin, MOST_REDIRECTS, REDIRECTS;
+var builtin, ARTIFACT, DATA, MOST_REDIRECTS, REDIRECTS;
 var init_public_file = __esmMin(() => {
 	init_errors$2();
 	init_public_address();
 	builtin = process.getBuiltinModule;
+	ARTIFACT = {
+		code: "bad-artifact",
+		what: "artifact",
+		copy: "name the copy: --artifact FILE"
+	};
+	DATA = {
+		code: "bad-data",
+		what: "file",
+		copy: "name the copy in its place"
+	};
 	MOST_REDIRECTS = 5;
 	REDIRECTS = [
 		301,

@@ -34781,8 +34781,17 @@ function describeDrift(result) {
 		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf(rest))],
 		...remarkBlocks(result.remarks),
 		...nextBlocks(result.next),
-		footnote(`${plural(current.rows, "row")} of `, name(current.uri), " ", code(short$1(current.sha256)), ` · against ${plural(reference.rows, "row")} of `, name(reference.uri), " ", code(short$1(reference.sha256)), ...reference.version === void 0 ? [] : [`, the training data of version ${reference.version.version}`], ...reference.profile === void 0 ? [] : [", by their profile ", code(short$1(reference.profile))], ` · drift: adjusted p < ${thresholds.level} and D > ${thresholds.numbers}, V > ${thresholds.categories}, or ${shareText(thresholds.missing)} more or fewer missing`, ` · seed ${result.seed}`)
+		footnote(`${plural(current.rows, "row")} of `, name(current.uri), " ", code(short$1(current.sha256)), ...windowsOf(current), ` · against ${plural(reference.rows, "row")} of `, name(reference.uri), " ", code(short$1(reference.sha256)), ...windowsOf(reference), ...reference.version === void 0 ? [] : [`, the training data of version ${reference.version.version}`], ...reference.profile === void 0 ? [] : [", by their profile ", code(short$1(reference.profile))], ...result.chunks === void 0 ? [] : [` · where D > and V > stand beside a feature, learned from ${result.chunks} parts of the reference`], ` · drift: adjusted p < ${thresholds.level} and D > ${thresholds.numbers}, V > ${thresholds.categories}, or ${shareText(thresholds.missing)} more or fewer missing`, ` · seed ${result.seed}`)
 	];
+}
+function windowsOf({ windows = [] }) {
+	const [first, last] = [windows[0], windows.at(-1)];
+	if (first === void 0 || last === void 0) return [];
+	const span = `from ${momentOf(first.from)} to before ${momentOf(last.to)}`;
+	return [windows.length === 1 ? ` ${span}` : ` of ${windows.length} windows ${span}`];
+}
+function momentOf(time) {
+	return time.replace("T00:00:00Z", "");
 }
 function findingLine$1({ outcome, features }) {
 	const count = (status) => features.filter((one) => one.status === status).length;
@@ -34831,7 +34840,9 @@ function statusOf({ status }) {
 }
 function distanceOf({ values }) {
 	if (values === void 0) return "";
-	return `${values.test === "kolmogorov-smirnov" ? "D" : "V"} ${metricText(values.distance)}`;
+	const sign = values.test === "kolmogorov-smirnov" ? "D" : "V";
+	const learned = values.threshold === void 0 ? "" : ` (${sign} > ${metricText(values.threshold)})`;
+	return `${sign} ${metricText(values.distance)}${learned}`;
 }
 function missingOf({ missing }) {
 	if (missing === void 0) return "";
@@ -36219,43 +36230,58 @@ var init_public_address = __esmMin((() => {
 	];
 }));
 // src/adapters/web/public-file.ts
-var public_file_exports = __exportAll({ openWebFiles: () => openWebFiles });
-function openWebFiles({ schemes = ["https:"], isAllowed = isPublicAddress, resolve = (host, then) => builtin("node:dns").lookup(host, { all: true }, then), idleMs = 6e4, totalMs = 36e5 } = {}) {
+var public_file_exports = __exportAll({
+	openWebData: () => openWebData,
+	openWebFiles: () => openWebFiles
+});
+function openWebFiles(options = {}) {
 	return { async open({ url }, wanted) {
-		const signal = AbortSignal.timeout(totalMs);
-		const settings = {
-			isAllowed,
-			resolve,
-			idleMs,
-			signal
-		};
-		let address = addressIn(url, void 0, schemes);
-		for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
-			const response = await ask$1(address, settings);
-			const { statusCode: status = 0, headers } = response;
-			if (status === 200) return bodyOf$3(response, wanted, address, signal);
-			response.destroy();
-			if (!REDIRECTS.includes(status) || headers.location === void 0) throw refused$2(address, status);
-			address = addressIn(headers.location, address, schemes);
-		}
-		throw bad(`${address.host} sends from one address to the next`, "name the address that it ends at");
+		return bodyOf$3(await openAddress(url, ARTIFACT, options), wanted);
 	} };
 }
-function addressIn(text, from, schemes) {
+function openWebData(options = {}) {
+	return async (url) => bodyOf$3(await openAddress(url, DATA, options));
+}
+async function openAddress(url, sought, { schemes = ["https:"], isAllowed = isPublicAddress, resolve = (host, then) => builtin("node:dns").lookup(host, { all: true }, then), idleMs = 6e4, totalMs = 36e5 }) {
+	const signal = AbortSignal.timeout(totalMs);
+	const settings = {
+		isAllowed,
+		resolve,
+		idleMs,
+		signal,
+		sought
+	};
+	let address = addressIn(url, void 0, schemes, sought);
+	for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
+		const response = await ask$1(address, settings);
+		const { statusCode: status = 0, headers } = response;
+		if (status === 200) return {
+			response,
+			address,
+			sought,
+			signal
+		};
+		response.destroy();
+		if (!REDIRECTS.includes(status) || headers.location === void 0) throw refused$2(address, status, sought);
+		address = addressIn(headers.location, address, schemes, sought);
+	}
+	throw bad(`${address.host} sends from one address to the next`, "name the address that it ends at", sought);
+}
+function addressIn(text, from, schemes, sought) {
 	const url = URL.canParse(text, from?.href) ? new URL(text, from?.href) : void 0;
 	if (url !== void 0 && schemes.includes(url.protocol) && url.username === "" && url.password === "") return url;
-	throw bad(`${from === void 0 ? "the address" : `${from.host} sends to what`} is no https: address without name and password`, "name one where the file itself lies");
+	throw bad(`${from === void 0 ? "the address" : `${from.host} sends to what`} is no https: address without name and password`, "name one where the file itself lies", sought);
 }
-function ask$1(url, { isAllowed, resolve, idleMs, signal }) {
+function ask$1(url, { isAllowed, resolve, idleMs, signal, sought }) {
 	const { host } = url;
 	const literal = url.hostname.replace(/^\[|\]$/g, "");
-	if (builtin("node:net").isIP(literal) !== 0 && !isAllowed(literal)) throw notPublic(host, literal);
+	if (builtin("node:net").isIP(literal) !== 0 && !isAllowed(literal)) throw notPublic(host, literal, sought);
 	const lookup = (name, options, then) => {
 		resolve(name, (error, addresses) => {
 			const bad = addresses?.find(({ address }) => !isAllowed(address));
 			const [first] = addresses ?? [];
 			if (error !== null) then(error, []);
-			else if (bad !== void 0) then(notPublic(host, bad.address), []);
+			else if (bad !== void 0) then(notPublic(host, bad.address, sought), []);
 			else if (options.all === true) then(null, [...addresses]);
 			else then(null, first?.address ?? "", first?.family);
 		});
@@ -36273,64 +36299,77 @@ function ask$1(url, { isAllowed, resolve, idleMs, signal }) {
 			signal,
 			timeout: idleMs
 		});
-		request.on("timeout", () => request.destroy(timedOut(host)));
+		request.on("timeout", () => request.destroy(timedOut(host, sought)));
 		request.on("response", settle);
-		request.on("error", (error) => reject(failureOf(error, host, signal)));
+		request.on("error", (error) => reject(failureOf(error, host, signal, sought)));
 		request.end();
 	});
 }
-async function* bodyOf$3(response, { bytes }, { host }, signal) {
-	const length = Number(response.headers["content-length"] ?? bytes);
+async function* bodyOf$3({ response, address: { host }, sought, signal }, known) {
+	const length = Number(response.headers["content-length"] ?? known?.bytes);
 	try {
-		if (length !== bytes) throw new ModelyardError({
+		if (known !== void 0 && length !== known.bytes) throw new ModelyardError({
 			code: "digest-mismatch",
-			message: `${host} has a file of ${length} bytes there, and the record says ${bytes}`,
+			message: `${host} has a file of ${length} bytes there, and the record says ${known.bytes}`,
 			next: "put the registered bytes back there, or register the others as a new version"
 		});
 		for await (const chunk of response) yield chunk;
 	} catch (error) {
-		throw failureOf(error, host, signal);
+		throw failureOf(error, host, signal, sought);
 	} finally {
 		response.destroy();
 	}
 }
-function failureOf(error, host, signal) {
+function failureOf(error, host, signal, sought) {
 	if (error instanceof ModelyardError) return error;
-	if (signal.aborted) return timedOut(host);
+	if (signal.aborted) return timedOut(host, sought);
 	const code = error instanceof Error && "code" in error ? String(error.code) : "no answer";
 	return new ModelyardError({
 		code: "remote-failed",
-		message: `${host} could not be asked for an artifact (${code})`,
-		next: "run the command again in a while, or fetch it and name the copy: --artifact FILE",
+		message: `${host} could not be asked for ${withArticle(sought)} (${code})`,
+		next: `run the command again in a while, or fetch it and ${sought.copy}`,
 		cause: error
 	});
 }
-function timedOut(host) {
+function withArticle({ what }) {
+	return `${what === "artifact" ? "an" : "a"} ${what}`;
+}
+function timedOut(host, sought) {
 	return new ModelyardError({
 		code: "timed-out",
-		message: `${host} did not send an artifact in time`,
-		next: "run the command again in a while, or fetch it and name the copy: --artifact FILE"
+		message: `${host} did not send ${withArticle(sought)} in time`,
+		next: `run the command again in a while, or fetch it and ${sought.copy}`
 	});
 }
-function refused$2({ host }, status) {
-	if (status === 429 || status >= 500) return failureOf(Object.assign(new Error(), { code: status }), host, new AbortController().signal);
-	return bad(`${host} does not give the artifact (status ${status})`, "fetch it where you may, and name the copy: --artifact FILE");
+function refused$2({ host }, status, sought) {
+	if (status === 429 || status >= 500) return failureOf(Object.assign(new Error(), { code: status }), host, new AbortController().signal, sought);
+	return bad(`${host} does not give the ${sought.what} (status ${status})`, `fetch it where you may, and ${sought.copy}`, sought);
 }
-function notPublic(host, address) {
-	return bad(`${host} leads to ${address}, which is no address of the public internet`, "what lies inside of a network is not fetched for a registry: bring it, and name the copy: --artifact FILE");
+function notPublic(host, address, sought) {
+	return bad(`${host} leads to ${address}, which is no address of the public internet`, `what lies inside of a network is not fetched for a registry: bring it, and ${sought.copy}`, sought);
 }
-function bad(message, next) {
+function bad(message, next, { code }) {
 	return new ModelyardError({
-		code: "bad-artifact",
+		code,
 		message,
 		next
 	});
 }
-var builtin, MOST_REDIRECTS, REDIRECTS;
+var builtin, ARTIFACT, DATA, MOST_REDIRECTS, REDIRECTS;
 var init_public_file = __esmMin((() => {
 	init_errors$2();
 	init_public_address();
 	builtin = process.getBuiltinModule;
+	ARTIFACT = {
+		code: "bad-artifact",
+		what: "artifact",
+		copy: "name the copy: --artifact FILE"
+	};
+	DATA = {
+		code: "bad-data",
+		what: "file",
+		copy: "name the copy in its place"
+	};
 	MOST_REDIRECTS = 5;
 	REDIRECTS = [
 		301,
@@ -37431,6 +37470,9 @@ var init_parse$1 = __esmMin((() => {
 	safeParseAsync = _safeParseAsync($ZodRealError);
 }));
 // node_modules/zod/v4/core/regexes.js
+function anchor(source) {
+	return new RegExp(`^${source}$`);
+}
 function timeSource(args) {
 	const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
 	return typeof args.precision === "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
@@ -37445,11 +37487,12 @@ function datetime$1(args) {
 	const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
 	return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
 }
-var base64, base64url, dateSource, anyString, integer, number$1, boolean$1, _null$2;
+var base64, base64url, dateSource, date$1, anyString, integer, number$1, boolean$1, _null$2;
 var init_regexes = __esmMin((() => {
 	base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
 	base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
 	dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
+	date$1 = anchor(dateSource);
 	anyString = /^[\s\S]{0,}$/;
 	integer = /^-?\d+$/;
 	number$1 = /^-?\d+(?:\.\d+)?$/;
@@ -37870,7 +37913,7 @@ function handleRefineResult(result, payload, input, inst) {
 		payload.issues.push(issue(_iss));
 	}
 }
-var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodISODateTime, base64Charset, base64urlCharset, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodNull, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodUnion, $ZodDiscriminatedUnion, $ZodTuple, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodOptional, $ZodNullable, $ZodDefault, $ZodLazy, $ZodCustom;
+var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodISODateTime, $ZodISODate, base64Charset, base64urlCharset, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodNull, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodUnion, $ZodDiscriminatedUnion, $ZodTuple, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodOptional, $ZodNullable, $ZodDefault, $ZodLazy, $ZodCustom;
 var init_schemas$1 = __esmMin((() => {
 	init_checks$1();
 	init_core$1();
@@ -37988,6 +38031,10 @@ var init_schemas$1 = __esmMin((() => {
 	});
 	$ZodISODateTime = $constructor("$ZodISODateTime", (inst, def) => {
 		def.pattern ?? (def.pattern = datetime$1(def));
+		$ZodStringFormat.init(inst, def);
+	});
+	$ZodISODate = $constructor("$ZodISODate", (inst, def) => {
+		def.pattern ?? (def.pattern = date$1);
 		$ZodStringFormat.init(inst, def);
 	});
 	base64Charset = /^[0-9a-zA-Z+/]*={0,2}$/;
@@ -38670,6 +38717,14 @@ function _isoDateTime(Class, params) {
 		offset: false,
 		local: false,
 		precision: null,
+		...normalizeParams(params)
+	});
+}
+function _isoDate(Class, params) {
+	return new Class({
+		type: "string",
+		format: "date",
+		check: "string_format",
 		...normalizeParams(params)
 	});
 }
@@ -40207,12 +40262,19 @@ var init_checks = __esmMin((() => {
 function datetime(params) {
 	return _isoDateTime(ZodMiniISODateTime, params);
 }
-var ZodMiniISODateTime;
+function date(params) {
+	return _isoDate(ZodMiniISODate, params);
+}
+var ZodMiniISODateTime, ZodMiniISODate;
 var init_iso = __esmMin((() => {
 	init_core();
 	init_schemas();
 	ZodMiniISODateTime = $constructor("ZodMiniISODateTime", (inst, def) => {
 		$ZodISODateTime.init(inst, def);
+		ZodMiniStringFormat.init(inst, def);
+	});
+	ZodMiniISODate = $constructor("ZodMiniISODate", (inst, def) => {
+		$ZodISODate.init(inst, def);
 		ZodMiniStringFormat.init(inst, def);
 	});
 }));
@@ -42061,20 +42123,42 @@ var init_evaluate_keys = __esmMin((() => {
 		key: optional(UserName),
 		metrics: optional(record(OwnMetricName, OwnMetricRule))
 	});
-}));
-// src/domain/registry/monitor-keys.ts
-var Distance, Monitor;
-var init_monitor_keys = __esmMin((() => {
+})), NamedWindow, Season;
+var init_window = __esmMin((() => {
 	init_mini();
 	init_names();
+	NamedWindow = strictObject({
+		from: Timestamp,
+		to: Timestamp
+	});
+	string().check(_regex(/^(?:[1-9]\d{0,2}|[1-2]\d{3}|3[0-5]\d{2})d$|^[1-9]\d{0,3}h$/, { error: "a number of days or hours, such as 7d or 12h" }));
+	string().check(refine((text) => date().safeParse(text).success || Timestamp.safeParse(text).success, { error: "a date, or a time in UTC like 2026-03-08T06:00:00Z" }));
+	Season = _enum(["same-weekday", "same-month"]);
+}));
+// src/domain/registry/monitor-keys.ts
+var Distance, Uri, MonitoredSource, Monitor;
+var init_monitor_keys = __esmMin((() => {
+	init_mini();
+	init_window();
+	init_names();
 	Distance = number().check(_gt(0), _lte(1));
+	Uri = string().check(_maxLength(1024), refine((uri) => /^(?:s3|https):\/\/[^/]/.test(uri) || isRepositoryPath(uri), { error: "a path inside the repository, which may hold * and ?, or an address: https://…, s3://…" }));
+	MonitoredSource = strictObject({
+		uri: optional(Uri),
+		sql: optional(string().check(_minLength(1), _maxLength(2e4))),
+		time: optional(UserName),
+		"window-days": optional(int().check(_gte(1), _lte(3599)))
+	}).check(refine(({ uri, sql }) => uri === void 0 !== (sql === void 0), { error: "either `uri` or `sql`" }), refine((source) => source.time === void 0 === (source["window-days"] === void 0), { error: "`time` and `window-days` together, or neither" }));
 	Monitor = strictObject({
+		current: optional(MonitoredSource),
+		reference: optional(union([Season, MonitoredSource])),
 		ignore: optional(array(UserName).check(_maxLength(1e3))),
 		thresholds: optional(strictObject({
 			level: optional(number().check(_gt(0), _lte(.5))),
 			numbers: optional(Distance),
 			categories: optional(Distance),
-			missing: optional(Distance)
+			missing: optional(Distance),
+			learned: optional(boolean())
 		}))
 	});
 }));
@@ -51500,6 +51584,7 @@ var init_feature_drift = __esmMin((() => {
 			]),
 			distance: Share$1,
 			"distance-at-most": optional(Share$1),
+			threshold: optional(Share$1),
 			"p-value": Share$1,
 			"unadjusted-p-value": Share$1,
 			"smallest-distance": Share$1,
@@ -51560,6 +51645,7 @@ var init_run_record = __esmMin((() => {
 	init_feature_drift();
 	init_outcome();
 	init_names();
+	init_window();
 	HISTORY_BRANCH = "modelyard-history";
 	Share = number().check(_gte(0), _lte(1));
 	Positive = int().check(_gte(1));
@@ -51586,10 +51672,7 @@ var init_run_record = __esmMin((() => {
 			attempt: Positive
 		})]),
 		version: optional(VersionNumber),
-		window: optional(strictObject({
-			from: Timestamp,
-			to: Timestamp
-		})),
+		window: optional(NamedWindow),
 		reference: Sample$1,
 		current: Sample$1,
 		outcome: Outcome,
@@ -56245,12 +56328,14 @@ var init_drift = __esmMin((() => {
 	init_mini();
 	init_feature_drift();
 	init_outcome();
+	init_window();
 	init_names();
 	init_measurement();
 	Sample = strictObject({
 		uri: string(),
 		sha256: Sha256,
-		rows: int().check(_gte(0))
+		rows: int().check(_gte(0)),
+		windows: optional(array(NamedWindow))
 	});
 	DriftResult = strictObject({
 		kind: literal("drift"),
@@ -56262,6 +56347,7 @@ var init_drift = __esmMin((() => {
 		}),
 		current: Sample,
 		thresholds: DriftThresholds,
+		chunks: optional(int().check(_gte(1))),
 		features: array(FeatureDrift),
 		seed: int(),
 		evidence: array(Written),

@@ -545,21 +545,31 @@ Examples
       draws 500 rows with as many senior citizens in proportion
 `,"monitor":`modelyard monitor: Whether what production sees is still what the model was trained on.
 
-Usage: modelyard monitor MODEL CURRENT [flags]
+Usage: modelyard monitor MODEL [CURRENT] [flags]
 
 Compares each column that both samples have: numbers by Kolmogorov and Smirnov's test, categories by the
 chi-squared test of homogeneity, and the share of missing values beside them. A feature drifted when the difference is
 large enough to matter and its p-value, adjusted over all tests of the run, is below 0.05. Where too few rows could not
 have shown such a difference, it says so in place of a pass. The target may be missing from what production saw.
-The training data are read once: their profile is kept as evidence, and from then on a run reads the current file alone.
+The training data are read once: their profile is kept as evidence, and from then on a run reads the current sample alone.
+Where model.yaml says what production saw (monitor: {current: …}), no more than the model is named.
 
 Arguments
   MODEL    The model.
-  CURRENT  What production saw: a CSV, Parquet or JSON lines file.
+  CURRENT  What production saw: CSV, Parquet or JSON lines by path, pattern, https:// or s3://; left
+           out: what model.yaml names.
 
 Flags
+  --sql TEXT                   A query of DuckDB in its place; it reads files of the repository.
+  --time TEXT                  The column that says when a row is of; UTC where it names no zone.
+  --window TEXT                Read rows of so many days or hours alone, such as 7d or 12h.
+  --until TEXT                 Where the window ends, in UTC; left out: with the last whole day, or
+                               hour.
   --version TEXT               Whose training data it is compared with; left out: the champion.
-  --reference TEXT             A file that it is compared with in their place.
+  --reference TEXT             Files that it is compared with in their place, named as the current
+                               ones.
+  --learn                      Learn from which distance on a feature drifted, from parts of the
+                               reference.
   --seed N                     Of p-values that are resampled. Default: 0.
   --no-evidence                Leave the profile of training data beside a version that has none;
                                --no-evidence only looks.
@@ -574,6 +584,8 @@ Examples
       compares a file with what the champion was trained on
   modelyard monitor telco-churn march.csv --reference february.csv
       compares two files, column by column
+  modelyard monitor telco-churn 'seen/2026-*.parquet' --time seen_at --window 7d
+      looks at the last seven days of many files
 `,"tests":`modelyard tests: Take the report of a test run as evidence about a version.
 
 Usage: modelyard tests MODEL VERSION FILE [flags]

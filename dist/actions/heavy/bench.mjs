@@ -1,5 +1,5 @@
 import { h as limitRemarks, n as readModelBytes, x as planInputs } from "./score-version.mjs";
-import { D as _gt, O as _gte, S as strictObject, f as int, g as number, j as _lte, n as _default } from "./schemas.mjs";
+import { D as _gt, M as _lte, O as _gte, S as strictObject, f as int, g as number, n as _default } from "./schemas.mjs";
 import { c as ModelyardError } from "./run.mjs";
 import { c as LATENCY_QUANTILES } from "./metric-catalogue.mjs";
 import "./tests.mjs";

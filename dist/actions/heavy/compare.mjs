@@ -1,5 +1,5 @@
 import { c as ModelyardError, o as suggestion } from "./run.mjs";
-import { C as string, M as _maxLength, N as _minLength, O as _gte, S as strictObject, f as int, j as _lte, n as _default, o as array, r as _enum, v as optional } from "./schemas.mjs";
+import { C as string, M as _lte, N as _maxLength, O as _gte, P as _minLength, S as strictObject, f as int, n as _default, o as array, r as _enum, v as optional } from "./schemas.mjs";
 import { d as rowsOf, f as sameOrder, h as settingOf, m as selectRows, n as calledPositive, o as calledClasses, p as samePredictions, u as positiveRows } from "./decisions.mjs";
 import { a as sameLabel } from "./labelled-scores.mjs";
 import { C as normalQuantile, S as Z_975, T as clustersOfRows, _ as metricsComputed, a as sizeEvidence, b as powerSums, c as fairnessOf, d as enoughForInterval, f as whyUndefined, g as familyValues, h as MAX_ROWS_DRAWN, i as readTextColumns, m as closedFormsOf, n as measuringRemarks, o as withPairedOwnMetrics, p as areaDifference, r as readMeasuredBy, s as evaluatePredictions, t as evaluationFacts, u as slicesOf, v as prepareFamilies, w as studentQuantile, x as freedomOf, y as drawnIntervals } from "./evaluation-facts.mjs";

@@ -1,5 +1,5 @@
 import { c as ModelyardError } from "./run.mjs";
-import { C as string, D as _gt, M as _maxLength, N as _minLength, S as strictObject, g as number, j as _lte, n as _default, r as _enum, s as boolean, v as optional } from "./schemas.mjs";
+import { C as string, D as _gt, M as _lte, N as _maxLength, P as _minLength, S as strictObject, g as number, n as _default, r as _enum, s as boolean, v as optional } from "./schemas.mjs";
 import { i as readVersion, n as openRegistry, o as resolveVersion, p as championOf, r as readModel } from "./evidence-file.mjs";
 import { a as failureOfPredict, b as firstUnfit, c as written, i as PREDICTIONS, n as readModelBytes, s as runPredict, t as placeOfArtifact, u as readScores, x as planInputs } from "./score-version.mjs";
 import { t as sampleRows } from "./sample-rows.mjs";

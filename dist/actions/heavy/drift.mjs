@@ -1,13 +1,15 @@
 import { C as string, O as _gte, S as strictObject, d as extend, f as int, o as array, p as literal, v as optional } from "./schemas.mjs";
 import { n as DriftThresholds, r as FeatureDrift } from "./feature-drift.mjs";
 import { t as Outcome } from "./outcome.mjs";
+import { n as NamedWindow } from "./window.mjs";
 import { n as ModelName, o as Sha256 } from "./names.mjs";
 import { a as Written, i as Side } from "./measurement2.mjs";
 // src/domain/results/drift.ts
 const Sample = strictObject({
 	uri: string(),
 	sha256: Sha256,
-	rows: int().check(_gte(0))
+	rows: int().check(_gte(0)),
+	windows: optional(array(NamedWindow))
 });
 const DriftResult = strictObject({
 	kind: literal("drift"),
@@ -19,6 +21,7 @@ const DriftResult = strictObject({
 	}),
 	current: Sample,
 	thresholds: DriftThresholds,
+	chunks: optional(int().check(_gte(1))),
 	features: array(FeatureDrift),
 	seed: int(),
 	evidence: array(Written),

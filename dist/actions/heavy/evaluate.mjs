@@ -1,5 +1,5 @@
 import { y as once } from "./score-version.mjs";
-import { C as string, N as _minLength, S as strictObject, n as _default, s as boolean, v as optional } from "./schemas.mjs";
+import { C as string, P as _minLength, S as strictObject, n as _default, s as boolean, v as optional } from "./schemas.mjs";
 import { d as columnsNamed } from "./evidence-file.mjs";
 import { c as ModelyardError } from "./run.mjs";
 import { t as defineMeasurement } from "./define.mjs";

@@ -1,12 +1,13 @@
 import { c as ModelyardError, o as suggestion } from "./run.mjs";
-import { C as string, D as _gt, E as union, F as _regex, M as _maxLength, N as _minLength, O as _gte, S as strictObject, b as record, f as int, g as number, h as nullable, j as _lte, l as describe, n as _default, o as array, p as literal, r as _enum, u as discriminatedUnion, v as optional, w as superRefine, x as refine } from "./schemas.mjs";
+import { C as string, D as _gt, E as union, I as _regex, M as _lte, N as _maxLength, O as _gte, P as _minLength, S as strictObject, b as record, f as int, g as number, h as nullable, l as describe, n as _default, o as array, p as literal, r as _enum, s as boolean, u as discriminatedUnion, v as optional, w as superRefine, x as refine } from "./schemas.mjs";
 import { r as evidenceFileName, t as Evidence } from "./evidence.mjs";
 import { i as Config, o as LATER_CONFIG_KEYS, r as CONFIG_PATH, s as modelFolder, t as parseJson } from "./json-file.mjs";
 import { r as firstError } from "./problem.mjs";
 import { i as TASKS, o as metricsOf, r as METRIC_NAMES, t as DEFAULT_PRIMARY } from "./metric-catalogue.mjs";
 import { i as effectivePolicy, n as Owner, o as metricsNamedIn, r as StagePolicy } from "./policy.mjs";
 import { d as MetricSettings, f as SETTINGS_OF } from "./tests.mjs";
-import { a as RepositoryPath, c as Timestamp, i as PersonName, l as UserName, n as ModelName, o as Sha256, r as ObjectId, s as StageName, t as AliasName, u as VersionNumber } from "./names.mjs";
+import { a as RepositoryPath, c as Timestamp, d as isRepositoryPath, i as PersonName, l as UserName, n as ModelName, o as Sha256, r as ObjectId, s as StageName, t as AliasName, u as VersionNumber } from "./names.mjs";
+import { r as Season } from "./window.mjs";
 import "./notes.mjs";
 import { t as parsePlainYaml } from "./plain-yaml.mjs";
 import { a as versionsIn, i as stageOf, n as Pointers, t as NO_POINTERS } from "./pointers.mjs";
@@ -79,13 +80,23 @@ function* misplacedKeys({ task, target }, evaluate) {
 }
 // src/domain/registry/monitor-keys.ts
 const Distance = number().check(_gt(0), _lte(1));
+const Uri = string().check(_maxLength(1024), refine((uri) => /^(?:s3|https):\/\/[^/]/.test(uri) || isRepositoryPath(uri), { error: "a path inside the repository, which may hold * and ?, or an address: https://…, s3://…" }));
+const MonitoredSource = strictObject({
+	uri: optional(Uri),
+	sql: optional(string().check(_minLength(1), _maxLength(2e4))),
+	time: optional(UserName),
+	"window-days": optional(int().check(_gte(1), _lte(3599)))
+}).check(refine(({ uri, sql }) => uri === void 0 !== (sql === void 0), { error: "either `uri` or `sql`" }), refine((source) => source.time === void 0 === (source["window-days"] === void 0), { error: "`time` and `window-days` together, or neither" }));
 const Monitor = strictObject({
+	current: optional(MonitoredSource),
+	reference: optional(union([Season, MonitoredSource])),
 	ignore: optional(array(UserName).check(_maxLength(1e3))),
 	thresholds: optional(strictObject({
 		level: optional(number().check(_gt(0), _lte(.5))),
 		numbers: optional(Distance),
 		categories: optional(Distance),
-		missing: optional(Distance)
+		missing: optional(Distance),
+		learned: optional(boolean())
 	}))
 });
 // src/domain/registry/serve-keys.ts

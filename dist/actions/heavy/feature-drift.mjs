@@ -1,4 +1,4 @@
-import { C as string, O as _gte, S as strictObject, b as record, f as int, g as number, j as _lte, o as array, r as _enum, v as optional } from "./schemas.mjs";
+import { C as string, M as _lte, O as _gte, S as strictObject, b as record, f as int, g as number, o as array, r as _enum, v as optional } from "./schemas.mjs";
 // src/domain/drift/feature-drift.ts
 const Count = int().check(_gte(0));
 const Share = number().check(_gte(0), _lte(1));
@@ -35,6 +35,7 @@ const FeatureDrift = strictObject({
 		]),
 		distance: Share,
 		"distance-at-most": optional(Share),
+		threshold: optional(Share),
 		"p-value": Share,
 		"unadjusted-p-value": Share,
 		"smallest-distance": Share,

@@ -1,4 +1,4 @@
-import { C as string, M as _maxLength, N as _minLength, l as describe, n as _default, s as boolean, v as optional } from "./schemas.mjs";
+import { C as string, N as _maxLength, P as _minLength, l as describe, n as _default, s as boolean, v as optional } from "./schemas.mjs";
 import { n as ModelName } from "./names.mjs";
 // src/commands/inputs.ts
 const model = ModelName;

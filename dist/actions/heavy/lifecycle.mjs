@@ -1,4 +1,4 @@
-import { M as _maxLength, N as _minLength, S as strictObject, b as record, l as describe, o as array, v as optional, x as refine } from "./schemas.mjs";
+import { N as _maxLength, P as _minLength, S as strictObject, b as record, l as describe, o as array, v as optional, x as refine } from "./schemas.mjs";
 import { s as StageName } from "./names.mjs";
 // src/domain/registry/lifecycle.ts
 const Lifecycle = strictObject({

@@ -1,7 +1,8 @@
-import { C as string, E as union, O as _gte, S as strictObject, _ as omit, c as custom, d as extend, f as int, g as number, j as _lte, o as array, p as literal, r as _enum, s as boolean, v as optional } from "./schemas.mjs";
+import { C as string, E as union, M as _lte, O as _gte, S as strictObject, _ as omit, c as custom, d as extend, f as int, g as number, o as array, p as literal, r as _enum, s as boolean, v as optional } from "./schemas.mjs";
 import { i as GROUNDS, n as DriftThresholds, r as FeatureDrift } from "./feature-drift.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { c as Timestamp, n as ModelName, o as Sha256, r as ObjectId, u as VersionNumber } from "./names.mjs";
+import { n as NamedWindow } from "./window.mjs";
 // src/domain/monitoring/run-record.ts
 const Share = number().check(_gte(0), _lte(1));
 const Positive = int().check(_gte(1));
@@ -28,10 +29,7 @@ const MonitorRun = strictObject({
 		attempt: Positive
 	})]),
 	version: optional(VersionNumber),
-	window: optional(strictObject({
-		from: Timestamp,
-		to: Timestamp
-	})),
+	window: optional(NamedWindow),
 	reference: Sample,
 	current: Sample,
 	outcome: Outcome,

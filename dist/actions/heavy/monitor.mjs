@@ -1,9 +1,11 @@
 import { t as DEFAULT_THRESHOLDS } from "./feature-drift.mjs";
-import { C as string, M as _maxLength, N as _minLength, O as _gte, S as strictObject, f as int, j as _lte, n as _default, s as boolean, v as optional } from "./schemas.mjs";
+import { C as string, M as _lte, N as _maxLength, O as _gte, P as _minLength, S as strictObject, f as int, n as _default, s as boolean, v as optional } from "./schemas.mjs";
 import { m as benjaminiHochberg } from "./policy.mjs";
 import { a as homogeneity, c as detectableDistance, i as kolmogorovPValue, l as kolmogorovSeries, n as twoProportions, r as kolmogorovSmirnov, s as detectableAssociation, t as placeOfTrainingData } from "./training-data.mjs";
-import { a as keepProfile, c as areSameEdges, d as upperEnds, f as MOST_NAMED, h as valuesIn, l as edgesAt, m as profileCategories, o as readProfile, p as namesOf, s as numbersIn, u as edgesOfFew } from "./evidence.mjs";
+import { _ as subtractCategories, a as keepProfile, c as profileNumbers$1, d as edgesAt, f as edgesOfFew, g as profileCategories, h as namesOf, l as subtractNumbers, m as MOST_NAMED, o as readProfile, p as upperEnds, s as numbersIn, u as areSameEdges, v as valuesIn } from "./evidence.mjs";
 import { c as ModelyardError } from "./run.mjs";
+import { a as momentText, c as sharedWindows, i as Span, l as spanMs, o as nameWindow, s as seasonalWindows, t as Moment, u as windowUntil } from "./window.mjs";
+import { l as UserName } from "./names.mjs";
 import { t as defineMeasurement } from "./define.mjs";
 import { i as version, n as model } from "./inputs.mjs";
 import { i as readVersion, n as openRegistry, o as resolveVersion, p as championOf, r as readModel } from "./evidence-file.mjs";
@@ -193,7 +195,7 @@ function outcomeOfDrift(found) {
 	if (statuses.has("drift")) return "failed";
 	return statuses.has("ok") && !statuses.has("insufficient-data") && !statuses.has("error") ? "passed" : "inconclusive";
 }
-function tested(feature, before, after, { numbers }, seed, exact) {
+function tested(feature, before, after, { numbers, learned }, seed, exact) {
 	if (before.type === "unreadable" || after?.type === "unreadable") return known(feature, "error", "unreadable");
 	if (before.type === "other") return known(feature, "skipped", "not-compared");
 	if (after === void 0) return known(feature, "drift", "gone");
@@ -211,7 +213,7 @@ function tested(feature, before, after, { numbers }, seed, exact) {
 		...missing
 	};
 	if (before.type === "number" && after.type === "number") {
-		const values = testNumbers(before, after, numbers, seed);
+		const values = testNumbers(before, after, learned?.get(feature) ?? numbers, seed);
 		const found = exact.get(feature);
 		const known = found === void 0 ? values : {
 			...values,
@@ -234,7 +236,9 @@ function tested(feature, before, after, { numbers }, seed, exact) {
 }
 function judged({ feature, known: already, values, missing, range }, chances, tests, thresholds) {
 	const { level } = thresholds;
-	const effect = values?.test === "kolmogorov-smirnov" ? thresholds.numbers : thresholds.categories;
+	const own = thresholds.learned?.get(feature);
+	const usual = values?.test === "kolmogorov-smirnov" ? thresholds.numbers : thresholds.categories;
+	const effect = own ?? usual;
 	const smallest = values?.smallestAt(level / Math.max(1, tests)) ?? 0;
 	const isLikely = chances.values !== void 0 && chances.values < level;
 	const atMost = values !== void 0 && "atMost" in values ? values.atMost : values?.distance ?? 0;
@@ -248,20 +252,21 @@ function judged({ feature, known: already, values, missing, range }, chances, te
 		feature,
 		status: found.length > 0 ? "drift" : already?.status ?? (open.length > 0 ? "insufficient-data" : "ok"),
 		grounds: found.length > 0 ? found : already?.grounds ?? open,
-		...values && { values: shownOf(values, chances.values, smallest) },
+		...values && { values: shownOf(values, chances.values, smallest, own) },
 		...missing && { missing: {
 			rates: missing.rates,
 			"p-value": chances.missing,
 			"unadjusted-p-value": missing.pValue
 		} },
-		...values !== void 0 && "added" in values && categoriesOf(values),
+		...values !== void 0 && "added" in values && categoriesOf$1(values),
 		...range && { range }
 	};
 }
-function shownOf(values, pValue, smallest) {
+function shownOf(values, pValue, smallest, threshold) {
 	const shared = {
 		test: values.test,
 		distance: values.distance,
+		...threshold !== void 0 && { threshold },
 		"p-value": pValue,
 		"unadjusted-p-value": values.pValue,
 		"smallest-distance": smallest,
@@ -279,7 +284,7 @@ function shownOf(values, pValue, smallest) {
 		}
 	};
 }
-function categoriesOf({ added, vanished }) {
+function categoriesOf$1({ added, vanished }) {
 	return {
 		...Object.keys(added).length > 0 && { added },
 		...vanished.length > 0 && { vanished: [...vanished] }
@@ -321,6 +326,275 @@ function rowsOf(profile) {
 	const { nulls } = profile;
 	return valuesOf(profile) + nulls + (profile.type === "number" ? profile.nan + profile.infinite : 0);
 }
+// src/domain/monitoring/sample-remarks.ts
+function timeRemarks({ called, column, windows, rows, times }, now) {
+	const { unreadable, withoutZone, withZone, first, last } = times;
+	const remarks = [];
+	if (unreadable > 0) remarks.push(`${unreadable} of ${rowsText(times.rows)} of the ${called} say no time in \`${column}\`, and are of no window`);
+	if (withoutZone > 0 && withZone > 0) remarks.push(`in \`${column}\` of the ${called} ${withZone} times name a zone and ${withoutZone} do not: those are taken as UTC`);
+	const [from, to] = [Math.min(...windows.map((one) => one.from)), Math.max(...windows.map((one) => one.to))];
+	if (rows === 0 && first !== void 0 && last !== void 0) {
+		const found = `no row of the ${called} is from ${momentText(from)} to ${momentText(to)}`;
+		if (first >= to) remarks.push(`${found}: the first is of ${momentText(first)}; the clock is behind the data`);
+		else if (last < from) remarks.push(`${found}: the last is of ${momentText(last)}; nothing came since`);
+		else remarks.push(`${found}, though there are earlier and later ones`);
+	}
+	if (last !== void 0 && last > now) remarks.push(`the ${called} has times up to ${momentText(last)}, which is later than now: a clock is ahead`);
+	return remarks;
+}
+function overlapRemarks(shared, rows) {
+	if (shared === 0) return [];
+	return [`${shared} of ${rowsText(rows)} of the current sample are of times that the reference is of, too`];
+}
+const MANY_REPEATS = .01;
+function repeatRemarks(repeats, rows, profile) {
+	if (rows === 0 || repeats / rows < MANY_REPEATS || combinationsIn(profile) < rows) return [];
+	const share = Math.round(100 * repeats / rows);
+	return [`${repeats} of ${rowsText(rows)} of the current sample (${share} %) repeat others in every column: was a part of them loaded twice?`];
+}
+function combinationsIn(profile) {
+	let product = 1;
+	for (const column of profile.values()) if (column.type === "number") product *= Math.max(1, held(column.counts));
+	else if (column.type === "category") product *= Math.max(1, held(Object.values(column.named)) + Object.keys(column.others.first).length);
+	else return Number.POSITIVE_INFINITY;
+	return product;
+}
+function held(counts) {
+	return counts.filter((count) => count > 0).length;
+}
+function rowsText(rows) {
+	return rows === 1 ? "1 row" : `${rows} rows`;
+}
+// src/domain/monitoring/sample-source.ts
+const DAY_MS = 864e5;
+function currentSource(given, kept, now) {
+	if (given.current !== void 0 && given.sql !== void 0) throw wrong("there are two current samples: a file and a query", "name one of them");
+	const named = given.current === void 0 ? queryOf(given.sql) : { files: given.current };
+	const from = named ?? placeOf(kept);
+	if (from === void 0) throw wrong("there is no current sample", "name a file, or write one into model.yaml: monitor: {current: {uri: …}}");
+	const keys = named === void 0 ? kept : void 0;
+	const column = given.time ?? keys?.time;
+	const days = keys?.["window-days"];
+	const length = given.window === void 0 ? days && days * DAY_MS : spanMs(given.window);
+	if (length === void 0 && given.until !== void 0) throw wrong("`until` ends a window, and there is none", "say how long it is: --window 7d");
+	if (column === void 0 !== (length === void 0)) throw wrong(column === void 0 ? "a window needs the column that says when a row is of" : `\`${column}\` says when a row is of, and no window which of them are read`, "name both: --time COLUMN --window 7d");
+	const source = {
+		from,
+		isKept: named === void 0
+	};
+	if (column === void 0 || length === void 0) return source;
+	return {
+		...source,
+		times: {
+			column,
+			windows: [windowUntil(length, given.until, now)]
+		}
+	};
+}
+function keptReference(kept, current) {
+	const [window] = current.times?.windows ?? [];
+	if (typeof kept === "string") return seasonalReference(kept, current, window);
+	const from = placeOf(kept);
+	if (from === void 0) throw new Error("the schema lets no source pass that has no place");
+	const { time: column, "window-days": days } = kept;
+	if (column === void 0 || days === void 0) return {
+		from,
+		isKept: true
+	};
+	if (window === void 0) throw wrong("the reference ends where the current window begins, and there is none", "name one: --time COLUMN --window 7d, or `time` and `window-days` below monitor.current");
+	return {
+		from,
+		isKept: true,
+		times: {
+			column,
+			windows: [{
+				from: window.from - days * DAY_MS,
+				to: window.from
+			}]
+		}
+	};
+}
+function seasonalReference(season, current, window) {
+	if (window === void 0 || current.times === void 0) throw wrong(`a reference of the ${season.replace("-", " ")} is counted back from a window, and there is none`, "name one: --time COLUMN --window 7d, or `time` and `window-days` below monitor.current");
+	const windows = seasonalWindows(window, season);
+	if (windows.length === 0) throw wrong("a window of a year or more touches every month", "take a shorter one");
+	return {
+		...current,
+		times: {
+			column: current.times.column,
+			windows
+		}
+	};
+}
+function sharedTimesOf(current, reference) {
+	if (current.times === void 0 || reference === void 0 || !isSamePlace(current, reference)) return [];
+	const { windows } = current.times;
+	if (reference.times === void 0) return [...windows];
+	return current.times.column === reference.times.column ? sharedWindows(windows, reference.times.windows) : [];
+}
+function isSamePlace(first, second) {
+	return JSON.stringify(first.from) === JSON.stringify(second.from);
+}
+function plainFile({ from, times }) {
+	if ("sql" in from || times !== void 0 || isPattern(from.files) || isRemote(from.files)) return void 0;
+	return from.files;
+}
+function isPattern(files) {
+	return /[*?]/.test(files);
+}
+function isRemote(files) {
+	return /^[a-z][a-z0-9+.-]+:\/\//i.test(files);
+}
+const LONGEST_QUERY = 100;
+function sourceName({ from }) {
+	if ("files" in from) return from.files;
+	const text = from.sql.replaceAll(/\s+/g, " ").trim();
+	return `query ${text.length > LONGEST_QUERY ? `${text.slice(0, 99)}…` : text}`;
+}
+function queryOf(sql) {
+	return sql === void 0 ? void 0 : { sql };
+}
+function placeOf(kept) {
+	return kept?.uri === void 0 ? queryOf(kept?.sql) : { files: kept.uri };
+}
+function wrong(message, next) {
+	return new ModelyardError({
+		code: "bad-input",
+		message,
+		next
+	});
+}
+// src/domain/drift/learned-thresholds.ts
+function leastChunks(level) {
+	return Math.ceil(1 / level) - 1;
+}
+function learnThresholds(whole, chunks, level) {
+	if (chunks.length < leastChunks(level)) return void 0;
+	const distances = new Map([...whole].map(([feature, profile]) => [feature, chunks.map((chunk) => distanceFromRest(profile, chunk.get(feature)))]));
+	const scales = new Map([...distances].flatMap(([feature, found]) => {
+		const scale = Math.sqrt(found.reduce((sum, distance) => sum + distance ** 2, 0) / found.length);
+		return scale > 0 ? [[feature, scale]] : [];
+	}));
+	const maxima = chunks.map((_, index) => {
+		const ratios = [...scales].map(([feature, scale]) => (distances.get(feature)?.[index] ?? 0) / scale);
+		return Math.max(0, ...ratios);
+	});
+	const rank = Math.ceil((1 - level) * (chunks.length + 1) - ROUNDING);
+	const factor = maxima.toSorted((a, b) => a - b)[rank - 1];
+	return new Map([...scales].map(([feature, scale]) => [feature, Math.min(1, factor * scale)]));
+}
+const ROUNDING = 1e-9;
+function distanceFromRest(whole, chunk) {
+	if (whole.type === "number" && chunk?.type === "number") return distanceOfNumbers(whole, chunk);
+	if (whole.type === "category" && chunk?.type === "category") return distanceOfCategories(whole, chunk);
+	return 0;
+}
+function distanceOfNumbers(whole, chunk) {
+	const rest = subtractNumbers(whole, chunk);
+	if (numbersIn(rest) === 0 || numbersIn(chunk) === 0) return 0;
+	const { steps, n, m } = numberDistance(rest, chunk);
+	return steps / (n * m);
+}
+function distanceOfCategories(whole, chunk) {
+	const rest = subtractCategories(whole, chunk);
+	return valuesIn(rest) === 0 || valuesIn(chunk) === 0 ? 0 : testCategories(rest, chunk).distance;
+}
+// src/commands/learn-from-chunks.ts
+const MOST_CHUNKS = 200;
+async function learnFromChunks(path, profile, { rows, level }, tables) {
+	const least = leastChunks(level);
+	const total = await tables.countRows(path);
+	const there = rows === 0 ? 0 : Math.floor(total / rows);
+	if (there < least) return { why: `thresholds are learned from ${least} parts of the reference, each as large as the current sample: of ${total} rows there are ${there}, and the usual thresholds hold` };
+	const columns = [...profile].flatMap(([name, { type }]) => type === "number" ? [{
+		name,
+		kind: "number"
+	}] : type === "category" ? [{
+		name,
+		kind: "text"
+	}] : []);
+	const step = Math.ceil(there / MOST_CHUNKS);
+	const chunks = [];
+	let number = 0;
+	for await (const batch of tables.read(path, columns, rows)) {
+		if (batch.rows === rows && number % step === 0) chunks.push(profileOf(batch.columns, columns, profile));
+		number += 1;
+	}
+	const thresholds = learnThresholds(profile, chunks, level);
+	if (thresholds === void 0) throw new Error(`${there} chunks were counted, and ${chunks.length} read`);
+	return {
+		thresholds,
+		chunks: chunks.length
+	};
+}
+function profileOf(values, columns, whole) {
+	return new Map(columns.map(({ name }, index) => {
+		const [found, known] = [values[index], whole.get(name)];
+		if (found?.kind === "number" && known?.type === "number") return [name, profileNumbers$1(found.values, 0, known.cut)];
+		if (found?.kind === "text" && known?.type === "category") return [name, categoriesOf(found, known)];
+		return [name, { type: "other" }];
+	}));
+}
+function categoriesOf({ codes, words }, { named }) {
+	const rows = new Float64Array(words.length);
+	for (const code of codes) rows[code] = rows[code] + 1;
+	const counts = new Map();
+	let nulls = 0;
+	for (const [code, word] of words.entries()) {
+		const count = rows[code];
+		if (word === "") nulls += count;
+		else if (count > 0) counts.set(word, count);
+	}
+	return profileCategories(counts, nulls, new Set(Object.keys(named)));
+}
+// src/commands/monitored-sample.ts
+async function openSample(source, called, folder, ports) {
+	const { tables, artifacts, worktree, clock } = ports;
+	const uri = sourceName(source);
+	const file = plainFile(source);
+	if (file !== void 0) {
+		const sha256 = source.isKept ? await digestOfNamedData(file, ports) : await digestOfData(file, artifacts);
+		const path = source.isKept ? `${worktree.root}/${file}` : file;
+		return {
+			path,
+			facts: {
+				uri,
+				sha256,
+				rows: await tables.countRows(path)
+			},
+			remarks: []
+		};
+	}
+	const path = `${folder.path}/${called.replaceAll(" ", "-")}/rows.parquet`;
+	const { rows, sha256, times: found } = await tables.gather(source, path);
+	const { times } = source;
+	if (times === void 0 || found === void 0) return {
+		path,
+		facts: {
+			uri,
+			sha256,
+			rows
+		},
+		remarks: []
+	};
+	const { column, windows } = times;
+	return {
+		path,
+		facts: {
+			uri,
+			sha256,
+			rows,
+			windows: windows.map(nameWindow)
+		},
+		remarks: timeRemarks({
+			called,
+			column,
+			windows,
+			rows,
+			times: found
+		}, clock.now())
+	};
+}
 // src/commands/profile-sample.ts
 const SHARES = 128;
 const LIMITS = {
@@ -329,26 +603,25 @@ const LIMITS = {
 };
 async function profileReference(path, tables) {
 	const columns = await tables.columns(path);
-	const numbers = columns.filter(({ kind }) => kind === "number").map(({ name }) => name);
-	const texts = columns.filter(({ kind }) => kind === "text").map(({ name }) => name);
-	const cuts = (await tables.quantiles(path, numbers, SHARES)).map(edgesOf);
-	const counted = await tables.countInto(path, numbers.map((name, index) => ({
+	const named = (wanted) => columns.filter(({ kind }) => kind === wanted).map(({ name }) => name);
+	const read = new ColumnsRead();
+	await Promise.all([read.each(named("number"), (name) => name, (some) => profileNumbers(path, some, tables)), read.each(named("text"), (name) => name, (some) => profileWords(path, some, tables))]);
+	return read.inOrderOf(columns);
+}
+async function profileNumbers(path, names, tables) {
+	const cuts = (await tables.quantiles(path, names, SHARES)).map(edgesOf);
+	return countNumbers(path, names.map((name, index) => ({
 		name,
-		ends: upperEnds(cuts[index])
-	})));
-	const words = await tables.countWords(path, texts, MOST_NAMED);
-	const categories = texts.filter((_, index) => words[index] !== void 0);
-	const named = categories.map((name) => [...namesOf(words[texts.indexOf(name)] ?? new Map())]);
-	const found = await tables.countNamed(path, categories.map((name, index) => ({
-		name,
-		words: named[index] ?? []
-	})), LIMITS);
-	const profiles = new Map([
-		...texts.map((name) => [name, { type: "other" }]),
-		...numbers.map((name, index) => [name, numberProfile(counted[index], cuts[index])]),
-		...categories.map((name, index) => [name, categoryProfile(found[index])])
-	]);
-	return new Map(columns.map(({ name }) => [name, profiles.get(name)]));
+		cut: cuts[index]
+	})), tables);
+}
+async function profileWords(path, names, tables) {
+	const [words, rows] = [await tables.countWords(path, names, MOST_NAMED), await tables.countRows(path)];
+	return words.map((counts) => {
+		if (counts === void 0) return { type: "other" };
+		const present = [...counts.values()].reduce((sum, count) => sum + count, 0);
+		return profileCategories(counts, rows - present, namesOf(counts));
+	});
 }
 async function profileAgainst(path, reference, tables) {
 	const columns = await tables.columns(path);
@@ -365,17 +638,40 @@ async function profileAgainst(path, reference, tables) {
 			words: Object.keys(known.named)
 		});
 	}
-	const counted = await tables.countInto(path, numbers.map(({ name, cut }) => ({
+	const read = new ColumnsRead();
+	await Promise.all([read.each(numbers, ({ name }) => name, async (some) => (await countNumbers(path, some, tables)).map((profile) => holdsWordsAlone(profile) ? { type: "other" } : profile)), read.each(categories, ({ name }) => name, async (some) => (await tables.countNamed(path, some, LIMITS)).map(categoryProfile))]);
+	return read.inOrderOf(columns);
+}
+async function countNumbers(path, columns, tables) {
+	const counted = await tables.countInto(path, columns.map(({ name, cut }) => ({
 		name,
 		ends: upperEnds(cut)
 	})));
-	const found = await tables.countNamed(path, categories, LIMITS);
-	const profiles = new Map([...numbers.map(({ name, cut }, index) => {
-		const profile = numberProfile(counted[index], cut);
-		return [name, holdsWordsAlone(profile) ? { type: "other" } : profile];
-	}), ...categories.map(({ name }, index) => [name, categoryProfile(found[index])])]);
-	return new Map(columns.map(({ name }) => [name, profiles.get(name) ?? { type: "other" }]));
+	return columns.map(({ cut }, index) => numberProfile(counted[index], cut));
 }
+var ColumnsRead = class {
+	#profiles = new Map();
+	#wasRead = false;
+	#failure;
+	async each(columns, nameOf, read) {
+		if (columns.length === 0) return;
+		try {
+			const found = await read(columns);
+			for (const [index, column] of columns.entries()) this.#profiles.set(nameOf(column), found[index]);
+			this.#wasRead = true;
+		} catch (error) {
+			if (!(error instanceof ModelyardError) || error.code !== "bad-data") throw error;
+			const [only] = columns;
+			if (columns.length > 1) for (const column of columns) await this.each([column], nameOf, read);
+			else this.#profiles.set(nameOf(only), { type: "unreadable" });
+			this.#failure ??= { error };
+		}
+	}
+	inOrderOf(columns) {
+		if (this.#failure !== void 0 && !this.#wasRead) throw this.#failure.error;
+		return new Map(columns.map(({ name }) => [name, this.#profiles.get(name) ?? { type: "other" }]));
+	}
+};
 function edgesOf(quantiles) {
 	return "few" in quantiles ? edgesOfFew(quantiles.few) : edgesAt(quantiles.at);
 }
@@ -410,11 +706,17 @@ function holdsWordsAlone({ nan, infinite, least }) {
 // src/commands/monitored-reference.ts
 async function readReference(wanted, found, folder, ports, watch) {
 	const { reference } = wanted;
-	if (reference !== void 0) return profiled({
-		uri: reference,
-		path: reference,
-		sha256: await digestOfData(reference, ports.artifacts)
-	}, ports, watch);
+	if (reference !== void 0) {
+		watch.progress?.("reading the reference");
+		const { path, facts, remarks } = await openSample(reference, "reference", folder, ports);
+		return {
+			facts,
+			profile: await profileReference(path, ports.tables),
+			rowsAt: async () => path,
+			written: [],
+			remarks
+		};
+	}
 	const version = await monitoredVersion(wanted, ports);
 	if (version !== void 0) return referenceOfVersion(version, wanted.evidence, folder, ports, watch);
 	const { train } = found.definition;
@@ -438,7 +740,8 @@ async function profiled({ uri, path, sha256 }, { tables }, { progress }) {
 		},
 		profile,
 		rowsAt: async () => path,
-		written: []
+		written: [],
+		remarks: []
 	};
 }
 async function monitoredVersion({ model, version }, { repository }) {
@@ -487,7 +790,8 @@ async function referenceOfVersion({ registry, state, record }, leaves, folder, p
 				const place = await placeOfTrainingData(record, folder, ports);
 				return "path" in place && place.data.sha256 === sha256 ? place.path : void 0;
 			},
-			written: []
+			written: [],
+			remarks: []
 		};
 	}
 	const place = await placeOfTrainingData(record, folder, ports);
@@ -528,9 +832,14 @@ const RESAMPLES = 2e3;
 const File = string().check(_minLength(1), _maxLength(4e3));
 const input = strictObject({
 	model,
-	current: File,
+	current: optional(File),
+	sql: optional(string().check(_minLength(1), _maxLength(2e4))),
+	time: optional(UserName),
+	window: optional(Span),
+	until: optional(Moment),
 	version: optional(version),
 	reference: optional(File),
+	learn: _default(boolean(), false),
 	seed: _default(int().check(_gte(0), _lte(2 ** 31 - 1)), 0),
 	evidence: _default(boolean(), true)
 });
@@ -541,15 +850,23 @@ const monitor = defineMeasurement({
 chi-squared test of homogeneity, and the share of missing values beside them. A feature drifted when the difference is
 large enough to matter and its p-value, adjusted over all tests of the run, is below 0.05. Where too few rows could not
 have shown such a difference, it says so in place of a pass. The target may be missing from what production saw.
-The training data are read once: their profile is kept as evidence, and from then on a run reads the current file alone.`,
+The training data are read once: their profile is kept as evidence, and from then on a run reads the current sample alone.
+Where model.yaml says what production saw (monitor: {current: …}), no more than the model is named.`,
 	positional: ["model", "current"],
-	examples: [{
-		command: "modelyard monitor telco-churn current.csv",
-		does: "compares a file with what the champion was trained on"
-	}, {
-		command: "modelyard monitor telco-churn march.csv --reference february.csv",
-		does: "compares two files, column by column"
-	}],
+	examples: [
+		{
+			command: "modelyard monitor telco-churn current.csv",
+			does: "compares a file with what the champion was trained on"
+		},
+		{
+			command: "modelyard monitor telco-churn march.csv --reference february.csv",
+			does: "compares two files, column by column"
+		},
+		{
+			command: "modelyard monitor telco-churn 'seen/2026-*.parquet' --time seen_at --window 7d",
+			does: "looks at the last seven days of many files"
+		}
+	],
 	permission: "read",
 	doors: ["action", "cli"],
 	input,
@@ -559,32 +876,50 @@ The training data are read once: their profile is kept as evidence, and from the
 		const { target, monitor: keys = {} } = found.definition;
 		const thresholds = thresholdsOf(keys);
 		const ignored = new Set(keys.ignore);
+		const source = currentSource(given, keys.current, ports.clock.now());
+		const other = referenceSource(given, keys, source);
 		const folder = await ports.process.temporaryFolder();
 		try {
-			const reference = await readReference(given, found, folder, ports, watch);
-			const sha256 = await digestOfData(given.current, ports.artifacts);
+			const reference = await readReference({
+				...given,
+				reference: other
+			}, found, folder, ports, watch);
+			watch.progress?.("reading the current sample");
+			const current = await openSample(source, "current sample", folder, ports);
+			const learned = given.learn || keys.thresholds?.learned === true ? await learn(reference, current, {
+				level: thresholds.level,
+				ignored
+			}, ports.tables, watch) : { remarks: [] };
 			const rules = {
-				thresholds,
+				thresholds: {
+					...thresholds,
+					learned: learned.thresholds
+				},
 				ignored,
 				seed: given.seed
 			};
-			const features = await compared(reference, given.current, rules, ports.tables, watch);
+			const { features, profile } = await compared(reference, current.path, rules, ports.tables, watch);
 			const labelled = features.map((feature) => unlabelled(feature, target));
 			return {
 				kind: "drift",
 				model: given.model,
 				outcome: outcomeOfDrift(labelled),
 				reference: reference.facts,
-				current: {
-					uri: given.current,
-					sha256,
-					rows: await ports.tables.countRows(given.current)
-				},
+				current: current.facts,
 				thresholds,
+				...learned.chunks !== void 0 && { chunks: learned.chunks },
 				features: labelled,
 				seed: given.seed,
 				evidence: reference.written,
-				remarks: [...reference.facts.sha256 === sha256 ? ["both samples are the same file"] : [], ...unknownColumns(ignored, features)],
+				remarks: [
+					...sameRows(reference.facts, current.facts),
+					...reference.remarks,
+					...learned.remarks,
+					...current.remarks,
+					...await sharedTimes(source, other, current, ports.tables),
+					...await repeated(current, profile, ports.tables),
+					...unknownColumns(ignored, features)
+				],
 				next: reference.written.some(({ is }) => is === "new") ? [PROFILED] : []
 			};
 		} finally {
@@ -602,11 +937,43 @@ function thresholdsOf({ thresholds: given = {} }) {
 		missing: given.missing ?? usual.missing
 	};
 }
+function referenceSource(given, keys, current) {
+	if (given.reference !== void 0) return {
+		from: { files: given.reference },
+		isKept: false
+	};
+	return given.version !== void 0 || keys.reference === void 0 ? void 0 : keptReference(keys.reference, current);
+}
+function sameRows(reference, current) {
+	if (reference.sha256 !== current.sha256) return [];
+	return [`both samples are the same ${current.windows === void 0 ? "file" : "rows"}`];
+}
+async function sharedTimes(source, reference, { path, facts }, tables) {
+	const windows = sharedTimesOf(source, reference);
+	if (source.times === void 0 || windows.length === 0) return [];
+	return overlapRemarks(await tables.countWithin(path, source.times.column, windows), facts.rows);
+}
+async function repeated({ path, facts }, profile, tables) {
+	if ([...profile.values()].some(({ type }) => type === "unreadable")) return [];
+	return repeatRemarks(await tables.countRepeats(path), facts.rows, profile);
+}
+async function learn(reference, { facts }, { level, ignored }, tables, { progress }) {
+	const path = await reference.rowsAt();
+	if (path === void 0) return { remarks: ["thresholds are learned from rows of the reference, which are not at hand: the usual ones hold"] };
+	progress?.("learning thresholds from parts of the reference");
+	const found = await learnFromChunks(path, new Map([...reference.profile].filter(([column]) => !ignored.has(column))), {
+		rows: facts.rows,
+		level
+	}, tables);
+	return "why" in found ? { remarks: [found.why] } : {
+		...found,
+		remarks: []
+	};
+}
 async function compared(reference, current, { thresholds, ignored, seed }, tables, { progress }) {
 	const { profile } = reference;
 	const kept = ([column]) => !ignored.has(column);
 	const before = new Map([...profile].filter(kept));
-	progress?.("reading the current sample");
 	const after = await profileAgainst(current, before, tables);
 	const seen = new Map([...after].filter(kept));
 	const left = [...new Set([...profile.keys(), ...after.keys()])].filter((column) => ignored.has(column));
@@ -618,9 +985,15 @@ async function compared(reference, current, { thresholds, ignored, seed }, table
 	const found = judge();
 	const open = undecided(found);
 	const rows = open.length === 0 ? void 0 : await reference.rowsAt();
-	if (rows === void 0) return found;
+	if (rows === void 0) return {
+		features: found,
+		profile: after
+	};
 	progress?.("computing distances anew that the profile leaves open");
-	return judge(await exactly(open, rows, current, seed, tables));
+	return {
+		features: judge(await exactly(open, rows, current, seed, tables)),
+		profile: after
+	};
 }
 function unknownColumns(ignored, features) {
 	const known = new Set(features.map(({ feature }) => feature));

@@ -1,5 +1,5 @@
-import { c as $ZodISODateTime, z as $constructor } from "./registries.mjs";
-import { C as string, F as _regex, M as _maxLength, N as _minLength, O as _gte, f as int, k as _isoDateTime, t as ZodMiniStringFormat, x as refine } from "./schemas.mjs";
+import { B as $constructor, c as $ZodISODate, l as $ZodISODateTime } from "./registries.mjs";
+import { A as _isoDateTime, C as string, I as _regex, N as _maxLength, O as _gte, P as _minLength, f as int, k as _isoDate, t as ZodMiniStringFormat, x as refine } from "./schemas.mjs";
 // node_modules/zod/v4/mini/iso.js
 const ZodMiniISODateTime = $constructor("ZodMiniISODateTime", (inst, def) => {
 	$ZodISODateTime.init(inst, def);
@@ -7,6 +7,13 @@ const ZodMiniISODateTime = $constructor("ZodMiniISODateTime", (inst, def) => {
 });
 function datetime(params) {
 	return _isoDateTime(ZodMiniISODateTime, params);
+}
+const ZodMiniISODate = $constructor("ZodMiniISODate", (inst, def) => {
+	$ZodISODate.init(inst, def);
+	ZodMiniStringFormat.init(inst, def);
+});
+function date(params) {
+	return _isoDate(ZodMiniISODate, params);
 }
 // src/domain/registry/names.ts
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
@@ -33,4 +40,4 @@ function isRepositoryPath(path) {
 	if (path.length === 0 || path.length > 1024 || /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/.test(path)) return false;
 	return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git");
 }
-export { RepositoryPath as a, Timestamp as c, PersonName as i, UserName as l, ModelName as n, Sha256 as o, ObjectId as r, StageName as s, AliasName as t, VersionNumber as u };
+export { RepositoryPath as a, Timestamp as c, isRepositoryPath as d, date as f, PersonName as i, UserName as l, ModelName as n, Sha256 as o, ObjectId as r, StageName as s, AliasName as t, VersionNumber as u };

@@ -502,6 +502,10 @@ function config(newConfig) {
 const base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
 const base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
 const dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
+function anchor(source) {
+	return new RegExp(`^${source}$`);
+}
+const date = anchor(dateSource);
 function timeSource(args) {
 	const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
 	return typeof args.precision === "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
@@ -855,6 +859,10 @@ const $ZodStringFormat = $constructor("$ZodStringFormat", (inst, def) => {
 });
 const $ZodISODateTime = $constructor("$ZodISODateTime", (inst, def) => {
 	def.pattern ?? (def.pattern = datetime(def));
+	$ZodStringFormat.init(inst, def);
+});
+const $ZodISODate = $constructor("$ZodISODate", (inst, def) => {
+	def.pattern ?? (def.pattern = date);
 	$ZodStringFormat.init(inst, def);
 });
 const base64Charset = /^[0-9a-zA-Z+/]*={0,2}$/;
@@ -1692,4 +1700,4 @@ function registry() {
 }
 (_a = globalThis).__zod_globalRegistry ?? (_a.__zod_globalRegistry = registry());
 const globalRegistry = globalThis.__zod_globalRegistry;
-export { omit as $, $ZodCheckMaxLength as A, config as B, $ZodUnion as C, $ZodCheck as D, base64urlCharset as E, base64url as F, clone as G, NUMBER_FORMAT_RANGES as H, integer as I, getEnumValues as J, extend as K, number as L, $ZodCheckOverwrite as M, $ZodCheckRegex as N, $ZodCheckGreaterThan as O, base64 as P, normalizeParams as Q, $ZodAsyncError as R, $ZodType as S, base64Charset as T, assignProp as U, BIGINT_FORMAT_RANGES as V, captureStackTrace as W, issue as X, installLazyProp as Y, jsonStringifyReplacer as Z, $ZodOptional as _, $ZodDefault as a, $ZodStringFormat as b, $ZodISODateTime as c, $ZodNever as d, own as et, $ZodNull as f, $ZodObject as g, $ZodNumberFormat as h, $ZodCustom as i, $ZodCheckMinLength as j, $ZodCheckLessThan as k, $ZodLazy as l, $ZodNumber as m, $ZodArray as n, $ZodDiscriminatedUnion as o, $ZodNullable as p, finalizeIssue as q, $ZodBoolean as r, $ZodEnum as s, globalRegistry as t, shallowClone as tt, $ZodLiteral as u, $ZodRecord as v, $ZodUnknown as w, $ZodTuple as x, $ZodString as y, $constructor as z };
+export { normalizeParams as $, $ZodCheckLessThan as A, $constructor as B, $ZodType as C, base64urlCharset as D, base64Charset as E, base64 as F, captureStackTrace as G, BIGINT_FORMAT_RANGES as H, base64url as I, finalizeIssue as J, clone as K, integer as L, $ZodCheckMinLength as M, $ZodCheckOverwrite as N, $ZodCheck as O, $ZodCheckRegex as P, jsonStringifyReplacer as Q, number as R, $ZodTuple as S, $ZodUnknown as T, NUMBER_FORMAT_RANGES as U, config as V, assignProp as W, installLazyProp as X, getEnumValues as Y, issue as Z, $ZodObject as _, $ZodDefault as a, $ZodString as b, $ZodISODate as c, $ZodLiteral as d, omit as et, $ZodNever as f, $ZodNumberFormat as g, $ZodNumber as h, $ZodCustom as i, $ZodCheckMaxLength as j, $ZodCheckGreaterThan as k, $ZodISODateTime as l, $ZodNullable as m, $ZodArray as n, shallowClone as nt, $ZodDiscriminatedUnion as o, $ZodNull as p, extend as q, $ZodBoolean as r, $ZodEnum as s, globalRegistry as t, own as tt, $ZodLazy as u, $ZodOptional as v, $ZodUnion as w, $ZodStringFormat as x, $ZodRecord as y, $ZodAsyncError as z };

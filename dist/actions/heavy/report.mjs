@@ -1,5 +1,5 @@
 import { c as ModelyardError } from "./run.mjs";
-import { C as string, F as _regex, M as _maxLength, N as _minLength, O as _gte, S as strictObject, f as int, m as looseObject, n as _default, o as array, r as _enum, v as optional } from "./schemas.mjs";
+import { C as string, I as _regex, N as _maxLength, O as _gte, P as _minLength, S as strictObject, f as int, m as looseObject, n as _default, o as array, r as _enum, v as optional } from "./schemas.mjs";
 import { a as DEFAULT_ROOT, t as parseJson } from "./json-file.mjs";
 import { a as RepositoryPath, n as ModelName, r as ObjectId } from "./names.mjs";
 import { t as defineMeasurement } from "./define.mjs";

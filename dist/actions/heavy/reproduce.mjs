@@ -1,5 +1,5 @@
 import { c as ModelyardError } from "./run.mjs";
-import { C as string, D as _gt, M as _maxLength, N as _minLength, O as _gte, S as strictObject, f as int, g as number, j as _lte, n as _default, s as boolean, v as optional } from "./schemas.mjs";
+import { C as string, D as _gt, M as _lte, N as _maxLength, O as _gte, P as _minLength, S as strictObject, f as int, g as number, n as _default, s as boolean, v as optional } from "./schemas.mjs";
 import { t as findEvaluationData } from "./evaluation-data.mjs";
 import { r as scoreVersion } from "./score-version.mjs";
 import { t as defineMeasurement } from "./define.mjs";

@@ -318,8 +318,36 @@ const MONITOR = {
 			"flag": "current",
 			"input": "current",
 			"kind": "text",
-			"description": "What production saw: a CSV, Parquet or JSON lines file.",
-			"required": true
+			"description": "What production saw: CSV, Parquet or JSON lines by path, pattern, https:// or s3://; left out: what model.yaml names.",
+			"required": false
+		},
+		{
+			"flag": "sql",
+			"input": "sql",
+			"kind": "text",
+			"description": "A query of DuckDB in its place; it reads files of the repository.",
+			"required": false
+		},
+		{
+			"flag": "time",
+			"input": "time",
+			"kind": "text",
+			"description": "The column that says when a row is of; UTC where it names no zone.",
+			"required": false
+		},
+		{
+			"flag": "window",
+			"input": "window",
+			"kind": "text",
+			"description": "Read rows of so many days or hours alone, such as 7d or 12h.",
+			"required": false
+		},
+		{
+			"flag": "until",
+			"input": "until",
+			"kind": "text",
+			"description": "Where the window ends, in UTC; left out: with the last whole day, or hour.",
+			"required": false
 		},
 		{
 			"flag": "version",
@@ -332,7 +360,14 @@ const MONITOR = {
 			"flag": "reference",
 			"input": "reference",
 			"kind": "text",
-			"description": "A file that it is compared with in their place.",
+			"description": "Files that it is compared with in their place, named as the current ones.",
+			"required": false
+		},
+		{
+			"flag": "learn",
+			"input": "learn",
+			"kind": "boolean",
+			"description": "Learn from which distance on a feature drifted, from parts of the reference.",
 			"required": false
 		},
 		{
@@ -1035,13 +1070,18 @@ function lazyEndpoint() {
 	};
 }
 function lazyTables(folder, root) {
-	const load = once(async () => (await import("./tables.mjs")).openTables(folder, root));
+	const web = once(async () => (await import("./public-file.mjs")).openWebData());
+	const fetch = async (url) => (await web())(url);
+	const load = once(async () => (await import("./tables.mjs")).openTables(folder, root, fetch));
 	return {
 		prepare: () => void load().then((tables) => tables.prepare(), () => {}),
 		columns: async (path) => (await load()).columns(path),
 		countRows: async (path) => (await load()).countRows(path),
 		summarize: async (path) => (await load()).summarize(path),
 		compareRows: async (first, second) => (await load()).compareRows(first, second),
+		gather: async (source, to) => (await load()).gather(source, to),
+		countRepeats: async (path) => (await load()).countRepeats(path),
+		countWithin: async (path, column, windows) => (await load()).countWithin(path, column, windows),
 		numbers: async (path, columns) => (await load()).numbers(path, columns),
 		quantiles: async (path, columns, shares) => (await load()).quantiles(path, columns, shares),
 		countInto: async (path, columns) => (await load()).countInto(path, columns),
@@ -5045,8 +5085,17 @@ function describeDrift(result) {
 		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf(rest))],
 		...remarkBlocks(result.remarks),
 		...nextBlocks(result.next),
-		footnote(`${plural(current.rows, "row")} of `, name(current.uri), " ", code(short(current.sha256)), ` · against ${plural(reference.rows, "row")} of `, name(reference.uri), " ", code(short(reference.sha256)), ...reference.version === void 0 ? [] : [`, the training data of version ${reference.version.version}`], ...reference.profile === void 0 ? [] : [", by their profile ", code(short(reference.profile))], ` · drift: adjusted p < ${thresholds.level} and D > ${thresholds.numbers}, V > ${thresholds.categories}, or ${shareText(thresholds.missing)} more or fewer missing`, ` · seed ${result.seed}`)
+		footnote(`${plural(current.rows, "row")} of `, name(current.uri), " ", code(short(current.sha256)), ...windowsOf(current), ` · against ${plural(reference.rows, "row")} of `, name(reference.uri), " ", code(short(reference.sha256)), ...windowsOf(reference), ...reference.version === void 0 ? [] : [`, the training data of version ${reference.version.version}`], ...reference.profile === void 0 ? [] : [", by their profile ", code(short(reference.profile))], ...result.chunks === void 0 ? [] : [` · where D > and V > stand beside a feature, learned from ${result.chunks} parts of the reference`], ` · drift: adjusted p < ${thresholds.level} and D > ${thresholds.numbers}, V > ${thresholds.categories}, or ${shareText(thresholds.missing)} more or fewer missing`, ` · seed ${result.seed}`)
 	];
+}
+function windowsOf({ windows = [] }) {
+	const [first, last] = [windows[0], windows.at(-1)];
+	if (first === void 0 || last === void 0) return [];
+	const span = `from ${momentOf(first.from)} to before ${momentOf(last.to)}`;
+	return [windows.length === 1 ? ` ${span}` : ` of ${windows.length} windows ${span}`];
+}
+function momentOf(time) {
+	return time.replace("T00:00:00Z", "");
 }
 function findingLine$1({ outcome, features }) {
 	const count = (status) => features.filter((one) => one.status === status).length;
@@ -5095,7 +5144,9 @@ function statusOf({ status }) {
 }
 function distanceOf({ values }) {
 	if (values === void 0) return "";
-	return `${values.test === "kolmogorov-smirnov" ? "D" : "V"} ${metricText(values.distance)}`;
+	const sign = values.test === "kolmogorov-smirnov" ? "D" : "V";
+	const learned = values.threshold === void 0 ? "" : ` (${sign} > ${metricText(values.threshold)})`;
+	return `${sign} ${metricText(values.distance)}${learned}`;
 }
 function missingOf({ missing }) {
 	if (missing === void 0) return "";

@@ -1,5 +1,5 @@
 import { c as ModelyardError } from "./run.mjs";
-import { C as string, M as _maxLength, N as _minLength, O as _gte, S as strictObject, f as int, g as number, j as _lte, v as optional } from "./schemas.mjs";
+import { C as string, M as _lte, N as _maxLength, O as _gte, P as _minLength, S as strictObject, f as int, g as number, v as optional } from "./schemas.mjs";
 import { l as UserName } from "./names.mjs";
 import { t as randomStream } from "./random.mjs";
 import { t as defineMeasurement } from "./define.mjs";

@@ -1,4 +1,4 @@
-import { $ as omit$1, A as $ZodCheckMaxLength, B as config, C as $ZodUnion, D as $ZodCheck, G as clone, K as extend$1, M as $ZodCheckOverwrite, N as $ZodCheckRegex, O as $ZodCheckGreaterThan, Q as normalizeParams, R as $ZodAsyncError, S as $ZodType, W as captureStackTrace, X as issue, Y as installLazyProp, Z as jsonStringifyReplacer, _ as $ZodOptional, a as $ZodDefault, b as $ZodStringFormat, d as $ZodNever, et as own, f as $ZodNull, g as $ZodObject, h as $ZodNumberFormat, i as $ZodCustom, j as $ZodCheckMinLength, k as $ZodCheckLessThan, l as $ZodLazy, m as $ZodNumber, n as $ZodArray, o as $ZodDiscriminatedUnion, p as $ZodNullable, q as finalizeIssue, r as $ZodBoolean, s as $ZodEnum, t as globalRegistry, tt as shallowClone, u as $ZodLiteral, v as $ZodRecord, w as $ZodUnknown, x as $ZodTuple, y as $ZodString, z as $constructor } from "./registries.mjs";
+import { $ as normalizeParams, A as $ZodCheckLessThan, B as $constructor, C as $ZodType, G as captureStackTrace, J as finalizeIssue, K as clone, M as $ZodCheckMinLength, N as $ZodCheckOverwrite, O as $ZodCheck, P as $ZodCheckRegex, Q as jsonStringifyReplacer, S as $ZodTuple, T as $ZodUnknown, V as config, X as installLazyProp, Z as issue, _ as $ZodObject, a as $ZodDefault, b as $ZodString, d as $ZodLiteral, et as omit$1, f as $ZodNever, g as $ZodNumberFormat, h as $ZodNumber, i as $ZodCustom, j as $ZodCheckMaxLength, k as $ZodCheckGreaterThan, m as $ZodNullable, n as $ZodArray, nt as shallowClone, o as $ZodDiscriminatedUnion, p as $ZodNull, q as extend$1, r as $ZodBoolean, s as $ZodEnum, t as globalRegistry, tt as own, u as $ZodLazy, v as $ZodOptional, w as $ZodUnion, x as $ZodStringFormat, y as $ZodRecord, z as $ZodAsyncError } from "./registries.mjs";
 // node_modules/zod/v4/core/errors.js
 function _getMessage() {
 	const internals = this._zod;
@@ -164,6 +164,14 @@ function _isoDateTime(Class, params) {
 		offset: false,
 		local: false,
 		precision: null,
+		...normalizeParams(params)
+	});
+}
+function _isoDate(Class, params) {
+	return new Class({
+		type: "string",
+		format: "date",
+		check: "string_format",
 		...normalizeParams(params)
 	});
 }
@@ -605,4 +613,4 @@ function superRefine(fn, params) {
 	return _superRefine(fn, params);
 }
 const describe = describe$1;
-export { _lt as A, string as C, _gt as D, union as E, _regex as F, _maxLength as M, _minLength as N, _gte as O, _overwrite as P, strictObject as S, tuple as T, omit as _, _null as a, record as b, custom as c, extend as d, int as f, number as g, nullable as h, _lazy as i, _lte as j, _isoDateTime as k, describe as l, looseObject as m, _default as n, array as o, literal as p, _enum as r, boolean as s, ZodMiniStringFormat as t, discriminatedUnion as u, optional as v, superRefine as w, refine as x, partialRecord as y };
+export { _isoDateTime as A, string as C, _gt as D, union as E, _overwrite as F, _regex as I, _lte as M, _maxLength as N, _gte as O, _minLength as P, strictObject as S, tuple as T, omit as _, _null as a, record as b, custom as c, extend as d, int as f, number as g, nullable as h, _lazy as i, _lt as j, _isoDate as k, describe as l, looseObject as m, _default as n, array as o, literal as p, _enum as r, boolean as s, ZodMiniStringFormat as t, discriminatedUnion as u, optional as v, superRefine as w, refine as x, partialRecord as y };

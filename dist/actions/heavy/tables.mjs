@@ -1,9 +1,57 @@
 import { r as __toESM } from "./rolldown-runtime.mjs";
 import { c as ModelyardError, i as writeFileAtomic } from "./run.mjs";
 import { availableParallelism } from "node:os";
-import { dirname, isAbsolute, relative, resolve, sep } from "node:path";
-import { closeSync, createReadStream, existsSync, openSync, readSync, statSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { dirname, extname, isAbsolute, relative, resolve, sep } from "node:path";
+import { closeSync, createReadStream, createWriteStream, existsSync, openSync, readSync, statSync } from "node:fs";
+import { glob, mkdir, realpath } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
+import { createHash } from "node:crypto";
+// src/adapters/duckdb/row-stream.ts
+var RowChunk = class {
+	rows;
+	#chunk;
+	#bindings;
+	constructor(chunk, rows, bindings) {
+		this.rows = rows;
+		this.#chunk = chunk;
+		this.#bindings = bindings;
+	}
+	float64s(column) {
+		const { buffer, byteOffset } = this.#data(column, Float64Array.BYTES_PER_ELEMENT);
+		return new Float64Array(buffer, byteOffset, this.rows);
+	}
+	int32s(column) {
+		const { buffer, byteOffset } = this.#data(column, Int32Array.BYTES_PER_ELEMENT);
+		return new Int32Array(buffer, byteOffset, this.rows);
+	}
+	texts(column) {
+		const vector = this.#chunk.getColumnVector(column);
+		return (row) => vector.getItem(row);
+	}
+	#data(column, size) {
+		const vector = this.#bindings.data_chunk_get_vector(this.#chunk.chunk, column);
+		return this.#bindings.vector_get_data(vector, size * this.rows);
+	}
+};
+var RowsEndEarly = class extends Error {
+	constructor() {
+		super("the rows end early");
+	}
+};
+async function* streamRows(database, select, from) {
+	const { default: bindings } = await import("@duckdb/node-bindings");
+	const nothing = select.map(() => "NULL");
+	const stream = await database.stream(`SELECT ${[...select, "false"].join(", ")} FROM ${from} UNION ALL SELECT ${[...nothing, "true"].join(", ")}`);
+	for (;;) {
+		const chunk = await stream.fetchChunk();
+		if (chunk === null || chunk.rowCount === 0) throw new RowsEndEarly();
+		const last = chunk.rowCount - 1;
+		const isEnd = chunk.getColumnVector(select.length).getItem(last) === true;
+		const rows = isEnd ? last : chunk.rowCount;
+		if (rows > 0) yield new RowChunk(chunk, rows, bindings);
+		if (isEnd) return;
+	}
+}
 // src/adapters/duckdb/csv-dialect.ts
 const DELIMITERS = [
 	",",
@@ -61,19 +109,46 @@ async function sourceOf(database, place, path) {
 	if (!existsSync(place)) throw badData(path, "is not there", "check the path");
 	if (statSync(place).isDirectory()) throw badData(path, "is a folder", "name a CSV, Parquet or JSON lines file");
 	if (statSync(place).size === 0) throw badData(path, "is empty", "check the step that wrote it");
-	if (/\.parquet$/i.test(place)) return {
+	if (isParquet(place)) return {
 		place,
-		...await selfDescribing(database, path, `read_parquet(${literal(place)})`)
+		...await parquetSource(database, [place], path)
 	};
-	if (/\.(?:jsonl|ndjson)$/i.test(place)) return {
+	if (isJsonLines(place)) return {
 		place,
 		lines: {
 			keepsEmpty: false,
 			header: 0
 		},
-		...await selfDescribing(database, path, `read_json(${literal(place)}, format = 'newline_delimited')`)
+		...await jsonSource(database, [place], path)
 	};
-	return csvSource(database, place, path);
+	const dialect = dialectOf(headOf(place));
+	return {
+		place,
+		lines: {
+			delimiter: dialect.delimiter,
+			keepsEmpty: dialect.names.length === 1,
+			header: 1
+		},
+		...await csvSource(database, [place], path, dialect)
+	};
+}
+function isParquet(place) {
+	return /\.parquet$/i.test(place);
+}
+function isJsonLines(place) {
+	return /\.(?:jsonl|ndjson)$/i.test(place);
+}
+function parquetSource(database, places, path) {
+	return selfDescribing(database, path, `read_parquet(${listed(places)}${unitedBy(places)})`);
+}
+function jsonSource(database, places, path) {
+	return selfDescribing(database, path, `read_json(${listed(places)}, format = 'newline_delimited'${unitedBy(places)})`);
+}
+function listed(places) {
+	return `[${places.map(literal).join(", ")}]`;
+}
+function unitedBy(places) {
+	return places.length === 1 && !/[*?]/.test(places[0]) ? "" : ", union_by_name = true";
 }
 function identifier(name) {
 	return `"${name.replaceAll("\"", "\"\"")}"`;
@@ -102,9 +177,11 @@ function isNumeric(type) {
 	return /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|DOUBLE|FLOAT|REAL|DECIMAL.*|BOOLEAN)$/.test(type);
 }
 async function selfDescribing(database, path, from) {
-	const columns = (await attempt(path, () => database.runAndReadAll(`DESCRIBE SELECT * FROM ${from}`))).getRowsJS().map(([name, type]) => ({
-		name: String(name),
-		kind: isNumeric(String(type)) ? "number" : "text"
+	const rows = await attempt$1(path, () => database.runAndReadAll(`DESCRIBE SELECT * FROM ${from}`));
+	const types = new Map(rows.getRowsJS().map(([name, type]) => [String(name), String(type)]));
+	const columns = [...types].map(([name, type]) => ({
+		name,
+		kind: isNumeric(type) ? "number" : "text"
 	}));
 	const cast = (facts) => {
 		const both = askedBothWays(facts);
@@ -121,26 +198,27 @@ async function selfDescribing(database, path, from) {
 		})))),
 		asTyped: (facts) => subquery(cast(facts)),
 		asNumbers: (names) => subquery(names.flatMap((name) => [`${numberIn(name)} AS ${identifier(name)}`, `${identifier(name)} IS NOT NULL AS ${identifier(presentIn(name))}`])),
+		asKinds: (facts, more = {}) => subquery([...facts.map((fact) => kindOf(fact, numberIn)), ...named(more)]),
+		timeOf: (name) => /^(?:DATE|TIMESTAMP.*)$/.test(types.get(name) ?? "") ? `CAST(${identifier(name)} AS TIMESTAMPTZ)` : `try_cast(CAST(${identifier(name)} AS VARCHAR) AS TIMESTAMPTZ)`,
 		numberOf: (name) => `coalesce(try_cast(${identifier(name)} AS DOUBLE), try_cast(try_cast(${identifier(name)} AS BOOLEAN) AS DOUBLE))`
 	};
 }
-async function csvSource(database, place, path) {
-	const { delimiter, names } = dialectOf(headOf(place));
+function kindOf({ name, kind }, numberIn) {
+	const column = identifier(name);
+	return kind === "number" ? `CASE WHEN ${column} IS NOT NULL THEN coalesce(${numberIn(name)}, 'nan'::DOUBLE) END AS ${column}` : `CAST(${column} AS VARCHAR) AS ${column}`;
+}
+function named(expressions) {
+	return Object.entries(expressions).map(([name, expression]) => `${expression} AS ${identifier(name)}`);
+}
+async function csvSource(database, places, path, { delimiter, names }) {
 	const twice = names.find((name, index) => names.indexOf(name) !== index);
 	if (twice !== void 0) throw badData(path, `has two columns called \`${twice}\``, "rename one of them");
 	const read = (type) => {
-		const columns = names.map((name) => `${literal(name)}: '${type(name)}'`);
-		return `${readCsv(place, delimiter, columns)}, header = true, nullstr = [${NULLS.map(literal).join(", ")}])`;
+		return `${readCsv(places, delimiter, names.map((name) => `${literal(name)}: '${type(name)}'`))}, header = true, nullstr = [${NULLS.map(literal).join(", ")}])`;
 	};
 	const { numeric, truths, words } = await headOfColumns(database, path, names, read(() => "VARCHAR"));
 	const numberOf = (name) => `try_cast(${truths.has(name) ? `try_cast(${identifier(name)} AS BOOLEAN)` : identifier(name)} AS DOUBLE)`;
 	return {
-		place,
-		lines: {
-			delimiter,
-			keepsEmpty: names.length === 1,
-			header: 1
-		},
 		words,
 		columns: names.map((name) => ({
 			name,
@@ -164,11 +242,16 @@ async function csvSource(database, place, path) {
 			const list = names.flatMap((name) => [`${numberOf(name)} AS ${identifier(name)}`, `${identifier(name)} IS NOT NULL AS ${identifier(presentIn(name))}`]);
 			return `(SELECT ${list.length === 0 ? "1" : list.join(", ")} FROM ${read(() => "VARCHAR")})`;
 		},
+		asKinds: (facts, more = {}) => {
+			const list = [...facts.map((fact) => kindOf(fact, numberOf)), ...named(more)];
+			return `(SELECT ${list.length === 0 ? "1" : list.join(", ")} FROM ${read(() => "VARCHAR")})`;
+		},
+		timeOf: (name) => `try_cast(${identifier(name)} AS TIMESTAMPTZ)`,
 		numberOf
 	};
 }
-function readCsv(place, delimiter, columns) {
-	return `read_csv(${literal(place)}, auto_detect = false, delim = ${literal(delimiter)}, quote = '"', escape = '"', columns = {${columns.join(", ")}}`;
+function readCsv(places, delimiter, columns) {
+	return `read_csv(${listed(places)}, auto_detect = false, delim = ${literal(delimiter)}, quote = '"', escape = '"', columns = {${columns.join(", ")}}`;
 }
 async function headOfColumns(database, path, names, from) {
 	const words = names.map((name, index) => `${wordsOf(name)} AS w${index}`);
@@ -194,7 +277,7 @@ function unreadableRows(path, error) {
 	const why = /Expected Number of Columns:.*/.exec(said)?.[0] ?? said.split("\n")[0] ?? said;
 	return badData(path, `cannot be read${line === void 0 ? "" : ` at line ${line}`}: ${why}`, "check that every row has as many fields as the header", error);
 }
-async function attempt(path, run) {
+async function attempt$1(path, run) {
 	try {
 		return await run();
 	} catch (error) {
@@ -210,9 +293,54 @@ function badData(path, what, next, cause) {
 		cause
 	});
 }
+// src/adapters/duckdb/column-samples.ts
+const GROWTH = 65536;
+async function readNumbers(database, source, columns) {
+	if (columns.length === 0) return [];
+	const numbers = columns.map((name) => `coalesce(${identifier(name)}, 'nan'::DOUBLE)`);
+	const from = source.asKinds(columns.map((name) => ({
+		name,
+		kind: "number"
+	})));
+	let values = columns.map(() => new Float64Array(GROWTH));
+	let rows = 0;
+	for await (const chunk of streamRows(database, numbers, from)) {
+		if (rows + chunk.rows > (values[0]?.length ?? 0)) values = values.map(enlarged);
+		for (const [column, into] of values.entries()) into.set(chunk.float64s(column), rows);
+		rows += chunk.rows;
+	}
+	return values.map((column) => column.subarray(0, rows));
+}
+function enlarged(values) {
+	const larger = new Float64Array(values.length * 2);
+	larger.set(values);
+	return larger;
+}
 // src/adapters/duckdb/column-profiles.ts
 const FEW = 64;
-async function readQuantiles(database, source, columns, shares) {
+const MOST_VALUES = 1 << 25;
+async function readQuantiles(database, source, columns, shares, rows) {
+	const together = Math.floor(MOST_VALUES / Math.max(1, rows));
+	if (together === 0) return queryQuantiles(database, source, columns, shares);
+	const found = [];
+	for (let from = 0; from < columns.length; from += together) {
+		const read = await readNumbers(database, source, columns.slice(from, from + together));
+		for (const values of read) found.push(quantilesOf(values.filter(Number.isFinite).sort(), shares));
+	}
+	return found;
+}
+function quantilesOf(sorted, shares) {
+	const few = [];
+	for (const value of sorted) {
+		if (few.length > FEW) break;
+		if (few.at(-1) !== value) few.push(value);
+	}
+	if (few.length <= FEW) return { few };
+	const { length } = sorted;
+	const rank = (share) => Math.max(1, length - Math.floor(length - share * length)) - 1;
+	return { at: Array.from({ length: shares + 1 }, (_, index) => sorted[rank(index / shares)]) };
+}
+async function queryQuantiles(database, source, columns, shares) {
 	const at = Array.from({ length: shares + 1 }, (_, index) => index / shares);
 	const select = async (names, what) => {
 		return one(database, names.map((name) => `${what(identifier(name))} FILTER (WHERE isfinite(${identifier(name)}))`), source.asNumbers(names));
@@ -261,43 +389,6 @@ async function countCells(database, source, columns) {
 			nan: nan + finite.nan
 		};
 	});
-}
-async function countNamed(database, source, columns, { length, others }) {
-	const word = (name) => `left(${identifier(name)}, ${length})`;
-	const isNamed = ({ name, words }) => words.length === 0 ? "false" : `${word(name)} IN (${words.map(literal).join(", ")})`;
-	const from = (asked) => source.asText(asked.map(({ name }) => name));
-	const [rows = 0, ...found] = await one(database, ["count(*)", ...columns.flatMap((column) => [`count(${identifier(column.name)})`, `histogram(${word(column.name)}) FILTER (WHERE ${isNamed(column)})`])], from(columns));
-	const counted = columns.map(({ words }, index) => {
-		const [present, named] = found.slice(index * 2, index * 2 + 2);
-		const counts = wordCounts(named);
-		const rest = Number(present) - [...counts.values()].reduce((sum, count) => sum + count, 0);
-		return {
-			nulls: Number(rows) - Number(present),
-			named: new Map(words.map((name) => [name, counts.get(name) ?? 0])),
-			rest
-		};
-	});
-	const odd = columns.filter((_, index) => (counted[index]?.rest ?? 0) > 0);
-	const first = await one(database, odd.map((column) => `list_slice(list_sort(list(DISTINCT ${word(column.name)}) FILTER (WHERE NOT (${isNamed(column)}))), 1, ${others})`), from(odd));
-	const asked = odd.map(({ name }, index) => ({
-		name,
-		words: wordsIn(first[index])
-	}));
-	const again = await one(database, asked.map((column) => `histogram(${word(column.name)}) FILTER (WHERE ${isNamed(column)})`), from(asked));
-	return counted.map(({ rest, ...column }) => ({
-		...column,
-		others: {
-			rows: rest,
-			first: rest > 0 ? wordCounts(again.shift()) : new Map()
-		}
-	}));
-}
-function wordsIn(list) {
-	return (list?.items ?? []).map(String);
-}
-function wordCounts(counts) {
-	const entries = counts?.entries ?? [];
-	return new Map(entries.map(({ key, value }) => [String(key), Number(value)]));
 }
 async function countFinite(database, source, columns) {
 	const found = await one(database, columns.flatMap(({ name, ends }) => {
@@ -350,86 +441,87 @@ function rangeOf(least, most) {
 function valuesOf(list) {
 	return list === null || list === void 0 ? [] : list.items.map(Number);
 }
-// src/adapters/duckdb/row-stream.ts
-var RowChunk = class {
-	rows;
-	#chunk;
-	#bindings;
-	constructor(chunk, rows, bindings) {
-		this.rows = rows;
-		this.#chunk = chunk;
-		this.#bindings = bindings;
-	}
-	float64s(column) {
-		const { buffer, byteOffset } = this.#data(column, Float64Array.BYTES_PER_ELEMENT);
-		return new Float64Array(buffer, byteOffset, this.rows);
-	}
-	int32s(column) {
-		const { buffer, byteOffset } = this.#data(column, Int32Array.BYTES_PER_ELEMENT);
-		return new Int32Array(buffer, byteOffset, this.rows);
-	}
-	texts(column) {
-		const vector = this.#chunk.getColumnVector(column);
-		return (row) => vector.getItem(row);
-	}
-	#data(column, size) {
-		const vector = this.#bindings.data_chunk_get_vector(this.#chunk.chunk, column);
-		return this.#bindings.vector_get_data(vector, size * this.rows);
-	}
-};
-var RowsEndEarly = class extends Error {
-	constructor() {
-		super("the rows end early");
-	}
-};
-async function* streamRows(database, select, from) {
-	const { default: bindings } = await import("@duckdb/node-bindings");
-	const nothing = select.map(() => "NULL");
-	const stream = await database.stream(`SELECT ${[...select, "false"].join(", ")} FROM ${from} UNION ALL SELECT ${[...nothing, "true"].join(", ")}`);
-	for (;;) {
-		const chunk = await stream.fetchChunk();
-		if (chunk === null || chunk.rowCount === 0) throw new RowsEndEarly();
-		const last = chunk.rowCount - 1;
-		const isEnd = chunk.getColumnVector(select.length).getItem(last) === true;
-		const rows = isEnd ? last : chunk.rowCount;
-		if (rows > 0) yield new RowChunk(chunk, rows, bindings);
-		if (isEnd) return;
-	}
-}
-// src/adapters/duckdb/column-samples.ts
-const GROWTH = 65536;
-async function readNumbers(database, source, columns) {
-	if (columns.length === 0) return [];
-	const numbers = columns.map((name) => `coalesce(${source.numberOf(name)}, 'nan'::DOUBLE)`);
-	let values = columns.map(() => new Float64Array(GROWTH));
-	let rows = 0;
-	for await (const chunk of streamRows(database, numbers, source.asText(columns))) {
-		if (rows + chunk.rows > (values[0]?.length ?? 0)) values = values.map(enlarged);
-		for (const [column, into] of values.entries()) into.set(chunk.float64s(column), rows);
-		rows += chunk.rows;
-	}
-	return values.map((column) => column.subarray(0, rows));
-}
-function enlarged(values) {
-	const larger = new Float64Array(values.length * 2);
-	larger.set(values);
-	return larger;
-}
+// src/adapters/duckdb/column-words.ts
+const TOGETHER = 32;
 async function countWords(database, source, columns, most) {
-	const select = async (names, what) => {
-		if (names.length === 0) return [];
-		const list = names.map((name) => `${what}(${identifier(name)})`);
-		return (await database.runAndReadAll(`SELECT ${list.join(", ")} FROM ${source.asText(names)}`)).getRows()[0] ?? [];
-	};
-	const estimates = await select(columns, "approx_count_distinct");
+	if (columns.length === 0) return [];
+	const list = columns.map((name) => `approx_count_distinct(${identifier(name)})`);
+	const asTheyStand = Object.fromEntries(columns.map((name) => [name, identifier(name)]));
+	const [estimates = []] = await rowsOf$1(database, `SELECT ${list.join(", ")} FROM ${source.asKinds([], asTheyStand)}`);
 	const few = columns.filter((_, index) => Number(estimates[index]) <= 2 * most);
-	const counted = await select(few, "histogram");
-	const counts = new Map(few.map((name, index) => [name, counted[index]?.entries ?? []]));
+	const counts = new Map(few.map((name) => [name, new Map()]));
+	for (const some of inParts(few, (name) => name)) for (const [which, word, rows] of await rowsOf$1(database, grouped(source, some))) if (word !== null) counts.get(some[Number(which)])?.set(String(word), Number(rows));
 	return columns.map((name) => {
 		const words = counts.get(name);
-		if (words === void 0 || words.length > most) return void 0;
-		return new Map(words.map(({ key, value }) => [String(key), Number(value)]));
+		return words === void 0 || words.size > most ? void 0 : words;
 	});
+}
+async function countNamed(database, source, columns, limits) {
+	const found = [];
+	for (const some of inParts(columns, ({ name }) => name)) found.push(...await countSome(database, source, some, limits));
+	return found;
+}
+async function countSome(database, source, columns, { length, others }) {
+	const names = columns.map(({ name }) => name);
+	const named = columns.flatMap(({ words }, at) => words.map((word) => `(${at}, ${literal(word)})`));
+	const isNamed = named.length === 0 ? "false" : `(which, word) IN (VALUES ${named.join(", ")})`;
+	const rows = await rowsOf$1(database, `WITH counted AS MATERIALIZED (
+       SELECT which, left(word, ${length}) AS word, sum(rows) AS rows FROM (${grouped(source, names)}) GROUP BY ALL
+     ), known AS MATERIALIZED (
+       SELECT *, word IS NULL OR ${isNamed} AS known FROM counted
+     )
+     SELECT which, word, rows, NULL FROM known WHERE known
+     UNION ALL
+     SELECT which, word, rows, whole FROM (
+       SELECT *, row_number() OVER (PARTITION BY which ORDER BY word) AS place, sum(rows) OVER (PARTITION BY which) AS whole
+       FROM known WHERE NOT known
+     ) WHERE place <= ${others}`);
+	const counted = columns.map(({ words }) => ({
+		nulls: 0,
+		named: new Map(words.map((word) => [word, 0])),
+		others: {
+			rows: 0,
+			first: new Map()
+		}
+	}));
+	for (const [which, word, count, whole] of rows) {
+		const column = counted[Number(which)];
+		if (column === void 0) continue;
+		if (word === null) column.nulls = Number(count);
+		else if (whole === null) column.named.set(String(word), Number(count));
+		else {
+			column.others.rows = Number(whole);
+			column.others.first.set(String(word), Number(count));
+		}
+	}
+	return counted;
+}
+function grouped(source, names) {
+	const columns = names.map(identifier);
+	const sets = columns.map((column) => `(${column})`).join(", ");
+	const all = 2n ** BigInt(names.length) - 1n;
+	const bit = (at) => all - 2n ** BigInt(names.length - 1 - at);
+	const places = names.map((_, at) => `WHEN ${bit(at)} THEN ${at}`).join(" ");
+	const words = columns.map((column, at) => `WHEN ${bit(at)} THEN ${column}`).join(" ");
+	const grouping = `grouping(${columns.join(", ")})`;
+	return `SELECT CASE ${grouping} ${places} END AS which, CASE ${grouping} ${words} END AS word, count(*) AS rows FROM ${source.asText(names)} GROUP BY GROUPING SETS (${sets})`;
+}
+function inParts(columns, nameOf) {
+	const parts = [];
+	let names = new Set();
+	for (const column of columns) {
+		const name = nameOf(column);
+		if (parts.length === 0 || names.size === TOGETHER || names.has(name)) {
+			parts.push([]);
+			names = new Set();
+		}
+		parts.at(-1)?.push(column);
+		names.add(name);
+	}
+	return parts;
+}
+async function rowsOf$1(database, query) {
+	return (await database.runAndReadAll(query)).getRows();
 }
 // src/adapters/duckdb/columns.ts
 const UNKNOWN = -1;
@@ -529,6 +621,281 @@ var Dictionary = class {
 		return this.words.length - 1;
 	}
 };
+// src/adapters/duckdb/sealed-session.ts
+const MEMORY = "1GB";
+async function inSealedSession({ files, folders, root, spill, asksStorage = false }, run) {
+	const instance = await openInstance(spill);
+	const database = await instance.connect();
+	try {
+		if (asksStorage) await openStorage(database);
+		const list = (values) => `[${values.map(literal).join(", ")}]`;
+		await database.run(`SET allowed_paths = ${list(files)}`);
+		await database.run(`SET allowed_directories = ${list(folders)}`);
+		if (root !== void 0) await database.run(`SET file_search_path = ${literal(root)}`);
+		await database.run("SET TimeZone = 'UTC'");
+		await database.run("SET enable_external_access = false");
+		await database.run("SET lock_configuration = true");
+		return await run(database);
+	} finally {
+		database.closeSync();
+		instance.closeSync();
+	}
+}
+async function openInstance(spill) {
+	const { DuckDBInstance } = await import("./lib.mjs").then((m) => __toESM(m.default, 1));
+	return DuckDBInstance.create(":memory:", {
+		autoinstall_known_extensions: "false",
+		autoload_known_extensions: "false",
+		preserve_insertion_order: "false",
+		memory_limit: MEMORY,
+		temp_directory: spill
+	});
+}
+const CREDENTIALS = {
+	KEY_ID: "AWS_ACCESS_KEY_ID",
+	SECRET: "AWS_SECRET_ACCESS_KEY",
+	SESSION_TOKEN: "AWS_SESSION_TOKEN",
+	REGION: "AWS_REGION"
+};
+async function openStorage(database) {
+	try {
+		await database.run("LOAD httpfs");
+	} catch (error) {
+		throw new ModelyardError({
+			code: "missing-engine",
+			message: "DuckDB reads s3:// by its extension httpfs, which is not installed here",
+			next: "install it once, for the same release of DuckDB: duckdb -c 'INSTALL httpfs'; or fetch the files in a step before, and name them",
+			cause: error
+		});
+	}
+	const given = Object.entries(CREDENTIALS).flatMap(([name, variable]) => {
+		const value = process.env[variable];
+		return value === void 0 || value === "" ? [] : [`, ${name} ${literal(value)}`];
+	});
+	await database.run(`CREATE SECRET (TYPE s3${given.join("")})`);
+}
+// src/adapters/duckdb/source-files.ts
+async function findFiles(files, lookup) {
+	const [, scheme] = /^([a-z][a-z0-9+.-]+):\/\//i.exec(files) ?? [];
+	switch (scheme?.toLowerCase()) {
+		case void 0: return {
+			at: "disk",
+			paths: await onDisk(files, lookup)
+		};
+		case "https": return {
+			at: "disk",
+			paths: [await fetched(files, lookup)]
+		};
+		case "s3": return {
+			at: "storage",
+			uri: files,
+			below: files.slice(0, files.replace(/[*?].*$/, "").lastIndexOf("/") + 1)
+		};
+		default: throw badData(files, `begins with ${scheme}://, which nothing here reads`, "name a file, https:// or s3://");
+	}
+}
+async function onDisk(files, { folder, within }) {
+	const start = resolve(folder, files);
+	const found = existsSync(start) ? [start] : await matching(start);
+	if (found.length === 0) {
+		const isPattern = /[*?]/.test(files);
+		throw badData(files, isPattern ? "stands for no file" : "is not there", isPattern ? "check the pattern: * stands for any characters but /, ** for any folders" : "check the path");
+	}
+	if (within !== void 0) for (const path of found) await refuseOutside(path, within);
+	return found.sort();
+}
+async function matching(pattern) {
+	const found = [];
+	if (/[*?]/.test(pattern)) for await (const path of glob(pattern)) found.push(path);
+	return found;
+}
+async function refuseOutside(path, root) {
+	const inside = relative(await realpath(root), await realpath(path));
+	if (inside !== ".." && !inside.startsWith(`..${sep}`) && resolve(inside) !== inside) return;
+	throw new ModelyardError({
+		code: "path-escape",
+		message: `${relative(root, path)} leads out of the repository`,
+		next: "name files that lie in it, or give the path when the command is run",
+		place: { path: relative(root, path) }
+	});
+}
+async function fetched(url, { copies, fetch }) {
+	const known = URL.canParse(url) ? extname(new URL(url).pathname).toLowerCase() : "";
+	const path = `${copies}/fetched${/^\.[a-z]{1,10}$/.test(known) ? known : ".csv"}`;
+	await pipeline(await fetch(url), createWriteStream(path));
+	return path;
+}
+// src/adapters/duckdb/gather-rows.ts
+const [AT, ZONE] = ["at", "zone"];
+const NAMES_ZONE = ":\\d\\d(\\.\\d+)?\\s*(z|utc|gmt|[+-]\\d\\d(:?\\d\\d)?|[a-z]+/[a-z_/]+)$";
+async function gatherRows(source, to, surroundings) {
+	const folder = dirname(to);
+	await mkdir(folder, { recursive: true });
+	const { from, times } = source;
+	const spill = `${to}.spill`;
+	if ("sql" in from) return inSealedSession({
+		files: [to],
+		folders: [`${surroundings.root}/`],
+		root: surroundings.root,
+		spill
+	}, async (database) => {
+		return written(database, [await queryRows(database, from.sql)], {
+			times,
+			to,
+			called: "the query"
+		});
+	});
+	const { root, fetch } = surroundings;
+	const places = await findFiles(from.files, {
+		folder: source.isKept ? root : surroundings.folder,
+		within: source.isKept ? root : void 0,
+		copies: folder,
+		fetch
+	});
+	return inSealedSession(places.at === "disk" ? {
+		files: [...places.paths, to],
+		folders: [],
+		spill
+	} : {
+		files: [to],
+		folders: [places.below],
+		spill,
+		asksStorage: true
+	}, async (database) => written(database, await fileRows(database, places, from.files), {
+		times,
+		to,
+		called: from.files
+	}));
+}
+async function queryRows(database, sql) {
+	const text = sql.trim().replace(/;\s*$/, "");
+	const { StatementType } = await import("./lib.mjs").then((m) => __toESM(m.default, 1));
+	if (!(text !== "" && await attempt("the query", async () => {
+		const statements = await database.extractStatements(text);
+		if (statements.count !== 1) return false;
+		const statement = await statements.prepare(0);
+		try {
+			return statement.statementType === StatementType.SELECT;
+		} finally {
+			statement.destroySync();
+		}
+	}))) throw badQuery("is no single query", "write one SELECT, without others before or behind it");
+	return selfDescribing(database, "the query", `(\n${text}\n)`);
+}
+async function fileRows(database, places, files) {
+	if (places.at === "storage") {
+		if (isParquet(places.uri)) return [await parquetSource(database, [places.uri], files)];
+		if (isJsonLines(places.uri)) return [await jsonSource(database, [places.uri], files)];
+		throw badData(files, "is neither Parquet nor JSON lines", "a CSV is read from a disk, or from https://");
+	}
+	const { paths } = places;
+	const parquet = paths.filter(isParquet);
+	const json = paths.filter(isJsonLines);
+	const groups = [];
+	if (parquet.length > 0) groups.push(await parquetSource(database, parquet, files));
+	if (json.length > 0) groups.push(await jsonSource(database, json, files));
+	const alike = Map.groupBy(paths.filter((path) => !isParquet(path) && !isJsonLines(path)), (path) => JSON.stringify(dialectOf(headOf(path))));
+	for (const group of alike.values()) groups.push(await csvSource(database, group, files, dialectOf(headOf(group[0]))));
+	return groups;
+}
+async function written(database, groups, { times, to, called }) {
+	const columns = unitedColumns(groups);
+	if (times !== void 0) requireTimes(columns, times.column, called);
+	const from = `(${groups.map((group) => `SELECT * FROM ${rowsOf(group, columns, times?.column)}`).join(" UNION ALL BY NAME ")})`;
+	return attempt(called, async () => {
+		const found = times && await timesIn(database, groups, times.column);
+		const list = columns.map(({ name }) => identifier(name)).join(", ");
+		const where = times === void 0 ? "" : ` WHERE ${isWithin(times.windows)}`;
+		await database.run(`COPY (SELECT ${list} FROM ${from}${where}) TO ${literal(to)} (FORMAT parquet)`);
+		return {
+			...await digestOf(database, columns, to),
+			...found && { times: found }
+		};
+	});
+}
+function unitedColumns(groups) {
+	const kinds = new Map();
+	for (const { columns } of groups) for (const { name, kind } of columns) if (kinds.get(name) !== "number") kinds.set(name, kind);
+	return [...kinds].map(([name, kind]) => ({
+		name,
+		kind
+	}));
+}
+function requireTimes(columns, column, called) {
+	const found = columns.find(({ name }) => name === column);
+	if (found?.kind === "text") return;
+	throw badData(called, found === void 0 ? `has no column \`${column}\`, which is to say when a row is of` : `has numbers in \`${column}\`, and no times`, found === void 0 ? `it has ${columns.slice(0, 30).map(({ name }) => name).join(", ")}` : "write times such as 2026-03-08T06:00:00Z, or make them in a query: to_timestamp(seconds)");
+}
+function rowsOf(group, columns, time) {
+	const own = new Set(group.columns.map(({ name }) => name));
+	const more = time !== void 0 && own.has(time) ? { [AT]: group.timeOf(time) } : {};
+	return group.asKinds(columns.filter(({ name }) => own.has(name)), more);
+}
+function isWithin(windows) {
+	const moment = (ms) => `TIMESTAMPTZ ${literal(new Date(ms).toISOString())}`;
+	const at = identifier(AT);
+	return windows.map(({ from, to }) => `(${at} >= ${moment(from)} AND ${at} < ${moment(to)})`).join(" OR ");
+}
+async function timesIn(database, groups, column) {
+	const text = `CAST(${identifier(column)} AS VARCHAR)`;
+	const all = groups.map((group) => {
+		const more = group.columns.some(({ name }) => name === column) ? {
+			[AT]: group.timeOf(column),
+			[ZONE]: `regexp_matches(${text}, ${literal(NAMES_ZONE)}, 'i')`
+		} : {
+			[AT]: "NULL::TIMESTAMPTZ",
+			[ZONE]: "false"
+		};
+		return `SELECT * FROM ${group.asKinds([], more)}`;
+	});
+	const [at, zone] = [AT, ZONE].map(identifier);
+	const [rows, unreadable, withoutZone, withZone, first, last] = ((await database.runAndReadAll(`SELECT count(*), count(*) - count(${at}), count_if(${at} IS NOT NULL AND NOT ${zone}), count_if(${at} IS NOT NULL AND ${zone}), epoch_ms(min(${at})), epoch_ms(max(${at})) FROM (${all.join(" UNION ALL BY NAME ")})`)).getRows()[0] ?? []).map((value) => value === null ? void 0 : Number(value));
+	return {
+		rows: rows ?? 0,
+		unreadable: unreadable ?? 0,
+		withoutZone: withoutZone ?? 0,
+		withZone: withZone ?? 0,
+		first,
+		last
+	};
+}
+async function digestOf(database, columns, path) {
+	const cells = columns.map(({ name }) => identifier(name)).join(", ");
+	const sum = (salt) => `sum(hash(${cells}, ${salt})::HUGEINT)::VARCHAR`;
+	const found = await database.runAndReadAll(`SELECT count(*), ${sum(0)}, ${sum(1)} FROM read_parquet(${literal(path)})`);
+	const text = JSON.stringify([columns.map(({ name }) => name), ...(found.getRows()[0] ?? []).map(String)]);
+	return {
+		rows: Number(found.getRows()[0]?.[0]),
+		sha256: createHash("sha256").update(text).digest("hex")
+	};
+}
+async function countWithin(database, source, column, windows) {
+	if (windows.length === 0) return 0;
+	const found = await database.runAndReadAll(`SELECT count(*) FROM ${source.asKinds([], { [AT]: source.timeOf(column) })} WHERE ${isWithin(windows)}`);
+	return Number(found.getRows()[0]?.[0] ?? 0);
+}
+async function countRepeats(database, source) {
+	const names = source.columns.map(({ name }) => identifier(name));
+	if (names.length === 0) return 0;
+	const found = await database.runAndReadAll(`SELECT coalesce(sum(rows - 1), 0)::BIGINT FROM (SELECT count(*) AS rows FROM (SELECT hash(${names.join(", ")}) AS digest FROM ${source.asKinds(source.columns)}) GROUP BY digest)`);
+	return Number(found.getRows()[0]?.[0] ?? 0);
+}
+async function attempt(called, run) {
+	try {
+		return await run();
+	} catch (error) {
+		if (error instanceof ModelyardError) throw error;
+		const said = String(error instanceof Error ? error.message : error).split("\n")[0];
+		throw badData(called, `cannot be read: ${said}`, "check it, and that its files are whole", error);
+	}
+}
+function badQuery(what, next) {
+	return new ModelyardError({
+		code: "bad-input",
+		message: `the query ${what}`,
+		next
+	});
+}
 // src/adapters/duckdb/read-errors.ts
 async function explainReadError(error, reading) {
 	if (error instanceof ModelyardError) return error;
@@ -731,7 +1098,7 @@ async function writeWithout(database, source, column, to) {
 	return Number(rows.getRows()[0]?.[0] ?? 0);
 }
 // src/adapters/duckdb/tables.ts
-function openTables(folder, root = folder) {
+function openTables(folder, root = folder, fetch = fetchNothing) {
 	const named = (path) => {
 		const inside = isAbsolute(path) ? relative(root, path) : path;
 		return inside.startsWith("..") || isAbsolute(inside) ? path : inside.split(sep).join("/");
@@ -780,6 +1147,26 @@ function openTables(folder, root = folder) {
 			const sources = [await look(database.connection, first), await look(database.connection, second)];
 			return await guarded(named(second), () => compareRows(database.connection, ...sources));
 		},
+		async gather(source, to) {
+			await open();
+			return gatherRows(source, resolve(folder, to), {
+				folder,
+				root,
+				fetch
+			});
+		},
+		async countRepeats(path) {
+			using database = closing(await connection());
+			const source = await look(database.connection, path);
+			await withAllProcessors(database.connection);
+			return await guarded(named(path), () => countRepeats(database.connection, source));
+		},
+		async countWithin(path, column, windows) {
+			using database = closing(await connection());
+			const source = await look(database.connection, path);
+			requireColumns(named(path), source, [column]);
+			return await guarded(named(path), () => countWithin(database.connection, source, column, windows));
+		},
 		async numbers(path, columns) {
 			using database = closing(await connection());
 			const source = await look(database.connection, path);
@@ -791,7 +1178,7 @@ function openTables(folder, root = folder) {
 			const source = await look(database.connection, path);
 			requireColumns(named(path), source, columns);
 			await withAllProcessors(database.connection);
-			return await guarded(named(path), () => readQuantiles(database.connection, source, columns, shares));
+			return await guarded(named(path), async () => readQuantiles(database.connection, source, columns, shares, await count(source)));
 		},
 		async countInto(path, columns) {
 			using database = closing(await connection());
@@ -872,6 +1259,13 @@ function openTables(folder, root = folder) {
 		}
 	};
 }
+async function fetchNothing(url) {
+	throw new ModelyardError({
+		code: "unsupported",
+		message: `${url} lies on the web, and nothing is fetched here`,
+		next: "fetch it, and name the copy"
+	});
+}
 function closing(connection) {
 	return {
 		connection,
@@ -890,11 +1284,14 @@ async function openDatabase() {
 			cause: error
 		});
 	}
-	return api.DuckDBInstance.create(":memory:", {
+	const instance = await api.DuckDBInstance.create(":memory:", {
 		autoinstall_known_extensions: "false",
 		autoload_known_extensions: "false",
 		threads: String(Math.max(1, availableParallelism() - 1))
 	});
+	using database = closing(await instance.connect());
+	await database.connection.run("SET GLOBAL TimeZone = 'UTC'");
+	return instance;
 }
 async function withAllProcessors(database) {
 	await database.run(`SET threads TO ${availableParallelism()}`);

@@ -1,5 +1,5 @@
 import { a as nearest } from "./run.mjs";
-import { E as base64urlCharset, F as base64url, H as NUMBER_FORMAT_RANGES, I as integer, J as getEnumValues, L as number, P as base64, T as base64Charset, U as assignProp, V as BIGINT_FORMAT_RANGES, t as globalRegistry } from "./registries.mjs";
+import { D as base64urlCharset, E as base64Charset, F as base64, H as BIGINT_FORMAT_RANGES, I as base64url, L as integer, R as number, U as NUMBER_FORMAT_RANGES, W as assignProp, Y as getEnumValues, t as globalRegistry } from "./registries.mjs";
 // node_modules/zod/v4/core/to-json-schema.js
 function assignProps(target, ...sources) {
 	for (const source of sources) for (const key of Reflect.ownKeys(source)) if (Object.prototype.propertyIsEnumerable.call(source, key)) assignProp(target, key, source[key]);
