@@ -93,7 +93,13 @@ export async function benchMonitorCommand(folder: string): Promise<void> {
   await once({ command: 'git', args: ['init', '-q', root] })
   await normalColumns(join(root, 'reference.parquet'), REFERENCE)
   await normalColumns(join(root, 'current.parquet'), REFERENCE)
-  const monitor = modelyard(root, ['monitor', 'normal', 'current.parquet', '--reference', 'reference.parquet'])
+  const monitor = modelyard(root, [
+    'monitor',
+    'normal',
+    'current.parquet',
+    '--reference',
+    'reference.parquet',
+  ])
   const scipy = {
     command: process.env.PYTHON ?? 'python3',
     args: ['-c', KS_2SAMP, join(root, 'reference.parquet'), join(root, 'current.parquet')],

@@ -35,7 +35,7 @@ export async function learnFromChunks(
   const there = rows === 0 ? 0 : Math.floor(total / rows)
   if (there < least) {
     return {
-      why: `thresholds are learned from ${least} parts of the reference, each as large as the current sample: of ${total} rows there are ${there}, and the usual thresholds hold`,
+      why: `thresholds are learned from ${least} parts of the reference, each as large as the current sample; it has rows for ${there}, and the usual thresholds hold`,
     }
   }
   const columns = [...profile].flatMap(([name, { type }]): ColumnFacts[] =>

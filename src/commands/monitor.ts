@@ -8,10 +8,12 @@ import {
   type SampleProfile,
   undecided,
 } from '../domain/drift/judge-drift.ts'
+import { ModelyardError } from '../domain/errors/index.ts'
 import { overlapRemarks, repeatRemarks } from '../domain/monitoring/sample-remarks.ts'
 import {
   currentSource,
   keptReference,
+  plainFile,
   type SampleSource,
   sharedTimesOf,
 } from '../domain/monitoring/sample-source.ts'
@@ -132,7 +134,7 @@ Where model.yaml says what production saw (monitor: {current: …}), no more tha
         seed: given.seed,
         evidence: reference.written,
         remarks: [
-          ...sameRows(reference.facts, current.facts),
+          ...sameRows(reference.facts.sha256, current.facts.sha256, source),
           ...reference.remarks,
           ...learned.remarks,
           ...current.remarks,
@@ -173,9 +175,9 @@ function referenceSource(
     : keptReference(keys.reference, current)
 }
 
-function sameRows(reference: DriftResult['reference'], current: DriftResult['current']): string[] {
-  if (reference.sha256 !== current.sha256) return []
-  return [`both samples are the same ${current.windows === undefined ? 'file' : 'rows'}`]
+function sameRows(reference: string, current: string, source: SampleSource): string[] {
+  if (reference !== current) return []
+  return [`both samples are the same ${plainFile(source) === undefined ? 'rows' : 'file'}`]
 }
 
 /** Rows that both take from one source would hide a drift. */
@@ -218,8 +220,14 @@ async function learn(
   }
   progress?.('learning thresholds from parts of the reference')
   const compared = new Map([...reference.profile].filter(([column]) => !ignored.has(column)))
-  const found = await learnFromChunks(path, compared, { rows: facts.rows, level }, tables)
+  const found = await learnFromChunks(path, compared, { rows: facts.rows, level }, tables).catch(unlessUnread)
   return 'why' in found ? { remarks: [found.why] } : { ...found, remarks: [] }
+}
+
+/** A column that cannot be read keeps the others from being learned of, and not from being compared. */
+function unlessUnread(error: unknown): { readonly why: string } {
+  if (!(error instanceof ModelyardError) || error.code !== 'bad-data') throw error
+  return { why: `thresholds could not be learned, and the usual ones hold: ${error.message}` }
 }
 
 interface Rules {

@@ -134,7 +134,14 @@ test('thresholds that are learned from parts of the reference take the usual dif
   const few = await monitored(where, { current: at('month'), reference })
   expect(few).not.toHaveProperty('chunks')
   expect(few.remarks).toEqual([
-    'thresholds are learned from 19 parts of the reference, each as large as the current sample: of 10000 rows there are 1, and the usual thresholds hold',
+    'thresholds are learned from 19 parts of the reference, each as large as the current sample; it has rows for 1, and the usual thresholds hold',
+  ])
+  // Words where numbers are due, late in the file: they keep nothing from being compared.
+  await where.write({ 'seen/words.csv': `${HEADER}${unlike(25, 0)}2026-11-01T00:00:00Z,many,a\n` })
+  const unread = await monitored(where, { current: at('day'), reference: at('words') })
+  expect(statusOf(unread, 'amount')).toBe('drift')
+  expect(unread.remarks).toEqual([
+    expect.stringMatching(/^thresholds could not be learned, .*column `amount` at row 10001/),
   ])
 })
 

@@ -44,7 +44,8 @@ export async function countNamed(
   limits: WordLimits,
 ): Promise<CountedWords[]> {
   const found: CountedWords[] = []
-  for (const some of inParts(columns, ({ name }) => name)) found.push(...(await countSome(database, source, some, limits)))
+  for (const some of inParts(columns, ({ name }) => name))
+    found.push(...(await countSome(database, source, some, limits)))
   return found
 }
 

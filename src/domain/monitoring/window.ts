@@ -29,13 +29,11 @@ export const Span = z.string().check(
 )
 
 /** `2026-03-08`, which is its first moment, or `2026-03-08T06:00:00Z`. */
-export const Moment = z
-  .string()
-  .check(
-    z.refine(text => z.iso.date().safeParse(text).success || Timestamp.safeParse(text).success, {
-      error: 'a date, or a time in UTC like 2026-03-08T06:00:00Z',
-    }),
-  )
+export const Moment = z.string().check(
+  z.refine(text => z.iso.date().safeParse(text).success || Timestamp.safeParse(text).success, {
+    error: 'a date, or a time in UTC like 2026-03-08T06:00:00Z',
+  }),
+)
 
 /** @returns Milliseconds. */
 export function spanMs(span: string): number {
