@@ -505,7 +505,7 @@ async function learnFromChunks(path, profile, { rows, level }, tables) {
 	const least = leastChunks(level);
 	const total = await tables.countRows(path);
 	const there = rows === 0 ? 0 : Math.floor(total / rows);
-	if (there < least) return { why: `thresholds are learned from ${least} parts of the reference, each as large as the current sample: of ${total} rows there are ${there}, and the usual thresholds hold` };
+	if (there < least) return { why: `thresholds are learned from ${least} parts of the reference, each as large as the current sample; it has rows for ${there}, and the usual thresholds hold` };
 	const columns = [...profile].flatMap(([name, { type }]) => type === "number" ? [{
 		name,
 		kind: "number"
@@ -912,7 +912,7 @@ Where model.yaml says what production saw (monitor: {current: …}), no more tha
 				seed: given.seed,
 				evidence: reference.written,
 				remarks: [
-					...sameRows(reference.facts, current.facts),
+					...sameRows(reference.facts.sha256, current.facts.sha256, source),
 					...reference.remarks,
 					...learned.remarks,
 					...current.remarks,
@@ -944,9 +944,9 @@ function referenceSource(given, keys, current) {
 	};
 	return given.version !== void 0 || keys.reference === void 0 ? void 0 : keptReference(keys.reference, current);
 }
-function sameRows(reference, current) {
-	if (reference.sha256 !== current.sha256) return [];
-	return [`both samples are the same ${current.windows === void 0 ? "file" : "rows"}`];
+function sameRows(reference, current, source) {
+	if (reference !== current) return [];
+	return [`both samples are the same ${plainFile(source) === void 0 ? "rows" : "file"}`];
 }
 async function sharedTimes(source, reference, { path, facts }, tables) {
 	const windows = sharedTimesOf(source, reference);
@@ -964,11 +964,15 @@ async function learn(reference, { facts }, { level, ignored }, tables, { progres
 	const found = await learnFromChunks(path, new Map([...reference.profile].filter(([column]) => !ignored.has(column))), {
 		rows: facts.rows,
 		level
-	}, tables);
+	}, tables).catch(unlessUnread);
 	return "why" in found ? { remarks: [found.why] } : {
 		...found,
 		remarks: []
 	};
+}
+function unlessUnread(error) {
+	if (!(error instanceof ModelyardError) || error.code !== "bad-data") throw error;
+	return { why: `thresholds could not be learned, and the usual ones hold: ${error.message}` };
 }
 async function compared(reference, current, { thresholds, ignored, seed }, tables, { progress }) {
 	const { profile } = reference;
