@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchActions } from './bench/actions-bench.ts'
 import { benchCompare, benchPictures } from './bench/compare-bench.ts'
-import { benchDrift } from './bench/drift-bench.ts'
+import { benchDrift, benchMonitorCommand, benchMonths } from './bench/drift-bench.ts'
 import { benchEvaluate } from './bench/evaluate-bench.ts'
 import { benchIntervals } from './bench/interval-bench.ts'
 import { printMachine } from './bench/measure.ts'
@@ -25,6 +25,8 @@ const BENCHES: Readonly<Record<string, (folder: string) => Promise<void>>> = {
   intervals: benchIntervals,
   statistics: benchStatistics,
   drift: benchDrift,
+  months: benchMonths,
+  monitor: benchMonitorCommand,
   runs: benchRuns,
 }
 

@@ -2,15 +2,18 @@ import * as z from 'zod/mini'
 import { DEFAULT_THRESHOLDS, type DriftThresholds, type FeatureDrift } from '../domain/drift/feature-drift.ts'
 import {
   type ExactDistances,
+  type JudgedBy,
   judgeDrift,
   outcomeOfDrift,
   type SampleProfile,
   undecided,
 } from '../domain/drift/judge-drift.ts'
+import { ModelyardError } from '../domain/errors/index.ts'
 import { overlapRemarks, repeatRemarks } from '../domain/monitoring/sample-remarks.ts'
 import {
   currentSource,
   keptReference,
+  plainFile,
   type SampleSource,
   sharedTimesOf,
 } from '../domain/monitoring/sample-source.ts'
@@ -22,6 +25,7 @@ import { kolmogorovSmirnov } from '../domain/stats/kolmogorov-smirnov.ts'
 import type { Tables } from '../ports.ts'
 import { defineMeasurement, type Watch } from './define.ts'
 import { model, version } from './inputs.ts'
+import { type Learned, learnFromChunks } from './learn-from-chunks.ts'
 import { type MonitoredReference, readReference } from './monitored-reference.ts'
 import { type MonitoredSample, openSample } from './monitored-sample.ts'
 import { profileAgainst } from './profile-sample.ts'
@@ -56,6 +60,9 @@ const input = z.strictObject({
   reference: z
     .optional(File)
     .check(z.describe('Files that it is compared with in their place, named as the current ones.')),
+  learn: z
+    ._default(z.boolean(), false)
+    .check(z.describe('Learn from which distance on a feature drifted, from parts of the reference.')),
   seed: z
     ._default(z.int().check(z.minimum(0), z.maximum(2 ** 31 - 1)), 0)
     .check(z.describe('Of p-values that are resampled.')),
@@ -108,7 +115,11 @@ Where model.yaml says what production saw (monitor: {current: …}), no more tha
       const reference = await readReference({ ...given, reference: other }, found, folder, ports, watch)
       watch.progress?.('reading the current sample')
       const current = await openSample(source, 'current sample', folder, ports)
-      const rules = { thresholds, ignored, seed: given.seed }
+      const isLearned = given.learn || keys.thresholds?.learned === true
+      const learned = isLearned
+        ? await learn(reference, current, { level: thresholds.level, ignored }, ports.tables, watch)
+        : { remarks: [] }
+      const rules = { thresholds: { ...thresholds, learned: learned.thresholds }, ignored, seed: given.seed }
       const { features, profile } = await compared(reference, current.path, rules, ports.tables, watch)
       const labelled = features.map(feature => unlabelled(feature, target))
       return {
@@ -118,12 +129,14 @@ Where model.yaml says what production saw (monitor: {current: …}), no more tha
         reference: reference.facts,
         current: current.facts,
         thresholds,
+        ...(learned.chunks !== undefined && { chunks: learned.chunks }),
         features: labelled,
         seed: given.seed,
         evidence: reference.written,
         remarks: [
-          ...sameRows(reference.facts, current.facts),
+          ...sameRows(reference.facts.sha256, current.facts.sha256, source),
           ...reference.remarks,
+          ...learned.remarks,
           ...current.remarks,
           ...(await sharedTimes(source, other, current, ports.tables)),
           ...(await repeated(current, profile, ports.tables)),
@@ -162,9 +175,9 @@ function referenceSource(
     : keptReference(keys.reference, current)
 }
 
-function sameRows(reference: DriftResult['reference'], current: DriftResult['current']): string[] {
-  if (reference.sha256 !== current.sha256) return []
-  return [`both samples are the same ${current.windows === undefined ? 'file' : 'rows'}`]
+function sameRows(reference: string, current: string, source: SampleSource): string[] {
+  if (reference !== current) return []
+  return [`both samples are the same ${plainFile(source) === undefined ? 'rows' : 'file'}`]
 }
 
 /** Rows that both take from one source would hide a drift. */
@@ -189,8 +202,36 @@ async function repeated(
   return repeatRemarks(await tables.countRepeats(path), facts.rows, profile)
 }
 
+/** What was learned, or why nothing was: then the usual thresholds hold. */
+async function learn(
+  reference: MonitoredReference,
+  { facts }: MonitoredSample,
+  { level, ignored }: { readonly level: number; readonly ignored: ReadonlySet<string> },
+  tables: Tables,
+  { progress }: Watch,
+): Promise<Partial<Learned> & { readonly remarks: readonly string[] }> {
+  const path = await reference.rowsAt()
+  if (path === undefined) {
+    return {
+      remarks: [
+        'thresholds are learned from rows of the reference, which are not at hand: the usual ones hold',
+      ],
+    }
+  }
+  progress?.('learning thresholds from parts of the reference')
+  const compared = new Map([...reference.profile].filter(([column]) => !ignored.has(column)))
+  const found = await learnFromChunks(path, compared, { rows: facts.rows, level }, tables).catch(unlessUnread)
+  return 'why' in found ? { remarks: [found.why] } : { ...found, remarks: [] }
+}
+
+/** A column that cannot be read keeps the others from being learned of, and not from being compared. */
+function unlessUnread(error: unknown): { readonly why: string } {
+  if (!(error instanceof ModelyardError) || error.code !== 'bad-data') throw error
+  return { why: `thresholds could not be learned, and the usual ones hold: ${error.message}` }
+}
+
 interface Rules {
-  readonly thresholds: DriftThresholds
+  readonly thresholds: JudgedBy
   /** Columns that are not compared. */
   readonly ignored: ReadonlySet<string>
   readonly seed: number

@@ -15,7 +15,7 @@ import type { ColumnFacts, CountedColumn, CountedWords, NamedWords, Quantiles, T
 const SHARES = 128
 const LIMITS = { length: LONGEST_NAME, others: MOST_OTHERS }
 
-type Reader = Pick<Tables, 'columns' | 'quantiles' | 'countInto' | 'countWords' | 'countNamed'>
+type Reader = Pick<Tables, 'columns' | 'countRows' | 'quantiles' | 'countInto' | 'countWords' | 'countNamed'>
 
 /**
  * The profile of a reference sample: what another one is compared with later, without the rows. A text column of more than
@@ -28,16 +28,19 @@ export async function profileReference(path: string, tables: Reader): Promise<Sa
   const named = (wanted: ColumnFacts['kind']) =>
     columns.filter(({ kind }) => kind === wanted).map(({ name }) => name)
   const read = new ColumnsRead()
-  await read.each(
-    named('number'),
-    name => name,
-    some => profileNumbers(path, some, tables),
-  )
-  await read.each(
-    named('text'),
-    name => name,
-    some => profileWords(path, some, tables),
-  )
+  // Numbers are sorted here while words are counted by the database.
+  await Promise.all([
+    read.each(
+      named('number'),
+      name => name,
+      some => profileNumbers(path, some, tables),
+    ),
+    read.each(
+      named('text'),
+      name => name,
+      some => profileWords(path, some, tables),
+    ),
+  ])
   return read.inOrderOf(columns)
 }
 
@@ -56,13 +59,12 @@ async function profileWords(
   names: readonly string[],
   tables: Reader,
 ): Promise<ColumnProfile[]> {
-  const words = await tables.countWords(path, names, MOST_NAMED)
-  const categories = names.flatMap((name, index) => {
-    const counts = words[index]
-    return counts === undefined ? [] : [{ name, words: [...namesOf(counts)] }]
+  const [words, rows] = [await tables.countWords(path, names, MOST_NAMED), await tables.countRows(path)]
+  return words.map(counts => {
+    if (counts === undefined) return { type: 'other' }
+    const present = [...counts.values()].reduce((sum, count) => sum + count, 0)
+    return profileCategories(counts, rows - present, namesOf(counts))
   })
-  const found = (await tables.countNamed(path, categories, LIMITS)).map(categoryProfile)
-  return words.map(counts => (counts === undefined ? { type: 'other' } : (found.shift() as ColumnProfile)))
 }
 
 /**
@@ -86,19 +88,21 @@ export async function profileAgainst(
       categories.push({ name, words: Object.keys(known.named) })
   }
   const read = new ColumnsRead()
-  await read.each(
-    numbers,
-    ({ name }) => name,
-    async some =>
-      (await countNumbers(path, some, tables)).map(profile =>
-        holdsWordsAlone(profile) ? { type: 'other' } : profile,
-      ),
-  )
-  await read.each(
-    categories,
-    ({ name }) => name,
-    async some => (await tables.countNamed(path, some, LIMITS)).map(categoryProfile),
-  )
+  await Promise.all([
+    read.each(
+      numbers,
+      ({ name }) => name,
+      async some =>
+        (await countNumbers(path, some, tables)).map(profile =>
+          holdsWordsAlone(profile) ? { type: 'other' } : profile,
+        ),
+    ),
+    read.each(
+      categories,
+      ({ name }) => name,
+      async some => (await tables.countNamed(path, some, LIMITS)).map(categoryProfile),
+    ),
+  ])
   return read.inOrderOf(columns)
 }
 

@@ -112,6 +112,39 @@ test('a reference of its own source ends where the current window begins', async
   ])
 })
 
+test('thresholds that are learned from parts of the reference take the usual difference of days for none', async () => {
+  const day = (number: number) => new Date(Date.UTC(2026, 9, 1) + number * 86_400_000).toISOString()
+  const unlike = (count: number, first: number) =>
+    Array.from({ length: count }, (_, at) => days(day(first + at), 1, ((at * 5) % 7) * 150, 400)).join('')
+  const where = await bench('monitor: {ignore: [at], thresholds: {learned: true}}\n', {
+    'seen/before.csv': HEADER + unlike(25, 0),
+    'seen/day.csv': HEADER + days(day(26), 1, 900, 400),
+    'seen/far.csv': HEADER + days(day(26), 1, 2000, 400),
+    'seen/month.csv': HEADER + unlike(20, 30),
+  })
+  const at = (name: string) => join(where.root, `seen/${name}.csv`)
+  const reference = at('before')
+  const found = await monitored(where, { current: at('day'), reference })
+  expect(found.chunks).toBe(25)
+  const amount = found.features.find(({ feature }) => feature === 'amount')
+  expect(amount).toMatchObject({ status: 'ok' })
+  expect(amount?.values?.distance).toBeGreaterThan(0.1)
+  expect(amount?.values?.threshold).toBeGreaterThan(amount?.values?.distance ?? 1)
+  expect(statusOf(await monitored(where, { current: at('far'), reference }), 'amount')).toBe('drift')
+  const few = await monitored(where, { current: at('month'), reference })
+  expect(few).not.toHaveProperty('chunks')
+  expect(few.remarks).toEqual([
+    'thresholds are learned from 19 parts of the reference, each as large as the current sample; it has rows for 1, and the usual thresholds hold',
+  ])
+  // Words where numbers are due, late in the file: they keep nothing from being compared.
+  await where.write({ 'seen/words.csv': `${HEADER}${unlike(25, 0)}2026-11-01T00:00:00Z,many,a\n` })
+  const unread = await monitored(where, { current: at('day'), reference: at('words') })
+  expect(statusOf(unread, 'amount')).toBe('drift')
+  expect(unread.remarks).toEqual([
+    expect.stringMatching(/^thresholds could not be learned, .*column `amount` at row 10001/),
+  ])
+})
+
 test('keys that fit nothing are refused by line', async () => {
   const wrong = async (keys: string) => {
     const where = await bench(keys, {})

@@ -21,6 +21,7 @@ const DriftResult = strictObject({
 	}),
 	current: Sample,
 	thresholds: DriftThresholds,
+	chunks: optional(int().check(_gte(1))),
 	features: array(FeatureDrift),
 	seed: int(),
 	evidence: array(Written),

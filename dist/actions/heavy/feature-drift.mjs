@@ -35,6 +35,7 @@ const FeatureDrift = strictObject({
 		]),
 		distance: Share,
 		"distance-at-most": optional(Share),
+		threshold: optional(Share),
 		"p-value": Share,
 		"unadjusted-p-value": Share,
 		"smallest-distance": Share,

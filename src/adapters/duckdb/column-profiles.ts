@@ -1,24 +1,53 @@
 import type { DuckDBConnection, DuckDBMapValue } from '@duckdb/node-api'
-import type {
-  CellsOfColumn,
-  CountedColumn,
-  CountedWords,
-  NamedWords,
-  Quantiles,
-  WordLimits,
-} from '../../ports.ts'
-import { identifier, literal, presentIn, type Source } from './source.ts'
+import type { CellsOfColumn, CountedColumn, Quantiles } from '../../ports.ts'
+import { readNumbers } from './column-samples.ts'
+import { identifier, presentIn, type Source } from './source.ts'
 
 /** With more different values quantiles say more than these. */
 const FEW = 64
+/** So many values are held at once. */
+const MOST_VALUES = 1 << 25
 
 /**
- * Values of columns at equal shares, from the smallest to the largest, or all of a column that has few: two passes over
- * the file.
+ * Values of columns at equal shares, from the smallest to the largest, or all of a column that has few. As many columns as
+ * memory takes are read together and sorted here, which takes a tenth of what DuckDB takes for many quantiles; one that has
+ * more rows is left to DuckDB.
  *
  * @param shares - How many parts lie between, ≥ 1.
+ * @param rows - Of the file.
  */
 export async function readQuantiles(
+  database: DuckDBConnection,
+  source: Source,
+  columns: readonly string[],
+  shares: number,
+  rows: number,
+): Promise<Quantiles[]> {
+  const together = Math.floor(MOST_VALUES / Math.max(1, rows))
+  if (together === 0) return queryQuantiles(database, source, columns, shares)
+  const found: Quantiles[] = []
+  for (let from = 0; from < columns.length; from += together) {
+    const read = await readNumbers(database, source, columns.slice(from, from + together))
+    for (const values of read) found.push(quantilesOf(values.filter(Number.isFinite).sort(), shares))
+  }
+  return found
+}
+
+function quantilesOf(sorted: Float64Array, shares: number): Quantiles {
+  const few: number[] = []
+  for (const value of sorted) {
+    if (few.length > FEW) break
+    if (few.at(-1) !== value) few.push(value)
+  }
+  if (few.length <= FEW) return { few }
+  const { length } = sorted
+  // As DuckDB has it, to the last double.
+  const rank = (share: number) => Math.max(1, length - Math.floor(length - share * length)) - 1
+  return { at: Array.from({ length: shares + 1 }, (_, index) => sorted[rank(index / shares)] as number) }
+}
+
+/** The same in three passes over the file, of which memory holds the columns with many values alone. */
+export async function queryQuantiles(
   database: DuckDBConnection,
   source: Source,
   columns: readonly string[],
@@ -87,64 +116,6 @@ export async function countCells(
     const finite = isOdd ? again.shift() : undefined
     return finite === undefined ? { ...column, nan } : { ...column, ...finite, nan: nan + finite.nan }
   })
-}
-
-/**
- * How many rows hold each of some words of each column: one pass over the file, and two over columns that hold others.
- */
-export async function countNamed(
-  database: DuckDBConnection,
-  source: Source,
-  columns: readonly NamedWords[],
-  { length, others }: WordLimits,
-): Promise<CountedWords[]> {
-  const word = (name: string) => `left(${identifier(name)}, ${length})`
-  const isNamed = ({ name, words }: NamedWords) =>
-    words.length === 0 ? 'false' : `${word(name)} IN (${words.map(literal).join(', ')})`
-  const from = (asked: readonly NamedWords[]) => source.asText(asked.map(({ name }) => name))
-  const list = columns.flatMap(column => [
-    `count(${identifier(column.name)})`,
-    `histogram(${word(column.name)}) FILTER (WHERE ${isNamed(column)})`,
-  ])
-  const [rows = 0, ...found] = await one(database, ['count(*)', ...list], from(columns))
-  const counted = columns.map(({ words }, index) => {
-    const [present, named] = found.slice(index * 2, index * 2 + 2)
-    const counts = wordCounts(named)
-    const rest = Number(present) - [...counts.values()].reduce((sum, count) => sum + count, 0)
-    return {
-      nulls: Number(rows) - Number(present),
-      named: new Map(words.map(name => [name, counts.get(name) ?? 0])),
-      rest,
-    }
-  })
-  const odd = columns.filter((_, index) => (counted[index]?.rest ?? 0) > 0)
-  const first = await one(
-    database,
-    odd.map(
-      column =>
-        `list_slice(list_sort(list(DISTINCT ${word(column.name)}) FILTER (WHERE NOT (${isNamed(column)}))), 1, ${others})`,
-    ),
-    from(odd),
-  )
-  const asked = odd.map(({ name }, index) => ({ name, words: wordsIn(first[index]) }))
-  const again = await one(
-    database,
-    asked.map(column => `histogram(${word(column.name)}) FILTER (WHERE ${isNamed(column)})`),
-    from(asked),
-  )
-  return counted.map(({ rest, ...column }) => ({
-    ...column,
-    others: { rows: rest, first: rest > 0 ? wordCounts(again.shift()) : new Map() },
-  }))
-}
-
-function wordsIn(list: unknown): string[] {
-  return ((list as { readonly items: readonly unknown[] } | null)?.items ?? []).map(String)
-}
-
-function wordCounts(counts: unknown): Map<string, number> {
-  const entries = (counts as DuckDBMapValue | null)?.entries ?? []
-  return new Map(entries.map(({ key, value }) => [String(key), Number(value)]))
 }
 
 async function countFinite(

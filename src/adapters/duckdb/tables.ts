@@ -4,8 +4,9 @@ import { isAbsolute, relative, resolve, sep } from 'node:path'
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
 import { ModelyardError } from '../../domain/errors/index.ts'
 import type { Batch, ColumnFacts, ColumnValues, Tables } from '../../ports.ts'
-import { countCells, countNamed, readQuantiles } from './column-profiles.ts'
-import { countWords, readNumbers } from './column-samples.ts'
+import { countCells, readQuantiles } from './column-profiles.ts'
+import { readNumbers } from './column-samples.ts'
+import { countNamed, countWords } from './column-words.ts'
 import { columnReaders, selectList } from './columns.ts'
 import { countRepeats, countWithin, gatherRows } from './gather-rows.ts'
 import { explainReadError, firstText } from './read-errors.ts'
@@ -107,7 +108,9 @@ export function openTables(folder: string, root: string = folder, fetch: Fetch =
       const source = await look(database.connection, path)
       requireColumns(named(path), source, columns)
       await withAllProcessors(database.connection)
-      return await guarded(named(path), () => readQuantiles(database.connection, source, columns, shares))
+      return await guarded(named(path), async () =>
+        readQuantiles(database.connection, source, columns, shares, await count(source)),
+      )
     },
     async countInto(path, columns) {
       using database = closing(await connection())

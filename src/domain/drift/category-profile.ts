@@ -93,6 +93,31 @@ export function mergeCategories(first: CategoryProfile, second: CategoryProfile)
   }
 }
 
+/**
+ * The profile of a sample without some of its rows. Which of the other categories are left nobody remembers: only how many
+ * rows of them.
+ *
+ * @throws {ModelyardError} `shape-mismatch` where they do not name the same categories, or the part is none.
+ */
+export function subtractCategories(whole: CategoryProfile, part: CategoryProfile): CategoryProfile {
+  const names = Object.keys(whole.named)
+  const left = new Map(names.map(name => [name, (whole.named[name] ?? 0) - (part.named[name] ?? 0)]))
+  const others = whole.others.rows - part.others.rows
+  const nulls = whole.nulls - part.nulls
+  if (
+    names.length !== Object.keys(part.named).length ||
+    names.some(name => !Object.hasOwn(part.named, name)) ||
+    [...left.values(), others, nulls].some(count => count < 0)
+  ) {
+    throw new ModelyardError({
+      code: 'shape-mismatch',
+      message: 'a profile of a column is no part of another one',
+      next: 'count both by the categories of one reference, and take rows of it',
+    })
+  }
+  return { type: 'category', nulls, named: byName(left), others: { rows: others, first: {} } }
+}
+
 /** Rows with a value. */
 export function valuesIn({ named, others }: Pick<CategoryProfile, 'named' | 'others'>): number {
   return total(Object.values(named)) + others.rows

@@ -34,6 +34,9 @@ export const FeatureDrift = z.strictObject({
       test: z.enum(['kolmogorov-smirnov', 'chi-squared', 'fisher-mid-p']),
       distance: Share.check(z.describe('D of numbers, bias-corrected Cramér V of categories.')),
       'distance-at-most': z.optional(Share).check(z.describe('Where the profile leaves it open.')),
+      threshold: z
+        .optional(Share)
+        .check(z.describe('What was learned for this feature; left out: that of the run.')),
       'p-value': Share.check(z.describe('Adjusted over all tests of the run.')),
       'unadjusted-p-value': Share,
       'smallest-distance': Share.check(z.describe('What so many rows could have shown.')),
@@ -73,6 +76,9 @@ export const DriftThresholds = z.strictObject({
   missing: Share,
 })
 export type DriftThresholds = z.infer<typeof DriftThresholds>
+
+/** From which distance on a feature drifted, by its name, where that was learned. */
+export type LearnedThresholds = ReadonlyMap<string, number>
 
 export const DEFAULT_THRESHOLDS: DriftThresholds = {
   level: 0.05,

@@ -3,7 +3,7 @@ import { benjaminiHochberg } from '../stats/multiple-testing.ts'
 import { type TwoProportions, twoProportions } from '../stats/two-proportions.ts'
 import { type CategoryProfile, valuesIn } from './category-profile.ts'
 import { type CategoryTest, testCategories } from './category-test.ts'
-import type { DriftThresholds, FeatureDrift } from './feature-drift.ts'
+import type { DriftThresholds, FeatureDrift, LearnedThresholds } from './feature-drift.ts'
 import { type NumberProfile, numbersIn } from './number-profile.ts'
 import { type NumberTest, testNumbers } from './number-test.ts'
 
@@ -19,6 +19,11 @@ export type SampleProfile = ReadonlyMap<string, ColumnProfile>
 
 /** A distance that was computed anew from the rows, where the profiles left it open. */
 export type ExactDistances = ReadonlyMap<string, { readonly distance: number; readonly pValue: number }>
+
+/** Thresholds of a run, and those of features that were learned. */
+export interface JudgedBy extends DriftThresholds {
+  readonly learned?: LearnedThresholds | undefined
+}
 
 /** Fewer say nothing of a distribution: a single odd row would be an alarm. */
 const LEAST_ROWS = 30
@@ -53,7 +58,7 @@ type Ground = FeatureDrift['grounds'][number]
 export function judgeDrift(
   reference: SampleProfile,
   current: SampleProfile,
-  thresholds: DriftThresholds,
+  thresholds: JudgedBy,
   seed: number,
   exact: ExactDistances = new Map(),
 ): FeatureDrift[] {
@@ -92,7 +97,7 @@ function tested(
   feature: string,
   before: ColumnProfile,
   after: ColumnProfile | undefined,
-  { numbers }: DriftThresholds,
+  { numbers, learned }: JudgedBy,
   seed: number,
   exact: ExactDistances,
 ): Tested {
@@ -109,7 +114,7 @@ function tested(
   if (Math.min(held, holds) < LEAST_ROWS)
     return { ...known(feature, 'insufficient-data', 'too-few-rows'), ...missing }
   if (before.type === 'number' && after.type === 'number') {
-    const values = testNumbers(before, after, numbers, seed)
+    const values = testNumbers(before, after, learned?.get(feature) ?? numbers, seed)
     const found = exact.get(feature)
     const known = found === undefined ? values : { ...values, ...found, atMost: found.distance }
     return { feature, ...missing, values: known, ...rangeOf(before, after) }
@@ -122,10 +127,12 @@ function judged(
   { feature, known: already, values, missing, range }: Tested,
   chances: { readonly values: number | undefined; readonly missing: number | undefined },
   tests: number,
-  thresholds: DriftThresholds,
+  thresholds: JudgedBy,
 ): FeatureDrift {
   const { level } = thresholds
-  const effect = values?.test === 'kolmogorov-smirnov' ? thresholds.numbers : thresholds.categories
+  const own = thresholds.learned?.get(feature)
+  const usual = values?.test === 'kolmogorov-smirnov' ? thresholds.numbers : thresholds.categories
+  const effect = own ?? usual
   const smallest = values?.smallestAt(level / Math.max(1, tests)) ?? 0
   const isLikely = chances.values !== undefined && chances.values < level
   const atMost = values !== undefined && 'atMost' in values ? values.atMost : (values?.distance ?? 0)
@@ -146,7 +153,7 @@ function judged(
     feature,
     status,
     grounds: found.length > 0 ? found : (already?.grounds ?? open),
-    ...(values && { values: shownOf(values, chances.values as number, smallest) }),
+    ...(values && { values: shownOf(values, chances.values as number, smallest, own) }),
     ...(missing && {
       missing: {
         rates: missing.rates,
@@ -163,10 +170,12 @@ function shownOf(
   values: NumberTest | CategoryTest,
   pValue: number,
   smallest: number,
+  threshold: number | undefined,
 ): NonNullable<FeatureDrift['values']> {
   const shared = {
     test: values.test,
     distance: values.distance,
+    ...(threshold !== undefined && { threshold }),
     'p-value': pValue,
     'unadjusted-p-value': values.pValue,
     'smallest-distance': smallest,

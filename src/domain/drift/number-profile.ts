@@ -80,6 +80,29 @@ export function mergeNumbers(first: NumberProfile, second: NumberProfile): Numbe
   }
 }
 
+/**
+ * The profile of a sample without some of its rows. The range stays that of all of it: which rows are at its ends nobody
+ * remembers.
+ *
+ * @throws {ModelyardError} `shape-mismatch` where they were not counted into the same cells, or the part is none.
+ */
+export function subtractNumbers(whole: NumberProfile, part: NumberProfile): NumberProfile {
+  const counts = whole.counts.map((count, cell) => count - (part.counts[cell] ?? 0))
+  const [nulls, nan, infinite] = [
+    whole.nulls - part.nulls,
+    whole.nan - part.nan,
+    whole.infinite - part.infinite,
+  ]
+  if (!areSameEdges(whole.cut, part.cut) || [...counts, nulls + nan, infinite].some(count => count < 0)) {
+    throw new ModelyardError({
+      code: 'shape-mismatch',
+      message: 'a profile of a column is no part of another one',
+      next: 'count both into the cells of one reference, and take rows of it',
+    })
+  }
+  return { ...whole, nulls, nan, infinite, counts }
+}
+
 function among(
   key: 'least' | 'most',
   pick: (...values: number[]) => number,

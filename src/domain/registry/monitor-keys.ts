@@ -76,6 +76,13 @@ export const Monitor = z.strictObject({
         missing: z
           .optional(Distance)
           .check(z.describe('Of the difference between the shares of missing values; left out: 0.05.')),
+        learned: z
+          .optional(z.boolean())
+          .check(
+            z.describe(
+              'Whether distances are held against what parts of the reference show, each as large as the current sample.',
+            ),
+          ),
       }),
     )
     .check(z.describe('From which change on a feature drifted, where it is no chance.')),

@@ -31,6 +31,9 @@ export const DriftResult = z.strictObject({
   }),
   current: Sample,
   thresholds: DriftThresholds,
+  chunks: z
+    .optional(z.int().check(z.minimum(1)))
+    .check(z.describe('Of so many parts of the reference the thresholds of distances were learned.')),
   features: z.array(FeatureDrift).check(z.describe("The reference's in their order, then new ones.")),
   seed: z.int(),
   evidence: z.array(Written).check(z.describe('The profile that this run left.')),

@@ -49,6 +49,11 @@ export function describeDrift(result: DriftResult): Block[] {
         ? []
         : [`, the training data of version ${reference.version.version}`]),
       ...(reference.profile === undefined ? [] : [', by their profile ', code(short(reference.profile))]),
+      ...(result.chunks === undefined
+        ? []
+        : [
+            ` · where D > and V > stand beside a feature, learned from ${result.chunks} parts of the reference`,
+          ]),
       ` · drift: adjusted p < ${thresholds.level} and D > ${thresholds.numbers}, V > ${thresholds.categories}, or ${shareText(thresholds.missing)} more or fewer missing`,
       ` · seed ${result.seed}`,
     ),
@@ -118,7 +123,8 @@ function statusOf({ status }: FeatureDrift): Span {
 function distanceOf({ values }: FeatureDrift): string {
   if (values === undefined) return ''
   const sign = values.test === 'kolmogorov-smirnov' ? 'D' : 'V'
-  return `${sign} ${metricText(values.distance)}`
+  const learned = values.threshold === undefined ? '' : ` (${sign} > ${metricText(values.threshold)})`
+  return `${sign} ${metricText(values.distance)}${learned}`
 }
 
 function missingOf({ missing }: FeatureDrift): string {

@@ -1,7 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { DuckDBInstance } from '@duckdb/node-api'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { queryQuantiles, readQuantiles } from '../../../src/adapters/duckdb/column-profiles.ts'
+import { sourceOf } from '../../../src/adapters/duckdb/source.ts'
 import { openTables } from '../../../src/adapters/duckdb/tables.ts'
 import {
   LONGEST_NAME,
@@ -160,5 +163,34 @@ test('what is counted in a file is what is counted in memory, to the last double
       },
     ),
     { numRuns: 30 },
+  )
+})
+
+test('quantiles of what memory does not hold are those of what it does', async () => {
+  const folder = await temporaryFolder()
+  const instance = await DuckDBInstance.create(':memory:')
+  const database = await instance.connect()
+  const values = fc.oneof(
+    fc.double({ noNaN: true }),
+    fc.integer({ min: -40, max: 40 }),
+    fc.constantFrom('', 'nan', 'inf', 'words'),
+  )
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(fc.tuple(values, values), { minLength: 1, maxLength: 400 }),
+      fc.integer({ min: 1, max: 128 }),
+      async (rows, shares) => {
+        const path = join(folder, `${Math.random()}.csv`)
+        await writeFile(path, `x,y\n0,0\n${rows.map(row => `${row.join(',')}\n`).join('')}`)
+        const source = await sourceOf(database, path, path)
+        const columns = ['x', 'y']
+        expect(await readQuantiles(database, source, columns, shares, rows.length + 1)).toEqual(
+          await queryQuantiles(database, source, columns, shares),
+        )
+        // A file of more rows than are held at once is left to the query.
+        expect(await readQuantiles(database, source, columns, shares, 1e9)).toHaveLength(2)
+      },
+    ),
+    { numRuns: 25 },
   )
 })

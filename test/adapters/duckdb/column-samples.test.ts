@@ -61,3 +61,35 @@ test('a column that is not there is named', async () => {
   await expect(tables.numbers('a.csv', ['y'])).rejects.toMatchObject({ code: 'bad-data' })
   await expect(tables.countWords('a.csv', ['y'], 10)).rejects.toMatchObject({ code: 'bad-data' })
 })
+
+test('of more columns than one pass groups each has its own words', async () => {
+  const names = Array.from({ length: 70 }, (_, column) => `c${column}`)
+  const cells = Array.from({ length: 6 }, (_, row) =>
+    names.map((name, column) => (row === column % 6 ? '' : `${name}-${row % 2}`)).join(','),
+  )
+  const tables = await tablesOf({ 'a.csv': `${names.join(',')}\n${cells.join('\n')}\n` })
+  const counted = await tables.countWords('a.csv', names, 10)
+  const named = await tables.countNamed(
+    'a.csv',
+    names.map(name => ({ name, words: [`${name}-0`, 'none'] })),
+    { length: 200, others: 20 },
+  )
+  for (const [column, name] of names.entries()) {
+    const isEven = column % 2 === 0
+    const [zeros, ones] = isEven ? [2, 3] : [3, 2]
+    expect(counted[column]).toEqual(
+      new Map([
+        [`${name}-0`, zeros],
+        [`${name}-1`, ones],
+      ]),
+    )
+    expect(named[column]).toEqual({
+      nulls: 1,
+      named: new Map([
+        [`${name}-0`, zeros],
+        ['none', 0],
+      ]),
+      others: { rows: ones, first: new Map([[`${name}-1`, ones]]) },
+    })
+  }
+})

@@ -94,7 +94,7 @@ test('rows have one digest however they are divided and ordered, and another whe
         expect(await digest(text([first, ...rows]))).not.toBe(whole)
       },
     ),
-    { numRuns: 12 },
+    { numRuns: 4 },
   )
 })
 
