@@ -7,6 +7,7 @@ import { Monitor } from './monitor-keys.ts'
 import { AliasName, RepositoryPath, StageName, UserName } from './names.ts'
 import { Owner, StagePolicy } from './policy.ts'
 import { Serve } from './serve-keys.ts'
+import { ServiceSla } from './sla-service-keys.ts'
 
 const Command = z.string().check(z.minLength(1), z.maxLength(2000))
 
@@ -68,6 +69,8 @@ const Environment = z.strictObject({
   ),
 })
 
+const Sla = z.strictObject({ ...ServiceSla })
+
 /** What a comparison on a pull request may do; no gate takes it. */
 const Preview = z.strictObject({
   'fail-on': z
@@ -97,6 +100,7 @@ export const ModelDefinition = z
     evaluate: z.optional(Evaluate),
     serve: z.optional(Serve).check(z.describe('How it is served, for trying its endpoint.')),
     monitor: z.optional(Monitor).check(z.describe('How what production sees is watched.')),
+    sla: z.optional(Sla).check(z.describe('What is promised of it in production, declared once.')),
     preview: z.optional(Preview).check(z.describe('What the comparison on a pull request may do.')),
     aliases: z
       .optional(z.record(AliasName, StageName))
