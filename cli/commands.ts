@@ -18,6 +18,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('../src/commands/run.ts')).run,
   sample: async () => (await import('../src/commands/sample.ts')).sample,
   monitor: async () => (await import('../src/commands/monitor.ts')).monitor,
+  'service-levels': async () => (await import('../src/commands/service-levels.ts')).serviceLevels,
   tests: async () => (await import('../src/commands/tests.ts')).tests,
   evidence: async () => (await import('../src/commands/evidence.ts')).evidence,
   conclude: async () => (await import('../src/commands/conclude.ts')).conclude,

@@ -13,6 +13,7 @@ import type {
   People,
   Ports,
   Process,
+  Prometheus,
   Runs,
   Seals,
   Statuses,
@@ -29,6 +30,7 @@ export interface Engines {
   readonly inference: Inference
   readonly stopwatch: Stopwatch
   readonly endpoint: Endpoint
+  readonly prometheus: Prometheus
   readonly tables: Tables
   readonly process: Process
 }

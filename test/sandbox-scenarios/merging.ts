@@ -25,6 +25,7 @@ import {
   fakeInference,
   fakePeople,
   fakeProcess,
+  fakePrometheus,
   fakeStopwatch,
   fakeTables,
 } from '../fakes/ports.ts'
@@ -167,6 +168,7 @@ function portsIn(root: string, context: ReturnType<typeof contextAt>): Ports {
     inference: fakeInference(),
     stopwatch: fakeStopwatch(),
     endpoint: fakeEndpoint(),
+    prometheus: fakePrometheus(),
     tables: fakeTables(),
     process: fakeProcess(),
   }

@@ -15,6 +15,7 @@ import {
   fakeInference,
   fakePeople,
   fakeProcess,
+  fakePrometheus,
   fakeStopwatch,
   fakeTables,
 } from '../fakes/ports.ts'
@@ -80,6 +81,7 @@ export async function workbench({
     inference: fakeInference(),
     stopwatch: fakeStopwatch(),
     endpoint: fakeEndpoint(),
+    prometheus: fakePrometheus(),
     tables: fakeTables(),
     people: fakePeople(),
     process: fakeProcess(),

@@ -25,6 +25,7 @@ export const REPORTED = {
   run: async () => (await import('./run.ts')).RunResult,
   sample: async () => (await import('./sample.ts')).SampleResult,
   drift: async () => (await import('./drift.ts')).DriftResult,
+  'service-levels': async () => (await import('./service-levels.ts')).ServiceLevelsResult,
   'monitor-history': async () => (await import('./monitor-history.ts')).MonitorHistoryResult,
   conclusion: async () => (await import('./conclusion.ts')).ConclusionResult,
   seal: async () => (await import('./seal.ts')).SealResult,
