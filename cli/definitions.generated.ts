@@ -1112,6 +1112,64 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
     ]
   },
   {
+    "name": "service-levels",
+    "summary": "Whether what serves a model keeps its service levels.",
+    "positional": [
+      "model"
+    ],
+    "flags": [
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "The model.",
+        "required": true
+      },
+      {
+        "flag": "logs",
+        "input": "logs",
+        "kind": "text",
+        "description": "An access log of what serves it, in JSON lines.",
+        "required": false
+      },
+      {
+        "flag": "samples",
+        "input": "samples",
+        "kind": "text",
+        "description": "A table of requests in its place: CSV, Parquet or JSON lines, one a row.",
+        "required": false
+      },
+      {
+        "flag": "prometheus",
+        "input": "prometheus",
+        "kind": "text",
+        "description": "The address of a Prometheus server in their place; a token is read from MODELYARD_PROMETHEUS_TOKEN.",
+        "required": false
+      },
+      {
+        "flag": "business",
+        "input": "business",
+        "kind": "text",
+        "description": "A table with the numbers of the business.",
+        "required": false
+      },
+      {
+        "flag": "window",
+        "input": "window",
+        "kind": "text",
+        "description": "How long before --until is looked at, such as 24h; left out: all of a file.",
+        "required": false
+      },
+      {
+        "flag": "until",
+        "input": "until",
+        "kind": "text",
+        "description": "The end of the window, which it does not hold; left out: now.",
+        "required": false
+      }
+    ]
+  },
+  {
     "name": "tests",
     "summary": "Take the report of a test run as evidence about a version.",
     "positional": [

@@ -1,4 +1,4 @@
-import { cp, readFile } from 'node:fs/promises'
+import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { COMMANDS } from '../../cli/commands.ts'
@@ -128,6 +128,18 @@ const monitored =
   async ({ root }: TemporaryRepository): Promise<void> => {
     for (const file of files) await cp(join(root, 'examples/telco-churn/data/test.csv'), join(root, file))
   }
+
+/** A model that promises something, and a log of what served it. */
+async function promising({ root }: TemporaryRepository): Promise<void> {
+  const path = join(root, 'registry-data/models/telco-churn/model.yaml')
+  const sla = 'sla: {operations: [{measure: p95, max: 250ms}, {measure: error-rate, max: 1%}]}\n'
+  await writeFile(path, `${await readFile(path, 'utf8')}${sla}`)
+  const line = (row: number) => JSON.stringify({ duration_ms: row % 200, status: 200 })
+  await writeFile(
+    join(root, 'access.jsonl'),
+    `${Array.from({ length: 1000 }, (_, row) => line(row)).join('\n')}\n`,
+  )
+}
 
 const sixth = async (repository: TemporaryRepository) => {
   await newModel(repository)
@@ -328,6 +340,16 @@ const SCENES: Readonly<Record<string, Scene>> = {
     before: monitored('march.csv', 'february.csv'),
     kind: 'drift',
     says: 'No drift',
+  },
+  'modelyard service-levels telco-churn --logs access.jsonl': {
+    before: promising,
+    kind: 'service-levels',
+    says: 'Kept: all 2 limits',
+  },
+  'modelyard service-levels telco-churn --prometheus http://localhost:9090 --window 24h': {
+    before: promising,
+    kind: 'service-levels',
+    says: 'Not found out',
   },
   'modelyard report --files comparison.json --number 128': {
     before: answers,
