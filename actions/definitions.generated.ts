@@ -1024,6 +1024,13 @@ export const MONITOR: CommandDefinition = {
       "required": false
     },
     {
+      "flag": "metrics",
+      "input": "metrics",
+      "kind": "text",
+      "description": "A file to write what was found to, for Prometheus; replaced where it is there.",
+      "required": false
+    },
+    {
       "flag": "seed",
       "input": "seed",
       "kind": "integer",
@@ -1096,6 +1103,13 @@ export const SERVICE_LEVELS: CommandDefinition = {
       "input": "until",
       "kind": "text",
       "description": "The end of the window, which it does not hold; left out: now.",
+      "required": false
+    },
+    {
+      "flag": "metrics",
+      "input": "metrics",
+      "kind": "text",
+      "description": "A file to write what was found to, for Prometheus; replaced where it is there.",
       "required": false
     }
   ]

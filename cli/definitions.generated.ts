@@ -1094,6 +1094,13 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "required": false
       },
       {
+        "flag": "metrics",
+        "input": "metrics",
+        "kind": "text",
+        "description": "A file to write what was found to, for Prometheus; replaced where it is there.",
+        "required": false
+      },
+      {
         "flag": "seed",
         "input": "seed",
         "kind": "integer",
@@ -1165,6 +1172,13 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "input": "until",
         "kind": "text",
         "description": "The end of the window, which it does not hold; left out: now.",
+        "required": false
+      },
+      {
+        "flag": "metrics",
+        "input": "metrics",
+        "kind": "text",
+        "description": "A file to write what was found to, for Prometheus; replaced where it is there.",
         "required": false
       }
     ]

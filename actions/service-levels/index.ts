@@ -5,6 +5,6 @@ import { runAction } from '../run-action.ts'
 
 await runAction({
   definition: SERVICE_LEVELS,
-  load: async () => (await import('../../src/commands/service-levels.ts')).service-levels,
+  load: async () => (await import('../../src/commands/service-levels.ts')).serviceLevels,
   openPorts: openHeavyPorts,
 })

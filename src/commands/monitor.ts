@@ -1,16 +1,18 @@
 import * as z from 'zod/mini'
 import { DEFAULT_THRESHOLDS, type DriftThresholds, type FeatureDrift } from '../domain/drift/feature-drift.ts'
 import { type ExactDistances, judgeDrift, outcomeOfDrift, undecided } from '../domain/drift/judge-drift.ts'
+import { driftMetrics } from '../domain/monitoring/metrics.ts'
 import type { Monitor } from '../domain/registry/monitor-keys.ts'
 import type { DriftResult } from '../domain/results/drift.ts'
 import { kolmogorovSmirnov } from '../domain/stats/kolmogorov-smirnov.ts'
 import type { Tables } from '../ports.ts'
 import { defineMeasurement, type Watch } from './define.ts'
-import { model, version } from './inputs.ts'
+import { metrics, model, version } from './inputs.ts'
 import { type MonitoredReference, readReference } from './monitored-reference.ts'
 import { digestOfData } from './move-facts.ts'
 import { profileAgainst } from './profile-sample.ts'
 import { readWorkingDefinition } from './working-definition.ts'
+import { writeMetrics } from './write-metrics.ts'
 
 const RESAMPLES = 2000
 
@@ -23,6 +25,7 @@ const input = z.strictObject({
     .optional(version)
     .check(z.describe('Whose training data it is compared with; left out: the champion.')),
   reference: z.optional(File).check(z.describe('A file that it is compared with in their place.')),
+  metrics,
   seed: z
     ._default(z.int().check(z.minimum(0), z.maximum(2 ** 31 - 1)), 0)
     .check(z.describe('Of p-values that are resampled.')),
@@ -70,7 +73,7 @@ The training data are read once: their profile is kept as evidence, and from the
       const rules = { thresholds, ignored, seed: given.seed }
       const features = await compared(reference, given.current, rules, ports.tables, watch)
       const labelled = features.map(feature => unlabelled(feature, target))
-      return {
+      const result: DriftResult = {
         kind: 'drift',
         model: given.model,
         outcome: outcomeOfDrift(labelled),
@@ -86,6 +89,9 @@ The training data are read once: their profile is kept as evidence, and from the
         ],
         next: reference.written.some(({ is }) => is === 'new') ? [PROFILED] : [],
       }
+      if (given.metrics !== undefined)
+        await writeMetrics(given.metrics, driftMetrics(result, ports.clock.now()), ports)
+      return result
     } finally {
       await folder.remove()
     }

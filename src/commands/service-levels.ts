@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { ModelyardError } from '../domain/errors/index.ts'
 import { type Outcome, overall } from '../domain/gates/outcome.ts'
+import { serviceMetrics } from '../domain/monitoring/metrics.ts'
 import { Timestamp } from '../domain/registry/names.ts'
 import type { BusinessRule, OperationsRule, ServiceSources } from '../domain/registry/sla-service-keys.ts'
 import type { ServiceLevelsResult } from '../domain/results/service-levels.ts'
@@ -10,7 +11,7 @@ import { judgeOperations } from '../domain/service/operations-limits.ts'
 import { parseLength, type ServiceWindow } from '../domain/service/window.ts'
 import type { Ports } from '../ports.ts'
 import { defineMeasurement, type Watch } from './define.ts'
-import { model } from './inputs.ts'
+import { metrics, model } from './inputs.ts'
 import { measureBusiness } from './measured-business.ts'
 import {
   type MeasuredOperations,
@@ -19,6 +20,7 @@ import {
   operationsOfSamples,
 } from './measured-operations.ts'
 import { missingKey, readWorkingDefinition } from './working-definition.ts'
+import { writeMetrics } from './write-metrics.ts'
 
 const File = z.optional(z.string().check(z.minLength(1), z.maxLength(4000)))
 
@@ -42,6 +44,7 @@ const input = z.strictObject({
   until: z
     .optional(Timestamp)
     .check(z.describe('The end of the window, which it does not hold; left out: now.')),
+  metrics,
 })
 
 type Input = z.output<typeof input>
@@ -88,7 +91,7 @@ Lines that cannot be read are counted and said, and above 5 % nothing is judged.
       ...judgeOperations(operations, measured?.figures ?? NOT_GIVEN),
       ...(read?.levels ?? business.map(rule => judgeBusiness(rule, NOT_GIVEN))),
     ]
-    return {
+    const result: ServiceLevelsResult = {
       kind: 'service-levels',
       model: given.model,
       outcome: overall(levels.map(outcomeOf)),
@@ -99,6 +102,9 @@ Lines that cannot be read are counted and said, and above 5 % nothing is judged.
       remarks: remarksOn(given, operations, business, from, window),
       next: [],
     }
+    if (given.metrics !== undefined)
+      await writeMetrics(given.metrics, serviceMetrics(result, ports.clock.now()), ports)
+    return result
   },
 })
 

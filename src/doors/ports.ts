@@ -21,6 +21,7 @@ import type {
   Tables,
 } from '../ports.ts'
 import { renderCard } from '../render/card.ts'
+import { renderExposition } from '../render/exposition.ts'
 import { renderProposal, renderReport, renderReportNote } from '../render/index.ts'
 import type { GitHubPorts } from './github.ts'
 import { lazyStored } from './stored.ts'
@@ -71,7 +72,12 @@ export function portsOf({ folder, git, engines, outer, ...outside }: Surrounding
     stored: lazyStored(git, outer),
     clock: { now: () => Date.now() },
     cards: { render: renderCard },
-    reports: { render: renderReport, renderNote: renderReportNote, renderProposal },
+    reports: {
+      render: renderReport,
+      renderNote: renderReportNote,
+      renderProposal,
+      renderMetrics: renderExposition,
+    },
     host: HOST,
   }
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { serviceLevels } from '../../src/commands/service-levels.ts'
@@ -166,6 +167,18 @@ test('a model without an agreement is told how one is written', async () => {
     code: 'bad-input',
     next: expect.stringContaining('sla:'),
   })
+})
+
+test('what was found is left for Prometheus where a file is named', async () => {
+  const where = await bench()
+  const metrics = join(where.root, 'out/service.prom')
+  await measured(where, { logs: 'access.jsonl', business: 'orders.csv', ...HOUR, metrics })
+  const lines = (await readFile(metrics, 'utf8')).split('\n')
+  expect(lines).toContain('modelyard_service_level_broken{model="churn",of="business",level="basket"} 1')
+  expect(lines).toContain(
+    'modelyard_service_level_limit{model="churn",of="operations",level="p95",unit="seconds"} 0.5',
+  )
+  expect(lines).toContain('modelyard_monitor_untold{model="churn",monitor="service-levels"} 0')
 })
 
 test('a log that is not there is bad input', async () => {

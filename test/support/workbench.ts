@@ -6,6 +6,7 @@ import { Evidence, evidenceFileName } from '../../src/domain/evidence/evidence.t
 import { renderJson } from '../../src/domain/registry/json-file.ts'
 import type { Ports } from '../../src/ports.ts'
 import { renderCard } from '../../src/render/card.ts'
+import { renderExposition } from '../../src/render/exposition.ts'
 import { renderProposal, renderReport, renderReportNote } from '../../src/render/index.ts'
 import { fakeAfterMerge } from '../fakes/after-merge.ts'
 import { fakeComments } from '../fakes/comments.ts'
@@ -90,7 +91,12 @@ export async function workbench({
     statuses: fakeStatuses(),
     runs: fakeRuns(),
     ...fakeAfterMerge(),
-    reports: { render: renderReport, renderNote: renderReportNote, renderProposal },
+    reports: {
+      render: renderReport,
+      renderNote: renderReportNote,
+      renderProposal,
+      renderMetrics: renderExposition,
+    },
     host: { machine: 'test' },
     ...own,
     clock,

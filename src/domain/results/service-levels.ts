@@ -3,7 +3,7 @@ import { Outcome } from '../gates/outcome.ts'
 import { ModelName, Sha256, Timestamp } from '../registry/names.ts'
 import { TIME_UNITS } from '../registry/sla-service-keys.ts'
 import { ServiceLevel } from '../service/level.ts'
-import { UNREADABLE } from '../service/requests.ts'
+import { UNREADABLE } from '../service/unreadable.ts'
 
 const Count = z.int().check(z.minimum(0))
 

@@ -4,16 +4,13 @@ import { quantileRanks } from '../stats/quantile-interval.ts'
 import type { Estimate, Untold } from './level.ts'
 import { type ServiceFigures, shareOfQuantile } from './operations-limits.ts'
 import { type RequestFields, requestFields } from './request-fields.ts'
+import type { Unreadable } from './unreadable.ts'
 import { type ServiceWindow, secondsOf } from './window.ts'
 
 /** Rows by which the fields of a file are found. */
 const FIRST_ROWS = 1000
 const USUAL_FAILED_FROM = 500
 const USUAL_UNREADABLE = 0.05
-
-/** Why a line is no request that can be counted. `no-json` stands for lines that are no object at all. */
-export const UNREADABLE = ['no-json', 'no-time', 'no-duration', 'no-status', 'no-request'] as const
-export type Unreadable = (typeof UNREADABLE)[number]
 
 /** What a file of requests held. */
 export interface RequestCounts {

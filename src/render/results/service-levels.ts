@@ -5,6 +5,7 @@ import {
   bad,
   code,
   footnote,
+  fullSentence,
   good,
   heading,
   type Line,
@@ -23,7 +24,7 @@ import { nextBlocks } from './change.ts'
 export function describeServiceLevels(result: ServiceLevelsResult): Block[] {
   const { levels, remarks, next } = result
   const details = levels.flatMap(({ name: of, detail }): Line[] =>
-    detail === undefined ? [] : [[name(of), ': ', ...sentence(`${detail}.`)]],
+    detail === undefined ? [] : [[name(of), ': ', ...sentence(fullSentence(detail))]],
   )
   return [
     heading(2, `${result.model}: service levels`),
@@ -39,8 +40,7 @@ export function describeServiceLevels(result: ServiceLevelsResult): Block[] {
 function findingLine({ outcome, levels }: ServiceLevelsResult): Span[] {
   const count = (status: ServiceLevel['status']) => levels.filter(level => level.status === status).length
   const untold = count('insufficient-data') + count('error')
-  const rest =
-    untold === 0 ? '' : ` Of ${plural(untold, 'more')} it could not be told.`.replace('mores', 'more')
+  const rest = untold === 0 ? '' : ` Of ${untold} more it could not be told.`
   switch (outcome) {
     case 'failed':
       return [bad('Broken:'), ` ${plural(count('breached'), 'limit')} of ${levels.length}.${rest}`]
@@ -103,7 +103,7 @@ function amount(value: number, { unit }: Pick<ServiceLevel, 'unit'>): string {
       return `${metricText(value * 100)} %`
     case 'requests/s':
       return `${metricText(value)}/s`
-    case 'own':
+    default:
       return metricText(value)
   }
 }
