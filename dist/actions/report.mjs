@@ -5759,6 +5759,7 @@ function openArtifacts(folder) {
 			}
 		},
 		readAll: (userPath) => readFile(place(userPath)),
+		readPieces: (userPath) => createReadStream(place(userPath), { highWaterMark: 1 << 20 }),
 		async write(userPath, content) {
 			try {
 				await mkdir(dirname(place(userPath)), { recursive: true });
@@ -6170,14 +6171,14 @@ function mermaidLines({ title, description, x, y, lines }) {
 		`  title "${mermaidText(title)}"`,
 		`  x-axis ${axisText(x)}`,
 		`  y-axis ${axisText(y)}`,
-		...lines.map(({ name, values }) => `  line "${name}" [${values.map((value) => numberText$2(value, y)).join(", ")}]`)
+		...lines.map(({ name, values }) => `  line "${name}" [${values.map((value) => numberText$3(value, y)).join(", ")}]`)
 	];
 }
 function axisText({ title, from, to }) {
 	const [low, high] = to > from ? [from, to] : [from - 1, from + 1];
 	return `"${mermaidText(title)}" ${decimal(low)} --> ${decimal(high)}`;
 }
-function numberText$2(value, { from, to }) {
+function numberText$3(value, { from, to }) {
 	return decimal(Number.isFinite(value) ? Math.min(to, Math.max(from, value)) : from);
 }
 function decimal(value) {
@@ -6579,6 +6580,20 @@ function limitations({ evidence, record, definition }) {
 }
 function newest(evidence, kind, { artifact }) {
 	return evidence.findLast(({ evidence: found }) => found.kind === kind && found.subject.artifact === artifact.sha256);
+}
+// src/render/exposition.ts
+function renderExposition(families) {
+	return families.filter(({ samples }) => samples.length > 0).map(({ definition: { name, help, type, labels }, samples }) => renderFamily(name, help, type, samples.map((sample) => [`{${labels.map((label, at) => `${label}="${escaped(sample.labels[at] ?? "")}"`).join(",")}}`, sample.value]))).join("");
+}
+function renderFamily(name, help, type, samples) {
+	return `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${samples.map(([suffix, value]) => `${name}${suffix} ${numberText$2(value)}\n`).join("")}`;
+}
+function escaped(value) {
+	return value.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"").replaceAll("\n", "\\n");
+}
+function numberText$2(value) {
+	if (value === Number.POSITIVE_INFINITY) return "+Inf";
+	return value === Number.NEGATIVE_INFINITY ? "-Inf" : String(value);
 }
 // src/render/budget.ts
 const COMMENT_LIMIT = 65e3;
@@ -8366,15 +8381,15 @@ function describeDrift(result) {
 	const rest = features.filter(({ status }) => status !== "drift");
 	return [
 		heading(2, `${result.model}: what production sees, against a reference`),
-		paragraph(...findingLine$1(result)),
-		...drifted.length === 0 ? [] : [tableOf(drifted.toSorted(byDistance))],
-		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf(rest))],
+		paragraph(...findingLine$2(result)),
+		...drifted.length === 0 ? [] : [tableOf$1(drifted.toSorted(byDistance))],
+		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf$1(rest))],
 		...remarkBlocks(result.remarks),
 		...nextBlocks(result.next),
 		footnote(`${plural(current.rows, "row")} of `, name(current.uri), " ", code(short(current.sha256)), ` · against ${plural(reference.rows, "row")} of `, name(reference.uri), " ", code(short(reference.sha256)), ...reference.version === void 0 ? [] : [`, the training data of version ${reference.version.version}`], ...reference.profile === void 0 ? [] : [", by their profile ", code(short(reference.profile))], ` · drift: adjusted p < ${thresholds.level} and D > ${thresholds.numbers}, V > ${thresholds.categories}, or ${shareText(thresholds.missing)} more or fewer missing`, ` · seed ${result.seed}`)
 	];
 }
-function findingLine$1({ outcome, features }) {
+function findingLine$2({ outcome, features }) {
 	const count = (status) => features.filter((one) => one.status === status).length;
 	const compared = count("ok") + count("drift");
 	const unsure = count("insufficient-data") + count("error");
@@ -8385,7 +8400,7 @@ function findingLine$1({ outcome, features }) {
 		case "inconclusive": return [open$1("Not found out:"), compared === 0 ? " no feature could be compared." : ` none of ${plural(compared, "feature")} moved by as much as matters.${untold}`];
 	}
 }
-function tableOf(features) {
+function tableOf$1(features) {
 	return {
 		block: "table",
 		columns: [
@@ -8407,7 +8422,7 @@ function tableOf(features) {
 		],
 		rows: features.map((found) => [
 			name(found.feature),
-			statusOf(found),
+			statusOf$1(found),
 			distanceOf(found),
 			found.values === void 0 ? "" : pValueText(found.values["p-value"]),
 			missingOf(found),
@@ -8415,7 +8430,7 @@ function tableOf(features) {
 		])
 	};
 }
-function statusOf({ status }) {
+function statusOf$1({ status }) {
 	if (status === "drift") return bad$1("drift");
 	return status === "ok" ? good("ok") : open$1(status);
 }
@@ -8428,7 +8443,7 @@ function missingOf({ missing }) {
 	const [before = 0, after = 0] = missing.rates;
 	return `${shareText(before)} → ${shareText(after)}`;
 }
-const WORDS = {
+const WORDS$1 = {
 	distribution: "",
 	"missing-values": "more or fewer values are missing",
 	"other-type": "it holds values of another type",
@@ -8443,7 +8458,7 @@ const WORDS = {
 	unreadable: "it cannot be read"
 };
 function seenIn({ grounds, values, added, vanished, range, status }) {
-	const parts = grounds.flatMap((ground) => WORDS[ground] === "" ? [] : [WORDS[ground]]);
+	const parts = grounds.flatMap((ground) => WORDS$1[ground] === "" ? [] : [WORDS$1[ground]]);
 	if (grounds.includes("too-few-rows") && values !== void 0) parts.push(`a distance below ${metricText(values["smallest-distance"])} could not be seen`);
 	if (status === "drift" && values?.direction !== void 0 && values.location !== void 0) parts.push(`values are ${values.direction}, most of all around ${metricText(values.location)}`);
 	if (added !== void 0) parts.push(["new: ", ...namesOf(Object.keys(added))]);
@@ -9132,7 +9147,7 @@ function describeReproduction(result) {
 	const failed = facts === void 0 && result.outcome === "failed";
 	return [
 		heading(2, `${result.model}: version ${version.version}, trained again`),
-		paragraph(...findingLine(result)),
+		paragraph(...findingLine$1(result)),
 		...failed ? lastWords(training) : [],
 		...facts?.finding === "different" && furthest.length > 0 ? [furthestTable(furthest)] : [],
 		...remarkBlocks(result.remarks),
@@ -9144,7 +9159,7 @@ function describeReproduction(result) {
 		], " · registered ", code(short(version.artifact)), ...facts === void 0 ? [] : [", again ", code(short(facts.artifacts[1] ?? ""))], ` · ${costText(training)}`)
 	];
 }
-function findingLine({ facts, training }) {
+function findingLine$1({ facts, training }) {
 	if (facts === void 0) return training.status === 0 ? [open$1("Not found out:"), " other bytes came out, and what they predict could not be compared."] : [bad$1("Not trained:"), ` ${failureText(training)}.`];
 	const { rows = 0, tolerance = 0, why } = facts;
 	const largest = differenceSize(facts["largest-difference"] ?? 0);
@@ -9400,6 +9415,135 @@ function valueText(value, column) {
 	if (value === null) return "–";
 	return typeof value === "number" && column.startsWith("metrics.") ? metricText(value) : String(value);
 }
+// src/render/results/service-levels.ts
+function describeServiceLevels(result) {
+	const { levels, remarks, next } = result;
+	const details = levels.flatMap(({ name: of, detail }) => detail === void 0 ? [] : [[
+		name(of),
+		": ",
+		...sentence(fullSentence(detail))
+	]]);
+	return [
+		heading(2, `${result.model}: service levels`),
+		paragraph(...findingLine(result)),
+		...levels.length === 0 ? [] : [part("data", tableOf(levels))],
+		...details.length === 0 ? [] : [part("remarks", {
+			block: "list",
+			items: details
+		})],
+		...remarkBlocks(remarks),
+		...nextBlocks(next),
+		footnote(...sourceSpans(result))
+	];
+}
+function findingLine({ outcome, levels }) {
+	const count = (status) => levels.filter((level) => level.status === status).length;
+	const untold = count("insufficient-data") + count("error");
+	const rest = untold === 0 ? "" : ` Of ${untold} more it could not be told.`;
+	switch (outcome) {
+		case "failed": return [bad$1("Broken:"), ` ${plural(count("breached"), "limit")} of ${levels.length}.${rest}`];
+		case "passed": return [good("Kept:"), ` ${levels.length === 1 ? "the one limit" : `all ${levels.length} limits`}.`];
+		case "inconclusive": return [open$1("Not found out:"), ` ${untold} of ${plural(levels.length, "limit")} could not be told.`];
+	}
+}
+function tableOf(levels) {
+	return {
+		block: "table",
+		columns: [
+			{ title: "what" },
+			{ title: "status" },
+			{
+				title: "measured",
+				align: "right"
+			},
+			{
+				title: "95 % interval",
+				align: "right"
+			},
+			{
+				title: "limit",
+				align: "right"
+			},
+			{
+				title: "of",
+				align: "right"
+			},
+			{ title: "why" }
+		],
+		rows: levels.map((level) => [
+			name(level.name),
+			statusOf(level),
+			level.value === void 0 ? "" : amount(level.value, level),
+			intervalOf(level),
+			`${level.limit.is === "at-most" ? "≤" : "≥"} ${amount(level.limit.value, level)}`,
+			observationsOf(level),
+			level.grounds.map((ground) => WORDS[ground]).join("; ")
+		])
+	};
+}
+function statusOf({ status }) {
+	if (status === "breached") return bad$1("broken");
+	return status === "ok" ? good("ok") : open$1(status);
+}
+function intervalOf(level) {
+	const { value, low, high } = level;
+	if (value === void 0 || low === value && high === value) return "";
+	if (low === void 0 && high === void 0) return "none";
+	if (low === void 0) return `up to ${amount(high, level)}`;
+	return high === void 0 ? `from ${amount(low, level)}` : `${amount(low, level)} to ${amount(high, level)}`;
+}
+function observationsOf({ observations, missing, of }) {
+	if (observations === void 0) return "";
+	const counted = plural(observations, of === "operations" ? "request" : "row");
+	return missing === void 0 ? counted : `${counted}, ${countText(missing)} missing`;
+}
+function amount(value, { unit }) {
+	switch (unit) {
+		case "ms": return `${metricText(value)} ms`;
+		case "share": return `${metricText(value * 100)} %`;
+		case "requests/s": return `${metricText(value)}/s`;
+		default: return metricText(value);
+	}
+}
+const WORDS = {
+	"not-given": "nobody named where to look",
+	"not-recorded": "the source does not say",
+	"nothing-seen": "nothing was seen",
+	"too-few": "too few to bound it",
+	"limit-within-interval": "the interval reaches over the limit",
+	"no-window": "of which time is not known: give --window",
+	unreadable: "too much cannot be read",
+	"other-values": "the column holds something else",
+	"no-column": "the column is not there",
+	"not-answered": "no figure came"
+};
+const UNREADABLE$1 = {
+	"no-json": "no JSON",
+	"no-time": "without a time",
+	"no-duration": "without a duration",
+	"no-status": "without a status",
+	"no-request": "no request"
+};
+function sourceSpans({ source, business, window }) {
+	const spans = [];
+	if (source?.is === "prometheus") spans.push("from ", name(source.server));
+	else if (source !== void 0) {
+		const { uri, sha256, lines, requests, outside, unreadable, fields } = source;
+		const bad = Object.entries(unreadable).map(([why, count]) => `, ${countText(count)} ${UNREADABLE$1[why]}`);
+		const read = [
+			fields.duration && `${fields.duration.name} (${fields.duration.unit})`,
+			fields.status,
+			fields.time
+		];
+		spans.push(`${plural(requests, "request")} of ${plural(lines, "line")} of `, name(uri), " ", code(short(sha256)), `${outside === 0 ? "" : `, ${countText(outside)} outside the window`}${bad.join("")}`, ...read.flatMap((field, at) => field === void 0 ? [] : [at === 0 || read.slice(0, at).every((one) => one === void 0) ? " · by " : ", ", name(field)]));
+	}
+	if (business !== void 0) {
+		const { uri, sha256, rows, outside, unreadable } = business;
+		spans.push(`${spans.length === 0 ? "" : " · "}${plural(rows, "row")} of `, name(uri), " ", code(short(sha256)), `${outside === 0 ? "" : `, ${countText(outside)} outside the window`}${unreadable === 0 ? "" : `, ${countText(unreadable)} without a time`}`);
+	}
+	if (window !== void 0) spans.push(`${spans.length === 0 ? "" : " · "}${minuteText(window.from)} to ${minuteText(window.until)} UTC`);
+	return spans.length === 0 ? ["nothing was read"] : spans;
+}
 // src/render/results/test-report.ts
 const FORMAT_NAMES = {
 	junit: "JUnit XML",
@@ -9646,6 +9790,7 @@ function describe$2(result) {
 		case "run": return describeRun(result);
 		case "sample": return describeSample(result);
 		case "drift": return describeDrift(result);
+		case "service-levels": return describeServiceLevels(result);
 		case "judgement": return describeJudgement(result);
 		case "seal": return describeSeal(result);
 	}
@@ -9985,7 +10130,8 @@ function portsOf({ folder, git, engines, outer, ...outside }) {
 		reports: {
 			render: renderReport,
 			renderNote: renderReportNote,
-			renderProposal
+			renderProposal,
+			renderMetrics: renderExposition
 		},
 		host: HOST
 	};
@@ -10028,6 +10174,7 @@ const NO_ENGINES = {
 	stopwatch: refusing("this Action runs no models", MEASURE_BEFORE),
 	tables: refusing("this Action reads no data", MEASURE_BEFORE),
 	endpoint: refusing("this Action asks no endpoints", MEASURE_BEFORE),
+	prometheus: refusing("this Action asks no Prometheus server", MEASURE_BEFORE),
 	process: refusing("this Action starts no command of the repository", MEASURE_BEFORE)
 };
 // src/doors/known-error.ts
@@ -10531,6 +10678,18 @@ const OF_KIND = {
 		evidence: {
 			...EVIDENCE,
 			of: pathsOf
+		}
+	},
+	"service-levels": {
+		model: {
+			type: "text",
+			description: "The model.",
+			of: ({ model }) => model
+		},
+		breached: {
+			type: "text",
+			description: "JSON list of the limits that are broken.",
+			of: ({ levels }) => JSON.stringify(levels.flatMap(({ name, status }) => status === "breached" ? [name] : []))
 		}
 	},
 	evaluation: {
@@ -11947,6 +12106,18 @@ function handleUnionResults(results, final, inst, ctx) {
 	});
 	return final;
 }
+function discriminatorMap(def) {
+	const map = new Map();
+	for (const option of def.options) {
+		const values = option._zod.propValues?.[def.discriminator];
+		if (!values || values.size === 0) throw new Error(`Invalid discriminated union option at index "${def.options.indexOf(option)}"`);
+		for (const value of values) if (map.has(value)) {
+			if (value !== void 0) throw new Error(`Duplicate discriminator value "${String(value)}"`);
+			map.set(value, null);
+		} else map.set(value, option);
+	}
+	return map;
+}
 function getTupleOptStart(items, key) {
 	for (let i = items.length - 1; i >= 0; i--) if (!(key === "optin" ? items[i]._zod.optin !== void 0 : items[i]._zod.optout === "optional")) return i + 1;
 	return 0;
@@ -11997,7 +12168,7 @@ function handleRefineResult(result, payload, input, inst) {
 		payload.issues.push(issue(_iss));
 	}
 }
-var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodISODateTime, base64Charset, base64urlCharset, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodNull, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodUnion, $ZodTuple, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodOptional, $ZodNullable, $ZodDefault, $ZodLazy, $ZodCustom;
+var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodISODateTime, base64Charset, base64urlCharset, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodNull, $ZodUnknown, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodUnion, $ZodDiscriminatedUnion, $ZodTuple, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodOptional, $ZodNullable, $ZodDefault, $ZodLazy, $ZodCustom;
 var init_schemas$1 = __esmMin(() => {
 	init_checks$1();
 	init_core$1();
@@ -12335,6 +12506,58 @@ var init_schemas$1 = __esmMin(() => {
 			return Promise.all(results).then((results) => {
 				return handleUnionResults(results, payload, inst, ctx);
 			});
+		};
+	});
+	$ZodDiscriminatedUnion = $constructor("$ZodDiscriminatedUnion", (inst, def) => {
+		def.inclusive = false;
+		$ZodUnion.init(inst, def);
+		const _super = inst._zod.parse;
+		defineLazyInternal(inst, "propValues", (zod) => {
+			const propValues = {};
+			let undefinedCount = 0;
+			for (const option of zod.def.options) {
+				const pv = option._zod.propValues;
+				if (!pv || Object.keys(pv).length === 0) throw new Error(`Invalid discriminated union option at index "${zod.def.options.indexOf(option)}"`);
+				if (pv[zod.def.discriminator]?.has(void 0)) undefinedCount++;
+				for (const [k, v] of Object.entries(pv)) {
+					if (!Object.prototype.hasOwnProperty.call(propValues, k)) assignProp(propValues, k, new Set());
+					for (const val of v) propValues[k].add(val);
+				}
+			}
+			if (!zod.def.unionFallback && undefinedCount > 1) propValues[zod.def.discriminator]?.delete(void 0);
+			return propValues;
+		});
+		def.options.forEach((option, i) => {
+			const propShape = rawShape(option._zod.def);
+			if (propShape && !Object.prototype.hasOwnProperty.call(propShape, def.discriminator)) throw new Error(`Invalid discriminated union option at index "${i}"`);
+		});
+		const disc = cached(() => discriminatorMap(def));
+		inst._zod.parse = (payload, ctx) => {
+			const input = payload.value;
+			if (!isObject(input)) {
+				payload.issues.push({
+					code: "invalid_type",
+					expected: "object",
+					input,
+					inst
+				});
+				return payload;
+			}
+			const value = input?.[def.discriminator];
+			const opt = disc.value.get(value);
+			if (opt && (value !== void 0 || ctx.direction !== "backward")) return opt._zod.run(payload, ctx);
+			if (def.unionFallback || ctx.direction === "backward") return _super(payload, ctx);
+			payload.issues.push({
+				code: "invalid_union",
+				errors: [],
+				note: "No matching discriminator",
+				discriminator: def.discriminator,
+				options: Array.from(disc.value.keys()).filter((value) => disc.value.get(value) !== null),
+				input,
+				path: [def.discriminator],
+				inst
+			});
+			return payload;
 		};
 	});
 	$ZodTuple = $constructor("$ZodTuple", (inst, def) => {
@@ -14031,6 +14254,14 @@ function union(options, params) {
 		...normalizeParams(params)
 	});
 }
+function discriminatedUnion(discriminator, options, params) {
+	return new ZodMiniDiscriminatedUnion({
+		type: "union",
+		options,
+		discriminator,
+		...normalizeParams(params)
+	});
+}
 function tuple(items, _paramsOrRest, _params) {
 	const hasRest = _paramsOrRest instanceof $ZodType;
 	return new ZodMiniTuple({
@@ -14111,7 +14342,7 @@ function refine(fn, _params = {}) {
 function superRefine(fn, params) {
 	return _superRefine(fn, params);
 }
-var ZodMiniType, ZodMiniString, ZodMiniStringFormat, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniBoolean, ZodMiniNull, ZodMiniUnknown, ZodMiniNever, ZodMiniArray, ZodMiniObject, ZodMiniUnion, ZodMiniTuple, ZodMiniRecord, ZodMiniEnum, ZodMiniLiteral, ZodMiniOptional, ZodMiniNullable, ZodMiniDefault, ZodMiniLazy, ZodMiniCustom, describe;
+var ZodMiniType, ZodMiniString, ZodMiniStringFormat, ZodMiniNumber, ZodMiniNumberFormat, ZodMiniBoolean, ZodMiniNull, ZodMiniUnknown, ZodMiniNever, ZodMiniArray, ZodMiniObject, ZodMiniUnion, ZodMiniDiscriminatedUnion, ZodMiniTuple, ZodMiniRecord, ZodMiniEnum, ZodMiniLiteral, ZodMiniOptional, ZodMiniNullable, ZodMiniDefault, ZodMiniLazy, ZodMiniCustom, describe;
 var init_schemas = __esmMin(() => {
 	init_core();
 	init_util();
@@ -14208,6 +14439,10 @@ var init_schemas = __esmMin(() => {
 	});
 	ZodMiniUnion = $constructor("ZodMiniUnion", (inst, def) => {
 		$ZodUnion.init(inst, def);
+		ZodMiniType.init(inst, def);
+	});
+	ZodMiniDiscriminatedUnion = $constructor("ZodMiniDiscriminatedUnion", (inst, def) => {
+		$ZodDiscriminatedUnion.init(inst, def);
 		ZodMiniType.init(inst, def);
 	});
 	ZodMiniTuple = $constructor("ZodMiniTuple", (inst, def) => {
@@ -14482,16 +14717,16 @@ var init_custom = __esmMin(() => {
 	]));
 });
 // src/domain/gates/data.ts
-var Share$4, DataDemands;
+var Share$5, DataDemands;
 var init_data = __esmMin(() => {
 	init_mini();
 	init_parts();
-	Share$4 = number().check(_gte(0), _lte(1));
+	Share$5 = number().check(_gte(0), _lte(1));
 	DataDemands = _lazy(() => {
 		const demands = strictObject({
 			columns: optional(_enum(["kept", "same"])),
-			"null-rate-up-by": optional(Share$4),
-			"distance-at-most": optional(Share$4),
+			"null-rate-up-by": optional(Share$5),
+			"distance-at-most": optional(Share$5),
 			"min-rows": optional(int().check(_gte(1)))
 		});
 		return strictObject({ data: demands.check(refine((given) => Object.keys(given).length > 0, { error: `a mapping with at least one of ${Object.keys(demands.shape).join(", ")}` })) });
@@ -15489,7 +15724,7 @@ var init_version = __esmMin(() => {
 	});
 });
 // src/domain/gates/result.ts
-var GATE_KINDS, Unit, Observed, Wanted, GatePart, GateResult, Advice, GateTree;
+var GATE_KINDS, Unit$1, Observed, Wanted, GatePart, GateResult, Advice, GateTree;
 var init_result = __esmMin(() => {
 	init_mini();
 	init_outcome();
@@ -15511,7 +15746,7 @@ var init_result = __esmMin(() => {
 		"custom",
 		"freshness"
 	];
-	Unit = optional(_enum([
+	Unit$1 = optional(_enum([
 		"ratio",
 		"bytes",
 		"days",
@@ -15523,7 +15758,7 @@ var init_result = __esmMin(() => {
 		low: optional(number()),
 		high: optional(number()),
 		word: optional(string()),
-		unit: Unit
+		unit: Unit$1
 	});
 	Wanted = strictObject({
 		is: _enum([
@@ -15535,7 +15770,7 @@ var init_result = __esmMin(() => {
 		]),
 		value: optional(number()),
 		word: optional(string()),
-		unit: Unit
+		unit: Unit$1
 	});
 	GatePart = strictObject({
 		name: string(),
@@ -15927,7 +16162,7 @@ var init_difference = __esmMin(() => {
 	});
 });
 // src/domain/comparison/metric-settings.ts
-var CostMatrix, Share$3, MetricSettings;
+var CostMatrix, Share$4, MetricSettings;
 var init_metric_settings = __esmMin(() => {
 	init_mini();
 	CostMatrix = strictObject({
@@ -15936,12 +16171,12 @@ var init_metric_settings = __esmMin(() => {
 		"true-negative": number(),
 		"false-negative": number()
 	});
-	Share$3 = number().check(_gt(0), _lt(1));
+	Share$4 = number().check(_gt(0), _lt(1));
 	MetricSettings = strictObject({
 		threshold: optional(number().check(_gte(0), _lte(1))),
 		"lift-at": optional(number().check(_gt(0), _lte(1))),
 		cost: optional(CostMatrix),
-		quantile: optional(Share$3)
+		quantile: optional(Share$4)
 	});
 });
 // src/domain/evidence/interval.ts
@@ -16129,23 +16364,23 @@ var init_contract$1 = __esmMin(() => {
 	});
 });
 // src/domain/evidence/fairness.ts
-var Share$2, Count$3, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
+var Share$3, Count$4, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
 var init_fairness = __esmMin(() => {
 	init_mini();
 	init_names();
 	init_evaluation();
 	init_measures();
-	Share$2 = number().check(_gte(0), _lte(1));
-	Count$3 = int().check(_gte(0));
+	Share$3 = number().check(_gte(0), _lte(1));
+	Count$4 = int().check(_gte(0));
 	Rates = strictObject({
-		"selection-rate": Share$2,
-		"true-positive-rate": optional(Share$2),
-		"false-positive-rate": optional(Share$2)
+		"selection-rate": Share$3,
+		"true-positive-rate": optional(Share$3),
+		"false-positive-rate": optional(Share$3)
 	});
 	FairnessGroup = strictObject({
 		value: string().check(_maxLength(200)),
-		rows: Count$3,
-		positives: Count$3,
+		rows: Count$4,
+		positives: Count$4,
 		status: _enum(["judged", "insufficient-data"]),
 		challenger: Rates,
 		champion: optional(Rates)
@@ -16167,7 +16402,7 @@ var init_fairness = __esmMin(() => {
 		measures: array(MeasuredFairness)
 	});
 	Fairness = extend(Setting, {
-		"least-rows": Count$3,
+		"least-rows": Count$4,
 		columns: array(FairnessColumn).check(_maxLength(50))
 	});
 });
@@ -16203,15 +16438,15 @@ var init_latency$1 = __esmMin(() => {
 	});
 });
 // src/domain/evidence/other-kinds.ts
-var Count$2, Size, Importance, COLUMN_TESTS, NOT_TESTED, Words, DataChange, Custom;
+var Count$3, Size, Importance, COLUMN_TESTS, NOT_TESTED, Words, DataChange, Custom;
 var init_other_kinds = __esmMin(() => {
 	init_mini();
 	init_metric_catalogue();
 	init_names();
 	init_sorted();
-	Count$2 = int().check(_gte(0));
+	Count$3 = int().check(_gte(0));
 	Size = strictObject({
-		bytes: Count$2,
+		bytes: Count$3,
 		files: int().check(_gte(1))
 	});
 	Importance = strictObject({
@@ -16219,7 +16454,7 @@ var init_other_kinds = __esmMin(() => {
 		rows: int().check(_gte(1), describe("How many rows it was measured on.")),
 		"data-rows": optional(int().check(_gte(1))),
 		repeats: int().check(_gte(1), describe("How often each column was shuffled.")),
-		seed: Count$2,
+		seed: Count$3,
 		value: optional(number()),
 		features: array(strictObject({
 			column: UserName,
@@ -16235,20 +16470,20 @@ var init_other_kinds = __esmMin(() => {
 	];
 	NOT_TESTED = ["no-values", "many-words"];
 	Words = strictObject({
-		count: Count$2,
+		count: Count$3,
 		first: array(string()).check(_maxLength(20))
 	});
 	DataChange = strictObject({
 		champion: strictObject({
-			rows: Count$2,
+			rows: Count$3,
 			sha256: string()
 		}),
 		challenger: strictObject({
-			rows: Count$2,
+			rows: Count$3,
 			sha256: string()
 		}),
-		added: Count$2,
-		removed: Count$2,
+		added: Count$3,
+		removed: Count$3,
 		columns: array(strictObject({
 			column: UserName,
 			change: _enum([
@@ -16266,7 +16501,7 @@ var init_other_kinds = __esmMin(() => {
 			"smallest-distance": optional(number()),
 			"too-few-rows": optional(literal(true)),
 			"not-tested": optional(_enum(NOT_TESTED)),
-			"no-numbers": optional(tuple([Count$2, Count$2])),
+			"no-numbers": optional(tuple([Count$3, Count$3])),
 			"new-words": optional(Words),
 			"gone-words": optional(Words),
 			missing: optional(strictObject({
@@ -16307,10 +16542,10 @@ var init_reproducibility = __esmMin(() => {
 	});
 });
 // src/domain/evidence/tests.ts
-var Count$1, Tests;
+var Count$2, Tests;
 var init_tests = __esmMin(() => {
 	init_mini();
-	Count$1 = int().check(_gte(0));
+	Count$2 = int().check(_gte(0));
 	Tests = strictObject({
 		format: _enum([
 			"junit",
@@ -16318,10 +16553,10 @@ var init_tests = __esmMin(() => {
 			"pytest"
 		]),
 		report: string().check(_maxLength(64), describe("SHA-256 of the report.")),
-		passed: Count$1,
-		failed: Count$1,
-		errors: Count$1,
-		skipped: Count$1,
+		passed: Count$2,
+		failed: Count$2,
+		errors: Count$2,
+		skipped: Count$2,
 		seconds: optional(number().check(_gte(0))),
 		failures: array(strictObject({
 			name: string().check(_maxLength(300)),
@@ -16685,11 +16920,11 @@ var init_sample = __esmMin(() => {
 	});
 });
 // src/domain/drift/feature-drift.ts
-var Count, Share$1, Value, GROUNDS, FeatureDrift, DriftThresholds;
+var Count$1, Share$2, Value, GROUNDS, FeatureDrift, DriftThresholds;
 var init_feature_drift = __esmMin(() => {
 	init_mini();
-	Count = int().check(_gte(0));
-	Share$1 = number().check(_gte(0), _lte(1));
+	Count$1 = int().check(_gte(0));
+	Share$2 = number().check(_gte(0), _lte(1));
 	Value = string();
 	GROUNDS = [
 		"distribution",
@@ -16721,22 +16956,22 @@ var init_feature_drift = __esmMin(() => {
 				"chi-squared",
 				"fisher-mid-p"
 			]),
-			distance: Share$1,
-			"distance-at-most": optional(Share$1),
-			"p-value": Share$1,
-			"unadjusted-p-value": Share$1,
-			"smallest-distance": Share$1,
+			distance: Share$2,
+			"distance-at-most": optional(Share$2),
+			"p-value": Share$2,
+			"unadjusted-p-value": Share$2,
+			"smallest-distance": Share$2,
 			psi: optional(number()),
 			wasserstein: optional(number()),
 			location: optional(number()),
 			direction: optional(_enum(["higher", "lower"]))
 		})),
 		missing: optional(strictObject({
-			rates: array(Share$1),
-			"p-value": Share$1,
-			"unadjusted-p-value": Share$1
+			rates: array(Share$2),
+			"p-value": Share$2,
+			"unadjusted-p-value": Share$2
 		})),
-		added: optional(record(Value, Count)),
+		added: optional(record(Value, Count$1)),
 		vanished: optional(array(Value)),
 		range: optional(strictObject({
 			reference: array(number()),
@@ -16744,14 +16979,16 @@ var init_feature_drift = __esmMin(() => {
 		}))
 	});
 	DriftThresholds = strictObject({
-		level: Share$1,
-		numbers: Share$1,
-		categories: Share$1,
-		missing: Share$1
+		level: Share$2,
+		numbers: Share$2,
+		categories: Share$2,
+		missing: Share$2
 	});
 });
 // src/domain/results/drift.ts
-var drift_exports = __exportAll({ DriftResult: () => DriftResult }), Sample$1, DriftResult, init_drift = __esmMin(() => {
+var drift_exports = __exportAll({ DriftResult: () => DriftResult });
+var Sample$1, DriftResult;
+var init_drift = __esmMin(() => {
 	init_mini();
 	init_feature_drift();
 	init_outcome();
@@ -16775,6 +17012,166 @@ var drift_exports = __exportAll({ DriftResult: () => DriftResult }), Sample$1, D
 		features: array(FeatureDrift),
 		seed: int(),
 		evidence: array(Written),
+		remarks: array(string()),
+		next: array(string())
+	});
+});
+// src/domain/registry/sla-service-keys.ts
+function areDistinct(names) {
+	return new Set(names).size === names.length;
+}
+var SERVICE_QUANTILES, TIME_UNITS, Duration, Share$1, OperationsRule, BusinessRule;
+var init_sla_service_keys = __esmMin(() => {
+	init_mini();
+	init_names();
+	SERVICE_QUANTILES = [
+		"p50",
+		"p95",
+		"p99"
+	];
+	[...SERVICE_QUANTILES];
+	TIME_UNITS = [
+		"ns",
+		"us",
+		"ms",
+		"s"
+	];
+	Duration = string().check(_regex(/^\d{1,9}(?:\.\d{1,6})?(?:ms|s)$/, { error: "a time with its unit, like 250ms or 1.5s" }));
+	Share$1 = union([string().check(_regex(/^(?:100|\d{1,2}(?:\.\d{1,6})?)%$/, { error: "a percentage like 1%, or a share like 0.01" })), number().check(_gte(0), _lte(1))]);
+	OperationsRule = discriminatedUnion("measure", [
+		strictObject({
+			measure: _enum(SERVICE_QUANTILES),
+			max: Duration
+		}),
+		strictObject({
+			measure: literal("error-rate"),
+			max: Share$1
+		}),
+		strictObject({
+			measure: literal("throughput"),
+			min: number().check(_gt(0), _lte(1e9))
+		})
+	]);
+	BusinessRule = strictObject({
+		name: UserName,
+		of: _enum([
+			"mean",
+			"rate",
+			"total"
+		]),
+		column: UserName,
+		direction: _enum(["higher", "lower"]),
+		target: number()
+	});
+	int().check(_gte(100), _lte(599));
+	string().check(_maxLength(200), _regex(/^[a-zA-Z_:][a-zA-Z0-9_:]*$/, { error: "a name of a Prometheus metric" }));
+	string().check(_maxLength(200), _regex(/^[a-zA-Z_][a-zA-Z0-9_]*$/, { error: "a name of a Prometheus label" }));
+	string().check(_minLength(1), _maxLength(2e3));
+	string().check(_maxLength(500));
+	array(OperationsRule).check(_minLength(1), refine((rules) => areDistinct(rules.map(({ measure }) => measure)), { error: "a list that names each measure once" })), array(BusinessRule).check(_minLength(1), _maxLength(100), refine((rules) => areDistinct(rules.map(({ name }) => name)), { error: "a list that gives each a name of its own" }));
+});
+// src/domain/service/level.ts
+var LEVEL_GROUNDS, Limit, ServiceLevel;
+var init_level = __esmMin(() => {
+	init_mini();
+	LEVEL_GROUNDS = [
+		"not-given",
+		"not-recorded",
+		"nothing-seen",
+		"too-few",
+		"limit-within-interval",
+		"no-window",
+		"unreadable",
+		"other-values",
+		"no-column",
+		"not-answered"
+	];
+	Limit = strictObject({
+		is: _enum(["at-most", "at-least"]),
+		value: number()
+	});
+	ServiceLevel = strictObject({
+		of: _enum(["operations", "business"]),
+		name: string(),
+		status: _enum([
+			"ok",
+			"breached",
+			"insufficient-data",
+			"error"
+		]),
+		grounds: array(_enum(LEVEL_GROUNDS)),
+		detail: optional(string()),
+		limit: Limit,
+		unit: _enum([
+			"ms",
+			"share",
+			"requests/s",
+			"own"
+		]),
+		value: optional(number()),
+		low: optional(number()),
+		high: optional(number()),
+		observations: optional(int().check(_gte(0))),
+		missing: optional(int().check(_gte(1)))
+	});
+});
+// src/domain/service/unreadable.ts
+var UNREADABLE;
+var init_unreadable = __esmMin(() => {
+	UNREADABLE = [
+		"no-json",
+		"no-time",
+		"no-duration",
+		"no-status",
+		"no-request"
+	];
+});
+// src/domain/results/service-levels.ts
+var service_levels_exports = __exportAll({ ServiceLevelsResult: () => ServiceLevelsResult }), Count, RequestFile, ServiceLevelsResult, init_service_levels = __esmMin(() => {
+	init_mini();
+	init_outcome();
+	init_names();
+	init_sla_service_keys();
+	init_level();
+	init_unreadable();
+	Count = int().check(_gte(0));
+	RequestFile = strictObject({
+		is: _enum(["logs", "samples"]),
+		uri: string(),
+		sha256: Sha256,
+		lines: Count,
+		requests: Count,
+		outside: Count,
+		unreadable: partialRecord(_enum(UNREADABLE), int().check(_gte(1))),
+		fields: strictObject({
+			time: optional(string()),
+			duration: optional(strictObject({
+				name: string(),
+				unit: _enum(TIME_UNITS)
+			})),
+			status: optional(string())
+		})
+	});
+	ServiceLevelsResult = strictObject({
+		kind: literal("service-levels"),
+		model: ModelName,
+		outcome: Outcome,
+		window: optional(strictObject({
+			from: Timestamp,
+			until: Timestamp
+		})),
+		source: optional(discriminatedUnion("is", [RequestFile, strictObject({
+			is: literal("prometheus"),
+			server: string()
+		})])),
+		business: optional(strictObject({
+			uri: string(),
+			sha256: Sha256,
+			rows: Count,
+			outside: Count,
+			unreadable: Count
+		})),
+		levels: array(ServiceLevel),
 		remarks: array(string()),
 		next: array(string())
 	});
@@ -16994,6 +17391,7 @@ var init_reported = __esmMin(() => {
 		run: async () => (await Promise.resolve().then(() => (init_run(), run_exports))).RunResult,
 		sample: async () => (await Promise.resolve().then(() => (init_sample(), sample_exports))).SampleResult,
 		drift: async () => (await Promise.resolve().then(() => (init_drift(), drift_exports))).DriftResult,
+		"service-levels": async () => (await Promise.resolve().then(() => (init_service_levels(), service_levels_exports))).ServiceLevelsResult,
 		"monitor-history": async () => (await Promise.resolve().then(() => (init_monitor_history(), monitor_history_exports))).MonitorHistoryResult,
 		conclusion: async () => (await Promise.resolve().then(() => (init_conclusion(), conclusion_exports))).ConclusionResult,
 		seal: async () => (await Promise.resolve().then(() => (init_seal(), seal_exports))).SealResult,

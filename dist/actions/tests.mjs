@@ -5763,6 +5763,7 @@ function openArtifacts(folder) {
 			}
 		},
 		readAll: (userPath) => readFile(place(userPath)),
+		readPieces: (userPath) => createReadStream(place(userPath), { highWaterMark: 1 << 20 }),
 		async write(userPath, content) {
 			try {
 				await mkdir(dirname(place(userPath)), { recursive: true });
@@ -6174,14 +6175,14 @@ function mermaidLines({ title, description, x, y, lines }) {
 		`  title "${mermaidText(title)}"`,
 		`  x-axis ${axisText(x)}`,
 		`  y-axis ${axisText(y)}`,
-		...lines.map(({ name, values }) => `  line "${name}" [${values.map((value) => numberText$2(value, y)).join(", ")}]`)
+		...lines.map(({ name, values }) => `  line "${name}" [${values.map((value) => numberText$3(value, y)).join(", ")}]`)
 	];
 }
 function axisText({ title, from, to }) {
 	const [low, high] = to > from ? [from, to] : [from - 1, from + 1];
 	return `"${mermaidText(title)}" ${decimal(low)} --> ${decimal(high)}`;
 }
-function numberText$2(value, { from, to }) {
+function numberText$3(value, { from, to }) {
 	return decimal(Number.isFinite(value) ? Math.min(to, Math.max(from, value)) : from);
 }
 function decimal(value) {
@@ -6583,6 +6584,20 @@ function limitations({ evidence, record, definition }) {
 }
 function newest(evidence, kind, { artifact }) {
 	return evidence.findLast(({ evidence: found }) => found.kind === kind && found.subject.artifact === artifact.sha256);
+}
+// src/render/exposition.ts
+function renderExposition(families) {
+	return families.filter(({ samples }) => samples.length > 0).map(({ definition: { name, help, type, labels }, samples }) => renderFamily(name, help, type, samples.map((sample) => [`{${labels.map((label, at) => `${label}="${escaped(sample.labels[at] ?? "")}"`).join(",")}}`, sample.value]))).join("");
+}
+function renderFamily(name, help, type, samples) {
+	return `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${samples.map(([suffix, value]) => `${name}${suffix} ${numberText$2(value)}\n`).join("")}`;
+}
+function escaped(value) {
+	return value.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"").replaceAll("\n", "\\n");
+}
+function numberText$2(value) {
+	if (value === Number.POSITIVE_INFINITY) return "+Inf";
+	return value === Number.NEGATIVE_INFINITY ? "-Inf" : String(value);
 }
 // src/render/budget.ts
 const COMMENT_LIMIT = 65e3;
@@ -8370,15 +8385,15 @@ function describeDrift(result) {
 	const rest = features.filter(({ status }) => status !== "drift");
 	return [
 		heading(2, `${result.model}: what production sees, against a reference`),
-		paragraph(...findingLine$1(result)),
-		...drifted.length === 0 ? [] : [tableOf(drifted.toSorted(byDistance))],
-		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf(rest))],
+		paragraph(...findingLine$2(result)),
+		...drifted.length === 0 ? [] : [tableOf$1(drifted.toSorted(byDistance))],
+		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf$1(rest))],
 		...remarkBlocks(result.remarks),
 		...nextBlocks(result.next),
 		footnote(`${plural(current.rows, "row")} of `, name(current.uri), " ", code(short(current.sha256)), ` · against ${plural(reference.rows, "row")} of `, name(reference.uri), " ", code(short(reference.sha256)), ...reference.version === void 0 ? [] : [`, the training data of version ${reference.version.version}`], ...reference.profile === void 0 ? [] : [", by their profile ", code(short(reference.profile))], ` · drift: adjusted p < ${thresholds.level} and D > ${thresholds.numbers}, V > ${thresholds.categories}, or ${shareText(thresholds.missing)} more or fewer missing`, ` · seed ${result.seed}`)
 	];
 }
-function findingLine$1({ outcome, features }) {
+function findingLine$2({ outcome, features }) {
 	const count = (status) => features.filter((one) => one.status === status).length;
 	const compared = count("ok") + count("drift");
 	const unsure = count("insufficient-data") + count("error");
@@ -8389,7 +8404,7 @@ function findingLine$1({ outcome, features }) {
 		case "inconclusive": return [open$1("Not found out:"), compared === 0 ? " no feature could be compared." : ` none of ${plural(compared, "feature")} moved by as much as matters.${untold}`];
 	}
 }
-function tableOf(features) {
+function tableOf$1(features) {
 	return {
 		block: "table",
 		columns: [
@@ -8411,7 +8426,7 @@ function tableOf(features) {
 		],
 		rows: features.map((found) => [
 			name(found.feature),
-			statusOf(found),
+			statusOf$1(found),
 			distanceOf(found),
 			found.values === void 0 ? "" : pValueText(found.values["p-value"]),
 			missingOf(found),
@@ -8419,7 +8434,7 @@ function tableOf(features) {
 		])
 	};
 }
-function statusOf({ status }) {
+function statusOf$1({ status }) {
 	if (status === "drift") return bad$1("drift");
 	return status === "ok" ? good("ok") : open$1(status);
 }
@@ -8432,7 +8447,7 @@ function missingOf({ missing }) {
 	const [before = 0, after = 0] = missing.rates;
 	return `${shareText(before)} → ${shareText(after)}`;
 }
-const WORDS = {
+const WORDS$1 = {
 	distribution: "",
 	"missing-values": "more or fewer values are missing",
 	"other-type": "it holds values of another type",
@@ -8447,7 +8462,7 @@ const WORDS = {
 	unreadable: "it cannot be read"
 };
 function seenIn({ grounds, values, added, vanished, range, status }) {
-	const parts = grounds.flatMap((ground) => WORDS[ground] === "" ? [] : [WORDS[ground]]);
+	const parts = grounds.flatMap((ground) => WORDS$1[ground] === "" ? [] : [WORDS$1[ground]]);
 	if (grounds.includes("too-few-rows") && values !== void 0) parts.push(`a distance below ${metricText(values["smallest-distance"])} could not be seen`);
 	if (status === "drift" && values?.direction !== void 0 && values.location !== void 0) parts.push(`values are ${values.direction}, most of all around ${metricText(values.location)}`);
 	if (added !== void 0) parts.push(["new: ", ...namesOf(Object.keys(added))]);
@@ -9136,7 +9151,7 @@ function describeReproduction(result) {
 	const failed = facts === void 0 && result.outcome === "failed";
 	return [
 		heading(2, `${result.model}: version ${version.version}, trained again`),
-		paragraph(...findingLine(result)),
+		paragraph(...findingLine$1(result)),
 		...failed ? lastWords(training) : [],
 		...facts?.finding === "different" && furthest.length > 0 ? [furthestTable(furthest)] : [],
 		...remarkBlocks(result.remarks),
@@ -9148,7 +9163,7 @@ function describeReproduction(result) {
 		], " · registered ", code(short(version.artifact)), ...facts === void 0 ? [] : [", again ", code(short(facts.artifacts[1] ?? ""))], ` · ${costText(training)}`)
 	];
 }
-function findingLine({ facts, training }) {
+function findingLine$1({ facts, training }) {
 	if (facts === void 0) return training.status === 0 ? [open$1("Not found out:"), " other bytes came out, and what they predict could not be compared."] : [bad$1("Not trained:"), ` ${failureText(training)}.`];
 	const { rows = 0, tolerance = 0, why } = facts;
 	const largest = differenceSize(facts["largest-difference"] ?? 0);
@@ -9404,6 +9419,135 @@ function valueText(value, column) {
 	if (value === null) return "–";
 	return typeof value === "number" && column.startsWith("metrics.") ? metricText(value) : String(value);
 }
+// src/render/results/service-levels.ts
+function describeServiceLevels(result) {
+	const { levels, remarks, next } = result;
+	const details = levels.flatMap(({ name: of, detail }) => detail === void 0 ? [] : [[
+		name(of),
+		": ",
+		...sentence(fullSentence(detail))
+	]]);
+	return [
+		heading(2, `${result.model}: service levels`),
+		paragraph(...findingLine(result)),
+		...levels.length === 0 ? [] : [part("data", tableOf(levels))],
+		...details.length === 0 ? [] : [part("remarks", {
+			block: "list",
+			items: details
+		})],
+		...remarkBlocks(remarks),
+		...nextBlocks(next),
+		footnote(...sourceSpans(result))
+	];
+}
+function findingLine({ outcome, levels }) {
+	const count = (status) => levels.filter((level) => level.status === status).length;
+	const untold = count("insufficient-data") + count("error");
+	const rest = untold === 0 ? "" : ` Of ${untold} more it could not be told.`;
+	switch (outcome) {
+		case "failed": return [bad$1("Broken:"), ` ${plural(count("breached"), "limit")} of ${levels.length}.${rest}`];
+		case "passed": return [good("Kept:"), ` ${levels.length === 1 ? "the one limit" : `all ${levels.length} limits`}.`];
+		case "inconclusive": return [open$1("Not found out:"), ` ${untold} of ${plural(levels.length, "limit")} could not be told.`];
+	}
+}
+function tableOf(levels) {
+	return {
+		block: "table",
+		columns: [
+			{ title: "what" },
+			{ title: "status" },
+			{
+				title: "measured",
+				align: "right"
+			},
+			{
+				title: "95 % interval",
+				align: "right"
+			},
+			{
+				title: "limit",
+				align: "right"
+			},
+			{
+				title: "of",
+				align: "right"
+			},
+			{ title: "why" }
+		],
+		rows: levels.map((level) => [
+			name(level.name),
+			statusOf(level),
+			level.value === void 0 ? "" : amount(level.value, level),
+			intervalOf(level),
+			`${level.limit.is === "at-most" ? "≤" : "≥"} ${amount(level.limit.value, level)}`,
+			observationsOf(level),
+			level.grounds.map((ground) => WORDS[ground]).join("; ")
+		])
+	};
+}
+function statusOf({ status }) {
+	if (status === "breached") return bad$1("broken");
+	return status === "ok" ? good("ok") : open$1(status);
+}
+function intervalOf(level) {
+	const { value, low, high } = level;
+	if (value === void 0 || low === value && high === value) return "";
+	if (low === void 0 && high === void 0) return "none";
+	if (low === void 0) return `up to ${amount(high, level)}`;
+	return high === void 0 ? `from ${amount(low, level)}` : `${amount(low, level)} to ${amount(high, level)}`;
+}
+function observationsOf({ observations, missing, of }) {
+	if (observations === void 0) return "";
+	const counted = plural(observations, of === "operations" ? "request" : "row");
+	return missing === void 0 ? counted : `${counted}, ${countText(missing)} missing`;
+}
+function amount(value, { unit }) {
+	switch (unit) {
+		case "ms": return `${metricText(value)} ms`;
+		case "share": return `${metricText(value * 100)} %`;
+		case "requests/s": return `${metricText(value)}/s`;
+		default: return metricText(value);
+	}
+}
+const WORDS = {
+	"not-given": "nobody named where to look",
+	"not-recorded": "the source does not say",
+	"nothing-seen": "nothing was seen",
+	"too-few": "too few to bound it",
+	"limit-within-interval": "the interval reaches over the limit",
+	"no-window": "of which time is not known: give --window",
+	unreadable: "too much cannot be read",
+	"other-values": "the column holds something else",
+	"no-column": "the column is not there",
+	"not-answered": "no figure came"
+};
+const UNREADABLE = {
+	"no-json": "no JSON",
+	"no-time": "without a time",
+	"no-duration": "without a duration",
+	"no-status": "without a status",
+	"no-request": "no request"
+};
+function sourceSpans({ source, business, window }) {
+	const spans = [];
+	if (source?.is === "prometheus") spans.push("from ", name(source.server));
+	else if (source !== void 0) {
+		const { uri, sha256, lines, requests, outside, unreadable, fields } = source;
+		const bad = Object.entries(unreadable).map(([why, count]) => `, ${countText(count)} ${UNREADABLE[why]}`);
+		const read = [
+			fields.duration && `${fields.duration.name} (${fields.duration.unit})`,
+			fields.status,
+			fields.time
+		];
+		spans.push(`${plural(requests, "request")} of ${plural(lines, "line")} of `, name(uri), " ", code(short(sha256)), `${outside === 0 ? "" : `, ${countText(outside)} outside the window`}${bad.join("")}`, ...read.flatMap((field, at) => field === void 0 ? [] : [at === 0 || read.slice(0, at).every((one) => one === void 0) ? " · by " : ", ", name(field)]));
+	}
+	if (business !== void 0) {
+		const { uri, sha256, rows, outside, unreadable } = business;
+		spans.push(`${spans.length === 0 ? "" : " · "}${plural(rows, "row")} of `, name(uri), " ", code(short(sha256)), `${outside === 0 ? "" : `, ${countText(outside)} outside the window`}${unreadable === 0 ? "" : `, ${countText(unreadable)} without a time`}`);
+	}
+	if (window !== void 0) spans.push(`${spans.length === 0 ? "" : " · "}${minuteText(window.from)} to ${minuteText(window.until)} UTC`);
+	return spans.length === 0 ? ["nothing was read"] : spans;
+}
 // src/render/results/test-report.ts
 const FORMAT_NAMES = {
 	junit: "JUnit XML",
@@ -9650,6 +9794,7 @@ function describe$2(result) {
 		case "run": return describeRun(result);
 		case "sample": return describeSample(result);
 		case "drift": return describeDrift(result);
+		case "service-levels": return describeServiceLevels(result);
 		case "judgement": return describeJudgement(result);
 		case "seal": return describeSeal(result);
 	}
@@ -9989,7 +10134,8 @@ function portsOf({ folder, git, engines, outer, ...outside }) {
 		reports: {
 			render: renderReport,
 			renderNote: renderReportNote,
-			renderProposal
+			renderProposal,
+			renderMetrics: renderExposition
 		},
 		host: HOST
 	};
@@ -10032,6 +10178,7 @@ const NO_ENGINES = {
 	stopwatch: refusing("this Action runs no models", MEASURE_BEFORE),
 	tables: refusing("this Action reads no data", MEASURE_BEFORE),
 	endpoint: refusing("this Action asks no endpoints", MEASURE_BEFORE),
+	prometheus: refusing("this Action asks no Prometheus server", MEASURE_BEFORE),
 	process: refusing("this Action starts no command of the repository", MEASURE_BEFORE)
 };
 // src/doors/known-error.ts
@@ -10535,6 +10682,18 @@ const OF_KIND = {
 		evidence: {
 			...EVIDENCE,
 			of: pathsOf
+		}
+	},
+	"service-levels": {
+		model: {
+			type: "text",
+			description: "The model.",
+			of: ({ model }) => model
+		},
+		breached: {
+			type: "text",
+			description: "JSON list of the limits that are broken.",
+			of: ({ levels }) => JSON.stringify(levels.flatMap(({ name, status }) => status === "breached" ? [name] : []))
 		}
 	},
 	evaluation: {
@@ -26983,6 +27142,7 @@ var init_inputs = __esmMin(() => {
 	string$1().check(_minLength(1), _maxLength(1e4)), string$1().check(_minLength(1), _maxLength(1e4));
 	string$1().check(_minLength(1), _maxLength(4e3));
 	string$1().check(_minLength(1), _maxLength(4e3));
+	string$1().check(_minLength(1), _maxLength(4e3));
 	measureInputs = {
 		data: optional(string$1().check(_minLength(1), _maxLength(4e3))),
 		evidence: _default(boolean(), true)
@@ -27179,7 +27339,7 @@ var init_metric_catalogue = __esmMin(() => {
 	METRIC_NAMES = Object.keys(METRICS);
 });
 // src/domain/comparison/metric-settings.ts
-var CostMatrix, Share$2, MetricSettings, SETTINGS_OF;
+var CostMatrix, Share$3, MetricSettings, SETTINGS_OF;
 var init_metric_settings = __esmMin(() => {
 	init_mini();
 	CostMatrix = strictObject({
@@ -27188,12 +27348,12 @@ var init_metric_settings = __esmMin(() => {
 		"true-negative": number(),
 		"false-negative": number()
 	});
-	Share$2 = number().check(_gt(0), _lt(1));
+	Share$3 = number().check(_gt(0), _lt(1));
 	MetricSettings = strictObject({
 		threshold: optional(number().check(_gte(0), _lte(1))),
 		"lift-at": optional(number().check(_gt(0), _lte(1))),
 		cost: optional(CostMatrix),
-		quantile: optional(Share$2)
+		quantile: optional(Share$3)
 	});
 	SETTINGS_OF = {
 		"binary-classification": [
@@ -27400,18 +27560,18 @@ var init_measures = __esmMin(() => {
 	];
 });
 // src/domain/evidence/fairness.ts
-var Share$1, Count$2, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
+var Share$2, Count$2, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
 var init_fairness$1 = __esmMin(() => {
 	init_mini();
 	init_names();
 	init_evaluation();
 	init_measures();
-	Share$1 = number().check(_gte(0), _lte(1));
+	Share$2 = number().check(_gte(0), _lte(1));
 	Count$2 = int$2().check(_gte(0));
 	Rates = strictObject({
-		"selection-rate": Share$1,
-		"true-positive-rate": optional(Share$1),
-		"false-positive-rate": optional(Share$1)
+		"selection-rate": Share$2,
+		"true-positive-rate": optional(Share$2),
+		"false-positive-rate": optional(Share$2)
 	});
 	FairnessGroup = strictObject({
 		value: string$1().check(_maxLength(200)),
@@ -27783,16 +27943,16 @@ var init_custom = __esmMin(() => {
 	]));
 });
 // src/domain/gates/data.ts
-var Share, DataDemands;
+var Share$1, DataDemands;
 var init_data = __esmMin(() => {
 	init_mini();
 	init_parts();
-	Share = number().check(_gte(0), _lte(1));
+	Share$1 = number().check(_gte(0), _lte(1));
 	DataDemands = _lazy(() => {
 		const demands = strictObject({
 			columns: optional(_enum(["kept", "same"])),
-			"null-rate-up-by": optional(Share),
-			"distance-at-most": optional(Share),
+			"null-rate-up-by": optional(Share$1),
+			"distance-at-most": optional(Share$1),
 			"min-rows": optional(int$2().check(_gte(1)))
 		});
 		return strictObject({ data: demands.check(refine((given) => Object.keys(given).length > 0, { error: `a mapping with at least one of ${Object.keys(demands.shape).join(", ")}` })) });
@@ -28687,6 +28847,93 @@ var init_serve_keys = __esmMin(() => {
 		label: optional(UserName)
 	});
 });
+// src/domain/registry/sla-service-keys.ts
+function areDistinct(names) {
+	return new Set(names).size === names.length;
+}
+var SERVICE_QUANTILES, TIME_UNITS, Duration, Share, OperationsRule, BusinessRule, Unit, ErrorsFrom, RequestFormat, MetricName, LabelName, Query, PrometheusFormat, ServiceSources, ServiceSla;
+var init_sla_service_keys = __esmMin(() => {
+	init_mini();
+	init_names();
+	SERVICE_QUANTILES = [
+		"p50",
+		"p95",
+		"p99"
+	];
+	[...SERVICE_QUANTILES];
+	TIME_UNITS = [
+		"ns",
+		"us",
+		"ms",
+		"s"
+	];
+	Duration = string$1().check(_regex(/^\d{1,9}(?:\.\d{1,6})?(?:ms|s)$/, { error: "a time with its unit, like 250ms or 1.5s" }));
+	Share = union([string$1().check(_regex(/^(?:100|\d{1,2}(?:\.\d{1,6})?)%$/, { error: "a percentage like 1%, or a share like 0.01" })), number().check(_gte(0), _lte(1))]);
+	OperationsRule = discriminatedUnion("measure", [
+		strictObject({
+			measure: _enum(SERVICE_QUANTILES),
+			max: Duration
+		}),
+		strictObject({
+			measure: literal("error-rate"),
+			max: Share
+		}),
+		strictObject({
+			measure: literal("throughput"),
+			min: number().check(_gt(0), _lte(1e9))
+		})
+	]);
+	BusinessRule = strictObject({
+		name: UserName,
+		of: _enum([
+			"mean",
+			"rate",
+			"total"
+		]),
+		column: UserName,
+		direction: _enum(["higher", "lower"]),
+		target: number()
+	});
+	Unit = optional(_enum(TIME_UNITS));
+	ErrorsFrom = optional(int$2().check(_gte(100), _lte(599)));
+	RequestFormat = strictObject({
+		time: optional(UserName),
+		duration: optional(UserName),
+		unit: Unit,
+		status: optional(UserName),
+		"errors-from": ErrorsFrom,
+		unreadable: optional(Share)
+	});
+	MetricName = string$1().check(_maxLength(200), _regex(/^[a-zA-Z_:][a-zA-Z0-9_:]*$/, { error: "a name of a Prometheus metric" }));
+	LabelName = string$1().check(_maxLength(200), _regex(/^[a-zA-Z_][a-zA-Z0-9_]*$/, { error: "a name of a Prometheus label" }));
+	Query = string$1().check(_minLength(1), _maxLength(2e3));
+	PrometheusFormat = strictObject({
+		histogram: optional(MetricName),
+		unit: Unit,
+		counter: optional(MetricName),
+		status: optional(LabelName),
+		"errors-from": ErrorsFrom,
+		labels: optional(record(LabelName, string$1().check(_maxLength(500)))),
+		queries: optional(strictObject({
+			p50: optional(Query),
+			p95: optional(Query),
+			p99: optional(Query),
+			"error-rate": optional(Query),
+			throughput: optional(Query)
+		}))
+	});
+	ServiceSources = strictObject({
+		logs: optional(RequestFormat),
+		samples: optional(RequestFormat),
+		prometheus: optional(PrometheusFormat),
+		business: optional(strictObject({ time: optional(UserName) }))
+	});
+	ServiceSla = {
+		operations: optional(array(OperationsRule).check(_minLength(1), refine((rules) => areDistinct(rules.map(({ measure }) => measure)), { error: "a list that names each measure once" }))),
+		business: optional(array(BusinessRule).check(_minLength(1), _maxLength(100), refine((rules) => areDistinct(rules.map(({ name }) => name)), { error: "a list that gives each a name of its own" }))),
+		from: optional(ServiceSources)
+	};
+});
 // src/domain/registry/definition.ts
 function* gateIssues({ task, evaluate }, { gates = [] }) {
 	const metrics = [...metricsOf(task), ...Object.keys(evaluate?.metrics ?? {})];
@@ -28712,7 +28959,7 @@ function* gateIssues({ task, evaluate }, { gates = [] }) {
 		};
 	}
 }
-var Command, Sample, Train, Predict, Lint, Test, Environment, Preview, ModelDefinition, LATER_DEFINITION_KEYS;
+var Command, Sample, Train, Predict, Lint, Test, Environment, Sla, Preview, ModelDefinition, LATER_DEFINITION_KEYS;
 var init_definition = __esmMin(() => {
 	init_mini();
 	init_metric_catalogue();
@@ -28722,6 +28969,7 @@ var init_definition = __esmMin(() => {
 	init_names();
 	init_policy();
 	init_serve_keys();
+	init_sla_service_keys();
 	Command = string$1().check(_minLength(1), _maxLength(2e3));
 	Sample = strictObject({
 		share: optional(number().check(_gt(0), _lte(1))),
@@ -28739,6 +28987,7 @@ var init_definition = __esmMin(() => {
 	Lint = strictObject({ command: Command });
 	Test = strictObject({ command: Command });
 	Environment = strictObject({ install: Command });
+	Sla = strictObject({ ...ServiceSla });
 	Preview = strictObject({ "fail-on": optional(_enum(["worse"])) });
 	ModelDefinition = strictObject({
 		description: optional(string$1().check(_maxLength(1e4))),
@@ -28754,6 +29003,7 @@ var init_definition = __esmMin(() => {
 		evaluate: optional(Evaluate),
 		serve: optional(Serve),
 		monitor: optional(Monitor),
+		sla: optional(Sla),
 		preview: optional(Preview),
 		aliases: optional(record(AliasName, StageName)),
 		policy: _default(record(StageName, StagePolicy), {})

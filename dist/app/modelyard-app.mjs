@@ -18967,6 +18967,20 @@ function toldError(error) {
 		stack: stack.slice(0, 4e3)
 	};
 }
+// src/render/exposition.ts
+function renderExposition(families) {
+	return families.filter(({ samples }) => samples.length > 0).map(({ definition: { name, help, type, labels }, samples }) => renderFamily(name, help, type, samples.map((sample) => [`{${labels.map((label, at) => `${label}="${escaped$1(sample.labels[at] ?? "")}"`).join(",")}}`, sample.value]))).join("");
+}
+function renderFamily(name, help, type, samples) {
+	return `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${samples.map(([suffix, value]) => `${name}${suffix} ${numberText$3(value)}\n`).join("")}`;
+}
+function escaped$1(value) {
+	return value.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"").replaceAll("\n", "\\n");
+}
+function numberText$3(value) {
+	if (value === Number.POSITIVE_INFINITY) return "+Inf";
+	return value === Number.NEGATIVE_INFINITY ? "-Inf" : String(value);
+}
 // app/metrics.ts
 const NAMES$2 = {
 	deliveries: ["modelyard_deliveries_total", "Deliveries that were taken."],
@@ -19023,22 +19037,19 @@ function openMetrics({ waiting, pausing, held }) {
 			return [
 				...Object.keys(NAMES$2).map((what) => {
 					const [name, help] = NAMES$2[what];
-					return family(name, help, "counter", [["", counts.get(what) ?? 0]]);
+					return renderFamily(name, help, "counter", [["", counts.get(what) ?? 0]]);
 				}),
-				family("modelyard_api_calls_total", "Calls of the API of GitHub, by how they ended; a repeat is a call.", "counter", OUTCOMES$1.map((outcome) => [`{outcome="${outcome}"}`, calls.get(outcome) ?? 0])),
-				family("modelyard_rate_limit_remaining", "Calls that an installation has left until its hour is over, as GitHub said last.", "gauge", [...remaining].map(([series, left]) => [`{${series}}`, left])),
+				renderFamily("modelyard_api_calls_total", "Calls of the API of GitHub, by how they ended; a repeat is a call.", "counter", OUTCOMES$1.map((outcome) => [`{outcome="${outcome}"}`, calls.get(outcome) ?? 0])),
+				renderFamily("modelyard_rate_limit_remaining", "Calls that an installation has left until its hour is over, as GitHub said last.", "gauge", [...remaining].map(([series, left]) => [`{${series}}`, left])),
 				lags.text(),
-				family("modelyard_waiting", "Targets that wait to be looked at.", "gauge", [["", waiting()]]),
-				family("modelyard_pausing", "Targets that are left alone for a while and then tried again.", "gauge", [["", pausing()]]),
-				family("modelyard_installations_held", "Installations that GitHub asked to leave alone for a while.", "gauge", [["", held()]])
+				renderFamily("modelyard_waiting", "Targets that wait to be looked at.", "gauge", [["", waiting()]]),
+				renderFamily("modelyard_pausing", "Targets that are left alone for a while and then tried again.", "gauge", [["", pausing()]]),
+				renderFamily("modelyard_installations_held", "Installations that GitHub asked to leave alone for a while.", "gauge", [["", held()]])
 			].join("");
 		}
 	};
 }
 const LAG_HELP = "Seconds from a delivery to the end of each look at a pull request, or at merges, that it asked for.";
-function family(name, help, type, samples) {
-	return `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${samples.map(([suffix, value]) => `${name}${suffix} ${value}\n`).join("")}`;
-}
 function openHistogram(name, help, bounds) {
 	const counts = bounds.map(() => 0);
 	let [sum, count] = [0, 0];
@@ -19048,7 +19059,7 @@ function openHistogram(name, help, bounds) {
 			count += 1;
 			for (const [at, bound] of bounds.entries()) if (value <= bound) counts[at] = (counts[at] ?? 0) + 1;
 		},
-		text: () => family(name, help, "histogram", [
+		text: () => renderFamily(name, help, "histogram", [
 			...bounds.map((bound, at) => [`_bucket{le="${bound}"}`, counts[at] ?? 0]),
 			["_bucket{le=\"+Inf\"}", count],
 			["_sum", sum],
@@ -32169,6 +32180,7 @@ function openArtifacts(folder) {
 			}
 		},
 		readAll: (userPath) => readFile(place(userPath)),
+		readPieces: (userPath) => createReadStream(place(userPath), { highWaterMark: 1 << 20 }),
 		async write(userPath, content) {
 			try {
 				await mkdir(dirname(place(userPath)), { recursive: true });
@@ -34776,15 +34788,15 @@ function describeDrift(result) {
 	const rest = features.filter(({ status }) => status !== "drift");
 	return [
 		heading(2, `${result.model}: what production sees, against a reference`),
-		paragraph(...findingLine$1(result)),
-		...drifted.length === 0 ? [] : [tableOf(drifted.toSorted(byDistance))],
-		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf(rest))],
+		paragraph(...findingLine$2(result)),
+		...drifted.length === 0 ? [] : [tableOf$1(drifted.toSorted(byDistance))],
+		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf$1(rest))],
 		...remarkBlocks(result.remarks),
 		...nextBlocks(result.next),
 		footnote(`${plural(current.rows, "row")} of `, name(current.uri), " ", code(short$1(current.sha256)), ` · against ${plural(reference.rows, "row")} of `, name(reference.uri), " ", code(short$1(reference.sha256)), ...reference.version === void 0 ? [] : [`, the training data of version ${reference.version.version}`], ...reference.profile === void 0 ? [] : [", by their profile ", code(short$1(reference.profile))], ` · drift: adjusted p < ${thresholds.level} and D > ${thresholds.numbers}, V > ${thresholds.categories}, or ${shareText(thresholds.missing)} more or fewer missing`, ` · seed ${result.seed}`)
 	];
 }
-function findingLine$1({ outcome, features }) {
+function findingLine$2({ outcome, features }) {
 	const count = (status) => features.filter((one) => one.status === status).length;
 	const compared = count("ok") + count("drift");
 	const unsure = count("insufficient-data") + count("error");
@@ -34795,7 +34807,7 @@ function findingLine$1({ outcome, features }) {
 		case "inconclusive": return [open$1("Not found out:"), compared === 0 ? " no feature could be compared." : ` none of ${plural(compared, "feature")} moved by as much as matters.${untold}`];
 	}
 }
-function tableOf(features) {
+function tableOf$1(features) {
 	return {
 		block: "table",
 		columns: [
@@ -34817,7 +34829,7 @@ function tableOf(features) {
 		],
 		rows: features.map((found) => [
 			name(found.feature),
-			statusOf(found),
+			statusOf$1(found),
 			distanceOf(found),
 			found.values === void 0 ? "" : pValueText(found.values["p-value"]),
 			missingOf(found),
@@ -34825,7 +34837,7 @@ function tableOf(features) {
 		])
 	};
 }
-function statusOf({ status }) {
+function statusOf$1({ status }) {
 	if (status === "drift") return bad$1("drift");
 	return status === "ok" ? good("ok") : open$1(status);
 }
@@ -34838,7 +34850,7 @@ function missingOf({ missing }) {
 	const [before = 0, after = 0] = missing.rates;
 	return `${shareText(before)} → ${shareText(after)}`;
 }
-const WORDS$1 = {
+const WORDS$2 = {
 	distribution: "",
 	"missing-values": "more or fewer values are missing",
 	"other-type": "it holds values of another type",
@@ -34853,7 +34865,7 @@ const WORDS$1 = {
 	unreadable: "it cannot be read"
 };
 function seenIn({ grounds, values, added, vanished, range, status }) {
-	const parts = grounds.flatMap((ground) => WORDS$1[ground] === "" ? [] : [WORDS$1[ground]]);
+	const parts = grounds.flatMap((ground) => WORDS$2[ground] === "" ? [] : [WORDS$2[ground]]);
 	if (grounds.includes("too-few-rows") && values !== void 0) parts.push(`a distance below ${metricText(values["smallest-distance"])} could not be seen`);
 	if (status === "drift" && values?.direction !== void 0 && values.location !== void 0) parts.push(`values are ${values.direction}, most of all around ${metricText(values.location)}`);
 	if (added !== void 0) parts.push(["new: ", ...namesOf(Object.keys(added))]);
@@ -35542,7 +35554,7 @@ function describeReproduction(result) {
 	const failed = facts === void 0 && result.outcome === "failed";
 	return [
 		heading(2, `${result.model}: version ${version.version}, trained again`),
-		paragraph(...findingLine(result)),
+		paragraph(...findingLine$1(result)),
 		...failed ? lastWords(training) : [],
 		...facts?.finding === "different" && furthest.length > 0 ? [furthestTable(furthest)] : [],
 		...remarkBlocks(result.remarks),
@@ -35554,7 +35566,7 @@ function describeReproduction(result) {
 		], " · registered ", code(short$1(version.artifact)), ...facts === void 0 ? [] : [", again ", code(short$1(facts.artifacts[1] ?? ""))], ` · ${costText(training)}`)
 	];
 }
-function findingLine({ facts, training }) {
+function findingLine$1({ facts, training }) {
 	if (facts === void 0) return training.status === 0 ? [open$1("Not found out:"), " other bytes came out, and what they predict could not be compared."] : [bad$1("Not trained:"), ` ${failureText(training)}.`];
 	const { rows = 0, tolerance = 0, why } = facts;
 	const largest = differenceSize(facts["largest-difference"] ?? 0);
@@ -35810,6 +35822,135 @@ function valueText(value, column) {
 	if (value === null) return "–";
 	return typeof value === "number" && column.startsWith("metrics.") ? metricText(value) : String(value);
 }
+// src/render/results/service-levels.ts
+function describeServiceLevels(result) {
+	const { levels, remarks, next } = result;
+	const details = levels.flatMap(({ name: of, detail }) => detail === void 0 ? [] : [[
+		name(of),
+		": ",
+		...sentence(fullSentence(detail))
+	]]);
+	return [
+		heading(2, `${result.model}: service levels`),
+		paragraph(...findingLine(result)),
+		...levels.length === 0 ? [] : [part$1("data", tableOf(levels))],
+		...details.length === 0 ? [] : [part$1("remarks", {
+			block: "list",
+			items: details
+		})],
+		...remarkBlocks(remarks),
+		...nextBlocks(next),
+		footnote(...sourceSpans(result))
+	];
+}
+function findingLine({ outcome, levels }) {
+	const count = (status) => levels.filter((level) => level.status === status).length;
+	const untold = count("insufficient-data") + count("error");
+	const rest = untold === 0 ? "" : ` Of ${untold} more it could not be told.`;
+	switch (outcome) {
+		case "failed": return [bad$1("Broken:"), ` ${plural(count("breached"), "limit")} of ${levels.length}.${rest}`];
+		case "passed": return [good("Kept:"), ` ${levels.length === 1 ? "the one limit" : `all ${levels.length} limits`}.`];
+		case "inconclusive": return [open$1("Not found out:"), ` ${untold} of ${plural(levels.length, "limit")} could not be told.`];
+	}
+}
+function tableOf(levels) {
+	return {
+		block: "table",
+		columns: [
+			{ title: "what" },
+			{ title: "status" },
+			{
+				title: "measured",
+				align: "right"
+			},
+			{
+				title: "95 % interval",
+				align: "right"
+			},
+			{
+				title: "limit",
+				align: "right"
+			},
+			{
+				title: "of",
+				align: "right"
+			},
+			{ title: "why" }
+		],
+		rows: levels.map((level) => [
+			name(level.name),
+			statusOf(level),
+			level.value === void 0 ? "" : amount(level.value, level),
+			intervalOf(level),
+			`${level.limit.is === "at-most" ? "≤" : "≥"} ${amount(level.limit.value, level)}`,
+			observationsOf(level),
+			level.grounds.map((ground) => WORDS$1[ground]).join("; ")
+		])
+	};
+}
+function statusOf({ status }) {
+	if (status === "breached") return bad$1("broken");
+	return status === "ok" ? good("ok") : open$1(status);
+}
+function intervalOf(level) {
+	const { value, low, high } = level;
+	if (value === void 0 || low === value && high === value) return "";
+	if (low === void 0 && high === void 0) return "none";
+	if (low === void 0) return `up to ${amount(high, level)}`;
+	return high === void 0 ? `from ${amount(low, level)}` : `${amount(low, level)} to ${amount(high, level)}`;
+}
+function observationsOf({ observations, missing, of }) {
+	if (observations === void 0) return "";
+	const counted = plural(observations, of === "operations" ? "request" : "row");
+	return missing === void 0 ? counted : `${counted}, ${countText(missing)} missing`;
+}
+function amount(value, { unit }) {
+	switch (unit) {
+		case "ms": return `${metricText(value)} ms`;
+		case "share": return `${metricText(value * 100)} %`;
+		case "requests/s": return `${metricText(value)}/s`;
+		default: return metricText(value);
+	}
+}
+const WORDS$1 = {
+	"not-given": "nobody named where to look",
+	"not-recorded": "the source does not say",
+	"nothing-seen": "nothing was seen",
+	"too-few": "too few to bound it",
+	"limit-within-interval": "the interval reaches over the limit",
+	"no-window": "of which time is not known: give --window",
+	unreadable: "too much cannot be read",
+	"other-values": "the column holds something else",
+	"no-column": "the column is not there",
+	"not-answered": "no figure came"
+};
+const UNREADABLE$1 = {
+	"no-json": "no JSON",
+	"no-time": "without a time",
+	"no-duration": "without a duration",
+	"no-status": "without a status",
+	"no-request": "no request"
+};
+function sourceSpans({ source, business, window }) {
+	const spans = [];
+	if (source?.is === "prometheus") spans.push("from ", name(source.server));
+	else if (source !== void 0) {
+		const { uri, sha256, lines, requests, outside, unreadable, fields } = source;
+		const bad = Object.entries(unreadable).map(([why, count]) => `, ${countText(count)} ${UNREADABLE$1[why]}`);
+		const read = [
+			fields.duration && `${fields.duration.name} (${fields.duration.unit})`,
+			fields.status,
+			fields.time
+		];
+		spans.push(`${plural(requests, "request")} of ${plural(lines, "line")} of `, name(uri), " ", code(short$1(sha256)), `${outside === 0 ? "" : `, ${countText(outside)} outside the window`}${bad.join("")}`, ...read.flatMap((field, at) => field === void 0 ? [] : [at === 0 || read.slice(0, at).every((one) => one === void 0) ? " · by " : ", ", name(field)]));
+	}
+	if (business !== void 0) {
+		const { uri, sha256, rows, outside, unreadable } = business;
+		spans.push(`${spans.length === 0 ? "" : " · "}${plural(rows, "row")} of `, name(uri), " ", code(short$1(sha256)), `${outside === 0 ? "" : `, ${countText(outside)} outside the window`}${unreadable === 0 ? "" : `, ${countText(unreadable)} without a time`}`);
+	}
+	if (window !== void 0) spans.push(`${spans.length === 0 ? "" : " · "}${minuteText(window.from)} to ${minuteText(window.until)} UTC`);
+	return spans.length === 0 ? ["nothing was read"] : spans;
+}
 // src/render/results/test-report.ts
 const FORMAT_NAMES = {
 	junit: "JUnit XML",
@@ -36056,6 +36197,7 @@ function describe$2(result) {
 		case "run": return describeRun(result);
 		case "sample": return describeSample(result);
 		case "drift": return describeDrift(result);
+		case "service-levels": return describeServiceLevels(result);
 		case "judgement": return describeJudgement(result);
 		case "seal": return describeSeal(result);
 	}
@@ -36369,7 +36511,8 @@ function portsOf({ folder, git, engines, outer, ...outside }) {
 		reports: {
 			render: renderReport,
 			renderNote: renderReportNote,
-			renderProposal
+			renderProposal,
+			renderMetrics: renderExposition
 		},
 		host: HOST
 	};
@@ -36755,6 +36898,7 @@ const NO_ENGINES = {
 	stopwatch: refusing("the App runs no models", ELSEWHERE),
 	tables: refusing("the App reads no data", ELSEWHERE),
 	endpoint: refusing("the App asks no endpoints", ELSEWHERE),
+	prometheus: refusing("the App asks no Prometheus server", ELSEWHERE),
 	process: refusing("the App starts no command", ELSEWHERE)
 };
 // app/remembered.ts
@@ -40829,7 +40973,7 @@ var init_custom = __esmMin((() => {
 		})
 	]));
 }));
-var init_level = __esmMin((() => {}));
+var init_level$1 = __esmMin((() => {}));
 // src/domain/gates/data.ts
 function evaluateData({ data: demands }, evidence) {
 	const about = {
@@ -40947,18 +41091,18 @@ function part(name, passed, reason, observed) {
 function percent(share) {
 	return `${Number((share * 100).toFixed(1))} %`;
 }
-var Share$4, DataDemands, CHANGED;
+var Share$5, DataDemands, CHANGED;
 var init_data = __esmMin((() => {
 	init_mini();
-	init_level();
+	init_level$1();
 	init_judged_evidence();
 	init_parts();
-	Share$4 = number().check(_gte(0), _lte(1));
+	Share$5 = number().check(_gte(0), _lte(1));
 	DataDemands = _lazy(() => {
 		const demands = strictObject({
 			columns: optional(_enum(["kept", "same"])),
-			"null-rate-up-by": optional(Share$4),
-			"distance-at-most": optional(Share$4),
+			"null-rate-up-by": optional(Share$5),
+			"distance-at-most": optional(Share$5),
 			"min-rows": optional(int().check(_gte(1)))
 		});
 		return strictObject({ data: demands.check(refine((given) => Object.keys(given).length > 0, { error: `a mapping with at least one of ${Object.keys(demands.shape).join(", ")}` })) });
@@ -41984,7 +42128,7 @@ var init_problem = __esmMin((() => {
 	});
 }));
 // src/domain/comparison/metric-settings.ts
-var CostMatrix, Share$3, MetricSettings, SETTINGS_OF;
+var CostMatrix, Share$4, MetricSettings, SETTINGS_OF;
 var init_metric_settings = __esmMin((() => {
 	init_mini();
 	CostMatrix = strictObject({
@@ -41993,12 +42137,12 @@ var init_metric_settings = __esmMin((() => {
 		"true-negative": number(),
 		"false-negative": number()
 	});
-	Share$3 = number().check(_gt(0), _lt(1));
+	Share$4 = number().check(_gt(0), _lt(1));
 	MetricSettings = strictObject({
 		threshold: optional(number().check(_gte(0), _lte(1))),
 		"lift-at": optional(number().check(_gt(0), _lte(1))),
 		cost: optional(CostMatrix),
-		quantile: optional(Share$3)
+		quantile: optional(Share$4)
 	});
 	SETTINGS_OF = {
 		"binary-classification": [
@@ -42093,6 +42237,93 @@ var init_serve_keys = __esmMin((() => {
 		label: optional(UserName)
 	});
 }));
+// src/domain/registry/sla-service-keys.ts
+function areDistinct(names) {
+	return new Set(names).size === names.length;
+}
+var SERVICE_QUANTILES, TIME_UNITS, Duration, Share$3, OperationsRule, BusinessRule, Unit$1, ErrorsFrom, RequestFormat, MetricName, LabelName, Query, PrometheusFormat, ServiceSources, ServiceSla;
+var init_sla_service_keys = __esmMin((() => {
+	init_mini();
+	init_names();
+	SERVICE_QUANTILES = [
+		"p50",
+		"p95",
+		"p99"
+	];
+	[...SERVICE_QUANTILES];
+	TIME_UNITS = [
+		"ns",
+		"us",
+		"ms",
+		"s"
+	];
+	Duration = string().check(_regex(/^\d{1,9}(?:\.\d{1,6})?(?:ms|s)$/, { error: "a time with its unit, like 250ms or 1.5s" }));
+	Share$3 = union([string().check(_regex(/^(?:100|\d{1,2}(?:\.\d{1,6})?)%$/, { error: "a percentage like 1%, or a share like 0.01" })), number().check(_gte(0), _lte(1))]);
+	OperationsRule = discriminatedUnion("measure", [
+		strictObject({
+			measure: _enum(SERVICE_QUANTILES),
+			max: Duration
+		}),
+		strictObject({
+			measure: literal("error-rate"),
+			max: Share$3
+		}),
+		strictObject({
+			measure: literal("throughput"),
+			min: number().check(_gt(0), _lte(1e9))
+		})
+	]);
+	BusinessRule = strictObject({
+		name: UserName,
+		of: _enum([
+			"mean",
+			"rate",
+			"total"
+		]),
+		column: UserName,
+		direction: _enum(["higher", "lower"]),
+		target: number()
+	});
+	Unit$1 = optional(_enum(TIME_UNITS));
+	ErrorsFrom = optional(int().check(_gte(100), _lte(599)));
+	RequestFormat = strictObject({
+		time: optional(UserName),
+		duration: optional(UserName),
+		unit: Unit$1,
+		status: optional(UserName),
+		"errors-from": ErrorsFrom,
+		unreadable: optional(Share$3)
+	});
+	MetricName = string().check(_maxLength(200), _regex(/^[a-zA-Z_:][a-zA-Z0-9_:]*$/, { error: "a name of a Prometheus metric" }));
+	LabelName = string().check(_maxLength(200), _regex(/^[a-zA-Z_][a-zA-Z0-9_]*$/, { error: "a name of a Prometheus label" }));
+	Query = string().check(_minLength(1), _maxLength(2e3));
+	PrometheusFormat = strictObject({
+		histogram: optional(MetricName),
+		unit: Unit$1,
+		counter: optional(MetricName),
+		status: optional(LabelName),
+		"errors-from": ErrorsFrom,
+		labels: optional(record(LabelName, string().check(_maxLength(500)))),
+		queries: optional(strictObject({
+			p50: optional(Query),
+			p95: optional(Query),
+			p99: optional(Query),
+			"error-rate": optional(Query),
+			throughput: optional(Query)
+		}))
+	});
+	ServiceSources = strictObject({
+		logs: optional(RequestFormat),
+		samples: optional(RequestFormat),
+		prometheus: optional(PrometheusFormat),
+		business: optional(strictObject({ time: optional(UserName) }))
+	});
+	ServiceSla = {
+		operations: optional(array(OperationsRule).check(_minLength(1), refine((rules) => areDistinct(rules.map(({ measure }) => measure)), { error: "a list that names each measure once" }))),
+		business: optional(array(BusinessRule).check(_minLength(1), _maxLength(100), refine((rules) => areDistinct(rules.map(({ name }) => name)), { error: "a list that gives each a name of its own" }))),
+		from: optional(ServiceSources)
+	};
+}));
 // src/domain/registry/definition.ts
 function primaryMetric(definition) {
 	return definition.evaluate?.["primary-metric"] ?? DEFAULT_PRIMARY[definition.task];
@@ -42129,7 +42360,7 @@ function* gateIssues({ task, evaluate }, { gates = [] }) {
 		};
 	}
 }
-var Command, Sample$2, Train, Predict, Lint, Test, Environment, Preview, ModelDefinition, LATER_DEFINITION_KEYS;
+var Command, Sample$2, Train, Predict, Lint, Test, Environment, Sla, Preview, ModelDefinition, LATER_DEFINITION_KEYS;
 var init_definition = __esmMin((() => {
 	init_mini();
 	init_metric_catalogue();
@@ -42139,6 +42370,7 @@ var init_definition = __esmMin((() => {
 	init_names();
 	init_policy();
 	init_serve_keys();
+	init_sla_service_keys();
 	Command = string().check(_minLength(1), _maxLength(2e3));
 	Sample$2 = strictObject({
 		share: optional(number().check(_gt(0), _lte(1))),
@@ -42156,6 +42388,7 @@ var init_definition = __esmMin((() => {
 	Lint = strictObject({ command: Command });
 	Test = strictObject({ command: Command });
 	Environment = strictObject({ install: Command });
+	Sla = strictObject({ ...ServiceSla });
 	Preview = strictObject({ "fail-on": optional(_enum(["worse"])) });
 	ModelDefinition = strictObject({
 		description: optional(string().check(_maxLength(1e4))),
@@ -42171,6 +42404,7 @@ var init_definition = __esmMin((() => {
 		evaluate: optional(Evaluate),
 		serve: optional(Serve),
 		monitor: optional(Monitor),
+		sla: optional(Sla),
 		preview: optional(Preview),
 		aliases: optional(record(AliasName, StageName)),
 		policy: _default(record(StageName, StagePolicy), {})
@@ -48922,19 +49156,19 @@ var init_plan_promotion = __esmMin((() => {
 function decidedBefore(records, dataOf, data) {
 	return records.filter((record) => record.kind === "promotion" && record.evidence.some((digest) => dataOf.get(digest) === data)).length;
 }
-var init_decided_before = __esmMin((() => {})), Count$5, Counts, CategoryProfile;
+var init_decided_before = __esmMin((() => {})), Count$6, Counts, CategoryProfile;
 var init_category_profile = __esmMin((() => {
 	init_mini();
 	init_errors$2();
 	init_sorted();
-	Count$5 = int().check(_gte(0));
-	Counts = record(string().check(_maxLength(400)), Count$5);
+	Count$6 = int().check(_gte(0));
+	Counts = record(string().check(_maxLength(400)), Count$6);
 	CategoryProfile = strictObject({
 		type: literal("category"),
-		nulls: Count$5,
+		nulls: Count$6,
 		named: sorted(Counts),
 		others: strictObject({
-			rows: Count$5,
+			rows: Count$6,
 			first: sorted(Counts).check(describe(`Rows of the first of them by name, 20 at most.`))
 		})
 	});
@@ -48981,21 +49215,21 @@ var init_edges = __esmMin((() => {
 	DOUBLE = new DataView(new ArrayBuffer(8));
 }));
 // src/domain/drift/number-profile.ts
-var Count$4, NumberProfile;
+var Count$5, NumberProfile;
 var init_number_profile = __esmMin((() => {
 	init_mini();
 	init_errors$2();
 	init_edges();
-	Count$4 = int().check(_gte(0));
+	Count$5 = int().check(_gte(0));
 	NumberProfile = strictObject({
 		type: literal("number"),
-		nulls: Count$4,
-		nan: Count$4,
-		infinite: Count$4,
+		nulls: Count$5,
+		nan: Count$5,
+		infinite: Count$5,
 		least: optional(number()),
 		most: optional(number()),
 		cut: Edges,
-		counts: array(Count$4)
+		counts: array(Count$5)
 	}).check(refine(({ cut, counts }) => counts.length === upperEnds(cut).length + 1, {
 		path: ["counts"],
 		error: "there must be a count for each cell of the cut"
@@ -49228,14 +49462,14 @@ var init_contract$1 = __esmMin((() => {
 	});
 }));
 // src/domain/evidence/fairness.ts
-var Share$2, Count$3, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
+var Share$2, Count$4, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
 var init_fairness = __esmMin((() => {
 	init_mini();
 	init_names();
 	init_evaluation();
 	init_measures();
 	Share$2 = number().check(_gte(0), _lte(1));
-	Count$3 = int().check(_gte(0));
+	Count$4 = int().check(_gte(0));
 	Rates = strictObject({
 		"selection-rate": Share$2,
 		"true-positive-rate": optional(Share$2),
@@ -49243,8 +49477,8 @@ var init_fairness = __esmMin((() => {
 	});
 	FairnessGroup = strictObject({
 		value: string().check(_maxLength(200)),
-		rows: Count$3,
-		positives: Count$3,
+		rows: Count$4,
+		positives: Count$4,
 		status: _enum(["judged", "insufficient-data"]),
 		challenger: Rates,
 		champion: optional(Rates)
@@ -49266,7 +49500,7 @@ var init_fairness = __esmMin((() => {
 		measures: array(MeasuredFairness)
 	});
 	Fairness = extend(Setting, {
-		"least-rows": Count$3,
+		"least-rows": Count$4,
 		columns: array(FairnessColumn).check(_maxLength(50))
 	});
 }));
@@ -49302,15 +49536,15 @@ var init_latency$1 = __esmMin((() => {
 	});
 }));
 // src/domain/evidence/other-kinds.ts
-var Count$2, Size, Importance, COLUMN_TESTS, NOT_TESTED, Words, DataChange, Custom;
+var Count$3, Size, Importance, COLUMN_TESTS, NOT_TESTED, Words, DataChange, Custom;
 var init_other_kinds = __esmMin((() => {
 	init_mini();
 	init_metric_catalogue();
 	init_names();
 	init_sorted();
-	Count$2 = int().check(_gte(0));
+	Count$3 = int().check(_gte(0));
 	Size = strictObject({
-		bytes: Count$2,
+		bytes: Count$3,
 		files: int().check(_gte(1))
 	});
 	Importance = strictObject({
@@ -49318,7 +49552,7 @@ var init_other_kinds = __esmMin((() => {
 		rows: int().check(_gte(1), describe("How many rows it was measured on.")),
 		"data-rows": optional(int().check(_gte(1))),
 		repeats: int().check(_gte(1), describe("How often each column was shuffled.")),
-		seed: Count$2,
+		seed: Count$3,
 		value: optional(number()),
 		features: array(strictObject({
 			column: UserName,
@@ -49334,20 +49568,20 @@ var init_other_kinds = __esmMin((() => {
 	];
 	NOT_TESTED = ["no-values", "many-words"];
 	Words = strictObject({
-		count: Count$2,
+		count: Count$3,
 		first: array(string()).check(_maxLength(20))
 	});
 	DataChange = strictObject({
 		champion: strictObject({
-			rows: Count$2,
+			rows: Count$3,
 			sha256: string()
 		}),
 		challenger: strictObject({
-			rows: Count$2,
+			rows: Count$3,
 			sha256: string()
 		}),
-		added: Count$2,
-		removed: Count$2,
+		added: Count$3,
+		removed: Count$3,
 		columns: array(strictObject({
 			column: UserName,
 			change: _enum([
@@ -49365,7 +49599,7 @@ var init_other_kinds = __esmMin((() => {
 			"smallest-distance": optional(number()),
 			"too-few-rows": optional(literal(true)),
 			"not-tested": optional(_enum(NOT_TESTED)),
-			"no-numbers": optional(tuple([Count$2, Count$2])),
+			"no-numbers": optional(tuple([Count$3, Count$3])),
 			"new-words": optional(Words),
 			"gone-words": optional(Words),
 			missing: optional(strictObject({
@@ -49406,10 +49640,10 @@ var init_reproducibility = __esmMin((() => {
 	});
 }));
 // src/domain/evidence/tests.ts
-var Count$1, Tests;
+var Count$2, Tests;
 var init_tests = __esmMin((() => {
 	init_mini();
-	Count$1 = int().check(_gte(0));
+	Count$2 = int().check(_gte(0));
 	Tests = strictObject({
 		format: _enum([
 			"junit",
@@ -49417,10 +49651,10 @@ var init_tests = __esmMin((() => {
 			"pytest"
 		]),
 		report: string().check(_maxLength(64), describe("SHA-256 of the report.")),
-		passed: Count$1,
-		failed: Count$1,
-		errors: Count$1,
-		skipped: Count$1,
+		passed: Count$2,
+		failed: Count$2,
+		errors: Count$2,
+		skipped: Count$2,
 		seconds: optional(number().check(_gte(0))),
 		failures: array(strictObject({
 			name: string().check(_maxLength(300)),
@@ -49573,6 +49807,7 @@ var init_inputs = __esmMin((() => {
 		unapproved: optional(string().check(_minLength(1), _maxLength(1e4))),
 		dryRun: _default(boolean(), false)
 	};
+	string().check(_minLength(1), _maxLength(4e3));
 	string().check(_minLength(1), _maxLength(4e3));
 	string().check(_minLength(1), _maxLength(4e3));
 	string().check(_minLength(1), _maxLength(4e3));
@@ -51462,10 +51697,10 @@ var init_show = __esmMin((() => {
 	});
 }));
 // src/domain/drift/feature-drift.ts
-var Count, Share$1, Value$1, GROUNDS, FeatureDrift, DriftThresholds;
+var Count$1, Share$1, Value$1, GROUNDS, FeatureDrift, DriftThresholds;
 var init_feature_drift = __esmMin((() => {
 	init_mini();
-	Count = int().check(_gte(0));
+	Count$1 = int().check(_gte(0));
 	Share$1 = number().check(_gte(0), _lte(1));
 	Value$1 = string();
 	GROUNDS = [
@@ -51513,7 +51748,7 @@ var init_feature_drift = __esmMin((() => {
 			"p-value": Share$1,
 			"unadjusted-p-value": Share$1
 		})),
-		added: optional(record(Value$1, Count)),
+		added: optional(record(Value$1, Count$1)),
 		vanished: optional(array(Value$1)),
 		range: optional(strictObject({
 			reference: array(number()),
@@ -56269,6 +56504,114 @@ var init_drift = __esmMin((() => {
 		next: array(string())
 	});
 }));
+// src/domain/service/level.ts
+var LEVEL_GROUNDS, Limit, ServiceLevel;
+var init_level = __esmMin((() => {
+	init_mini();
+	LEVEL_GROUNDS = [
+		"not-given",
+		"not-recorded",
+		"nothing-seen",
+		"too-few",
+		"limit-within-interval",
+		"no-window",
+		"unreadable",
+		"other-values",
+		"no-column",
+		"not-answered"
+	];
+	Limit = strictObject({
+		is: _enum(["at-most", "at-least"]),
+		value: number()
+	});
+	ServiceLevel = strictObject({
+		of: _enum(["operations", "business"]),
+		name: string(),
+		status: _enum([
+			"ok",
+			"breached",
+			"insufficient-data",
+			"error"
+		]),
+		grounds: array(_enum(LEVEL_GROUNDS)),
+		detail: optional(string()),
+		limit: Limit,
+		unit: _enum([
+			"ms",
+			"share",
+			"requests/s",
+			"own"
+		]),
+		value: optional(number()),
+		low: optional(number()),
+		high: optional(number()),
+		observations: optional(int().check(_gte(0))),
+		missing: optional(int().check(_gte(1)))
+	});
+}));
+// src/domain/service/unreadable.ts
+var UNREADABLE;
+var init_unreadable = __esmMin((() => {
+	UNREADABLE = [
+		"no-json",
+		"no-time",
+		"no-duration",
+		"no-status",
+		"no-request"
+	];
+}));
+// src/domain/results/service-levels.ts
+var service_levels_exports = __exportAll({ ServiceLevelsResult: () => ServiceLevelsResult });
+var Count, RequestFile, ServiceLevelsResult;
+var init_service_levels = __esmMin((() => {
+	init_mini();
+	init_outcome();
+	init_names();
+	init_sla_service_keys();
+	init_level();
+	init_unreadable();
+	Count = int().check(_gte(0));
+	RequestFile = strictObject({
+		is: _enum(["logs", "samples"]),
+		uri: string(),
+		sha256: Sha256,
+		lines: Count,
+		requests: Count,
+		outside: Count,
+		unreadable: partialRecord(_enum(UNREADABLE), int().check(_gte(1))),
+		fields: strictObject({
+			time: optional(string()),
+			duration: optional(strictObject({
+				name: string(),
+				unit: _enum(TIME_UNITS)
+			})),
+			status: optional(string())
+		})
+	});
+	ServiceLevelsResult = strictObject({
+		kind: literal("service-levels"),
+		model: ModelName,
+		outcome: Outcome,
+		window: optional(strictObject({
+			from: Timestamp,
+			until: Timestamp
+		})),
+		source: optional(discriminatedUnion("is", [RequestFile, strictObject({
+			is: literal("prometheus"),
+			server: string()
+		})])),
+		business: optional(strictObject({
+			uri: string(),
+			sha256: Sha256,
+			rows: Count,
+			outside: Count,
+			unreadable: Count
+		})),
+		levels: array(ServiceLevel),
+		remarks: array(string()),
+		next: array(string())
+	});
+}));
 // src/domain/results/monitor-history.ts
 var monitor_history_exports = __exportAll({ MonitorHistoryResult: () => MonitorHistoryResult });
 var Drifting, MonitorHistoryResult;
@@ -56415,6 +56758,7 @@ const REPORTED = {
 	run: async () => (await Promise.resolve().then(() => (init_run(), run_exports))).RunResult,
 	sample: async () => (await Promise.resolve().then(() => (init_sample(), sample_exports))).SampleResult,
 	drift: async () => (await Promise.resolve().then(() => (init_drift(), drift_exports))).DriftResult,
+	"service-levels": async () => (await Promise.resolve().then(() => (init_service_levels(), service_levels_exports))).ServiceLevelsResult,
 	"monitor-history": async () => (await Promise.resolve().then(() => (init_monitor_history(), monitor_history_exports))).MonitorHistoryResult,
 	conclusion: async () => (await Promise.resolve().then(() => (init_conclusion(), conclusion_exports))).ConclusionResult,
 	seal: async () => (await Promise.resolve().then(() => (init_seal(), seal_exports))).SealResult,

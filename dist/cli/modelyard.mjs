@@ -4,32 +4,33 @@ import module from"node:module";const HELP={"help":`modelyard: a model registry 
 Usage: modelyard COMMAND [arguments] [flags]
 
 Commands
-  init         Look at the repository; write the registry, a first model.yaml and workflows.
-  validate     Check the registry: its files, and with --base what a branch does to it.
-  register     Make a new version from a model file.
-  show         Show the models, one of them, or a version.
-  search       Find versions by what they are.
-  history      Who moved what where, when and why.
-  diff         What two versions differ in: params, metrics, data, signature.
-  evaluate     Score a version on the evaluation data and compute its metrics.
-  compare      Champion against challenger on the same rows.
-  gates        What the policy of a stage says of a version, and why.
-  bench        How fast a version answers, against the champion.
-  contract     Whether a version, or its endpoint, keeps what callers rely on.
-  reproduce    Train a version again and see whether the same model comes out.
-  run          Run a command of model.yaml and see what it leaves.
-  sample       Draw a stratified sample of the training data.
-  monitor      Whether what production sees is still what the model was trained on.
-  tests        Take the report of a test run as evidence about a version.
-  evidence     Add evidence of your own about a version.
-  conclude     Say by a commit status what the jobs of a pipeline come to.
-  report       Show the answers of earlier steps in one comment on GitHub.
-  promote      Move a version to the next stage when the policy says yes.
-  rollback     Put a version back that served before.
-  archive      Take a version out of use.
-  seal         Record who approved and merged promotions, and start what follows them.
-  alias        Let a name stand for a version.
-  completions  Print completions for bash, zsh or fish.
+  init            Look at the repository; write the registry, a first model.yaml and workflows.
+  validate        Check the registry: its files, and with --base what a branch does to it.
+  register        Make a new version from a model file.
+  show            Show the models, one of them, or a version.
+  search          Find versions by what they are.
+  history         Who moved what where, when and why.
+  diff            What two versions differ in: params, metrics, data, signature.
+  evaluate        Score a version on the evaluation data and compute its metrics.
+  compare         Champion against challenger on the same rows.
+  gates           What the policy of a stage says of a version, and why.
+  bench           How fast a version answers, against the champion.
+  contract        Whether a version, or its endpoint, keeps what callers rely on.
+  reproduce       Train a version again and see whether the same model comes out.
+  run             Run a command of model.yaml and see what it leaves.
+  sample          Draw a stratified sample of the training data.
+  monitor         Whether what production sees is still what the model was trained on.
+  service-levels  Whether what serves a model keeps its service levels.
+  tests           Take the report of a test run as evidence about a version.
+  evidence        Add evidence of your own about a version.
+  conclude        Say by a commit status what the jobs of a pipeline come to.
+  report          Show the answers of earlier steps in one comment on GitHub.
+  promote         Move a version to the next stage when the policy says yes.
+  rollback        Put a version back that served before.
+  archive         Take a version out of use.
+  seal            Record who approved and merged promotions, and start what follows them.
+  alias           Let a name stand for a version.
+  completions     Print completions for bash, zsh or fish.
 
 modelyard COMMAND --help tells more about one. --json prints one JSON document for any of them,
 --report FILE writes the answer as Markdown, --version prints the release.
@@ -560,6 +561,8 @@ Arguments
 Flags
   --version TEXT               Whose training data it is compared with; left out: the champion.
   --reference TEXT             A file that it is compared with in their place.
+  --metrics TEXT               A file to write what was found to, for Prometheus; replaced where it
+                               is there.
   --seed N                     Of p-values that are resampled. Default: 0.
   --no-evidence                Leave the profile of training data beside a version that has none;
                                --no-evidence only looks.
@@ -574,6 +577,41 @@ Examples
       compares a file with what the champion was trained on
   modelyard monitor telco-churn march.csv --reference february.csv
       compares two files, column by column
+`,"service-levels":`modelyard service-levels: Whether what serves a model keeps its service levels.
+
+Usage: modelyard service-levels MODEL [flags]
+
+Holds what requests took, how many failed and how many came, and numbers of the business, against \`sla\` in model.yaml.
+A limit is broken, or kept, where the whole 95 % interval lies on that side of it; otherwise there are too few requests to
+tell, which is no pass. Quantiles are bounded by order statistics, and by the ends of buckets where a histogram was read.
+Lines that cannot be read are counted and said, and above 5 % nothing is judged.
+
+Arguments
+  MODEL  The model.
+
+Flags
+  --logs TEXT                  An access log of what serves it, in JSON lines.
+  --samples TEXT               A table of requests in its place: CSV, Parquet or JSON lines, one a
+                               row.
+  --prometheus TEXT            The address of a Prometheus server in their place; a token is read
+                               from MODELYARD_PROMETHEUS_TOKEN.
+  --business TEXT              A table with the numbers of the business.
+  --window TEXT                How long before --until is looked at, such as 24h; left out: all of a
+                               file.
+  --until TEXT                 The end of the window, which it does not hold; left out: now.
+  --metrics TEXT               A file to write what was found to, for Prometheus; replaced where it
+                               is there.
+  --json                       Print one JSON document.
+  --format text|markdown|json  How to print the answer. Default: text.
+  --report FILE                Write the answer to this file as Markdown, too.
+  --charts FOLDER              Draw the charts of the answer into this folder, light and dark.
+  --help                       Show this help.
+
+Examples
+  modelyard service-levels telco-churn --logs access.jsonl
+      judges an access log
+  modelyard service-levels telco-churn --prometheus http://localhost:9090 --window 24h
+      asks a Prometheus server about the last day
 `,"tests":`modelyard tests: Take the report of a test run as evidence about a version.
 
 Usage: modelyard tests MODEL VERSION FILE [flags]

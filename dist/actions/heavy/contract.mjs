@@ -1,5 +1,5 @@
 import { c as ModelyardError } from "./run.mjs";
-import { C as string, D as _gt, M as _maxLength, N as _minLength, S as strictObject, g as number, j as _lte, n as _default, r as _enum, s as boolean, v as optional } from "./schemas.mjs";
+import { C as strictObject, M as _lte, N as _maxLength, O as _gt, P as _minLength, g as number, n as _default, r as _enum, s as boolean, w as string, y as optional } from "./schemas.mjs";
 import { i as readVersion, n as openRegistry, o as resolveVersion, p as championOf, r as readModel } from "./evidence-file.mjs";
 import { a as failureOfPredict, b as firstUnfit, c as written, i as PREDICTIONS, n as readModelBytes, s as runPredict, t as placeOfArtifact, u as readScores, x as planInputs } from "./score-version.mjs";
 import { t as sampleRows } from "./sample-rows.mjs";
@@ -7,7 +7,7 @@ import { a as sameLabel, i as alignBinary } from "./labelled-scores.mjs";
 import { t as defineMeasurement } from "./define.mjs";
 import { t as findEvaluationData } from "./evaluation-data.mjs";
 import { i as writeEvidence, r as originOf, t as sideOf } from "./version-side.mjs";
-import { i as version, n as model, t as measureInputs } from "./inputs.mjs";
+import { a as version, r as model, t as measureInputs } from "./inputs.mjs";
 // src/domain/contract/check.ts
 const MOST_DETAIL = 500;
 function kept(check, probes, detail) {

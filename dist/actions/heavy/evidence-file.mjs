@@ -1,5 +1,5 @@
 import { c as ModelyardError, o as suggestion } from "./run.mjs";
-import { C as string, D as _gt, E as union, F as _regex, M as _maxLength, N as _minLength, O as _gte, S as strictObject, b as record, f as int, g as number, h as nullable, j as _lte, l as describe, n as _default, o as array, p as literal, r as _enum, u as discriminatedUnion, v as optional, w as superRefine, x as refine } from "./schemas.mjs";
+import { C as strictObject, D as union, I as _regex, M as _lte, N as _maxLength, O as _gt, P as _minLength, S as refine, T as superRefine, f as int, g as number, h as nullable, k as _gte, l as describe, n as _default, o as array, p as literal, r as _enum, u as discriminatedUnion, w as string, x as record, y as optional } from "./schemas.mjs";
 import { r as evidenceFileName, t as Evidence } from "./evidence.mjs";
 import { i as Config, o as LATER_CONFIG_KEYS, r as CONFIG_PATH, s as modelFolder, t as parseJson } from "./json-file.mjs";
 import { r as firstError } from "./problem.mjs";
@@ -7,6 +7,7 @@ import { i as TASKS, o as metricsOf, r as METRIC_NAMES, t as DEFAULT_PRIMARY } f
 import { i as effectivePolicy, n as Owner, o as metricsNamedIn, r as StagePolicy } from "./policy.mjs";
 import { d as MetricSettings, f as SETTINGS_OF } from "./tests.mjs";
 import { a as RepositoryPath, c as Timestamp, i as PersonName, l as UserName, n as ModelName, o as Sha256, r as ObjectId, s as StageName, t as AliasName, u as VersionNumber } from "./names.mjs";
+import { t as ServiceSla } from "./sla-service-keys.mjs";
 import "./notes.mjs";
 import { t as parsePlainYaml } from "./plain-yaml.mjs";
 import { a as versionsIn, i as stageOf, n as Pointers, t as NO_POINTERS } from "./pointers.mjs";
@@ -116,6 +117,7 @@ const Predict = strictObject({ command: Command });
 const Lint = strictObject({ command: Command });
 const Test = strictObject({ command: Command });
 const Environment = strictObject({ install: Command });
+const Sla = strictObject({ ...ServiceSla });
 const Preview = strictObject({ "fail-on": optional(_enum(["worse"])) });
 const ModelDefinition = strictObject({
 	description: optional(string().check(_maxLength(1e4))),
@@ -131,6 +133,7 @@ const ModelDefinition = strictObject({
 	evaluate: optional(Evaluate),
 	serve: optional(Serve),
 	monitor: optional(Monitor),
+	sla: optional(Sla),
 	preview: optional(Preview),
 	aliases: optional(record(AliasName, StageName)),
 	policy: _default(record(StageName, StagePolicy), {})

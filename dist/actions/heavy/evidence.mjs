@@ -1,4 +1,4 @@
-import { C as string, E as union, F as _regex, M as _maxLength, N as _minLength, O as _gte, S as strictObject, b as record, d as extend, f as int, g as number, l as describe, o as array, p as literal, r as _enum, u as discriminatedUnion, v as optional, x as refine } from "./schemas.mjs";
+import { C as strictObject, D as union, I as _regex, N as _maxLength, P as _minLength, S as refine, d as extend, f as int, g as number, k as _gte, l as describe, o as array, p as literal, r as _enum, u as discriminatedUnion, w as string, x as record, y as optional } from "./schemas.mjs";
 import { c as Timestamp, i as PersonName, l as UserName, o as Sha256, r as ObjectId } from "./names.mjs";
 import { t as sorted } from "./sorted.mjs";
 import { a as Importance, c as Contract, h as Latency, i as DataChange, l as Comparison, n as Reproducibility, o as Size, r as Custom, s as Fairness, t as Tests, u as Evaluation } from "./tests.mjs";

@@ -1,4 +1,4 @@
-import { C as string, M as _maxLength, N as _minLength, l as describe, n as _default, s as boolean, v as optional } from "./schemas.mjs";
+import { N as _maxLength, P as _minLength, l as describe, n as _default, s as boolean, w as string, y as optional } from "./schemas.mjs";
 import { n as ModelName } from "./names.mjs";
 // src/commands/inputs.ts
 const model = ModelName;
@@ -6,9 +6,10 @@ const version = string().check(_minLength(1), _maxLength(200), describe("A numbe
 _default(string().check(_minLength(1), _maxLength(300)), "HEAD");
 optional(string().check(_minLength(1), _maxLength(1e4))), _default(boolean(), false), optional(string().check(_minLength(1), _maxLength(1e4))), _default(boolean(), false);
 optional(string().check(_minLength(1), _maxLength(4e3)));
+const metrics = optional(string().check(_minLength(1), _maxLength(4e3)));
 const predictions = optional(string().check(_minLength(1), _maxLength(4e3)));
 const measureInputs = {
 	data: optional(string().check(_minLength(1), _maxLength(4e3))),
 	evidence: _default(boolean(), true)
 };
-export { version as i, model as n, predictions as r, measureInputs as t };
+export { version as a, predictions as i, metrics as n, model as r, measureInputs as t };

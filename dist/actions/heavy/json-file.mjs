@@ -1,5 +1,5 @@
 import { c as ModelyardError } from "./run.mjs";
-import { C as string, F as _regex, M as _maxLength, N as _minLength, S as strictObject, b as record, n as _default, o as array, s as boolean, w as superRefine } from "./schemas.mjs";
+import { C as strictObject, I as _regex, N as _maxLength, P as _minLength, T as superRefine, n as _default, o as array, s as boolean, w as string, x as record } from "./schemas.mjs";
 import { a as explain, i as positionsIn, r as decodeText, t as trySchema } from "./try-schema.mjs";
 import { a as RepositoryPath, s as StageName } from "./names.mjs";
 import { r as METRIC_NAMES } from "./metric-catalogue.mjs";

@@ -1,4 +1,4 @@
-import { M as _maxLength, N as _minLength, S as strictObject, b as record, l as describe, o as array, v as optional, x as refine } from "./schemas.mjs";
+import { C as strictObject, N as _maxLength, P as _minLength, S as refine, l as describe, o as array, x as record, y as optional } from "./schemas.mjs";
 import { s as StageName } from "./names.mjs";
 // src/domain/registry/lifecycle.ts
 const Lifecycle = strictObject({

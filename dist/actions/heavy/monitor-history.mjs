@@ -1,4 +1,4 @@
-import { C as string, E as union, O as _gte, S as strictObject, _ as omit, c as custom, d as extend, f as int, g as number, j as _lte, o as array, p as literal, r as _enum, s as boolean, v as optional } from "./schemas.mjs";
+import { C as strictObject, D as union, M as _lte, c as custom, d as extend, f as int, g as number, k as _gte, o as array, p as literal, r as _enum, s as boolean, v as omit, w as string, y as optional } from "./schemas.mjs";
 import { i as GROUNDS, n as DriftThresholds, r as FeatureDrift } from "./feature-drift.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { c as Timestamp, n as ModelName, o as Sha256, r as ObjectId, u as VersionNumber } from "./names.mjs";

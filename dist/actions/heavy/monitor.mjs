@@ -1,11 +1,12 @@
 import { t as DEFAULT_THRESHOLDS } from "./feature-drift.mjs";
-import { C as string, M as _maxLength, N as _minLength, O as _gte, S as strictObject, f as int, j as _lte, n as _default, s as boolean, v as optional } from "./schemas.mjs";
+import { C as strictObject, M as _lte, N as _maxLength, P as _minLength, f as int, k as _gte, n as _default, s as boolean, w as string, y as optional } from "./schemas.mjs";
 import { m as benjaminiHochberg } from "./policy.mjs";
 import { a as homogeneity, c as detectableDistance, i as kolmogorovPValue, l as kolmogorovSeries, n as twoProportions, r as kolmogorovSmirnov, s as detectableAssociation, t as placeOfTrainingData } from "./training-data.mjs";
 import { a as keepProfile, c as areSameEdges, d as upperEnds, f as MOST_NAMED, h as valuesIn, l as edgesAt, m as profileCategories, o as readProfile, p as namesOf, s as numbersIn, u as edgesOfFew } from "./evidence.mjs";
 import { c as ModelyardError } from "./run.mjs";
+import { n as driftMetrics, t as writeMetrics } from "./write-metrics.mjs";
 import { t as defineMeasurement } from "./define.mjs";
-import { i as version, n as model } from "./inputs.mjs";
+import { a as version, n as metrics, r as model } from "./inputs.mjs";
 import { i as readVersion, n as openRegistry, o as resolveVersion, p as championOf, r as readModel } from "./evidence-file.mjs";
 import { r as originOf, t as sideOf } from "./version-side.mjs";
 import { n as keepEvidence } from "./judge-measured.mjs";
@@ -531,6 +532,7 @@ const input = strictObject({
 	current: File,
 	version: optional(version),
 	reference: optional(File),
+	metrics,
 	seed: _default(int().check(_gte(0), _lte(2 ** 31 - 1)), 0),
 	evidence: _default(boolean(), true)
 });
@@ -570,7 +572,7 @@ The training data are read once: their profile is kept as evidence, and from the
 			};
 			const features = await compared(reference, given.current, rules, ports.tables, watch);
 			const labelled = features.map((feature) => unlabelled(feature, target));
-			return {
+			const result = {
 				kind: "drift",
 				model: given.model,
 				outcome: outcomeOfDrift(labelled),
@@ -587,6 +589,8 @@ The training data are read once: their profile is kept as evidence, and from the
 				remarks: [...reference.facts.sha256 === sha256 ? ["both samples are the same file"] : [], ...unknownColumns(ignored, features)],
 				next: reference.written.some(({ is }) => is === "new") ? [PROFILED] : []
 			};
+			if (given.metrics !== void 0) await writeMetrics(given.metrics, driftMetrics(result, ports.clock.now()), ports);
+			return result;
 		} finally {
 			await folder.remove();
 		}

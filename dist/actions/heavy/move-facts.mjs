@@ -1,5 +1,5 @@
 import { c as ModelyardError } from "./run.mjs";
-import { C as string, F as _regex, M as _maxLength, N as _minLength, S as strictObject, m as looseObject, o as array, p as literal, r as _enum, v as optional } from "./schemas.mjs";
+import { C as strictObject, I as _regex, N as _maxLength, P as _minLength, m as looseObject, o as array, p as literal, r as _enum, w as string, y as optional } from "./schemas.mjs";
 import { s as modelFolder } from "./json-file.mjs";
 import { t as parseEvidence } from "./evidence-file.mjs";
 import { a as RepositoryPath, n as ModelName, r as ObjectId } from "./names.mjs";

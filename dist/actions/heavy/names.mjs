@@ -1,5 +1,5 @@
 import { c as $ZodISODateTime, z as $constructor } from "./registries.mjs";
-import { C as string, F as _regex, M as _maxLength, N as _minLength, O as _gte, f as int, k as _isoDateTime, t as ZodMiniStringFormat, x as refine } from "./schemas.mjs";
+import { A as _isoDateTime, I as _regex, N as _maxLength, P as _minLength, S as refine, f as int, k as _gte, t as ZodMiniStringFormat, w as string } from "./schemas.mjs";
 // node_modules/zod/v4/mini/iso.js
 const ZodMiniISODateTime = $constructor("ZodMiniISODateTime", (inst, def) => {
 	$ZodISODateTime.init(inst, def);

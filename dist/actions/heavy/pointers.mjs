@@ -1,4 +1,4 @@
-import { N as _minLength, S as strictObject, b as record, o as array, p as literal } from "./schemas.mjs";
+import { C as strictObject, P as _minLength, o as array, p as literal, x as record } from "./schemas.mjs";
 import "./lifecycle.mjs";
 import { s as StageName, t as AliasName, u as VersionNumber } from "./names.mjs";
 import { t as sorted } from "./sorted.mjs";

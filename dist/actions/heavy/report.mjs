@@ -1,5 +1,5 @@
 import { c as ModelyardError } from "./run.mjs";
-import { C as string, F as _regex, M as _maxLength, N as _minLength, O as _gte, S as strictObject, f as int, m as looseObject, n as _default, o as array, r as _enum, v as optional } from "./schemas.mjs";
+import { C as strictObject, I as _regex, N as _maxLength, P as _minLength, f as int, k as _gte, m as looseObject, n as _default, o as array, r as _enum, w as string, y as optional } from "./schemas.mjs";
 import { a as DEFAULT_ROOT, t as parseJson } from "./json-file.mjs";
 import { a as RepositoryPath, n as ModelName, r as ObjectId } from "./names.mjs";
 import { t as defineMeasurement } from "./define.mjs";
@@ -50,6 +50,7 @@ const REPORTED = {
 	run: async () => (await import("./run2.mjs")).RunResult,
 	sample: async () => (await import("./sample2.mjs")).SampleResult,
 	drift: async () => (await import("./drift.mjs")).DriftResult,
+	"service-levels": async () => (await import("./service-levels2.mjs")).ServiceLevelsResult,
 	"monitor-history": async () => (await import("./monitor-history.mjs")).MonitorHistoryResult,
 	conclusion: async () => (await import("./conclusion2.mjs")).ConclusionResult,
 	seal: async () => (await import("./seal.mjs")).SealResult,

@@ -336,6 +336,13 @@ const MONITOR = {
 			"required": false
 		},
 		{
+			"flag": "metrics",
+			"input": "metrics",
+			"kind": "text",
+			"description": "A file to write what was found to, for Prometheus; replaced where it is there.",
+			"required": false
+		},
+		{
 			"flag": "seed",
 			"input": "seed",
 			"kind": "integer",
@@ -350,6 +357,69 @@ const MONITOR = {
 			"description": "Leave the profile of training data beside a version that has none; `evidence: false` only looks.",
 			"required": false,
 			"negatable": true
+		}
+	]
+};
+const SERVICE_LEVELS = {
+	"name": "service-levels",
+	"summary": "Whether what serves a model keeps its service levels.",
+	"positional": ["model"],
+	"flags": [
+		{
+			"flag": "model",
+			"input": "model",
+			"kind": "text",
+			"description": "The model.",
+			"required": true
+		},
+		{
+			"flag": "logs",
+			"input": "logs",
+			"kind": "text",
+			"description": "An access log of what serves it, in JSON lines.",
+			"required": false
+		},
+		{
+			"flag": "samples",
+			"input": "samples",
+			"kind": "text",
+			"description": "A table of requests in its place: CSV, Parquet or JSON lines, one a row.",
+			"required": false
+		},
+		{
+			"flag": "prometheus",
+			"input": "prometheus",
+			"kind": "text",
+			"description": "The address of a Prometheus server in their place; a token is read from MODELYARD_PROMETHEUS_TOKEN.",
+			"required": false
+		},
+		{
+			"flag": "business",
+			"input": "business",
+			"kind": "text",
+			"description": "A table with the numbers of the business.",
+			"required": false
+		},
+		{
+			"flag": "window",
+			"input": "window",
+			"kind": "text",
+			"description": "How long before `until` is looked at, such as 24h; left out: all of a file.",
+			"required": false
+		},
+		{
+			"flag": "until",
+			"input": "until",
+			"kind": "text",
+			"description": "The end of the window, which it does not hold; left out: now.",
+			"required": false
+		},
+		{
+			"flag": "metrics",
+			"input": "metrics",
+			"kind": "text",
+			"description": "A file to write what was found to, for Prometheus; replaced where it is there.",
+			"required": false
 		}
 	]
 };
@@ -1005,6 +1075,7 @@ function lazyEngines(folder, root) {
 		inference: lazyInference(),
 		stopwatch: lazyStopwatch(),
 		endpoint: lazyEndpoint(),
+		prometheus: lazyPrometheus(),
 		tables: lazyTables(folder, root),
 		process: lazyShell(root)
 	};
@@ -1033,6 +1104,10 @@ function lazyEndpoint() {
 		call: async (request) => (await load()).call(request),
 		waitFor: async (...args) => (await load()).waitFor(...args)
 	};
+}
+function lazyPrometheus() {
+	const load = once(async () => (await import("./prometheus.mjs")).openPrometheus(process.env.MODELYARD_PROMETHEUS_TOKEN));
+	return { ask: async (url, options) => (await load()).ask(url, options) };
 }
 function lazyTables(folder, root) {
 	const load = once(async () => (await import("./tables.mjs")).openTables(folder, root));
@@ -2433,6 +2508,7 @@ function openArtifacts(folder) {
 			}
 		},
 		readAll: (userPath) => readFile(place(userPath)),
+		readPieces: (userPath) => createReadStream(place(userPath), { highWaterMark: 1 << 20 }),
 		async write(userPath, content) {
 			try {
 				await mkdir(dirname(place(userPath)), { recursive: true });
@@ -2844,14 +2920,14 @@ function mermaidLines({ title, description, x, y, lines }) {
 		`  title "${mermaidText(title)}"`,
 		`  x-axis ${axisText(x)}`,
 		`  y-axis ${axisText(y)}`,
-		...lines.map(({ name, values }) => `  line "${name}" [${values.map((value) => numberText$2(value, y)).join(", ")}]`)
+		...lines.map(({ name, values }) => `  line "${name}" [${values.map((value) => numberText$3(value, y)).join(", ")}]`)
 	];
 }
 function axisText({ title, from, to }) {
 	const [low, high] = to > from ? [from, to] : [from - 1, from + 1];
 	return `"${mermaidText(title)}" ${decimal(low)} --> ${decimal(high)}`;
 }
-function numberText$2(value, { from, to }) {
+function numberText$3(value, { from, to }) {
 	return decimal(Number.isFinite(value) ? Math.min(to, Math.max(from, value)) : from);
 }
 function decimal(value) {
@@ -3253,6 +3329,20 @@ function limitations({ evidence, record, definition }) {
 }
 function newest(evidence, kind, { artifact }) {
 	return evidence.findLast(({ evidence: found }) => found.kind === kind && found.subject.artifact === artifact.sha256);
+}
+// src/render/exposition.ts
+function renderExposition(families) {
+	return families.filter(({ samples }) => samples.length > 0).map(({ definition: { name, help, type, labels }, samples }) => renderFamily(name, help, type, samples.map((sample) => [`{${labels.map((label, at) => `${label}="${escaped(sample.labels[at] ?? "")}"`).join(",")}}`, sample.value]))).join("");
+}
+function renderFamily(name, help, type, samples) {
+	return `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${samples.map(([suffix, value]) => `${name}${suffix} ${numberText$2(value)}\n`).join("")}`;
+}
+function escaped(value) {
+	return value.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"").replaceAll("\n", "\\n");
+}
+function numberText$2(value) {
+	if (value === Number.POSITIVE_INFINITY) return "+Inf";
+	return value === Number.NEGATIVE_INFINITY ? "-Inf" : String(value);
 }
 // src/render/budget.ts
 const COMMENT_LIMIT = 65e3;
@@ -5040,15 +5130,15 @@ function describeDrift(result) {
 	const rest = features.filter(({ status }) => status !== "drift");
 	return [
 		heading(2, `${result.model}: what production sees, against a reference`),
-		paragraph(...findingLine$1(result)),
-		...drifted.length === 0 ? [] : [tableOf(drifted.toSorted(byDistance))],
-		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf(rest))],
+		paragraph(...findingLine$2(result)),
+		...drifted.length === 0 ? [] : [tableOf$1(drifted.toSorted(byDistance))],
+		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf$1(rest))],
 		...remarkBlocks(result.remarks),
 		...nextBlocks(result.next),
 		footnote(`${plural(current.rows, "row")} of `, name(current.uri), " ", code(short(current.sha256)), ` · against ${plural(reference.rows, "row")} of `, name(reference.uri), " ", code(short(reference.sha256)), ...reference.version === void 0 ? [] : [`, the training data of version ${reference.version.version}`], ...reference.profile === void 0 ? [] : [", by their profile ", code(short(reference.profile))], ` · drift: adjusted p < ${thresholds.level} and D > ${thresholds.numbers}, V > ${thresholds.categories}, or ${shareText(thresholds.missing)} more or fewer missing`, ` · seed ${result.seed}`)
 	];
 }
-function findingLine$1({ outcome, features }) {
+function findingLine$2({ outcome, features }) {
 	const count = (status) => features.filter((one) => one.status === status).length;
 	const compared = count("ok") + count("drift");
 	const unsure = count("insufficient-data") + count("error");
@@ -5059,7 +5149,7 @@ function findingLine$1({ outcome, features }) {
 		case "inconclusive": return [open$1("Not found out:"), compared === 0 ? " no feature could be compared." : ` none of ${plural(compared, "feature")} moved by as much as matters.${untold}`];
 	}
 }
-function tableOf(features) {
+function tableOf$1(features) {
 	return {
 		block: "table",
 		columns: [
@@ -5081,7 +5171,7 @@ function tableOf(features) {
 		],
 		rows: features.map((found) => [
 			name(found.feature),
-			statusOf(found),
+			statusOf$1(found),
 			distanceOf(found),
 			found.values === void 0 ? "" : pValueText(found.values["p-value"]),
 			missingOf(found),
@@ -5089,7 +5179,7 @@ function tableOf(features) {
 		])
 	};
 }
-function statusOf({ status }) {
+function statusOf$1({ status }) {
 	if (status === "drift") return bad("drift");
 	return status === "ok" ? good("ok") : open$1(status);
 }
@@ -5102,7 +5192,7 @@ function missingOf({ missing }) {
 	const [before = 0, after = 0] = missing.rates;
 	return `${shareText(before)} → ${shareText(after)}`;
 }
-const WORDS = {
+const WORDS$1 = {
 	distribution: "",
 	"missing-values": "more or fewer values are missing",
 	"other-type": "it holds values of another type",
@@ -5117,7 +5207,7 @@ const WORDS = {
 	unreadable: "it cannot be read"
 };
 function seenIn({ grounds, values, added, vanished, range, status }) {
-	const parts = grounds.flatMap((ground) => WORDS[ground] === "" ? [] : [WORDS[ground]]);
+	const parts = grounds.flatMap((ground) => WORDS$1[ground] === "" ? [] : [WORDS$1[ground]]);
 	if (grounds.includes("too-few-rows") && values !== void 0) parts.push(`a distance below ${metricText(values["smallest-distance"])} could not be seen`);
 	if (status === "drift" && values?.direction !== void 0 && values.location !== void 0) parts.push(`values are ${values.direction}, most of all around ${metricText(values.location)}`);
 	if (added !== void 0) parts.push(["new: ", ...namesOf(Object.keys(added))]);
@@ -5805,7 +5895,7 @@ function describeReproduction(result) {
 	const failed = facts === void 0 && result.outcome === "failed";
 	return [
 		heading(2, `${result.model}: version ${version.version}, trained again`),
-		paragraph(...findingLine(result)),
+		paragraph(...findingLine$1(result)),
 		...failed ? lastWords(training) : [],
 		...facts?.finding === "different" && furthest.length > 0 ? [furthestTable(furthest)] : [],
 		...remarkBlocks(result.remarks),
@@ -5817,7 +5907,7 @@ function describeReproduction(result) {
 		], " · registered ", code(short(version.artifact)), ...facts === void 0 ? [] : [", again ", code(short(facts.artifacts[1] ?? ""))], ` · ${costText(training)}`)
 	];
 }
-function findingLine({ facts, training }) {
+function findingLine$1({ facts, training }) {
 	if (facts === void 0) return training.status === 0 ? [open$1("Not found out:"), " other bytes came out, and what they predict could not be compared."] : [bad("Not trained:"), ` ${failureText(training)}.`];
 	const { rows = 0, tolerance = 0, why } = facts;
 	const largest = differenceSize(facts["largest-difference"] ?? 0);
@@ -6073,6 +6163,135 @@ function valueText(value, column) {
 	if (value === null) return "–";
 	return typeof value === "number" && column.startsWith("metrics.") ? metricText(value) : String(value);
 }
+// src/render/results/service-levels.ts
+function describeServiceLevels(result) {
+	const { levels, remarks, next } = result;
+	const details = levels.flatMap(({ name: of, detail }) => detail === void 0 ? [] : [[
+		name(of),
+		": ",
+		...sentence(fullSentence(detail))
+	]]);
+	return [
+		heading(2, `${result.model}: service levels`),
+		paragraph(...findingLine(result)),
+		...levels.length === 0 ? [] : [part("data", tableOf(levels))],
+		...details.length === 0 ? [] : [part("remarks", {
+			block: "list",
+			items: details
+		})],
+		...remarkBlocks(remarks),
+		...nextBlocks(next),
+		footnote(...sourceSpans(result))
+	];
+}
+function findingLine({ outcome, levels }) {
+	const count = (status) => levels.filter((level) => level.status === status).length;
+	const untold = count("insufficient-data") + count("error");
+	const rest = untold === 0 ? "" : ` Of ${untold} more it could not be told.`;
+	switch (outcome) {
+		case "failed": return [bad("Broken:"), ` ${plural(count("breached"), "limit")} of ${levels.length}.${rest}`];
+		case "passed": return [good("Kept:"), ` ${levels.length === 1 ? "the one limit" : `all ${levels.length} limits`}.`];
+		case "inconclusive": return [open$1("Not found out:"), ` ${untold} of ${plural(levels.length, "limit")} could not be told.`];
+	}
+}
+function tableOf(levels) {
+	return {
+		block: "table",
+		columns: [
+			{ title: "what" },
+			{ title: "status" },
+			{
+				title: "measured",
+				align: "right"
+			},
+			{
+				title: "95 % interval",
+				align: "right"
+			},
+			{
+				title: "limit",
+				align: "right"
+			},
+			{
+				title: "of",
+				align: "right"
+			},
+			{ title: "why" }
+		],
+		rows: levels.map((level) => [
+			name(level.name),
+			statusOf(level),
+			level.value === void 0 ? "" : amount(level.value, level),
+			intervalOf(level),
+			`${level.limit.is === "at-most" ? "≤" : "≥"} ${amount(level.limit.value, level)}`,
+			observationsOf(level),
+			level.grounds.map((ground) => WORDS[ground]).join("; ")
+		])
+	};
+}
+function statusOf({ status }) {
+	if (status === "breached") return bad("broken");
+	return status === "ok" ? good("ok") : open$1(status);
+}
+function intervalOf(level) {
+	const { value, low, high } = level;
+	if (value === void 0 || low === value && high === value) return "";
+	if (low === void 0 && high === void 0) return "none";
+	if (low === void 0) return `up to ${amount(high, level)}`;
+	return high === void 0 ? `from ${amount(low, level)}` : `${amount(low, level)} to ${amount(high, level)}`;
+}
+function observationsOf({ observations, missing, of }) {
+	if (observations === void 0) return "";
+	const counted = plural(observations, of === "operations" ? "request" : "row");
+	return missing === void 0 ? counted : `${counted}, ${countText(missing)} missing`;
+}
+function amount(value, { unit }) {
+	switch (unit) {
+		case "ms": return `${metricText(value)} ms`;
+		case "share": return `${metricText(value * 100)} %`;
+		case "requests/s": return `${metricText(value)}/s`;
+		default: return metricText(value);
+	}
+}
+const WORDS = {
+	"not-given": "nobody named where to look",
+	"not-recorded": "the source does not say",
+	"nothing-seen": "nothing was seen",
+	"too-few": "too few to bound it",
+	"limit-within-interval": "the interval reaches over the limit",
+	"no-window": "of which time is not known: give --window",
+	unreadable: "too much cannot be read",
+	"other-values": "the column holds something else",
+	"no-column": "the column is not there",
+	"not-answered": "no figure came"
+};
+const UNREADABLE = {
+	"no-json": "no JSON",
+	"no-time": "without a time",
+	"no-duration": "without a duration",
+	"no-status": "without a status",
+	"no-request": "no request"
+};
+function sourceSpans({ source, business, window }) {
+	const spans = [];
+	if (source?.is === "prometheus") spans.push("from ", name(source.server));
+	else if (source !== void 0) {
+		const { uri, sha256, lines, requests, outside, unreadable, fields } = source;
+		const bad = Object.entries(unreadable).map(([why, count]) => `, ${countText(count)} ${UNREADABLE[why]}`);
+		const read = [
+			fields.duration && `${fields.duration.name} (${fields.duration.unit})`,
+			fields.status,
+			fields.time
+		];
+		spans.push(`${plural(requests, "request")} of ${plural(lines, "line")} of `, name(uri), " ", code(short(sha256)), `${outside === 0 ? "" : `, ${countText(outside)} outside the window`}${bad.join("")}`, ...read.flatMap((field, at) => field === void 0 ? [] : [at === 0 || read.slice(0, at).every((one) => one === void 0) ? " · by " : ", ", name(field)]));
+	}
+	if (business !== void 0) {
+		const { uri, sha256, rows, outside, unreadable } = business;
+		spans.push(`${spans.length === 0 ? "" : " · "}${plural(rows, "row")} of `, name(uri), " ", code(short(sha256)), `${outside === 0 ? "" : `, ${countText(outside)} outside the window`}${unreadable === 0 ? "" : `, ${countText(unreadable)} without a time`}`);
+	}
+	if (window !== void 0) spans.push(`${spans.length === 0 ? "" : " · "}${minuteText(window.from)} to ${minuteText(window.until)} UTC`);
+	return spans.length === 0 ? ["nothing was read"] : spans;
+}
 // src/render/results/test-report.ts
 const FORMAT_NAMES = {
 	junit: "JUnit XML",
@@ -6318,6 +6537,7 @@ function describe(result) {
 		case "run": return describeRun(result);
 		case "sample": return describeSample(result);
 		case "drift": return describeDrift(result);
+		case "service-levels": return describeServiceLevels(result);
 		case "judgement": return describeJudgement(result);
 		case "seal": return describeSeal(result);
 	}
@@ -6489,7 +6709,8 @@ function portsOf({ folder, git, engines, outer, ...outside }) {
 		reports: {
 			render: renderReport,
 			renderNote: renderReportNote,
-			renderProposal
+			renderProposal,
+			renderMetrics: renderExposition
 		},
 		host: HOST
 	};
@@ -6524,7 +6745,7 @@ function openRepository(folder) {
 	}
 }
 const MEASURE_BEFORE = "measure in a step before it; this one reads the evidence";
-refusing("this Action runs no models", MEASURE_BEFORE), refusing("this Action runs no models", MEASURE_BEFORE), refusing("this Action reads no data", MEASURE_BEFORE), refusing("this Action asks no endpoints", MEASURE_BEFORE), refusing("this Action starts no command of the repository", MEASURE_BEFORE);
+refusing("this Action runs no models", MEASURE_BEFORE), refusing("this Action runs no models", MEASURE_BEFORE), refusing("this Action reads no data", MEASURE_BEFORE), refusing("this Action asks no endpoints", MEASURE_BEFORE), refusing("this Action asks no Prometheus server", MEASURE_BEFORE), refusing("this Action starts no command of the repository", MEASURE_BEFORE);
 // actions/runner/workflow-commands.ts
 const SHOWN_PER_LEVEL = 10;
 const LONGEST_MESSAGE = 4e3;
@@ -7231,6 +7452,18 @@ const OF_KIND = {
 			of: pathsOf
 		}
 	},
+	"service-levels": {
+		model: {
+			type: "text",
+			description: "The model.",
+			of: ({ model }) => model
+		},
+		breached: {
+			type: "text",
+			description: "JSON list of the limits that are broken.",
+			of: ({ levels }) => JSON.stringify(levels.flatMap(({ name, status }) => status === "breached" ? [name] : []))
+		}
+	},
 	evaluation: {
 		model: {
 			type: "text",
@@ -7601,4 +7834,4 @@ async function tell(result, files, show) {
 		status: exitStatusOfOutcome("outcome" in result ? result.outcome : void 0)
 	};
 }
-export { nearest as a, ModelyardError as c, CONTRACT as d, EVALUATE as f, SAMPLE as g, REPRODUCE as h, writeFileAtomic as i, BENCH as l, MONITOR as m, openHeavyPorts as n, suggestion as o, MODELYARD as p, openReportingPorts as r, ERROR_CODES as s, runAction as t, COMPARE as u };
+export { SERVICE_LEVELS as _, nearest as a, ModelyardError as c, CONTRACT as d, EVALUATE as f, SAMPLE as g, REPRODUCE as h, writeFileAtomic as i, BENCH as l, MONITOR as m, openHeavyPorts as n, suggestion as o, MODELYARD as p, openReportingPorts as r, ERROR_CODES as s, runAction as t, COMPARE as u };

@@ -1,9 +1,9 @@
 import { c as ModelyardError } from "./run.mjs";
-import { C as string, M as _maxLength, N as _minLength, O as _gte, S as strictObject, f as int, g as number, j as _lte, v as optional } from "./schemas.mjs";
+import { C as strictObject, M as _lte, N as _maxLength, P as _minLength, f as int, g as number, k as _gte, w as string, y as optional } from "./schemas.mjs";
 import { l as UserName } from "./names.mjs";
 import { t as randomStream } from "./random.mjs";
 import { t as defineMeasurement } from "./define.mjs";
-import { n as model } from "./inputs.mjs";
+import { r as model } from "./inputs.mjs";
 import { n as digestOfNamedData, t as digestOfData } from "./move-facts.mjs";
 import { t as TargetCollector } from "./labelled-scores.mjs";
 import { n as readWorkingDefinition, t as missingKey } from "./working-definition.mjs";

@@ -1,4 +1,4 @@
-import { A as _lt, C as string, D as _gt, M as _maxLength, N as _minLength, O as _gte, S as strictObject, T as tuple, b as record, d as extend, f as int, g as number, j as _lte, l as describe, o as array, p as literal, r as _enum, s as boolean, v as optional, y as partialRecord } from "./schemas.mjs";
+import { C as strictObject, E as tuple, M as _lte, N as _maxLength, O as _gt, P as _minLength, b as partialRecord, d as extend, f as int, g as number, j as _lt, k as _gte, l as describe, o as array, p as literal, r as _enum, s as boolean, w as string, x as record, y as optional } from "./schemas.mjs";
 import { l as UserName, o as Sha256, r as ObjectId } from "./names.mjs";
 import { i as TASKS, r as METRIC_NAMES, s as FAIRNESS_MEASURES } from "./metric-catalogue.mjs";
 import { t as sorted } from "./sorted.mjs";
