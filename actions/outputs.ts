@@ -266,6 +266,15 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
     },
   },
   retraining: RETRAINING,
+  'service-levels': {
+    model: { type: 'text', description: 'The model.', of: ({ model }) => model },
+    breached: {
+      type: 'text',
+      description: 'JSON list of the limits that are broken.',
+      of: ({ levels }) =>
+        JSON.stringify(levels.flatMap(({ name, status }) => (status === 'breached' ? [name] : []))),
+    },
+  },
   evaluation: {
     model: { type: 'text', description: 'The model.', of: ({ model }) => model },
     version: { type: 'integer', description: 'The version that was scored.', of: of => of.version.version },

@@ -39,5 +39,6 @@ export const NO_ENGINES: Engines = {
   stopwatch: refusing('this Action runs no models', MEASURE_BEFORE),
   tables: refusing('this Action reads no data', MEASURE_BEFORE),
   endpoint: refusing('this Action asks no endpoints', MEASURE_BEFORE),
+  prometheus: refusing('this Action asks no Prometheus server', MEASURE_BEFORE),
   process: refusing('this Action starts no command of the repository', MEASURE_BEFORE),
 }

@@ -22,6 +22,7 @@ export const WEIGHTS: Readonly<Record<string, Weight>> = {
   sample: 'heavy',
   evaluate: 'heavy',
   monitor: 'heavy',
+  'service-levels': 'heavy',
   compare: 'heavy',
   bench: 'heavy',
   contract: 'heavy',

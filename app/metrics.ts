@@ -1,4 +1,5 @@
 import type { ApiCall, CallOutcome } from '../src/adapters/github/index.ts'
+import { renderFamily } from '../src/render/exposition.ts'
 
 const NAMES = {
   deliveries: ['modelyard_deliveries_total', 'Deliveries that were taken.'],
@@ -76,31 +77,31 @@ export function openMetrics({ waiting, pausing, held }: Gauges): Metrics {
     text() {
       const counters = (Object.keys(NAMES) as Counter[]).map(what => {
         const [name, help] = NAMES[what]
-        return family(name, help, 'counter', [['', counts.get(what) ?? 0]])
+        return renderFamily(name, help, 'counter', [['', counts.get(what) ?? 0]])
       })
       return [
         ...counters,
-        family(
+        renderFamily(
           'modelyard_api_calls_total',
           'Calls of the API of GitHub, by how they ended; a repeat is a call.',
           'counter',
           OUTCOMES.map(outcome => [`{outcome="${outcome}"}`, calls.get(outcome) ?? 0]),
         ),
-        family(
+        renderFamily(
           'modelyard_rate_limit_remaining',
           'Calls that an installation has left until its hour is over, as GitHub said last.',
           'gauge',
           [...remaining].map(([series, left]) => [`{${series}}`, left]),
         ),
         lags.text(),
-        family('modelyard_waiting', 'Targets that wait to be looked at.', 'gauge', [['', waiting()]]),
-        family(
+        renderFamily('modelyard_waiting', 'Targets that wait to be looked at.', 'gauge', [['', waiting()]]),
+        renderFamily(
           'modelyard_pausing',
           'Targets that are left alone for a while and then tried again.',
           'gauge',
           [['', pausing()]],
         ),
-        family(
+        renderFamily(
           'modelyard_installations_held',
           'Installations that GitHub asked to leave alone for a while.',
           'gauge',
@@ -114,16 +115,6 @@ export function openMetrics({ waiting, pausing, held }: Gauges): Metrics {
 const LAG_HELP =
   'Seconds from a delivery to the end of each look at a pull request, or at merges, that it asked for.'
 
-function family(
-  name: string,
-  help: string,
-  type: 'counter' | 'gauge' | 'histogram',
-  samples: readonly (readonly [suffix: string, value: number])[],
-): string {
-  const lines = samples.map(([suffix, value]) => `${name}${suffix} ${value}\n`)
-  return `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${lines.join('')}`
-}
-
 function openHistogram(name: string, help: string, bounds: readonly number[]) {
   const counts = bounds.map(() => 0)
   let [sum, count] = [0, 0]
@@ -134,7 +125,7 @@ function openHistogram(name: string, help: string, bounds: readonly number[]) {
       for (const [at, bound] of bounds.entries()) if (value <= bound) counts[at] = (counts[at] ?? 0) + 1
     },
     text: () =>
-      family(name, help, 'histogram', [
+      renderFamily(name, help, 'histogram', [
         ...bounds.map((bound, at) => [`_bucket{le="${bound}"}`, counts[at] ?? 0] as const),
         ['_bucket{le="+Inf"}', count],
         ['_sum', sum],

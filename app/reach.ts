@@ -230,5 +230,6 @@ const NO_ENGINES: Engines = {
   stopwatch: refusing('the App runs no models', ELSEWHERE),
   tables: refusing('the App reads no data', ELSEWHERE),
   endpoint: refusing('the App asks no endpoints', ELSEWHERE),
+  prometheus: refusing('the App asks no Prometheus server', ELSEWHERE),
   process: refusing('the App starts no command', ELSEWHERE),
 }

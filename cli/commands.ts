@@ -22,6 +22,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   snooze: async () => (await import('../src/commands/snooze.ts')).snooze,
   ack: async () => (await import('../src/commands/ack.ts')).ack,
   retrain: async () => (await import('../src/commands/retrain.ts')).retrain,
+  'service-levels': async () => (await import('../src/commands/service-levels.ts')).serviceLevels,
   tests: async () => (await import('../src/commands/tests.ts')).tests,
   evidence: async () => (await import('../src/commands/evidence.ts')).evidence,
   conclude: async () => (await import('../src/commands/conclude.ts')).conclude,

@@ -1052,7 +1052,14 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "flag": "data",
         "input": "data",
         "kind": "text",
-        "description": "Where the training data lies now, when it is not in the repository.",
+        "description": "Where the training data lies now, when it is not in the repository; the rows to be labelled.",
+        "required": false
+      },
+      {
+        "flag": "uncertain",
+        "input": "uncertain",
+        "kind": "text",
+        "description": "A file of predictions for the rows of `data`: those that the model is least sure of are picked.",
         "required": false
       },
       {
@@ -1126,6 +1133,20 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "input": "reference",
         "kind": "text",
         "description": "Files that it is compared with in their place, named as the current ones.",
+        "required": false
+      },
+      {
+        "flag": "learn",
+        "input": "learn",
+        "kind": "boolean",
+        "description": "Learn from which distance on a feature drifted, from parts of the reference.",
+        "required": false
+      },
+      {
+        "flag": "metrics",
+        "input": "metrics",
+        "kind": "text",
+        "description": "A file to write what was found to, for Prometheus; replaced where it is there.",
         "required": false
       },
       {
@@ -1211,6 +1232,116 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
       }
     ],
     "asksGitHub": true
+  },
+  {
+    "name": "retrain",
+    "summary": "Train a model again, or say whether it is time to.",
+    "positional": [
+      "model"
+    ],
+    "flags": [
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "The model.",
+        "required": true
+      },
+      {
+        "flag": "decide",
+        "input": "decide",
+        "kind": "boolean",
+        "description": "Only say what would be done.",
+        "required": false
+      },
+      {
+        "flag": "asked",
+        "input": "asked",
+        "kind": "boolean",
+        "description": "With decide: a person asks, as who starts the workflow by hand does.",
+        "required": false
+      },
+      {
+        "flag": "rows",
+        "input": "rows",
+        "kind": "integer",
+        "description": "How many labelled rows the training data have now.",
+        "required": false
+      },
+      {
+        "flag": "measured",
+        "input": "measured",
+        "kind": "text",
+        "description": "A JSON file of what a job measured before: rows, and metrics with their intervals.",
+        "required": false
+      }
+    ],
+    "asksGitHub": true
+  },
+  {
+    "name": "service-levels",
+    "summary": "Whether what serves a model keeps its service levels.",
+    "positional": [
+      "model"
+    ],
+    "flags": [
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "The model.",
+        "required": true
+      },
+      {
+        "flag": "logs",
+        "input": "logs",
+        "kind": "text",
+        "description": "An access log of what serves it, in JSON lines.",
+        "required": false
+      },
+      {
+        "flag": "samples",
+        "input": "samples",
+        "kind": "text",
+        "description": "A table of requests in its place: CSV, Parquet or JSON lines, one a row.",
+        "required": false
+      },
+      {
+        "flag": "prometheus",
+        "input": "prometheus",
+        "kind": "text",
+        "description": "The address of a Prometheus server in their place; a token is read from MODELYARD_PROMETHEUS_TOKEN.",
+        "required": false
+      },
+      {
+        "flag": "business",
+        "input": "business",
+        "kind": "text",
+        "description": "A table with the numbers of the business.",
+        "required": false
+      },
+      {
+        "flag": "window",
+        "input": "window",
+        "kind": "text",
+        "description": "How long before --until is looked at, such as 24h; left out: all of a file.",
+        "required": false
+      },
+      {
+        "flag": "until",
+        "input": "until",
+        "kind": "text",
+        "description": "The end of the window, which it does not hold; left out: now.",
+        "required": false
+      },
+      {
+        "flag": "metrics",
+        "input": "metrics",
+        "kind": "text",
+        "description": "A file to write what was found to, for Prometheus; replaced where it is there.",
+        "required": false
+      }
+    ]
   },
   {
     "name": "tests",

@@ -16,6 +16,8 @@ interface Tool {
 type Way =
   | { readonly by: 'go'; readonly module: string }
   | { readonly by: 'pip'; readonly requirement: string; readonly digests: readonly string[] }
+  /** Debian's package, unpacked and not installed: so no service is started. */
+  | { readonly by: 'apt'; readonly package: string }
 
 const TOOLS: readonly Tool[] = [
   {
@@ -52,6 +54,9 @@ const TOOLS: readonly Tool[] = [
       },
     ],
   },
+  ...['prometheus', 'promtool'].map(
+    (name): Tool => ({ name, version: 'of Debian', ways: [{ by: 'apt', package: 'prometheus' }] }),
+  ),
 ]
 
 /** What a team that trains with scikit-learn has, for the one test that is such a team; left out where it cannot be got. */
@@ -104,6 +109,18 @@ async function install({ name, version, ways }: Tool): Promise<boolean> {
 async function tryWay(way: Way, name: string, version: string): Promise<boolean> {
   if (way.by === 'go')
     return runs('go', ['install', `${way.module}@v${version}`], { GOBIN: bin, CGO_ENABLED: '0' })
+  if (way.by === 'apt') {
+    const target = join(folder, 'package')
+    await mkdir(target, { recursive: true })
+    try {
+      const script = 'apt-get download "$0" && dpkg-deb -x "$0"_*.deb .'
+      if (!(await runs('sh', ['-c', script, way.package], {}, target))) return false
+      await copyFile(join(target, 'usr/bin', name), join(bin, name))
+      return true
+    } finally {
+      await rm(target, { recursive: true, force: true })
+    }
+  }
   // In a folder of its own: pip replaces whatever else lies where it installs.
   const wheel = join(folder, 'wheel')
   const wanted = join(folder, 'requirements.txt')
@@ -123,10 +140,12 @@ function runs(
   program: string,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
+  cwd: string = root,
 ): Promise<boolean> {
   return new Promise(resolve => {
     const child = spawn(program, args, {
       env: { ...process.env, ...env },
+      cwd,
       stdio: ['ignore', 'inherit', 'inherit'],
     })
     child.on('error', () => resolve(false))

@@ -5,7 +5,7 @@ import type { Checks } from './ports/checks.ts'
 import type { Process } from './ports/commands.ts'
 import type { Comments, Reports } from './ports/comments.ts'
 import type { Deployments } from './ports/deployments.ts'
-import type { Endpoint } from './ports/endpoint.ts'
+import type { Endpoint, Prometheus } from './ports/endpoint.ts'
 import type { Inference, Stopwatch } from './ports/inference.ts'
 import type { Issues } from './ports/issues.ts'
 import type { Merges } from './ports/merges.ts'
@@ -56,6 +56,7 @@ export interface Ports {
   readonly inference: Inference
   readonly stopwatch: Stopwatch
   readonly endpoint: Endpoint
+  readonly prometheus: Prometheus
   readonly tables: Tables
   readonly clock: Clock
   readonly people: People
@@ -176,6 +177,8 @@ export interface Artifacts {
   /** The first bytes of a file, at most `length`. */
   readHead(userPath: string, length: number): Promise<Uint8Array>
   readAll(userPath: string): Promise<Uint8Array>
+  /** A file of any size, piece by piece. */
+  readPieces(userPath: string): AsyncIterable<Uint8Array>
   /** Writes a file of the user's atomically. */
   write(userPath: string, content: Uint8Array): Promise<void>
 }

@@ -3523,7 +3523,7 @@ function openGitHubComments(context, options = {}) {
 		targetOfRun: (on) => targetOfRun(api, context, on),
 		find: (target, marker) => findComments(api, context, target, marker, permissionFor(target)),
 		async create(target, body) {
-			return writtenBy(target.is === "commit" ? await api.request("POST /repos/{owner}/{repo}/commits/{commit_sha}/comments", {
+			return writtenBy$1(target.is === "commit" ? await api.request("POST /repos/{owner}/{repo}/commits/{commit_sha}/comments", {
 				...repository,
 				commit_sha: target.sha,
 				body
@@ -3574,7 +3574,7 @@ function permissionFor({ is }) {
 		commit: "contents: write"
 	}[is];
 }
-function writtenBy(answer) {
+function writtenBy$1(answer) {
 	if (answer.is !== "answer") return answer;
 	const [id, url] = [countOf(valueAt$1(answer.data, ["id"])), valueAt$1(answer.data, ["html_url"])];
 	return id === void 0 || typeof url !== "string" ? { is: "unsure" } : {
@@ -3732,7 +3732,7 @@ async function findDeployment(api, place, { commit, environment, task }) {
 		environment,
 		task,
 		per_page: 1
-	}, WANTED$5);
+	}, WANTED$6);
 	const [first] = answer.is === "answer" && Array.isArray(answer.data) ? answer.data : [];
 	return countOf(valueAt$1(first, ["id"]));
 }
@@ -3746,14 +3746,14 @@ async function createDeployment(api, place, { commit, environment, task, descrip
 		payload,
 		auto_merge: false,
 		required_contexts: []
-	}, WANTED$5);
+	}, WANTED$6);
 	return answer.is === "answer" ? countOf(valueAt$1(answer.data, ["id"])) : void 0;
 }
 async function marksOf(api, place, deployment) {
 	return [...await allPages(api, "GET /repos/{owner}/{repo}/deployments/{deployment_id}/statuses", {
 		...place,
 		deployment_id: deployment
-	}, WANTED$5) ?? []].reverse().map((data) => ({
+	}, WANTED$6) ?? []].reverse().map((data) => ({
 		description: longTextOf(valueAt$1(data, ["description"])) ?? "",
 		url: textOf(valueAt$1(data, ["log_url"]))
 	}));
@@ -3765,7 +3765,7 @@ async function markDeployment(api, place, deployment, { state, description, url 
 		state,
 		description: description.slice(0, 140),
 		...url === void 0 ? {} : { log_url: url }
-	}, WANTED$5)).is === "answer";
+	}, WANTED$6)).is === "answer";
 }
 async function startWorkflow(api, place, workflow, body) {
 	try {
@@ -3803,15 +3803,145 @@ function unknown$2(what) {
 		next: "run the step again in a while; it goes on where this one ended"
 	});
 }
-var WANTED$5, MOST_ROUNDS$2;
+var WANTED$6, MOST_ROUNDS$2;
 var init_deployments = __esmMin(() => {
 	init_errors$2();
 	init_api$1();
 	init_context();
 	init_event();
 	init_pages();
-	WANTED$5 = "deployments: write";
+	WANTED$6 = "deployments: write";
 	MOST_ROUNDS$2 = 3;
+});
+// src/adapters/github/account.ts
+function accountOf(data) {
+	const login = textOf(valueAt$1(data, ["login"]));
+	if (login === void 0 || login === "ghost") return void 0;
+	return {
+		login,
+		isBot: valueAt$1(data, ["type"]) === "Bot"
+	};
+}
+var JOB_ACCOUNT;
+var init_account = __esmMin(() => {
+	init_event();
+	JOB_ACCOUNT = "github-actions[bot]";
+});
+// src/adapters/github/time.ts
+function timeOf(value) {
+	const time = Date.parse(textOf(value) ?? "");
+	return Number.isNaN(time) ? void 0 : `${new Date(time).toISOString().slice(0, 19)}Z`;
+}
+var init_time = __esmMin(() => {
+	init_event();
+});
+// src/adapters/github/issues.ts
+function openGitHubIssues(context, options = {}) {
+	const api = openApi(context, options);
+	let viewer;
+	const self = async () => {
+		viewer ??= await viewerOf(api);
+		return viewer;
+	};
+	const place = {
+		owner: context.owner,
+		repo: context.repository
+	};
+	return {
+		async find(marker) {
+			const login = options.login ?? await self();
+			const asked = {
+				...place,
+				creator: login,
+				state: "all",
+				sort: "created",
+				direction: "asc"
+			};
+			return (await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, WANTED$5) ?? []).flatMap((data) => {
+				const issue = issueOf(data, login);
+				return issue?.body.startsWith(marker) ? [issue] : [];
+			});
+		},
+		async findOpen(marker) {
+			const found = [];
+			for (const creator of new Set([JOB_ACCOUNT, ...options.login === void 0 ? [] : [options.login]])) {
+				const asked = {
+					...place,
+					creator,
+					state: "open",
+					sort: "created",
+					direction: "asc"
+				};
+				const all = await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, TO_READ) ?? [];
+				found.push(...all.flatMap((data) => issueOf(data, creator) ?? []));
+			}
+			return found.filter(({ body }) => body.startsWith(marker));
+		},
+		async create({ title, body, labels, assignees }) {
+			const issue = {
+				...place,
+				title,
+				body,
+				labels,
+				...assignees === void 0 ? {} : { assignees }
+			};
+			return writtenBy(await api.request("POST /repos/{owner}/{repo}/issues", issue, WANTED$5));
+		},
+		async update(number, { title, body, isOpen, closedAs }) {
+			const change = {
+				...place,
+				issue_number: number,
+				...title === void 0 ? {} : { title },
+				...body === void 0 ? {} : { body },
+				...isOpen === void 0 ? {} : { state: isOpen ? "open" : "closed" },
+				...closedAs === void 0 ? {} : { state_reason: closedAs.replace("-", "_") }
+			};
+			return writtenBy(await api.request("PATCH /repos/{owner}/{repo}/issues/{issue_number}", change, WANTED$5));
+		}
+	};
+}
+async function viewerOf(api) {
+	const login = textOf(valueAt$1(await api.graphql("query { viewer { login } }", {}, WANTED$5), ["viewer", "login"]));
+	if (login !== void 0) return login;
+	throw new ModelyardError({
+		code: "remote-failed",
+		message: "GitHub does not say whom the token speaks for",
+		next: "run the step again in a while"
+	});
+}
+function issueOf(data, login) {
+	const at = (...keys) => valueAt$1(data, keys);
+	const [number, url] = [countOf(at("number")), textOf(at("html_url"))];
+	if (number === void 0 || url === void 0 || at("pull_request") !== void 0) return void 0;
+	if (textOf(at("user", "login")) !== login) return void 0;
+	return {
+		number,
+		url,
+		isOpen: at("state") === "open",
+		closedAt: timeOf(at("closed_at")),
+		title: textOf(at("title")) ?? "",
+		body: longTextOf(at("body")) ?? ""
+	};
+}
+function writtenBy(answer) {
+	if (answer.is !== "answer") return answer;
+	const [id, url] = [countOf(valueAt$1(answer.data, ["number"])), textOf(valueAt$1(answer.data, ["html_url"]))];
+	return id === void 0 || url === void 0 ? { is: "unsure" } : {
+		is: "written",
+		id,
+		url
+	};
+}
+var WANTED$5, TO_READ;
+var init_issues = __esmMin(() => {
+	init_errors$2();
+	init_account();
+	init_api$1();
+	init_event();
+	init_pages();
+	init_time();
+	WANTED$5 = "issues: write";
+	TO_READ = "issues: read";
 });
 // src/adapters/github/byte-stream.ts
 async function* bytesAt(fetch, address, headers = {}, idleMs = IDLE_MS) {
@@ -4024,18 +4154,6 @@ var init_lfs = __esmMin(() => {
 	MOST_TRIES$2 = 3;
 	MOST_ADDRESS = 2e4;
 });
-// src/adapters/github/account.ts
-function accountOf(data) {
-	const login = textOf(valueAt$1(data, ["login"]));
-	if (login === void 0 || login === "ghost") return void 0;
-	return {
-		login,
-		isBot: valueAt$1(data, ["type"]) === "Bot"
-	};
-}
-var init_account = __esmMin(() => {
-	init_event();
-});
 // src/adapters/github/list-moves.ts
 async function listMoves(api, place, branch, asked = {}) {
 	const route = "GET /repos/{owner}/{repo}/activity";
@@ -4063,14 +4181,6 @@ async function hasPermission(api, place, login, permission) {
 	return typeof has !== "boolean" ? "unknown" : has ? "member" : "other";
 }
 var init_permission = __esmMin(() => {
-	init_event();
-});
-// src/adapters/github/time.ts
-function timeOf(value) {
-	const time = Date.parse(textOf(value) ?? "");
-	return Number.isNaN(time) ? void 0 : `${new Date(time).toISOString().slice(0, 19)}Z`;
-}
-var init_time = __esmMin(() => {
 	init_event();
 });
 // src/adapters/github/pull-facts.ts
@@ -4481,24 +4591,40 @@ function openGitHubMonitorHistory(context, options = {}) {
 		repo: context.repository
 	};
 	const pause = pauseBy(options);
-	return { async append(branch, run) {
-		const growing = {
-			name: branch,
-			begin: {
-				message: "Begin the monitoring history",
-				readme: README$1
-			},
-			file: "the run"
-		};
-		const look = async () => {
-			const standing = await standingAt(api, place, branch);
-			return standing && {
-				commit: standing.commit,
-				holds: await holds$1(api, place, standing.commit, run.path)
+	return {
+		async append(branch, run) {
+			const growing = {
+				name: branch,
+				begin: {
+					message: "Begin the monitoring history",
+					readme: README$1
+				},
+				file: "the run"
 			};
-		};
-		return (await appendFile(api, place, growing, run, look, pause)).is;
-	} };
+			const look = async () => {
+				const standing = await standingAt(api, place, branch);
+				return standing && {
+					commit: standing.commit,
+					holds: await holds$1(api, place, standing.commit, run.path)
+				};
+			};
+			return (await appendFile(api, place, growing, run, look, pause)).is;
+		},
+		async newest(branch, folder) {
+			const asked = {
+				...place,
+				sha: branch,
+				path: folder,
+				per_page: NEWEST
+			};
+			const answer = await api.request("GET /repos/{owner}/{repo}/commits", asked, "contents: read");
+			return (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).flatMap((commit) => timeOf(valueAt$1(commit, [
+				"commit",
+				"committer",
+				"date"
+			])) ?? []);
+		}
+	};
 }
 async function holds$1(api, place, commit, path) {
 	return (await api.request("GET /repos/{owner}/{repo}/contents/{+path}", {
@@ -4507,12 +4633,15 @@ async function holds$1(api, place, commit, path) {
 		ref: commit
 	}, "contents: write")).is === "answer";
 }
-var README$1;
+var NEWEST, README$1;
 var init_monitor_history = __esmMin(() => {
 	init_api$1();
 	init_append_file();
 	init_branch_standing();
+	init_event();
 	init_pause();
+	init_time();
+	NEWEST = 10;
 	README$1 = `# Monitoring history
 
 What each run of monitoring found: \`monitoring/MODEL/YEAR/MONTH/TIME-RUN.ATTEMPT-DIGEST.json\`. One small file a run,
@@ -5138,16 +5267,16 @@ function pullOf(data, change) {
 		change
 	};
 }
-var markOf, WANTED$1, JOB_ACCOUNT, MOST_ROUNDS;
+var markOf, WANTED$1, MOST_ROUNDS;
 var init_pull_requests = __esmMin(() => {
 	init_errors$2();
+	init_account();
 	init_api$1();
 	init_branch_commit();
 	init_branch_standing();
 	init_event();
 	markOf = (run) => `<!-- modelyard run ${run} -->`;
 	WANTED$1 = "pull-requests: write";
-	JOB_ACCOUNT = "github-actions[bot]";
 	MOST_ROUNDS = 3;
 });
 // src/adapters/github/release-files.ts
@@ -5608,6 +5737,7 @@ var github_exports = __exportAll({
 	openGitHubComments: () => openGitHubComments,
 	openGitHubDeployments: () => openGitHubDeployments,
 	openGitHubGateRules: () => openGitHubGateRules,
+	openGitHubIssues: () => openGitHubIssues,
 	openGitHubLfs: () => openGitHubLfs,
 	openGitHubMerges: () => openGitHubMerges,
 	openGitHubMonitorHistory: () => openGitHubMonitorHistory,
@@ -5628,6 +5758,7 @@ var init_github = __esmMin(() => {
 	init_comments();
 	init_context();
 	init_deployments();
+	init_issues();
 	init_lfs();
 	init_merges();
 	init_monitor_history();
@@ -5653,6 +5784,7 @@ function lazyGitHub(environment, token) {
 		openPulls: lazy(load, "openPulls"),
 		seals: lazy(load, "seals"),
 		monitorHistory: lazy(load, "monitorHistory"),
+		issues: lazy(load, "issues"),
 		merges: lazy(load, "merges"),
 		deployments: lazy(load, "deployments"),
 		outer: async () => (await load()).outer()
@@ -5667,7 +5799,7 @@ function lazy(load, port) {
 	} });
 }
 async function open$2(environment, token) {
-	const { openGitHubBranchRules, openGitHubComments, openGitHubProvenance, openGitHubDeployments, openGitHubMerges, openGitHubMonitorHistory, openGitHubOpenPulls, openGitHubLfs, openGitHubPullRequests, openGitHubReleases, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext } = await Promise.resolve().then(() => (init_github(), github_exports));
+	const { openGitHubBranchRules, openGitHubComments, openGitHubProvenance, openGitHubDeployments, openGitHubIssues, openGitHubMerges, openGitHubMonitorHistory, openGitHubOpenPulls, openGitHubLfs, openGitHubPullRequests, openGitHubReleases, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext } = await Promise.resolve().then(() => (init_github(), github_exports));
 	const context = await readGitHubContext(environment, token);
 	return {
 		comments: openGitHubComments(context),
@@ -5679,6 +5811,7 @@ async function open$2(environment, token) {
 		openPulls: openGitHubOpenPulls(context),
 		seals: openGitHubSeals(context),
 		monitorHistory: openGitHubMonitorHistory(context),
+		issues: openGitHubIssues(context),
 		merges: openGitHubMerges(context),
 		deployments: openGitHubDeployments(context),
 		outer: once$1(async () => ({
@@ -5760,6 +5893,7 @@ function openArtifacts(folder) {
 			}
 		},
 		readAll: (userPath) => readFile(place(userPath)),
+		readPieces: (userPath) => createReadStream(place(userPath), { highWaterMark: 1 << 20 }),
 		async write(userPath, content) {
 			try {
 				await mkdir(dirname(place(userPath)), { recursive: true });
@@ -5929,185 +6063,6 @@ function fullSentence(phrase) {
 function sentence(text) {
 	return text.split(/`([^`]*)`/).flatMap((part, index) => part === "" ? [] : [index % 2 === 1 ? name(part) : part]);
 }
-// src/render/labels.ts
-const METRIC_LABELS = {
-	"roc-auc": "ROC AUC",
-	"average-precision": "Average precision",
-	accuracy: "Accuracy",
-	"balanced-accuracy": "Balanced accuracy",
-	f1: "F1",
-	precision: "Precision",
-	recall: "Recall",
-	specificity: "Specificity",
-	matthews: "Matthews correlation",
-	"macro-f1": "Macro F1",
-	"weighted-f1": "Weighted F1",
-	"roc-auc-ovr": "ROC AUC, one against the rest",
-	"log-loss": "Log loss",
-	brier: "Brier score",
-	"calibration-error": "Calibration error",
-	"ks-separation": "KS separation",
-	lift: "Lift",
-	cost: "Cost per row",
-	rmse: "RMSE",
-	mae: "MAE",
-	"median-absolute-error": "Median absolute error",
-	mape: "MAPE",
-	"pinball-loss": "Pinball loss",
-	r2: "R²",
-	"mean-error": "Mean error"
-};
-function metricLabel(name) {
-	return Object.hasOwn(METRIC_LABELS, name) ? METRIC_LABELS[name] : name;
-}
-function ownLabel(name, unit) {
-	return unit === void 0 ? name : `${name} (${unit})`;
-}
-function readingOf(interval, direction) {
-	if (interval === void 0 || direction === "zero") return "unread";
-	if (interval.low <= 0 && interval.high >= 0) return "open";
-	const isHigher = interval.low > 0;
-	if (direction === void 0) return isHigher ? "higher" : "lower";
-	return isHigher === (direction === "higher") ? "better" : "worse";
-}
-function readingSpan$1(reading) {
-	if (reading === "better") return good("better");
-	if (reading === "worse") return bad$1("worse");
-	return reading === void 0 || reading === "unread" ? "" : reading;
-}
-function readingCounts(readings) {
-	const count = (wanted) => readings.filter((reading) => reading === wanted).length;
-	return [
-		"better",
-		"higher",
-		"open",
-		"lower",
-		"worse"
-	].flatMap((word) => count(word) > 0 || word === "worse" ? [`${count(word)} ${word}`] : []).join(", ");
-}
-const FAIRNESS_LABELS = {
-	"demographic-parity-difference": "Demographic parity difference",
-	"demographic-parity-ratio": "Demographic parity ratio",
-	"equal-opportunity-difference": "Equal opportunity difference",
-	"equalized-odds-difference": "Equalized odds difference"
-};
-function fairnessLabel(measure) {
-	return FAIRNESS_LABELS[measure];
-}
-function outcomeSpan(outcome) {
-	if (outcome === "left-out") return {
-		is: "dim",
-		text: "left out"
-	};
-	return outcome === "passed" ? good("passed") : outcome === "failed" ? bad$1("failed") : open$1("inconclusive");
-}
-function ownName(path, names = 1) {
-	return /^(?:[\\/]|[A-Za-z]:)/.test(path) ? path.split(/[\\/]/).slice(-names).join("/") : path;
-}
-// node_modules/markdown-table/index.js
-function defaultStringLength(value) {
-	return value.length;
-}
-function markdownTable(table, options) {
-	const settings = options || {};
-	const align = (settings.align || []).concat();
-	const stringLength = settings.stringLength || defaultStringLength;
-	const alignments = [];
-	const cellMatrix = [];
-	const sizeMatrix = [];
-	const longestCellByColumn = [];
-	let mostCellsPerRow = 0;
-	let rowIndex = -1;
-	while (++rowIndex < table.length) {
-		const row = [];
-		const sizes = [];
-		let columnIndex = -1;
-		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
-		while (++columnIndex < table[rowIndex].length) {
-			const cell = serialize(table[rowIndex][columnIndex]);
-			if (settings.alignDelimiters !== false) {
-				const size = stringLength(cell);
-				sizes[columnIndex] = size;
-				if (longestCellByColumn[columnIndex] === void 0 || size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
-			}
-			row.push(cell);
-		}
-		cellMatrix[rowIndex] = row;
-		sizeMatrix[rowIndex] = sizes;
-	}
-	let columnIndex = -1;
-	if (typeof align === "object" && "length" in align) while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = toAlignment(align[columnIndex]);
-	else {
-		const code = toAlignment(align);
-		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
-	}
-	columnIndex = -1;
-	const row = [];
-	const sizes = [];
-	while (++columnIndex < mostCellsPerRow) {
-		const code = alignments[columnIndex];
-		let before = "";
-		let after = "";
-		if (code === 99) {
-			before = ":";
-			after = ":";
-		} else if (code === 108) before = ":";
-		else if (code === 114) after = ":";
-		let size = settings.alignDelimiters === false ? 1 : Math.max(1, longestCellByColumn[columnIndex] - before.length - after.length);
-		const cell = before + "-".repeat(size) + after;
-		if (settings.alignDelimiters !== false) {
-			size = before.length + size + after.length;
-			if (size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
-			sizes[columnIndex] = size;
-		}
-		row[columnIndex] = cell;
-	}
-	cellMatrix.splice(1, 0, row);
-	sizeMatrix.splice(1, 0, sizes);
-	rowIndex = -1;
-	const lines = [];
-	while (++rowIndex < cellMatrix.length) {
-		const row = cellMatrix[rowIndex];
-		const sizes = sizeMatrix[rowIndex];
-		columnIndex = -1;
-		const line = [];
-		while (++columnIndex < mostCellsPerRow) {
-			const cell = row[columnIndex] || "";
-			let before = "";
-			let after = "";
-			if (settings.alignDelimiters !== false) {
-				const size = longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0);
-				const code = alignments[columnIndex];
-				if (code === 114) before = " ".repeat(size);
-				else if (code === 99) {
-					if (size % 2) {
-						before = " ".repeat(size / 2 + .5);
-						after = " ".repeat(size / 2 - .5);
-					} else {
-						before = " ".repeat(size / 2);
-						after = before;
-					}
-				} else after = " ".repeat(size);
-			}
-			if (settings.delimiterStart !== false && !columnIndex) line.push("|");
-			if (settings.padding !== false && !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) line.push(" ");
-			if (settings.alignDelimiters !== false) line.push(before);
-			line.push(cell);
-			if (settings.alignDelimiters !== false) line.push(after);
-			if (settings.padding !== false) line.push(" ");
-			if (settings.delimiterEnd !== false || columnIndex !== mostCellsPerRow - 1) line.push("|");
-		}
-		lines.push(settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join(""));
-	}
-	return lines.join("\n");
-}
-function serialize(value) {
-	return value === null || value === void 0 ? "" : String(value);
-}
-function toAlignment(value) {
-	const code = typeof value === "string" ? value.codePointAt(0) : 0;
-	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
-}
 // src/render/escape.ts
 const BREAK$3 = "​";
 function escapeMarkdown(text) {
@@ -6147,439 +6102,6 @@ function visible(text) {
 }
 function visibleJson(json) {
 	return json.replace(UNSEEN_IN_JSON, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-// src/render/mermaid.ts
-const COLORS = {
-	champion: "#8c959f",
-	challenger: "#2f81f7",
-	model: "#2f81f7",
-	ideal: "#d4a72c"
-};
-function mermaidLines({ title, description, x, y, lines }) {
-	const config = {
-		xyChart: {
-			width: 460,
-			height: 340
-		},
-		themeVariables: { xyChart: { plotColorPalette: lines.map(({ name }) => COLORS[name]).join(", ") } }
-	};
-	return [
-		`%%{init: ${JSON.stringify(config)}}%%`,
-		"xychart-beta",
-		`  accTitle: ${mermaidText(title)}`,
-		`  accDescr: ${mermaidText(description, 300)}`,
-		`  title "${mermaidText(title)}"`,
-		`  x-axis ${axisText(x)}`,
-		`  y-axis ${axisText(y)}`,
-		...lines.map(({ name, values }) => `  line "${name}" [${values.map((value) => numberText$2(value, y)).join(", ")}]`)
-	];
-}
-function axisText({ title, from, to }) {
-	const [low, high] = to > from ? [from, to] : [from - 1, from + 1];
-	return `"${mermaidText(title)}" ${decimal(low)} --> ${decimal(high)}`;
-}
-function numberText$2(value, { from, to }) {
-	return decimal(Number.isFinite(value) ? Math.min(to, Math.max(from, value)) : from);
-}
-function decimal(value) {
-	const size = Math.abs(value);
-	const digits = size >= 1e3 ? 0 : size >= 1 ? 3 : 4;
-	return (size < 0x38d7ea4c68000 ? value : Math.sign(value) * 0x38d7ea4c68000).toFixed(digits).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "").replace(/^-0$/, "0");
-}
-// src/render/markdown.ts
-const SIGNS = {
-	good: "✅",
-	bad: "❌",
-	open: "⚠️"
-};
-function toMarkdown(blocks) {
-	return `${joined$1(blocks)}\n`;
-}
-function joined$1(blocks) {
-	return blocks.map(blockText$1).join("\n\n");
-}
-function blockText$1(block) {
-	switch (block.block) {
-		case "heading": return `${"#".repeat(block.level)} ${lineText$1(block.line)}`;
-		case "paragraph": return escapeLineStart(lineText$1(block.line));
-		case "list": return block.items.map((item) => `- ${block.tasks ? "[ ] " : ""}${escapeLineStart(lineText$1(item))}`).join("\n");
-		case "table": return table$1(block.columns.map(({ title, align }) => ({
-			title,
-			align: align ?? "left"
-		})), block.rows);
-		case "facts": return table$1([{
-			title: "",
-			align: "left"
-		}, {
-			title: "",
-			align: "left"
-		}], block.rows);
-		case "code": return [
-			"```",
-			...block.lines.map((line) => visible(line).replaceAll("```", "` ` `")),
-			"```"
-		].join("\n");
-		case "fold": return `<details><summary>${htmlText(block.title)}</summary>\n\n${joined$1(block.blocks)}\n\n</details>`;
-		case "part": return joined$1(block.blocks);
-		case "chart": return [
-			"```mermaid",
-			...mermaidLines(block.chart),
-			"```"
-		].join("\n");
-		case "footnote": return `<sub>${lineText$1(block.line)}</sub>`;
-	}
-}
-function table$1(columns, rows) {
-	return markdownTable([columns.map(({ title }) => escapeMarkdown(title)), ...rows.map((row) => row.map((cell, at) => unbroken(lineText$1(cell), columns[at]?.align)))], {
-		align: columns.map(({ align }) => align),
-		alignDelimiters: false
-	});
-}
-const LONGEST_NUMBER = 22;
-function unbroken(cell, align) {
-	if (align === "right" && cell.length <= LONGEST_NUMBER) return cell.replaceAll(" ", "\xA0");
-	return cell.replace(/^(✅|❌|⚠️) /u, "$1\xA0");
-}
-function lineText$1(line) {
-	return spansOf(line).map(spanText$1).join("");
-}
-function htmlText(line) {
-	return spansOf(line).map((span) => {
-		if (typeof span === "string") return escapeHtml(span);
-		return span.is === "strong" ? `<b>${escapeHtml(span.text)}</b>` : escapeHtml(span.text);
-	}).join("");
-}
-function spanText$1(span) {
-	if (typeof span === "string") return escapeMarkdown(span);
-	switch (span.is) {
-		case "strong": return `**${escapeMarkdown(span.text).trim()}**`;
-		case "code":
-		case "name": return codeSpan(span.text);
-		case "dim": return escapeMarkdown(span.text);
-		default: return `${SIGNS[span.is]} ${escapeMarkdown(span.text)}`;
-	}
-}
-// src/render/numbers.ts
-function metricText(value) {
-	const size = Math.abs(value);
-	if (size !== 0 && size < 5e-5) return minus(value.toExponential(1));
-	if (size !== 0 && size < .001) return minus(value.toFixed(4));
-	if (size >= 9999.5) return minus(size < 0x38d7ea4c68000 ? countText(Math.round(value)) : value.toPrecision(5));
-	return minus(size >= 100 ? value.toFixed(1) : value.toFixed(3));
-}
-function differenceText(value) {
-	const text = metricText(value);
-	if (/^−?0\.0+$/.test(text)) return text.replace("−", "");
-	return value > 0 ? `+${text}` : text;
-}
-function countText(value) {
-	return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
-}
-function bytesText(bytes) {
-	const units = [
-		"bytes",
-		"kB",
-		"MB",
-		"GB",
-		"TB"
-	];
-	let size = bytes;
-	let unit = 0;
-	while (size >= (unit === 0 ? 1e3 : 999.95) && unit < units.length - 1) {
-		size /= 1e3;
-		unit += 1;
-	}
-	return unit === 0 ? `${countText(bytes)} bytes` : `${size.toFixed(1)} ${units[unit]}`;
-}
-function plural(count, one, many = `${one}s`) {
-	return `${countText(count)} ${count === 1 ? one : many}`;
-}
-function minuteText(time) {
-	return time.slice(0, 16).replace("T", " ");
-}
-function short(id, digits = 7) {
-	return id.slice(0, digits);
-}
-function differenceRange({ low, high }) {
-	return `${differenceText(low)} to ${differenceText(high)}`;
-}
-function metricRange({ low, high }) {
-	return `${metricText(low)} to ${metricText(high)}`;
-}
-function movedText(champion, challenger) {
-	return `${metricText(champion)} → ${metricText(challenger)}`;
-}
-function ratioText$1(value) {
-	return `× ${value >= 10 ? value.toFixed(1) : value.toFixed(2)}`;
-}
-function pValueText(value) {
-	return value < 1e-4 ? "< 0.0001" : String(Number(value.toPrecision(2)));
-}
-function equalTo(pValue) {
-	const text = pValueText(pValue);
-	return text.startsWith("<") ? text : `= ${text}`;
-}
-function shareText(share) {
-	const percent = share * 100;
-	return `${percent !== 0 && Math.abs(percent) < .05 ? "< 0.1" : percent.toFixed(1)} %`;
-}
-function minus(text) {
-	return text.replaceAll("-", "−");
-}
-// src/render/sections/confusion.ts
-function confusionBlocks({ confusion, classes, rows }) {
-	if (confusion === void 0 || classes === void 0) return [];
-	const right = confusion.reduce((sum, row, at) => sum + (row[at] ?? 0), 0);
-	return [folded("confusion", [strong("Confusion"), ` · ${shareText(right / rows)} of the rows called rightly`], {
-		block: "table",
-		columns: [{ title: "actual, by row" }, ...classes.map((label) => ({
-			title: `as ${label}`,
-			align: "right"
-		}))],
-		rows: confusion.map((row, at) => [[name(classes[at] ?? "")], ...row.map(countText)])
-	})];
-}
-function trapBlocks(traps, rows, champion) {
-	const own = linesOf(traps, rows);
-	const said = new Set(own.map((line) => JSON.stringify(line)));
-	const others = linesOf(champion, rows).filter((line) => !said.has(JSON.stringify(line)));
-	const items = [...own.map((line) => ["Careful: ", ...line]), ...others.map((line) => ["Careful, of the champion: ", ...line])];
-	return items.length === 0 ? [] : [part("traps", {
-		block: "list",
-		items
-	})];
-}
-function linesOf(traps, rows) {
-	if (traps === void 0) return [];
-	return [
-		...(traps["unknown-categories"] ?? []).map(({ column, rows: found, examples }) => [
-			`${plural(found, "row")} with a category that the model does not know in `,
-			name(column),
-			...examples.length === 0 ? [] : [`, such as ${examples.map((word) => word || "nothing").join(", ")}`],
-			"."
-		]),
-		...counted$1(traps["unused-columns"], (columns) => [`${plural(columns.length, "column")} of the data that the model does not read: ${columns.slice(0, 8).join(", ")}${columns.length > 8 ? " …" : ""}.`]),
-		...counted$1(traps.infinite, (found) => [`${plural(found, "prediction")} without a finite value.`]),
-		...counted$1(traps["not-summing"], (found) => [`${plural(found, "row")} whose probabilities do not sum to 1.`]),
-		...counted$1(traps["duplicate-keys"], (found) => [`${plural(found, "row")} that another row repeats: the same key, or all of it.`]),
-		...counted$1(traps["in-training-data"], (found) => [`${plural(found, "row")} of ${countText(rows)} ${found === 1 ? "stands" : "stand"} in the training data too: figures on them flatter the model.`])
-	];
-}
-function counted$1(found, say) {
-	return found === void 0 ? [] : [say(found)];
-}
-// src/render/card.ts
-function renderCard(facts) {
-	const { model, definition, record, notes } = facts;
-	const blocks = [
-		heading(2, `${model}, version ${record.version}`),
-		...notes.description === void 0 ? [] : [paragraph(notes.description)],
-		heading(3, "Model details"),
-		{
-			block: "facts",
-			rows: detailRows(facts)
-		},
-		heading(3, "Intended use"),
-		paragraph(definition.description ?? "Not described: model.yaml has no description, so nobody said what this model is for."),
-		paragraph(...taskSpans(definition)),
-		heading(3, "Training data"),
-		...trainingBlocks(record),
-		heading(3, "Evaluation"),
-		...evaluationBlocks(facts),
-		heading(3, "Fairness"),
-		...fairnessBlocks$1(facts),
-		heading(3, "Limitations"),
-		{
-			block: "list",
-			items: limitations(facts)
-		}
-	];
-	return `${frontMatter(facts)}\n${toMarkdown(blocks)}`;
-}
-const HUB_METRICS = {
-	brier: "brier_score",
-	matthews: "matthews_correlation",
-	r2: "r_squared"
-};
-function frontMatter({ model, definition, record, notes, evidence }) {
-	const tabular = definition.task === "regression" ? "tabular-regression" : "tabular-classification";
-	const evaluation = newest(evidence, "evaluation", record);
-	const license = notes.tags?.license;
-	const metrics = Object.entries(evaluation?.evidence.facts.metrics ?? {}).map(([metric, value]) => ({
-		metric,
-		value,
-		type: HUB_METRICS[metric] ?? metric.replaceAll("-", "_")
-	}));
-	const data = yamlText(definition.evaluate?.data.uri ?? "evaluation data");
-	return [
-		"---",
-		...license === void 0 ? [] : [`license: ${yamlText(String(license))}`],
-		...record.artifact.format === "onnx" ? ["library_name: onnx"] : [],
-		`pipeline_tag: ${tabular}`,
-		"tags:",
-		"- modelyard",
-		...evaluation === void 0 || metrics.length === 0 ? [] : [
-			"metrics:",
-			...metrics.map(({ type }) => `- ${type}`),
-			"model-index:",
-			`- name: ${yamlText(`${model} version ${record.version}`)}`,
-			"  results:",
-			"  - task:",
-			`      type: ${tabular}`,
-			"    dataset:",
-			`      name: ${data}`,
-			`      type: ${data}`,
-			`      revision: ${yamlText(evaluation.evidence.subject.data)}`,
-			"    metrics:",
-			...metrics.flatMap(({ metric, value, type }) => [
-				`    - type: ${type}`,
-				`      name: ${yamlText(metricLabel(metric))}`,
-				`      value: ${yamlNumber(value)}`
-			])
-		],
-		"---",
-		""
-	].join("\n");
-}
-function yamlText(text) {
-	return JSON.stringify(text).replace(/[\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-function yamlNumber(value) {
-	return String(value).replace(/^(-?\d+)e/, "$1.0e");
-}
-function detailRows({ definition, record, notes }) {
-	const { artifact } = record;
-	return [
-		["made by", record["created-by"]],
-		["made at", record["created-at"]],
-		["trained at", [code(`commit ${short(record.commit, 12)}`)]],
-		["artifact", `${artifact.kind ?? artifact.format}, ${bytesText(artifact.bytes)}`],
-		["sha256", [code(artifact.sha256)]],
-		...artifact["runs-code-when-loaded"] ? [["careful", "loading it runs code that it carries"]] : [],
-		...definition.owners === void 0 ? [] : [["owners", definition.owners.join(", ")]],
-		...Object.entries(record.params).map(([param, value]) => [`param ${param}`, JSON.stringify(value)]),
-		...Object.entries(notes.tags ?? {}).map(([tag, value]) => [`tag ${tag}`, String(value)])
-	];
-}
-function taskSpans({ task, target, ...definition }) {
-	const positive = definition["positive-class"];
-	return [
-		`It predicts `,
-		name(target),
-		` (${task.replaceAll("-", " ")}`,
-		...positive === void 0 ? [] : [", positive class ", name(positive)],
-		")."
-	];
-}
-function trainingBlocks({ data }) {
-	if (data.length === 0) return [paragraph("Not recorded.")];
-	return [{
-		block: "table",
-		columns: [
-			{ title: "role" },
-			{ title: "file" },
-			{
-				title: "rows",
-				align: "right"
-			},
-			{ title: "sha256" }
-		],
-		rows: data.map(({ role, uri, rows, sha256 }) => [
-			role,
-			uri,
-			rows === void 0 ? "not recorded" : countText(rows),
-			[code(short(sha256, 12))]
-		])
-	}];
-}
-function evaluationBlocks({ evidence, record }) {
-	const found = newest(evidence, "evaluation", record);
-	if (found === void 0) return [paragraph("Not evaluated: there is no evidence of this version.")];
-	const { facts, subject } = found.evidence;
-	return [
-		paragraph(`On ${plural(facts.rows, "row")} of the data `, code(short(subject.data, 12)), ":"),
-		{
-			block: "table",
-			columns: [
-				{ title: "metric" },
-				{
-					title: "value",
-					align: "right"
-				},
-				{
-					title: "95 % interval",
-					align: "right"
-				}
-			],
-			rows: [...Object.entries(facts.metrics).map(([metric, value]) => {
-				const interval = facts.intervals?.[metric];
-				return [
-					metricLabel(metric),
-					metricText(value),
-					interval === void 0 ? "not measured" : metricRange(interval)
-				];
-			}), ...Object.entries(facts["own-metrics"] ?? {}).map(([metric, { value, unit }]) => [
-				unit === void 0 ? metric : `${metric} (${unit})`,
-				metricText(value),
-				"not measured"
-			])]
-		},
-		...trapBlocks(facts.traps, facts.rows)
-	];
-}
-function fairnessBlocks$1({ evidence, record }) {
-	const found = newest(evidence, "fairness", record);
-	if (found === void 0) return [paragraph("Not measured.")];
-	const rows = found.evidence.facts.columns.flatMap(({ column, measures, groups }) => measures.map(({ measure, challenger }) => [
-		column,
-		fairnessLabel(measure),
-		metricText(challenger.value),
-		metricRange(challenger),
-		`${groups.filter(({ status }) => status === "judged").length} of ${groups.length}`
-	]));
-	if (rows.length === 0) return [paragraph("Insufficient data: no two groups are large enough to compare.")];
-	return [{
-		block: "table",
-		columns: [
-			{ title: "by" },
-			{ title: "measure" },
-			{
-				title: "value",
-				align: "right"
-			},
-			{
-				title: "95 % bounds",
-				align: "right"
-			},
-			{
-				title: "groups judged",
-				align: "right"
-			}
-		],
-		rows
-	}];
-}
-const WITHOUT = [
-	["evaluation", "How well it predicts was not measured on held-out rows."],
-	["fairness", "How it treats groups of people or things was not measured."],
-	["latency", "How fast it answers was not measured."],
-	["reproducibility", "Whether it can be trained again with the same outcome was not tried."],
-	["contract", "What it answers to missing, unseen or extreme values was not tried."],
-	["importance", "Which columns it leans on was not measured."]
-];
-function limitations({ evidence, record, definition }) {
-	const missing = WITHOUT.filter(([kind]) => newest(evidence, kind, record) === void 0).map(([, text]) => text);
-	const repeated = newest(evidence, "reproducibility", record)?.evidence.facts.finding;
-	const broken = newest(evidence, "contract", record)?.evidence.facts.checks.filter(({ outcome }) => outcome === "broken");
-	return [
-		`Its figures hold for rows like the evaluation data; for others${definition.evaluate === void 0 ? ", and without any such data named," : ""} nothing is known.`,
-		...missing,
-		...repeated === "different" ? ["Trained again from the same commit, data and seed it came out different."] : [],
-		...(broken ?? []).map(({ check, detail }) => `Broken promise: ${check}${detail === void 0 ? "" : `, ${detail}`}.`)
-	];
-}
-function newest(evidence, kind, { artifact }) {
-	return evidence.findLast(({ evidence: found }) => found.kind === kind && found.subject.artifact === artifact.sha256);
 }
 // src/render/budget.ts
 const COMMENT_LIMIT = 65e3;
@@ -6849,6 +6371,221 @@ function clipTexts(block, most) {
 		case "chart": return block;
 	}
 }
+// node_modules/markdown-table/index.js
+function defaultStringLength(value) {
+	return value.length;
+}
+function markdownTable(table, options) {
+	const settings = options || {};
+	const align = (settings.align || []).concat();
+	const stringLength = settings.stringLength || defaultStringLength;
+	const alignments = [];
+	const cellMatrix = [];
+	const sizeMatrix = [];
+	const longestCellByColumn = [];
+	let mostCellsPerRow = 0;
+	let rowIndex = -1;
+	while (++rowIndex < table.length) {
+		const row = [];
+		const sizes = [];
+		let columnIndex = -1;
+		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
+		while (++columnIndex < table[rowIndex].length) {
+			const cell = serialize(table[rowIndex][columnIndex]);
+			if (settings.alignDelimiters !== false) {
+				const size = stringLength(cell);
+				sizes[columnIndex] = size;
+				if (longestCellByColumn[columnIndex] === void 0 || size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			}
+			row.push(cell);
+		}
+		cellMatrix[rowIndex] = row;
+		sizeMatrix[rowIndex] = sizes;
+	}
+	let columnIndex = -1;
+	if (typeof align === "object" && "length" in align) while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = toAlignment(align[columnIndex]);
+	else {
+		const code = toAlignment(align);
+		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
+	}
+	columnIndex = -1;
+	const row = [];
+	const sizes = [];
+	while (++columnIndex < mostCellsPerRow) {
+		const code = alignments[columnIndex];
+		let before = "";
+		let after = "";
+		if (code === 99) {
+			before = ":";
+			after = ":";
+		} else if (code === 108) before = ":";
+		else if (code === 114) after = ":";
+		let size = settings.alignDelimiters === false ? 1 : Math.max(1, longestCellByColumn[columnIndex] - before.length - after.length);
+		const cell = before + "-".repeat(size) + after;
+		if (settings.alignDelimiters !== false) {
+			size = before.length + size + after.length;
+			if (size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			sizes[columnIndex] = size;
+		}
+		row[columnIndex] = cell;
+	}
+	cellMatrix.splice(1, 0, row);
+	sizeMatrix.splice(1, 0, sizes);
+	rowIndex = -1;
+	const lines = [];
+	while (++rowIndex < cellMatrix.length) {
+		const row = cellMatrix[rowIndex];
+		const sizes = sizeMatrix[rowIndex];
+		columnIndex = -1;
+		const line = [];
+		while (++columnIndex < mostCellsPerRow) {
+			const cell = row[columnIndex] || "";
+			let before = "";
+			let after = "";
+			if (settings.alignDelimiters !== false) {
+				const size = longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0);
+				const code = alignments[columnIndex];
+				if (code === 114) before = " ".repeat(size);
+				else if (code === 99) {
+					if (size % 2) {
+						before = " ".repeat(size / 2 + .5);
+						after = " ".repeat(size / 2 - .5);
+					} else {
+						before = " ".repeat(size / 2);
+						after = before;
+					}
+				} else after = " ".repeat(size);
+			}
+			if (settings.delimiterStart !== false && !columnIndex) line.push("|");
+			if (settings.padding !== false && !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) line.push(" ");
+			if (settings.alignDelimiters !== false) line.push(before);
+			line.push(cell);
+			if (settings.alignDelimiters !== false) line.push(after);
+			if (settings.padding !== false) line.push(" ");
+			if (settings.delimiterEnd !== false || columnIndex !== mostCellsPerRow - 1) line.push("|");
+		}
+		lines.push(settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join(""));
+	}
+	return lines.join("\n");
+}
+function serialize(value) {
+	return value === null || value === void 0 ? "" : String(value);
+}
+function toAlignment(value) {
+	const code = typeof value === "string" ? value.codePointAt(0) : 0;
+	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
+}
+// src/render/mermaid.ts
+const COLORS = {
+	champion: "#8c959f",
+	challenger: "#2f81f7",
+	model: "#2f81f7",
+	ideal: "#d4a72c"
+};
+function mermaidLines({ title, description, x, y, lines }) {
+	const config = {
+		xyChart: {
+			width: 460,
+			height: 340
+		},
+		themeVariables: { xyChart: { plotColorPalette: lines.map(({ name }) => COLORS[name]).join(", ") } }
+	};
+	return [
+		`%%{init: ${JSON.stringify(config)}}%%`,
+		"xychart-beta",
+		`  accTitle: ${mermaidText(title)}`,
+		`  accDescr: ${mermaidText(description, 300)}`,
+		`  title "${mermaidText(title)}"`,
+		`  x-axis ${axisText(x)}`,
+		`  y-axis ${axisText(y)}`,
+		...lines.map(({ name, values }) => `  line "${name}" [${values.map((value) => numberText$3(value, y)).join(", ")}]`)
+	];
+}
+function axisText({ title, from, to }) {
+	const [low, high] = to > from ? [from, to] : [from - 1, from + 1];
+	return `"${mermaidText(title)}" ${decimal(low)} --> ${decimal(high)}`;
+}
+function numberText$3(value, { from, to }) {
+	return decimal(Number.isFinite(value) ? Math.min(to, Math.max(from, value)) : from);
+}
+function decimal(value) {
+	const size = Math.abs(value);
+	const digits = size >= 1e3 ? 0 : size >= 1 ? 3 : 4;
+	return (size < 0x38d7ea4c68000 ? value : Math.sign(value) * 0x38d7ea4c68000).toFixed(digits).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "").replace(/^-0$/, "0");
+}
+// src/render/markdown.ts
+const SIGNS = {
+	good: "✅",
+	bad: "❌",
+	open: "⚠️"
+};
+function toMarkdown(blocks) {
+	return `${joined$1(blocks)}\n`;
+}
+function joined$1(blocks) {
+	return blocks.map(blockText$1).join("\n\n");
+}
+function blockText$1(block) {
+	switch (block.block) {
+		case "heading": return `${"#".repeat(block.level)} ${lineText$1(block.line)}`;
+		case "paragraph": return escapeLineStart(lineText$1(block.line));
+		case "list": return block.items.map((item) => `- ${block.tasks ? "[ ] " : ""}${escapeLineStart(lineText$1(item))}`).join("\n");
+		case "table": return table$1(block.columns.map(({ title, align }) => ({
+			title,
+			align: align ?? "left"
+		})), block.rows);
+		case "facts": return table$1([{
+			title: "",
+			align: "left"
+		}, {
+			title: "",
+			align: "left"
+		}], block.rows);
+		case "code": return [
+			"```",
+			...block.lines.map((line) => visible(line).replaceAll("```", "` ` `")),
+			"```"
+		].join("\n");
+		case "fold": return `<details><summary>${htmlText(block.title)}</summary>\n\n${joined$1(block.blocks)}\n\n</details>`;
+		case "part": return joined$1(block.blocks);
+		case "chart": return [
+			"```mermaid",
+			...mermaidLines(block.chart),
+			"```"
+		].join("\n");
+		case "footnote": return `<sub>${lineText$1(block.line)}</sub>`;
+	}
+}
+function table$1(columns, rows) {
+	return markdownTable([columns.map(({ title }) => escapeMarkdown(title)), ...rows.map((row) => row.map((cell, at) => unbroken(lineText$1(cell), columns[at]?.align)))], {
+		align: columns.map(({ align }) => align),
+		alignDelimiters: false
+	});
+}
+const LONGEST_NUMBER = 22;
+function unbroken(cell, align) {
+	if (align === "right" && cell.length <= LONGEST_NUMBER) return cell.replaceAll(" ", "\xA0");
+	return cell.replace(/^(✅|❌|⚠️) /u, "$1\xA0");
+}
+function lineText$1(line) {
+	return spansOf(line).map(spanText$1).join("");
+}
+function htmlText(line) {
+	return spansOf(line).map((span) => {
+		if (typeof span === "string") return escapeHtml(span);
+		return span.is === "strong" ? `<b>${escapeHtml(span.text)}</b>` : escapeHtml(span.text);
+	}).join("");
+}
+function spanText$1(span) {
+	if (typeof span === "string") return escapeMarkdown(span);
+	switch (span.is) {
+		case "strong": return `**${escapeMarkdown(span.text).trim()}**`;
+		case "code":
+		case "name": return codeSpan(span.text);
+		case "dim": return escapeMarkdown(span.text);
+		default: return `${SIGNS[span.is]} ${escapeMarkdown(span.text)}`;
+	}
+}
 // src/render/report-page.ts
 function titleLine({ part }) {
 	return part === "" ? "" : `## ${escapeMarkdown(part)}\n\n`;
@@ -6862,6 +6599,166 @@ function noteLine(whole, url) {
 }
 function linked(text, url) {
 	return url !== void 0 && /^https?:\/\/[\w.:/@%-]+$/.test(url) ? `[${text}](${url})` : text;
+}
+// src/render/numbers.ts
+function metricText(value) {
+	const size = Math.abs(value);
+	if (size !== 0 && size < 5e-5) return minus(value.toExponential(1));
+	if (size !== 0 && size < .001) return minus(value.toFixed(4));
+	if (size >= 9999.5) return minus(size < 0x38d7ea4c68000 ? countText(Math.round(value)) : value.toPrecision(5));
+	return minus(size >= 100 ? value.toFixed(1) : value.toFixed(3));
+}
+function differenceText(value) {
+	const text = metricText(value);
+	if (/^−?0\.0+$/.test(text)) return text.replace("−", "");
+	return value > 0 ? `+${text}` : text;
+}
+function countText(value) {
+	return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+function bytesText(bytes) {
+	const units = [
+		"bytes",
+		"kB",
+		"MB",
+		"GB",
+		"TB"
+	];
+	let size = bytes;
+	let unit = 0;
+	while (size >= (unit === 0 ? 1e3 : 999.95) && unit < units.length - 1) {
+		size /= 1e3;
+		unit += 1;
+	}
+	return unit === 0 ? `${countText(bytes)} bytes` : `${size.toFixed(1)} ${units[unit]}`;
+}
+function plural(count, one, many = `${one}s`) {
+	return `${countText(count)} ${count === 1 ? one : many}`;
+}
+function minuteText(time) {
+	return time.slice(0, 16).replace("T", " ");
+}
+function short(id, digits = 7) {
+	return id.slice(0, digits);
+}
+function differenceRange({ low, high }) {
+	return `${differenceText(low)} to ${differenceText(high)}`;
+}
+function metricRange({ low, high }) {
+	return `${metricText(low)} to ${metricText(high)}`;
+}
+function movedText(champion, challenger) {
+	return `${metricText(champion)} → ${metricText(challenger)}`;
+}
+function ratioText$1(value) {
+	return `× ${value >= 10 ? value.toFixed(1) : value.toFixed(2)}`;
+}
+function pValueText(value) {
+	return value < 1e-4 ? "< 0.0001" : String(Number(value.toPrecision(2)));
+}
+function equalTo(pValue) {
+	const text = pValueText(pValue);
+	return text.startsWith("<") ? text : `= ${text}`;
+}
+function shareText(share) {
+	const percent = share * 100;
+	return `${percent !== 0 && Math.abs(percent) < .05 ? "< 0.1" : percent.toFixed(1)} %`;
+}
+function minus(text) {
+	return text.replaceAll("-", "−");
+}
+// src/render/sections/promises.ts
+function reproducibilityBlocks(found) {
+	if (found === void 0) return [];
+	const [word, text] = FINDINGS[found.finding];
+	const trainings = found.artifacts.length - 1;
+	return [folded("reproducibility", [strong("Reproducibility"), ` · ${text}`], paragraph(word, `: trained again ${trainings === 1 ? "once" : `${trainings} times`} from commit `, code(short(found.commit)), ", data ", code(short(found.data)), ` and seed ${found.seed}: ${text}${comparedText(found)}.`))];
+}
+const FINDINGS = {
+	"same-bytes": [good("same"), "same bytes"],
+	"same-predictions": [good("same"), "other bytes, same predictions"],
+	different: [bad$1("different"), "other predictions"]
+};
+function comparedText({ rows, tolerance, ...found }) {
+	if (rows === void 0) return "";
+	const largest = found["largest-difference"];
+	const beyond = found["rows-beyond"];
+	return [
+		`, compared on ${plural(rows, "row")}`,
+		...largest === void 0 ? [] : [`the largest difference is ${metricText(largest)}`],
+		...beyond === void 0 || tolerance === void 0 ? [] : [`${plural(beyond, "row")} beyond the tolerance of ${metricText(tolerance)}`]
+	].join(", ");
+}
+const CHECK_SPANS = {
+	kept: good("kept"),
+	broken: bad$1("broken"),
+	"not-asked": "not asked"
+};
+function contractBlocks(contract) {
+	if (contract === void 0) return [];
+	const { checks, inputs, probes, against, protocol } = contract;
+	const broken = checks.filter(({ outcome }) => outcome === "broken").length;
+	const answer = broken === 0 ? "all kept" : `${broken} broken`;
+	const whom = protocol === void 0 ? against : `${against}, protocol ${protocol}`;
+	return [folded("contract", [strong("Contract"), ` · ${plural(checks.length, "check")}, ${answer}`], {
+		block: "table",
+		columns: [
+			{ title: "promise" },
+			{ title: "" },
+			{
+				title: "probes",
+				align: "right"
+			},
+			{ title: "detail" }
+		],
+		rows: [...checks].sort((a, b) => Number(b.outcome === "broken") - Number(a.outcome === "broken")).map(({ check, outcome, probes: asked, detail = "" }) => [
+			check,
+			CHECK_SPANS[outcome],
+			countText(asked),
+			detail
+		])
+	}, paragraph(`${plural(probes, "probe")} of ${plural(inputs, "input")} against the ${whom}.`))];
+}
+function testBlocks(tests) {
+	if (tests === void 0) return [];
+	const { passed, failed, errors, skipped, failures } = tests;
+	const broken = failed + errors;
+	const counts = [
+		`${countText(passed)} passed`,
+		...failed > 0 ? [`${countText(failed)} failed`] : [],
+		...errors > 0 ? [plural(errors, "error")] : [],
+		...skipped > 0 ? [`${countText(skipped)} skipped`] : []
+	].join(", ");
+	const word = broken > 0 ? bad$1("failed") : passed > 0 ? good("passed") : open$1("no test ran");
+	return [folded("tests", [strong("Tests"), ` · ${counts}`], paragraph(word, `: ${counts}, by ${tests.format}${tests.seconds === void 0 ? "" : ` in ${tests.seconds.toFixed(1)} s`}.`), ...failures.length === 0 ? [] : [{
+		block: "list",
+		items: failures.map(({ name, message }) => `${name}: ${message}`)
+	}])];
+}
+function sizeText$1({ bytes, files }) {
+	return `${bytesText(bytes)} in ${plural(files, "file")}`;
+}
+// src/render/sections/provenance.ts
+function provenance$1(result) {
+	const { data, facts, engine, size, "decided-before": decided } = result;
+	const times = decided === void 0 ? "" : decided === 0 ? ", never decided before" : `, decided ${timesText(decided)} before`;
+	return [
+		...size === void 0 ? [] : [` (${sizeText$1(size)})`],
+		" · data ",
+		code(short(data.sha256)),
+		` (${data.pinned ? "pinned" : "not pinned"}, ${plural(facts.rows, "row")}${times}) · ${engine}`
+	];
+}
+function timesText(count) {
+	return count === 1 ? "once" : plural(count, "time");
+}
+function remarkBlocks(remarks) {
+	if (remarks.length === 0) return [];
+	const items = remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`));
+	return [part("remarks", {
+		block: "list",
+		items
+	})];
 }
 // src/render/results/change.ts
 function changeBlocks(change) {
@@ -6937,6 +6834,135 @@ function nextBlocks(next) {
 function commandAt(step) {
 	return step.replace(/`[^`]*`/g, (quoted) => "`".repeat(quoted.length)).indexOf(": ");
 }
+// src/render/results/alerts.ts
+const NAMED$3 = 5;
+const ALERTS = {
+	drift: "drift",
+	degradation: "degradation",
+	"data-quality": "data quality",
+	operations: "operations",
+	"no-data": "nothing to see"
+};
+const CHANGES$1 = {
+	none: "–",
+	open: "opened",
+	update: "brought up to date",
+	close: "closed",
+	reopen: "opened again",
+	"not-asked": "left as it is"
+};
+function describeAlerts({ model, at, run, record, alerts, remarks, next }) {
+	return [
+		heading(2, `${model}: alerts`),
+		{
+			block: "table",
+			columns: [
+				{ title: "alert" },
+				{ title: "this run" },
+				{ title: "what" },
+				{ title: "issue" }
+			],
+			rows: alerts.map(rowOf$1)
+		},
+		...remarkBlocks(remarks),
+		...nextBlocks(next),
+		footnote(`${minuteText(at)} UTC, ${run === "terminal" ? "at a terminal" : `run ${run.id}`} · ${record.is === "written" ? "kept" : "stands already"} on ${record.branch} as `, name(record.path))
+	];
+}
+function rowOf$1({ kind, finding, bad: items, change, issue }) {
+	const named = items.slice(0, NAMED$3).map((item) => [name(item.name)]);
+	const rest = items.length - named.length;
+	return [
+		ALERTS[kind],
+		finding === "bad" ? bad$1("bad") : finding === "good" ? good("good") : open$1("not told"),
+		items.length === 0 ? "–" : joinSpans([...named, ...rest > 0 ? [[`${rest} more`]] : []], ", "),
+		issue === void 0 ? CHANGES$1[change] : `#${issue.number} ${CHANGES$1[change]}`
+	];
+}
+// src/render/results/alert-note.ts
+function describeAlertNote({ model, alert, snoozed, acknowledged, remarks }) {
+	const of = ` of ${ALERTS[alert.kind]} of `;
+	return [
+		...snoozed === void 0 ? [] : [paragraph(good("Snoozed:"), " the alert", of, name(model), ` says nothing until ${minuteText(snoozed.until)} UTC but that it recovered or returned.`)],
+		...acknowledged === void 0 ? [] : [paragraph(good("Noted:"), " ", name(acknowledged.by), " looks after the alert", of, name(model), "; what joins is not told by a comment until it has recovered.")],
+		...remarkBlocks(remarks)
+	];
+}
+// src/render/labels.ts
+const METRIC_LABELS = {
+	"roc-auc": "ROC AUC",
+	"average-precision": "Average precision",
+	accuracy: "Accuracy",
+	"balanced-accuracy": "Balanced accuracy",
+	f1: "F1",
+	precision: "Precision",
+	recall: "Recall",
+	specificity: "Specificity",
+	matthews: "Matthews correlation",
+	"macro-f1": "Macro F1",
+	"weighted-f1": "Weighted F1",
+	"roc-auc-ovr": "ROC AUC, one against the rest",
+	"log-loss": "Log loss",
+	brier: "Brier score",
+	"calibration-error": "Calibration error",
+	"ks-separation": "KS separation",
+	lift: "Lift",
+	cost: "Cost per row",
+	rmse: "RMSE",
+	mae: "MAE",
+	"median-absolute-error": "Median absolute error",
+	mape: "MAPE",
+	"pinball-loss": "Pinball loss",
+	r2: "R²",
+	"mean-error": "Mean error"
+};
+function metricLabel(name) {
+	return Object.hasOwn(METRIC_LABELS, name) ? METRIC_LABELS[name] : name;
+}
+function ownLabel(name, unit) {
+	return unit === void 0 ? name : `${name} (${unit})`;
+}
+function readingOf(interval, direction) {
+	if (interval === void 0 || direction === "zero") return "unread";
+	if (interval.low <= 0 && interval.high >= 0) return "open";
+	const isHigher = interval.low > 0;
+	if (direction === void 0) return isHigher ? "higher" : "lower";
+	return isHigher === (direction === "higher") ? "better" : "worse";
+}
+function readingSpan$1(reading) {
+	if (reading === "better") return good("better");
+	if (reading === "worse") return bad$1("worse");
+	return reading === void 0 || reading === "unread" ? "" : reading;
+}
+function readingCounts(readings) {
+	const count = (wanted) => readings.filter((reading) => reading === wanted).length;
+	return [
+		"better",
+		"higher",
+		"open",
+		"lower",
+		"worse"
+	].flatMap((word) => count(word) > 0 || word === "worse" ? [`${count(word)} ${word}`] : []).join(", ");
+}
+const FAIRNESS_LABELS = {
+	"demographic-parity-difference": "Demographic parity difference",
+	"demographic-parity-ratio": "Demographic parity ratio",
+	"equal-opportunity-difference": "Equal opportunity difference",
+	"equalized-odds-difference": "Equalized odds difference"
+};
+function fairnessLabel(measure) {
+	return FAIRNESS_LABELS[measure];
+}
+function outcomeSpan(outcome) {
+	if (outcome === "left-out") return {
+		is: "dim",
+		text: "left out"
+	};
+	return outcome === "passed" ? good("passed") : outcome === "failed" ? bad$1("failed") : open$1("inconclusive");
+}
+function ownName(path, names = 1) {
+	return /^(?:[\\/]|[A-Za-z]:)/.test(path) ? path.split(/[\\/]/).slice(-names).join("/") : path;
+}
 // src/render/results/gate-numbers.ts
 const DIFFERENCES$1 = [
 	"not-worse",
@@ -6950,7 +6976,7 @@ function observedText({ gate }, observed) {
 	const { value, low, high, unit } = observed;
 	if (DIFFERENCES$1.includes(gate)) return `${differenceText(value)}${low === void 0 ? "" : ` (low end ${differenceText(low)})`}`;
 	const range = low === void 0 || high === void 0 ? "" : ` (${bareText(low, unit)} to ${bareText(high, unit)})`;
-	return `${numberText$1(value, unit)}${range}`;
+	return `${numberText$2(value, unit)}${range}`;
 }
 function wantedText({ gate, wanted }) {
 	if (wanted.value === void 0) return wanted.word?.replaceAll("-", " ") ?? "";
@@ -6960,10 +6986,10 @@ function wantedText({ gate, wanted }) {
 		above: ">",
 		below: "<",
 		equal: "="
-	}[wanted.is]} ${DIFFERENCES$1.includes(gate) ? differenceText(wanted.value) : numberText$1(wanted.value, wanted.unit)}`;
+	}[wanted.is]} ${DIFFERENCES$1.includes(gate) ? differenceText(wanted.value) : numberText$2(wanted.value, wanted.unit)}`;
 }
 function limitText({ wanted }) {
-	return numberText$1(Math.abs(wanted.value ?? 0), wanted.unit);
+	return numberText$2(Math.abs(wanted.value ?? 0), wanted.unit);
 }
 function shortfall({ observed, wanted }) {
 	if (observed?.value === void 0 || wanted.value === void 0) return "";
@@ -6973,9 +6999,9 @@ function shortfall({ observed, wanted }) {
 	return missing > 0 ? `, by ${bareText(missing, wanted.unit)}` : "";
 }
 function bareText(value, unit) {
-	return unit === "ratio" ? value.toFixed(2) : numberText$1(value, unit);
+	return unit === "ratio" ? value.toFixed(2) : numberText$2(value, unit);
 }
-function numberText$1(value, unit) {
+function numberText$2(value, unit) {
 	switch (unit) {
 		case "bytes": return bytesText(value);
 		case "count": return countText(value);
@@ -7429,6 +7455,48 @@ function importanceBlocks(importance) {
 		])
 	}, footnote(`What the metric loses when one column is shuffled; mean and range of ${plural(repeats, "repeat")} on ${plural(rows, "row")}${drawn}. It tells what the model leans on, not what causes the target. Columns that say the same share their importance.`))];
 }
+// src/render/sections/confusion.ts
+function confusionBlocks({ confusion, classes, rows }) {
+	if (confusion === void 0 || classes === void 0) return [];
+	const right = confusion.reduce((sum, row, at) => sum + (row[at] ?? 0), 0);
+	return [folded("confusion", [strong("Confusion"), ` · ${shareText(right / rows)} of the rows called rightly`], {
+		block: "table",
+		columns: [{ title: "actual, by row" }, ...classes.map((label) => ({
+			title: `as ${label}`,
+			align: "right"
+		}))],
+		rows: confusion.map((row, at) => [[name(classes[at] ?? "")], ...row.map(countText)])
+	})];
+}
+function trapBlocks(traps, rows, champion) {
+	const own = linesOf(traps, rows);
+	const said = new Set(own.map((line) => JSON.stringify(line)));
+	const others = linesOf(champion, rows).filter((line) => !said.has(JSON.stringify(line)));
+	const items = [...own.map((line) => ["Careful: ", ...line]), ...others.map((line) => ["Careful, of the champion: ", ...line])];
+	return items.length === 0 ? [] : [part("traps", {
+		block: "list",
+		items
+	})];
+}
+function linesOf(traps, rows) {
+	if (traps === void 0) return [];
+	return [
+		...(traps["unknown-categories"] ?? []).map(({ column, rows: found, examples }) => [
+			`${plural(found, "row")} with a category that the model does not know in `,
+			name(column),
+			...examples.length === 0 ? [] : [`, such as ${examples.map((word) => word || "nothing").join(", ")}`],
+			"."
+		]),
+		...counted$1(traps["unused-columns"], (columns) => [`${plural(columns.length, "column")} of the data that the model does not read: ${columns.slice(0, 8).join(", ")}${columns.length > 8 ? " …" : ""}.`]),
+		...counted$1(traps.infinite, (found) => [`${plural(found, "prediction")} without a finite value.`]),
+		...counted$1(traps["not-summing"], (found) => [`${plural(found, "row")} whose probabilities do not sum to 1.`]),
+		...counted$1(traps["duplicate-keys"], (found) => [`${plural(found, "row")} that another row repeats: the same key, or all of it.`]),
+		...counted$1(traps["in-training-data"], (found) => [`${plural(found, "row")} of ${countText(rows)} ${found === 1 ? "stands" : "stand"} in the training data too: figures on them flatter the model.`])
+	];
+}
+function counted$1(found, say) {
+	return found === void 0 ? [] : [say(found)];
+}
 // src/render/resample.ts
 function resample(points, from, to, count) {
 	let next = 0;
@@ -7582,7 +7650,7 @@ function disagreementBlocks({ disagreement, rows: all }) {
 	return [folded("disagreement", [strong("Where they disagree"), ` · ${countText(rows)} of ${plural(all, "row")}; the challenger is right in ${countText(right)}`], paragraph(`They call ${plural(rows, "row")} differently (${shareText(rows / all)}). There the champion is right in ${countText(disagreement["champion-right"])}, the challenger in ${countText(right)}${neither === 0 ? "" : `, neither in ${countText(neither)}`}${p === void 0 ? "" : ` (McNemar p ${equalTo(p)}${midP === void 0 ? "" : `, mid-p ${equalTo(midP)}`})`}.`), ...examples.length === 0 ? [] : [part("examples", paragraph(`Rows where they are furthest apart, counted from 0: ${examples.map(countText).join(" · ")}.`))])];
 }
 // src/render/sections/fairness.ts
-function fairnessBlocks(fairness) {
+function fairnessBlocks$1(fairness) {
 	if (fairness === void 0) return [];
 	const least = fairness["least-rows"];
 	return [folded("fairness", [strong("Fairness"), ` · ${headline$1(fairness)}`], ...fairness.columns.flatMap((column) => columnBlocks(column)), footnote(`Change: challenger − champion. Measures are differences between the largest and the smallest group (ratios: smallest by largest). Groups with fewer than ${plural(least, "row")} or positive rows are insufficient data and stand in no measure. TP and FP rate: share of the positive and of the negative rows that is selected. These figures describe two models on these rows; they are no judgement of law or ethics.`))];
@@ -7812,99 +7880,6 @@ function methodText({ method, resamples, seed }) {
 }
 function directionOf$1({ readings }, name) {
 	return readings.find(({ metric }) => metric === name)?.direction;
-}
-// src/render/sections/promises.ts
-function reproducibilityBlocks(found) {
-	if (found === void 0) return [];
-	const [word, text] = FINDINGS[found.finding];
-	const trainings = found.artifacts.length - 1;
-	return [folded("reproducibility", [strong("Reproducibility"), ` · ${text}`], paragraph(word, `: trained again ${trainings === 1 ? "once" : `${trainings} times`} from commit `, code(short(found.commit)), ", data ", code(short(found.data)), ` and seed ${found.seed}: ${text}${comparedText(found)}.`))];
-}
-const FINDINGS = {
-	"same-bytes": [good("same"), "same bytes"],
-	"same-predictions": [good("same"), "other bytes, same predictions"],
-	different: [bad$1("different"), "other predictions"]
-};
-function comparedText({ rows, tolerance, ...found }) {
-	if (rows === void 0) return "";
-	const largest = found["largest-difference"];
-	const beyond = found["rows-beyond"];
-	return [
-		`, compared on ${plural(rows, "row")}`,
-		...largest === void 0 ? [] : [`the largest difference is ${metricText(largest)}`],
-		...beyond === void 0 || tolerance === void 0 ? [] : [`${plural(beyond, "row")} beyond the tolerance of ${metricText(tolerance)}`]
-	].join(", ");
-}
-const CHECK_SPANS = {
-	kept: good("kept"),
-	broken: bad$1("broken"),
-	"not-asked": "not asked"
-};
-function contractBlocks(contract) {
-	if (contract === void 0) return [];
-	const { checks, inputs, probes, against, protocol } = contract;
-	const broken = checks.filter(({ outcome }) => outcome === "broken").length;
-	const answer = broken === 0 ? "all kept" : `${broken} broken`;
-	const whom = protocol === void 0 ? against : `${against}, protocol ${protocol}`;
-	return [folded("contract", [strong("Contract"), ` · ${plural(checks.length, "check")}, ${answer}`], {
-		block: "table",
-		columns: [
-			{ title: "promise" },
-			{ title: "" },
-			{
-				title: "probes",
-				align: "right"
-			},
-			{ title: "detail" }
-		],
-		rows: [...checks].sort((a, b) => Number(b.outcome === "broken") - Number(a.outcome === "broken")).map(({ check, outcome, probes: asked, detail = "" }) => [
-			check,
-			CHECK_SPANS[outcome],
-			countText(asked),
-			detail
-		])
-	}, paragraph(`${plural(probes, "probe")} of ${plural(inputs, "input")} against the ${whom}.`))];
-}
-function testBlocks(tests) {
-	if (tests === void 0) return [];
-	const { passed, failed, errors, skipped, failures } = tests;
-	const broken = failed + errors;
-	const counts = [
-		`${countText(passed)} passed`,
-		...failed > 0 ? [`${countText(failed)} failed`] : [],
-		...errors > 0 ? [plural(errors, "error")] : [],
-		...skipped > 0 ? [`${countText(skipped)} skipped`] : []
-	].join(", ");
-	const word = broken > 0 ? bad$1("failed") : passed > 0 ? good("passed") : open$1("no test ran");
-	return [folded("tests", [strong("Tests"), ` · ${counts}`], paragraph(word, `: ${counts}, by ${tests.format}${tests.seconds === void 0 ? "" : ` in ${tests.seconds.toFixed(1)} s`}.`), ...failures.length === 0 ? [] : [{
-		block: "list",
-		items: failures.map(({ name, message }) => `${name}: ${message}`)
-	}])];
-}
-function sizeText({ bytes, files }) {
-	return `${bytesText(bytes)} in ${plural(files, "file")}`;
-}
-// src/render/sections/provenance.ts
-function provenance$1(result) {
-	const { data, facts, engine, size, "decided-before": decided } = result;
-	const times = decided === void 0 ? "" : decided === 0 ? ", never decided before" : `, decided ${timesText(decided)} before`;
-	return [
-		...size === void 0 ? [] : [` (${sizeText(size)})`],
-		" · data ",
-		code(short(data.sha256)),
-		` (${data.pinned ? "pinned" : "not pinned"}, ${plural(facts.rows, "row")}${times}) · ${engine}`
-	];
-}
-function timesText(count) {
-	return count === 1 ? "once" : plural(count, "time");
-}
-function remarkBlocks(remarks) {
-	if (remarks.length === 0) return [];
-	const items = remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`));
-	return [part("remarks", {
-		block: "list",
-		items
-	})];
 }
 // src/render/forest.ts
 const BLANK = "\xA0";
@@ -8146,7 +8121,7 @@ function describeComparison(result) {
 		...trapBlocks(result["challenger-evaluation"]?.traps, facts.rows, result["champion-evaluation"]?.traps),
 		...metricBlocks(result),
 		...sliceBlocks(result),
-		...fairnessBlocks(result.fairness),
+		...fairnessBlocks$1(result.fairness),
 		...curveBlocks(["champion", "challenger"].flatMap((side) => {
 			const evaluation = result[`${side}-evaluation`];
 			return evaluation === void 0 ? [] : [{
@@ -8343,15 +8318,15 @@ function describeDifference({ model, first, second, changes, same }) {
 			rows: changes.map((change) => [
 				change.part,
 				change.name,
-				numberText(change.part, change.first),
-				numberText(change.part, change.second),
+				numberText$1(change.part, change.first),
+				numberText$1(change.part, change.second),
 				change.difference === void 0 ? "" : plainDifference(change.difference)
 			])
 		},
 		...alike
 	];
 }
-function numberText(part, text) {
+function numberText$1(part, text) {
 	if (text === void 0) return "–";
 	return part === "metrics" ? metricText(Number(text)) : text;
 }
@@ -8367,15 +8342,24 @@ function describeDrift(result) {
 	const rest = features.filter(({ status }) => status !== "drift");
 	return [
 		heading(2, `${result.model}: what production sees, against a reference`),
-		paragraph(...findingLine$1(result)),
-		...drifted.length === 0 ? [] : [tableOf(drifted.toSorted(byDistance))],
-		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf(rest))],
+		paragraph(...findingLine$2(result)),
+		...drifted.length === 0 ? [] : [tableOf$2(drifted.toSorted(byDistance))],
+		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf$2(rest))],
 		...remarkBlocks(result.remarks),
 		...nextBlocks(result.next),
-		footnote(`${plural(current.rows, "row")} of `, name(current.uri), " ", code(short(current.sha256)), ` · against ${plural(reference.rows, "row")} of `, name(reference.uri), " ", code(short(reference.sha256)), ...reference.version === void 0 ? [] : [`, the training data of version ${reference.version.version}`], ...reference.profile === void 0 ? [] : [", by their profile ", code(short(reference.profile))], ` · drift: adjusted p < ${thresholds.level} and D > ${thresholds.numbers}, V > ${thresholds.categories}, or ${shareText(thresholds.missing)} more or fewer missing`, ` · seed ${result.seed}`)
+		footnote(`${plural(current.rows, "row")} of `, name(current.uri), " ", code(short(current.sha256)), ...windowsOf(current), ` · against ${plural(reference.rows, "row")} of `, name(reference.uri), " ", code(short(reference.sha256)), ...windowsOf(reference), ...reference.version === void 0 ? [] : [`, the training data of version ${reference.version.version}`], ...reference.profile === void 0 ? [] : [", by their profile ", code(short(reference.profile))], ...result.chunks === void 0 ? [] : [` · where D > and V > stand beside a feature, learned from ${result.chunks} parts of the reference`], ` · drift: adjusted p < ${thresholds.level} and D > ${thresholds.numbers}, V > ${thresholds.categories}, or ${shareText(thresholds.missing)} more or fewer missing`, ` · seed ${result.seed}`)
 	];
 }
-function findingLine$1({ outcome, features }) {
+function windowsOf({ windows = [] }) {
+	const [first, last] = [windows[0], windows.at(-1)];
+	if (first === void 0 || last === void 0) return [];
+	const span = `from ${momentOf(first.from)} to before ${momentOf(last.to)}`;
+	return [windows.length === 1 ? ` ${span}` : ` of ${windows.length} windows ${span}`];
+}
+function momentOf(time) {
+	return time.replace("T00:00:00Z", "");
+}
+function findingLine$2({ outcome, features }) {
 	const count = (status) => features.filter((one) => one.status === status).length;
 	const compared = count("ok") + count("drift");
 	const unsure = count("insufficient-data") + count("error");
@@ -8386,7 +8370,7 @@ function findingLine$1({ outcome, features }) {
 		case "inconclusive": return [open$1("Not found out:"), compared === 0 ? " no feature could be compared." : ` none of ${plural(compared, "feature")} moved by as much as matters.${untold}`];
 	}
 }
-function tableOf(features) {
+function tableOf$2(features) {
 	return {
 		block: "table",
 		columns: [
@@ -8408,7 +8392,7 @@ function tableOf(features) {
 		],
 		rows: features.map((found) => [
 			name(found.feature),
-			statusOf(found),
+			statusOf$1(found),
 			distanceOf(found),
 			found.values === void 0 ? "" : pValueText(found.values["p-value"]),
 			missingOf(found),
@@ -8416,20 +8400,22 @@ function tableOf(features) {
 		])
 	};
 }
-function statusOf({ status }) {
+function statusOf$1({ status }) {
 	if (status === "drift") return bad$1("drift");
 	return status === "ok" ? good("ok") : open$1(status);
 }
 function distanceOf({ values }) {
 	if (values === void 0) return "";
-	return `${values.test === "kolmogorov-smirnov" ? "D" : "V"} ${metricText(values.distance)}`;
+	const sign = values.test === "kolmogorov-smirnov" ? "D" : "V";
+	const learned = values.threshold === void 0 ? "" : ` (${sign} > ${metricText(values.threshold)})`;
+	return `${sign} ${metricText(values.distance)}${learned}`;
 }
 function missingOf({ missing }) {
 	if (missing === void 0) return "";
 	const [before = 0, after = 0] = missing.rates;
 	return `${shareText(before)} → ${shareText(after)}`;
 }
-const WORDS = {
+const WORDS$1 = {
 	distribution: "",
 	"missing-values": "more or fewer values are missing",
 	"other-type": "it holds values of another type",
@@ -8444,7 +8430,7 @@ const WORDS = {
 	unreadable: "it cannot be read"
 };
 function seenIn({ grounds, values, added, vanished, range, status }) {
-	const parts = grounds.flatMap((ground) => WORDS[ground] === "" ? [] : [WORDS[ground]]);
+	const parts = grounds.flatMap((ground) => WORDS$1[ground] === "" ? [] : [WORDS$1[ground]]);
 	if (grounds.includes("too-few-rows") && values !== void 0) parts.push(`a distance below ${metricText(values["smallest-distance"])} could not be seen`);
 	if (status === "drift" && values?.direction !== void 0 && values.location !== void 0) parts.push(`values are ${values.direction}, most of all around ${metricText(values.location)}`);
 	if (added !== void 0) parts.push(["new: ", ...namesOf$1(Object.keys(added))]);
@@ -8999,7 +8985,7 @@ function listText(versions) {
 // src/render/results/monitor-history.ts
 const NAMED$1 = 5;
 function describeMonitorHistory(result) {
-	const { model, commit, runs, remarks, "as-of": asOf, "runs-in-all": inAll } = result;
+	const { model, commit, runs, remarks, confirm, "as-of": asOf, "runs-in-all": inAll } = result;
 	const hidden = inAll - runs.length;
 	return [
 		heading(2, `${model}: monitoring${asOf === void 0 ? "" : ` as of ${asOf}`}`),
@@ -9033,17 +9019,17 @@ function describeMonitorHistory(result) {
 		}],
 		...hidden > 0 ? [paragraph(dim(`${plural(hidden, "earlier run")} not shown; --limit shows more.`))] : [],
 		...remarkBlocks(remarks),
-		footnote("newest first, times in UTC · confirmed: drifted in two of the last three runs that could tell · branch at ", code(short(commit)))
+		footnote(`newest first, times in UTC · confirmed: drifted in ${confirm.runs} of the last ${plural(confirm.of, "run")} that could tell · branch at `, code(short(commit)))
 	];
 }
-function runRow({ at, outcome, drifting, features, current, version, run }) {
+function runRow({ at, outcome, drifting, features, current, version, run, failure }) {
 	const unsure = features.filter(({ status }) => status === "insufficient-data" || status === "error").length;
 	return [
 		minuteText(at),
 		outcomeSpan(outcome),
-		driftLine(drifting),
+		failure === void 0 ? driftLine(drifting) : sentence(`could not look: ${failure.message}`),
 		unsure === 0 ? "–" : String(unsure),
-		countText(current.rows),
+		current === void 0 ? "–" : countText(current.rows),
 		version === void 0 ? "–" : String(version),
 		run === "terminal" ? "terminal" : `${run.id}${run.attempt === 1 ? "" : `.${run.attempt}`}`
 	];
@@ -9133,7 +9119,7 @@ function describeReproduction(result) {
 	const failed = facts === void 0 && result.outcome === "failed";
 	return [
 		heading(2, `${result.model}: version ${version.version}, trained again`),
-		paragraph(...findingLine(result)),
+		paragraph(...findingLine$1(result)),
 		...failed ? lastWords(training) : [],
 		...facts?.finding === "different" && furthest.length > 0 ? [furthestTable(furthest)] : [],
 		...remarkBlocks(result.remarks),
@@ -9145,7 +9131,7 @@ function describeReproduction(result) {
 		], " · registered ", code(short(version.artifact)), ...facts === void 0 ? [] : [", again ", code(short(facts.artifacts[1] ?? ""))], ` · ${costText(training)}`)
 	];
 }
-function findingLine({ facts, training }) {
+function findingLine$1({ facts, training }) {
 	if (facts === void 0) return training.status === 0 ? [open$1("Not found out:"), " other bytes came out, and what they predict could not be compared."] : [bad$1("Not trained:"), ` ${failureText(training)}.`];
 	const { rows = 0, tolerance = 0, why } = facts;
 	const largest = differenceSize(facts["largest-difference"] ?? 0);
@@ -9505,6 +9491,135 @@ function valueText(value, column) {
 	if (value === null) return "–";
 	return typeof value === "number" && column.startsWith("metrics.") ? metricText(value) : String(value);
 }
+// src/render/results/service-levels.ts
+function describeServiceLevels(result) {
+	const { levels, remarks, next } = result;
+	const details = levels.flatMap(({ name: of, detail }) => detail === void 0 ? [] : [[
+		name(of),
+		": ",
+		...sentence(fullSentence(detail))
+	]]);
+	return [
+		heading(2, `${result.model}: service levels`),
+		paragraph(...findingLine(result)),
+		...levels.length === 0 ? [] : [part("data", tableOf$1(levels))],
+		...details.length === 0 ? [] : [part("remarks", {
+			block: "list",
+			items: details
+		})],
+		...remarkBlocks(remarks),
+		...nextBlocks(next),
+		footnote(...sourceSpans(result))
+	];
+}
+function findingLine({ outcome, levels }) {
+	const count = (status) => levels.filter((level) => level.status === status).length;
+	const untold = count("insufficient-data") + count("error");
+	const rest = untold === 0 ? "" : ` Of ${untold} more it could not be told.`;
+	switch (outcome) {
+		case "failed": return [bad$1("Broken:"), ` ${plural(count("breached"), "limit")} of ${levels.length}.${rest}`];
+		case "passed": return [good("Kept:"), ` ${levels.length === 1 ? "the one limit" : `all ${levels.length} limits`}.`];
+		case "inconclusive": return [open$1("Not found out:"), ` ${untold} of ${plural(levels.length, "limit")} could not be told.`];
+	}
+}
+function tableOf$1(levels) {
+	return {
+		block: "table",
+		columns: [
+			{ title: "what" },
+			{ title: "status" },
+			{
+				title: "measured",
+				align: "right"
+			},
+			{
+				title: "95 % interval",
+				align: "right"
+			},
+			{
+				title: "limit",
+				align: "right"
+			},
+			{
+				title: "of",
+				align: "right"
+			},
+			{ title: "why" }
+		],
+		rows: levels.map((level) => [
+			name(level.name),
+			statusOf(level),
+			level.value === void 0 ? "" : amount(level.value, level),
+			intervalOf(level),
+			`${level.limit.is === "at-most" ? "≤" : "≥"} ${amount(level.limit.value, level)}`,
+			observationsOf(level),
+			level.grounds.map((ground) => WORDS[ground]).join("; ")
+		])
+	};
+}
+function statusOf({ status }) {
+	if (status === "breached") return bad$1("broken");
+	return status === "ok" ? good("ok") : open$1(status);
+}
+function intervalOf(level) {
+	const { value, low, high } = level;
+	if (value === void 0 || low === value && high === value) return "";
+	if (low === void 0 && high === void 0) return "none";
+	if (low === void 0) return `up to ${amount(high, level)}`;
+	return high === void 0 ? `from ${amount(low, level)}` : `${amount(low, level)} to ${amount(high, level)}`;
+}
+function observationsOf({ observations, missing, of }) {
+	if (observations === void 0) return "";
+	const counted = plural(observations, of === "operations" ? "request" : "row");
+	return missing === void 0 ? counted : `${counted}, ${countText(missing)} missing`;
+}
+function amount(value, { unit }) {
+	switch (unit) {
+		case "ms": return `${metricText(value)} ms`;
+		case "share": return `${metricText(value * 100)} %`;
+		case "requests/s": return `${metricText(value)}/s`;
+		default: return metricText(value);
+	}
+}
+const WORDS = {
+	"not-given": "nobody named where to look",
+	"not-recorded": "the source does not say",
+	"nothing-seen": "nothing was seen",
+	"too-few": "too few to bound it",
+	"limit-within-interval": "the interval reaches over the limit",
+	"no-window": "of which time is not known: give --window",
+	unreadable: "too much cannot be read",
+	"other-values": "the column holds something else",
+	"no-column": "the column is not there",
+	"not-answered": "no figure came"
+};
+const UNREADABLE = {
+	"no-json": "no JSON",
+	"no-time": "without a time",
+	"no-duration": "without a duration",
+	"no-status": "without a status",
+	"no-request": "no request"
+};
+function sourceSpans({ source, business, window }) {
+	const spans = [];
+	if (source?.is === "prometheus") spans.push("from ", name(source.server));
+	else if (source !== void 0) {
+		const { uri, sha256, lines, requests, outside, unreadable, fields } = source;
+		const bad = Object.entries(unreadable).map(([why, count]) => `, ${countText(count)} ${UNREADABLE[why]}`);
+		const read = [
+			fields.duration && `${fields.duration.name} (${fields.duration.unit})`,
+			fields.status,
+			fields.time
+		];
+		spans.push(`${plural(requests, "request")} of ${plural(lines, "line")} of `, name(uri), " ", code(short(sha256)), `${outside === 0 ? "" : `, ${countText(outside)} outside the window`}${bad.join("")}`, ...read.flatMap((field, at) => field === void 0 ? [] : [at === 0 || read.slice(0, at).every((one) => one === void 0) ? " · by " : ", ", name(field)]));
+	}
+	if (business !== void 0) {
+		const { uri, sha256, rows, outside, unreadable } = business;
+		spans.push(`${spans.length === 0 ? "" : " · "}${plural(rows, "row")} of `, name(uri), " ", code(short(sha256)), `${outside === 0 ? "" : `, ${countText(outside)} outside the window`}${unreadable === 0 ? "" : `, ${countText(unreadable)} without a time`}`);
+	}
+	if (window !== void 0) spans.push(`${spans.length === 0 ? "" : " · "}${minuteText(window.from)} to ${minuteText(window.until)} UTC`);
+	return spans.length === 0 ? ["nothing was read"] : spans;
+}
 // src/render/results/test-report.ts
 const FORMAT_NAMES = {
 	junit: "JUnit XML",
@@ -9707,6 +9822,26 @@ function styled(style, text, { color }) {
 	const [begin, end] = STYLES[style];
 	return color ? `${begin}${text}${end}` : text;
 }
+// src/render/watch.ts
+const KINDS$1 = {
+	drift: "drift",
+	degradation: "degradation",
+	"data-quality": "data quality",
+	operations: "operations",
+	"no-data": "no data"
+};
+function watchLines(watch) {
+	return watch.map((one) => `${lineOf(one)}\n\n`).join("");
+}
+function lineOf({ model, alerts, late }) {
+	const numbers = alerts.map(({ kind, issue }) => `#${issue} (${KINDS$1[kind]})`).join(", ");
+	const named = codeSpan(model);
+	return [...alerts.length === 0 ? [] : [`❌ In production: ${named} has an open alert, ${numbers}.`], ...late === void 0 ? [] : [lateText(named, late)]].join(" ");
+}
+function lateText(model, { daysAgo, everyDays }) {
+	const every = everyDays < 2 ? "every day" : `every ${Math.round(everyDays)} days`;
+	return `⚠️ Not watched: the last monitoring run of ${model} was ${plural(daysAgo, "day")} ago; before that it ran ${every}.`;
+}
 // src/render/index.ts
 init_errors$2();
 function render(result, format, { color = false, limit = COMMENT_LIMIT, whole = "the answer as JSON (--json)" } = {}) {
@@ -9715,9 +9850,9 @@ function render(result, format, { color = false, limit = COMMENT_LIMIT, whole = 
 	return format === "markdown" ? fitBlocks(blocks, toMarkdown, limit, whole) : toText(blocks, { color });
 }
 function renderReport(results, page) {
-	const [title, source] = [titleLine(page), sourceLine(page)];
-	const room = Math.max(0, page.limit - title.length - source.length);
-	return `${title}${fitBlocks(results.flatMap(describe$2), toMarkdown, room, WHOLE)}${source}`;
+	const [head, source] = [`${titleLine(page)}${watchLines(page.watch ?? [])}`, sourceLine(page)];
+	const room = Math.max(0, page.limit - head.length - source.length);
+	return `${head}${fitBlocks(results.flatMap(describe$2), toMarkdown, room, WHOLE)}${source}`;
 }
 function renderProposal(planned) {
 	return fitBlocks(planned.kind === "move" ? proposedMove(planned) : proposedRegistration(planned), toMarkdown, COMMENT_LIMIT, "the files of this pull request");
@@ -9734,6 +9869,8 @@ function describe$2(result) {
 		case "version": return describeVersion(result);
 		case "search": return describeSearch(result);
 		case "history": return describeHistory(result);
+		case "alerts": return describeAlerts(result);
+		case "alert-note": return describeAlertNote(result);
 		case "monitor-history": return describeMonitorHistory(result);
 		case "difference": return describeDifference(result);
 		case "move": return describeMove(result);
@@ -9752,6 +9889,7 @@ function describe$2(result) {
 		case "sample": return describeSample(result);
 		case "drift": return describeDrift(result);
 		case "retraining": return describeRetraining(result);
+		case "service-levels": return describeServiceLevels(result);
 		case "judgement": return describeJudgement(result);
 		case "seal": return describeSeal(result);
 	}
@@ -9781,6 +9919,382 @@ function renderFailure({ code, message, next, place }) {
 		...place === void 0 ? {} : { place: { ...place } }
 	};
 	return `${JSON.stringify(failure, null, 2)}\n`;
+}
+// src/render/alert.ts
+const MOST_ROWS = 30;
+const KINDS = {
+	drift: {
+		title: "what production sees has drifted",
+		intro: "Production sees other values than the reference holds, by more than matters and more than chance:",
+		size: "distance",
+		next: ["see whether the data or the world changed: what is broken upstream is repaired there", "where the world changed, see whether the metrics hold, and train again on newer data where they do not"]
+	},
+	degradation: {
+		title: "it got worse in production",
+		intro: "Metrics on what production has seen are worse than they are to be:",
+		size: "loss",
+		next: ["see whether the data drifted or the labels changed meaning", "roll back where an earlier version was better, or train again on newer data"]
+	},
+	"data-quality": {
+		title: "its data are not what they should be",
+		intro: "Rows that reach the model break what is expected of them:",
+		size: "extent",
+		next: ["find the source upstream that delivers them, and hold back what depends on them until it is repaired"]
+	},
+	operations: {
+		title: "it is in trouble while serving",
+		intro: "What serves the model is outside its limits:",
+		size: "extent",
+		next: ["see the logs of what serves it and what was deployed last; roll back where that began it"]
+	},
+	"no-data": {
+		title: "its monitor cannot see",
+		intro: "Nothing could be told in several runs in a row, so whatever happens meanwhile goes unseen:",
+		size: "runs",
+		next: ["see in the newest run why it could not look: no data, no access, or too few rows", "give it access again, or the data their place"]
+	}
+};
+function renderAlertTitle({ model, kind }) {
+	return `${model}: ${KINDS[kind].title}`;
+}
+function renderAlertBody(page, limit = COMMENT_LIMIT) {
+	const { kind, causes, next, report, state, runUrl } = page;
+	const follows = state.follows === void 0 ? "" : `\nIt came before: #${state.follows}.\n`;
+	const source = `\n<sub>As of ${linked(`run ${state.run.id}`, runUrl)} · brought up to date by each run</sub>\n`;
+	return `${fitBlocks([
+		paragraph(...standingLine(page)),
+		...mutedBlocks(page),
+		paragraph(KINDS[kind].intro),
+		part("data", tableOf(page)),
+		heading(3, "Likely cause"),
+		causes.length === 0 ? paragraph("Not known; the report says where to begin.") : listOf(causes),
+		heading(3, "What to do"),
+		listOf([...KINDS[kind].next, ...next]),
+		paragraph(ruleLine(page)),
+		...report === void 0 ? [] : [folded("examples", "What the newest run measured", ...describe$2(report))]
+	], toMarkdown, Math.max(0, limit - follows.length - source.length), "the summary of its run")}${follows}${source}`;
+}
+const NEWS = {
+	worse: "Worse:",
+	joined: "New:",
+	returned: "It is back:",
+	awake: "No longer snoozed, and still bad:"
+};
+function renderAlertComment(page, news) {
+	const { kind, rules, state, runUrl } = page;
+	const lines = news.map(({ why, items }) => {
+		if (why !== "recovered") return [
+			bad$1(NEWS[why]),
+			" ",
+			...namedIn(items, page)
+		];
+		const closing = `This issue closes, and opens again where it returns within ${plural(rules.reopenDays, "day")}.`;
+		return [good("Recovered:"), ` nothing was found in ${plural(rules.closeAfter, "run")} in a row. ${closing}`];
+	});
+	const isBad = news.some(({ why }) => why !== "recovered");
+	return `${toMarkdown([{
+		block: "list",
+		items: lines
+	}, ...isBad ? [paragraph(...sentence(fullSentence(`what to do: ${KINDS[kind].next[0]}`)))] : []])}\n<sub>Found by ${linked(`run ${state.run.id}`, runUrl)}</sub>`;
+}
+function standingLine({ finding, state, rules, isOpen }) {
+	if (!isOpen && finding.is === "good") return [good("Recovered:"), ` bad since ${timeText$1(state.since)}, and good by now.`];
+	switch (finding.is) {
+		case "bad": return [bad$1(`Bad since ${timeText$1(state.since)}.`)];
+		case "good": return state.items.some((item) => item.bad) ? [open$1("Not told:"), " what was bad could not be seen by the newest run."] : [good("Better:"), ` nothing was found in ${state.good} of the ${plural(rules.closeAfter, "run")} after which this closes.`];
+		case "unknown": return [
+			open$1("Not told:"),
+			" ",
+			...sentence(fullSentence(finding.why))
+		];
+	}
+}
+function mutedBlocks({ state: { snoozed, acknowledged } }) {
+	return [...acknowledged === void 0 ? [] : [paragraph("Looked after by ", name(acknowledged.by), ` since ${timeText$1(acknowledged.at)}: what joins is not told by a comment.`)], ...snoozed === void 0 ? [] : [paragraph("Snoozed by ", name(snoozed.by), ` until ${timeText$1(snoozed.until)}: nothing is told by a comment but that it recovered or returned.`)]];
+}
+function tableOf({ kind, finding, state }) {
+	const untold = new Set(finding.is === "unknown" ? [] : finding.untold);
+	const left = state.items.length - MOST_ROWS;
+	const more = `… and ${left} more`;
+	return {
+		block: "table",
+		columns: [
+			{ title: "what" },
+			{
+				title: KINDS[kind].size,
+				align: "right"
+			},
+			{
+				title: "worst told",
+				align: "right"
+			},
+			{ title: "since" },
+			{ title: "now" }
+		],
+		rows: [...state.items.slice(0, MOST_ROWS).map((item) => [
+			name(item.name),
+			sizeText(kind, item.size),
+			sizeText(kind, item.told),
+			timeText$1(item.since),
+			nowOf(item, finding.is === "unknown" || untold.has(item.name))
+		]), ...left > 0 ? [[
+			more,
+			"",
+			"",
+			"",
+			""
+		]] : []]
+	};
+}
+function nowOf({ bad: isBad }, isUntold) {
+	if (!isBad) return good("good");
+	return isUntold ? open$1("not told") : bad$1("bad");
+}
+function ruleLine({ rules }) {
+	return `It is closed after ${plural(rules.closeAfter, "good run")} in a row, and opened again where it returns within ${plural(rules.reopenDays, "day")}. Close it by hand to hear of it again only when it gets worse, something new joins, or it recovers and returns.`;
+}
+function namedIn(items, { kind }) {
+	const left = items.length - MOST_ROWS;
+	return [...joinSpans(items.slice(0, MOST_ROWS).map(({ name: text, size, before }) => [name(text), ` ${sizeText(kind, size)}${before === void 0 ? "" : ` (told before: ${sizeText(kind, before)})`}`]), ", "), left > 0 ? ` and ${left} more.` : "."];
+}
+function sizeText(kind, size) {
+	return kind === "no-data" ? String(size) : metricText(size);
+}
+function timeText$1(time) {
+	return `${minuteText(time)} UTC`;
+}
+function listOf(phrases) {
+	return {
+		block: "list",
+		items: phrases.map((phrase) => sentence(fullSentence(phrase)))
+	};
+}
+// src/render/card.ts
+function renderCard(facts) {
+	const { model, definition, record, notes } = facts;
+	const blocks = [
+		heading(2, `${model}, version ${record.version}`),
+		...notes.description === void 0 ? [] : [paragraph(notes.description)],
+		heading(3, "Model details"),
+		{
+			block: "facts",
+			rows: detailRows(facts)
+		},
+		heading(3, "Intended use"),
+		paragraph(definition.description ?? "Not described: model.yaml has no description, so nobody said what this model is for."),
+		paragraph(...taskSpans(definition)),
+		heading(3, "Training data"),
+		...trainingBlocks(record),
+		heading(3, "Evaluation"),
+		...evaluationBlocks(facts),
+		heading(3, "Fairness"),
+		...fairnessBlocks(facts),
+		heading(3, "Limitations"),
+		{
+			block: "list",
+			items: limitations(facts)
+		}
+	];
+	return `${frontMatter(facts)}\n${toMarkdown(blocks)}`;
+}
+const HUB_METRICS = {
+	brier: "brier_score",
+	matthews: "matthews_correlation",
+	r2: "r_squared"
+};
+function frontMatter({ model, definition, record, notes, evidence }) {
+	const tabular = definition.task === "regression" ? "tabular-regression" : "tabular-classification";
+	const evaluation = newest(evidence, "evaluation", record);
+	const license = notes.tags?.license;
+	const metrics = Object.entries(evaluation?.evidence.facts.metrics ?? {}).map(([metric, value]) => ({
+		metric,
+		value,
+		type: HUB_METRICS[metric] ?? metric.replaceAll("-", "_")
+	}));
+	const data = yamlText(definition.evaluate?.data.uri ?? "evaluation data");
+	return [
+		"---",
+		...license === void 0 ? [] : [`license: ${yamlText(String(license))}`],
+		...record.artifact.format === "onnx" ? ["library_name: onnx"] : [],
+		`pipeline_tag: ${tabular}`,
+		"tags:",
+		"- modelyard",
+		...evaluation === void 0 || metrics.length === 0 ? [] : [
+			"metrics:",
+			...metrics.map(({ type }) => `- ${type}`),
+			"model-index:",
+			`- name: ${yamlText(`${model} version ${record.version}`)}`,
+			"  results:",
+			"  - task:",
+			`      type: ${tabular}`,
+			"    dataset:",
+			`      name: ${data}`,
+			`      type: ${data}`,
+			`      revision: ${yamlText(evaluation.evidence.subject.data)}`,
+			"    metrics:",
+			...metrics.flatMap(({ metric, value, type }) => [
+				`    - type: ${type}`,
+				`      name: ${yamlText(metricLabel(metric))}`,
+				`      value: ${yamlNumber(value)}`
+			])
+		],
+		"---",
+		""
+	].join("\n");
+}
+function yamlText(text) {
+	return JSON.stringify(text).replace(/[\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function yamlNumber(value) {
+	return String(value).replace(/^(-?\d+)e/, "$1.0e");
+}
+function detailRows({ definition, record, notes }) {
+	const { artifact } = record;
+	return [
+		["made by", record["created-by"]],
+		["made at", record["created-at"]],
+		["trained at", [code(`commit ${short(record.commit, 12)}`)]],
+		["artifact", `${artifact.kind ?? artifact.format}, ${bytesText(artifact.bytes)}`],
+		["sha256", [code(artifact.sha256)]],
+		...artifact["runs-code-when-loaded"] ? [["careful", "loading it runs code that it carries"]] : [],
+		...definition.owners === void 0 ? [] : [["owners", definition.owners.join(", ")]],
+		...Object.entries(record.params).map(([param, value]) => [`param ${param}`, JSON.stringify(value)]),
+		...Object.entries(notes.tags ?? {}).map(([tag, value]) => [`tag ${tag}`, String(value)])
+	];
+}
+function taskSpans({ task, target, ...definition }) {
+	const positive = definition["positive-class"];
+	return [
+		`It predicts `,
+		name(target),
+		` (${task.replaceAll("-", " ")}`,
+		...positive === void 0 ? [] : [", positive class ", name(positive)],
+		")."
+	];
+}
+function trainingBlocks({ data }) {
+	if (data.length === 0) return [paragraph("Not recorded.")];
+	return [{
+		block: "table",
+		columns: [
+			{ title: "role" },
+			{ title: "file" },
+			{
+				title: "rows",
+				align: "right"
+			},
+			{ title: "sha256" }
+		],
+		rows: data.map(({ role, uri, rows, sha256 }) => [
+			role,
+			uri,
+			rows === void 0 ? "not recorded" : countText(rows),
+			[code(short(sha256, 12))]
+		])
+	}];
+}
+function evaluationBlocks({ evidence, record }) {
+	const found = newest(evidence, "evaluation", record);
+	if (found === void 0) return [paragraph("Not evaluated: there is no evidence of this version.")];
+	const { facts, subject } = found.evidence;
+	return [
+		paragraph(`On ${plural(facts.rows, "row")} of the data `, code(short(subject.data, 12)), ":"),
+		{
+			block: "table",
+			columns: [
+				{ title: "metric" },
+				{
+					title: "value",
+					align: "right"
+				},
+				{
+					title: "95 % interval",
+					align: "right"
+				}
+			],
+			rows: [...Object.entries(facts.metrics).map(([metric, value]) => {
+				const interval = facts.intervals?.[metric];
+				return [
+					metricLabel(metric),
+					metricText(value),
+					interval === void 0 ? "not measured" : metricRange(interval)
+				];
+			}), ...Object.entries(facts["own-metrics"] ?? {}).map(([metric, { value, unit }]) => [
+				unit === void 0 ? metric : `${metric} (${unit})`,
+				metricText(value),
+				"not measured"
+			])]
+		},
+		...trapBlocks(facts.traps, facts.rows)
+	];
+}
+function fairnessBlocks({ evidence, record }) {
+	const found = newest(evidence, "fairness", record);
+	if (found === void 0) return [paragraph("Not measured.")];
+	const rows = found.evidence.facts.columns.flatMap(({ column, measures, groups }) => measures.map(({ measure, challenger }) => [
+		column,
+		fairnessLabel(measure),
+		metricText(challenger.value),
+		metricRange(challenger),
+		`${groups.filter(({ status }) => status === "judged").length} of ${groups.length}`
+	]));
+	if (rows.length === 0) return [paragraph("Insufficient data: no two groups are large enough to compare.")];
+	return [{
+		block: "table",
+		columns: [
+			{ title: "by" },
+			{ title: "measure" },
+			{
+				title: "value",
+				align: "right"
+			},
+			{
+				title: "95 % bounds",
+				align: "right"
+			},
+			{
+				title: "groups judged",
+				align: "right"
+			}
+		],
+		rows
+	}];
+}
+const WITHOUT = [
+	["evaluation", "How well it predicts was not measured on held-out rows."],
+	["fairness", "How it treats groups of people or things was not measured."],
+	["latency", "How fast it answers was not measured."],
+	["reproducibility", "Whether it can be trained again with the same outcome was not tried."],
+	["contract", "What it answers to missing, unseen or extreme values was not tried."],
+	["importance", "Which columns it leans on was not measured."]
+];
+function limitations({ evidence, record, definition }) {
+	const missing = WITHOUT.filter(([kind]) => newest(evidence, kind, record) === void 0).map(([, text]) => text);
+	const repeated = newest(evidence, "reproducibility", record)?.evidence.facts.finding;
+	const broken = newest(evidence, "contract", record)?.evidence.facts.checks.filter(({ outcome }) => outcome === "broken");
+	return [
+		`Its figures hold for rows like the evaluation data; for others${definition.evaluate === void 0 ? ", and without any such data named," : ""} nothing is known.`,
+		...missing,
+		...repeated === "different" ? ["Trained again from the same commit, data and seed it came out different."] : [],
+		...(broken ?? []).map(({ check, detail }) => `Broken promise: ${check}${detail === void 0 ? "" : `, ${detail}`}.`)
+	];
+}
+function newest(evidence, kind, { artifact }) {
+	return evidence.findLast(({ evidence: found }) => found.kind === kind && found.subject.artifact === artifact.sha256);
+}
+// src/render/exposition.ts
+function renderExposition(families) {
+	return families.filter(({ samples }) => samples.length > 0).map(({ definition: { name, help, type, labels }, samples }) => renderFamily(name, help, type, samples.map((sample) => [`{${labels.map((label, at) => `${label}="${escaped(sample.labels[at] ?? "")}"`).join(",")}}`, sample.value]))).join("");
+}
+function renderFamily(name, help, type, samples) {
+	return `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${samples.map(([suffix, value]) => `${name}${suffix} ${numberText(value)}\n`).join("")}`;
+}
+function escaped(value) {
+	return value.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"").replaceAll("\n", "\\n");
+}
+function numberText(value) {
+	if (value === Number.POSITIVE_INFINITY) return "+Inf";
+	return value === Number.NEGATIVE_INFINITY ? "-Inf" : String(value);
 }
 // src/adapters/files/stored-artifacts.ts
 init_errors$2();
@@ -9941,43 +10455,58 @@ var init_public_address = __esmMin(() => {
 	];
 });
 // src/adapters/web/public-file.ts
-var public_file_exports = __exportAll({ openWebFiles: () => openWebFiles });
-function openWebFiles({ schemes = ["https:"], isAllowed = isPublicAddress, resolve = (host, then) => builtin("node:dns").lookup(host, { all: true }, then), idleMs = 6e4, totalMs = 36e5 } = {}) {
+var public_file_exports = __exportAll({
+	openWebData: () => openWebData,
+	openWebFiles: () => openWebFiles
+});
+function openWebFiles(options = {}) {
 	return { async open({ url }, wanted) {
-		const signal = AbortSignal.timeout(totalMs);
-		const settings = {
-			isAllowed,
-			resolve,
-			idleMs,
-			signal
-		};
-		let address = addressIn(url, void 0, schemes);
-		for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
-			const response = await ask(address, settings);
-			const { statusCode: status = 0, headers } = response;
-			if (status === 200) return bodyOf(response, wanted, address, signal);
-			response.destroy();
-			if (!REDIRECTS.includes(status) || headers.location === void 0) throw refused(address, status);
-			address = addressIn(headers.location, address, schemes);
-		}
-		throw bad(`${address.host} sends from one address to the next`, "name the address that it ends at");
+		return bodyOf(await openAddress(url, ARTIFACT, options), wanted);
 	} };
 }
-function addressIn(text, from, schemes) {
+function openWebData(options = {}) {
+	return async (url) => bodyOf(await openAddress(url, DATA, options));
+}
+async function openAddress(url, sought, { schemes = ["https:"], isAllowed = isPublicAddress, resolve = (host, then) => builtin("node:dns").lookup(host, { all: true }, then), idleMs = 6e4, totalMs = 36e5 }) {
+	const signal = AbortSignal.timeout(totalMs);
+	const settings = {
+		isAllowed,
+		resolve,
+		idleMs,
+		signal,
+		sought
+	};
+	let address = addressIn(url, void 0, schemes, sought);
+	for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
+		const response = await ask(address, settings);
+		const { statusCode: status = 0, headers } = response;
+		if (status === 200) return {
+			response,
+			address,
+			sought,
+			signal
+		};
+		response.destroy();
+		if (!REDIRECTS.includes(status) || headers.location === void 0) throw refused(address, status, sought);
+		address = addressIn(headers.location, address, schemes, sought);
+	}
+	throw bad(`${address.host} sends from one address to the next`, "name the address that it ends at", sought);
+}
+function addressIn(text, from, schemes, sought) {
 	const url = URL.canParse(text, from?.href) ? new URL(text, from?.href) : void 0;
 	if (url !== void 0 && schemes.includes(url.protocol) && url.username === "" && url.password === "") return url;
-	throw bad(`${from === void 0 ? "the address" : `${from.host} sends to what`} is no https: address without name and password`, "name one where the file itself lies");
+	throw bad(`${from === void 0 ? "the address" : `${from.host} sends to what`} is no https: address without name and password`, "name one where the file itself lies", sought);
 }
-function ask(url, { isAllowed, resolve, idleMs, signal }) {
+function ask(url, { isAllowed, resolve, idleMs, signal, sought }) {
 	const { host } = url;
 	const literal = url.hostname.replace(/^\[|\]$/g, "");
-	if (builtin("node:net").isIP(literal) !== 0 && !isAllowed(literal)) throw notPublic(host, literal);
+	if (builtin("node:net").isIP(literal) !== 0 && !isAllowed(literal)) throw notPublic(host, literal, sought);
 	const lookup = (name, options, then) => {
 		resolve(name, (error, addresses) => {
 			const bad = addresses?.find(({ address }) => !isAllowed(address));
 			const [first] = addresses ?? [];
 			if (error !== null) then(error, []);
-			else if (bad !== void 0) then(notPublic(host, bad.address), []);
+			else if (bad !== void 0) then(notPublic(host, bad.address, sought), []);
 			else if (options.all === true) then(null, [...addresses]);
 			else then(null, first?.address ?? "", first?.family);
 		});
@@ -9995,64 +10524,77 @@ function ask(url, { isAllowed, resolve, idleMs, signal }) {
 			signal,
 			timeout: idleMs
 		});
-		request.on("timeout", () => request.destroy(timedOut(host)));
+		request.on("timeout", () => request.destroy(timedOut(host, sought)));
 		request.on("response", settle);
-		request.on("error", (error) => reject(failureOf(error, host, signal)));
+		request.on("error", (error) => reject(failureOf(error, host, signal, sought)));
 		request.end();
 	});
 }
-async function* bodyOf(response, { bytes }, { host }, signal) {
-	const length = Number(response.headers["content-length"] ?? bytes);
+async function* bodyOf({ response, address: { host }, sought, signal }, known) {
+	const length = Number(response.headers["content-length"] ?? known?.bytes);
 	try {
-		if (length !== bytes) throw new ModelyardError({
+		if (known !== void 0 && length !== known.bytes) throw new ModelyardError({
 			code: "digest-mismatch",
-			message: `${host} has a file of ${length} bytes there, and the record says ${bytes}`,
+			message: `${host} has a file of ${length} bytes there, and the record says ${known.bytes}`,
 			next: "put the registered bytes back there, or register the others as a new version"
 		});
 		for await (const chunk of response) yield chunk;
 	} catch (error) {
-		throw failureOf(error, host, signal);
+		throw failureOf(error, host, signal, sought);
 	} finally {
 		response.destroy();
 	}
 }
-function failureOf(error, host, signal) {
+function failureOf(error, host, signal, sought) {
 	if (error instanceof ModelyardError) return error;
-	if (signal.aborted) return timedOut(host);
+	if (signal.aborted) return timedOut(host, sought);
 	const code = error instanceof Error && "code" in error ? String(error.code) : "no answer";
 	return new ModelyardError({
 		code: "remote-failed",
-		message: `${host} could not be asked for an artifact (${code})`,
-		next: "run the command again in a while, or fetch it and name the copy: --artifact FILE",
+		message: `${host} could not be asked for ${withArticle(sought)} (${code})`,
+		next: `run the command again in a while, or fetch it and ${sought.copy}`,
 		cause: error
 	});
 }
-function timedOut(host) {
+function withArticle({ what }) {
+	return `${what === "artifact" ? "an" : "a"} ${what}`;
+}
+function timedOut(host, sought) {
 	return new ModelyardError({
 		code: "timed-out",
-		message: `${host} did not send an artifact in time`,
-		next: "run the command again in a while, or fetch it and name the copy: --artifact FILE"
+		message: `${host} did not send ${withArticle(sought)} in time`,
+		next: `run the command again in a while, or fetch it and ${sought.copy}`
 	});
 }
-function refused({ host }, status) {
-	if (status === 429 || status >= 500) return failureOf(Object.assign(new Error(), { code: status }), host, new AbortController().signal);
-	return bad(`${host} does not give the artifact (status ${status})`, "fetch it where you may, and name the copy: --artifact FILE");
+function refused({ host }, status, sought) {
+	if (status === 429 || status >= 500) return failureOf(Object.assign(new Error(), { code: status }), host, new AbortController().signal, sought);
+	return bad(`${host} does not give the ${sought.what} (status ${status})`, `fetch it where you may, and ${sought.copy}`, sought);
 }
-function notPublic(host, address) {
-	return bad(`${host} leads to ${address}, which is no address of the public internet`, "what lies inside of a network is not fetched for a registry: bring it, and name the copy: --artifact FILE");
+function notPublic(host, address, sought) {
+	return bad(`${host} leads to ${address}, which is no address of the public internet`, `what lies inside of a network is not fetched for a registry: bring it, and ${sought.copy}`, sought);
 }
-function bad(message, next) {
+function bad(message, next, { code }) {
 	return new ModelyardError({
-		code: "bad-artifact",
+		code,
 		message,
 		next
 	});
 }
-var builtin, MOST_REDIRECTS, REDIRECTS;
+var builtin, ARTIFACT, DATA, MOST_REDIRECTS, REDIRECTS;
 var init_public_file = __esmMin(() => {
 	init_errors$2();
 	init_public_address();
 	builtin = process.getBuiltinModule;
+	ARTIFACT = {
+		code: "bad-artifact",
+		what: "artifact",
+		copy: "name the copy: --artifact FILE"
+	};
+	DATA = {
+		code: "bad-data",
+		what: "file",
+		copy: "name the copy in its place"
+	};
 	MOST_REDIRECTS = 5;
 	REDIRECTS = [
 		301,
@@ -10081,6 +10623,7 @@ function portsOf({ folder, git, engines, outer, ...outside }) {
 		runs: outside.runs,
 		seals: outside.seals,
 		monitorHistory: outside.monitorHistory,
+		issues: outside.issues,
 		merges: outside.merges,
 		deployments: outside.deployments,
 		openPulls: outside.openPulls,
@@ -10088,10 +10631,16 @@ function portsOf({ folder, git, engines, outer, ...outside }) {
 		stored: lazyStored(git, outer),
 		clock: { now: () => Date.now() },
 		cards: { render: renderCard },
+		alertPages: {
+			title: renderAlertTitle,
+			body: renderAlertBody,
+			comment: renderAlertComment
+		},
 		reports: {
 			render: renderReport,
 			renderNote: renderReportNote,
-			renderProposal
+			renderProposal,
+			renderMetrics: renderExposition
 		},
 		host: HOST
 	};
@@ -10134,6 +10683,7 @@ const NO_ENGINES = {
 	stopwatch: refusing("this Action runs no models", MEASURE_BEFORE),
 	tables: refusing("this Action reads no data", MEASURE_BEFORE),
 	endpoint: refusing("this Action asks no endpoints", MEASURE_BEFORE),
+	prometheus: refusing("this Action asks no Prometheus server", MEASURE_BEFORE),
 	process: refusing("this Action starts no command of the repository", MEASURE_BEFORE)
 };
 // src/doors/known-error.ts
@@ -10254,7 +10804,7 @@ function fileCommand(name, value, delimiter) {
 }
 // actions/runner/workflow-commands.ts
 const SHOWN_PER_LEVEL = 10;
-const LONGEST_MESSAGE = 4e3;
+const LONGEST_MESSAGE$1 = 4e3;
 function annotationLines(annotations) {
 	const levels = [
 		"error",
@@ -10278,7 +10828,7 @@ function commandLine({ level, message, title, place }) {
 		line: place?.line,
 		col: place?.column
 	}).filter(([, value]) => value !== void 0).map(([name, value]) => `${name}=${escapeProperty(String(value))}`).join(",");
-	const text = escapeData(message.slice(0, LONGEST_MESSAGE));
+	const text = escapeData(message.slice(0, LONGEST_MESSAGE$1));
 	return `::${level}${properties === "" ? "" : ` ${properties}`}::${text}`;
 }
 function escapeData(text) {
@@ -10467,6 +11017,11 @@ const OF_KIND = {
 			type: "text",
 			description: "JSON list of those of `candidates` that have to be trained.",
 			of: ({ candidates = [] }) => JSON.stringify(candidates.filter(({ version }) => version === void 0).map(({ model }) => model))
+		},
+		monitored: {
+			type: "text",
+			description: "With `monitored`: JSON list of the models that say what production saw.",
+			of: ({ monitored = [] }) => JSON.stringify(monitored)
 		},
 		brought: {
 			type: "text",
@@ -10667,7 +11222,36 @@ const OF_KIND = {
 			of: pathsOf
 		}
 	},
+	alerts: {
+		model: {
+			type: "text",
+			description: "The model.",
+			of: ({ model }) => model
+		},
+		bad: {
+			type: "text",
+			description: "JSON list of the kinds of alert of which this run found something bad.",
+			of: ({ alerts }) => JSON.stringify(alerts.flatMap(({ kind, finding }) => finding === "bad" ? [kind] : []))
+		},
+		open: {
+			type: "text",
+			description: "JSON object of the open alerts: the number of the issue, by the kind.",
+			of: ({ alerts }) => JSON.stringify(Object.fromEntries(alerts.flatMap(({ kind, issue }) => issue?.open === true ? [[kind, issue.number]] : [])))
+		}
+	},
 	retraining: RETRAINING,
+	"service-levels": {
+		model: {
+			type: "text",
+			description: "The model.",
+			of: ({ model }) => model
+		},
+		breached: {
+			type: "text",
+			description: "JSON list of the limits that are broken.",
+			of: ({ levels }) => JSON.stringify(levels.flatMap(({ name, status }) => status === "breached" ? [name] : []))
+		}
+	},
 	evaluation: {
 		model: {
 			type: "text",
@@ -11684,6 +12268,9 @@ var init_parse$1 = __esmMin(() => {
 	safeParseAsync = _safeParseAsync($ZodRealError);
 });
 // node_modules/zod/v4/core/regexes.js
+function anchor(source) {
+	return new RegExp(`^${source}$`);
+}
 function timeSource(args) {
 	const hhmm = `(?:[01]\\d|2[0-3]):[0-5]\\d`;
 	return typeof args.precision === "number" ? args.precision === -1 ? `${hhmm}` : args.precision === 0 ? `${hhmm}:[0-5]\\d` : `${hhmm}:[0-5]\\d\\.\\d{${args.precision}}` : args.seconds ? `${hhmm}:[0-5]\\d(?:\\.\\d+)?` : `${hhmm}(?::[0-5]\\d(?:\\.\\d+)?)?`;
@@ -11698,11 +12285,12 @@ function datetime$1(args) {
 	const timeRegex = args.local ? `${qualified}|${timeSource({ precision: args.precision })}` : qualified;
 	return new RegExp(`^${dateSource}T(?:${timeRegex})$`);
 }
-var base64, base64url, dateSource, anyString, integer, number$1, boolean$1, _null$2;
+var base64, base64url, dateSource, date$1, anyString, integer, number$1, boolean$1, _null$2;
 var init_regexes = __esmMin(() => {
 	base64 = /^$|^(?:[0-9a-zA-Z+/]{4})*(?:(?:[0-9a-zA-Z+/]{2}==)|(?:[0-9a-zA-Z+/]{3}=))?$/;
 	base64url = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2,3})?$/;
 	dateSource = `(?:(?:\\d\\d[2468][048]|\\d\\d[13579][26]|\\d\\d0[48]|[02468][048]00|[13579][26]00)-02-29|\\d{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12]\\d|3[01])|(?:0[469]|11)-(?:0[1-9]|[12]\\d|30)|(?:02)-(?:0[1-9]|1\\d|2[0-8])))`;
+	date$1 = anchor(dateSource);
 	anyString = /^[\s\S]{0,}$/;
 	integer = /^-?\d+$/;
 	number$1 = /^-?\d+(?:\.\d+)?$/;
@@ -12123,7 +12711,7 @@ function handleRefineResult(result, payload, input, inst) {
 		payload.issues.push(issue(_iss));
 	}
 }
-var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodISODateTime, base64Charset, base64urlCharset, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodNull, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodUnion, $ZodDiscriminatedUnion, $ZodTuple, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodOptional, $ZodNullable, $ZodDefault, $ZodLazy, $ZodCustom;
+var $ZodType, toStandardResult, $ZodString, $ZodStringFormat, $ZodISODateTime, $ZodISODate, base64Charset, base64urlCharset, $ZodNumber, $ZodNumberFormat, $ZodBoolean, $ZodNull, $ZodNever, arraySize, $ZodArray, NO_SYMBOL_KEYS, $ZodObject, $ZodUnion, $ZodDiscriminatedUnion, $ZodTuple, $ZodRecord, $ZodEnum, $ZodLiteral, $ZodOptional, $ZodNullable, $ZodDefault, $ZodLazy, $ZodCustom;
 var init_schemas$1 = __esmMin(() => {
 	init_checks$1();
 	init_core$1();
@@ -12241,6 +12829,10 @@ var init_schemas$1 = __esmMin(() => {
 	});
 	$ZodISODateTime = $constructor("$ZodISODateTime", (inst, def) => {
 		def.pattern ?? (def.pattern = datetime$1(def));
+		$ZodStringFormat.init(inst, def);
+	});
+	$ZodISODate = $constructor("$ZodISODate", (inst, def) => {
+		def.pattern ?? (def.pattern = date$1);
 		$ZodStringFormat.init(inst, def);
 	});
 	base64Charset = /^[0-9a-zA-Z+/]*={0,2}$/;
@@ -12919,6 +13511,14 @@ function _isoDateTime(Class, params) {
 		offset: false,
 		local: false,
 		precision: null,
+		...normalizeParams(params)
+	});
+}
+function _isoDate(Class, params) {
+	return new Class({
+		type: "string",
+		format: "date",
+		check: "string_format",
 		...normalizeParams(params)
 	});
 }
@@ -14435,12 +15035,19 @@ var init_checks = __esmMin(() => {
 function datetime(params) {
 	return _isoDateTime(ZodMiniISODateTime, params);
 }
-var ZodMiniISODateTime;
+function date(params) {
+	return _isoDate(ZodMiniISODate, params);
+}
+var ZodMiniISODateTime, ZodMiniISODate;
 var init_iso = __esmMin(() => {
 	init_core();
 	init_schemas();
 	ZodMiniISODateTime = $constructor("ZodMiniISODateTime", (inst, def) => {
 		$ZodISODateTime.init(inst, def);
+		ZodMiniStringFormat.init(inst, def);
+	});
+	ZodMiniISODate = $constructor("ZodMiniISODate", (inst, def) => {
+		$ZodISODate.init(inst, def);
 		ZodMiniStringFormat.init(inst, def);
 	});
 });
@@ -14661,16 +15268,16 @@ var init_custom = __esmMin(() => {
 	]));
 });
 // src/domain/gates/data.ts
-var Share$4, DataDemands;
+var Share$5, DataDemands;
 var init_data = __esmMin(() => {
 	init_mini();
 	init_parts();
-	Share$4 = number().check(_gte(0), _lte(1));
+	Share$5 = number().check(_gte(0), _lte(1));
 	DataDemands = _lazy(() => {
 		const demands = strictObject({
 			columns: optional(_enum(["kept", "same"])),
-			"null-rate-up-by": optional(Share$4),
-			"distance-at-most": optional(Share$4),
+			"null-rate-up-by": optional(Share$5),
+			"distance-at-most": optional(Share$5),
 			"min-rows": optional(int$2().check(_gte(1)))
 		});
 		return strictObject({ data: demands.check(refine((given) => Object.keys(given).length > 0, { error: `a mapping with at least one of ${Object.keys(demands.shape).join(", ")}` })) });
@@ -15171,11 +15778,11 @@ var init_confirmed = __esmMin(() => {
 	};
 });
 // src/domain/drift/feature-drift.ts
-var Count$5, Share$3, Value, GROUNDS, FeatureDrift, DriftThresholds;
+var Count$5, Share$4, Value, GROUNDS, FeatureDrift, DriftThresholds;
 var init_feature_drift = __esmMin(() => {
 	init_mini();
 	Count$5 = int$2().check(_gte(0));
-	Share$3 = number().check(_gte(0), _lte(1));
+	Share$4 = number().check(_gte(0), _lte(1));
 	Value = string$1();
 	GROUNDS = [
 		"distribution",
@@ -15207,20 +15814,21 @@ var init_feature_drift = __esmMin(() => {
 				"chi-squared",
 				"fisher-mid-p"
 			]),
-			distance: Share$3,
-			"distance-at-most": optional(Share$3),
-			"p-value": Share$3,
-			"unadjusted-p-value": Share$3,
-			"smallest-distance": Share$3,
+			distance: Share$4,
+			"distance-at-most": optional(Share$4),
+			threshold: optional(Share$4),
+			"p-value": Share$4,
+			"unadjusted-p-value": Share$4,
+			"smallest-distance": Share$4,
 			psi: optional(number()),
 			wasserstein: optional(number()),
 			location: optional(number()),
 			direction: optional(_enum(["higher", "lower"]))
 		})),
 		missing: optional(strictObject({
-			rates: array(Share$3),
-			"p-value": Share$3,
-			"unadjusted-p-value": Share$3
+			rates: array(Share$4),
+			"p-value": Share$4,
+			"unadjusted-p-value": Share$4
 		})),
 		added: optional(record(Value, Count$5)),
 		vanished: optional(array(Value)),
@@ -15230,11 +15838,22 @@ var init_feature_drift = __esmMin(() => {
 		}))
 	});
 	DriftThresholds = strictObject({
-		level: Share$3,
-		numbers: Share$3,
-		categories: Share$3,
-		missing: Share$3
+		level: Share$4,
+		numbers: Share$4,
+		categories: Share$4,
+		missing: Share$4
 	});
+}), NamedWindow, Season;
+var init_window = __esmMin(() => {
+	init_mini();
+	init_names();
+	NamedWindow = strictObject({
+		from: Timestamp,
+		to: Timestamp
+	});
+	string$1().check(_regex(/^(?:[1-9]\d{0,2}|[1-2]\d{3}|3[0-5]\d{2})d$|^[1-9]\d{0,3}h$/, { error: "a number of days or hours, such as 7d or 12h" }));
+	string$1().check(refine((text) => date().safeParse(text).success || Timestamp.safeParse(text).success, { error: "a date, or a time in UTC like 2026-03-08T06:00:00Z" }));
+	Season = _enum(["same-weekday", "same-month"]);
 });
 // src/domain/monitoring/run-record.ts
 function isRecordedFeature(value) {
@@ -15267,28 +15886,34 @@ function compareRuns(a, b) {
 	const [first, second] = [stemOf(a), stemOf(b)];
 	return first < second ? -1 : first > second ? 1 : 0;
 }
-var HISTORY_BRANCH, Share$2, Positive$1, Sample$1, RecordedFeature, MonitorRun, PlainRun, isShare, isOneOf, isGround, IS, DIGITS, FILE;
+var HISTORY_BRANCH, Share$3, Positive$1, Sample$1, LONGEST_MESSAGE, RunFailure, RecordedFeature, MonitorRun, PlainRun, isShare, isOneOf, isGround, IS, DIGITS, FILE;
 var init_run_record = __esmMin(() => {
 	init_mini();
 	init_feature_drift();
 	init_outcome();
 	init_names();
+	init_window();
 	HISTORY_BRANCH = "modelyard-history";
-	Share$2 = number().check(_gte(0), _lte(1));
+	Share$3 = number().check(_gte(0), _lte(1));
 	Positive$1 = int$2().check(_gte(1));
 	Sample$1 = strictObject({
 		sha256: Sha256,
 		rows: int$2().check(_gte(0))
+	});
+	LONGEST_MESSAGE = 1e3;
+	RunFailure = strictObject({
+		code: string$1().check(_maxLength(100)),
+		message: string$1().check(_maxLength(LONGEST_MESSAGE))
 	});
 	RecordedFeature = strictObject({
 		feature: FeatureDrift.shape.feature,
 		status: FeatureDrift.shape.status,
 		grounds: optional(FeatureDrift.shape.grounds),
 		type: optional(_enum(["number", "category"])),
-		distance: optional(Share$2),
-		"p-value": optional(Share$2),
-		missing: optional(Share$2),
-		"missing-p-value": optional(Share$2)
+		distance: optional(Share$3),
+		"p-value": optional(Share$3),
+		missing: optional(Share$3),
+		"missing-p-value": optional(Share$3)
 	});
 	MonitorRun = strictObject({
 		schema: literal(1),
@@ -15299,14 +15924,12 @@ var init_run_record = __esmMin(() => {
 			attempt: Positive$1
 		})]),
 		version: optional(VersionNumber),
-		window: optional(strictObject({
-			from: Timestamp,
-			to: Timestamp
-		})),
-		reference: Sample$1,
-		current: Sample$1,
+		window: optional(NamedWindow),
+		failure: optional(RunFailure),
+		reference: optional(Sample$1),
+		current: optional(Sample$1),
 		outcome: Outcome,
-		thresholds: DriftThresholds,
+		thresholds: optional(DriftThresholds),
 		features: array(RecordedFeature)
 	});
 	PlainRun = extend(MonitorRun, { features: custom((data) => Array.isArray(data) && data.every(isRecordedFeature)) });
@@ -15341,8 +15964,14 @@ function driftByRun(runs, confirmation = DEFAULT_CONFIRMATION) {
 	}));
 }
 function driftAsOf(run, history, confirmation = DEFAULT_CONFIRMATION) {
-	const text = JSON.stringify(run);
-	return driftByRun([...history.filter((one) => compareRuns(one, run) <= 0 && JSON.stringify(one) !== text).toSorted(compareRuns), run], confirmation).at(-1)?.drifting ?? [];
+	return driftByRun([...runsBefore(run, history), run], confirmation).at(-1)?.drifting ?? [];
+}
+function runsBefore(run, history) {
+	return history.filter((one) => compareRuns(one, run) <= 0 && !isSameRun(one, run)).toSorted(compareRuns);
+}
+function isSameRun(one, other) {
+	if (one.run !== "terminal" && other.run !== "terminal") return one.run.id === other.run.id;
+	return JSON.stringify(one) === JSON.stringify(other);
 }
 var init_drifting = __esmMin(() => {
 	init_confirmed();
@@ -16871,7 +17500,9 @@ var init_inputs = __esmMin(() => {
 	model = ModelName;
 	string$1().check(_minLength(1), _maxLength(200), describe("A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then."));
 	string$1().check(_minLength(1), _maxLength(300));
+	int$2().check(_gte(1), describe("The number of the issue of an alert; in a comment that of its issue."));
 	string$1().check(_minLength(1), _maxLength(1e4)), string$1().check(_minLength(1), _maxLength(1e4));
+	string$1().check(_minLength(1), _maxLength(4e3));
 	string$1().check(_minLength(1), _maxLength(4e3));
 	string$1().check(_minLength(1), _maxLength(4e3));
 	string$1().check(_minLength(1), _maxLength(4e3));
@@ -16912,7 +17543,7 @@ var init_problem = __esmMin(() => {
 	});
 });
 // src/domain/comparison/metric-settings.ts
-var CostMatrix, Share$1, MetricSettings, SETTINGS_OF;
+var CostMatrix, Share$2, MetricSettings, SETTINGS_OF;
 var init_metric_settings = __esmMin(() => {
 	init_mini();
 	CostMatrix = strictObject({
@@ -16921,12 +17552,12 @@ var init_metric_settings = __esmMin(() => {
 		"true-negative": number(),
 		"false-negative": number()
 	});
-	Share$1 = number().check(_gt(0), _lt(1));
+	Share$2 = number().check(_gt(0), _lt(1));
 	MetricSettings = strictObject({
 		threshold: optional(number().check(_gte(0), _lte(1))),
 		"lift-at": optional(number().check(_gt(0), _lte(1))),
 		cost: optional(CostMatrix),
-		quantile: optional(Share$1)
+		quantile: optional(Share$2)
 	});
 	SETTINGS_OF = {
 		"binary-classification": [
@@ -16991,18 +17622,45 @@ var init_evaluate_keys = __esmMin(() => {
 	});
 });
 // src/domain/registry/monitor-keys.ts
-var Distance, Monitor;
+var Runs, Days$1, Label, Login, Distance, Uri, MonitoredSource, Monitor;
 var init_monitor_keys = __esmMin(() => {
 	init_mini();
+	init_window();
 	init_names();
+	Runs = int$2().check(_gte(1), _lte(50));
+	Days$1 = int$2().check(_gte(0), _lte(365));
+	Label = string$1().check(_minLength(1), _maxLength(50));
+	Login = string$1().check(_regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/, { error: "a login, without @" }));
 	Distance = number().check(_gt(0), _lte(1));
+	Uri = string$1().check(_maxLength(1024), refine((uri) => /^(?:s3|https):\/\/[^/]/.test(uri) || isRepositoryPath(uri), { error: "a path inside the repository, which may hold * and ?, or an address: https://…, s3://…" }));
+	MonitoredSource = strictObject({
+		uri: optional(Uri),
+		sql: optional(string$1().check(_minLength(1), _maxLength(2e4))),
+		time: optional(UserName),
+		"window-days": optional(int$2().check(_gte(1), _lte(3599)))
+	}).check(refine(({ uri, sql }) => uri === void 0 !== (sql === void 0), { error: "either `uri` or `sql`" }), refine((source) => source.time === void 0 === (source["window-days"] === void 0), { error: "`time` and `window-days` together, or neither" }));
 	Monitor = strictObject({
+		current: optional(MonitoredSource),
+		reference: optional(union([Season, MonitoredSource])),
 		ignore: optional(array(UserName).check(_maxLength(1e3))),
 		thresholds: optional(strictObject({
 			level: optional(number().check(_gt(0), _lte(.5))),
 			numbers: optional(Distance),
 			categories: optional(Distance),
-			missing: optional(Distance)
+			missing: optional(Distance),
+			learned: optional(boolean())
+		})),
+		confirm: optional(strictObject({
+			runs: Runs,
+			of: Runs
+		}).check(refine(({ runs, of }) => runs <= of, { error: "`runs` is at most `of`" }))),
+		alerts: optional(strictObject({
+			labels: optional(array(Label).check(_maxLength(20))),
+			assignees: optional(array(Login).check(_maxLength(10))),
+			"close-after": optional(Runs),
+			"reopen-days": optional(Days$1),
+			"worse-by": optional(number().check(_gt(1), _lte(100))),
+			"blind-after": optional(Runs)
 		}))
 	});
 });
@@ -17083,6 +17741,93 @@ var init_serve_keys = __esmMin(() => {
 		label: optional(UserName)
 	});
 });
+// src/domain/registry/sla-service-keys.ts
+function areDistinct(names) {
+	return new Set(names).size === names.length;
+}
+var SERVICE_QUANTILES, TIME_UNITS, Duration, Share$1, OperationsRule, BusinessRule, Unit$1, ErrorsFrom, RequestFormat, MetricName, LabelName, Query, PrometheusFormat, ServiceSources, ServiceSla;
+var init_sla_service_keys = __esmMin(() => {
+	init_mini();
+	init_names();
+	SERVICE_QUANTILES = [
+		"p50",
+		"p95",
+		"p99"
+	];
+	[...SERVICE_QUANTILES];
+	TIME_UNITS = [
+		"ns",
+		"us",
+		"ms",
+		"s"
+	];
+	Duration = string$1().check(_regex(/^\d{1,9}(?:\.\d{1,6})?(?:ms|s)$/, { error: "a time with its unit, like 250ms or 1.5s" }));
+	Share$1 = union([string$1().check(_regex(/^(?:100|\d{1,2}(?:\.\d{1,6})?)%$/, { error: "a percentage like 1%, or a share like 0.01" })), number().check(_gte(0), _lte(1))]);
+	OperationsRule = discriminatedUnion("measure", [
+		strictObject({
+			measure: _enum(SERVICE_QUANTILES),
+			max: Duration
+		}),
+		strictObject({
+			measure: literal("error-rate"),
+			max: Share$1
+		}),
+		strictObject({
+			measure: literal("throughput"),
+			min: number().check(_gt(0), _lte(1e9))
+		})
+	]);
+	BusinessRule = strictObject({
+		name: UserName,
+		of: _enum([
+			"mean",
+			"rate",
+			"total"
+		]),
+		column: UserName,
+		direction: _enum(["higher", "lower"]),
+		target: number()
+	});
+	Unit$1 = optional(_enum(TIME_UNITS));
+	ErrorsFrom = optional(int$2().check(_gte(100), _lte(599)));
+	RequestFormat = strictObject({
+		time: optional(UserName),
+		duration: optional(UserName),
+		unit: Unit$1,
+		status: optional(UserName),
+		"errors-from": ErrorsFrom,
+		unreadable: optional(Share$1)
+	});
+	MetricName = string$1().check(_maxLength(200), _regex(/^[a-zA-Z_:][a-zA-Z0-9_:]*$/, { error: "a name of a Prometheus metric" }));
+	LabelName = string$1().check(_maxLength(200), _regex(/^[a-zA-Z_][a-zA-Z0-9_]*$/, { error: "a name of a Prometheus label" }));
+	Query = string$1().check(_minLength(1), _maxLength(2e3));
+	PrometheusFormat = strictObject({
+		histogram: optional(MetricName),
+		unit: Unit$1,
+		counter: optional(MetricName),
+		status: optional(LabelName),
+		"errors-from": ErrorsFrom,
+		labels: optional(record(LabelName, string$1().check(_maxLength(500)))),
+		queries: optional(strictObject({
+			p50: optional(Query),
+			p95: optional(Query),
+			p99: optional(Query),
+			"error-rate": optional(Query),
+			throughput: optional(Query)
+		}))
+	});
+	ServiceSources = strictObject({
+		logs: optional(RequestFormat),
+		samples: optional(RequestFormat),
+		prometheus: optional(PrometheusFormat),
+		business: optional(strictObject({ time: optional(UserName) }))
+	});
+	ServiceSla = {
+		operations: optional(array(OperationsRule).check(_minLength(1), refine((rules) => areDistinct(rules.map(({ measure }) => measure)), { error: "a list that names each measure once" }))),
+		business: optional(array(BusinessRule).check(_minLength(1), _maxLength(100), refine((rules) => areDistinct(rules.map(({ name }) => name)), { error: "a list that gives each a name of its own" }))),
+		from: optional(ServiceSources)
+	};
+});
 // src/domain/registry/definition.ts
 function* gateIssues({ task, evaluate }, { gates = [] }) {
 	const metrics = [...metricsOf(task), ...Object.keys(evaluate?.metrics ?? {})];
@@ -17108,7 +17853,7 @@ function* gateIssues({ task, evaluate }, { gates = [] }) {
 		};
 	}
 }
-var Command, Sample, Train, Predict, Lint, Test, Environment, Preview, ModelDefinition, LATER_DEFINITION_KEYS;
+var Command, Sample, Train, Predict, Lint, Test, Environment, Sla, Preview, ModelDefinition, LATER_DEFINITION_KEYS;
 var init_definition = __esmMin(() => {
 	init_mini();
 	init_metric_catalogue();
@@ -17119,6 +17864,7 @@ var init_definition = __esmMin(() => {
 	init_policy();
 	init_retrain_keys();
 	init_serve_keys();
+	init_sla_service_keys();
 	Command = string$1().check(_minLength(1), _maxLength(2e3));
 	Sample = strictObject({
 		share: optional(number().check(_gt(0), _lte(1))),
@@ -17136,6 +17882,7 @@ var init_definition = __esmMin(() => {
 	Lint = strictObject({ command: Command });
 	Test = strictObject({ command: Command });
 	Environment = strictObject({ install: Command });
+	Sla = strictObject({ ...ServiceSla });
 	Preview = strictObject({ "fail-on": optional(_enum(["worse"])) });
 	ModelDefinition = strictObject({
 		description: optional(string$1().check(_maxLength(1e4))),
@@ -17152,6 +17899,7 @@ var init_definition = __esmMin(() => {
 		serve: optional(Serve),
 		monitor: optional(Monitor),
 		retrain: optional(Retrain),
+		sla: optional(Sla),
 		preview: optional(Preview),
 		aliases: optional(record(AliasName, StageName)),
 		policy: _default(record(StageName, StagePolicy), {})
@@ -24935,7 +25683,7 @@ async function readRetrainingFacts({ isAsked, rows, measured: file }, policy, re
 }
 function trainedVersion(record, runs) {
 	const data = record.data.find(({ role }) => role === "train");
-	const seen = runs.find(({ reference }) => reference.sha256 === data?.sha256)?.reference.rows;
+	const seen = runs.find(({ reference }) => reference !== void 0 && reference.sha256 === data?.sha256)?.reference?.rows;
 	return {
 		version: record.version,
 		at: Date.parse(record["created-at"]),

@@ -3719,7 +3719,7 @@ var init_problem = __esmMin(() => {
 function metricsOf(task) {
 	return METRIC_NAMES.filter((name) => METRICS[name].tasks.includes(task));
 }
-var TASKS, BINARY, MULTICLASS, CLASSIFICATION, REGRESSION, entry, METRICS, METRIC_NAMES;
+var TASKS, BINARY, MULTICLASS, CLASSIFICATION, REGRESSION, entry, METRICS, METRIC_NAMES, DEFAULT_PRIMARY;
 var init_metric_catalogue = __esmMin(() => {
 	TASKS = [
 		"binary-classification",
@@ -3763,6 +3763,11 @@ var init_metric_catalogue = __esmMin(() => {
 		"mean-error": entry("zero", "target", REGRESSION)
 	};
 	METRIC_NAMES = Object.keys(METRICS);
+	DEFAULT_PRIMARY = {
+		"binary-classification": "roc-auc",
+		"multiclass-classification": "accuracy",
+		regression: "rmse"
+	};
 });
 // src/domain/comparison/verdict.ts
 var init_verdict = __esmMin(() => {
@@ -3918,16 +3923,16 @@ var init_custom = __esmMin(() => {
 	]));
 });
 // src/domain/gates/data.ts
-var Share$2, DataDemands;
+var Share$3, DataDemands;
 var init_data = __esmMin(() => {
 	init_mini();
 	init_parts();
-	Share$2 = number().check(_gte(0), _lte(1));
+	Share$3 = number().check(_gte(0), _lte(1));
 	DataDemands = _lazy(() => {
 		const demands = strictObject({
 			columns: optional(_enum(["kept", "same"])),
-			"null-rate-up-by": optional(Share$2),
-			"distance-at-most": optional(Share$2),
+			"null-rate-up-by": optional(Share$3),
+			"distance-at-most": optional(Share$3),
 			"min-rows": optional(int$2().check(_gte(1)))
 		});
 		return strictObject({ data: demands.check(refine((given) => Object.keys(given).length > 0, { error: `a mapping with at least one of ${Object.keys(demands.shape).join(", ")}` })) });
@@ -4289,7 +4294,7 @@ var init_config = __esmMin(() => {
 	LATER_CONFIG_KEYS = {};
 });
 // src/domain/comparison/metric-settings.ts
-var CostMatrix, Share$1, MetricSettings, SETTINGS_OF;
+var CostMatrix, Share$2, MetricSettings, SETTINGS_OF;
 var init_metric_settings = __esmMin(() => {
 	init_mini();
 	CostMatrix = strictObject({
@@ -4298,12 +4303,12 @@ var init_metric_settings = __esmMin(() => {
 		"true-negative": number(),
 		"false-negative": number()
 	});
-	Share$1 = number().check(_gt(0), _lt(1));
+	Share$2 = number().check(_gt(0), _lt(1));
 	MetricSettings = strictObject({
 		threshold: optional(number().check(_gte(0), _lte(1))),
 		"lift-at": optional(number().check(_gt(0), _lte(1))),
 		cost: optional(CostMatrix),
-		quantile: optional(Share$1)
+		quantile: optional(Share$2)
 	});
 	SETTINGS_OF = {
 		"binary-classification": [
@@ -4375,13 +4380,13 @@ var init_window = __esmMin(() => {
 	Season = _enum(["same-weekday", "same-month"]);
 });
 // src/domain/registry/monitor-keys.ts
-var Runs, Days, Label, Login, Distance, Uri, MonitoredSource, Monitor;
+var Runs, Days$1, Label, Login, Distance, Uri, MonitoredSource, Monitor;
 var init_monitor_keys = __esmMin(() => {
 	init_mini();
 	init_window();
 	init_names();
 	Runs = int$2().check(_gte(1), _lte(50));
-	Days = int$2().check(_gte(0), _lte(365));
+	Days$1 = int$2().check(_gte(0), _lte(365));
 	Label = string$1().check(_minLength(1), _maxLength(50));
 	Login = string$1().check(_regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/, { error: "a login, without @" }));
 	Distance = number().check(_gt(0), _lte(1));
@@ -4400,7 +4405,8 @@ var init_monitor_keys = __esmMin(() => {
 			level: optional(number().check(_gt(0), _lte(.5))),
 			numbers: optional(Distance),
 			categories: optional(Distance),
-			missing: optional(Distance)
+			missing: optional(Distance),
+			learned: optional(boolean())
 		})),
 		confirm: optional(strictObject({
 			runs: Runs,
@@ -4410,10 +4416,122 @@ var init_monitor_keys = __esmMin(() => {
 			labels: optional(array(Label).check(_maxLength(20))),
 			assignees: optional(array(Login).check(_maxLength(10))),
 			"close-after": optional(Runs),
-			"reopen-days": optional(Days),
+			"reopen-days": optional(Days$1),
 			"worse-by": optional(number().check(_gt(1), _lte(100))),
 			"blind-after": optional(Runs)
 		}))
+	});
+});
+// src/domain/retraining/schedule-form.ts
+function isSchedule(schedule) {
+	const fields = (Object.hasOwn(NAMED_SCHEDULES, schedule) ? NAMED_SCHEDULES[schedule] : schedule)?.split(" ") ?? [];
+	return fields.length === FIELDS.length && fields.every((text, at) => text.split(",").every((part) => isPart(part, FIELDS[at])));
+}
+function isPart(text, field) {
+	const [, whole, from = "", to, step] = /^(?:(\*)|(\w+)(?:-(\w+))?)(?:\/(\d+))?$/.exec(text) ?? [];
+	const isStepped = step === void 0 || Number(step) >= 1 && Number(step) <= field.most;
+	if (whole !== void 0) return isStepped;
+	const [low, high] = [numberOf(from, field), numberOf(to ?? from, field)];
+	if (low === void 0 || high === void 0 || low > high || !isStepped) return false;
+	return step === void 0 || to !== void 0;
+}
+function numberOf(text, { least, most, names = [] }) {
+	const named = names.indexOf(text.toUpperCase());
+	if (named >= 0) return least + named;
+	const value = /^\d{1,2}$/.test(text) ? Number(text) : NaN;
+	return value >= least && value <= most ? value : void 0;
+}
+var NAMED_SCHEDULES, FIELDS;
+var init_schedule_form = __esmMin(() => {
+	NAMED_SCHEDULES = {
+		weekly: "0 0 * * 1",
+		monthly: "0 0 1 * *"
+	};
+	FIELDS = [
+		{
+			least: 0,
+			most: 59
+		},
+		{
+			least: 0,
+			most: 23
+		},
+		{
+			least: 1,
+			most: 31
+		},
+		{
+			least: 1,
+			most: 12,
+			names: "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(" ")
+		},
+		{
+			least: 0,
+			most: 7,
+			names: "SUN MON TUE WED THU FRI SAT".split(" ")
+		}
+	];
+});
+// src/domain/registry/retrain-keys.ts
+function directionOf$1({ task, evaluate }, metric) {
+	const own = evaluate?.metrics ?? {};
+	if (Object.hasOwn(own, metric)) return own[metric]?.direction;
+	if (!metricsOf(task).includes(metric)) return void 0;
+	return METRICS[metric].direction;
+}
+function judgedMetric({ task, evaluate }, { when }) {
+	return when.performance?.metric ?? evaluate?.["primary-metric"] ?? DEFAULT_PRIMARY[task];
+}
+function* retrainIssues(definition) {
+	const { retrain, train } = definition;
+	if (retrain === void 0) return;
+	if (train === void 0) yield {
+		path: [],
+		message: "accompanied by `train`, which says how"
+	};
+	const { performance } = retrain.when;
+	if (performance === void 0) return;
+	const direction = directionOf$1(definition, judgedMetric(definition, retrain));
+	const path = [
+		"when",
+		"performance",
+		"metric"
+	];
+	if (direction === void 0) yield {
+		path,
+		message: `a metric of ${definition.task} (${metricsOf(definition.task).join(", ")})`
+	};
+	if (direction === "zero") yield {
+		path,
+		message: "a metric of which one side is better"
+	};
+}
+var Days, Drift, Performance, Schedule, NewRows, Retrain;
+var init_retrain_keys = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_latency$1();
+	init_schedule_form();
+	init_names();
+	Days = number().check(_gte(0), _lte(366));
+	Drift = strictObject({ distance: optional(number().check(_gt(0), _lte(1))) });
+	Performance = strictObject({
+		metric: optional(UserName),
+		"worse-by": optional(Percentage),
+		"worse-than": optional(number())
+	}).check(refine((keys) => keys["worse-by"] === void 0 || keys["worse-than"] === void 0, { error: "either `worse-by` or `worse-than`" }));
+	Schedule = string$1().check(_maxLength(200), refine(isSchedule, { error: "`weekly`, `monthly` or a cron expression of five fields, such as 0 3 * * 1" }));
+	NewRows = union([int$2().check(_gte(1), _lte(2 ** 40)), string$1().check(_regex(/^(?!0+(?:\.0+)?%)\d{1,4}(?:\.\d{1,3})?%$/, { error: "rows, or a share like 20%" }))]);
+	Retrain = strictObject({
+		when: strictObject({
+			drift: optional(Drift),
+			performance: optional(Performance),
+			schedule: optional(Schedule),
+			"new-rows": optional(NewRows)
+		}),
+		"cooldown-days": optional(Days),
+		"budget-per-month": optional(int$2().check(_gte(1), _lte(1e3))),
+		"back-off-days": optional(Days)
 	});
 });
 // src/domain/registry/serve-keys.ts
@@ -4430,6 +4548,93 @@ var init_serve_keys = __esmMin(() => {
 		probability: optional(UserName),
 		label: optional(UserName)
 	});
+});
+// src/domain/registry/sla-service-keys.ts
+function areDistinct(names) {
+	return new Set(names).size === names.length;
+}
+var SERVICE_QUANTILES, TIME_UNITS, Duration, Share$1, OperationsRule, BusinessRule, Unit, ErrorsFrom, RequestFormat, MetricName, LabelName, Query, PrometheusFormat, ServiceSources, ServiceSla;
+var init_sla_service_keys = __esmMin(() => {
+	init_mini();
+	init_names();
+	SERVICE_QUANTILES = [
+		"p50",
+		"p95",
+		"p99"
+	];
+	[...SERVICE_QUANTILES];
+	TIME_UNITS = [
+		"ns",
+		"us",
+		"ms",
+		"s"
+	];
+	Duration = string$1().check(_regex(/^\d{1,9}(?:\.\d{1,6})?(?:ms|s)$/, { error: "a time with its unit, like 250ms or 1.5s" }));
+	Share$1 = union([string$1().check(_regex(/^(?:100|\d{1,2}(?:\.\d{1,6})?)%$/, { error: "a percentage like 1%, or a share like 0.01" })), number().check(_gte(0), _lte(1))]);
+	OperationsRule = discriminatedUnion("measure", [
+		strictObject({
+			measure: _enum(SERVICE_QUANTILES),
+			max: Duration
+		}),
+		strictObject({
+			measure: literal("error-rate"),
+			max: Share$1
+		}),
+		strictObject({
+			measure: literal("throughput"),
+			min: number().check(_gt(0), _lte(1e9))
+		})
+	]);
+	BusinessRule = strictObject({
+		name: UserName,
+		of: _enum([
+			"mean",
+			"rate",
+			"total"
+		]),
+		column: UserName,
+		direction: _enum(["higher", "lower"]),
+		target: number()
+	});
+	Unit = optional(_enum(TIME_UNITS));
+	ErrorsFrom = optional(int$2().check(_gte(100), _lte(599)));
+	RequestFormat = strictObject({
+		time: optional(UserName),
+		duration: optional(UserName),
+		unit: Unit,
+		status: optional(UserName),
+		"errors-from": ErrorsFrom,
+		unreadable: optional(Share$1)
+	});
+	MetricName = string$1().check(_maxLength(200), _regex(/^[a-zA-Z_:][a-zA-Z0-9_:]*$/, { error: "a name of a Prometheus metric" }));
+	LabelName = string$1().check(_maxLength(200), _regex(/^[a-zA-Z_][a-zA-Z0-9_]*$/, { error: "a name of a Prometheus label" }));
+	Query = string$1().check(_minLength(1), _maxLength(2e3));
+	PrometheusFormat = strictObject({
+		histogram: optional(MetricName),
+		unit: Unit,
+		counter: optional(MetricName),
+		status: optional(LabelName),
+		"errors-from": ErrorsFrom,
+		labels: optional(record(LabelName, string$1().check(_maxLength(500)))),
+		queries: optional(strictObject({
+			p50: optional(Query),
+			p95: optional(Query),
+			p99: optional(Query),
+			"error-rate": optional(Query),
+			throughput: optional(Query)
+		}))
+	});
+	ServiceSources = strictObject({
+		logs: optional(RequestFormat),
+		samples: optional(RequestFormat),
+		prometheus: optional(PrometheusFormat),
+		business: optional(strictObject({ time: optional(UserName) }))
+	});
+	ServiceSla = {
+		operations: optional(array(OperationsRule).check(_minLength(1), refine((rules) => areDistinct(rules.map(({ measure }) => measure)), { error: "a list that names each measure once" }))),
+		business: optional(array(BusinessRule).check(_minLength(1), _maxLength(100), refine((rules) => areDistinct(rules.map(({ name }) => name)), { error: "a list that gives each a name of its own" }))),
+		from: optional(ServiceSources)
+	};
 });
 // src/domain/registry/definition.ts
 function* gateIssues({ task, evaluate }, { gates = [] }) {
@@ -4456,7 +4661,7 @@ function* gateIssues({ task, evaluate }, { gates = [] }) {
 		};
 	}
 }
-var Command, Sample, Train, Predict, Lint, Test, Environment, Preview, ModelDefinition, LATER_DEFINITION_KEYS;
+var Command, Sample, Train, Predict, Lint, Test, Environment, Sla, Preview, ModelDefinition, LATER_DEFINITION_KEYS;
 var init_definition = __esmMin(() => {
 	init_mini();
 	init_metric_catalogue();
@@ -4465,7 +4670,9 @@ var init_definition = __esmMin(() => {
 	init_monitor_keys();
 	init_names();
 	init_policy();
+	init_retrain_keys();
 	init_serve_keys();
+	init_sla_service_keys();
 	Command = string$1().check(_minLength(1), _maxLength(2e3));
 	Sample = strictObject({
 		share: optional(number().check(_gt(0), _lte(1))),
@@ -4483,6 +4690,7 @@ var init_definition = __esmMin(() => {
 	Lint = strictObject({ command: Command });
 	Test = strictObject({ command: Command });
 	Environment = strictObject({ install: Command });
+	Sla = strictObject({ ...ServiceSla });
 	Preview = strictObject({ "fail-on": optional(_enum(["worse"])) });
 	ModelDefinition = strictObject({
 		description: optional(string$1().check(_maxLength(1e4))),
@@ -4498,6 +4706,8 @@ var init_definition = __esmMin(() => {
 		evaluate: optional(Evaluate),
 		serve: optional(Serve),
 		monitor: optional(Monitor),
+		retrain: optional(Retrain),
+		sla: optional(Sla),
 		preview: optional(Preview),
 		aliases: optional(record(AliasName, StageName)),
 		policy: _default(record(StageName, StagePolicy), {})
@@ -4521,6 +4731,11 @@ var init_definition = __esmMin(() => {
 		for (const { path, message } of definition.evaluate === void 0 ? [] : misplacedKeys(definition, definition.evaluate)) context.addIssue({
 			code: "custom",
 			path: ["evaluate", ...path],
+			message
+		});
+		for (const { path, message } of retrainIssues(definition)) context.addIssue({
+			code: "custom",
+			path: ["retrain", ...path],
 			message
 		});
 		if (definition.task === "binary-classification" && definition["positive-class"] === void 0) context.addIssue({
@@ -14725,6 +14940,7 @@ function pullOf$1(data, own) {
 			"repo",
 			"full_name"
 		]))?.toLowerCase() === own && valueAt(data, ["user", "type"]) === "Bot",
+		isDraft: valueAt(data, ["draft"]) === true,
 		state
 	};
 }
@@ -15503,6 +15719,7 @@ function openGitHubRuns(context, options = {}) {
 				attempt_number: attempt
 			}, "actions", MOST_JOBS, "jobs")).map(jobOf);
 		},
+		startedSince: (workflow, since) => startedSince(api, place, workflow, since),
 		pullRequest: () => pullRequestOfRun(api, context),
 		async changedPaths({ number }) {
 			const files = await pages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/files", {
@@ -15567,13 +15784,40 @@ async function finishedRun(api, { owner, repository, event: { workflowRun } }, r
 		headSha
 	};
 }
+async function startedSince(api, place, workflow, since) {
+	const asked = {
+		...place,
+		workflow_id: workflow.slice(workflow.lastIndexOf("/") + 1)
+	};
+	const route = "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs";
+	const found = [];
+	for await (const page of eachPage(api, route, asked, "actions", "workflow_runs", MOST_RUN_PAGES)) {
+		if (page === void 0) return void 0;
+		const runs = page.flatMap(listedRun);
+		found.push(...runs.filter(({ at }) => at >= since));
+		if (runs.some(({ at }) => at < since)) break;
+	}
+	return found;
+}
+function listedRun(run) {
+	const [id, attempt] = [countOf(valueAt(run, ["id"])), countOf(valueAt(run, ["run_attempt"]))];
+	const [event, at] = [textOf$1(valueAt(run, ["event"])), Date.parse(textOf$1(valueAt(run, ["created_at"])) ?? "")];
+	if (id === void 0 || attempt === void 0 || event === void 0 || Number.isNaN(at)) return [];
+	return [{
+		id,
+		attempt,
+		event,
+		at,
+		isFinished: valueAt(run, ["status"]) === "completed"
+	}];
+}
 function jobOf(job) {
 	return {
 		name: textOf$1(valueAt(job, ["name"])) ?? "",
 		conclusion: textOf$1(valueAt(job, ["conclusion"]))
 	};
 }
-var MOST_PATHS, MOST_JOBS, RUN;
+var MOST_PATHS, MOST_RUN_PAGES, MOST_JOBS, RUN;
 var init_runs = __esmMin(() => {
 	init_api();
 	init_event();
@@ -15581,6 +15825,7 @@ var init_runs = __esmMin(() => {
 	init_pull_of_run();
 	init_taken_archive();
 	MOST_PATHS = 3e3;
+	MOST_RUN_PAGES = 10;
 	MOST_JOBS = 2e3;
 	RUN = "/repos/{owner}/{repo}/actions/runs/{run_id}";
 });
@@ -17161,6 +17406,7 @@ function openArtifacts(folder) {
 			}
 		},
 		readAll: (userPath) => readFile(place(userPath)),
+		readPieces: (userPath) => createReadStream(place(userPath), { highWaterMark: 1 << 20 }),
 		async write(userPath, content) {
 			try {
 				await mkdir(dirname(place(userPath)), { recursive: true });
@@ -17765,14 +18011,14 @@ function mermaidLines({ title, description, x, y, lines }) {
 		`  title "${mermaidText(title)}"`,
 		`  x-axis ${axisText(x)}`,
 		`  y-axis ${axisText(y)}`,
-		...lines.map(({ name, values }) => `  line "${name}" [${values.map((value) => numberText$2(value, y)).join(", ")}]`)
+		...lines.map(({ name, values }) => `  line "${name}" [${values.map((value) => numberText$3(value, y)).join(", ")}]`)
 	];
 }
 function axisText({ title, from, to }) {
 	const [low, high] = to > from ? [from, to] : [from - 1, from + 1];
 	return `"${mermaidText(title)}" ${decimal(low)} --> ${decimal(high)}`;
 }
-function numberText$2(value, { from, to }) {
+function numberText$3(value, { from, to }) {
 	return decimal(Number.isFinite(value) ? Math.min(to, Math.max(from, value)) : from);
 }
 function decimal(value) {
@@ -17796,7 +18042,7 @@ function blockText$1(block) {
 	switch (block.block) {
 		case "heading": return `${"#".repeat(block.level)} ${lineText$1(block.line)}`;
 		case "paragraph": return escapeLineStart(lineText$1(block.line));
-		case "list": return block.items.map((item) => `- ${escapeLineStart(lineText$1(item))}`).join("\n");
+		case "list": return block.items.map((item) => `- ${block.tasks ? "[ ] " : ""}${escapeLineStart(lineText$1(item))}`).join("\n");
 		case "table": return table$1(block.columns.map(({ title, align }) => ({
 			title,
 			align: align ?? "left"
@@ -18102,7 +18348,7 @@ function commandAt(step) {
 	return step.replace(/`[^`]*`/g, (quoted) => "`".repeat(quoted.length)).indexOf(": ");
 }
 // src/render/results/alerts.ts
-const NAMED$2 = 5;
+const NAMED$3 = 5;
 const ALERTS = {
 	drift: "drift",
 	degradation: "degradation",
@@ -18137,7 +18383,7 @@ function describeAlerts({ model, at, run, record, alerts, remarks, next }) {
 	];
 }
 function rowOf$1({ kind, finding, bad: items, change, issue }) {
-	const named = items.slice(0, NAMED$2).map((item) => [name(item.name)]);
+	const named = items.slice(0, NAMED$3).map((item) => [name(item.name)]);
 	const rest = items.length - named.length;
 	return [
 		ALERTS[kind],
@@ -18243,7 +18489,7 @@ function observedText({ gate }, observed) {
 	const { value, low, high, unit } = observed;
 	if (DIFFERENCES.includes(gate)) return `${differenceText(value)}${low === void 0 ? "" : ` (low end ${differenceText(low)})`}`;
 	const range = low === void 0 || high === void 0 ? "" : ` (${bareText(low, unit)} to ${bareText(high, unit)})`;
-	return `${numberText$1(value, unit)}${range}`;
+	return `${numberText$2(value, unit)}${range}`;
 }
 function wantedText({ gate, wanted }) {
 	if (wanted.value === void 0) return wanted.word?.replaceAll("-", " ") ?? "";
@@ -18253,10 +18499,10 @@ function wantedText({ gate, wanted }) {
 		above: ">",
 		below: "<",
 		equal: "="
-	}[wanted.is]} ${DIFFERENCES.includes(gate) ? differenceText(wanted.value) : numberText$1(wanted.value, wanted.unit)}`;
+	}[wanted.is]} ${DIFFERENCES.includes(gate) ? differenceText(wanted.value) : numberText$2(wanted.value, wanted.unit)}`;
 }
 function limitText({ wanted }) {
-	return numberText$1(Math.abs(wanted.value ?? 0), wanted.unit);
+	return numberText$2(Math.abs(wanted.value ?? 0), wanted.unit);
 }
 function shortfall({ observed, wanted }) {
 	if (observed?.value === void 0 || wanted.value === void 0) return "";
@@ -18266,9 +18512,9 @@ function shortfall({ observed, wanted }) {
 	return missing > 0 ? `, by ${bareText(missing, wanted.unit)}` : "";
 }
 function bareText(value, unit) {
-	return unit === "ratio" ? value.toFixed(2) : numberText$1(value, unit);
+	return unit === "ratio" ? value.toFixed(2) : numberText$2(value, unit);
 }
-function numberText$1(value, unit) {
+function numberText$2(value, unit) {
 	switch (unit) {
 		case "bytes": return bytesText(value);
 		case "count": return countText(value);
@@ -18546,13 +18792,13 @@ function versionFacts(record) {
 		...artifact["runs-code-when-loaded"] ? [["careful", "loading it runs code that it carries"]] : [],
 		...signature === void 0 ? [] : [["signature", signatureText(signature)]],
 		...data.map(({ role, uri, rows }) => [`${role} data`, `${uri}${rows === void 0 ? "" : `, ${plural(rows, "row")}`}`]),
-		...listed("params", params, (value) => typeof value === "number" ? String(value) : JSON.stringify(value)),
-		...listed("metrics", metrics, metricText),
+		...listed$1("params", params, (value) => typeof value === "number" ? String(value) : JSON.stringify(value)),
+		...listed$1("metrics", metrics, metricText),
 		["trained at", `commit ${short(record.commit)}`],
 		["made", `${record["created-at"]} by ${record["created-by"]}`]
 	];
 }
-function listed(name, values, text) {
+function listed$1(name, values, text) {
 	const entries = Object.entries(values);
 	if (entries.length === 0) return [];
 	const shown = entries.slice(0, 8).map(([key, value]) => `${key} ${text(value)}`);
@@ -19585,15 +19831,15 @@ function describeDifference({ model, first, second, changes, same }) {
 			rows: changes.map((change) => [
 				change.part,
 				change.name,
-				numberText(change.part, change.first),
-				numberText(change.part, change.second),
+				numberText$1(change.part, change.first),
+				numberText$1(change.part, change.second),
 				change.difference === void 0 ? "" : plainDifference(change.difference)
 			])
 		},
 		...alike
 	];
 }
-function numberText(part, text) {
+function numberText$1(part, text) {
 	if (text === void 0) return "–";
 	return part === "metrics" ? metricText(Number(text)) : text;
 }
@@ -19602,19 +19848,19 @@ function plainDifference(value) {
 	return `${value < 0 ? "−" : "+"}${countText(Math.abs(value))}`;
 }
 // src/render/results/drift.ts
-const NAMED$1 = 5;
+const NAMED$2 = 5;
 function describeDrift(result) {
 	const { features, thresholds, reference, current } = result;
 	const drifted = features.filter(({ status }) => status === "drift");
 	const rest = features.filter(({ status }) => status !== "drift");
 	return [
 		heading(2, `${result.model}: what production sees, against a reference`),
-		paragraph(...findingLine$1(result)),
-		...drifted.length === 0 ? [] : [tableOf$1(drifted.toSorted(byDistance))],
-		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf$1(rest))],
+		paragraph(...findingLine$2(result)),
+		...drifted.length === 0 ? [] : [tableOf$2(drifted.toSorted(byDistance))],
+		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf$2(rest))],
 		...remarkBlocks(result.remarks),
 		...nextBlocks(result.next),
-		footnote(`${plural(current.rows, "row")} of `, name(current.uri), " ", code(short(current.sha256)), ...windowsOf(current), ` · against ${plural(reference.rows, "row")} of `, name(reference.uri), " ", code(short(reference.sha256)), ...windowsOf(reference), ...reference.version === void 0 ? [] : [`, the training data of version ${reference.version.version}`], ...reference.profile === void 0 ? [] : [", by their profile ", code(short(reference.profile))], ` · drift: adjusted p < ${thresholds.level} and D > ${thresholds.numbers}, V > ${thresholds.categories}, or ${shareText(thresholds.missing)} more or fewer missing`, ` · seed ${result.seed}`)
+		footnote(`${plural(current.rows, "row")} of `, name(current.uri), " ", code(short(current.sha256)), ...windowsOf(current), ` · against ${plural(reference.rows, "row")} of `, name(reference.uri), " ", code(short(reference.sha256)), ...windowsOf(reference), ...reference.version === void 0 ? [] : [`, the training data of version ${reference.version.version}`], ...reference.profile === void 0 ? [] : [", by their profile ", code(short(reference.profile))], ...result.chunks === void 0 ? [] : [` · where D > and V > stand beside a feature, learned from ${result.chunks} parts of the reference`], ` · drift: adjusted p < ${thresholds.level} and D > ${thresholds.numbers}, V > ${thresholds.categories}, or ${shareText(thresholds.missing)} more or fewer missing`, ` · seed ${result.seed}`)
 	];
 }
 function windowsOf({ windows = [] }) {
@@ -19626,7 +19872,7 @@ function windowsOf({ windows = [] }) {
 function momentOf(time) {
 	return time.replace("T00:00:00Z", "");
 }
-function findingLine$1({ outcome, features }) {
+function findingLine$2({ outcome, features }) {
 	const count = (status) => features.filter((one) => one.status === status).length;
 	const compared = count("ok") + count("drift");
 	const unsure = count("insufficient-data") + count("error");
@@ -19637,7 +19883,7 @@ function findingLine$1({ outcome, features }) {
 		case "inconclusive": return [open$1("Not found out:"), compared === 0 ? " no feature could be compared." : ` none of ${plural(compared, "feature")} moved by as much as matters.${untold}`];
 	}
 }
-function tableOf$1(features) {
+function tableOf$2(features) {
 	return {
 		block: "table",
 		columns: [
@@ -19659,7 +19905,7 @@ function tableOf$1(features) {
 		],
 		rows: features.map((found) => [
 			name(found.feature),
-			statusOf(found),
+			statusOf$1(found),
 			distanceOf(found),
 			found.values === void 0 ? "" : pValueText(found.values["p-value"]),
 			missingOf(found),
@@ -19667,20 +19913,22 @@ function tableOf$1(features) {
 		])
 	};
 }
-function statusOf({ status }) {
+function statusOf$1({ status }) {
 	if (status === "drift") return bad$1("drift");
 	return status === "ok" ? good("ok") : open$1(status);
 }
 function distanceOf({ values }) {
 	if (values === void 0) return "";
-	return `${values.test === "kolmogorov-smirnov" ? "D" : "V"} ${metricText(values.distance)}`;
+	const sign = values.test === "kolmogorov-smirnov" ? "D" : "V";
+	const learned = values.threshold === void 0 ? "" : ` (${sign} > ${metricText(values.threshold)})`;
+	return `${sign} ${metricText(values.distance)}${learned}`;
 }
 function missingOf({ missing }) {
 	if (missing === void 0) return "";
 	const [before = 0, after = 0] = missing.rates;
 	return `${shareText(before)} → ${shareText(after)}`;
 }
-const WORDS = {
+const WORDS$1 = {
 	distribution: "",
 	"missing-values": "more or fewer values are missing",
 	"other-type": "it holds values of another type",
@@ -19695,17 +19943,17 @@ const WORDS = {
 	unreadable: "it cannot be read"
 };
 function seenIn({ grounds, values, added, vanished, range, status }) {
-	const parts = grounds.flatMap((ground) => WORDS[ground] === "" ? [] : [WORDS[ground]]);
+	const parts = grounds.flatMap((ground) => WORDS$1[ground] === "" ? [] : [WORDS$1[ground]]);
 	if (grounds.includes("too-few-rows") && values !== void 0) parts.push(`a distance below ${metricText(values["smallest-distance"])} could not be seen`);
 	if (status === "drift" && values?.direction !== void 0 && values.location !== void 0) parts.push(`values are ${values.direction}, most of all around ${metricText(values.location)}`);
-	if (added !== void 0) parts.push(["new: ", ...namesOf(Object.keys(added))]);
-	if (vanished !== void 0) parts.push(["gone: ", ...namesOf(vanished)]);
+	if (added !== void 0) parts.push(["new: ", ...namesOf$1(Object.keys(added))]);
+	if (vanished !== void 0) parts.push(["gone: ", ...namesOf$1(vanished)]);
 	if (range !== void 0) parts.push(`from ${rangeText$1(range.reference)} to ${rangeText$1(range.current)}`);
 	return joinSpans(parts, "; ");
 }
-function namesOf(names) {
-	const rest = names.length - NAMED$1;
-	return [...joinSpans(names.slice(0, NAMED$1).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
+function namesOf$1(names) {
+	const rest = names.length - NAMED$2;
+	return [...joinSpans(names.slice(0, NAMED$2).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
 }
 function rangeText$1([least = 0, most = 0]) {
 	return `[${metricText(least)}, ${metricText(most)}]`;
@@ -20248,7 +20496,7 @@ function listText(versions) {
 	return `${versions.slice(0, 3).join(", ")} … ${versions.at(-1)} (${versions.length} in all)`;
 }
 // src/render/results/monitor-history.ts
-const NAMED = 5;
+const NAMED$1 = 5;
 function describeMonitorHistory(result) {
 	const { model, commit, runs, remarks, confirm, "as-of": asOf, "runs-in-all": inAll } = result;
 	const hidden = inAll - runs.length;
@@ -20301,7 +20549,7 @@ function runRow({ at, outcome, drifting, features, current, version, run, failur
 }
 function driftLine(drifting) {
 	if (drifting.length === 0) return "–";
-	const named = drifting.slice(0, NAMED).map(({ feature, since, confirmed }) => [
+	const named = drifting.slice(0, NAMED$1).map(({ feature, since, confirmed }) => [
 		name(feature),
 		` ${since.slice(0, 10)}`,
 		...confirmed ? [" ", bad$1("confirmed")] : []
@@ -20384,7 +20632,7 @@ function describeReproduction(result) {
 	const failed = facts === void 0 && result.outcome === "failed";
 	return [
 		heading(2, `${result.model}: version ${version.version}, trained again`),
-		paragraph(...findingLine(result)),
+		paragraph(...findingLine$1(result)),
 		...failed ? lastWords(training) : [],
 		...facts?.finding === "different" && furthest.length > 0 ? [furthestTable(furthest)] : [],
 		...remarkBlocks(result.remarks),
@@ -20396,7 +20644,7 @@ function describeReproduction(result) {
 		], " · registered ", code(short(version.artifact)), ...facts === void 0 ? [] : [", again ", code(short(facts.artifacts[1] ?? ""))], ` · ${costText(training)}`)
 	];
 }
-function findingLine({ facts, training }) {
+function findingLine$1({ facts, training }) {
 	if (facts === void 0) return training.status === 0 ? [open$1("Not found out:"), " other bytes came out, and what they predict could not be compared."] : [bad$1("Not trained:"), ` ${failureText(training)}.`];
 	const { rows = 0, tolerance = 0, why } = facts;
 	const largest = differenceSize(facts["largest-difference"] ?? 0);
@@ -20437,6 +20685,82 @@ function furthestTable(furthest) {
 function differenceSize(value) {
 	if (value === Number.MAX_VALUE) return "more than can be said";
 	return value > 0 && value < .001 ? value.toExponential(1) : metricText(value);
+}
+// src/render/results/retraining.ts
+const NAMED = 5;
+function describeRetraining(result) {
+	const { model, triggers, holds, trained, commit, remarks, next } = result;
+	return [
+		heading(2, `${model}: retraining`),
+		paragraph(...leadSpans(result)),
+		...triggers.length === 0 ? [paragraph("Nothing asks for it: model.yaml names no trigger.")] : [{
+			block: "table",
+			columns: [
+				{ title: "asks for it" },
+				{ title: "" },
+				{ title: "why" }
+			],
+			rows: triggers.map((one) => [
+				one.trigger,
+				TRIGGER_WORDS[one.is],
+				triggerWhy(one)
+			])
+		}],
+		{
+			block: "table",
+			columns: [
+				{ title: "holds it back" },
+				{ title: "" },
+				{ title: "why" }
+			],
+			rows: holds.map((one) => [
+				one.hold,
+				HOLD_WORDS[one.is],
+				holdWhy(one)
+			])
+		},
+		...remarkBlocks(remarks),
+		...nextBlocks(next),
+		footnote(`decided ${minuteText(result["decided-at"])} UTC`, ...trained === void 0 ? [] : [` · version ${trained.version} of ${minuteText(trained.at)}`], " · registry at ", code(short(commit)))
+	];
+}
+function leadSpans({ decision, triggers, holds, from, started }) {
+	if (started !== void 0) return [good("Started:"), ` run ${started.run} of ${started.workflow} trains it again.`];
+	if (decision === "retrain") return [good("Retrain:"), ` ${namesOf(triggers, FIRED)} fired, and nothing holds it back.`];
+	if (decision === "not-due") return ["Not due: nothing fired."];
+	if (decision === "cannot-tell") return [open$1("It cannot be told:"), ` nothing fired, and ${namesOf(triggers, ["unknown"])} is not known.`];
+	const back = holds.filter(({ is }) => is === "holds" || is === "unknown").map(({ hold }) => hold);
+	const until = from === void 0 ? "" : `, until ${minuteText(from)} UTC`;
+	return [bad$1("Held back:"), ` ${namesOf(triggers, FIRED)} fired; ${listed(back)} ${back.length === 1 ? "holds" : "hold"} it back${until}.`];
+}
+const FIRED = ["fired", "unconfirmed"];
+function namesOf(triggers, wanted) {
+	return listed(triggers.filter(({ is }) => wanted.includes(is)).map(({ trigger }) => trigger));
+}
+function listed(words) {
+	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+const TRIGGER_WORDS = {
+	fired: bad$1("fired"),
+	unconfirmed: open$1("unconfirmed"),
+	quiet: "quiet",
+	unknown: open$1("unknown")
+};
+const HOLD_WORDS = {
+	holds: bad$1("holds"),
+	overridden: open$1("overridden"),
+	unknown: open$1("unknown"),
+	free: "free"
+};
+function triggerWhy({ trigger, why, figures }) {
+	const text = trigger === "new-rows" ? countText : metricText;
+	const shown = figures.slice(0, NAMED).map(({ of, value, limit }) => [name(of), ` ${text(value)}, limit ${text(limit)}`]);
+	const more = figures.length - shown.length;
+	const parts = [...shown, ...more > 0 ? [[`${more} more`]] : []];
+	return [...sentence(capital(why)), ...parts.length === 0 ? [] : [": ", ...joinSpans(parts, "; ")]];
+}
+function holdWhy({ why, until, is }) {
+	return [...sentence(capital(why)), until !== void 0 && is === "holds" ? `, until ${minuteText(until)} UTC` : ""];
 }
 // src/render/results/run.ts
 function describeRun(result) {
@@ -20512,13 +20836,19 @@ function provenance({ commit, data, artifact, seed }) {
 // src/render/results/sample.ts
 const SHOWN = 20;
 function describeSample(result) {
-	const { data, stratify, strata } = result;
+	const { data, stratify, strata, uncertain } = result;
 	return [
-		heading(2, `${result.model}: a sample of the training data`),
-		paragraph(good("Drawn:"), ` ${countText(result.rows)} of ${plural(data.rows, "row")} (${shareText(result.share)}) stand in `, name(result.path), ...stratify === void 0 ? [] : [", stratified by ", name(stratify)], "."),
+		heading(2, `${result.model}: ${uncertain === void 0 ? "a sample of the training data" : "rows to label"}`),
+		paragraph(good(uncertain === void 0 ? "Drawn:" : "Picked:"), ` ${countText(result.rows)} of ${plural(data.rows, "row")} (${shareText(result.share)}) stand in `, name(result.path), ...stratify === void 0 ? [] : [", stratified by ", name(stratify)], "."),
 		...stratify === void 0 ? [] : strataBlocks(result),
+		...uncertain === void 0 ? [] : rowBlocks(uncertain, result.rows),
 		...nextBlocks(result.next),
-		footnote(`${bytesText(result.bytes)} `, code(short(result.sha256)), " · drawn from ", name(data.uri), " ", code(short(data.sha256)), ` · seed ${result.seed}`, ...strata.length > SHOWN ? [` · ${strata.length - SHOWN} smaller strata are not shown`] : [])
+		footnote(`${bytesText(result.bytes)} `, code(short(result.sha256)), " · drawn from ", name(data.uri), " ", code(short(data.sha256)), ` · seed ${result.seed}`, ...uncertain === void 0 ? [] : [
+			" · predictions of ",
+			name(uncertain.predictions.uri),
+			" ",
+			code(short(uncertain.predictions.sha256))
+		], ...strata.length > SHOWN ? [` · ${strata.length - SHOWN} smaller strata are not shown`] : [])
 	];
 }
 function strataBlocks({ strata, rows, data }) {
@@ -20551,6 +20881,28 @@ function strataBlocks({ strata, rows, data }) {
 			shareText(stratum.sampled / rows)
 		])
 	}];
+}
+function rowBlocks(uncertain, picked) {
+	const { rows } = uncertain;
+	const more = picked - rows.length;
+	return [
+		paragraph("The model is least sure of these: the likeliest class lies at most ", `${shareText(uncertain["largest-margin"])} above the next.`),
+		{
+			block: "list",
+			tasks: true,
+			items: rows.map(rowLine)
+		},
+		...more > 0 ? [paragraph(`${plural(more, "more row stands", "more rows stand")} in the file.`)] : []
+	];
+}
+function rowLine({ row, key, classes }) {
+	const predicted = classes.map(({ class: label, probability }) => [name(label), ` ${shareText(probability)}`]);
+	return [
+		`Row ${countText(row)}`,
+		...key === void 0 ? [] : [" ", name(key)],
+		": ",
+		...joinSpans(predicted, ", ")
+	];
 }
 // src/render/results/seal.ts
 function describeSeal({ sealed, remarks, next }) {
@@ -20651,6 +21003,135 @@ function describeSearch({ columns, found, searched, versions }) {
 function valueText(value, column) {
 	if (value === null) return "–";
 	return typeof value === "number" && column.startsWith("metrics.") ? metricText(value) : String(value);
+}
+// src/render/results/service-levels.ts
+function describeServiceLevels(result) {
+	const { levels, remarks, next } = result;
+	const details = levels.flatMap(({ name: of, detail }) => detail === void 0 ? [] : [[
+		name(of),
+		": ",
+		...sentence(fullSentence(detail))
+	]]);
+	return [
+		heading(2, `${result.model}: service levels`),
+		paragraph(...findingLine(result)),
+		...levels.length === 0 ? [] : [part("data", tableOf$1(levels))],
+		...details.length === 0 ? [] : [part("remarks", {
+			block: "list",
+			items: details
+		})],
+		...remarkBlocks(remarks),
+		...nextBlocks(next),
+		footnote(...sourceSpans(result))
+	];
+}
+function findingLine({ outcome, levels }) {
+	const count = (status) => levels.filter((level) => level.status === status).length;
+	const untold = count("insufficient-data") + count("error");
+	const rest = untold === 0 ? "" : ` Of ${untold} more it could not be told.`;
+	switch (outcome) {
+		case "failed": return [bad$1("Broken:"), ` ${plural(count("breached"), "limit")} of ${levels.length}.${rest}`];
+		case "passed": return [good("Kept:"), ` ${levels.length === 1 ? "the one limit" : `all ${levels.length} limits`}.`];
+		case "inconclusive": return [open$1("Not found out:"), ` ${untold} of ${plural(levels.length, "limit")} could not be told.`];
+	}
+}
+function tableOf$1(levels) {
+	return {
+		block: "table",
+		columns: [
+			{ title: "what" },
+			{ title: "status" },
+			{
+				title: "measured",
+				align: "right"
+			},
+			{
+				title: "95 % interval",
+				align: "right"
+			},
+			{
+				title: "limit",
+				align: "right"
+			},
+			{
+				title: "of",
+				align: "right"
+			},
+			{ title: "why" }
+		],
+		rows: levels.map((level) => [
+			name(level.name),
+			statusOf(level),
+			level.value === void 0 ? "" : amount(level.value, level),
+			intervalOf(level),
+			`${level.limit.is === "at-most" ? "≤" : "≥"} ${amount(level.limit.value, level)}`,
+			observationsOf(level),
+			level.grounds.map((ground) => WORDS[ground]).join("; ")
+		])
+	};
+}
+function statusOf({ status }) {
+	if (status === "breached") return bad$1("broken");
+	return status === "ok" ? good("ok") : open$1(status);
+}
+function intervalOf(level) {
+	const { value, low, high } = level;
+	if (value === void 0 || low === value && high === value) return "";
+	if (low === void 0 && high === void 0) return "none";
+	if (low === void 0) return `up to ${amount(high, level)}`;
+	return high === void 0 ? `from ${amount(low, level)}` : `${amount(low, level)} to ${amount(high, level)}`;
+}
+function observationsOf({ observations, missing, of }) {
+	if (observations === void 0) return "";
+	const counted = plural(observations, of === "operations" ? "request" : "row");
+	return missing === void 0 ? counted : `${counted}, ${countText(missing)} missing`;
+}
+function amount(value, { unit }) {
+	switch (unit) {
+		case "ms": return `${metricText(value)} ms`;
+		case "share": return `${metricText(value * 100)} %`;
+		case "requests/s": return `${metricText(value)}/s`;
+		default: return metricText(value);
+	}
+}
+const WORDS = {
+	"not-given": "nobody named where to look",
+	"not-recorded": "the source does not say",
+	"nothing-seen": "nothing was seen",
+	"too-few": "too few to bound it",
+	"limit-within-interval": "the interval reaches over the limit",
+	"no-window": "of which time is not known: give --window",
+	unreadable: "too much cannot be read",
+	"other-values": "the column holds something else",
+	"no-column": "the column is not there",
+	"not-answered": "no figure came"
+};
+const UNREADABLE = {
+	"no-json": "no JSON",
+	"no-time": "without a time",
+	"no-duration": "without a duration",
+	"no-status": "without a status",
+	"no-request": "no request"
+};
+function sourceSpans({ source, business, window }) {
+	const spans = [];
+	if (source?.is === "prometheus") spans.push("from ", name(source.server));
+	else if (source !== void 0) {
+		const { uri, sha256, lines, requests, outside, unreadable, fields } = source;
+		const bad = Object.entries(unreadable).map(([why, count]) => `, ${countText(count)} ${UNREADABLE[why]}`);
+		const read = [
+			fields.duration && `${fields.duration.name} (${fields.duration.unit})`,
+			fields.status,
+			fields.time
+		];
+		spans.push(`${plural(requests, "request")} of ${plural(lines, "line")} of `, name(uri), " ", code(short(sha256)), `${outside === 0 ? "" : `, ${countText(outside)} outside the window`}${bad.join("")}`, ...read.flatMap((field, at) => field === void 0 ? [] : [at === 0 || read.slice(0, at).every((one) => one === void 0) ? " · by " : ", ", name(field)]));
+	}
+	if (business !== void 0) {
+		const { uri, sha256, rows, outside, unreadable } = business;
+		spans.push(`${spans.length === 0 ? "" : " · "}${plural(rows, "row")} of `, name(uri), " ", code(short(sha256)), `${outside === 0 ? "" : `, ${countText(outside)} outside the window`}${unreadable === 0 ? "" : `, ${countText(unreadable)} without a time`}`);
+	}
+	if (window !== void 0) spans.push(`${spans.length === 0 ? "" : " · "}${minuteText(window.from)} to ${minuteText(window.until)} UTC`);
+	return spans.length === 0 ? ["nothing was read"] : spans;
 }
 // src/render/results/test-report.ts
 const FORMAT_NAMES = {
@@ -20920,6 +21401,8 @@ function describe(result) {
 		case "run": return describeRun(result);
 		case "sample": return describeSample(result);
 		case "drift": return describeDrift(result);
+		case "retraining": return describeRetraining(result);
+		case "service-levels": return describeServiceLevels(result);
 		case "judgement": return describeJudgement(result);
 		case "seal": return describeSeal(result);
 	}
@@ -21312,6 +21795,20 @@ function limitations({ evidence, record, definition }) {
 function newest(evidence, kind, { artifact }) {
 	return evidence.findLast(({ evidence: found }) => found.kind === kind && found.subject.artifact === artifact.sha256);
 }
+// src/render/exposition.ts
+function renderExposition(families) {
+	return families.filter(({ samples }) => samples.length > 0).map(({ definition: { name, help, type, labels }, samples }) => renderFamily(name, help, type, samples.map((sample) => [`{${labels.map((label, at) => `${label}="${escaped(sample.labels[at] ?? "")}"`).join(",")}}`, sample.value]))).join("");
+}
+function renderFamily(name, help, type, samples) {
+	return `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${samples.map(([suffix, value]) => `${name}${suffix} ${numberText(value)}\n`).join("")}`;
+}
+function escaped(value) {
+	return value.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"").replaceAll("\n", "\\n");
+}
+function numberText(value) {
+	if (value === Number.POSITIVE_INFINITY) return "+Inf";
+	return value === Number.NEGATIVE_INFINITY ? "-Inf" : String(value);
+}
 // src/adapters/files/stored-artifacts.ts
 init_errors$2();
 function keptBeside(root, artifacts) {
@@ -21655,7 +22152,8 @@ function portsOf({ folder, git, engines, outer, ...outside }) {
 		reports: {
 			render: renderReport,
 			renderNote: renderReportNote,
-			renderProposal
+			renderProposal,
+			renderMetrics: renderExposition
 		},
 		host: HOST
 	};
@@ -21695,6 +22193,7 @@ const NO_ENGINES = {
 	stopwatch: refusing("this Action runs no models", MEASURE_BEFORE),
 	tables: refusing("this Action reads no data", MEASURE_BEFORE),
 	endpoint: refusing("this Action asks no endpoints", MEASURE_BEFORE),
+	prometheus: refusing("this Action asks no Prometheus server", MEASURE_BEFORE),
 	process: refusing("this Action starts no command of the repository", MEASURE_BEFORE)
 };
 // src/adapters/onnx/known-words.ts
@@ -22725,6 +23224,34 @@ const CHANGE = {
 		of: (result) => result["pull-request"]?.url
 	}
 };
+// actions/retraining-outputs.ts
+const RETRAINING = {
+	model: {
+		type: "text",
+		description: "The model.",
+		of: ({ model }) => model
+	},
+	retrain: {
+		type: "boolean",
+		description: "Whether to train it again now.",
+		of: ({ decision }) => decision === "retrain"
+	},
+	decision: {
+		type: "text",
+		description: "`retrain`, `held-back`, `not-due` or `cannot-tell`.",
+		of: ({ decision }) => decision
+	},
+	fired: {
+		type: "text",
+		description: "JSON list of the triggers that fired.",
+		of: ({ triggers }) => JSON.stringify(triggers.flatMap(({ trigger, is }) => is === "fired" || is === "unconfirmed" ? [trigger] : []))
+	},
+	"held-back-by": {
+		type: "text",
+		description: "JSON list of what holds it back.",
+		of: ({ holds }) => JSON.stringify(holds.flatMap(({ hold, is }) => is === "holds" || is === "unknown" ? [hold] : []))
+	}
+};
 // actions/outputs.ts
 const RESULT_FILE = "result-file";
 const OF_ALL = { outcome: {
@@ -23003,6 +23530,19 @@ const OF_KIND = {
 			type: "text",
 			description: "JSON object of the open alerts: the number of the issue, by the kind.",
 			of: ({ alerts }) => JSON.stringify(Object.fromEntries(alerts.flatMap(({ kind, issue }) => issue?.open === true ? [[kind, issue.number]] : [])))
+		}
+	},
+	retraining: RETRAINING,
+	"service-levels": {
+		model: {
+			type: "text",
+			description: "The model.",
+			of: ({ model }) => model
+		},
+		breached: {
+			type: "text",
+			description: "JSON list of the limits that are broken.",
+			of: ({ levels }) => JSON.stringify(levels.flatMap(({ name, status }) => status === "breached" ? [name] : []))
 		}
 	},
 	evaluation: {
@@ -23651,6 +24191,7 @@ var init_inputs = __esmMin(() => {
 		unapproved: optional(string$1().check(_minLength(1), _maxLength(1e4))),
 		dryRun: _default(boolean(), false)
 	};
+	string$1().check(_minLength(1), _maxLength(4e3));
 	string$1().check(_minLength(1), _maxLength(4e3));
 	string$1().check(_minLength(1), _maxLength(4e3));
 	string$1().check(_minLength(1), _maxLength(4e3));

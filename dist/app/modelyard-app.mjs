@@ -3188,6 +3188,7 @@ function pullOf$1(data, own) {
 			"repo",
 			"full_name"
 		]))?.toLowerCase() === own && valueAt$1(data, ["user", "type"]) === "Bot",
+		isDraft: valueAt$1(data, ["draft"]) === true,
 		state
 	};
 }
@@ -3905,6 +3906,7 @@ function notTaken$1(message) {
 }
 // src/adapters/github/runs.ts
 const MOST_PATHS$1 = 3e3;
+const MOST_RUN_PAGES = 10;
 const MOST_JOBS = 2e3;
 const RUN$1 = "/repos/{owner}/{repo}/actions/runs/{run_id}";
 function openGitHubRuns(context, options = {}) {
@@ -3923,6 +3925,7 @@ function openGitHubRuns(context, options = {}) {
 				attempt_number: attempt
 			}, "actions", MOST_JOBS, "jobs")).map(jobOf);
 		},
+		startedSince: (workflow, since) => startedSince(api, place, workflow, since),
 		pullRequest: () => pullRequestOfRun(api, context),
 		async changedPaths({ number }) {
 			const files = await pages(api, "GET /repos/{owner}/{repo}/pulls/{pull_number}/files", {
@@ -3986,6 +3989,33 @@ async function finishedRun$1(api, { owner, repository, event: { workflowRun } },
 		workflows: [workflowRun.path, ...calls],
 		headSha
 	};
+}
+async function startedSince(api, place, workflow, since) {
+	const asked = {
+		...place,
+		workflow_id: workflow.slice(workflow.lastIndexOf("/") + 1)
+	};
+	const route = "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs";
+	const found = [];
+	for await (const page of eachPage(api, route, asked, "actions", "workflow_runs", MOST_RUN_PAGES)) {
+		if (page === void 0) return void 0;
+		const runs = page.flatMap(listedRun);
+		found.push(...runs.filter(({ at }) => at >= since));
+		if (runs.some(({ at }) => at < since)) break;
+	}
+	return found;
+}
+function listedRun(run) {
+	const [id, attempt] = [countOf(valueAt$1(run, ["id"])), countOf(valueAt$1(run, ["run_attempt"]))];
+	const [event, at] = [textOf$3(valueAt$1(run, ["event"])), Date.parse(textOf$3(valueAt$1(run, ["created_at"])) ?? "")];
+	if (id === void 0 || attempt === void 0 || event === void 0 || Number.isNaN(at)) return [];
+	return [{
+		id,
+		attempt,
+		event,
+		at,
+		isFinished: valueAt$1(run, ["status"]) === "completed"
+	}];
 }
 function jobOf(job) {
 	return {
@@ -19084,6 +19114,20 @@ function toldError(error) {
 		stack: stack.slice(0, 4e3)
 	};
 }
+// src/render/exposition.ts
+function renderExposition(families) {
+	return families.filter(({ samples }) => samples.length > 0).map(({ definition: { name, help, type, labels }, samples }) => renderFamily(name, help, type, samples.map((sample) => [`{${labels.map((label, at) => `${label}="${escaped$1(sample.labels[at] ?? "")}"`).join(",")}}`, sample.value]))).join("");
+}
+function renderFamily(name, help, type, samples) {
+	return `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${samples.map(([suffix, value]) => `${name}${suffix} ${numberText$3(value)}\n`).join("")}`;
+}
+function escaped$1(value) {
+	return value.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"").replaceAll("\n", "\\n");
+}
+function numberText$3(value) {
+	if (value === Number.POSITIVE_INFINITY) return "+Inf";
+	return value === Number.NEGATIVE_INFINITY ? "-Inf" : String(value);
+}
 // app/metrics.ts
 const NAMES$2 = {
 	deliveries: ["modelyard_deliveries_total", "Deliveries that were taken."],
@@ -19140,22 +19184,19 @@ function openMetrics({ waiting, pausing, held }) {
 			return [
 				...Object.keys(NAMES$2).map((what) => {
 					const [name, help] = NAMES$2[what];
-					return family(name, help, "counter", [["", counts.get(what) ?? 0]]);
+					return renderFamily(name, help, "counter", [["", counts.get(what) ?? 0]]);
 				}),
-				family("modelyard_api_calls_total", "Calls of the API of GitHub, by how they ended; a repeat is a call.", "counter", OUTCOMES$1.map((outcome) => [`{outcome="${outcome}"}`, calls.get(outcome) ?? 0])),
-				family("modelyard_rate_limit_remaining", "Calls that an installation has left until its hour is over, as GitHub said last.", "gauge", [...remaining].map(([series, left]) => [`{${series}}`, left])),
+				renderFamily("modelyard_api_calls_total", "Calls of the API of GitHub, by how they ended; a repeat is a call.", "counter", OUTCOMES$1.map((outcome) => [`{outcome="${outcome}"}`, calls.get(outcome) ?? 0])),
+				renderFamily("modelyard_rate_limit_remaining", "Calls that an installation has left until its hour is over, as GitHub said last.", "gauge", [...remaining].map(([series, left]) => [`{${series}}`, left])),
 				lags.text(),
-				family("modelyard_waiting", "Targets that wait to be looked at.", "gauge", [["", waiting()]]),
-				family("modelyard_pausing", "Targets that are left alone for a while and then tried again.", "gauge", [["", pausing()]]),
-				family("modelyard_installations_held", "Installations that GitHub asked to leave alone for a while.", "gauge", [["", held()]])
+				renderFamily("modelyard_waiting", "Targets that wait to be looked at.", "gauge", [["", waiting()]]),
+				renderFamily("modelyard_pausing", "Targets that are left alone for a while and then tried again.", "gauge", [["", pausing()]]),
+				renderFamily("modelyard_installations_held", "Installations that GitHub asked to leave alone for a while.", "gauge", [["", held()]])
 			].join("");
 		}
 	};
 }
 const LAG_HELP = "Seconds from a delivery to the end of each look at a pull request, or at merges, that it asked for.";
-function family(name, help, type, samples) {
-	return `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${samples.map(([suffix, value]) => `${name}${suffix} ${value}\n`).join("")}`;
-}
 function openHistogram(name, help, bounds) {
 	const counts = bounds.map(() => 0);
 	let [sum, count] = [0, 0];
@@ -19165,7 +19206,7 @@ function openHistogram(name, help, bounds) {
 			count += 1;
 			for (const [at, bound] of bounds.entries()) if (value <= bound) counts[at] = (counts[at] ?? 0) + 1;
 		},
-		text: () => family(name, help, "histogram", [
+		text: () => renderFamily(name, help, "histogram", [
 			...bounds.map((bound, at) => [`_bucket{le="${bound}"}`, counts[at] ?? 0]),
 			["_bucket{le=\"+Inf\"}", count],
 			["_sum", sum],
@@ -32218,6 +32259,7 @@ function openArtifacts(folder) {
 			}
 		},
 		readAll: (userPath) => readFile(place(userPath)),
+		readPieces: (userPath) => createReadStream(place(userPath), { highWaterMark: 1 << 20 }),
 		async write(userPath, content) {
 			try {
 				await mkdir(dirname(place(userPath)), { recursive: true });
@@ -32853,7 +32895,7 @@ function blockText$1(block) {
 	switch (block.block) {
 		case "heading": return `${"#".repeat(block.level)} ${lineText$1(block.line)}`;
 		case "paragraph": return escapeLineStart(lineText$1(block.line));
-		case "list": return block.items.map((item) => `- ${escapeLineStart(lineText$1(item))}`).join("\n");
+		case "list": return block.items.map((item) => `- ${block.tasks ? "[ ] " : ""}${escapeLineStart(lineText$1(item))}`).join("\n");
 		case "table": return table$1(block.columns.map(({ title, align }) => ({
 			title,
 			align: align ?? "left"
@@ -33159,7 +33201,7 @@ function commandAt(step) {
 	return step.replace(/`[^`]*`/g, (quoted) => "`".repeat(quoted.length)).indexOf(": ");
 }
 // src/render/results/alerts.ts
-const NAMED$2 = 5;
+const NAMED$3 = 5;
 const ALERTS = {
 	drift: "drift",
 	degradation: "degradation",
@@ -33194,7 +33236,7 @@ function describeAlerts({ model, at, run, record, alerts, remarks, next }) {
 	];
 }
 function rowOf$1({ kind, finding, bad: items, change, issue }) {
-	const named = items.slice(0, NAMED$2).map((item) => [name(item.name)]);
+	const named = items.slice(0, NAMED$3).map((item) => [name(item.name)]);
 	const rest = items.length - named.length;
 	return [
 		ALERTS[kind],
@@ -33603,13 +33645,13 @@ function versionFacts(record) {
 		...artifact["runs-code-when-loaded"] ? [["careful", "loading it runs code that it carries"]] : [],
 		...signature === void 0 ? [] : [["signature", signatureText(signature)]],
 		...data.map(({ role, uri, rows }) => [`${role} data`, `${uri}${rows === void 0 ? "" : `, ${plural(rows, "row")}`}`]),
-		...listed$1("params", params, (value) => typeof value === "number" ? String(value) : JSON.stringify(value)),
-		...listed$1("metrics", metrics, metricText),
+		...listed$2("params", params, (value) => typeof value === "number" ? String(value) : JSON.stringify(value)),
+		...listed$2("metrics", metrics, metricText),
 		["trained at", `commit ${short$1(record.commit)}`],
 		["made", `${record["created-at"]} by ${record["created-by"]}`]
 	];
 }
-function listed$1(name, values, text) {
+function listed$2(name, values, text) {
 	const entries = Object.entries(values);
 	if (entries.length === 0) return [];
 	const shown = entries.slice(0, 8).map(([key, value]) => `${key} ${text(value)}`);
@@ -34202,7 +34244,7 @@ function methodText({ method, resamples, seed }) {
 	const drawn = [...resamples === void 0 ? [] : [`${countText(resamples)} resamples`], ...seed === void 0 ? [] : [`seed ${seed}`]];
 	return [METHOD_TEXTS[method], ...drawn].join(", ");
 }
-function directionOf({ readings }, name) {
+function directionOf$1({ readings }, name) {
 	return readings.find(({ metric }) => metric === name)?.direction;
 }
 // src/render/forest.ts
@@ -34235,7 +34277,7 @@ function sliceBlocks(result) {
 	const slices = result.facts.slices ?? [];
 	if (slices.length === 0) return [];
 	const primary = result["primary-metric"];
-	const direction = directionOf(result, primary);
+	const direction = directionOf$1(result, primary);
 	const readings = slices.map((slice) => readingOf(pairedOf(slice, primary)?.interval, direction));
 	const own = new Map(slices.flatMap(({ "own-metrics": found = {} }) => Object.entries(found).map(([name, paired]) => [name, paired])));
 	return [folded("slices", [strong("Slices"), ` · ${metricLabel(primary)}: ${sliceCounts(readings)}`], sliceTable$1(slices, direction, (slice) => pairedOf(slice, primary) ?? undefinedText(slice, primary)), ...[...own].flatMap(([name, { direction: better, unit }]) => [paragraph(`${ownLabel(name, unit)}:`), sliceTable$1(slices, better, (slice) => ownOf$1(slice, name) ?? "no value")]), footnote("Each slice is read alone: among many, some differ by chance."))];
@@ -34659,19 +34701,19 @@ function plainDifference(value) {
 	return `${value < 0 ? "−" : "+"}${countText(Math.abs(value))}`;
 }
 // src/render/results/drift.ts
-const NAMED$1 = 5;
+const NAMED$2 = 5;
 function describeDrift(result) {
 	const { features, thresholds, reference, current } = result;
 	const drifted = features.filter(({ status }) => status === "drift");
 	const rest = features.filter(({ status }) => status !== "drift");
 	return [
 		heading(2, `${result.model}: what production sees, against a reference`),
-		paragraph(...findingLine$1(result)),
-		...drifted.length === 0 ? [] : [tableOf$1(drifted.toSorted(byDistance))],
-		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf$1(rest))],
+		paragraph(...findingLine$2(result)),
+		...drifted.length === 0 ? [] : [tableOf$2(drifted.toSorted(byDistance))],
+		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf$2(rest))],
 		...remarkBlocks(result.remarks),
 		...nextBlocks(result.next),
-		footnote(`${plural(current.rows, "row")} of `, name(current.uri), " ", code(short$1(current.sha256)), ...windowsOf(current), ` · against ${plural(reference.rows, "row")} of `, name(reference.uri), " ", code(short$1(reference.sha256)), ...windowsOf(reference), ...reference.version === void 0 ? [] : [`, the training data of version ${reference.version.version}`], ...reference.profile === void 0 ? [] : [", by their profile ", code(short$1(reference.profile))], ` · drift: adjusted p < ${thresholds.level} and D > ${thresholds.numbers}, V > ${thresholds.categories}, or ${shareText(thresholds.missing)} more or fewer missing`, ` · seed ${result.seed}`)
+		footnote(`${plural(current.rows, "row")} of `, name(current.uri), " ", code(short$1(current.sha256)), ...windowsOf(current), ` · against ${plural(reference.rows, "row")} of `, name(reference.uri), " ", code(short$1(reference.sha256)), ...windowsOf(reference), ...reference.version === void 0 ? [] : [`, the training data of version ${reference.version.version}`], ...reference.profile === void 0 ? [] : [", by their profile ", code(short$1(reference.profile))], ...result.chunks === void 0 ? [] : [` · where D > and V > stand beside a feature, learned from ${result.chunks} parts of the reference`], ` · drift: adjusted p < ${thresholds.level} and D > ${thresholds.numbers}, V > ${thresholds.categories}, or ${shareText(thresholds.missing)} more or fewer missing`, ` · seed ${result.seed}`)
 	];
 }
 function windowsOf({ windows = [] }) {
@@ -34683,7 +34725,7 @@ function windowsOf({ windows = [] }) {
 function momentOf(time) {
 	return time.replace("T00:00:00Z", "");
 }
-function findingLine$1({ outcome, features }) {
+function findingLine$2({ outcome, features }) {
 	const count = (status) => features.filter((one) => one.status === status).length;
 	const compared = count("ok") + count("drift");
 	const unsure = count("insufficient-data") + count("error");
@@ -34694,7 +34736,7 @@ function findingLine$1({ outcome, features }) {
 		case "inconclusive": return [open$1("Not found out:"), compared === 0 ? " no feature could be compared." : ` none of ${plural(compared, "feature")} moved by as much as matters.${untold}`];
 	}
 }
-function tableOf$1(features) {
+function tableOf$2(features) {
 	return {
 		block: "table",
 		columns: [
@@ -34716,7 +34758,7 @@ function tableOf$1(features) {
 		],
 		rows: features.map((found) => [
 			name(found.feature),
-			statusOf(found),
+			statusOf$1(found),
 			distanceOf(found),
 			found.values === void 0 ? "" : pValueText(found.values["p-value"]),
 			missingOf(found),
@@ -34724,20 +34766,22 @@ function tableOf$1(features) {
 		])
 	};
 }
-function statusOf({ status }) {
+function statusOf$1({ status }) {
 	if (status === "drift") return bad$1("drift");
 	return status === "ok" ? good("ok") : open$1(status);
 }
 function distanceOf({ values }) {
 	if (values === void 0) return "";
-	return `${values.test === "kolmogorov-smirnov" ? "D" : "V"} ${metricText(values.distance)}`;
+	const sign = values.test === "kolmogorov-smirnov" ? "D" : "V";
+	const learned = values.threshold === void 0 ? "" : ` (${sign} > ${metricText(values.threshold)})`;
+	return `${sign} ${metricText(values.distance)}${learned}`;
 }
 function missingOf({ missing }) {
 	if (missing === void 0) return "";
 	const [before = 0, after = 0] = missing.rates;
 	return `${shareText(before)} → ${shareText(after)}`;
 }
-const WORDS$1 = {
+const WORDS$2 = {
 	distribution: "",
 	"missing-values": "more or fewer values are missing",
 	"other-type": "it holds values of another type",
@@ -34752,17 +34796,17 @@ const WORDS$1 = {
 	unreadable: "it cannot be read"
 };
 function seenIn({ grounds, values, added, vanished, range, status }) {
-	const parts = grounds.flatMap((ground) => WORDS$1[ground] === "" ? [] : [WORDS$1[ground]]);
+	const parts = grounds.flatMap((ground) => WORDS$2[ground] === "" ? [] : [WORDS$2[ground]]);
 	if (grounds.includes("too-few-rows") && values !== void 0) parts.push(`a distance below ${metricText(values["smallest-distance"])} could not be seen`);
 	if (status === "drift" && values?.direction !== void 0 && values.location !== void 0) parts.push(`values are ${values.direction}, most of all around ${metricText(values.location)}`);
-	if (added !== void 0) parts.push(["new: ", ...namesOf(Object.keys(added))]);
-	if (vanished !== void 0) parts.push(["gone: ", ...namesOf(vanished)]);
+	if (added !== void 0) parts.push(["new: ", ...namesOf$1(Object.keys(added))]);
+	if (vanished !== void 0) parts.push(["gone: ", ...namesOf$1(vanished)]);
 	if (range !== void 0) parts.push(`from ${rangeText$1(range.reference)} to ${rangeText$1(range.current)}`);
 	return joinSpans(parts, "; ");
 }
-function namesOf(names) {
-	const rest = names.length - NAMED$1;
-	return [...joinSpans(names.slice(0, NAMED$1).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
+function namesOf$1(names) {
+	const rest = names.length - NAMED$2;
+	return [...joinSpans(names.slice(0, NAMED$2).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
 }
 function rangeText$1([least = 0, most = 0]) {
 	return `[${metricText(least)}, ${metricText(most)}]`;
@@ -35305,7 +35349,7 @@ function listText(versions) {
 	return `${versions.slice(0, 3).join(", ")} … ${versions.at(-1)} (${versions.length} in all)`;
 }
 // src/render/results/monitor-history.ts
-const NAMED = 5;
+const NAMED$1 = 5;
 function describeMonitorHistory(result) {
 	const { model, commit, runs, remarks, confirm, "as-of": asOf, "runs-in-all": inAll } = result;
 	const hidden = inAll - runs.length;
@@ -35358,7 +35402,7 @@ function runRow({ at, outcome, drifting, features, current, version, run, failur
 }
 function driftLine(drifting) {
 	if (drifting.length === 0) return "–";
-	const named = drifting.slice(0, NAMED).map(({ feature, since, confirmed }) => [
+	const named = drifting.slice(0, NAMED$1).map(({ feature, since, confirmed }) => [
 		name(feature),
 		` ${since.slice(0, 10)}`,
 		...confirmed ? [" ", bad$1("confirmed")] : []
@@ -35441,7 +35485,7 @@ function describeReproduction(result) {
 	const failed = facts === void 0 && result.outcome === "failed";
 	return [
 		heading(2, `${result.model}: version ${version.version}, trained again`),
-		paragraph(...findingLine(result)),
+		paragraph(...findingLine$1(result)),
 		...failed ? lastWords(training) : [],
 		...facts?.finding === "different" && furthest.length > 0 ? [furthestTable(furthest)] : [],
 		...remarkBlocks(result.remarks),
@@ -35453,7 +35497,7 @@ function describeReproduction(result) {
 		], " · registered ", code(short$1(version.artifact)), ...facts === void 0 ? [] : [", again ", code(short$1(facts.artifacts[1] ?? ""))], ` · ${costText(training)}`)
 	];
 }
-function findingLine({ facts, training }) {
+function findingLine$1({ facts, training }) {
 	if (facts === void 0) return training.status === 0 ? [open$1("Not found out:"), " other bytes came out, and what they predict could not be compared."] : [bad$1("Not trained:"), ` ${failureText(training)}.`];
 	const { rows = 0, tolerance = 0, why } = facts;
 	const largest = differenceSize(facts["largest-difference"] ?? 0);
@@ -35494,6 +35538,82 @@ function furthestTable(furthest) {
 function differenceSize(value) {
 	if (value === Number.MAX_VALUE) return "more than can be said";
 	return value > 0 && value < .001 ? value.toExponential(1) : metricText(value);
+}
+// src/render/results/retraining.ts
+const NAMED = 5;
+function describeRetraining(result) {
+	const { model, triggers, holds, trained, commit, remarks, next } = result;
+	return [
+		heading(2, `${model}: retraining`),
+		paragraph(...leadSpans(result)),
+		...triggers.length === 0 ? [paragraph("Nothing asks for it: model.yaml names no trigger.")] : [{
+			block: "table",
+			columns: [
+				{ title: "asks for it" },
+				{ title: "" },
+				{ title: "why" }
+			],
+			rows: triggers.map((one) => [
+				one.trigger,
+				TRIGGER_WORDS[one.is],
+				triggerWhy(one)
+			])
+		}],
+		{
+			block: "table",
+			columns: [
+				{ title: "holds it back" },
+				{ title: "" },
+				{ title: "why" }
+			],
+			rows: holds.map((one) => [
+				one.hold,
+				HOLD_WORDS[one.is],
+				holdWhy(one)
+			])
+		},
+		...remarkBlocks(remarks),
+		...nextBlocks(next),
+		footnote(`decided ${minuteText(result["decided-at"])} UTC`, ...trained === void 0 ? [] : [` · version ${trained.version} of ${minuteText(trained.at)}`], " · registry at ", code(short$1(commit)))
+	];
+}
+function leadSpans({ decision, triggers, holds, from, started }) {
+	if (started !== void 0) return [good("Started:"), ` run ${started.run} of ${started.workflow} trains it again.`];
+	if (decision === "retrain") return [good("Retrain:"), ` ${namesOf(triggers, FIRED)} fired, and nothing holds it back.`];
+	if (decision === "not-due") return ["Not due: nothing fired."];
+	if (decision === "cannot-tell") return [open$1("It cannot be told:"), ` nothing fired, and ${namesOf(triggers, ["unknown"])} is not known.`];
+	const back = holds.filter(({ is }) => is === "holds" || is === "unknown").map(({ hold }) => hold);
+	const until = from === void 0 ? "" : `, until ${minuteText(from)} UTC`;
+	return [bad$1("Held back:"), ` ${namesOf(triggers, FIRED)} fired; ${listed$1(back)} ${back.length === 1 ? "holds" : "hold"} it back${until}.`];
+}
+const FIRED = ["fired", "unconfirmed"];
+function namesOf(triggers, wanted) {
+	return listed$1(triggers.filter(({ is }) => wanted.includes(is)).map(({ trigger }) => trigger));
+}
+function listed$1(words) {
+	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+const TRIGGER_WORDS = {
+	fired: bad$1("fired"),
+	unconfirmed: open$1("unconfirmed"),
+	quiet: "quiet",
+	unknown: open$1("unknown")
+};
+const HOLD_WORDS = {
+	holds: bad$1("holds"),
+	overridden: open$1("overridden"),
+	unknown: open$1("unknown"),
+	free: "free"
+};
+function triggerWhy({ trigger, why, figures }) {
+	const text = trigger === "new-rows" ? countText : metricText;
+	const shown = figures.slice(0, NAMED).map(({ of, value, limit }) => [name(of), ` ${text(value)}, limit ${text(limit)}`]);
+	const more = figures.length - shown.length;
+	const parts = [...shown, ...more > 0 ? [[`${more} more`]] : []];
+	return [...sentence(capital(why)), ...parts.length === 0 ? [] : [": ", ...joinSpans(parts, "; ")]];
+}
+function holdWhy({ why, until, is }) {
+	return [...sentence(capital(why)), until !== void 0 && is === "holds" ? `, until ${minuteText(until)} UTC` : ""];
 }
 // src/render/results/run.ts
 function describeRun(result) {
@@ -35569,13 +35689,19 @@ function provenance({ commit, data, artifact, seed }) {
 // src/render/results/sample.ts
 const SHOWN = 20;
 function describeSample(result) {
-	const { data, stratify, strata } = result;
+	const { data, stratify, strata, uncertain } = result;
 	return [
-		heading(2, `${result.model}: a sample of the training data`),
-		paragraph(good("Drawn:"), ` ${countText(result.rows)} of ${plural(data.rows, "row")} (${shareText(result.share)}) stand in `, name(result.path), ...stratify === void 0 ? [] : [", stratified by ", name(stratify)], "."),
+		heading(2, `${result.model}: ${uncertain === void 0 ? "a sample of the training data" : "rows to label"}`),
+		paragraph(good(uncertain === void 0 ? "Drawn:" : "Picked:"), ` ${countText(result.rows)} of ${plural(data.rows, "row")} (${shareText(result.share)}) stand in `, name(result.path), ...stratify === void 0 ? [] : [", stratified by ", name(stratify)], "."),
 		...stratify === void 0 ? [] : strataBlocks(result),
+		...uncertain === void 0 ? [] : rowBlocks(uncertain, result.rows),
 		...nextBlocks(result.next),
-		footnote(`${bytesText(result.bytes)} `, code(short$1(result.sha256)), " · drawn from ", name(data.uri), " ", code(short$1(data.sha256)), ` · seed ${result.seed}`, ...strata.length > SHOWN ? [` · ${strata.length - SHOWN} smaller strata are not shown`] : [])
+		footnote(`${bytesText(result.bytes)} `, code(short$1(result.sha256)), " · drawn from ", name(data.uri), " ", code(short$1(data.sha256)), ` · seed ${result.seed}`, ...uncertain === void 0 ? [] : [
+			" · predictions of ",
+			name(uncertain.predictions.uri),
+			" ",
+			code(short$1(uncertain.predictions.sha256))
+		], ...strata.length > SHOWN ? [` · ${strata.length - SHOWN} smaller strata are not shown`] : [])
 	];
 }
 function strataBlocks({ strata, rows, data }) {
@@ -35608,6 +35734,28 @@ function strataBlocks({ strata, rows, data }) {
 			shareText(stratum.sampled / rows)
 		])
 	}];
+}
+function rowBlocks(uncertain, picked) {
+	const { rows } = uncertain;
+	const more = picked - rows.length;
+	return [
+		paragraph("The model is least sure of these: the likeliest class lies at most ", `${shareText(uncertain["largest-margin"])} above the next.`),
+		{
+			block: "list",
+			tasks: true,
+			items: rows.map(rowLine)
+		},
+		...more > 0 ? [paragraph(`${plural(more, "more row stands", "more rows stand")} in the file.`)] : []
+	];
+}
+function rowLine({ row, key, classes }) {
+	const predicted = classes.map(({ class: label, probability }) => [name(label), ` ${shareText(probability)}`]);
+	return [
+		`Row ${countText(row)}`,
+		...key === void 0 ? [] : [" ", name(key)],
+		": ",
+		...joinSpans(predicted, ", ")
+	];
 }
 // src/render/results/seal.ts
 function describeSeal({ sealed, remarks, next }) {
@@ -35708,6 +35856,135 @@ function describeSearch({ columns, found, searched, versions }) {
 function valueText(value, column) {
 	if (value === null) return "–";
 	return typeof value === "number" && column.startsWith("metrics.") ? metricText(value) : String(value);
+}
+// src/render/results/service-levels.ts
+function describeServiceLevels(result) {
+	const { levels, remarks, next } = result;
+	const details = levels.flatMap(({ name: of, detail }) => detail === void 0 ? [] : [[
+		name(of),
+		": ",
+		...sentence(fullSentence(detail))
+	]]);
+	return [
+		heading(2, `${result.model}: service levels`),
+		paragraph(...findingLine(result)),
+		...levels.length === 0 ? [] : [part$1("data", tableOf$1(levels))],
+		...details.length === 0 ? [] : [part$1("remarks", {
+			block: "list",
+			items: details
+		})],
+		...remarkBlocks(remarks),
+		...nextBlocks(next),
+		footnote(...sourceSpans(result))
+	];
+}
+function findingLine({ outcome, levels }) {
+	const count = (status) => levels.filter((level) => level.status === status).length;
+	const untold = count("insufficient-data") + count("error");
+	const rest = untold === 0 ? "" : ` Of ${untold} more it could not be told.`;
+	switch (outcome) {
+		case "failed": return [bad$1("Broken:"), ` ${plural(count("breached"), "limit")} of ${levels.length}.${rest}`];
+		case "passed": return [good("Kept:"), ` ${levels.length === 1 ? "the one limit" : `all ${levels.length} limits`}.`];
+		case "inconclusive": return [open$1("Not found out:"), ` ${untold} of ${plural(levels.length, "limit")} could not be told.`];
+	}
+}
+function tableOf$1(levels) {
+	return {
+		block: "table",
+		columns: [
+			{ title: "what" },
+			{ title: "status" },
+			{
+				title: "measured",
+				align: "right"
+			},
+			{
+				title: "95 % interval",
+				align: "right"
+			},
+			{
+				title: "limit",
+				align: "right"
+			},
+			{
+				title: "of",
+				align: "right"
+			},
+			{ title: "why" }
+		],
+		rows: levels.map((level) => [
+			name(level.name),
+			statusOf(level),
+			level.value === void 0 ? "" : amount(level.value, level),
+			intervalOf(level),
+			`${level.limit.is === "at-most" ? "≤" : "≥"} ${amount(level.limit.value, level)}`,
+			observationsOf(level),
+			level.grounds.map((ground) => WORDS$1[ground]).join("; ")
+		])
+	};
+}
+function statusOf({ status }) {
+	if (status === "breached") return bad$1("broken");
+	return status === "ok" ? good("ok") : open$1(status);
+}
+function intervalOf(level) {
+	const { value, low, high } = level;
+	if (value === void 0 || low === value && high === value) return "";
+	if (low === void 0 && high === void 0) return "none";
+	if (low === void 0) return `up to ${amount(high, level)}`;
+	return high === void 0 ? `from ${amount(low, level)}` : `${amount(low, level)} to ${amount(high, level)}`;
+}
+function observationsOf({ observations, missing, of }) {
+	if (observations === void 0) return "";
+	const counted = plural(observations, of === "operations" ? "request" : "row");
+	return missing === void 0 ? counted : `${counted}, ${countText(missing)} missing`;
+}
+function amount(value, { unit }) {
+	switch (unit) {
+		case "ms": return `${metricText(value)} ms`;
+		case "share": return `${metricText(value * 100)} %`;
+		case "requests/s": return `${metricText(value)}/s`;
+		default: return metricText(value);
+	}
+}
+const WORDS$1 = {
+	"not-given": "nobody named where to look",
+	"not-recorded": "the source does not say",
+	"nothing-seen": "nothing was seen",
+	"too-few": "too few to bound it",
+	"limit-within-interval": "the interval reaches over the limit",
+	"no-window": "of which time is not known: give --window",
+	unreadable: "too much cannot be read",
+	"other-values": "the column holds something else",
+	"no-column": "the column is not there",
+	"not-answered": "no figure came"
+};
+const UNREADABLE$1 = {
+	"no-json": "no JSON",
+	"no-time": "without a time",
+	"no-duration": "without a duration",
+	"no-status": "without a status",
+	"no-request": "no request"
+};
+function sourceSpans({ source, business, window }) {
+	const spans = [];
+	if (source?.is === "prometheus") spans.push("from ", name(source.server));
+	else if (source !== void 0) {
+		const { uri, sha256, lines, requests, outside, unreadable, fields } = source;
+		const bad = Object.entries(unreadable).map(([why, count]) => `, ${countText(count)} ${UNREADABLE$1[why]}`);
+		const read = [
+			fields.duration && `${fields.duration.name} (${fields.duration.unit})`,
+			fields.status,
+			fields.time
+		];
+		spans.push(`${plural(requests, "request")} of ${plural(lines, "line")} of `, name(uri), " ", code(short$1(sha256)), `${outside === 0 ? "" : `, ${countText(outside)} outside the window`}${bad.join("")}`, ...read.flatMap((field, at) => field === void 0 ? [] : [at === 0 || read.slice(0, at).every((one) => one === void 0) ? " · by " : ", ", name(field)]));
+	}
+	if (business !== void 0) {
+		const { uri, sha256, rows, outside, unreadable } = business;
+		spans.push(`${spans.length === 0 ? "" : " · "}${plural(rows, "row")} of `, name(uri), " ", code(short$1(sha256)), `${outside === 0 ? "" : `, ${countText(outside)} outside the window`}${unreadable === 0 ? "" : `, ${countText(unreadable)} without a time`}`);
+	}
+	if (window !== void 0) spans.push(`${spans.length === 0 ? "" : " · "}${minuteText(window.from)} to ${minuteText(window.until)} UTC`);
+	return spans.length === 0 ? ["nothing was read"] : spans;
 }
 // src/render/results/test-report.ts
 const FORMAT_NAMES = {
@@ -35977,6 +36254,8 @@ function describe$2(result) {
 		case "run": return describeRun(result);
 		case "sample": return describeSample(result);
 		case "drift": return describeDrift(result);
+		case "retraining": return describeRetraining(result);
+		case "service-levels": return describeServiceLevels(result);
 		case "judgement": return describeJudgement(result);
 		case "seal": return describeSeal(result);
 	}
@@ -36686,7 +36965,8 @@ function portsOf({ folder, git, engines, outer, ...outside }) {
 		reports: {
 			render: renderReport,
 			renderNote: renderReportNote,
-			renderProposal
+			renderProposal,
+			renderMetrics: renderExposition
 		},
 		host: HOST
 	};
@@ -37077,6 +37357,7 @@ const NO_ENGINES = {
 	stopwatch: refusing("the App runs no models", ELSEWHERE),
 	tables: refusing("the App reads no data", ELSEWHERE),
 	endpoint: refusing("the App asks no endpoints", ELSEWHERE),
+	prometheus: refusing("the App asks no Prometheus server", ELSEWHERE),
 	process: refusing("the App starts no command", ELSEWHERE)
 };
 // app/remembered.ts
@@ -41174,7 +41455,7 @@ var init_custom = __esmMin((() => {
 		})
 	]));
 }));
-var init_level = __esmMin((() => {}));
+var init_level$1 = __esmMin((() => {}));
 // src/domain/gates/data.ts
 function evaluateData({ data: demands }, evidence) {
 	const about = {
@@ -41292,18 +41573,18 @@ function part(name, passed, reason, observed) {
 function percent(share) {
 	return `${Number((share * 100).toFixed(1))} %`;
 }
-var Share$4, DataDemands, CHANGED;
+var Share$6, DataDemands, CHANGED;
 var init_data = __esmMin((() => {
 	init_mini();
-	init_level();
+	init_level$1();
 	init_judged_evidence();
 	init_parts();
-	Share$4 = number().check(_gte(0), _lte(1));
+	Share$6 = number().check(_gte(0), _lte(1));
 	DataDemands = _lazy(() => {
 		const demands = strictObject({
 			columns: optional(_enum(["kept", "same"])),
-			"null-rate-up-by": optional(Share$4),
-			"distance-at-most": optional(Share$4),
+			"null-rate-up-by": optional(Share$6),
+			"distance-at-most": optional(Share$6),
 			"min-rows": optional(int().check(_gte(1)))
 		});
 		return strictObject({ data: demands.check(refine((given) => Object.keys(given).length > 0, { error: `a mapping with at least one of ${Object.keys(demands.shape).join(", ")}` })) });
@@ -42329,7 +42610,7 @@ var init_problem = __esmMin((() => {
 	});
 }));
 // src/domain/comparison/metric-settings.ts
-var CostMatrix, Share$3, MetricSettings, SETTINGS_OF;
+var CostMatrix, Share$5, MetricSettings, SETTINGS_OF;
 var init_metric_settings = __esmMin((() => {
 	init_mini();
 	CostMatrix = strictObject({
@@ -42338,12 +42619,12 @@ var init_metric_settings = __esmMin((() => {
 		"true-negative": number(),
 		"false-negative": number()
 	});
-	Share$3 = number().check(_gt(0), _lt(1));
+	Share$5 = number().check(_gt(0), _lt(1));
 	MetricSettings = strictObject({
 		threshold: optional(number().check(_gte(0), _lte(1))),
 		"lift-at": optional(number().check(_gt(0), _lte(1))),
 		cost: optional(CostMatrix),
-		quantile: optional(Share$3)
+		quantile: optional(Share$5)
 	});
 	SETTINGS_OF = {
 		"binary-classification": [
@@ -42426,13 +42707,13 @@ var init_window = __esmMin((() => {
 	Season = _enum(["same-weekday", "same-month"]);
 }));
 // src/domain/registry/monitor-keys.ts
-var Runs$1, Days, Label, Login$1, Distance, Uri, MonitoredSource, Monitor;
+var Runs$1, Days$1, Label, Login$1, Distance, Uri, MonitoredSource, Monitor;
 var init_monitor_keys = __esmMin((() => {
 	init_mini();
 	init_window();
 	init_names();
 	Runs$1 = int().check(_gte(1), _lte(50));
-	Days = int().check(_gte(0), _lte(365));
+	Days$1 = int().check(_gte(0), _lte(365));
 	Label = string().check(_minLength(1), _maxLength(50));
 	Login$1 = string().check(_regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/, { error: "a login, without @" }));
 	Distance = number().check(_gt(0), _lte(1));
@@ -42451,7 +42732,8 @@ var init_monitor_keys = __esmMin((() => {
 			level: optional(number().check(_gt(0), _lte(.5))),
 			numbers: optional(Distance),
 			categories: optional(Distance),
-			missing: optional(Distance)
+			missing: optional(Distance),
+			learned: optional(boolean())
 		})),
 		confirm: optional(strictObject({
 			runs: Runs$1,
@@ -42461,10 +42743,122 @@ var init_monitor_keys = __esmMin((() => {
 			labels: optional(array(Label).check(_maxLength(20))),
 			assignees: optional(array(Login$1).check(_maxLength(10))),
 			"close-after": optional(Runs$1),
-			"reopen-days": optional(Days),
+			"reopen-days": optional(Days$1),
 			"worse-by": optional(number().check(_gt(1), _lte(100))),
 			"blind-after": optional(Runs$1)
 		}))
+	});
+}));
+// src/domain/retraining/schedule-form.ts
+function isSchedule(schedule) {
+	const fields = (Object.hasOwn(NAMED_SCHEDULES, schedule) ? NAMED_SCHEDULES[schedule] : schedule)?.split(" ") ?? [];
+	return fields.length === FIELDS.length && fields.every((text, at) => text.split(",").every((part) => isPart(part, FIELDS[at])));
+}
+function isPart(text, field) {
+	const [, whole, from = "", to, step] = /^(?:(\*)|(\w+)(?:-(\w+))?)(?:\/(\d+))?$/.exec(text) ?? [];
+	const isStepped = step === void 0 || Number(step) >= 1 && Number(step) <= field.most;
+	if (whole !== void 0) return isStepped;
+	const [low, high] = [numberOf$2(from, field), numberOf$2(to ?? from, field)];
+	if (low === void 0 || high === void 0 || low > high || !isStepped) return false;
+	return step === void 0 || to !== void 0;
+}
+function numberOf$2(text, { least, most, names = [] }) {
+	const named = names.indexOf(text.toUpperCase());
+	if (named >= 0) return least + named;
+	const value = /^\d{1,2}$/.test(text) ? Number(text) : NaN;
+	return value >= least && value <= most ? value : void 0;
+}
+var NAMED_SCHEDULES, FIELDS;
+var init_schedule_form = __esmMin((() => {
+	NAMED_SCHEDULES = {
+		weekly: "0 0 * * 1",
+		monthly: "0 0 1 * *"
+	};
+	FIELDS = [
+		{
+			least: 0,
+			most: 59
+		},
+		{
+			least: 0,
+			most: 23
+		},
+		{
+			least: 1,
+			most: 31
+		},
+		{
+			least: 1,
+			most: 12,
+			names: "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(" ")
+		},
+		{
+			least: 0,
+			most: 7,
+			names: "SUN MON TUE WED THU FRI SAT".split(" ")
+		}
+	];
+}));
+// src/domain/registry/retrain-keys.ts
+function directionOf({ task, evaluate }, metric) {
+	const own = evaluate?.metrics ?? {};
+	if (Object.hasOwn(own, metric)) return own[metric]?.direction;
+	if (!metricsOf(task).includes(metric)) return void 0;
+	return METRICS[metric].direction;
+}
+function judgedMetric({ task, evaluate }, { when }) {
+	return when.performance?.metric ?? evaluate?.["primary-metric"] ?? DEFAULT_PRIMARY[task];
+}
+function* retrainIssues(definition) {
+	const { retrain, train } = definition;
+	if (retrain === void 0) return;
+	if (train === void 0) yield {
+		path: [],
+		message: "accompanied by `train`, which says how"
+	};
+	const { performance } = retrain.when;
+	if (performance === void 0) return;
+	const direction = directionOf(definition, judgedMetric(definition, retrain));
+	const path = [
+		"when",
+		"performance",
+		"metric"
+	];
+	if (direction === void 0) yield {
+		path,
+		message: `a metric of ${definition.task} (${metricsOf(definition.task).join(", ")})`
+	};
+	if (direction === "zero") yield {
+		path,
+		message: "a metric of which one side is better"
+	};
+}
+var Days, Drift, Performance, Schedule, NewRows, Retrain;
+var init_retrain_keys = __esmMin((() => {
+	init_mini();
+	init_metric_catalogue();
+	init_latency$2();
+	init_schedule_form();
+	init_names();
+	Days = number().check(_gte(0), _lte(366));
+	Drift = strictObject({ distance: optional(number().check(_gt(0), _lte(1))) });
+	Performance = strictObject({
+		metric: optional(UserName),
+		"worse-by": optional(Percentage),
+		"worse-than": optional(number())
+	}).check(refine((keys) => keys["worse-by"] === void 0 || keys["worse-than"] === void 0, { error: "either `worse-by` or `worse-than`" }));
+	Schedule = string().check(_maxLength(200), refine(isSchedule, { error: "`weekly`, `monthly` or a cron expression of five fields, such as 0 3 * * 1" }));
+	NewRows = union([int().check(_gte(1), _lte(2 ** 40)), string().check(_regex(/^(?!0+(?:\.0+)?%)\d{1,4}(?:\.\d{1,3})?%$/, { error: "rows, or a share like 20%" }))]);
+	Retrain = strictObject({
+		when: strictObject({
+			drift: optional(Drift),
+			performance: optional(Performance),
+			schedule: optional(Schedule),
+			"new-rows": optional(NewRows)
+		}),
+		"cooldown-days": optional(Days),
+		"budget-per-month": optional(int().check(_gte(1), _lte(1e3))),
+		"back-off-days": optional(Days)
 	});
 }));
 // src/domain/registry/serve-keys.ts
@@ -42481,6 +42875,93 @@ var init_serve_keys = __esmMin((() => {
 		probability: optional(UserName),
 		label: optional(UserName)
 	});
+}));
+// src/domain/registry/sla-service-keys.ts
+function areDistinct(names) {
+	return new Set(names).size === names.length;
+}
+var SERVICE_QUANTILES, TIME_UNITS, Duration, Share$4, OperationsRule, BusinessRule, Unit$1, ErrorsFrom, RequestFormat, MetricName, LabelName, Query, PrometheusFormat, ServiceSources, ServiceSla;
+var init_sla_service_keys = __esmMin((() => {
+	init_mini();
+	init_names();
+	SERVICE_QUANTILES = [
+		"p50",
+		"p95",
+		"p99"
+	];
+	[...SERVICE_QUANTILES];
+	TIME_UNITS = [
+		"ns",
+		"us",
+		"ms",
+		"s"
+	];
+	Duration = string().check(_regex(/^\d{1,9}(?:\.\d{1,6})?(?:ms|s)$/, { error: "a time with its unit, like 250ms or 1.5s" }));
+	Share$4 = union([string().check(_regex(/^(?:100|\d{1,2}(?:\.\d{1,6})?)%$/, { error: "a percentage like 1%, or a share like 0.01" })), number().check(_gte(0), _lte(1))]);
+	OperationsRule = discriminatedUnion("measure", [
+		strictObject({
+			measure: _enum(SERVICE_QUANTILES),
+			max: Duration
+		}),
+		strictObject({
+			measure: literal("error-rate"),
+			max: Share$4
+		}),
+		strictObject({
+			measure: literal("throughput"),
+			min: number().check(_gt(0), _lte(1e9))
+		})
+	]);
+	BusinessRule = strictObject({
+		name: UserName,
+		of: _enum([
+			"mean",
+			"rate",
+			"total"
+		]),
+		column: UserName,
+		direction: _enum(["higher", "lower"]),
+		target: number()
+	});
+	Unit$1 = optional(_enum(TIME_UNITS));
+	ErrorsFrom = optional(int().check(_gte(100), _lte(599)));
+	RequestFormat = strictObject({
+		time: optional(UserName),
+		duration: optional(UserName),
+		unit: Unit$1,
+		status: optional(UserName),
+		"errors-from": ErrorsFrom,
+		unreadable: optional(Share$4)
+	});
+	MetricName = string().check(_maxLength(200), _regex(/^[a-zA-Z_:][a-zA-Z0-9_:]*$/, { error: "a name of a Prometheus metric" }));
+	LabelName = string().check(_maxLength(200), _regex(/^[a-zA-Z_][a-zA-Z0-9_]*$/, { error: "a name of a Prometheus label" }));
+	Query = string().check(_minLength(1), _maxLength(2e3));
+	PrometheusFormat = strictObject({
+		histogram: optional(MetricName),
+		unit: Unit$1,
+		counter: optional(MetricName),
+		status: optional(LabelName),
+		"errors-from": ErrorsFrom,
+		labels: optional(record(LabelName, string().check(_maxLength(500)))),
+		queries: optional(strictObject({
+			p50: optional(Query),
+			p95: optional(Query),
+			p99: optional(Query),
+			"error-rate": optional(Query),
+			throughput: optional(Query)
+		}))
+	});
+	ServiceSources = strictObject({
+		logs: optional(RequestFormat),
+		samples: optional(RequestFormat),
+		prometheus: optional(PrometheusFormat),
+		business: optional(strictObject({ time: optional(UserName) }))
+	});
+	ServiceSla = {
+		operations: optional(array(OperationsRule).check(_minLength(1), refine((rules) => areDistinct(rules.map(({ measure }) => measure)), { error: "a list that names each measure once" }))),
+		business: optional(array(BusinessRule).check(_minLength(1), _maxLength(100), refine((rules) => areDistinct(rules.map(({ name }) => name)), { error: "a list that gives each a name of its own" }))),
+		from: optional(ServiceSources)
+	};
 }));
 // src/domain/registry/definition.ts
 function primaryMetric(definition) {
@@ -42518,7 +42999,7 @@ function* gateIssues({ task, evaluate }, { gates = [] }) {
 		};
 	}
 }
-var Command, Sample$2, Train, Predict, Lint, Test, Environment, Preview, ModelDefinition, LATER_DEFINITION_KEYS;
+var Command, Sample$2, Train, Predict, Lint, Test, Environment, Sla, Preview, ModelDefinition, LATER_DEFINITION_KEYS;
 var init_definition = __esmMin((() => {
 	init_mini();
 	init_metric_catalogue();
@@ -42527,7 +43008,9 @@ var init_definition = __esmMin((() => {
 	init_monitor_keys();
 	init_names();
 	init_policy();
+	init_retrain_keys();
 	init_serve_keys();
+	init_sla_service_keys();
 	Command = string().check(_minLength(1), _maxLength(2e3));
 	Sample$2 = strictObject({
 		share: optional(number().check(_gt(0), _lte(1))),
@@ -42545,6 +43028,7 @@ var init_definition = __esmMin((() => {
 	Lint = strictObject({ command: Command });
 	Test = strictObject({ command: Command });
 	Environment = strictObject({ install: Command });
+	Sla = strictObject({ ...ServiceSla });
 	Preview = strictObject({ "fail-on": optional(_enum(["worse"])) });
 	ModelDefinition = strictObject({
 		description: optional(string().check(_maxLength(1e4))),
@@ -42560,6 +43044,8 @@ var init_definition = __esmMin((() => {
 		evaluate: optional(Evaluate),
 		serve: optional(Serve),
 		monitor: optional(Monitor),
+		retrain: optional(Retrain),
+		sla: optional(Sla),
 		preview: optional(Preview),
 		aliases: optional(record(AliasName, StageName)),
 		policy: _default(record(StageName, StagePolicy), {})
@@ -42583,6 +43069,11 @@ var init_definition = __esmMin((() => {
 		for (const { path, message } of definition.evaluate === void 0 ? [] : misplacedKeys(definition, definition.evaluate)) context.addIssue({
 			code: "custom",
 			path: ["evaluate", ...path],
+			message
+		});
+		for (const { path, message } of retrainIssues(definition)) context.addIssue({
+			code: "custom",
+			path: ["retrain", ...path],
 			message
 		});
 		if (definition.task === "binary-classification" && definition["positive-class"] === void 0) context.addIssue({
@@ -48199,6 +48690,11 @@ function* stepsInClone(name, survey) {
 	if (model !== void 0 || survey.trainCommand === void 0) yield `make the first version: modelyard register ${name} ${model ?? "model.onnx"} --merge`;
 	yield `push it to GitHub; what is pushed to the default branch is ${survey.trainCommand === void 0 ? "" : "trained, "}measured and proposed there: git push`;
 }
+// src/commands/likely-branch.ts
+async function likelyDefaultBranch({ repository }) {
+	for (const name of ["main", "master"]) if (await repository.resolve(`refs/heads/${name}`) !== void 0) return name;
+	return (await repository.head()).branch ?? "main";
+}
 // src/domain/registry/named-target.ts
 const SETS_APART = [
 	String.raw`\by\w*\s*(?:=|<-)[^=\n]*\[\s*\[?\s*NAME`,
@@ -48357,7 +48853,7 @@ async function readFirst(given, ports, hosted) {
 		...definition,
 		predict: predict?.command
 	}, lifecycle);
-	const branch = hosted?.defaultBranch ?? await defaultBranch(ports);
+	const branch = hosted?.defaultBranch ?? await likelyDefaultBranch(ports);
 	const callers = firstCallers({
 		reference: given.reference,
 		defaultBranch: branch,
@@ -48444,10 +48940,6 @@ function planFirst(_given, facts) {
 const modelOf$1 = (path) => path.split("/").at(-2) ?? "";
 function definitionFrom(path, text) {
 	return text === void 0 ? void 0 : parseYaml(ModelDefinition, path, new TextEncoder().encode(text)).value;
-}
-async function defaultBranch({ repository }) {
-	for (const name of ["main", "master"]) if (await repository.resolve(`refs/heads/${name}`) !== void 0) return name;
-	return (await repository.head()).branch ?? "main";
 }
 var Asker = class {
 	decided = [];
@@ -49346,19 +49838,19 @@ var init_plan_promotion = __esmMin((() => {
 function decidedBefore(records, dataOf, data) {
 	return records.filter((record) => record.kind === "promotion" && record.evidence.some((digest) => dataOf.get(digest) === data)).length;
 }
-var init_decided_before = __esmMin((() => {})), Count$6, Counts, CategoryProfile;
+var init_decided_before = __esmMin((() => {})), Count$7, Counts, CategoryProfile;
 var init_category_profile = __esmMin((() => {
 	init_mini();
 	init_errors$2();
 	init_sorted();
-	Count$6 = int().check(_gte(0));
-	Counts = record(string().check(_maxLength(400)), Count$6);
+	Count$7 = int().check(_gte(0));
+	Counts = record(string().check(_maxLength(400)), Count$7);
 	CategoryProfile = strictObject({
 		type: literal("category"),
-		nulls: Count$6,
+		nulls: Count$7,
 		named: sorted(Counts),
 		others: strictObject({
-			rows: Count$6,
+			rows: Count$7,
 			first: sorted(Counts).check(describe(`Rows of the first of them by name, 20 at most.`))
 		})
 	});
@@ -49405,21 +49897,21 @@ var init_edges = __esmMin((() => {
 	DOUBLE = new DataView(new ArrayBuffer(8));
 }));
 // src/domain/drift/number-profile.ts
-var Count$5, NumberProfile;
+var Count$6, NumberProfile;
 var init_number_profile = __esmMin((() => {
 	init_mini();
 	init_errors$2();
 	init_edges();
-	Count$5 = int().check(_gte(0));
+	Count$6 = int().check(_gte(0));
 	NumberProfile = strictObject({
 		type: literal("number"),
-		nulls: Count$5,
-		nan: Count$5,
-		infinite: Count$5,
+		nulls: Count$6,
+		nan: Count$6,
+		infinite: Count$6,
 		least: optional(number()),
 		most: optional(number()),
 		cut: Edges,
-		counts: array(Count$5)
+		counts: array(Count$6)
 	}).check(refine(({ cut, counts }) => counts.length === upperEnds(cut).length + 1, {
 		path: ["counts"],
 		error: "there must be a count for each cell of the cut"
@@ -49652,23 +50144,23 @@ var init_contract$1 = __esmMin((() => {
 	});
 }));
 // src/domain/evidence/fairness.ts
-var Share$2, Count$4, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
+var Share$3, Count$5, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
 var init_fairness = __esmMin((() => {
 	init_mini();
 	init_names();
 	init_evaluation();
 	init_measures();
-	Share$2 = number().check(_gte(0), _lte(1));
-	Count$4 = int().check(_gte(0));
+	Share$3 = number().check(_gte(0), _lte(1));
+	Count$5 = int().check(_gte(0));
 	Rates = strictObject({
-		"selection-rate": Share$2,
-		"true-positive-rate": optional(Share$2),
-		"false-positive-rate": optional(Share$2)
+		"selection-rate": Share$3,
+		"true-positive-rate": optional(Share$3),
+		"false-positive-rate": optional(Share$3)
 	});
 	FairnessGroup = strictObject({
 		value: string().check(_maxLength(200)),
-		rows: Count$4,
-		positives: Count$4,
+		rows: Count$5,
+		positives: Count$5,
 		status: _enum(["judged", "insufficient-data"]),
 		challenger: Rates,
 		champion: optional(Rates)
@@ -49690,7 +50182,7 @@ var init_fairness = __esmMin((() => {
 		measures: array(MeasuredFairness)
 	});
 	Fairness = extend(Setting, {
-		"least-rows": Count$4,
+		"least-rows": Count$5,
 		columns: array(FairnessColumn).check(_maxLength(50))
 	});
 }));
@@ -49726,15 +50218,15 @@ var init_latency$1 = __esmMin((() => {
 	});
 }));
 // src/domain/evidence/other-kinds.ts
-var Count$3, Size, Importance, COLUMN_TESTS, NOT_TESTED, Words, DataChange, Custom;
+var Count$4, Size, Importance, COLUMN_TESTS, NOT_TESTED, Words, DataChange, Custom;
 var init_other_kinds = __esmMin((() => {
 	init_mini();
 	init_metric_catalogue();
 	init_names();
 	init_sorted();
-	Count$3 = int().check(_gte(0));
+	Count$4 = int().check(_gte(0));
 	Size = strictObject({
-		bytes: Count$3,
+		bytes: Count$4,
 		files: int().check(_gte(1))
 	});
 	Importance = strictObject({
@@ -49742,7 +50234,7 @@ var init_other_kinds = __esmMin((() => {
 		rows: int().check(_gte(1), describe("How many rows it was measured on.")),
 		"data-rows": optional(int().check(_gte(1))),
 		repeats: int().check(_gte(1), describe("How often each column was shuffled.")),
-		seed: Count$3,
+		seed: Count$4,
 		value: optional(number()),
 		features: array(strictObject({
 			column: UserName,
@@ -49758,20 +50250,20 @@ var init_other_kinds = __esmMin((() => {
 	];
 	NOT_TESTED = ["no-values", "many-words"];
 	Words = strictObject({
-		count: Count$3,
+		count: Count$4,
 		first: array(string()).check(_maxLength(20))
 	});
 	DataChange = strictObject({
 		champion: strictObject({
-			rows: Count$3,
+			rows: Count$4,
 			sha256: string()
 		}),
 		challenger: strictObject({
-			rows: Count$3,
+			rows: Count$4,
 			sha256: string()
 		}),
-		added: Count$3,
-		removed: Count$3,
+		added: Count$4,
+		removed: Count$4,
 		columns: array(strictObject({
 			column: UserName,
 			change: _enum([
@@ -49789,7 +50281,7 @@ var init_other_kinds = __esmMin((() => {
 			"smallest-distance": optional(number()),
 			"too-few-rows": optional(literal(true)),
 			"not-tested": optional(_enum(NOT_TESTED)),
-			"no-numbers": optional(tuple([Count$3, Count$3])),
+			"no-numbers": optional(tuple([Count$4, Count$4])),
 			"new-words": optional(Words),
 			"gone-words": optional(Words),
 			missing: optional(strictObject({
@@ -49830,10 +50322,10 @@ var init_reproducibility = __esmMin((() => {
 	});
 }));
 // src/domain/evidence/tests.ts
-var Count$2, Tests;
+var Count$3, Tests;
 var init_tests = __esmMin((() => {
 	init_mini();
-	Count$2 = int().check(_gte(0));
+	Count$3 = int().check(_gte(0));
 	Tests = strictObject({
 		format: _enum([
 			"junit",
@@ -49841,10 +50333,10 @@ var init_tests = __esmMin((() => {
 			"pytest"
 		]),
 		report: string().check(_maxLength(64), describe("SHA-256 of the report.")),
-		passed: Count$2,
-		failed: Count$2,
-		errors: Count$2,
-		skipped: Count$2,
+		passed: Count$3,
+		failed: Count$3,
+		errors: Count$3,
+		skipped: Count$3,
 		seconds: optional(number().check(_gte(0))),
 		failures: array(strictObject({
 			name: string().check(_maxLength(300)),
@@ -49998,6 +50490,7 @@ var init_inputs = __esmMin((() => {
 		unapproved: optional(string().check(_minLength(1), _maxLength(1e4))),
 		dryRun: _default(boolean(), false)
 	};
+	string().check(_minLength(1), _maxLength(4e3));
 	string().check(_minLength(1), _maxLength(4e3));
 	string().check(_minLength(1), _maxLength(4e3));
 	string().check(_minLength(1), _maxLength(4e3));
@@ -51926,11 +52419,11 @@ var init_show = __esmMin((() => {
 	});
 }));
 // src/domain/drift/feature-drift.ts
-var Count$1, Share$1, Value$1, GROUNDS, FeatureDrift, DriftThresholds;
+var Count$2, Share$2, Value$1, GROUNDS, FeatureDrift, DriftThresholds;
 var init_feature_drift = __esmMin((() => {
 	init_mini();
-	Count$1 = int().check(_gte(0));
-	Share$1 = number().check(_gte(0), _lte(1));
+	Count$2 = int().check(_gte(0));
+	Share$2 = number().check(_gte(0), _lte(1));
 	Value$1 = string();
 	GROUNDS = [
 		"distribution",
@@ -51962,22 +52455,23 @@ var init_feature_drift = __esmMin((() => {
 				"chi-squared",
 				"fisher-mid-p"
 			]),
-			distance: Share$1,
-			"distance-at-most": optional(Share$1),
-			"p-value": Share$1,
-			"unadjusted-p-value": Share$1,
-			"smallest-distance": Share$1,
+			distance: Share$2,
+			"distance-at-most": optional(Share$2),
+			threshold: optional(Share$2),
+			"p-value": Share$2,
+			"unadjusted-p-value": Share$2,
+			"smallest-distance": Share$2,
 			psi: optional(number()),
 			wasserstein: optional(number()),
 			location: optional(number()),
 			direction: optional(_enum(["higher", "lower"]))
 		})),
 		missing: optional(strictObject({
-			rates: array(Share$1),
-			"p-value": Share$1,
-			"unadjusted-p-value": Share$1
+			rates: array(Share$2),
+			"p-value": Share$2,
+			"unadjusted-p-value": Share$2
 		})),
-		added: optional(record(Value$1, Count$1)),
+		added: optional(record(Value$1, Count$2)),
 		vanished: optional(array(Value$1)),
 		range: optional(strictObject({
 			reference: array(number()),
@@ -51985,10 +52479,10 @@ var init_feature_drift = __esmMin((() => {
 		}))
 	});
 	DriftThresholds = strictObject({
-		level: Share$1,
-		numbers: Share$1,
-		categories: Share$1,
-		missing: Share$1
+		level: Share$2,
+		numbers: Share$2,
+		categories: Share$2,
+		missing: Share$2
 	});
 }));
 // src/domain/monitoring/run-record.ts
@@ -52018,7 +52512,7 @@ function parseRunPath(path) {
 		digest
 	};
 }
-var HISTORY_BRANCH, Share, Positive, Sample$1, LONGEST_MESSAGE, RunFailure, RecordedFeature, MonitorRun, PlainRun, isShare, isOneOf, isGround, IS, DIGITS, FILE;
+var HISTORY_BRANCH, Share$1, Positive, Sample$1, LONGEST_MESSAGE, RunFailure, RecordedFeature, MonitorRun, PlainRun, isShare, isOneOf, isGround, IS, DIGITS, FILE;
 var init_run_record = __esmMin((() => {
 	init_mini();
 	init_feature_drift();
@@ -52026,7 +52520,7 @@ var init_run_record = __esmMin((() => {
 	init_names();
 	init_window();
 	HISTORY_BRANCH = "modelyard-history";
-	Share = number().check(_gte(0), _lte(1));
+	Share$1 = number().check(_gte(0), _lte(1));
 	Positive = int().check(_gte(1));
 	Sample$1 = strictObject({
 		sha256: Sha256,
@@ -52042,10 +52536,10 @@ var init_run_record = __esmMin((() => {
 		status: FeatureDrift.shape.status,
 		grounds: optional(FeatureDrift.shape.grounds),
 		type: optional(_enum(["number", "category"])),
-		distance: optional(Share),
-		"p-value": optional(Share),
-		missing: optional(Share),
-		"missing-p-value": optional(Share)
+		distance: optional(Share$1),
+		"p-value": optional(Share$1),
+		missing: optional(Share$1),
+		"missing-p-value": optional(Share$1)
 	});
 	MonitorRun = strictObject({
 		schema: literal(1),
@@ -52674,13 +53168,13 @@ function parseAlertState(body) {
 function plainJson(value) {
 	return JSON.stringify(value).replace(/[<>]|[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
-var Count, Run, Item, Login, AlertState, BEFORE, AFTER;
+var Count$1, Run, Item, Login, AlertState, BEFORE, AFTER;
 var init_state = __esmMin((() => {
 	init_mini();
 	init_names();
-	Count = int().check(_gte(0));
+	Count$1 = int().check(_gte(0));
 	Run = strictObject({
-		id: Count,
+		id: Count$1,
 		attempt: int().check(_gte(1))
 	});
 	Item = strictObject({
@@ -52695,7 +53189,7 @@ var init_state = __esmMin((() => {
 		schema: literal(1),
 		since: Timestamp,
 		run: Run,
-		good: Count,
+		good: Count$1,
 		items: array(Item),
 		cut: optional(literal(true)),
 		"recovered-at": optional(Timestamp),
@@ -56919,12 +57413,33 @@ var init_run = __esmMin((() => {
 	});
 }));
 // src/domain/results/sample.ts
-var sample_exports = __exportAll({ SampleResult: () => SampleResult });
-var Rows, SampleResult;
+var sample_exports = __exportAll({
+	SampleResult: () => SampleResult,
+	UncertainRows: () => UncertainRows
+});
+var Rows, Share, UncertainRows, SampleResult;
 var init_sample = __esmMin((() => {
 	init_mini();
 	init_names();
 	Rows = int().check(_gte(0));
+	Share = number().check(_gte(0), _lte(1));
+	UncertainRows = strictObject({
+		by: literal("margin"),
+		predictions: strictObject({
+			uri: string(),
+			sha256: Sha256
+		}),
+		"largest-margin": Share,
+		rows: array(strictObject({
+			row: int().check(_gte(1), describe("From 1, the header not among them.")),
+			key: optional(string()),
+			margin: Share,
+			classes: array(strictObject({
+				class: string(),
+				probability: Share
+			}))
+		}))
+	});
 	SampleResult = strictObject({
 		kind: literal("sample"),
 		model: ModelName,
@@ -56945,6 +57460,7 @@ var init_sample = __esmMin((() => {
 			sampled: Rows
 		})),
 		seed: int(),
+		uncertain: optional(UncertainRows),
 		next: array(string())
 	});
 }));
@@ -56974,6 +57490,7 @@ var init_drift = __esmMin((() => {
 		}),
 		current: Sample,
 		thresholds: DriftThresholds,
+		chunks: optional(int().check(_gte(1))),
 		features: array(FeatureDrift),
 		seed: int(),
 		evidence: array(Written),
@@ -57050,6 +57567,204 @@ var init_alert_note = __esmMin((() => {
 		}),
 		snoozed: AlertState.shape.snoozed,
 		acknowledged: AlertState.shape.acknowledged,
+		remarks: array(string()),
+		next: array(string())
+	});
+}));
+// src/domain/retraining/trigger.ts
+var TRIGGERS, TriggerFinding;
+var init_trigger = __esmMin((() => {
+	init_mini();
+	TRIGGERS = [
+		"drift",
+		"performance",
+		"schedule",
+		"new-rows",
+		"command"
+	];
+	TriggerFinding = strictObject({
+		trigger: _enum(TRIGGERS),
+		is: _enum([
+			"fired",
+			"unconfirmed",
+			"quiet",
+			"unknown"
+		]),
+		why: string(),
+		figures: array(strictObject({
+			of: string(),
+			value: number(),
+			limit: number()
+		}))
+	});
+}));
+// src/domain/retraining/holds.ts
+var HOLDS, HoldFinding;
+var init_holds = __esmMin((() => {
+	init_mini();
+	init_names();
+	init_trigger();
+	HOLDS = [
+		"run-under-way",
+		"open-candidate",
+		"budget",
+		"cooldown",
+		"back-off",
+		"confidence"
+	];
+	HoldFinding = strictObject({
+		hold: _enum(HOLDS),
+		is: _enum([
+			"holds",
+			"overridden",
+			"unknown",
+			"free"
+		]),
+		why: string(),
+		until: optional(Timestamp)
+	});
+}));
+// src/domain/results/retraining.ts
+var retraining_exports = __exportAll({ RetrainingResult: () => RetrainingResult });
+var RetrainingResult;
+var init_retraining = __esmMin((() => {
+	init_mini();
+	init_outcome();
+	init_names();
+	init_holds();
+	init_trigger();
+	RetrainingResult = strictObject({
+		kind: literal("retraining"),
+		model: ModelName,
+		outcome: Outcome,
+		decision: _enum([
+			"retrain",
+			"held-back",
+			"not-due",
+			"cannot-tell"
+		]),
+		triggers: array(TriggerFinding),
+		holds: array(HoldFinding),
+		from: optional(Timestamp),
+		trained: optional(strictObject({
+			version: VersionNumber,
+			at: Timestamp
+		})),
+		"decided-at": Timestamp,
+		commit: ObjectId,
+		started: optional(strictObject({
+			workflow: string(),
+			run: int(),
+			url: string()
+		})),
+		remarks: array(string()),
+		next: array(string())
+	});
+}));
+// src/domain/service/level.ts
+var LEVEL_GROUNDS, Limit, ServiceLevel;
+var init_level = __esmMin((() => {
+	init_mini();
+	LEVEL_GROUNDS = [
+		"not-given",
+		"not-recorded",
+		"nothing-seen",
+		"too-few",
+		"limit-within-interval",
+		"no-window",
+		"unreadable",
+		"other-values",
+		"no-column",
+		"not-answered"
+	];
+	Limit = strictObject({
+		is: _enum(["at-most", "at-least"]),
+		value: number()
+	});
+	ServiceLevel = strictObject({
+		of: _enum(["operations", "business"]),
+		name: string(),
+		status: _enum([
+			"ok",
+			"breached",
+			"insufficient-data",
+			"error"
+		]),
+		grounds: array(_enum(LEVEL_GROUNDS)),
+		detail: optional(string()),
+		limit: Limit,
+		unit: _enum([
+			"ms",
+			"share",
+			"requests/s",
+			"own"
+		]),
+		value: optional(number()),
+		low: optional(number()),
+		high: optional(number()),
+		observations: optional(int().check(_gte(0))),
+		missing: optional(int().check(_gte(1)))
+	});
+}));
+// src/domain/service/unreadable.ts
+var UNREADABLE;
+var init_unreadable = __esmMin((() => {
+	UNREADABLE = [
+		"no-json",
+		"no-time",
+		"no-duration",
+		"no-status",
+		"no-request"
+	];
+}));
+// src/domain/results/service-levels.ts
+var service_levels_exports = __exportAll({ ServiceLevelsResult: () => ServiceLevelsResult });
+var Count, RequestFile, ServiceLevelsResult;
+var init_service_levels = __esmMin((() => {
+	init_mini();
+	init_outcome();
+	init_names();
+	init_sla_service_keys();
+	init_level();
+	init_unreadable();
+	Count = int().check(_gte(0));
+	RequestFile = strictObject({
+		is: _enum(["logs", "samples"]),
+		uri: string(),
+		sha256: Sha256,
+		lines: Count,
+		requests: Count,
+		outside: Count,
+		unreadable: partialRecord(_enum(UNREADABLE), int().check(_gte(1))),
+		fields: strictObject({
+			time: optional(string()),
+			duration: optional(strictObject({
+				name: string(),
+				unit: _enum(TIME_UNITS)
+			})),
+			status: optional(string())
+		})
+	});
+	ServiceLevelsResult = strictObject({
+		kind: literal("service-levels"),
+		model: ModelName,
+		outcome: Outcome,
+		window: optional(strictObject({
+			from: Timestamp,
+			until: Timestamp
+		})),
+		source: optional(discriminatedUnion("is", [RequestFile, strictObject({
+			is: literal("prometheus"),
+			server: string()
+		})])),
+		business: optional(strictObject({
+			uri: string(),
+			sha256: Sha256,
+			rows: Count,
+			outside: Count,
+			unreadable: Count
+		})),
+		levels: array(ServiceLevel),
 		remarks: array(string()),
 		next: array(string())
 	});
@@ -57207,6 +57922,8 @@ const REPORTED = {
 	drift: async () => (await Promise.resolve().then(() => (init_drift(), drift_exports))).DriftResult,
 	alerts: async () => (await Promise.resolve().then(() => (init_alerts(), alerts_exports))).AlertsResult,
 	"alert-note": async () => (await Promise.resolve().then(() => (init_alert_note(), alert_note_exports))).AlertNoteResult,
+	retraining: async () => (await Promise.resolve().then(() => (init_retraining(), retraining_exports))).RetrainingResult,
+	"service-levels": async () => (await Promise.resolve().then(() => (init_service_levels(), service_levels_exports))).ServiceLevelsResult,
 	"monitor-history": async () => (await Promise.resolve().then(() => (init_monitor_history(), monitor_history_exports))).MonitorHistoryResult,
 	conclusion: async () => (await Promise.resolve().then(() => (init_conclusion(), conclusion_exports))).ConclusionResult,
 	seal: async () => (await Promise.resolve().then(() => (init_seal(), seal_exports))).SealResult,

@@ -4,35 +4,37 @@ import module from"node:module";const HELP={"help":`modelyard: a model registry 
 Usage: modelyard COMMAND [arguments] [flags]
 
 Commands
-  init         Look at the repository; write the registry, a first model.yaml and workflows.
-  validate     Check the registry: its files, and with --base what a branch does to it.
-  register     Make a new version from a model file.
-  show         Show the models, one of them, or a version.
-  search       Find versions by what they are.
-  history      Who moved what where, when and why.
-  diff         What two versions differ in: params, metrics, data, signature.
-  evaluate     Score a version on the evaluation data and compute its metrics.
-  compare      Champion against challenger on the same rows.
-  gates        What the policy of a stage says of a version, and why.
-  bench        How fast a version answers, against the champion.
-  contract     Whether a version, or its endpoint, keeps what callers rely on.
-  reproduce    Train a version again and see whether the same model comes out.
-  run          Run a command of model.yaml and see what it leaves.
-  sample       Draw a stratified sample of the training data.
-  monitor      Whether what production sees is still what the model was trained on.
-  alert        Keep what a run of monitoring found, and the alerts of its model up to date.
-  snooze       Keep an alert from speaking for a while.
-  ack          Say that you look after an alert.
-  tests        Take the report of a test run as evidence about a version.
-  evidence     Add evidence of your own about a version.
-  conclude     Say by a commit status what the jobs of a pipeline come to.
-  report       Show the answers of earlier steps in one comment on GitHub.
-  promote      Move a version to the next stage when the policy says yes.
-  rollback     Put a version back that served before.
-  archive      Take a version out of use.
-  seal         Record who approved and merged promotions, and start what follows them.
-  alias        Let a name stand for a version.
-  completions  Print completions for bash, zsh or fish.
+  init            Look at the repository; write the registry, a first model.yaml and workflows.
+  validate        Check the registry: its files, and with --base what a branch does to it.
+  register        Make a new version from a model file.
+  show            Show the models, one of them, or a version.
+  search          Find versions by what they are.
+  history         Who moved what where, when and why.
+  diff            What two versions differ in: params, metrics, data, signature.
+  evaluate        Score a version on the evaluation data and compute its metrics.
+  compare         Champion against challenger on the same rows.
+  gates           What the policy of a stage says of a version, and why.
+  bench           How fast a version answers, against the champion.
+  contract        Whether a version, or its endpoint, keeps what callers rely on.
+  reproduce       Train a version again and see whether the same model comes out.
+  run             Run a command of model.yaml and see what it leaves.
+  sample          Draw a stratified sample of the training data.
+  monitor         Whether what production sees is still what the model was trained on.
+  alert           Keep what a run of monitoring found, and the alerts of its model up to date.
+  snooze          Keep an alert from speaking for a while.
+  ack             Say that you look after an alert.
+  retrain         Train a model again, or say whether it is time to.
+  service-levels  Whether what serves a model keeps its service levels.
+  tests           Take the report of a test run as evidence about a version.
+  evidence        Add evidence of your own about a version.
+  conclude        Say by a commit status what the jobs of a pipeline come to.
+  report          Show the answers of earlier steps in one comment on GitHub.
+  promote         Move a version to the next stage when the policy says yes.
+  rollback        Put a version back that served before.
+  archive         Take a version out of use.
+  seal            Record who approved and merged promotions, and start what follows them.
+  alias           Let a name stand for a version.
+  completions     Print completions for bash, zsh or fish.
 
 modelyard COMMAND --help tells more about one. --json prints one JSON document for any of them,
 --report FILE writes the answer as Markdown, --version prints the release.
@@ -523,6 +525,9 @@ The same data, choice and seed give the same bytes on every machine. Each value 
 keeps its share, and one row at least. Rows stand as they do in the data and in its order: of a CSV also quotes, line
 ends and what is missing. What is not said is taken from \`train.sample\` of the model.yaml on disk, otherwise a tenth of
 the rows is drawn, stratified by the target where that is a class.
+With --uncertain FILE the rows of --data are picked whose labels would teach most: those whose likeliest class lies
+least above the next, a hundred by itself. --stratify spreads them, the seed decides between equal ones, and as Markdown
+the answer is a checklist for an issue.
 
 Arguments
   MODEL  The model.
@@ -534,7 +539,10 @@ Flags
   --stratify TEXT              The column whose values keep their shares; left out: what model.yaml
                                says.
   --seed N                     Of the draw; left out: \`train.seed\` of model.yaml.
-  --data FILE                  Where the training data lies now, when it is not in the repository.
+  --data FILE                  Where the training data lies now, when it is not in the repository;
+                               the rows to be labelled.
+  --uncertain TEXT             A file of predictions for the rows of \`data\`: those that the model is
+                               least sure of are picked.
   --out TEXT                   Where to write it; left out: NAME.sample.csv or the like, in the
                                folder you are in.
   --json                       Print one JSON document.
@@ -548,6 +556,8 @@ Examples
       draws what \`train.sample\` of model.yaml says
   modelyard sample telco-churn --rows 500 --stratify senior_citizen --out sample.csv
       draws 500 rows with as many senior citizens in proportion
+  modelyard sample telco-churn --data seen.csv --uncertain predictions.csv --rows 50
+      picks the 50 rows whose labels would teach most
 `,"monitor":`modelyard monitor: Whether what production sees is still what the model was trained on.
 
 Usage: modelyard monitor MODEL [CURRENT] [flags]
@@ -573,6 +583,10 @@ Flags
   --version TEXT               Whose training data it is compared with; left out: the champion.
   --reference TEXT             Files that it is compared with in their place, named as the current
                                ones.
+  --learn                      Learn from which distance on a feature drifted, from parts of the
+                               reference.
+  --metrics TEXT               A file to write what was found to, for Prometheus; replaced where it
+                               is there.
   --seed N                     Of p-values that are resampled. Default: 0.
   --no-evidence                Leave the profile of training data beside a version that has none;
                                --no-evidence only looks.
@@ -587,7 +601,7 @@ Examples
       compares a file with what the champion was trained on
   modelyard monitor telco-churn march.csv --reference february.csv
       compares two files, column by column
-  modelyard monitor telco-churn 'seen/2026-*.parquet' --time seen_at --window 7d
+  modelyard monitor telco-churn 'seen/2026-*.csv' --time seen_at --window 7d
       looks at the last seven days of many files
 `,"alert":`modelyard alert: Keep what a run of monitoring found, and the alerts of its model up to date.
 
@@ -654,6 +668,73 @@ Flags
 Examples
   modelyard ack 12
       says that you look after the alert of issue 12
+`,"retrain":`modelyard retrain: Train a model again, or say whether it is time to.
+
+Usage: modelyard retrain MODEL [flags]
+
+With --decide it only says which triggers of \`retrain\` in model.yaml fired and why, which did not, of which
+it cannot be told, and what holds a retraining back: a run under way, a candidate that waits, the month's budget,
+the cooldown, what failed before, and drift that may be chance. Without it a person asks: cooldown and what failed
+hold nobody back, and the workflow that retrains is started. It reads no data: what has to be counted or measured
+is given by --rows and --measured.
+
+Arguments
+  MODEL  The model.
+
+Flags
+  --decide                     Only say what would be done.
+  --asked                      With decide: a person asks, as who starts the workflow by hand does.
+  --rows N                     How many labelled rows the training data have now.
+  --measured TEXT              A JSON file of what a job measured before: rows, and metrics with
+                               their intervals.
+  --json                       Print one JSON document.
+  --format text|markdown|json  How to print the answer. Default: text.
+  --report FILE                Write the answer to this file as Markdown, too.
+  --charts FOLDER              Draw the charts of the answer into this folder, light and dark.
+  --help                       Show this help.
+
+Examples
+  modelyard retrain telco-churn --decide
+      says whether it is time, and what holds it back
+  modelyard retrain telco-churn --decide --rows 7043
+      the same, knowing how many labelled rows there are now
+  modelyard retrain telco-churn
+      starts the workflow that trains it again
+`,"service-levels":`modelyard service-levels: Whether what serves a model keeps its service levels.
+
+Usage: modelyard service-levels MODEL [flags]
+
+Holds what requests took, how many failed and how many came, and numbers of the business, against \`sla\` in model.yaml.
+A limit is broken, or kept, where the whole 95 % interval lies on that side of it; otherwise there are too few requests to
+tell, which is no pass. Quantiles are bounded by order statistics, and by the ends of buckets where a histogram was read.
+Lines that cannot be read are counted and said, and above 5 % nothing is judged.
+
+Arguments
+  MODEL  The model.
+
+Flags
+  --logs TEXT                  An access log of what serves it, in JSON lines.
+  --samples TEXT               A table of requests in its place: CSV, Parquet or JSON lines, one a
+                               row.
+  --prometheus TEXT            The address of a Prometheus server in their place; a token is read
+                               from MODELYARD_PROMETHEUS_TOKEN.
+  --business TEXT              A table with the numbers of the business.
+  --window TEXT                How long before --until is looked at, such as 24h; left out: all of a
+                               file.
+  --until TEXT                 The end of the window, which it does not hold; left out: now.
+  --metrics TEXT               A file to write what was found to, for Prometheus; replaced where it
+                               is there.
+  --json                       Print one JSON document.
+  --format text|markdown|json  How to print the answer. Default: text.
+  --report FILE                Write the answer to this file as Markdown, too.
+  --charts FOLDER              Draw the charts of the answer into this folder, light and dark.
+  --help                       Show this help.
+
+Examples
+  modelyard service-levels telco-churn --logs access.jsonl
+      judges an access log
+  modelyard service-levels telco-churn --prometheus http://localhost:9090 --window 24h
+      asks a Prometheus server about the last day
 `,"tests":`modelyard tests: Take the report of a test run as evidence about a version.
 
 Usage: modelyard tests MODEL VERSION FILE [flags]

@@ -197,7 +197,8 @@ function startOf({ definition, command, reporting, opens: [opens, file] }: Comma
     `import { ${opens} } from '${file}'`,
     "import { runAction } from '../run-action.ts'",
   ]
-  const loads = (name: string) => `load: async () => (await import('../../src/commands/${name}.ts')).${name},`
+  const loads = (name: string) =>
+    `load: async () => (await import('../../src/commands/${name}.ts')).${exportOf(name)},`
   return `// ${NOTICE}
 ${imports.sort(byPath).join('\n')}
 
@@ -225,6 +226,11 @@ function definitionsOf(actions: readonly ActionParts[]): string {
     `// ${NOTICE}\nimport type { CommandDefinition } from '../src/doors/definition.ts'\n`,
     ...constants,
   ].join('\n')
+}
+
+/** What the file of a command exports. */
+function exportOf(name: string): string {
+  return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 
 function constantOf(name: string): string {

@@ -5,6 +5,7 @@ import type { CommandFacts } from '../../src/commands/define.ts'
 import { actionFiles } from './actions.ts'
 import { COMPLETIONS_HELP, commentDefinitionOf, definitionOf, programHelp } from './command-definitions.ts'
 import { enginesFiles } from './engines.ts'
+import { monitoringFiles } from './monitoring.ts'
 import { schemaFiles } from './schemas.ts'
 
 export interface GeneratedFile {
@@ -46,6 +47,7 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
     ...actionFiles(commands),
     ...enginesFiles(new URL('../../', import.meta.url)),
     ...schemaFiles(),
+    ...monitoringFiles(),
   ]
 }
 

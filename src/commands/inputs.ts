@@ -41,6 +41,11 @@ export const evidenceFolder = z
   .optional(z.string().check(z.minLength(1), z.maxLength(4000)))
   .check(z.describe('A folder with evidence that measuring jobs left; taken as drafts of this version are.'))
 
+/** Of every measurement that a schedule runs. */
+export const metrics = z
+  .optional(z.string().check(z.minLength(1), z.maxLength(4000)))
+  .check(z.describe('A file to write what was found to, for Prometheus; replaced where it is there.'))
+
 export const predictions = z
   .optional(z.string().check(z.minLength(1), z.maxLength(4000)))
   .check(

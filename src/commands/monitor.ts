@@ -9,6 +9,7 @@ import {
   undecided,
 } from '../domain/drift/judge-drift.ts'
 import { ModelyardError } from '../domain/errors/index.ts'
+import { driftMetrics } from '../domain/monitoring/metrics.ts'
 import { overlapRemarks, repeatRemarks } from '../domain/monitoring/sample-remarks.ts'
 import {
   currentSource,
@@ -24,12 +25,13 @@ import type { DriftResult } from '../domain/results/drift.ts'
 import { kolmogorovSmirnov } from '../domain/stats/kolmogorov-smirnov.ts'
 import type { Tables } from '../ports.ts'
 import { defineMeasurement, type Watch } from './define.ts'
-import { model, version } from './inputs.ts'
+import { metrics, model, version } from './inputs.ts'
 import { type Learned, learnFromChunks } from './learn-from-chunks.ts'
 import { type MonitoredReference, readReference } from './monitored-reference.ts'
 import { type MonitoredSample, openSample } from './monitored-sample.ts'
 import { profileAgainst } from './profile-sample.ts'
 import { readWorkingDefinition } from './working-definition.ts'
+import { writeMetrics } from './write-metrics.ts'
 
 const RESAMPLES = 2000
 
@@ -63,6 +65,7 @@ const input = z.strictObject({
   learn: z
     ._default(z.boolean(), false)
     .check(z.describe('Learn from which distance on a feature drifted, from parts of the reference.')),
+  metrics,
   seed: z
     ._default(z.int().check(z.minimum(0), z.maximum(2 ** 31 - 1)), 0)
     .check(z.describe('Of p-values that are resampled.')),
@@ -95,7 +98,7 @@ Where model.yaml says what production saw (monitor: {current: …}), no more tha
       does: 'compares two files, column by column',
     },
     {
-      command: "modelyard monitor telco-churn 'seen/2026-*.parquet' --time seen_at --window 7d",
+      command: "modelyard monitor telco-churn 'seen/2026-*.csv' --time seen_at --window 7d",
       does: 'looks at the last seven days of many files',
     },
   ],
@@ -122,7 +125,7 @@ Where model.yaml says what production saw (monitor: {current: …}), no more tha
       const rules = { thresholds: { ...thresholds, learned: learned.thresholds }, ignored, seed: given.seed }
       const { features, profile } = await compared(reference, current.path, rules, ports.tables, watch)
       const labelled = features.map(feature => unlabelled(feature, target))
-      return {
+      const result: DriftResult = {
         kind: 'drift',
         model: given.model,
         outcome: outcomeOfDrift(labelled),
@@ -144,6 +147,9 @@ Where model.yaml says what production saw (monitor: {current: …}), no more tha
         ],
         next: reference.written.some(({ is }) => is === 'new') ? [PROFILED] : [],
       }
+      if (given.metrics !== undefined)
+        await writeMetrics(given.metrics, driftMetrics(result, ports.clock.now()), ports)
+      return result
     } finally {
       await folder.remove()
     }

@@ -1,4 +1,4 @@
-import type { Endpoint, Inference, Stopwatch, Tables } from '../ports.ts'
+import type { Endpoint, Inference, Prometheus, Stopwatch, Tables } from '../ports.ts'
 import { once } from './once.ts'
 import type { Engines } from './ports.ts'
 import { lazyShell } from './shell.ts'
@@ -17,6 +17,7 @@ export function lazyEngines(folder: string, root: string): Engines {
     inference: lazyInference(),
     stopwatch: lazyStopwatch(),
     endpoint: lazyEndpoint(),
+    prometheus: lazyPrometheus(),
     tables: lazyTables(folder, root),
     process: lazyShell(root),
   }
@@ -59,6 +60,14 @@ function lazyEndpoint(): Endpoint {
     call: async request => (await load()).call(request),
     waitFor: async (...args) => (await load()).waitFor(...args),
   }
+}
+
+/** Its token is the door's to find, and no argument, which everybody on the machine could read. */
+function lazyPrometheus(): Prometheus {
+  const load = once(async () =>
+    (await import('../adapters/http/prometheus.ts')).openPrometheus(process.env.MODELYARD_PROMETHEUS_TOKEN),
+  )
+  return { ask: async (url, options) => (await load()).ask(url, options) }
 }
 
 function lazyTables(folder: string, root: string): Tables {

@@ -14,6 +14,7 @@ import type {
   People,
   Ports,
   Process,
+  Prometheus,
   Runs,
   Seals,
   Statuses,
@@ -22,6 +23,7 @@ import type {
 } from '../ports.ts'
 import { renderAlertBody, renderAlertComment, renderAlertTitle } from '../render/alert.ts'
 import { renderCard } from '../render/card.ts'
+import { renderExposition } from '../render/exposition.ts'
 import { renderProposal, renderReport, renderReportNote } from '../render/index.ts'
 import type { GitHubPorts } from './github.ts'
 import { lazyStored } from './stored.ts'
@@ -31,6 +33,7 @@ export interface Engines {
   readonly inference: Inference
   readonly stopwatch: Stopwatch
   readonly endpoint: Endpoint
+  readonly prometheus: Prometheus
   readonly tables: Tables
   readonly process: Process
 }
@@ -74,7 +77,12 @@ export function portsOf({ folder, git, engines, outer, ...outside }: Surrounding
     clock: { now: () => Date.now() },
     cards: { render: renderCard },
     alertPages: { title: renderAlertTitle, body: renderAlertBody, comment: renderAlertComment },
-    reports: { render: renderReport, renderNote: renderReportNote, renderProposal },
+    reports: {
+      render: renderReport,
+      renderNote: renderReportNote,
+      renderProposal,
+      renderMetrics: renderExposition,
+    },
     host: HOST,
   }
 }

@@ -1,3 +1,4 @@
+import type { MetricFamily } from '../domain/monitoring/metric-definitions.ts'
 import type { ModelWatch } from '../domain/report/model-watch.ts'
 import type { FoundComment } from '../domain/report/plan.ts'
 import type { Reported } from '../domain/results/index.ts'
@@ -91,6 +92,8 @@ export interface Reports {
   renderNote(url: string | undefined): string
   /** What the pull request of a planned change says, in Markdown. Pure. */
   renderProposal(planned: MoveResult | RegistrationResult): string
+  /** Metrics in Prometheus' text format. Pure. */
+  renderMetrics(families: readonly MetricFamily[]): string
 }
 
 export interface ReportPage {

@@ -23,6 +23,20 @@ export type Reply =
       readonly detail: string
     }
 
+/** A Prometheus server. */
+export interface Prometheus {
+  /**
+   * Asks one address, with the token that the door was given for it. What sends it to another host is not followed.
+   *
+   * @throws {ModelyardError} `bad-input` where the address is none of http or https, or a token would go over the network as
+   *   plain text; `interrupted`.
+   */
+  ask(
+    url: string,
+    options: { readonly timeoutMs: number; readonly signal?: AbortSignal | undefined },
+  ): Promise<Reply>
+}
+
 /** A model behind HTTP. */
 export interface Endpoint {
   /**

@@ -34,6 +34,7 @@ import { describeRun } from './results/run.ts'
 import { describeSample } from './results/sample.ts'
 import { describeSeal } from './results/seal.ts'
 import { describeSearch } from './results/search.ts'
+import { describeServiceLevels } from './results/service-levels.ts'
 import { describeTestReport } from './results/test-report.ts'
 import { describeValidation } from './results/validation.ts'
 import { toText } from './text.ts'
@@ -142,6 +143,8 @@ export function describe(result: Result | Reported): Block[] {
       return describeDrift(result)
     case 'retraining':
       return describeRetraining(result)
+    case 'service-levels':
+      return describeServiceLevels(result)
     case 'judgement':
       return describeJudgement(result)
     case 'seal':

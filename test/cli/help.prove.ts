@@ -1,4 +1,4 @@
-import { cp, readFile } from 'node:fs/promises'
+import { cp, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { COMMANDS } from '../../cli/commands.ts'
@@ -166,6 +166,16 @@ const monitored =
     for (const file of files) await cp(join(root, 'examples/telco-churn/data/test.csv'), join(root, file))
   }
 
+/** Rows that production saw yesterday. */
+async function seenYesterday({ root, write }: TemporaryRepository): Promise<void> {
+  const [header, ...rows] = (await readFile(join(root, 'examples/telco-churn/data/test.csv'), 'utf8'))
+    .trimEnd()
+    .split('\n')
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString()
+  const seen = [`${header},seen_at`, ...rows.map(row => `${row},${yesterday}`)]
+  await write({ 'seen/2026-a.csv': `${seen.join('\n')}\n` })
+}
+
 /** Rows that production saw, and what was predicted of them. */
 async function scored({ root, write }: TemporaryRepository): Promise<void> {
   const rows = await readFile(join(root, 'examples/telco-churn/data/test.csv'), 'utf8')
@@ -175,6 +185,18 @@ async function scored({ root, write }: TemporaryRepository): Promise<void> {
     .slice(1)
     .map((_, row) => (row % 100) / 100)
   await write({ 'seen.csv': rows, 'predictions.csv': `probability\n${probabilities.join('\n')}\n` })
+}
+
+/** A model that promises something, and a log of what served it. */
+async function promising({ root }: TemporaryRepository): Promise<void> {
+  const path = join(root, 'registry-data/models/telco-churn/model.yaml')
+  const sla = 'sla: {operations: [{measure: p95, max: 250ms}, {measure: error-rate, max: 1%}]}\n'
+  await writeFile(path, `${await readFile(path, 'utf8')}${sla}`)
+  const line = (row: number) => JSON.stringify({ duration_ms: row % 200, status: 200 })
+  await writeFile(
+    join(root, 'access.jsonl'),
+    `${Array.from({ length: 1000 }, (_, row) => line(row)).join('\n')}\n`,
+  )
 }
 
 const sixth = async (repository: TemporaryRepository) => {
@@ -390,6 +412,11 @@ const SCENES: Readonly<Record<string, Scene>> = {
     kind: 'drift',
     says: 'No drift',
   },
+  "modelyard monitor telco-churn 'seen/2026-*.csv' --time seen_at --window 7d": {
+    before: seenYesterday,
+    kind: 'drift',
+    says: 'No drift',
+  },
   'modelyard retrain telco-churn --decide': { kind: 'retraining', says: 'only a person asks for it' },
   'modelyard retrain telco-churn --decide --rows 7043': { kind: 'retraining', says: 'Not due' },
   'modelyard retrain telco-churn': {
@@ -397,6 +424,16 @@ const SCENES: Readonly<Record<string, Scene>> = {
     github: true,
     kind: 'retraining',
     says: 'run 77 of .github/workflows/modelyard-retrain.yml',
+  },
+  'modelyard service-levels telco-churn --logs access.jsonl': {
+    before: promising,
+    kind: 'service-levels',
+    says: 'Kept: all 2 limits',
+  },
+  'modelyard service-levels telco-churn --prometheus http://localhost:9090 --window 24h': {
+    before: promising,
+    kind: 'service-levels',
+    says: 'Not found out',
   },
   'modelyard report --files comparison.json --number 128': {
     before: answers,

@@ -136,6 +136,23 @@ describe('--json is one document of a published schema', () => {
     seen.push(['run', (JSON.parse(ran.printed) as Result).kind])
   })
 
+  test('service-levels of a model that has some', async () => {
+    const { root } = await registeredBench({
+      files: {
+        'registry-data/models/churn/model.yaml': `${CHURN_YAML}sla: {operations: [{measure: p95, max: 1s}, {measure: throughput, min: 1}]}\n`,
+        'access.jsonl': '{"ts":1772323200,"duration_ms":12,"status":200}\nbad\n',
+      },
+    })
+    for (const source of [
+      ['--logs', 'access.jsonl'],
+      ['--prometheus', 'http://127.0.0.1:1', '--window', '1h'],
+    ]) {
+      const { printed } = await answerTo(root, ['service-levels', 'churn', ...source, '--json'])
+      expect(complaints(printed)).toEqual([])
+      seen.push(['service-levels', (JSON.parse(printed) as Result).kind])
+    }
+  })
+
   test('every command was asked for every kind that it answers with, and every schema was used', async () => {
     const commands = await Promise.all(Object.values(COMMANDS).map(load => load()))
     const promised = commands.flatMap(({ name, results }) => results.map(kind => `${name}: ${kind}`))

@@ -61,6 +61,15 @@ test('what production sees is compared with the training data, and labels may co
   expect(statuses(moved)).toEqual({ id: 'ok', amount: 'drift distribution', plan: 'ok', churn: 'ok' })
 })
 
+test('what was found is left for Prometheus where a file is named', async () => {
+  const where = await bench()
+  const metrics = join(where.root, 'drift.prom')
+  await monitored(where, HEADER + rows(3000, () => ({ plan: 'a' })), { metrics })
+  const lines = (await readFile(metrics, 'utf8')).split('\n')
+  expect(lines).toContain('modelyard_feature_drifted{model="churn",feature="plan"} 1')
+  expect(lines).toContain('modelyard_feature_drifted{model="churn",feature="amount"} 0')
+})
+
 test('a file is named to compare with, and then no training data are asked for', async () => {
   const where = await bench()
   const reference = join(where.root, 'march.csv')

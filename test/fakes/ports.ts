@@ -1,5 +1,14 @@
 import { ModelyardError } from '../../src/domain/errors/index.ts'
-import type { Clock, Endpoint, Inference, People, Process, Stopwatch, Tables } from '../../src/ports.ts'
+import type {
+  Clock,
+  Endpoint,
+  Inference,
+  People,
+  Process,
+  Prometheus,
+  Stopwatch,
+  Tables,
+} from '../../src/ports.ts'
 
 /** A clock that is told the time. */
 export function fakeClock(start = Date.UTC(2026, 10, 21, 10, 2, 11)): Clock & { advance(ms: number): void } {
@@ -69,6 +78,15 @@ export function fakeEndpoint(): Endpoint {
     },
     async waitFor() {
       return false
+    },
+  }
+}
+
+/** A network on which no Prometheus server listens. */
+export function fakePrometheus(): Prometheus {
+  return {
+    async ask() {
+      return { is: 'nothing', why: 'unreachable', detail: 'ECONNREFUSED' }
     },
   }
 }

@@ -28,6 +28,7 @@ const TABLE: readonly Row[] = [
   { from: /^src\/adapters\//, to: /^src\/ports\.ts$/, types: true },
   { from: /^src\/adapters\/files\//, to: /^src\/adapters\/files\// },
   { from: /^src\/adapters\/web\//, to: /^src\/adapters\/web\// },
+  { from: /^src\/adapters\/http\//, to: /^src\/adapters\/http\// },
   { from: /^src\/adapters\/git\//, to: /^src\/adapters\/git\// },
   { from: /^src\/adapters\/duckdb\//, to: /^src\/adapters\/duckdb\// },
   { from: /^src\/adapters\/onnx\//, to: /^src\/adapters\/onnx\// },

@@ -26,6 +26,7 @@ import {
   fakeInference,
   fakePeople,
   fakeProcess,
+  fakePrometheus,
   fakeStopwatch,
   fakeTables,
 } from '../fakes/ports.ts'
@@ -168,6 +169,7 @@ function portsIn(root: string, context: ReturnType<typeof contextAt>): Ports {
     inference: fakeInference(),
     stopwatch: fakeStopwatch(),
     endpoint: fakeEndpoint(),
+    prometheus: fakePrometheus(),
     tables: fakeTables(),
     process: fakeProcess(),
   }

@@ -5,7 +5,7 @@ import { test } from 'vitest'
 import { projectRoot } from './imports.ts'
 
 /** A program that `npm run tools` gets. */
-export type ToolName = 'actionlint' | 'zizmor' | 'act'
+export type ToolName = 'actionlint' | 'zizmor' | 'act' | 'prometheus' | 'promtool'
 
 export interface Ended {
   readonly status: number
@@ -13,7 +13,8 @@ export interface Ended {
   readonly errors: string
 }
 
-const placeOf = (name: ToolName) => join(projectRoot, '.tools/bin', name)
+/** Where such a program lies. */
+export const placeOf = (name: ToolName) => join(projectRoot, '.tools/bin', name)
 
 /** A test that needs a program: without it skipped with a word, or failed where MODELYARD_TOOLS is `required`. */
 export function testWith(name: ToolName): typeof test {

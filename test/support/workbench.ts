@@ -7,6 +7,7 @@ import { renderJson } from '../../src/domain/registry/json-file.ts'
 import type { Ports } from '../../src/ports.ts'
 import { renderAlertBody, renderAlertComment, renderAlertTitle } from '../../src/render/alert.ts'
 import { renderCard } from '../../src/render/card.ts'
+import { renderExposition } from '../../src/render/exposition.ts'
 import { renderProposal, renderReport, renderReportNote } from '../../src/render/index.ts'
 import { fakeAfterMerge } from '../fakes/after-merge.ts'
 import { fakeComments } from '../fakes/comments.ts'
@@ -16,6 +17,7 @@ import {
   fakeInference,
   fakePeople,
   fakeProcess,
+  fakePrometheus,
   fakeStopwatch,
   fakeTables,
 } from '../fakes/ports.ts'
@@ -81,6 +83,7 @@ export async function workbench({
     inference: fakeInference(),
     stopwatch: fakeStopwatch(),
     endpoint: fakeEndpoint(),
+    prometheus: fakePrometheus(),
     tables: fakeTables(),
     people: fakePeople(),
     process: fakeProcess(),
@@ -90,7 +93,12 @@ export async function workbench({
     runs: fakeRuns(),
     ...fakeAfterMerge(),
     alertPages: { title: renderAlertTitle, body: renderAlertBody, comment: renderAlertComment },
-    reports: { render: renderReport, renderNote: renderReportNote, renderProposal },
+    reports: {
+      render: renderReport,
+      renderNote: renderReportNote,
+      renderProposal,
+      renderMetrics: renderExposition,
+    },
     host: { machine: 'test' },
     ...own,
     clock,

@@ -1,4 +1,4 @@
-import { C as string, O as _gte, S as strictObject, f as int, o as array, p as literal, r as _enum } from "./schemas.mjs";
+import { C as strictObject, f as int, k as _gte, o as array, p as literal, r as _enum, w as string } from "./schemas.mjs";
 import { t as ALERT_KINDS } from "./finding.mjs";
 import { t as AlertState } from "./state.mjs";
 import { n as ModelName } from "./names.mjs";

@@ -1,4 +1,4 @@
-import { C as string, O as _gte, S as strictObject, f as int, o as array, p as literal, r as _enum, s as boolean, v as optional } from "./schemas.mjs";
+import { C as strictObject, f as int, k as _gte, o as array, p as literal, r as _enum, s as boolean, w as string, y as optional } from "./schemas.mjs";
 import { t as ALERT_KINDS } from "./finding.mjs";
 import { n as MonitorRun } from "./run-record.mjs";
 import { c as Timestamp, n as ModelName } from "./names.mjs";

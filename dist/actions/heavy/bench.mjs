@@ -1,5 +1,5 @@
-import { h as limitRemarks, n as readModelBytes, x as planInputs } from "./score-version.mjs";
-import { D as _gt, M as _lte, O as _gte, S as strictObject, f as int, g as number, n as _default } from "./schemas.mjs";
+import { _ as planInputs, n as readModelBytes, p as limitRemarks } from "./score-version.mjs";
+import { C as strictObject, N as _lte, O as _gt, f as int, g as number, k as _gte, n as _default } from "./schemas.mjs";
 import { c as ModelyardError } from "./run.mjs";
 import { c as LATENCY_QUANTILES } from "./metric-catalogue.mjs";
 import "./tests.mjs";
@@ -9,7 +9,7 @@ import { b as championOf, i as readVersion, n as openRegistry, o as resolveVersi
 import { t as defineMeasurement } from "./define.mjs";
 import { t as findEvaluationData } from "./evaluation-data.mjs";
 import { i as writeEvidence, r as originOf, t as sideOf } from "./version-side.mjs";
-import { i as version, n as model, t as measureInputs } from "./inputs.mjs";
+import { a as version, r as model, t as measureInputs } from "./inputs.mjs";
 import { t as sampleRows } from "./sample-rows.mjs";
 // src/domain/latency/block-ratio.ts
 const SHARES = {

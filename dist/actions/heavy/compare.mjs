@@ -1,10 +1,12 @@
 import { c as ModelyardError, o as suggestion } from "./run.mjs";
-import { C as string, M as _lte, N as _maxLength, O as _gte, P as _minLength, S as strictObject, f as int, n as _default, o as array, r as _enum, v as optional } from "./schemas.mjs";
+import { C as strictObject, F as _minLength, N as _lte, P as _maxLength, f as int, k as _gte, n as _default, o as array, r as _enum, w as string, y as optional } from "./schemas.mjs";
 import { d as rowsOf, f as sameOrder, h as settingOf, m as selectRows, n as calledPositive, o as calledClasses, p as samePredictions, u as positiveRows } from "./decisions.mjs";
 import { l as sameLabel, t as readPredictions } from "./read-predictions.mjs";
-import { C as normalQuantile, S as Z_975, T as clustersOfRows, _ as metricsComputed, a as sizeEvidence, b as powerSums, c as fairnessOf, d as enoughForInterval, f as whyUndefined, g as familyValues, h as MAX_ROWS_DRAWN, i as readTextColumns, m as closedFormsOf, n as measuringRemarks, o as withPairedOwnMetrics, p as areaDifference, r as readMeasuredBy, s as evaluatePredictions, t as evaluationFacts, u as slicesOf, v as prepareFamilies, w as studentQuantile, x as freedomOf, y as drawnIntervals } from "./evaluation-facts.mjs";
-import { a as homogeneity, c as detectableDistance, d as incompleteBeta, l as kolmogorovSeries, n as twoProportions, o as finiteValues, r as kolmogorovSmirnov, s as detectableAssociation, t as placeOfTrainingData, u as refuseNoCount } from "./training-data.mjs";
+import { S as clustersOfRows, _ as metricsComputed, a as sizeEvidence, b as powerSums, c as fairnessOf, d as enoughForInterval, f as whyUndefined, g as familyValues, h as MAX_ROWS_DRAWN, i as readTextColumns, m as closedFormsOf, n as measuringRemarks, o as withPairedOwnMetrics, p as areaDifference, r as readMeasuredBy, s as evaluatePredictions, t as evaluationFacts, u as slicesOf, v as prepareFamilies, x as freedomOf, y as drawnIntervals } from "./evaluation-facts.mjs";
+import { t as incompleteBeta } from "./special-functions.mjs";
+import { a as homogeneity, c as detectableDistance, l as kolmogorovSeries, n as twoProportions, o as finiteValues, r as kolmogorovSmirnov, s as detectableAssociation, t as placeOfTrainingData, u as refuseNoCount } from "./training-data.mjs";
 import { p as settingsInEffect } from "./tests.mjs";
+import { a as normalQuantile, r as Z_975, s as studentQuantile } from "./proportion.mjs";
 import { a as metricEntry, i as TASKS, t as DEFAULT_PRIMARY } from "./metric-catalogue.mjs";
 import { i as verdictOf, r as signedInterval } from "./verdict.mjs";
 import { a as marginOn, i as selectEvidence, n as keepEvidence, r as promotionStep, t as judgeMeasured } from "./judge-measured.mjs";
@@ -17,7 +19,7 @@ import { n as engineOf, r as originOf, t as sideOf } from "./version-side.mjs";
 import { l as trainedModel, t as digestOfData, u as digestOfHashed } from "./move-facts.mjs";
 import { r as findRowTraps, t as findEvaluationData } from "./evaluation-data.mjs";
 import { t as defineMeasurement } from "./define.mjs";
-import { i as version, n as model, r as predictions, t as measureInputs } from "./inputs.mjs";
+import { a as version, i as predictions, r as model, t as measureInputs } from "./inputs.mjs";
 import { t as scoreWithOwnMetrics } from "./own-metrics-by-command.mjs";
 // src/domain/comparison/comparable.ts
 function comparable(champion, challenger) {

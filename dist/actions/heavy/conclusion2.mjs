@@ -1,4 +1,4 @@
-import { C as string, S as strictObject, b as record, o as array, p as literal, v as optional } from "./schemas.mjs";
+import { C as strictObject, o as array, p as literal, w as string, x as record, y as optional } from "./schemas.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { t as JobResult } from "./conclusion.mjs";
 import { r as ObjectId } from "./names.mjs";

@@ -1,4 +1,4 @@
-import { C as string, S as strictObject, p as literal, v as optional } from "./schemas.mjs";
+import { C as strictObject, p as literal, w as string, y as optional } from "./schemas.mjs";
 import { c as Contract } from "./tests.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { i as Side, r as Measured } from "./measurement2.mjs";

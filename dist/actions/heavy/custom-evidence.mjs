@@ -1,4 +1,4 @@
-import { S as strictObject, o as array, p as literal, v as optional } from "./schemas.mjs";
+import { C as strictObject, o as array, p as literal, y as optional } from "./schemas.mjs";
 import { r as Custom } from "./tests.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { n as ModelName, r as ObjectId } from "./names.mjs";

@@ -1,4 +1,4 @@
-import { C as string, S as strictObject, g as number, o as array, p as literal, r as _enum, v as optional } from "./schemas.mjs";
+import { C as strictObject, g as number, o as array, p as literal, r as _enum, w as string, y as optional } from "./schemas.mjs";
 import { n as ModelName, u as VersionNumber } from "./names.mjs";
 // src/domain/results/difference.ts
 const Change = strictObject({

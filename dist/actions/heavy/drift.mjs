@@ -1,4 +1,4 @@
-import { C as string, O as _gte, S as strictObject, d as extend, f as int, o as array, p as literal, v as optional } from "./schemas.mjs";
+import { C as strictObject, d as extend, f as int, k as _gte, o as array, p as literal, w as string, y as optional } from "./schemas.mjs";
 import { n as DriftThresholds, r as FeatureDrift } from "./feature-drift.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { n as NamedWindow } from "./window.mjs";

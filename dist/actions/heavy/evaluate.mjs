@@ -1,10 +1,10 @@
-import { y as once } from "./score-version.mjs";
-import { C as string, P as _minLength, S as strictObject, n as _default, s as boolean, v as optional } from "./schemas.mjs";
+import { h as once } from "./score-version.mjs";
+import { C as strictObject, F as _minLength, n as _default, s as boolean, w as string, y as optional } from "./schemas.mjs";
 import { p as columnsNamed } from "./evidence-file.mjs";
 import { c as ModelyardError } from "./run.mjs";
 import { t as defineMeasurement } from "./define.mjs";
 import { n as pinEvaluationData, t as findEvaluationData } from "./evaluation-data.mjs";
-import { i as version, n as model, r as predictions, t as measureInputs } from "./inputs.mjs";
+import { a as version, i as predictions, r as model, t as measureInputs } from "./inputs.mjs";
 import { r as readMeasuredVersion } from "./measured-version.mjs";
 import { t as scoreWithOwnMetrics } from "./own-metrics-by-command.mjs";
 // src/commands/askable.ts

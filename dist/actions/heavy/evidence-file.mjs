@@ -1,14 +1,15 @@
 import { c as ModelyardError, o as suggestion } from "./run.mjs";
-import { C as string, D as _gt, E as union, I as _regex, M as _lte, N as _maxLength, O as _gte, P as _minLength, S as strictObject, b as record, f as int, g as number, h as nullable, l as describe, n as _default, o as array, p as literal, r as _enum, s as boolean, u as discriminatedUnion, v as optional, w as superRefine, x as refine } from "./schemas.mjs";
+import { C as strictObject, D as union, F as _minLength, L as _regex, N as _lte, O as _gt, P as _maxLength, S as refine, T as superRefine, f as int, g as number, h as nullable, k as _gte, l as describe, n as _default, o as array, p as literal, r as _enum, s as boolean, u as discriminatedUnion, w as string, x as record, y as optional } from "./schemas.mjs";
 import { r as evidenceFileName, t as Evidence } from "./evidence.mjs";
 import { a as decodeText, o as positionsIn, r as trySchema, s as explain, t as parsePlainYaml } from "./plain-yaml.mjs";
 import { r as firstError } from "./problem.mjs";
-import { i as TASKS, o as metricsOf, r as METRIC_NAMES, t as DEFAULT_PRIMARY } from "./metric-catalogue.mjs";
-import { M as isOurs, i as effectivePolicy, n as Owner, o as metricsNamedIn, r as StagePolicy } from "./policy.mjs";
+import { i as TASKS, n as METRICS, o as metricsOf, r as METRIC_NAMES, t as DEFAULT_PRIMARY } from "./metric-catalogue.mjs";
+import { N as isOurs, f as Percentage, i as effectivePolicy, n as Owner, o as metricsNamedIn, r as StagePolicy } from "./policy.mjs";
 import { a as versionsIn, c as archiveStage, i as stageOf, l as firstStage, n as Pointers, o as DEFAULT_LIFECYCLE, s as Lifecycle, t as NO_POINTERS, u as heldStages } from "./pointers.mjs";
 import { a as RepositoryPath, c as Timestamp, d as isRepositoryPath, i as PersonName, l as UserName, n as ModelName, o as Sha256, r as ObjectId, s as StageName, t as AliasName, u as VersionNumber } from "./names.mjs";
 import { d as MetricSettings, f as SETTINGS_OF } from "./tests.mjs";
 import { r as Season } from "./window.mjs";
+import { t as ServiceSla } from "./sla-service-keys.mjs";
 import "./notes.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { t as sorted } from "./sorted.mjs";
@@ -135,7 +136,7 @@ function* misplacedKeys({ task, target }, evaluate) {
 }
 // src/domain/registry/monitor-keys.ts
 const Runs = int().check(_gte(1), _lte(50));
-const Days = int().check(_gte(0), _lte(365));
+const Days$1 = int().check(_gte(0), _lte(365));
 const Label = string().check(_minLength(1), _maxLength(50));
 const Login = string().check(_regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/, { error: "a login, without @" }));
 const Distance = number().check(_gt(0), _lte(1));
@@ -154,7 +155,8 @@ const Monitor = strictObject({
 		level: optional(number().check(_gt(0), _lte(.5))),
 		numbers: optional(Distance),
 		categories: optional(Distance),
-		missing: optional(Distance)
+		missing: optional(Distance),
+		learned: optional(boolean())
 	})),
 	confirm: optional(strictObject({
 		runs: Runs,
@@ -164,11 +166,112 @@ const Monitor = strictObject({
 		labels: optional(array(Label).check(_maxLength(20))),
 		assignees: optional(array(Login).check(_maxLength(10))),
 		"close-after": optional(Runs),
-		"reopen-days": optional(Days),
+		"reopen-days": optional(Days$1),
 		"worse-by": optional(number().check(_gt(1), _lte(100))),
 		"blind-after": optional(Runs)
 	}))
 });
+// src/domain/retraining/schedule-form.ts
+const NAMED_SCHEDULES = {
+	weekly: "0 0 * * 1",
+	monthly: "0 0 1 * *"
+};
+const FIELDS = [
+	{
+		least: 0,
+		most: 59
+	},
+	{
+		least: 0,
+		most: 23
+	},
+	{
+		least: 1,
+		most: 31
+	},
+	{
+		least: 1,
+		most: 12,
+		names: "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(" ")
+	},
+	{
+		least: 0,
+		most: 7,
+		names: "SUN MON TUE WED THU FRI SAT".split(" ")
+	}
+];
+function isSchedule(schedule) {
+	const fields = (Object.hasOwn(NAMED_SCHEDULES, schedule) ? NAMED_SCHEDULES[schedule] : schedule)?.split(" ") ?? [];
+	return fields.length === FIELDS.length && fields.every((text, at) => text.split(",").every((part) => isPart(part, FIELDS[at])));
+}
+function isPart(text, field) {
+	const [, whole, from = "", to, step] = /^(?:(\*)|(\w+)(?:-(\w+))?)(?:\/(\d+))?$/.exec(text) ?? [];
+	const isStepped = step === void 0 || Number(step) >= 1 && Number(step) <= field.most;
+	if (whole !== void 0) return isStepped;
+	const [low, high] = [numberOf(from, field), numberOf(to ?? from, field)];
+	if (low === void 0 || high === void 0 || low > high || !isStepped) return false;
+	return step === void 0 || to !== void 0;
+}
+function numberOf(text, { least, most, names = [] }) {
+	const named = names.indexOf(text.toUpperCase());
+	if (named >= 0) return least + named;
+	const value = /^\d{1,2}$/.test(text) ? Number(text) : NaN;
+	return value >= least && value <= most ? value : void 0;
+}
+// src/domain/registry/retrain-keys.ts
+const Days = number().check(_gte(0), _lte(366));
+const Drift = strictObject({ distance: optional(number().check(_gt(0), _lte(1))) });
+const Performance = strictObject({
+	metric: optional(UserName),
+	"worse-by": optional(Percentage),
+	"worse-than": optional(number())
+}).check(refine((keys) => keys["worse-by"] === void 0 || keys["worse-than"] === void 0, { error: "either `worse-by` or `worse-than`" }));
+const Schedule = string().check(_maxLength(200), refine(isSchedule, { error: "`weekly`, `monthly` or a cron expression of five fields, such as 0 3 * * 1" }));
+const NewRows = union([int().check(_gte(1), _lte(2 ** 40)), string().check(_regex(/^(?!0+(?:\.0+)?%)\d{1,4}(?:\.\d{1,3})?%$/, { error: "rows, or a share like 20%" }))]);
+const Retrain = strictObject({
+	when: strictObject({
+		drift: optional(Drift),
+		performance: optional(Performance),
+		schedule: optional(Schedule),
+		"new-rows": optional(NewRows)
+	}),
+	"cooldown-days": optional(Days),
+	"budget-per-month": optional(int().check(_gte(1), _lte(1e3))),
+	"back-off-days": optional(Days)
+});
+function directionOf({ task, evaluate }, metric) {
+	const own = evaluate?.metrics ?? {};
+	if (Object.hasOwn(own, metric)) return own[metric]?.direction;
+	if (!metricsOf(task).includes(metric)) return void 0;
+	return METRICS[metric].direction;
+}
+function judgedMetric({ task, evaluate }, { when }) {
+	return when.performance?.metric ?? evaluate?.["primary-metric"] ?? DEFAULT_PRIMARY[task];
+}
+function* retrainIssues(definition) {
+	const { retrain, train } = definition;
+	if (retrain === void 0) return;
+	if (train === void 0) yield {
+		path: [],
+		message: "accompanied by `train`, which says how"
+	};
+	const { performance } = retrain.when;
+	if (performance === void 0) return;
+	const direction = directionOf(definition, judgedMetric(definition, retrain));
+	const path = [
+		"when",
+		"performance",
+		"metric"
+	];
+	if (direction === void 0) yield {
+		path,
+		message: `a metric of ${definition.task} (${metricsOf(definition.task).join(", ")})`
+	};
+	if (direction === "zero") yield {
+		path,
+		message: "a metric of which one side is better"
+	};
+}
 // src/domain/registry/serve-keys.ts
 const UrlPath = string().check(_maxLength(1e3), _regex(/^\/[\x21-\x7e]*$/, { error: "a path of an address, like /predict" }));
 const Serve = strictObject({
@@ -197,6 +300,7 @@ const Predict = strictObject({ command: Command });
 const Lint = strictObject({ command: Command });
 const Test = strictObject({ command: Command });
 const Environment = strictObject({ install: Command });
+const Sla = strictObject({ ...ServiceSla });
 const Preview = strictObject({ "fail-on": optional(_enum(["worse"])) });
 const ModelDefinition = strictObject({
 	description: optional(string().check(_maxLength(1e4))),
@@ -212,6 +316,8 @@ const ModelDefinition = strictObject({
 	evaluate: optional(Evaluate),
 	serve: optional(Serve),
 	monitor: optional(Monitor),
+	retrain: optional(Retrain),
+	sla: optional(Sla),
 	preview: optional(Preview),
 	aliases: optional(record(AliasName, StageName)),
 	policy: _default(record(StageName, StagePolicy), {})
@@ -235,6 +341,11 @@ const ModelDefinition = strictObject({
 	for (const { path, message } of definition.evaluate === void 0 ? [] : misplacedKeys(definition, definition.evaluate)) context.addIssue({
 		code: "custom",
 		path: ["evaluate", ...path],
+		message
+	});
+	for (const { path, message } of retrainIssues(definition)) context.addIssue({
+		code: "custom",
+		path: ["retrain", ...path],
 		message
 	});
 	if (definition.task === "binary-classification" && definition["positive-class"] === void 0) context.addIssue({

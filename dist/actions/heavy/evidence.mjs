@@ -1,5 +1,6 @@
-import { C as string, E as union, I as _regex, N as _maxLength, O as _gte, P as _minLength, S as strictObject, b as record, d as extend, f as int, g as number, l as describe, o as array, p as literal, r as _enum, u as discriminatedUnion, v as optional, x as refine } from "./schemas.mjs";
 import { c as Timestamp, i as PersonName, l as UserName, o as Sha256, r as ObjectId } from "./names.mjs";
+import { C as strictObject, D as union, F as _minLength, L as _regex, P as _maxLength, S as refine, d as extend, f as int, g as number, k as _gte, l as describe, o as array, p as literal, r as _enum, u as discriminatedUnion, w as string, x as record, y as optional } from "./schemas.mjs";
+import { c as ModelyardError } from "./run.mjs";
 import { t as sorted } from "./sorted.mjs";
 import { a as Importance, c as Contract, h as Latency, i as DataChange, l as Comparison, n as Reproducibility, o as Size, r as Custom, s as Fairness, t as Tests, u as Evaluation } from "./tests.mjs";
 // src/domain/drift/category-profile.ts
@@ -31,6 +32,30 @@ function profileCategories(counts, nulls, names) {
 		others: {
 			rows: total(others.values()),
 			first: firstOf(others)
+		}
+	};
+}
+function subtractCategories(whole, part) {
+	const names = Object.keys(whole.named);
+	const left = new Map(names.map((name) => [name, (whole.named[name] ?? 0) - (part.named[name] ?? 0)]));
+	const others = whole.others.rows - part.others.rows;
+	const nulls = whole.nulls - part.nulls;
+	if (names.length !== Object.keys(part.named).length || names.some((name) => !Object.hasOwn(part.named, name)) || [
+		...left.values(),
+		others,
+		nulls
+	].some((count) => count < 0)) throw new ModelyardError({
+		code: "shape-mismatch",
+		message: "a profile of a column is no part of another one",
+		next: "count both by the categories of one reference, and take rows of it"
+	});
+	return {
+		type: "category",
+		nulls,
+		named: byName(left),
+		others: {
+			rows: others,
+			first: {}
 		}
 	};
 }
@@ -105,6 +130,19 @@ function upperEnds({ edges, atoms }) {
 function areSameEdges(first, second) {
 	return areEqual(first.edges, second.edges) && areEqual(first.atoms, second.atoms);
 }
+function countInto(ends, values) {
+	const counts = new Array(ends.length + 1).fill(0);
+	for (const value of values) {
+		let [low, high] = [0, ends.length];
+		while (low < high) {
+			const middle = low + high >> 1;
+			if (value <= ends[middle]) high = middle;
+			else low = middle + 1;
+		}
+		counts[low] = counts[low] + 1;
+	}
+	return counts;
+}
 const DOUBLE = new DataView(new ArrayBuffer(8));
 function nextDown(value) {
 	if (value === 0) return -Number.MIN_VALUE;
@@ -141,6 +179,55 @@ const NumberProfile = strictObject({
 }));
 function numbersIn({ counts }) {
 	return counts.reduce((sum, count) => sum + count, 0);
+}
+function profileNumbers(values, nulls, cut) {
+	let [nan, least, most] = [
+		0,
+		Number.POSITIVE_INFINITY,
+		Number.NEGATIVE_INFINITY
+	];
+	const finite = values.filter(Number.isFinite);
+	for (const value of values) if (Number.isNaN(value)) nan += 1;
+	for (const value of finite) {
+		least = Math.min(least, value);
+		most = Math.max(most, value);
+	}
+	return {
+		type: "number",
+		nulls,
+		nan,
+		infinite: values.length - finite.length - nan,
+		...finite.length === 0 ? {} : {
+			least: least + 0,
+			most: most + 0
+		},
+		cut,
+		counts: countInto(upperEnds(cut), finite)
+	};
+}
+function subtractNumbers(whole, part) {
+	const counts = whole.counts.map((count, cell) => count - (part.counts[cell] ?? 0));
+	const [nulls, nan, infinite] = [
+		whole.nulls - part.nulls,
+		whole.nan - part.nan,
+		whole.infinite - part.infinite
+	];
+	if (!areSameEdges(whole.cut, part.cut) || [
+		...counts,
+		nulls + nan,
+		infinite
+	].some((count) => count < 0)) throw new ModelyardError({
+		code: "shape-mismatch",
+		message: "a profile of a column is no part of another one",
+		next: "count both into the cells of one reference, and take rows of it"
+	});
+	return {
+		...whole,
+		nulls,
+		nan,
+		infinite,
+		counts
+	};
 }
 // src/domain/drift/kept-profile.ts
 const Numbers = string().check(_regex(/^(?:-?\d+(?:\.\d+)?(?:e[+-]\d+)?(?: -?\d+(?:\.\d+)?(?:e[+-]\d+)?)*)?$/), _maxLength(2e4), describe("Numbers, a space between two, each the shortest text that reads back as the same double."));
@@ -271,4 +358,4 @@ function isRepeat(a, b) {
 	]);
 	return finding(a) === finding(b);
 }
-export { keepProfile as a, areSameEdges as c, upperEnds as d, MOST_NAMED as f, valuesIn as h, isRepeat as i, edgesAt as l, profileCategories as m, Origin as n, readProfile as o, namesOf as p, evidenceFileName as r, numbersIn as s, Evidence as t, edgesOfFew as u };
+export { subtractCategories as _, keepProfile as a, profileNumbers as c, edgesAt as d, edgesOfFew as f, profileCategories as g, namesOf as h, isRepeat as i, subtractNumbers as l, MOST_NAMED as m, Origin as n, readProfile as o, upperEnds as p, evidenceFileName as r, numbersIn as s, Evidence as t, areSameEdges as u, valuesIn as v };

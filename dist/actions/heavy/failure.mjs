@@ -1,5 +1,5 @@
 import { s as ERROR_CODES } from "./run.mjs";
-import { C as string, S as strictObject, f as int, p as literal, r as _enum, v as optional } from "./schemas.mjs";
+import { C as strictObject, f as int, p as literal, r as _enum, w as string, y as optional } from "./schemas.mjs";
 // src/domain/results/failure.ts
 const Failure = strictObject({
 	kind: literal("failure"),

@@ -1,4 +1,4 @@
-import { C as string, M as _lte, O as _gte, S as strictObject, b as record, f as int, g as number, o as array, r as _enum, v as optional } from "./schemas.mjs";
+import { C as strictObject, N as _lte, f as int, g as number, k as _gte, o as array, r as _enum, w as string, x as record, y as optional } from "./schemas.mjs";
 // src/domain/drift/feature-drift.ts
 const Count = int().check(_gte(0));
 const Share = number().check(_gte(0), _lte(1));

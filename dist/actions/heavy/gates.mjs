@@ -1,4 +1,4 @@
-import { C as string, S as strictObject, d as extend, o as array, p as literal, r as _enum, v as optional } from "./schemas.mjs";
+import { C as strictObject, d as extend, o as array, p as literal, r as _enum, w as string, y as optional } from "./schemas.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { t as GateTree } from "./result.mjs";
 import { n as ModelName, o as Sha256, r as ObjectId, s as StageName, u as VersionNumber } from "./names.mjs";

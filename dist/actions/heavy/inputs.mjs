@@ -1,4 +1,4 @@
-import { C as string, N as _maxLength, O as _gte, P as _minLength, f as int, l as describe, n as _default, s as boolean, v as optional } from "./schemas.mjs";
+import { F as _minLength, P as _maxLength, f as int, k as _gte, l as describe, n as _default, s as boolean, w as string, y as optional } from "./schemas.mjs";
 import { n as ModelName } from "./names.mjs";
 // src/commands/inputs.ts
 const model = ModelName;
@@ -7,9 +7,10 @@ _default(string().check(_minLength(1), _maxLength(300)), "HEAD");
 int().check(_gte(1), describe("The number of the issue of an alert; in a comment that of its issue."));
 optional(string().check(_minLength(1), _maxLength(1e4))), _default(boolean(), false), optional(string().check(_minLength(1), _maxLength(1e4))), _default(boolean(), false);
 optional(string().check(_minLength(1), _maxLength(4e3)));
+const metrics = optional(string().check(_minLength(1), _maxLength(4e3)));
 const predictions = optional(string().check(_minLength(1), _maxLength(4e3)));
 const measureInputs = {
 	data: optional(string().check(_minLength(1), _maxLength(4e3))),
 	evidence: _default(boolean(), true)
 };
-export { version as i, model as n, predictions as r, measureInputs as t };
+export { version as a, predictions as i, metrics as n, model as r, measureInputs as t };

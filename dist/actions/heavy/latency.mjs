@@ -1,4 +1,4 @@
-import { S as strictObject, o as array, p as literal, r as _enum } from "./schemas.mjs";
+import { C as strictObject, o as array, p as literal, r as _enum } from "./schemas.mjs";
 import { h as Latency } from "./tests.mjs";
 import { i as Side, r as Measured } from "./measurement2.mjs";
 // src/domain/results/latency.ts

@@ -1,4 +1,4 @@
-import { C as string, O as _gte, S as strictObject, f as int, g as number, o as array, p as literal, r as _enum, s as boolean, v as optional } from "./schemas.mjs";
+import { C as strictObject, f as int, g as number, k as _gte, o as array, p as literal, r as _enum, s as boolean, w as string, y as optional } from "./schemas.mjs";
 import { r as METRIC_NAMES } from "./metric-catalogue.mjs";
 import { t as VERDICTS } from "./verdict.mjs";
 import { a as Importance, c as Contract, h as Latency, i as DataChange, l as Comparison, n as Reproducibility, o as Size, s as Fairness, t as Tests, u as Evaluation } from "./tests.mjs";

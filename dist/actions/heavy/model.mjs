@@ -1,4 +1,4 @@
-import { C as string, S as strictObject, b as record, f as int, g as number, o as array, p as literal, r as _enum, s as boolean, v as optional } from "./schemas.mjs";
+import { C as strictObject, f as int, g as number, o as array, p as literal, r as _enum, s as boolean, w as string, x as record, y as optional } from "./schemas.mjs";
 import { c as Timestamp, n as ModelName, r as ObjectId, s as StageName, u as VersionNumber } from "./names.mjs";
 import { t as Notes } from "./notes.mjs";
 import { n as Pointers } from "./pointers.mjs";

@@ -1,4 +1,4 @@
-import { C as string, O as _gte, S as strictObject, _ as omit, d as extend, f as int, o as array, p as literal, s as boolean, v as optional } from "./schemas.mjs";
+import { C as strictObject, d as extend, f as int, k as _gte, o as array, p as literal, s as boolean, v as omit, w as string, y as optional } from "./schemas.mjs";
 import { n as MonitorRun } from "./run-record.mjs";
 import { c as Timestamp, n as ModelName, r as ObjectId } from "./names.mjs";
 // src/domain/results/monitor-history.ts

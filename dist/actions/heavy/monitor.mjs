@@ -1,13 +1,14 @@
 import { t as DEFAULT_THRESHOLDS } from "./feature-drift.mjs";
-import { C as string, M as _lte, N as _maxLength, O as _gte, P as _minLength, S as strictObject, f as int, n as _default, s as boolean, v as optional } from "./schemas.mjs";
-import { m as benjaminiHochberg } from "./policy.mjs";
+import { C as strictObject, F as _minLength, N as _lte, P as _maxLength, f as int, k as _gte, n as _default, s as boolean, w as string, y as optional } from "./schemas.mjs";
+import { h as benjaminiHochberg } from "./policy.mjs";
 import { a as homogeneity, c as detectableDistance, i as kolmogorovPValue, l as kolmogorovSeries, n as twoProportions, r as kolmogorovSmirnov, s as detectableAssociation, t as placeOfTrainingData } from "./training-data.mjs";
-import { a as keepProfile, c as areSameEdges, d as upperEnds, f as MOST_NAMED, h as valuesIn, l as edgesAt, m as profileCategories, o as readProfile, p as namesOf, s as numbersIn, u as edgesOfFew } from "./evidence.mjs";
+import { _ as subtractCategories, a as keepProfile, c as profileNumbers$1, d as edgesAt, f as edgesOfFew, g as profileCategories, h as namesOf, l as subtractNumbers, m as MOST_NAMED, o as readProfile, p as upperEnds, s as numbersIn, u as areSameEdges, v as valuesIn } from "./evidence.mjs";
 import { c as ModelyardError } from "./run.mjs";
+import { n as driftMetrics, t as writeMetrics } from "./write-metrics.mjs";
 import { a as momentText, c as sharedWindows, i as Span, l as spanMs, o as nameWindow, s as seasonalWindows, t as Moment, u as windowUntil } from "./window.mjs";
 import { l as UserName } from "./names.mjs";
 import { t as defineMeasurement } from "./define.mjs";
-import { i as version, n as model } from "./inputs.mjs";
+import { a as version, n as metrics, r as model } from "./inputs.mjs";
 import { b as championOf, i as readVersion, n as openRegistry, o as resolveVersion, r as readModel } from "./evidence-file.mjs";
 import { r as originOf, t as sideOf } from "./version-side.mjs";
 import { n as keepEvidence } from "./judge-measured.mjs";
@@ -195,7 +196,7 @@ function outcomeOfDrift(found) {
 	if (statuses.has("drift")) return "failed";
 	return statuses.has("ok") && !statuses.has("insufficient-data") && !statuses.has("error") ? "passed" : "inconclusive";
 }
-function tested(feature, before, after, { numbers }, seed, exact) {
+function tested(feature, before, after, { numbers, learned }, seed, exact) {
 	if (before.type === "unreadable" || after?.type === "unreadable") return known(feature, "error", "unreadable");
 	if (before.type === "other") return known(feature, "skipped", "not-compared");
 	if (after === void 0) return known(feature, "drift", "gone");
@@ -213,7 +214,7 @@ function tested(feature, before, after, { numbers }, seed, exact) {
 		...missing
 	};
 	if (before.type === "number" && after.type === "number") {
-		const values = testNumbers(before, after, numbers, seed);
+		const values = testNumbers(before, after, learned?.get(feature) ?? numbers, seed);
 		const found = exact.get(feature);
 		const known = found === void 0 ? values : {
 			...values,
@@ -236,7 +237,9 @@ function tested(feature, before, after, { numbers }, seed, exact) {
 }
 function judged({ feature, known: already, values, missing, range }, chances, tests, thresholds) {
 	const { level } = thresholds;
-	const effect = values?.test === "kolmogorov-smirnov" ? thresholds.numbers : thresholds.categories;
+	const own = thresholds.learned?.get(feature);
+	const usual = values?.test === "kolmogorov-smirnov" ? thresholds.numbers : thresholds.categories;
+	const effect = own ?? usual;
 	const smallest = values?.smallestAt(level / Math.max(1, tests)) ?? 0;
 	const isLikely = chances.values !== void 0 && chances.values < level;
 	const atMost = values !== void 0 && "atMost" in values ? values.atMost : values?.distance ?? 0;
@@ -250,20 +253,21 @@ function judged({ feature, known: already, values, missing, range }, chances, te
 		feature,
 		status: found.length > 0 ? "drift" : already?.status ?? (open.length > 0 ? "insufficient-data" : "ok"),
 		grounds: found.length > 0 ? found : already?.grounds ?? open,
-		...values && { values: shownOf(values, chances.values, smallest) },
+		...values && { values: shownOf(values, chances.values, smallest, own) },
 		...missing && { missing: {
 			rates: missing.rates,
 			"p-value": chances.missing,
 			"unadjusted-p-value": missing.pValue
 		} },
-		...values !== void 0 && "added" in values && categoriesOf(values),
+		...values !== void 0 && "added" in values && categoriesOf$1(values),
 		...range && { range }
 	};
 }
-function shownOf(values, pValue, smallest) {
+function shownOf(values, pValue, smallest, threshold) {
 	const shared = {
 		test: values.test,
 		distance: values.distance,
+		...threshold !== void 0 && { threshold },
 		"p-value": pValue,
 		"unadjusted-p-value": values.pValue,
 		"smallest-distance": smallest,
@@ -281,7 +285,7 @@ function shownOf(values, pValue, smallest) {
 		}
 	};
 }
-function categoriesOf({ added, vanished }) {
+function categoriesOf$1({ added, vanished }) {
 	return {
 		...Object.keys(added).length > 0 && { added },
 		...vanished.length > 0 && { vanished: [...vanished] }
@@ -461,6 +465,89 @@ function wrong(message, next) {
 		next
 	});
 }
+// src/domain/drift/learned-thresholds.ts
+function leastChunks(level) {
+	return Math.ceil(1 / level) - 1;
+}
+function learnThresholds(whole, chunks, level) {
+	if (chunks.length < leastChunks(level)) return void 0;
+	const distances = new Map([...whole].map(([feature, profile]) => [feature, chunks.map((chunk) => distanceFromRest(profile, chunk.get(feature)))]));
+	const scales = new Map([...distances].flatMap(([feature, found]) => {
+		const scale = Math.sqrt(found.reduce((sum, distance) => sum + distance ** 2, 0) / found.length);
+		return scale > 0 ? [[feature, scale]] : [];
+	}));
+	const maxima = chunks.map((_, index) => {
+		const ratios = [...scales].map(([feature, scale]) => (distances.get(feature)?.[index] ?? 0) / scale);
+		return Math.max(0, ...ratios);
+	});
+	const rank = Math.ceil((1 - level) * (chunks.length + 1) - ROUNDING);
+	const factor = maxima.toSorted((a, b) => a - b)[rank - 1];
+	return new Map([...scales].map(([feature, scale]) => [feature, Math.min(1, factor * scale)]));
+}
+const ROUNDING = 1e-9;
+function distanceFromRest(whole, chunk) {
+	if (whole.type === "number" && chunk?.type === "number") return distanceOfNumbers(whole, chunk);
+	if (whole.type === "category" && chunk?.type === "category") return distanceOfCategories(whole, chunk);
+	return 0;
+}
+function distanceOfNumbers(whole, chunk) {
+	const rest = subtractNumbers(whole, chunk);
+	if (numbersIn(rest) === 0 || numbersIn(chunk) === 0) return 0;
+	const { steps, n, m } = numberDistance(rest, chunk);
+	return steps / (n * m);
+}
+function distanceOfCategories(whole, chunk) {
+	const rest = subtractCategories(whole, chunk);
+	return valuesIn(rest) === 0 || valuesIn(chunk) === 0 ? 0 : testCategories(rest, chunk).distance;
+}
+// src/commands/learn-from-chunks.ts
+const MOST_CHUNKS = 200;
+async function learnFromChunks(path, profile, { rows, level }, tables) {
+	const least = leastChunks(level);
+	const total = await tables.countRows(path);
+	const there = rows === 0 ? 0 : Math.floor(total / rows);
+	if (there < least) return { why: `thresholds are learned from ${least} parts of the reference, each as large as the current sample; it has rows for ${there}, and the usual thresholds hold` };
+	const columns = [...profile].flatMap(([name, { type }]) => type === "number" ? [{
+		name,
+		kind: "number"
+	}] : type === "category" ? [{
+		name,
+		kind: "text"
+	}] : []);
+	const step = Math.ceil(there / MOST_CHUNKS);
+	const chunks = [];
+	let number = 0;
+	for await (const batch of tables.read(path, columns, rows)) {
+		if (batch.rows === rows && number % step === 0) chunks.push(profileOf(batch.columns, columns, profile));
+		number += 1;
+	}
+	const thresholds = learnThresholds(profile, chunks, level);
+	if (thresholds === void 0) throw new Error(`${there} chunks were counted, and ${chunks.length} read`);
+	return {
+		thresholds,
+		chunks: chunks.length
+	};
+}
+function profileOf(values, columns, whole) {
+	return new Map(columns.map(({ name }, index) => {
+		const [found, known] = [values[index], whole.get(name)];
+		if (found?.kind === "number" && known?.type === "number") return [name, profileNumbers$1(found.values, 0, known.cut)];
+		if (found?.kind === "text" && known?.type === "category") return [name, categoriesOf(found, known)];
+		return [name, { type: "other" }];
+	}));
+}
+function categoriesOf({ codes, words }, { named }) {
+	const rows = new Float64Array(words.length);
+	for (const code of codes) rows[code] = rows[code] + 1;
+	const counts = new Map();
+	let nulls = 0;
+	for (const [code, word] of words.entries()) {
+		const count = rows[code];
+		if (word === "") nulls += count;
+		else if (count > 0) counts.set(word, count);
+	}
+	return profileCategories(counts, nulls, new Set(Object.keys(named)));
+}
 // src/commands/monitored-sample.ts
 async function openSample(source, called, folder, ports) {
 	const { tables, artifacts, worktree, clock } = ports;
@@ -519,8 +606,7 @@ async function profileReference(path, tables) {
 	const columns = await tables.columns(path);
 	const named = (wanted) => columns.filter(({ kind }) => kind === wanted).map(({ name }) => name);
 	const read = new ColumnsRead();
-	await read.each(named("number"), (name) => name, (some) => profileNumbers(path, some, tables));
-	await read.each(named("text"), (name) => name, (some) => profileWords(path, some, tables));
+	await Promise.all([read.each(named("number"), (name) => name, (some) => profileNumbers(path, some, tables)), read.each(named("text"), (name) => name, (some) => profileWords(path, some, tables))]);
 	return read.inOrderOf(columns);
 }
 async function profileNumbers(path, names, tables) {
@@ -531,16 +617,12 @@ async function profileNumbers(path, names, tables) {
 	})), tables);
 }
 async function profileWords(path, names, tables) {
-	const words = await tables.countWords(path, names, MOST_NAMED);
-	const categories = names.flatMap((name, index) => {
-		const counts = words[index];
-		return counts === void 0 ? [] : [{
-			name,
-			words: [...namesOf(counts)]
-		}];
+	const [words, rows] = [await tables.countWords(path, names, MOST_NAMED), await tables.countRows(path)];
+	return words.map((counts) => {
+		if (counts === void 0) return { type: "other" };
+		const present = [...counts.values()].reduce((sum, count) => sum + count, 0);
+		return profileCategories(counts, rows - present, namesOf(counts));
 	});
-	const found = (await tables.countNamed(path, categories, LIMITS)).map(categoryProfile);
-	return words.map((counts) => counts === void 0 ? { type: "other" } : found.shift());
 }
 async function profileAgainst(path, reference, tables) {
 	const columns = await tables.columns(path);
@@ -558,8 +640,7 @@ async function profileAgainst(path, reference, tables) {
 		});
 	}
 	const read = new ColumnsRead();
-	await read.each(numbers, ({ name }) => name, async (some) => (await countNumbers(path, some, tables)).map((profile) => holdsWordsAlone(profile) ? { type: "other" } : profile));
-	await read.each(categories, ({ name }) => name, async (some) => (await tables.countNamed(path, some, LIMITS)).map(categoryProfile));
+	await Promise.all([read.each(numbers, ({ name }) => name, async (some) => (await countNumbers(path, some, tables)).map((profile) => holdsWordsAlone(profile) ? { type: "other" } : profile)), read.each(categories, ({ name }) => name, async (some) => (await tables.countNamed(path, some, LIMITS)).map(categoryProfile))]);
 	return read.inOrderOf(columns);
 }
 async function countNumbers(path, columns, tables) {
@@ -759,6 +840,8 @@ const input = strictObject({
 	until: optional(Moment),
 	version: optional(version),
 	reference: optional(File),
+	learn: _default(boolean(), false),
+	metrics,
 	seed: _default(int().check(_gte(0), _lte(2 ** 31 - 1)), 0),
 	evidence: _default(boolean(), true)
 });
@@ -782,7 +865,7 @@ Where model.yaml says what production saw (monitor: {current: …}), no more tha
 			does: "compares two files, column by column"
 		},
 		{
-			command: "modelyard monitor telco-churn 'seen/2026-*.parquet' --time seen_at --window 7d",
+			command: "modelyard monitor telco-churn 'seen/2026-*.csv' --time seen_at --window 7d",
 			does: "looks at the last seven days of many files"
 		}
 	],
@@ -805,26 +888,35 @@ Where model.yaml says what production saw (monitor: {current: …}), no more tha
 			}, found, folder, ports, watch);
 			watch.progress?.("reading the current sample");
 			const current = await openSample(source, "current sample", folder, ports);
+			const learned = given.learn || keys.thresholds?.learned === true ? await learn(reference, current, {
+				level: thresholds.level,
+				ignored
+			}, ports.tables, watch) : { remarks: [] };
 			const rules = {
-				thresholds,
+				thresholds: {
+					...thresholds,
+					learned: learned.thresholds
+				},
 				ignored,
 				seed: given.seed
 			};
 			const { features, profile } = await compared(reference, current.path, rules, ports.tables, watch);
 			const labelled = features.map((feature) => unlabelled(feature, target));
-			return {
+			const result = {
 				kind: "drift",
 				model: given.model,
 				outcome: outcomeOfDrift(labelled),
 				reference: reference.facts,
 				current: current.facts,
 				thresholds,
+				...learned.chunks !== void 0 && { chunks: learned.chunks },
 				features: labelled,
 				seed: given.seed,
 				evidence: reference.written,
 				remarks: [
-					...sameRows(reference.facts, current.facts),
+					...sameRows(reference.facts.sha256, current.facts.sha256, source),
 					...reference.remarks,
+					...learned.remarks,
 					...current.remarks,
 					...await sharedTimes(source, other, current, ports.tables),
 					...await repeated(current, profile, ports.tables),
@@ -832,6 +924,8 @@ Where model.yaml says what production saw (monitor: {current: …}), no more tha
 				],
 				next: reference.written.some(({ is }) => is === "new") ? [PROFILED] : []
 			};
+			if (given.metrics !== void 0) await writeMetrics(given.metrics, driftMetrics(result, ports.clock.now()), ports);
+			return result;
 		} finally {
 			await folder.remove();
 		}
@@ -854,9 +948,9 @@ function referenceSource(given, keys, current) {
 	};
 	return given.version !== void 0 || keys.reference === void 0 ? void 0 : keptReference(keys.reference, current);
 }
-function sameRows(reference, current) {
-	if (reference.sha256 !== current.sha256) return [];
-	return [`both samples are the same ${current.windows === void 0 ? "file" : "rows"}`];
+function sameRows(reference, current, source) {
+	if (reference !== current) return [];
+	return [`both samples are the same ${plainFile(source) === void 0 ? "rows" : "file"}`];
 }
 async function sharedTimes(source, reference, { path, facts }, tables) {
 	const windows = sharedTimesOf(source, reference);
@@ -866,6 +960,23 @@ async function sharedTimes(source, reference, { path, facts }, tables) {
 async function repeated({ path, facts }, profile, tables) {
 	if ([...profile.values()].some(({ type }) => type === "unreadable")) return [];
 	return repeatRemarks(await tables.countRepeats(path), facts.rows, profile);
+}
+async function learn(reference, { facts }, { level, ignored }, tables, { progress }) {
+	const path = await reference.rowsAt();
+	if (path === void 0) return { remarks: ["thresholds are learned from rows of the reference, which are not at hand: the usual ones hold"] };
+	progress?.("learning thresholds from parts of the reference");
+	const found = await learnFromChunks(path, new Map([...reference.profile].filter(([column]) => !ignored.has(column))), {
+		rows: facts.rows,
+		level
+	}, tables).catch(unlessUnread);
+	return "why" in found ? { remarks: [found.why] } : {
+		...found,
+		remarks: []
+	};
+}
+function unlessUnread(error) {
+	if (!(error instanceof ModelyardError) || error.code !== "bad-data") throw error;
+	return { why: `thresholds could not be learned, and the usual ones hold: ${error.message}` };
 }
 async function compared(reference, current, { thresholds, ignored, seed }, tables, { progress }) {
 	const { profile } = reference;

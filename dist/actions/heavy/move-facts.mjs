@@ -1,5 +1,5 @@
 import { c as ModelyardError } from "./run.mjs";
-import { C as string, I as _regex, N as _maxLength, P as _minLength, S as strictObject, m as looseObject, o as array, p as literal, r as _enum, v as optional } from "./schemas.mjs";
+import { C as strictObject, F as _minLength, L as _regex, P as _maxLength, m as looseObject, o as array, p as literal, r as _enum, w as string, y as optional } from "./schemas.mjs";
 import { t as parseEvidence, v as modelFolder } from "./evidence-file.mjs";
 import { a as RepositoryPath, n as ModelName, r as ObjectId } from "./names.mjs";
 import "./conclusion.mjs";

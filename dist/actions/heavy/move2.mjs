@@ -1,4 +1,4 @@
-import { C as string, O as _gte, S as strictObject, d as extend, f as int, h as nullable, o as array, p as literal, r as _enum, s as boolean, v as optional } from "./schemas.mjs";
+import { C as strictObject, d as extend, f as int, h as nullable, k as _gte, o as array, p as literal, r as _enum, s as boolean, w as string, y as optional } from "./schemas.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { t as GateTree } from "./result.mjs";
 import { n as Reason } from "./problem.mjs";

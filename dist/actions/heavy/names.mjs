@@ -1,5 +1,5 @@
 import { B as $constructor, c as $ZodISODate, l as $ZodISODateTime } from "./registries.mjs";
-import { A as _isoDateTime, C as string, I as _regex, N as _maxLength, O as _gte, P as _minLength, f as int, k as _isoDate, t as ZodMiniStringFormat, x as refine } from "./schemas.mjs";
+import { A as _isoDate, F as _minLength, L as _regex, P as _maxLength, S as refine, f as int, j as _isoDateTime, k as _gte, t as ZodMiniStringFormat, w as string } from "./schemas.mjs";
 // node_modules/zod/v4/mini/iso.js
 const ZodMiniISODateTime = $constructor("ZodMiniISODateTime", (inst, def) => {
 	$ZodISODateTime.init(inst, def);

@@ -1,4 +1,4 @@
-import { C as string, E as union, N as _maxLength, S as strictObject, b as record, g as number, s as boolean, v as optional } from "./schemas.mjs";
+import { C as strictObject, D as union, P as _maxLength, g as number, s as boolean, w as string, x as record, y as optional } from "./schemas.mjs";
 import { l as UserName } from "./names.mjs";
 // src/domain/registry/notes.ts
 const Notes = strictObject({

@@ -1,4 +1,4 @@
-import { N as _maxLength, P as _minLength, S as strictObject, b as record, l as describe, o as array, p as literal, v as optional, x as refine } from "./schemas.mjs";
+import { C as strictObject, F as _minLength, P as _maxLength, S as refine, l as describe, o as array, p as literal, x as record, y as optional } from "./schemas.mjs";
 import { s as StageName, t as AliasName, u as VersionNumber } from "./names.mjs";
 import { t as sorted } from "./sorted.mjs";
 // src/domain/registry/lifecycle.ts

@@ -1,5 +1,5 @@
 import { a as metricEntry, n as METRICS, r as METRIC_NAMES, s as FAIRNESS_MEASURES } from "./metric-catalogue.mjs";
-import { C as string, E as union, I as _regex, M as _lte, N as _maxLength, O as _gte, P as _minLength, S as strictObject, f as int, g as number, i as _lazy, l as describe, o as array, p as literal, r as _enum, s as boolean, v as optional, x as refine } from "./schemas.mjs";
+import { C as strictObject, D as union, F as _minLength, L as _regex, N as _lte, P as _maxLength, S as refine, f as int, g as number, i as _lazy, k as _gte, l as describe, o as array, p as literal, r as _enum, s as boolean, w as string, y as optional } from "./schemas.mjs";
 import { i as verdictOf, n as signedBy } from "./verdict.mjs";
 import { l as UserName } from "./names.mjs";
 import { n as overall } from "./outcome.mjs";

@@ -1,5 +1,5 @@
 import { c as ModelyardError, s as ERROR_CODES } from "./run.mjs";
-import { C as string, S as strictObject, f as int, r as _enum, v as optional } from "./schemas.mjs";
+import { C as strictObject, f as int, r as _enum, w as string, y as optional } from "./schemas.mjs";
 // src/domain/problem.ts
 const Code = _enum(Object.keys(ERROR_CODES));
 const PlaceFacts = strictObject({

@@ -1,4 +1,4 @@
-import { C as string, S as strictObject, o as array, p as literal, v as optional } from "./schemas.mjs";
+import { C as strictObject, o as array, p as literal, w as string, y as optional } from "./schemas.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { n as ModelName, s as StageName } from "./names.mjs";
 import { n as VersionRecord } from "./version.mjs";

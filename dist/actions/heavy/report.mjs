@@ -1,5 +1,5 @@
 import { c as ModelyardError } from "./run.mjs";
-import { C as string, I as _regex, N as _maxLength, O as _gte, P as _minLength, S as strictObject, f as int, m as looseObject, n as _default, o as array, r as _enum, v as optional } from "./schemas.mjs";
+import { C as strictObject, F as _minLength, L as _regex, P as _maxLength, f as int, k as _gte, m as looseObject, n as _default, o as array, r as _enum, w as string, y as optional } from "./schemas.mjs";
 import { c as parseJson, g as DEFAULT_ROOT } from "./evidence-file.mjs";
 import { a as RepositoryPath, n as ModelName, r as ObjectId } from "./names.mjs";
 import { r as firstError } from "./problem.mjs";
@@ -56,6 +56,8 @@ const REPORTED = {
 	drift: async () => (await import("./drift.mjs")).DriftResult,
 	alerts: async () => (await import("./alerts.mjs")).AlertsResult,
 	"alert-note": async () => (await import("./alert-note.mjs")).AlertNoteResult,
+	retraining: async () => (await import("./retraining.mjs")).RetrainingResult,
+	"service-levels": async () => (await import("./service-levels2.mjs")).ServiceLevelsResult,
 	"monitor-history": async () => (await import("./monitor-history.mjs")).MonitorHistoryResult,
 	conclusion: async () => (await import("./conclusion2.mjs")).ConclusionResult,
 	seal: async () => (await import("./seal.mjs")).SealResult,

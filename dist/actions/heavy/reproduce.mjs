@@ -1,9 +1,9 @@
 import { c as ModelyardError } from "./run.mjs";
-import { C as string, D as _gt, M as _lte, N as _maxLength, O as _gte, P as _minLength, S as strictObject, f as int, g as number, n as _default, s as boolean, v as optional } from "./schemas.mjs";
+import { C as strictObject, F as _minLength, N as _lte, O as _gt, P as _maxLength, f as int, g as number, k as _gte, n as _default, s as boolean, w as string, y as optional } from "./schemas.mjs";
 import { t as findEvaluationData } from "./evaluation-data.mjs";
 import { r as scoreVersion } from "./score-version.mjs";
 import { t as defineMeasurement } from "./define.mjs";
-import { i as version, n as model, t as measureInputs } from "./inputs.mjs";
+import { a as version, r as model, t as measureInputs } from "./inputs.mjs";
 import { n as leaveFinding, r as readMeasuredVersion, t as identityOf } from "./measured-version.mjs";
 import { c as filesLeft, d as digestOfPath, l as trainedModel, t as digestOfData } from "./move-facts.mjs";
 import { n as openRegistry, r as readModel } from "./evidence-file.mjs";

@@ -1,4 +1,4 @@
-import { C as string, E as union, S as strictObject, g as number, o as array, p as literal, r as _enum, v as optional } from "./schemas.mjs";
+import { C as strictObject, D as union, g as number, o as array, p as literal, r as _enum, w as string, y as optional } from "./schemas.mjs";
 import { t as Outcome } from "./outcome.mjs";
 // src/domain/gates/result.ts
 const GATE_KINDS = [

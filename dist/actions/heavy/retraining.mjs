@@ -1,4 +1,4 @@
-import { C as string, S as strictObject, f as int, g as number, o as array, p as literal, r as _enum, v as optional } from "./schemas.mjs";
+import { C as strictObject, f as int, g as number, o as array, p as literal, r as _enum, w as string, y as optional } from "./schemas.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { c as Timestamp, n as ModelName, r as ObjectId, u as VersionNumber } from "./names.mjs";
 const TriggerFinding = strictObject({

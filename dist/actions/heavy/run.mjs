@@ -225,7 +225,14 @@ const SAMPLE = {
 			"flag": "data",
 			"input": "data",
 			"kind": "text",
-			"description": "Where the training data lies now, when it is not in the repository.",
+			"description": "Where the training data lies now, when it is not in the repository; the rows to be labelled.",
+			"required": false
+		},
+		{
+			"flag": "uncertain",
+			"input": "uncertain",
+			"kind": "text",
+			"description": "A file of predictions for the rows of `data`: those that the model is least sure of are picked.",
 			"required": false
 		},
 		{
@@ -364,6 +371,20 @@ const MONITOR = {
 			"required": false
 		},
 		{
+			"flag": "learn",
+			"input": "learn",
+			"kind": "boolean",
+			"description": "Learn from which distance on a feature drifted, from parts of the reference.",
+			"required": false
+		},
+		{
+			"flag": "metrics",
+			"input": "metrics",
+			"kind": "text",
+			"description": "A file to write what was found to, for Prometheus; replaced where it is there.",
+			"required": false
+		},
+		{
 			"flag": "seed",
 			"input": "seed",
 			"kind": "integer",
@@ -378,6 +399,69 @@ const MONITOR = {
 			"description": "Leave the profile of training data beside a version that has none; `evidence: false` only looks.",
 			"required": false,
 			"negatable": true
+		}
+	]
+};
+const SERVICE_LEVELS = {
+	"name": "service-levels",
+	"summary": "Whether what serves a model keeps its service levels.",
+	"positional": ["model"],
+	"flags": [
+		{
+			"flag": "model",
+			"input": "model",
+			"kind": "text",
+			"description": "The model.",
+			"required": true
+		},
+		{
+			"flag": "logs",
+			"input": "logs",
+			"kind": "text",
+			"description": "An access log of what serves it, in JSON lines.",
+			"required": false
+		},
+		{
+			"flag": "samples",
+			"input": "samples",
+			"kind": "text",
+			"description": "A table of requests in its place: CSV, Parquet or JSON lines, one a row.",
+			"required": false
+		},
+		{
+			"flag": "prometheus",
+			"input": "prometheus",
+			"kind": "text",
+			"description": "The address of a Prometheus server in their place; a token is read from MODELYARD_PROMETHEUS_TOKEN.",
+			"required": false
+		},
+		{
+			"flag": "business",
+			"input": "business",
+			"kind": "text",
+			"description": "A table with the numbers of the business.",
+			"required": false
+		},
+		{
+			"flag": "window",
+			"input": "window",
+			"kind": "text",
+			"description": "How long before `until` is looked at, such as 24h; left out: all of a file.",
+			"required": false
+		},
+		{
+			"flag": "until",
+			"input": "until",
+			"kind": "text",
+			"description": "The end of the window, which it does not hold; left out: now.",
+			"required": false
+		},
+		{
+			"flag": "metrics",
+			"input": "metrics",
+			"kind": "text",
+			"description": "A file to write what was found to, for Prometheus; replaced where it is there.",
+			"required": false
 		}
 	]
 };
@@ -1033,6 +1117,7 @@ function lazyEngines(folder, root) {
 		inference: lazyInference(),
 		stopwatch: lazyStopwatch(),
 		endpoint: lazyEndpoint(),
+		prometheus: lazyPrometheus(),
 		tables: lazyTables(folder, root),
 		process: lazyShell(root)
 	};
@@ -1061,6 +1146,10 @@ function lazyEndpoint() {
 		call: async (request) => (await load()).call(request),
 		waitFor: async (...args) => (await load()).waitFor(...args)
 	};
+}
+function lazyPrometheus() {
+	const load = once(async () => (await import("./prometheus.mjs")).openPrometheus(process.env.MODELYARD_PROMETHEUS_TOKEN));
+	return { ask: async (url, options) => (await load()).ask(url, options) };
 }
 function lazyTables(folder, root) {
 	const web = once(async () => (await import("./public-file.mjs")).openWebData());
@@ -2468,6 +2557,7 @@ function openArtifacts(folder) {
 			}
 		},
 		readAll: (userPath) => readFile(place(userPath)),
+		readPieces: (userPath) => createReadStream(place(userPath), { highWaterMark: 1 << 20 }),
 		async write(userPath, content) {
 			try {
 				await mkdir(dirname(place(userPath)), { recursive: true });
@@ -3072,14 +3162,14 @@ function mermaidLines({ title, description, x, y, lines }) {
 		`  title "${mermaidText(title)}"`,
 		`  x-axis ${axisText(x)}`,
 		`  y-axis ${axisText(y)}`,
-		...lines.map(({ name, values }) => `  line "${name}" [${values.map((value) => numberText$2(value, y)).join(", ")}]`)
+		...lines.map(({ name, values }) => `  line "${name}" [${values.map((value) => numberText$3(value, y)).join(", ")}]`)
 	];
 }
 function axisText({ title, from, to }) {
 	const [low, high] = to > from ? [from, to] : [from - 1, from + 1];
 	return `"${mermaidText(title)}" ${decimal(low)} --> ${decimal(high)}`;
 }
-function numberText$2(value, { from, to }) {
+function numberText$3(value, { from, to }) {
 	return decimal(Number.isFinite(value) ? Math.min(to, Math.max(from, value)) : from);
 }
 function decimal(value) {
@@ -3103,7 +3193,7 @@ function blockText$1(block) {
 	switch (block.block) {
 		case "heading": return `${"#".repeat(block.level)} ${lineText$1(block.line)}`;
 		case "paragraph": return escapeLineStart(lineText$1(block.line));
-		case "list": return block.items.map((item) => `- ${escapeLineStart(lineText$1(item))}`).join("\n");
+		case "list": return block.items.map((item) => `- ${block.tasks ? "[ ] " : ""}${escapeLineStart(lineText$1(item))}`).join("\n");
 		case "table": return table$1(block.columns.map(({ title, align }) => ({
 			title,
 			align: align ?? "left"
@@ -3409,7 +3499,7 @@ function commandAt(step) {
 	return step.replace(/`[^`]*`/g, (quoted) => "`".repeat(quoted.length)).indexOf(": ");
 }
 // src/render/results/alerts.ts
-const NAMED$2 = 5;
+const NAMED$3 = 5;
 const ALERTS = {
 	drift: "drift",
 	degradation: "degradation",
@@ -3444,7 +3534,7 @@ function describeAlerts({ model, at, run, record, alerts, remarks, next }) {
 	];
 }
 function rowOf$1({ kind, finding, bad: items, change, issue }) {
-	const named = items.slice(0, NAMED$2).map((item) => [name(item.name)]);
+	const named = items.slice(0, NAMED$3).map((item) => [name(item.name)]);
 	const rest = items.length - named.length;
 	return [
 		ALERTS[kind],
@@ -3550,7 +3640,7 @@ function observedText({ gate }, observed) {
 	const { value, low, high, unit } = observed;
 	if (DIFFERENCES.includes(gate)) return `${differenceText(value)}${low === void 0 ? "" : ` (low end ${differenceText(low)})`}`;
 	const range = low === void 0 || high === void 0 ? "" : ` (${bareText(low, unit)} to ${bareText(high, unit)})`;
-	return `${numberText$1(value, unit)}${range}`;
+	return `${numberText$2(value, unit)}${range}`;
 }
 function wantedText({ gate, wanted }) {
 	if (wanted.value === void 0) return wanted.word?.replaceAll("-", " ") ?? "";
@@ -3560,10 +3650,10 @@ function wantedText({ gate, wanted }) {
 		above: ">",
 		below: "<",
 		equal: "="
-	}[wanted.is]} ${DIFFERENCES.includes(gate) ? differenceText(wanted.value) : numberText$1(wanted.value, wanted.unit)}`;
+	}[wanted.is]} ${DIFFERENCES.includes(gate) ? differenceText(wanted.value) : numberText$2(wanted.value, wanted.unit)}`;
 }
 function limitText({ wanted }) {
-	return numberText$1(Math.abs(wanted.value ?? 0), wanted.unit);
+	return numberText$2(Math.abs(wanted.value ?? 0), wanted.unit);
 }
 function shortfall({ observed, wanted }) {
 	if (observed?.value === void 0 || wanted.value === void 0) return "";
@@ -3573,9 +3663,9 @@ function shortfall({ observed, wanted }) {
 	return missing > 0 ? `, by ${bareText(missing, wanted.unit)}` : "";
 }
 function bareText(value, unit) {
-	return unit === "ratio" ? value.toFixed(2) : numberText$1(value, unit);
+	return unit === "ratio" ? value.toFixed(2) : numberText$2(value, unit);
 }
-function numberText$1(value, unit) {
+function numberText$2(value, unit) {
 	switch (unit) {
 		case "bytes": return bytesText(value);
 		case "count": return countText(value);
@@ -3853,13 +3943,13 @@ function versionFacts(record) {
 		...artifact["runs-code-when-loaded"] ? [["careful", "loading it runs code that it carries"]] : [],
 		...signature === void 0 ? [] : [["signature", signatureText(signature)]],
 		...data.map(({ role, uri, rows }) => [`${role} data`, `${uri}${rows === void 0 ? "" : `, ${plural(rows, "row")}`}`]),
-		...listed("params", params, (value) => typeof value === "number" ? String(value) : JSON.stringify(value)),
-		...listed("metrics", metrics, metricText),
+		...listed$1("params", params, (value) => typeof value === "number" ? String(value) : JSON.stringify(value)),
+		...listed$1("metrics", metrics, metricText),
 		["trained at", `commit ${short(record.commit)}`],
 		["made", `${record["created-at"]} by ${record["created-by"]}`]
 	];
 }
-function listed(name, values, text) {
+function listed$1(name, values, text) {
 	const entries = Object.entries(values);
 	if (entries.length === 0) return [];
 	const shown = entries.slice(0, 8).map(([key, value]) => `${key} ${text(value)}`);
@@ -4892,15 +4982,15 @@ function describeDifference({ model, first, second, changes, same }) {
 			rows: changes.map((change) => [
 				change.part,
 				change.name,
-				numberText(change.part, change.first),
-				numberText(change.part, change.second),
+				numberText$1(change.part, change.first),
+				numberText$1(change.part, change.second),
 				change.difference === void 0 ? "" : plainDifference(change.difference)
 			])
 		},
 		...alike
 	];
 }
-function numberText(part, text) {
+function numberText$1(part, text) {
 	if (text === void 0) return "–";
 	return part === "metrics" ? metricText(Number(text)) : text;
 }
@@ -4909,19 +4999,19 @@ function plainDifference(value) {
 	return `${value < 0 ? "−" : "+"}${countText(Math.abs(value))}`;
 }
 // src/render/results/drift.ts
-const NAMED$1 = 5;
+const NAMED$2 = 5;
 function describeDrift(result) {
 	const { features, thresholds, reference, current } = result;
 	const drifted = features.filter(({ status }) => status === "drift");
 	const rest = features.filter(({ status }) => status !== "drift");
 	return [
 		heading(2, `${result.model}: what production sees, against a reference`),
-		paragraph(...findingLine$1(result)),
-		...drifted.length === 0 ? [] : [tableOf$1(drifted.toSorted(byDistance))],
-		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf$1(rest))],
+		paragraph(...findingLine$2(result)),
+		...drifted.length === 0 ? [] : [tableOf$2(drifted.toSorted(byDistance))],
+		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf$2(rest))],
 		...remarkBlocks(result.remarks),
 		...nextBlocks(result.next),
-		footnote(`${plural(current.rows, "row")} of `, name(current.uri), " ", code(short(current.sha256)), ...windowsOf(current), ` · against ${plural(reference.rows, "row")} of `, name(reference.uri), " ", code(short(reference.sha256)), ...windowsOf(reference), ...reference.version === void 0 ? [] : [`, the training data of version ${reference.version.version}`], ...reference.profile === void 0 ? [] : [", by their profile ", code(short(reference.profile))], ` · drift: adjusted p < ${thresholds.level} and D > ${thresholds.numbers}, V > ${thresholds.categories}, or ${shareText(thresholds.missing)} more or fewer missing`, ` · seed ${result.seed}`)
+		footnote(`${plural(current.rows, "row")} of `, name(current.uri), " ", code(short(current.sha256)), ...windowsOf(current), ` · against ${plural(reference.rows, "row")} of `, name(reference.uri), " ", code(short(reference.sha256)), ...windowsOf(reference), ...reference.version === void 0 ? [] : [`, the training data of version ${reference.version.version}`], ...reference.profile === void 0 ? [] : [", by their profile ", code(short(reference.profile))], ...result.chunks === void 0 ? [] : [` · where D > and V > stand beside a feature, learned from ${result.chunks} parts of the reference`], ` · drift: adjusted p < ${thresholds.level} and D > ${thresholds.numbers}, V > ${thresholds.categories}, or ${shareText(thresholds.missing)} more or fewer missing`, ` · seed ${result.seed}`)
 	];
 }
 function windowsOf({ windows = [] }) {
@@ -4933,7 +5023,7 @@ function windowsOf({ windows = [] }) {
 function momentOf(time) {
 	return time.replace("T00:00:00Z", "");
 }
-function findingLine$1({ outcome, features }) {
+function findingLine$2({ outcome, features }) {
 	const count = (status) => features.filter((one) => one.status === status).length;
 	const compared = count("ok") + count("drift");
 	const unsure = count("insufficient-data") + count("error");
@@ -4944,7 +5034,7 @@ function findingLine$1({ outcome, features }) {
 		case "inconclusive": return [open$1("Not found out:"), compared === 0 ? " no feature could be compared." : ` none of ${plural(compared, "feature")} moved by as much as matters.${untold}`];
 	}
 }
-function tableOf$1(features) {
+function tableOf$2(features) {
 	return {
 		block: "table",
 		columns: [
@@ -4966,7 +5056,7 @@ function tableOf$1(features) {
 		],
 		rows: features.map((found) => [
 			name(found.feature),
-			statusOf(found),
+			statusOf$1(found),
 			distanceOf(found),
 			found.values === void 0 ? "" : pValueText(found.values["p-value"]),
 			missingOf(found),
@@ -4974,20 +5064,22 @@ function tableOf$1(features) {
 		])
 	};
 }
-function statusOf({ status }) {
+function statusOf$1({ status }) {
 	if (status === "drift") return bad("drift");
 	return status === "ok" ? good("ok") : open$1(status);
 }
 function distanceOf({ values }) {
 	if (values === void 0) return "";
-	return `${values.test === "kolmogorov-smirnov" ? "D" : "V"} ${metricText(values.distance)}`;
+	const sign = values.test === "kolmogorov-smirnov" ? "D" : "V";
+	const learned = values.threshold === void 0 ? "" : ` (${sign} > ${metricText(values.threshold)})`;
+	return `${sign} ${metricText(values.distance)}${learned}`;
 }
 function missingOf({ missing }) {
 	if (missing === void 0) return "";
 	const [before = 0, after = 0] = missing.rates;
 	return `${shareText(before)} → ${shareText(after)}`;
 }
-const WORDS = {
+const WORDS$1 = {
 	distribution: "",
 	"missing-values": "more or fewer values are missing",
 	"other-type": "it holds values of another type",
@@ -5002,17 +5094,17 @@ const WORDS = {
 	unreadable: "it cannot be read"
 };
 function seenIn({ grounds, values, added, vanished, range, status }) {
-	const parts = grounds.flatMap((ground) => WORDS[ground] === "" ? [] : [WORDS[ground]]);
+	const parts = grounds.flatMap((ground) => WORDS$1[ground] === "" ? [] : [WORDS$1[ground]]);
 	if (grounds.includes("too-few-rows") && values !== void 0) parts.push(`a distance below ${metricText(values["smallest-distance"])} could not be seen`);
 	if (status === "drift" && values?.direction !== void 0 && values.location !== void 0) parts.push(`values are ${values.direction}, most of all around ${metricText(values.location)}`);
-	if (added !== void 0) parts.push(["new: ", ...namesOf(Object.keys(added))]);
-	if (vanished !== void 0) parts.push(["gone: ", ...namesOf(vanished)]);
+	if (added !== void 0) parts.push(["new: ", ...namesOf$1(Object.keys(added))]);
+	if (vanished !== void 0) parts.push(["gone: ", ...namesOf$1(vanished)]);
 	if (range !== void 0) parts.push(`from ${rangeText$1(range.reference)} to ${rangeText$1(range.current)}`);
 	return joinSpans(parts, "; ");
 }
-function namesOf(names) {
-	const rest = names.length - NAMED$1;
-	return [...joinSpans(names.slice(0, NAMED$1).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
+function namesOf$1(names) {
+	const rest = names.length - NAMED$2;
+	return [...joinSpans(names.slice(0, NAMED$2).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
 }
 function rangeText$1([least = 0, most = 0]) {
 	return `[${metricText(least)}, ${metricText(most)}]`;
@@ -5554,7 +5646,7 @@ function listText(versions) {
 	return `${versions.slice(0, 3).join(", ")} … ${versions.at(-1)} (${versions.length} in all)`;
 }
 // src/render/results/monitor-history.ts
-const NAMED = 5;
+const NAMED$1 = 5;
 function describeMonitorHistory(result) {
 	const { model, commit, runs, remarks, confirm, "as-of": asOf, "runs-in-all": inAll } = result;
 	const hidden = inAll - runs.length;
@@ -5607,7 +5699,7 @@ function runRow({ at, outcome, drifting, features, current, version, run, failur
 }
 function driftLine(drifting) {
 	if (drifting.length === 0) return "–";
-	const named = drifting.slice(0, NAMED).map(({ feature, since, confirmed }) => [
+	const named = drifting.slice(0, NAMED$1).map(({ feature, since, confirmed }) => [
 		name(feature),
 		` ${since.slice(0, 10)}`,
 		...confirmed ? [" ", bad("confirmed")] : []
@@ -5690,7 +5782,7 @@ function describeReproduction(result) {
 	const failed = facts === void 0 && result.outcome === "failed";
 	return [
 		heading(2, `${result.model}: version ${version.version}, trained again`),
-		paragraph(...findingLine(result)),
+		paragraph(...findingLine$1(result)),
 		...failed ? lastWords(training) : [],
 		...facts?.finding === "different" && furthest.length > 0 ? [furthestTable(furthest)] : [],
 		...remarkBlocks(result.remarks),
@@ -5702,7 +5794,7 @@ function describeReproduction(result) {
 		], " · registered ", code(short(version.artifact)), ...facts === void 0 ? [] : [", again ", code(short(facts.artifacts[1] ?? ""))], ` · ${costText(training)}`)
 	];
 }
-function findingLine({ facts, training }) {
+function findingLine$1({ facts, training }) {
 	if (facts === void 0) return training.status === 0 ? [open$1("Not found out:"), " other bytes came out, and what they predict could not be compared."] : [bad("Not trained:"), ` ${failureText(training)}.`];
 	const { rows = 0, tolerance = 0, why } = facts;
 	const largest = differenceSize(facts["largest-difference"] ?? 0);
@@ -5743,6 +5835,82 @@ function furthestTable(furthest) {
 function differenceSize(value) {
 	if (value === Number.MAX_VALUE) return "more than can be said";
 	return value > 0 && value < .001 ? value.toExponential(1) : metricText(value);
+}
+// src/render/results/retraining.ts
+const NAMED = 5;
+function describeRetraining(result) {
+	const { model, triggers, holds, trained, commit, remarks, next } = result;
+	return [
+		heading(2, `${model}: retraining`),
+		paragraph(...leadSpans(result)),
+		...triggers.length === 0 ? [paragraph("Nothing asks for it: model.yaml names no trigger.")] : [{
+			block: "table",
+			columns: [
+				{ title: "asks for it" },
+				{ title: "" },
+				{ title: "why" }
+			],
+			rows: triggers.map((one) => [
+				one.trigger,
+				TRIGGER_WORDS[one.is],
+				triggerWhy(one)
+			])
+		}],
+		{
+			block: "table",
+			columns: [
+				{ title: "holds it back" },
+				{ title: "" },
+				{ title: "why" }
+			],
+			rows: holds.map((one) => [
+				one.hold,
+				HOLD_WORDS[one.is],
+				holdWhy(one)
+			])
+		},
+		...remarkBlocks(remarks),
+		...nextBlocks(next),
+		footnote(`decided ${minuteText(result["decided-at"])} UTC`, ...trained === void 0 ? [] : [` · version ${trained.version} of ${minuteText(trained.at)}`], " · registry at ", code(short(commit)))
+	];
+}
+function leadSpans({ decision, triggers, holds, from, started }) {
+	if (started !== void 0) return [good("Started:"), ` run ${started.run} of ${started.workflow} trains it again.`];
+	if (decision === "retrain") return [good("Retrain:"), ` ${namesOf(triggers, FIRED)} fired, and nothing holds it back.`];
+	if (decision === "not-due") return ["Not due: nothing fired."];
+	if (decision === "cannot-tell") return [open$1("It cannot be told:"), ` nothing fired, and ${namesOf(triggers, ["unknown"])} is not known.`];
+	const back = holds.filter(({ is }) => is === "holds" || is === "unknown").map(({ hold }) => hold);
+	const until = from === void 0 ? "" : `, until ${minuteText(from)} UTC`;
+	return [bad("Held back:"), ` ${namesOf(triggers, FIRED)} fired; ${listed(back)} ${back.length === 1 ? "holds" : "hold"} it back${until}.`];
+}
+const FIRED = ["fired", "unconfirmed"];
+function namesOf(triggers, wanted) {
+	return listed(triggers.filter(({ is }) => wanted.includes(is)).map(({ trigger }) => trigger));
+}
+function listed(words) {
+	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+const TRIGGER_WORDS = {
+	fired: bad("fired"),
+	unconfirmed: open$1("unconfirmed"),
+	quiet: "quiet",
+	unknown: open$1("unknown")
+};
+const HOLD_WORDS = {
+	holds: bad("holds"),
+	overridden: open$1("overridden"),
+	unknown: open$1("unknown"),
+	free: "free"
+};
+function triggerWhy({ trigger, why, figures }) {
+	const text = trigger === "new-rows" ? countText : metricText;
+	const shown = figures.slice(0, NAMED).map(({ of, value, limit }) => [name(of), ` ${text(value)}, limit ${text(limit)}`]);
+	const more = figures.length - shown.length;
+	const parts = [...shown, ...more > 0 ? [[`${more} more`]] : []];
+	return [...sentence(capital(why)), ...parts.length === 0 ? [] : [": ", ...joinSpans(parts, "; ")]];
+}
+function holdWhy({ why, until, is }) {
+	return [...sentence(capital(why)), until !== void 0 && is === "holds" ? `, until ${minuteText(until)} UTC` : ""];
 }
 // src/render/results/run.ts
 function describeRun(result) {
@@ -5818,13 +5986,19 @@ function provenance({ commit, data, artifact, seed }) {
 // src/render/results/sample.ts
 const SHOWN = 20;
 function describeSample(result) {
-	const { data, stratify, strata } = result;
+	const { data, stratify, strata, uncertain } = result;
 	return [
-		heading(2, `${result.model}: a sample of the training data`),
-		paragraph(good("Drawn:"), ` ${countText(result.rows)} of ${plural(data.rows, "row")} (${shareText(result.share)}) stand in `, name(result.path), ...stratify === void 0 ? [] : [", stratified by ", name(stratify)], "."),
+		heading(2, `${result.model}: ${uncertain === void 0 ? "a sample of the training data" : "rows to label"}`),
+		paragraph(good(uncertain === void 0 ? "Drawn:" : "Picked:"), ` ${countText(result.rows)} of ${plural(data.rows, "row")} (${shareText(result.share)}) stand in `, name(result.path), ...stratify === void 0 ? [] : [", stratified by ", name(stratify)], "."),
 		...stratify === void 0 ? [] : strataBlocks(result),
+		...uncertain === void 0 ? [] : rowBlocks(uncertain, result.rows),
 		...nextBlocks(result.next),
-		footnote(`${bytesText(result.bytes)} `, code(short(result.sha256)), " · drawn from ", name(data.uri), " ", code(short(data.sha256)), ` · seed ${result.seed}`, ...strata.length > SHOWN ? [` · ${strata.length - SHOWN} smaller strata are not shown`] : [])
+		footnote(`${bytesText(result.bytes)} `, code(short(result.sha256)), " · drawn from ", name(data.uri), " ", code(short(data.sha256)), ` · seed ${result.seed}`, ...uncertain === void 0 ? [] : [
+			" · predictions of ",
+			name(uncertain.predictions.uri),
+			" ",
+			code(short(uncertain.predictions.sha256))
+		], ...strata.length > SHOWN ? [` · ${strata.length - SHOWN} smaller strata are not shown`] : [])
 	];
 }
 function strataBlocks({ strata, rows, data }) {
@@ -5857,6 +6031,28 @@ function strataBlocks({ strata, rows, data }) {
 			shareText(stratum.sampled / rows)
 		])
 	}];
+}
+function rowBlocks(uncertain, picked) {
+	const { rows } = uncertain;
+	const more = picked - rows.length;
+	return [
+		paragraph("The model is least sure of these: the likeliest class lies at most ", `${shareText(uncertain["largest-margin"])} above the next.`),
+		{
+			block: "list",
+			tasks: true,
+			items: rows.map(rowLine)
+		},
+		...more > 0 ? [paragraph(`${plural(more, "more row stands", "more rows stand")} in the file.`)] : []
+	];
+}
+function rowLine({ row, key, classes }) {
+	const predicted = classes.map(({ class: label, probability }) => [name(label), ` ${shareText(probability)}`]);
+	return [
+		`Row ${countText(row)}`,
+		...key === void 0 ? [] : [" ", name(key)],
+		": ",
+		...joinSpans(predicted, ", ")
+	];
 }
 // src/render/results/seal.ts
 function describeSeal({ sealed, remarks, next }) {
@@ -5957,6 +6153,135 @@ function describeSearch({ columns, found, searched, versions }) {
 function valueText(value, column) {
 	if (value === null) return "–";
 	return typeof value === "number" && column.startsWith("metrics.") ? metricText(value) : String(value);
+}
+// src/render/results/service-levels.ts
+function describeServiceLevels(result) {
+	const { levels, remarks, next } = result;
+	const details = levels.flatMap(({ name: of, detail }) => detail === void 0 ? [] : [[
+		name(of),
+		": ",
+		...sentence(fullSentence(detail))
+	]]);
+	return [
+		heading(2, `${result.model}: service levels`),
+		paragraph(...findingLine(result)),
+		...levels.length === 0 ? [] : [part("data", tableOf$1(levels))],
+		...details.length === 0 ? [] : [part("remarks", {
+			block: "list",
+			items: details
+		})],
+		...remarkBlocks(remarks),
+		...nextBlocks(next),
+		footnote(...sourceSpans(result))
+	];
+}
+function findingLine({ outcome, levels }) {
+	const count = (status) => levels.filter((level) => level.status === status).length;
+	const untold = count("insufficient-data") + count("error");
+	const rest = untold === 0 ? "" : ` Of ${untold} more it could not be told.`;
+	switch (outcome) {
+		case "failed": return [bad("Broken:"), ` ${plural(count("breached"), "limit")} of ${levels.length}.${rest}`];
+		case "passed": return [good("Kept:"), ` ${levels.length === 1 ? "the one limit" : `all ${levels.length} limits`}.`];
+		case "inconclusive": return [open$1("Not found out:"), ` ${untold} of ${plural(levels.length, "limit")} could not be told.`];
+	}
+}
+function tableOf$1(levels) {
+	return {
+		block: "table",
+		columns: [
+			{ title: "what" },
+			{ title: "status" },
+			{
+				title: "measured",
+				align: "right"
+			},
+			{
+				title: "95 % interval",
+				align: "right"
+			},
+			{
+				title: "limit",
+				align: "right"
+			},
+			{
+				title: "of",
+				align: "right"
+			},
+			{ title: "why" }
+		],
+		rows: levels.map((level) => [
+			name(level.name),
+			statusOf(level),
+			level.value === void 0 ? "" : amount(level.value, level),
+			intervalOf(level),
+			`${level.limit.is === "at-most" ? "≤" : "≥"} ${amount(level.limit.value, level)}`,
+			observationsOf(level),
+			level.grounds.map((ground) => WORDS[ground]).join("; ")
+		])
+	};
+}
+function statusOf({ status }) {
+	if (status === "breached") return bad("broken");
+	return status === "ok" ? good("ok") : open$1(status);
+}
+function intervalOf(level) {
+	const { value, low, high } = level;
+	if (value === void 0 || low === value && high === value) return "";
+	if (low === void 0 && high === void 0) return "none";
+	if (low === void 0) return `up to ${amount(high, level)}`;
+	return high === void 0 ? `from ${amount(low, level)}` : `${amount(low, level)} to ${amount(high, level)}`;
+}
+function observationsOf({ observations, missing, of }) {
+	if (observations === void 0) return "";
+	const counted = plural(observations, of === "operations" ? "request" : "row");
+	return missing === void 0 ? counted : `${counted}, ${countText(missing)} missing`;
+}
+function amount(value, { unit }) {
+	switch (unit) {
+		case "ms": return `${metricText(value)} ms`;
+		case "share": return `${metricText(value * 100)} %`;
+		case "requests/s": return `${metricText(value)}/s`;
+		default: return metricText(value);
+	}
+}
+const WORDS = {
+	"not-given": "nobody named where to look",
+	"not-recorded": "the source does not say",
+	"nothing-seen": "nothing was seen",
+	"too-few": "too few to bound it",
+	"limit-within-interval": "the interval reaches over the limit",
+	"no-window": "of which time is not known: give --window",
+	unreadable: "too much cannot be read",
+	"other-values": "the column holds something else",
+	"no-column": "the column is not there",
+	"not-answered": "no figure came"
+};
+const UNREADABLE = {
+	"no-json": "no JSON",
+	"no-time": "without a time",
+	"no-duration": "without a duration",
+	"no-status": "without a status",
+	"no-request": "no request"
+};
+function sourceSpans({ source, business, window }) {
+	const spans = [];
+	if (source?.is === "prometheus") spans.push("from ", name(source.server));
+	else if (source !== void 0) {
+		const { uri, sha256, lines, requests, outside, unreadable, fields } = source;
+		const bad = Object.entries(unreadable).map(([why, count]) => `, ${countText(count)} ${UNREADABLE[why]}`);
+		const read = [
+			fields.duration && `${fields.duration.name} (${fields.duration.unit})`,
+			fields.status,
+			fields.time
+		];
+		spans.push(`${plural(requests, "request")} of ${plural(lines, "line")} of `, name(uri), " ", code(short(sha256)), `${outside === 0 ? "" : `, ${countText(outside)} outside the window`}${bad.join("")}`, ...read.flatMap((field, at) => field === void 0 ? [] : [at === 0 || read.slice(0, at).every((one) => one === void 0) ? " · by " : ", ", name(field)]));
+	}
+	if (business !== void 0) {
+		const { uri, sha256, rows, outside, unreadable } = business;
+		spans.push(`${spans.length === 0 ? "" : " · "}${plural(rows, "row")} of `, name(uri), " ", code(short(sha256)), `${outside === 0 ? "" : `, ${countText(outside)} outside the window`}${unreadable === 0 ? "" : `, ${countText(unreadable)} without a time`}`);
+	}
+	if (window !== void 0) spans.push(`${spans.length === 0 ? "" : " · "}${minuteText(window.from)} to ${minuteText(window.until)} UTC`);
+	return spans.length === 0 ? ["nothing was read"] : spans;
 }
 // src/render/results/test-report.ts
 const FORMAT_NAMES = {
@@ -6225,6 +6550,8 @@ function describe(result) {
 		case "run": return describeRun(result);
 		case "sample": return describeSample(result);
 		case "drift": return describeDrift(result);
+		case "retraining": return describeRetraining(result);
+		case "service-levels": return describeServiceLevels(result);
 		case "judgement": return describeJudgement(result);
 		case "seal": return describeSeal(result);
 	}
@@ -6617,6 +6944,20 @@ function limitations({ evidence, record, definition }) {
 function newest(evidence, kind, { artifact }) {
 	return evidence.findLast(({ evidence: found }) => found.kind === kind && found.subject.artifact === artifact.sha256);
 }
+// src/render/exposition.ts
+function renderExposition(families) {
+	return families.filter(({ samples }) => samples.length > 0).map(({ definition: { name, help, type, labels }, samples }) => renderFamily(name, help, type, samples.map((sample) => [`{${labels.map((label, at) => `${label}="${escaped(sample.labels[at] ?? "")}"`).join(",")}}`, sample.value]))).join("");
+}
+function renderFamily(name, help, type, samples) {
+	return `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${samples.map(([suffix, value]) => `${name}${suffix} ${numberText(value)}\n`).join("")}`;
+}
+function escaped(value) {
+	return value.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"").replaceAll("\n", "\\n");
+}
+function numberText(value) {
+	if (value === Number.POSITIVE_INFINITY) return "+Inf";
+	return value === Number.NEGATIVE_INFINITY ? "-Inf" : String(value);
+}
 // src/adapters/files/stored-artifacts.ts
 function keptBeside(root, artifacts) {
 	const place = resolve(root, artifacts);
@@ -6764,7 +7105,8 @@ function portsOf({ folder, git, engines, outer, ...outside }) {
 		reports: {
 			render: renderReport,
 			renderNote: renderReportNote,
-			renderProposal
+			renderProposal,
+			renderMetrics: renderExposition
 		},
 		host: HOST
 	};
@@ -6799,7 +7141,7 @@ function openRepository(folder) {
 	}
 }
 const MEASURE_BEFORE = "measure in a step before it; this one reads the evidence";
-refusing("this Action runs no models", MEASURE_BEFORE), refusing("this Action runs no models", MEASURE_BEFORE), refusing("this Action reads no data", MEASURE_BEFORE), refusing("this Action asks no endpoints", MEASURE_BEFORE), refusing("this Action starts no command of the repository", MEASURE_BEFORE);
+refusing("this Action runs no models", MEASURE_BEFORE), refusing("this Action runs no models", MEASURE_BEFORE), refusing("this Action reads no data", MEASURE_BEFORE), refusing("this Action asks no endpoints", MEASURE_BEFORE), refusing("this Action asks no Prometheus server", MEASURE_BEFORE), refusing("this Action starts no command of the repository", MEASURE_BEFORE);
 // actions/runner/workflow-commands.ts
 const SHOWN_PER_LEVEL = 10;
 const LONGEST_MESSAGE = 4e3;
@@ -7248,6 +7590,34 @@ const CHANGE = {
 		of: (result) => result["pull-request"]?.url
 	}
 };
+// actions/retraining-outputs.ts
+const RETRAINING = {
+	model: {
+		type: "text",
+		description: "The model.",
+		of: ({ model }) => model
+	},
+	retrain: {
+		type: "boolean",
+		description: "Whether to train it again now.",
+		of: ({ decision }) => decision === "retrain"
+	},
+	decision: {
+		type: "text",
+		description: "`retrain`, `held-back`, `not-due` or `cannot-tell`.",
+		of: ({ decision }) => decision
+	},
+	fired: {
+		type: "text",
+		description: "JSON list of the triggers that fired.",
+		of: ({ triggers }) => JSON.stringify(triggers.flatMap(({ trigger, is }) => is === "fired" || is === "unconfirmed" ? [trigger] : []))
+	},
+	"held-back-by": {
+		type: "text",
+		description: "JSON list of what holds it back.",
+		of: ({ holds }) => JSON.stringify(holds.flatMap(({ hold, is }) => is === "holds" || is === "unknown" ? [hold] : []))
+	}
+};
 // actions/outputs.ts
 const RESULT_FILE = "result-file";
 const OF_ALL = { outcome: {
@@ -7526,6 +7896,19 @@ const OF_KIND = {
 			type: "text",
 			description: "JSON object of the open alerts: the number of the issue, by the kind.",
 			of: ({ alerts }) => JSON.stringify(Object.fromEntries(alerts.flatMap(({ kind, issue }) => issue?.open === true ? [[kind, issue.number]] : [])))
+		}
+	},
+	retraining: RETRAINING,
+	"service-levels": {
+		model: {
+			type: "text",
+			description: "The model.",
+			of: ({ model }) => model
+		},
+		breached: {
+			type: "text",
+			description: "JSON list of the limits that are broken.",
+			of: ({ levels }) => JSON.stringify(levels.flatMap(({ name, status }) => status === "breached" ? [name] : []))
 		}
 	},
 	evaluation: {
@@ -7898,4 +8281,4 @@ async function tell(result, files, show) {
 		status: exitStatusOfOutcome("outcome" in result ? result.outcome : void 0)
 	};
 }
-export { nearest as a, ModelyardError as c, CONTRACT as d, EVALUATE as f, SAMPLE as g, REPRODUCE as h, writeFileAtomic as i, BENCH as l, MONITOR as m, openHeavyPorts as n, suggestion as o, MODELYARD as p, openReportingPorts as r, ERROR_CODES as s, runAction as t, COMPARE as u };
+export { SERVICE_LEVELS as _, nearest as a, ModelyardError as c, CONTRACT as d, EVALUATE as f, SAMPLE as g, REPRODUCE as h, writeFileAtomic as i, BENCH as l, MONITOR as m, openHeavyPorts as n, suggestion as o, MODELYARD as p, openReportingPorts as r, ERROR_CODES as s, runAction as t, COMPARE as u };

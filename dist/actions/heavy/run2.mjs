@@ -1,4 +1,4 @@
-import { C as string, S as strictObject, f as int, o as array, p as literal, r as _enum, v as optional } from "./schemas.mjs";
+import { C as strictObject, f as int, o as array, p as literal, r as _enum, w as string, y as optional } from "./schemas.mjs";
 import { n as ModelName, o as Sha256, r as ObjectId } from "./names.mjs";
 import { t as CommandReport } from "./reproduction2.mjs";
 // src/domain/results/run.ts

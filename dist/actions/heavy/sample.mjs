@@ -1,9 +1,9 @@
 import { c as ModelyardError } from "./run.mjs";
-import { C as string, M as _lte, N as _maxLength, O as _gte, P as _minLength, S as strictObject, f as int, g as number, v as optional } from "./schemas.mjs";
+import { C as strictObject, F as _minLength, N as _lte, P as _maxLength, f as int, g as number, k as _gte, w as string, y as optional } from "./schemas.mjs";
 import { l as UserName } from "./names.mjs";
 import { t as randomStream } from "./random.mjs";
 import { t as defineMeasurement } from "./define.mjs";
-import { n as model } from "./inputs.mjs";
+import { r as model } from "./inputs.mjs";
 import { n as digestOfNamedData, t as digestOfData } from "./move-facts.mjs";
 import { a as TargetCollector, i as readRows, n as readScores, u as firstImprobable } from "./read-predictions.mjs";
 import { n as readWorkingDefinition, t as missingKey } from "./working-definition.mjs";

@@ -1,4 +1,4 @@
-import { C as string, O as _gte, S as strictObject, f as int, g as number, j as _lte, l as describe, o as array, p as literal, v as optional } from "./schemas.mjs";
+import { C as strictObject, N as _lte, f as int, g as number, k as _gte, l as describe, o as array, p as literal, w as string, y as optional } from "./schemas.mjs";
 import { n as ModelName, o as Sha256 } from "./names.mjs";
 // src/domain/results/sample.ts
 const Rows = int().check(_gte(0));

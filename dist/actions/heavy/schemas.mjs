@@ -447,6 +447,14 @@ const ZodMiniObject = $constructor("ZodMiniObject", (inst, def) => {
 	ZodMiniType.init(inst, def);
 	installLazyProp(inst, "shape", (self) => self._zod.def.shape, false);
 });
+function object(shape, params) {
+	const def = {
+		type: "object",
+		shape: shape ?? {},
+		...normalizeParams(params)
+	};
+	return new ZodMiniObject(def);
+}
 function strictObject(shape, params) {
 	return new ZodMiniObject({
 		type: "object",
@@ -613,4 +621,4 @@ function superRefine(fn, params) {
 	return _superRefine(fn, params);
 }
 const describe = describe$1;
-export { _isoDateTime as A, string as C, _gt as D, union as E, _overwrite as F, _regex as I, _lte as M, _maxLength as N, _gte as O, _minLength as P, strictObject as S, tuple as T, omit as _, _null as a, record as b, custom as c, extend as d, int as f, number as g, nullable as h, _lazy as i, _lt as j, _isoDate as k, describe as l, looseObject as m, _default as n, array as o, literal as p, _enum as r, boolean as s, ZodMiniStringFormat as t, discriminatedUnion as u, optional as v, superRefine as w, refine as x, partialRecord as y };
+export { _isoDate as A, strictObject as C, union as D, tuple as E, _minLength as F, _overwrite as I, _regex as L, _lt as M, _lte as N, _gt as O, _maxLength as P, refine as S, superRefine as T, object as _, _null as a, partialRecord as b, custom as c, extend as d, int as f, number as g, nullable as h, _lazy as i, _isoDateTime as j, _gte as k, describe as l, looseObject as m, _default as n, array as o, literal as p, _enum as r, boolean as s, ZodMiniStringFormat as t, discriminatedUnion as u, omit as v, string as w, record as x, optional as y };

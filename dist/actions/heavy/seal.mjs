@@ -1,4 +1,4 @@
-import { C as string, N as _maxLength, O as _gte, S as strictObject, f as int, o as array, p as literal, r as _enum, v as optional } from "./schemas.mjs";
+import { C as strictObject, P as _maxLength, f as int, k as _gte, o as array, p as literal, r as _enum, w as string, y as optional } from "./schemas.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { c as Timestamp, n as ModelName, o as Sha256, r as ObjectId, s as StageName, u as VersionNumber } from "./names.mjs";
 // src/domain/registry/seal.ts

@@ -1,4 +1,4 @@
-import { C as string, E as union, S as strictObject, a as _null, f as int, g as number, o as array, p as literal, s as boolean } from "./schemas.mjs";
+import { C as strictObject, D as union, a as _null, f as int, g as number, o as array, p as literal, s as boolean, w as string } from "./schemas.mjs";
 import { c as Timestamp, n as ModelName, r as ObjectId, s as StageName, u as VersionNumber } from "./names.mjs";
 // src/domain/results/search.ts
 const Value = union([

@@ -1,4 +1,4 @@
-import { F as _overwrite } from "./schemas.mjs";
+import { I as _overwrite } from "./schemas.mjs";
 // src/domain/registry/sorted.ts
 function sorted(schema) {
 	return schema.check(_overwrite((value) => isSorted(value) ? value : sortKeys(value)));

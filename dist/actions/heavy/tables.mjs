@@ -6,6 +6,52 @@ import { closeSync, createReadStream, createWriteStream, existsSync, openSync, r
 import { glob, mkdir, realpath } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
 import { createHash } from "node:crypto";
+// src/adapters/duckdb/row-stream.ts
+var RowChunk = class {
+	rows;
+	#chunk;
+	#bindings;
+	constructor(chunk, rows, bindings) {
+		this.rows = rows;
+		this.#chunk = chunk;
+		this.#bindings = bindings;
+	}
+	float64s(column) {
+		const { buffer, byteOffset } = this.#data(column, Float64Array.BYTES_PER_ELEMENT);
+		return new Float64Array(buffer, byteOffset, this.rows);
+	}
+	int32s(column) {
+		const { buffer, byteOffset } = this.#data(column, Int32Array.BYTES_PER_ELEMENT);
+		return new Int32Array(buffer, byteOffset, this.rows);
+	}
+	texts(column) {
+		const vector = this.#chunk.getColumnVector(column);
+		return (row) => vector.getItem(row);
+	}
+	#data(column, size) {
+		const vector = this.#bindings.data_chunk_get_vector(this.#chunk.chunk, column);
+		return this.#bindings.vector_get_data(vector, size * this.rows);
+	}
+};
+var RowsEndEarly = class extends Error {
+	constructor() {
+		super("the rows end early");
+	}
+};
+async function* streamRows(database, select, from) {
+	const { default: bindings } = await import("@duckdb/node-bindings");
+	const nothing = select.map(() => "NULL");
+	const stream = await database.stream(`SELECT ${[...select, "false"].join(", ")} FROM ${from} UNION ALL SELECT ${[...nothing, "true"].join(", ")}`);
+	for (;;) {
+		const chunk = await stream.fetchChunk();
+		if (chunk === null || chunk.rowCount === 0) throw new RowsEndEarly();
+		const last = chunk.rowCount - 1;
+		const isEnd = chunk.getColumnVector(select.length).getItem(last) === true;
+		const rows = isEnd ? last : chunk.rowCount;
+		if (rows > 0) yield new RowChunk(chunk, rows, bindings);
+		if (isEnd) return;
+	}
+}
 // src/adapters/duckdb/csv-dialect.ts
 const DELIMITERS = [
 	",",
@@ -247,9 +293,54 @@ function badData(path, what, next, cause) {
 		cause
 	});
 }
+// src/adapters/duckdb/column-samples.ts
+const GROWTH = 65536;
+async function readNumbers(database, source, columns) {
+	if (columns.length === 0) return [];
+	const numbers = columns.map((name) => `coalesce(${identifier(name)}, 'nan'::DOUBLE)`);
+	const from = source.asKinds(columns.map((name) => ({
+		name,
+		kind: "number"
+	})));
+	let values = columns.map(() => new Float64Array(GROWTH));
+	let rows = 0;
+	for await (const chunk of streamRows(database, numbers, from)) {
+		if (rows + chunk.rows > (values[0]?.length ?? 0)) values = values.map(enlarged);
+		for (const [column, into] of values.entries()) into.set(chunk.float64s(column), rows);
+		rows += chunk.rows;
+	}
+	return values.map((column) => column.subarray(0, rows));
+}
+function enlarged(values) {
+	const larger = new Float64Array(values.length * 2);
+	larger.set(values);
+	return larger;
+}
 // src/adapters/duckdb/column-profiles.ts
 const FEW = 64;
-async function readQuantiles(database, source, columns, shares) {
+const MOST_VALUES = 1 << 25;
+async function readQuantiles(database, source, columns, shares, rows) {
+	const together = Math.floor(MOST_VALUES / Math.max(1, rows));
+	if (together === 0) return queryQuantiles(database, source, columns, shares);
+	const found = [];
+	for (let from = 0; from < columns.length; from += together) {
+		const read = await readNumbers(database, source, columns.slice(from, from + together));
+		for (const values of read) found.push(quantilesOf(values.filter(Number.isFinite).sort(), shares));
+	}
+	return found;
+}
+function quantilesOf(sorted, shares) {
+	const few = [];
+	for (const value of sorted) {
+		if (few.length > FEW) break;
+		if (few.at(-1) !== value) few.push(value);
+	}
+	if (few.length <= FEW) return { few };
+	const { length } = sorted;
+	const rank = (share) => Math.max(1, length - Math.floor(length - share * length)) - 1;
+	return { at: Array.from({ length: shares + 1 }, (_, index) => sorted[rank(index / shares)]) };
+}
+async function queryQuantiles(database, source, columns, shares) {
 	const at = Array.from({ length: shares + 1 }, (_, index) => index / shares);
 	const select = async (names, what) => {
 		return one(database, names.map((name) => `${what(identifier(name))} FILTER (WHERE isfinite(${identifier(name)}))`), source.asNumbers(names));
@@ -298,43 +389,6 @@ async function countCells(database, source, columns) {
 			nan: nan + finite.nan
 		};
 	});
-}
-async function countNamed(database, source, columns, { length, others }) {
-	const word = (name) => `left(${identifier(name)}, ${length})`;
-	const isNamed = ({ name, words }) => words.length === 0 ? "false" : `${word(name)} IN (${words.map(literal).join(", ")})`;
-	const from = (asked) => source.asText(asked.map(({ name }) => name));
-	const [rows = 0, ...found] = await one(database, ["count(*)", ...columns.flatMap((column) => [`count(${identifier(column.name)})`, `histogram(${word(column.name)}) FILTER (WHERE ${isNamed(column)})`])], from(columns));
-	const counted = columns.map(({ words }, index) => {
-		const [present, named] = found.slice(index * 2, index * 2 + 2);
-		const counts = wordCounts(named);
-		const rest = Number(present) - [...counts.values()].reduce((sum, count) => sum + count, 0);
-		return {
-			nulls: Number(rows) - Number(present),
-			named: new Map(words.map((name) => [name, counts.get(name) ?? 0])),
-			rest
-		};
-	});
-	const odd = columns.filter((_, index) => (counted[index]?.rest ?? 0) > 0);
-	const first = await one(database, odd.map((column) => `list_slice(list_sort(list(DISTINCT ${word(column.name)}) FILTER (WHERE NOT (${isNamed(column)}))), 1, ${others})`), from(odd));
-	const asked = odd.map(({ name }, index) => ({
-		name,
-		words: wordsIn(first[index])
-	}));
-	const again = await one(database, asked.map((column) => `histogram(${word(column.name)}) FILTER (WHERE ${isNamed(column)})`), from(asked));
-	return counted.map(({ rest, ...column }) => ({
-		...column,
-		others: {
-			rows: rest,
-			first: rest > 0 ? wordCounts(again.shift()) : new Map()
-		}
-	}));
-}
-function wordsIn(list) {
-	return (list?.items ?? []).map(String);
-}
-function wordCounts(counts) {
-	const entries = counts?.entries ?? [];
-	return new Map(entries.map(({ key, value }) => [String(key), Number(value)]));
 }
 async function countFinite(database, source, columns) {
 	const found = await one(database, columns.flatMap(({ name, ends }) => {
@@ -387,86 +441,87 @@ function rangeOf(least, most) {
 function valuesOf(list) {
 	return list === null || list === void 0 ? [] : list.items.map(Number);
 }
-// src/adapters/duckdb/row-stream.ts
-var RowChunk = class {
-	rows;
-	#chunk;
-	#bindings;
-	constructor(chunk, rows, bindings) {
-		this.rows = rows;
-		this.#chunk = chunk;
-		this.#bindings = bindings;
-	}
-	float64s(column) {
-		const { buffer, byteOffset } = this.#data(column, Float64Array.BYTES_PER_ELEMENT);
-		return new Float64Array(buffer, byteOffset, this.rows);
-	}
-	int32s(column) {
-		const { buffer, byteOffset } = this.#data(column, Int32Array.BYTES_PER_ELEMENT);
-		return new Int32Array(buffer, byteOffset, this.rows);
-	}
-	texts(column) {
-		const vector = this.#chunk.getColumnVector(column);
-		return (row) => vector.getItem(row);
-	}
-	#data(column, size) {
-		const vector = this.#bindings.data_chunk_get_vector(this.#chunk.chunk, column);
-		return this.#bindings.vector_get_data(vector, size * this.rows);
-	}
-};
-var RowsEndEarly = class extends Error {
-	constructor() {
-		super("the rows end early");
-	}
-};
-async function* streamRows(database, select, from) {
-	const { default: bindings } = await import("@duckdb/node-bindings");
-	const nothing = select.map(() => "NULL");
-	const stream = await database.stream(`SELECT ${[...select, "false"].join(", ")} FROM ${from} UNION ALL SELECT ${[...nothing, "true"].join(", ")}`);
-	for (;;) {
-		const chunk = await stream.fetchChunk();
-		if (chunk === null || chunk.rowCount === 0) throw new RowsEndEarly();
-		const last = chunk.rowCount - 1;
-		const isEnd = chunk.getColumnVector(select.length).getItem(last) === true;
-		const rows = isEnd ? last : chunk.rowCount;
-		if (rows > 0) yield new RowChunk(chunk, rows, bindings);
-		if (isEnd) return;
-	}
-}
-// src/adapters/duckdb/column-samples.ts
-const GROWTH = 65536;
-async function readNumbers(database, source, columns) {
-	if (columns.length === 0) return [];
-	const numbers = columns.map((name) => `coalesce(${source.numberOf(name)}, 'nan'::DOUBLE)`);
-	let values = columns.map(() => new Float64Array(GROWTH));
-	let rows = 0;
-	for await (const chunk of streamRows(database, numbers, source.asText(columns))) {
-		if (rows + chunk.rows > (values[0]?.length ?? 0)) values = values.map(enlarged);
-		for (const [column, into] of values.entries()) into.set(chunk.float64s(column), rows);
-		rows += chunk.rows;
-	}
-	return values.map((column) => column.subarray(0, rows));
-}
-function enlarged(values) {
-	const larger = new Float64Array(values.length * 2);
-	larger.set(values);
-	return larger;
-}
+// src/adapters/duckdb/column-words.ts
+const TOGETHER = 32;
 async function countWords(database, source, columns, most) {
-	const select = async (names, what) => {
-		if (names.length === 0) return [];
-		const list = names.map((name) => `${what}(${identifier(name)})`);
-		return (await database.runAndReadAll(`SELECT ${list.join(", ")} FROM ${source.asText(names)}`)).getRows()[0] ?? [];
-	};
-	const estimates = await select(columns, "approx_count_distinct");
+	if (columns.length === 0) return [];
+	const list = columns.map((name) => `approx_count_distinct(${identifier(name)})`);
+	const asTheyStand = Object.fromEntries(columns.map((name) => [name, identifier(name)]));
+	const [estimates = []] = await rowsOf$1(database, `SELECT ${list.join(", ")} FROM ${source.asKinds([], asTheyStand)}`);
 	const few = columns.filter((_, index) => Number(estimates[index]) <= 2 * most);
-	const counted = await select(few, "histogram");
-	const counts = new Map(few.map((name, index) => [name, counted[index]?.entries ?? []]));
+	const counts = new Map(few.map((name) => [name, new Map()]));
+	for (const some of inParts(few, (name) => name)) for (const [which, word, rows] of await rowsOf$1(database, grouped(source, some))) if (word !== null) counts.get(some[Number(which)])?.set(String(word), Number(rows));
 	return columns.map((name) => {
 		const words = counts.get(name);
-		if (words === void 0 || words.length > most) return void 0;
-		return new Map(words.map(({ key, value }) => [String(key), Number(value)]));
+		return words === void 0 || words.size > most ? void 0 : words;
 	});
+}
+async function countNamed(database, source, columns, limits) {
+	const found = [];
+	for (const some of inParts(columns, ({ name }) => name)) found.push(...await countSome(database, source, some, limits));
+	return found;
+}
+async function countSome(database, source, columns, { length, others }) {
+	const names = columns.map(({ name }) => name);
+	const named = columns.flatMap(({ words }, at) => words.map((word) => `(${at}, ${literal(word)})`));
+	const isNamed = named.length === 0 ? "false" : `(which, word) IN (VALUES ${named.join(", ")})`;
+	const rows = await rowsOf$1(database, `WITH counted AS MATERIALIZED (
+       SELECT which, left(word, ${length}) AS word, sum(rows) AS rows FROM (${grouped(source, names)}) GROUP BY ALL
+     ), known AS MATERIALIZED (
+       SELECT *, word IS NULL OR ${isNamed} AS known FROM counted
+     )
+     SELECT which, word, rows, NULL FROM known WHERE known
+     UNION ALL
+     SELECT which, word, rows, whole FROM (
+       SELECT *, row_number() OVER (PARTITION BY which ORDER BY word) AS place, sum(rows) OVER (PARTITION BY which) AS whole
+       FROM known WHERE NOT known
+     ) WHERE place <= ${others}`);
+	const counted = columns.map(({ words }) => ({
+		nulls: 0,
+		named: new Map(words.map((word) => [word, 0])),
+		others: {
+			rows: 0,
+			first: new Map()
+		}
+	}));
+	for (const [which, word, count, whole] of rows) {
+		const column = counted[Number(which)];
+		if (column === void 0) continue;
+		if (word === null) column.nulls = Number(count);
+		else if (whole === null) column.named.set(String(word), Number(count));
+		else {
+			column.others.rows = Number(whole);
+			column.others.first.set(String(word), Number(count));
+		}
+	}
+	return counted;
+}
+function grouped(source, names) {
+	const columns = names.map(identifier);
+	const sets = columns.map((column) => `(${column})`).join(", ");
+	const all = 2n ** BigInt(names.length) - 1n;
+	const bit = (at) => all - 2n ** BigInt(names.length - 1 - at);
+	const places = names.map((_, at) => `WHEN ${bit(at)} THEN ${at}`).join(" ");
+	const words = columns.map((column, at) => `WHEN ${bit(at)} THEN ${column}`).join(" ");
+	const grouping = `grouping(${columns.join(", ")})`;
+	return `SELECT CASE ${grouping} ${places} END AS which, CASE ${grouping} ${words} END AS word, count(*) AS rows FROM ${source.asText(names)} GROUP BY GROUPING SETS (${sets})`;
+}
+function inParts(columns, nameOf) {
+	const parts = [];
+	let names = new Set();
+	for (const column of columns) {
+		const name = nameOf(column);
+		if (parts.length === 0 || names.size === TOGETHER || names.has(name)) {
+			parts.push([]);
+			names = new Set();
+		}
+		parts.at(-1)?.push(column);
+		names.add(name);
+	}
+	return parts;
+}
+async function rowsOf$1(database, query) {
+	return (await database.runAndReadAll(query)).getRows();
 }
 // src/adapters/duckdb/columns.ts
 const UNKNOWN = -1;
@@ -1123,7 +1178,7 @@ function openTables(folder, root = folder, fetch = fetchNothing) {
 			const source = await look(database.connection, path);
 			requireColumns(named(path), source, columns);
 			await withAllProcessors(database.connection);
-			return await guarded(named(path), () => readQuantiles(database.connection, source, columns, shares));
+			return await guarded(named(path), async () => readQuantiles(database.connection, source, columns, shares, await count(source)));
 		},
 		async countInto(path, columns) {
 			using database = closing(await connection());

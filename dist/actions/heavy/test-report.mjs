@@ -1,4 +1,4 @@
-import { C as string, S as strictObject, o as array, p as literal } from "./schemas.mjs";
+import { C as strictObject, o as array, p as literal, w as string } from "./schemas.mjs";
 import { t as Tests } from "./tests.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { n as ModelName, r as ObjectId } from "./names.mjs";

@@ -1,4 +1,4 @@
-import { C as string, D as _gt, M as _lte, N as _maxLength, O as _gte, P as _minLength, S as strictObject, T as tuple, b as record, d as extend, f as int, g as number, j as _lt, l as describe, o as array, p as literal, r as _enum, s as boolean, v as optional, y as partialRecord } from "./schemas.mjs";
+import { C as strictObject, E as tuple, F as _minLength, M as _lt, N as _lte, O as _gt, P as _maxLength, b as partialRecord, d as extend, f as int, g as number, k as _gte, l as describe, o as array, p as literal, r as _enum, s as boolean, w as string, x as record, y as optional } from "./schemas.mjs";
 import { l as UserName, o as Sha256, r as ObjectId } from "./names.mjs";
 import { i as TASKS, r as METRIC_NAMES, s as FAIRNESS_MEASURES } from "./metric-catalogue.mjs";
 import { t as sorted } from "./sorted.mjs";

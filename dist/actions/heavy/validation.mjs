@@ -1,4 +1,4 @@
-import { C as string, S as strictObject, d as extend, f as int, o as array, p as literal, r as _enum, s as boolean, v as optional } from "./schemas.mjs";
+import { C as strictObject, d as extend, f as int, o as array, p as literal, r as _enum, s as boolean, w as string, y as optional } from "./schemas.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { t as Problem } from "./problem.mjs";
 import { r as ObjectId, u as VersionNumber } from "./names.mjs";

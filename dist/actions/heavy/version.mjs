@@ -1,4 +1,4 @@
-import { C as string, E as union, I as _regex, N as _maxLength, O as _gte, P as _minLength, S as strictObject, a as _null, b as record, f as int, g as number, l as describe, o as array, p as literal, r as _enum, s as boolean, v as optional, x as refine } from "./schemas.mjs";
+import { C as strictObject, D as union, F as _minLength, L as _regex, P as _maxLength, S as refine, a as _null, f as int, g as number, k as _gte, l as describe, o as array, p as literal, r as _enum, s as boolean, w as string, x as record, y as optional } from "./schemas.mjs";
 import { c as Timestamp, i as PersonName, l as UserName, o as Sha256, r as ObjectId, u as VersionNumber } from "./names.mjs";
 import { t as sorted } from "./sorted.mjs";
 const TensorFields = {

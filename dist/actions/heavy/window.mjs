@@ -1,4 +1,4 @@
-import { C as string, I as _regex, S as strictObject, r as _enum, x as refine } from "./schemas.mjs";
+import { C as strictObject, L as _regex, S as refine, r as _enum, w as string } from "./schemas.mjs";
 import { c as Timestamp, f as date } from "./names.mjs";
 // src/domain/monitoring/window.ts
 const HOUR_MS = 36e5;

@@ -40,6 +40,7 @@ export function openArtifacts(folder: string): Artifacts {
       }
     },
     readAll: userPath => readFile(place(userPath)),
+    readPieces: userPath => createReadStream(place(userPath), { highWaterMark: 1 << 20 }),
     async write(userPath, content) {
       try {
         await mkdir(dirname(place(userPath)), { recursive: true })

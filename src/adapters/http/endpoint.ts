@@ -14,14 +14,19 @@ const ONE_QUESTION_MS = 2000
  * Endpoints over HTTP by fetch. No cookie, no credential and no proxy of the environment is sent along.
  *
  * @param maxBytes - Of an answer's body; more is not read.
+ * @param headersFor - What goes along to an address that was asked for, and to redirects within its host.
  */
-export function openEndpoint(maxBytes: number = MAX_ANSWER): Endpoint {
+export function openEndpoint(
+  maxBytes: number = MAX_ANSWER,
+  headersFor: (url: URL) => Readonly<Record<string, string>> = () => ({}),
+): Endpoint {
   const call = async (request: Call): Promise<Reply> => {
     const url = addressOf(request.url)
+    const own = headersFor(url)
     const deadline = AbortSignal.timeout(request.timeoutMs)
     const signal = request.signal === undefined ? deadline : AbortSignal.any([deadline, request.signal])
     try {
-      return await follow(url, request, signal, maxBytes)
+      return await follow(url, request, own, signal, maxBytes)
     } catch (error) {
       if (request.signal?.aborted) throw interrupted()
       if (deadline.aborted)
@@ -55,6 +60,7 @@ export function openEndpoint(maxBytes: number = MAX_ANSWER): Endpoint {
 async function follow(
   from: URL,
   { method, body }: Call,
+  own: Readonly<Record<string, string>>,
   signal: AbortSignal,
   maxBytes: number,
 ): Promise<Reply> {
@@ -64,6 +70,7 @@ async function follow(
       method,
       ...(body === undefined ? {} : { body }),
       headers: {
+        ...own,
         accept: 'application/json',
         // A small answer must not unfold into a large one on its way.
         'accept-encoding': 'identity',

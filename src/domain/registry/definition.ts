@@ -8,6 +8,7 @@ import { AliasName, RepositoryPath, StageName, UserName } from './names.ts'
 import { Owner, StagePolicy } from './policy.ts'
 import { Retrain, retrainIssues } from './retrain-keys.ts'
 import { Serve } from './serve-keys.ts'
+import { ServiceSla } from './sla-service-keys.ts'
 
 const Command = z.string().check(z.minLength(1), z.maxLength(2000))
 
@@ -69,6 +70,8 @@ const Environment = z.strictObject({
   ),
 })
 
+const Sla = z.strictObject({ ...ServiceSla })
+
 /** What a comparison on a pull request may do; no gate takes it. */
 const Preview = z.strictObject({
   'fail-on': z
@@ -99,6 +102,7 @@ export const ModelDefinition = z
     serve: z.optional(Serve).check(z.describe('How it is served, for trying its endpoint.')),
     monitor: z.optional(Monitor).check(z.describe('How what production sees is watched.')),
     retrain: z.optional(Retrain).check(z.describe('When it is trained again, and what holds that back.')),
+    sla: z.optional(Sla).check(z.describe('What is promised of it in production, declared once.')),
     preview: z.optional(Preview).check(z.describe('What the comparison on a pull request may do.')),
     aliases: z
       .optional(z.record(AliasName, StageName))

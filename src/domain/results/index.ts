@@ -23,6 +23,7 @@ import { RunResult } from './run.ts'
 import { SampleResult } from './sample.ts'
 import { SealResult } from './seal.ts'
 import { SearchResult } from './search.ts'
+import { ServiceLevelsResult } from './service-levels.ts'
 import { TestReportResult } from './test-report.ts'
 import { ValidationResult } from './validation.ts'
 
@@ -55,6 +56,7 @@ export const Result = z.discriminatedUnion('kind', [
   SampleResult,
   DriftResult,
   RetrainingResult,
+  ServiceLevelsResult,
   SealResult,
   JudgementResult,
 ])

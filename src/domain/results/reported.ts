@@ -28,6 +28,7 @@ export const REPORTED = {
   alerts: async () => (await import('./alerts.ts')).AlertsResult,
   'alert-note': async () => (await import('./alert-note.ts')).AlertNoteResult,
   retraining: async () => (await import('./retraining.ts')).RetrainingResult,
+  'service-levels': async () => (await import('./service-levels.ts')).ServiceLevelsResult,
   'monitor-history': async () => (await import('./monitor-history.ts')).MonitorHistoryResult,
   conclusion: async () => (await import('./conclusion.ts')).ConclusionResult,
   seal: async () => (await import('./seal.ts')).SealResult,

@@ -1,0 +1,8 @@
+import { _ as SERVICE_LEVELS, n as openHeavyPorts, t as runAction } from "./heavy/run.mjs";
+// actions/service-levels/index.ts
+await runAction({
+	definition: SERVICE_LEVELS,
+	load: async () => (await import("./heavy/service-levels.mjs")).serviceLevels,
+	openPorts: openHeavyPorts
+});
+export {};

@@ -1,0 +1,52 @@
+/** A time with its end left out; UTC, milliseconds. */
+export interface ServiceWindow {
+  readonly from: number
+  readonly until: number
+}
+
+export function secondsOf({ from, until }: ServiceWindow): number {
+  return (until - from) / 1000
+}
+
+const LENGTH = /^([1-9]\d{0,6})(m|h|d)$/
+const MS = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const
+
+/** `24h`, `30m` or `7d` in milliseconds; undefined for another text. */
+export function parseLength(text: string): number | undefined {
+  const [, count, unit] = LENGTH.exec(text) ?? []
+  return count === undefined ? undefined : Number(count) * MS[unit as keyof typeof MS]
+}
+
+const ISO = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(?:[.,](\d{1,9}))?(?:(Z)|([+-]\d{2}):?(\d{2})?)$/
+/** Of numbers since 1970 below these, seconds, milliseconds and microseconds: years 1973 to 5138 of each. */
+const SECONDS_BELOW = 1e11
+const MILLISECONDS_BELOW = 1e14
+const LEAST_SECONDS = 1e8
+
+/**
+ * A time as loggers write it: ISO 8601 with a zone, or a number since 1970 in seconds, milliseconds, microseconds or nanoseconds,
+ * told apart by their size.
+ *
+ * @returns UTC, milliseconds; NaN for anything else, and for a time without a zone, which could be any.
+ */
+export function parseTime(value: unknown): number {
+  const number = typeof value === 'string' && /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : value
+  if (typeof number === 'number') return sinceEpoch(number)
+  if (typeof value !== 'string') return Number.NaN
+  const [, day, clock, fraction = '', zulu, hours, minutes = '00'] = ISO.exec(value) ?? []
+  if (day === undefined) return Number.NaN
+  return Date.parse(
+    `${day}T${clock}${fraction === '' ? '' : secondsFraction(clock, fraction)}${zulu ?? `${hours}:${minutes}`}`,
+  )
+}
+
+function secondsFraction(clock: string | undefined, fraction: string): string {
+  return clock?.length === 8 ? `.${fraction.slice(0, 3)}` : ''
+}
+
+function sinceEpoch(number: number): number {
+  if (!(number >= LEAST_SECONDS)) return Number.NaN
+  if (number < SECONDS_BELOW) return number * 1000
+  if (number < MILLISECONDS_BELOW) return number
+  return number < MILLISECONDS_BELOW * 1000 ? number / 1000 : number / 1e6
+}
