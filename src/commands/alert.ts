@@ -1,11 +1,10 @@
 import * as z from 'zod/mini'
-import { ModelyardError } from '../domain/errors/index.ts'
 import type { AlertsResult } from '../domain/results/alerts.ts'
-import type { Reported } from '../domain/results/reported.ts'
 import { AnswerPaths, readAnswers } from './answer-files.ts'
 import { defineMeasurement } from './define.ts'
 import { model } from './inputs.ts'
-import { keepMonitoring, type Looked } from './keep-monitoring.ts'
+import { keepMonitoring } from './keep-monitoring.ts'
+import { sortAnswers } from './monitoring-answers.ts'
 import { readWorkingDefinition } from './working-definition.ts'
 
 const input = z.strictObject({
@@ -14,7 +13,7 @@ const input = z.strictObject({
     ._default(AnswerPaths, [])
     .check(
       z.describe(
-        'What `monitor` left: its answer, or why it could not look; of a folder its *.json. Left out: it left nothing.',
+        'What `monitor` and `service-levels` left: answers, or why they could not look; of a folder its *.json. Left out: they left nothing.',
       ),
     ),
 })
@@ -41,32 +40,6 @@ and issues are left alone.`,
   async run(given, ports): Promise<AlertsResult> {
     const { definition } = await readWorkingDefinition(given.model, ports.worktree)
     const answers = given.files.length === 0 ? [] : await readAnswers(given.files, ports)
-    return keepMonitoring(given.model, lookedIn(answers, given.model), definition.monitor ?? {}, ports)
+    return keepMonitoring(given.model, sortAnswers(answers, given.model), definition.monitor ?? {}, ports)
   },
 })
-
-/** The one thing that a run of monitoring leaves. */
-function lookedIn(answers: readonly Reported[], model: string): Looked {
-  const looked = answers.filter(answer => answer.kind === 'drift' || answer.kind === 'failure')
-  const [first = NOTHING_LEFT, ...others] = looked
-  if (others.length > 0)
-    throw refused(`${looked.length} files are answers of \`monitor\``, 'give those of one run')
-  if (answers.length > looked.length)
-    throw refused(
-      'a file holds another answer than one of `monitor`',
-      'give what `monitor` left, and no more',
-    )
-  if (first.kind === 'drift' && first.model !== model)
-    throw refused(`the answer is one of \`${first.model}\``, `give that of \`${model}\``)
-  return first
-}
-
-const NOTHING_LEFT: Looked = {
-  kind: 'failure',
-  code: 'bad-artifact',
-  message: 'it left no answer; the log of the run says why',
-}
-
-function refused(message: string, next: string): ModelyardError {
-  return new ModelyardError({ code: 'bad-artifact', message, next })
-}

@@ -1,37 +1,31 @@
-import { driftCauses, driftFinding } from '../domain/alerts/drift-finding.ts'
-import type { AlertKind, MonitoringFinding } from '../domain/alerts/finding.ts'
 import { DEFAULT_BLIND_AFTER, noDataFinding } from '../domain/alerts/no-data-finding.ts'
 import { alertRulesOf } from '../domain/alerts/rules.ts'
 import { confirmationOf } from '../domain/monitoring/confirmation.ts'
-import { type DriftingFeature, driftAsOf, runsBefore } from '../domain/monitoring/drifting.ts'
+import { driftAsOf, runsBefore } from '../domain/monitoring/drifting.ts'
 import {
   couldTell,
   HISTORY_BRANCH,
+  lookedAtDrift,
   type MonitorRun,
   toFailedRun,
+  toLevelsRun,
   toMonitorRun,
 } from '../domain/monitoring/run-record.ts'
 import type { Monitor } from '../domain/registry/monitor-keys.ts'
 import type { AlertChange, AlertsResult } from '../domain/results/alerts.ts'
-import type { DriftResult } from '../domain/results/drift.ts'
-import type { Failure } from '../domain/results/failure.ts'
-import type { Result } from '../domain/results/index.ts'
 import type { Ports } from '../ports.ts'
 import { appendRun, readRuns } from './monitor-runs.ts'
+import {
+  driftTold,
+  isFailed,
+  type Looked,
+  limitsTold,
+  recordedLevels,
+  type Told,
+} from './monitoring-answers.ts'
 import { timestamp } from './move-facts.ts'
 import { recordsBranch } from './records-branch.ts'
 import { settleMonitoringAlert } from './settle-monitoring-alert.ts'
-
-/** What a run of monitoring left of a model: what it found, or why it could not look. */
-export type Looked = DriftResult | Pick<Failure, 'kind' | 'code' | 'message'>
-
-/** What one run says of an alert. */
-interface Told {
-  readonly kind: AlertKind
-  readonly finding: MonitoringFinding
-  readonly causes: readonly string[]
-  readonly report?: Result | undefined
-}
 
 /** More runs than any rule asks for; what is older tells since when something drifts. */
 const NEWEST = 100
@@ -69,8 +63,13 @@ export async function keepMonitoring(
 }
 
 function recordOf(model: string, looked: Looked, about: Parameters<typeof toMonitorRun>[1]): MonitorRun {
-  if (looked.kind === 'failure') return toFailedRun(model, about, looked)
-  return toMonitorRun(looked, { ...about, version: looked.reference.version?.version })
+  const { drift } = looked
+  const levels = recordedLevels(looked)
+  if (drift === undefined) return toLevelsRun(model, about, levels)
+  const run = isFailed(drift)
+    ? toFailedRun(model, about, drift)
+    : toMonitorRun(drift, { ...about, version: drift.reference.version?.version })
+  return levels.length === 0 ? run : { ...run, levels }
 }
 
 /** The newest runs before, where this clone has the branch: the first one of a repository has none. */
@@ -93,34 +92,23 @@ function toldBy(
   looked: Looked,
   earlier: readonly MonitorRun[],
   monitor: Monitor,
-): readonly [Told, Told] {
-  const drifting = driftAsOf(run, earlier, confirmationOf(monitor))
+): readonly Told[] {
+  const { drift } = looked
+  if (drift === undefined) return limitsTold(looked)
+  const before = earlier.filter(lookedAtDrift)
+  const drifting = driftAsOf(run, before, confirmationOf(monitor))
   const blindAfter = monitor.alerts?.['blind-after'] ?? DEFAULT_BLIND_AFTER
-  const tellings = [...runsBefore(run, earlier), run].map(couldTell)
+  const tellings = [...runsBefore(run, before), run].map(couldTell)
   return [
-    driftTold(looked, drifting),
+    driftTold(drift, drifting),
     {
       kind: 'no-data',
       finding: noDataFinding([{ name: 'drift', couldTell: tellings }], blindAfter),
-      causes: looked.kind === 'failure' ? [`the newest run says: ${looked.message}`] : [],
-      report: looked.kind === 'failure' ? undefined : looked,
+      causes: isFailed(drift) ? [`the newest run says: ${drift.message}`] : [],
+      report: isFailed(drift) ? undefined : drift,
     },
+    ...limitsTold(looked),
   ]
-}
-
-function driftTold(looked: Looked, drifting: readonly DriftingFeature[]): Told {
-  if (looked.kind === 'failure')
-    return {
-      kind: 'drift',
-      finding: { is: 'unknown', why: `it could not look: ${looked.message}` },
-      causes: [],
-    }
-  return {
-    kind: 'drift',
-    finding: driftFinding(looked.features, drifting),
-    causes: driftCauses(looked.features),
-    report: looked,
-  }
 }
 
 /** One after the other: they write to the same issues. */

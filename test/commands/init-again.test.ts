@@ -18,6 +18,8 @@ import {
 import { temporaryFolder } from '../support/temporary.ts'
 import { REGISTRY_FILES } from '../support/workbench.ts'
 
+const CALLERS = [WORKFLOW_PATH, FORK_WORKFLOW_PATH, PROMOTE_WORKFLOW_PATH, MONITOR_WORKFLOW_PATH]
+
 describe('running it again', () => {
   test('changes nothing, asks nothing and says so', async () => {
     const where = await uninitialized(PYTHON, ['churn', 'churn', 'never'])
@@ -61,7 +63,7 @@ describe('running it again', () => {
       {
         path: CONFIG,
         why: expect.any(String),
-        lines: [`workflows: [${WORKFLOW_PATH}, ${FORK_WORKFLOW_PATH}, ${PROMOTE_WORKFLOW_PATH}]`],
+        lines: [`workflows: [${CALLERS.join(', ')}]`],
       },
     ])
     expect(await written(where, CONFIG)).toBe(config)

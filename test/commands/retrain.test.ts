@@ -122,6 +122,7 @@ test('drift comes from the branch of the history, confirmed or not', async () =>
   const drifted = (at: string) =>
     monitorRun({
       at,
+      run: { id: Date.parse(at) / 1000, attempt: 1 },
       version: 1,
       outcome: 'failed',
       features: features.map(one => ({ ...one, grounds: [...one.grounds] })),

@@ -67,9 +67,24 @@ test('model.yaml says when somebody is told, who, and by which label', async () 
   expect(issues()[1]).toEqual([2, 'churn: its monitor cannot see', 'open'])
 })
 
+test('broken service levels open the alert of operations at once, and say nothing of drift', async () => {
+  const { run, issues, repository } = await watching()
+  const levels = { ...RESULTS['service-levels'], model: 'churn' }
+  const first = await run(1, levels as never)
+  expect(first, first.log).toMatchObject({
+    status: 0,
+    outputs: { bad: '["operations"]', open: '{"operations":1}' },
+  })
+  expect(issues()).toEqual([[1, 'churn: it is in trouble while serving', 'open']])
+  expect(issuesOf(repository)[0]?.body).toContain('| `p95` |')
+  // Runs that looked at limits alone are none in which drift could not be told.
+  for (const id of [2, 3]) await run(id, levels as never)
+  expect((await run(4, found(0.02))).outputs).toMatchObject({ bad: '[]' })
+})
+
 test.each([
   ['another model', { ...DRIFTED, model: 'tenure' }, 'one of `tenure`'],
-  ['another command', RESULTS.sample, 'another answer than one of `monitor`'],
+  ['another command', RESULTS.sample, 'an answer of another command (sample)'],
 ])('an answer of %s is refused, and nothing is kept', async (_, answer, says) => {
   const { run, issues, kept } = await watching()
   const step = await run(1, answer)

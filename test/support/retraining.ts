@@ -44,5 +44,6 @@ export function driftRun(
       : { feature, status: 'drift', grounds: ['distribution'], distance, 'p-value': 0.001 },
   )
   const outcome = features.some(({ status }) => status === 'drift') ? 'failed' : 'passed'
-  return monitorRun({ at: textOf(daysAgo(days)), version: 4, outcome, features, ...given })
+  const run = { id: 10_000 - days, attempt: 1 }
+  return monitorRun({ at: textOf(daysAgo(days)), run, version: 4, outcome, features, ...given })
 }

@@ -38,6 +38,17 @@ const RecordedFeature = z.strictObject({
   'missing-p-value': z.optional(Share),
 })
 
+/** What is kept of a limit that the run judged: enough to draw it over time. */
+const RecordedLevel = z.strictObject({
+  of: z.enum(['operations', 'business', 'performance']),
+  name: z.string(),
+  status: z.enum(['ok', 'bad', 'untold']),
+  value: z.optional(z.number()),
+  low: z.optional(z.number()).check(z.describe('Of the interval; left out where it has no end there.')),
+  high: z.optional(z.number()),
+})
+export type RecordedLevel = z.infer<typeof RecordedLevel>
+
 /** `monitoring/MODEL/YEAR/MONTH/….json` on the branch `modelyard-history`: what one run of monitoring found. */
 export const MonitorRun = z.strictObject({
   schema: z.literal(1),
@@ -56,6 +67,9 @@ export const MonitorRun = z.strictObject({
   outcome: Outcome,
   thresholds: z.optional(DriftThresholds),
   features: z.array(RecordedFeature),
+  levels: z
+    .optional(z.array(RecordedLevel))
+    .check(z.describe('Limits of the agreement that the run judged; left out where it judged none.')),
 })
 export type MonitorRun = z.infer<typeof MonitorRun>
 
@@ -139,6 +153,18 @@ function headOf(model: string, { at, run, version }: AboutRun) {
     run: run === undefined ? ('terminal' as const) : { id: run.id, attempt: run.attempt },
     ...(version !== undefined && { version }),
   } as const
+}
+
+/** What is kept of a run that looked at no distributions. */
+export function toLevelsRun(model: string, about: AboutRun, levels: readonly RecordedLevel[]): MonitorRun {
+  const statuses = new Set(levels.map(({ status }) => status))
+  const outcome = statuses.has('bad') ? 'failed' : statuses.has('untold') ? 'inconclusive' : 'passed'
+  return { ...headOf(model, about), outcome, features: [], levels: [...levels] }
+}
+
+/** Whether a run looked at distributions, or was to. */
+export function lookedAtDrift({ failure, reference }: MonitorRun): boolean {
+  return failure !== undefined || reference !== undefined
 }
 
 /** Whether a run found anything out of drift. */

@@ -26,6 +26,8 @@ export function driftTrigger({ now, policy, trained, monitoring }: Given): Found
   const day = last.at.slice(0, 10)
   if (now - Date.parse(last.at) > daysMs(STALE_DAYS))
     return { is: 'unknown', why: `the last run of monitoring is of ${day}`, figures: [] }
+  if (last.failure !== undefined)
+    return { is: 'unknown', why: `the run of ${day} could not look: ${last.failure.message}`, figures: [] }
   const beyond = beyondLimit(last, driftAsOf(last, runs), limit)
   const [open, answered] = split(beyond, ({ since }) => !isAnswered(since, last, trained))
   const figures = open.map(({ feature, distance }) => ({ of: feature, value: distance, limit }))
