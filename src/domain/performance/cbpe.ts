@@ -7,6 +7,7 @@ import type { MetricName } from '../comparison/metric-catalogue.ts'
 import type { SettingsInEffect } from '../comparison/metric-settings.ts'
 import { enoughOfClasses } from '../comparison/undefined-metrics.ts'
 import type { Interval } from '../evidence/interval.ts'
+import { normalInterval } from '../stats/difference.ts'
 import { ascendingRanking } from '../stats/order.ts'
 
 /** What is taken for true where a metric is estimated without labels. */
@@ -192,21 +193,21 @@ function estimated(
 ): ConfidenceEstimate {
   const { value, ifPositive, ifNegative } = expectation
   const rows = probability.length
-  const [chances, drawn, labelled] = [0, 1, 2].map(() => new Float64Array(2 * rows)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ]
+  const [chances, moved] = [new Float64Array(2 * rows), new Float64Array(2 * rows)]
+  let variance = 0
   for (let row = 0; row < rows; row += 1) {
     const chance = probability[row] as number
     const [one, other] = [ifPositive[row] as number, ifNegative[row] as number]
     chances.set([chance, 1 - chance], 2 * row)
-    drawn.set([one, other], 2 * row)
-    labelled.set([(1 - chance) * (one - other), -chance * (one - other)], 2 * row)
+    moved.set([one, other], 2 * row)
+    variance += chance * (1 - chance) * (one - other) ** 2
   }
-  const interval = (moved: Float64Array): Interval => {
-    const { low, high } = closedFormOfGroups(value, moved, chances) ?? { low: -Infinity, high: Infinity }
-    return withinRange(name, { low, high, level: 0.95, method: 'closed-form' })
+  const within = ({ low, high }: { readonly low: number; readonly high: number }): Interval =>
+    withinRange(name, { low, high, level: 0.95, method: 'closed-form' })
+  return {
+    value,
+    interval: within(closedFormOfGroups(value, moved, chances) ?? { low: -Infinity, high: Infinity }),
+    // The variance is no estimate here, so no t distribution.
+    onLabels: within(normalInterval(value, Math.sqrt(variance) / rows)),
   }
-  return { value, interval: interval(drawn), onLabels: interval(labelled) }
 }
