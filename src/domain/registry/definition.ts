@@ -7,6 +7,7 @@ import { Monitor } from './monitor-keys.ts'
 import { AliasName, RepositoryPath, StageName, UserName } from './names.ts'
 import { Owner, StagePolicy } from './policy.ts'
 import { Serve } from './serve-keys.ts'
+import { Sla } from './sla-keys.ts'
 
 const Command = z.string().check(z.minLength(1), z.maxLength(2000))
 
@@ -97,6 +98,7 @@ export const ModelDefinition = z
     evaluate: z.optional(Evaluate),
     serve: z.optional(Serve).check(z.describe('How it is served, for trying its endpoint.')),
     monitor: z.optional(Monitor).check(z.describe('How what production sees is watched.')),
+    sla: z.optional(Sla).check(z.describe('What it must keep in production.')),
     preview: z.optional(Preview).check(z.describe('What the comparison on a pull request may do.')),
     aliases: z
       .optional(z.record(AliasName, StageName))
@@ -117,6 +119,14 @@ export const ModelDefinition = z
         context.addIssue({
           code: 'custom',
           path: ['evaluate', 'primary-metric'],
+          message: `a metric of ${definition.task} (${metrics.join(', ')})`,
+        })
+      }
+      for (const [index, { metric }] of (definition.sla?.metrics ?? []).entries()) {
+        if (metrics.includes(metric)) continue
+        context.addIssue({
+          code: 'custom',
+          path: ['sla', 'metrics', index, 'metric'],
           message: `a metric of ${definition.task} (${metrics.join(', ')})`,
         })
       }
