@@ -1,3 +1,4 @@
+import { metricTitle } from '../src/domain/performance/judge-metric.ts'
 import type { Result } from '../src/domain/results/index.ts'
 import { CHANGE } from './change-outputs.ts'
 import type { Kind, Measured, Output, OutputsOf, Value } from './output.ts'
@@ -233,6 +234,19 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
       type: 'integer',
       description: 'The version that serves; empty where none does.',
       of: ({ champion }) => champion?.version,
+    },
+  },
+  performance: {
+    degraded: {
+      type: 'text',
+      description: 'JSON list of the metrics that lie wholly beyond their limit.',
+      of: ({ findings }) =>
+        JSON.stringify([...new Set(findings.filter(({ status }) => status === 'degraded').map(metricTitle))]),
+    },
+    labelled: {
+      type: 'integer',
+      description: 'How many predictions have a label.',
+      of: ({ labelled }) => labelled,
     },
   },
   drift: {

@@ -21,6 +21,7 @@ export const WEIGHTS: Readonly<Record<string, Weight>> = {
   sample: 'heavy',
   evaluate: 'heavy',
   monitor: 'heavy',
+  performance: 'heavy',
   compare: 'heavy',
   bench: 'heavy',
   contract: 'heavy',

@@ -15,6 +15,7 @@ import { modelyard } from '../support/command-line.ts'
 import { fixture } from '../support/fixture-models.ts'
 import { contextAt } from '../support/github-server.ts'
 import { addHistory, monitorRun, runFiles } from '../support/monitor-runs.ts'
+import { labels, predicted } from '../support/predicted-in-production.ts'
 import { exampleBench } from '../support/real-bench.ts'
 import { RESULTS } from '../support/results.ts'
 import { openScene } from '../support/sandbox.ts'
@@ -131,6 +132,14 @@ const monitored =
   (...files: readonly string[]) =>
   async ({ root }: TemporaryRepository): Promise<void> => {
     for (const file of files) await cp(join(root, 'examples/telco-churn/data/test.csv'), join(root, file))
+  }
+
+/** What a model predicted in production, and its labels. */
+const predictedRows =
+  (...files: readonly string[]) =>
+  async ({ write }: TemporaryRepository): Promise<void> => {
+    await write({ 'predictions.csv': predicted() })
+    for (const file of files) await write({ [file]: labels() })
   }
 
 const sixth = async (repository: TemporaryRepository) => {
@@ -338,6 +347,16 @@ const SCENES: Readonly<Record<string, Scene>> = {
     before: monitored('march.csv', 'february.csv'),
     kind: 'drift',
     says: 'No drift',
+  },
+  'modelyard performance telco-churn predictions.csv': {
+    before: predictedRows(),
+    kind: 'performance',
+    says: 'metrics in production',
+  },
+  'modelyard performance telco-churn predictions.csv --labels labels.csv --key customer_id': {
+    before: predictedRows('labels.csv'),
+    kind: 'performance',
+    says: 'metrics in production',
   },
   'modelyard report --files comparison.json --number 128': {
     before: answers,

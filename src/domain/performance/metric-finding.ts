@@ -16,6 +16,7 @@ export const GROUNDS = [
   'not-estimated',
   'calibration-unknown',
   'calibration-poor',
+  'not-reconciled',
 ] as const
 
 /** One metric of production, of all rows or of a slice, judged by a rule. */

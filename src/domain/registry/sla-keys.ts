@@ -6,13 +6,11 @@ const Metric = z.enum(METRIC_NAMES)
 
 /** `5%` is a part of the baseline, a number is counted as the metric is. */
 const Drop = z.union([
-  z
-    .string()
-    .check(
-      z.regex(/^(?:[1-9]\d?|\d{1,2}\.\d*[1-9]\d*)%$/, {
-        error: 'a percentage above 0% and below 100%, such as 5%',
-      }),
-    ),
+  z.string().check(
+    z.regex(/^(?:[1-9]\d?|\d{1,2}\.\d*[1-9]\d*)%$/, {
+      error: 'a percentage above 0% and below 100%, such as 5%',
+    }),
+  ),
   z.number().check(z.gt(0)),
 ])
 
@@ -25,13 +23,11 @@ const slices = z
 /** How bad a metric may become in production. */
 export const MetricSla = z.union([
   z.strictObject({
-    metric: z
-      .enum(METRIC_NAMES)
-      .check(
-        z.refine(name => ComparedMetric.safeParse(name).success, {
-          error: 'a metric of which more or less is better',
-        }),
-      ),
+    metric: z.enum(METRIC_NAMES).check(
+      z.refine(name => ComparedMetric.safeParse(name).success, {
+        error: 'a metric of which more or less is better',
+      }),
+    ),
     drop: Drop.check(
       z.describe('By how much it may be worse than its baseline: `5%` of it, or so much in its own unit.'),
     ),

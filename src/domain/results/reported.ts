@@ -25,6 +25,7 @@ export const REPORTED = {
   run: async () => (await import('./run.ts')).RunResult,
   sample: async () => (await import('./sample.ts')).SampleResult,
   drift: async () => (await import('./drift.ts')).DriftResult,
+  performance: async () => (await import('./performance.ts')).PerformanceResult,
   alerts: async () => (await import('./alerts.ts')).AlertsResult,
   'monitor-history': async () => (await import('./monitor-history.ts')).MonitorHistoryResult,
   conclusion: async () => (await import('./conclusion.ts')).ConclusionResult,
