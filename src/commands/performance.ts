@@ -44,10 +44,10 @@ const input = z.strictObject({
 export const performance = defineMeasurement({
   name: 'performance',
   summary: 'Whether a model is as good in production as it was when it was evaluated.',
-  details: `Measures the metrics that model.yaml names under sla on the predictions whose label has come, and judges each by
-its 95 % interval: degraded where all of it lies beyond the limit, and where it lies on both sides there are too few rows to
-tell. What has no label yet is estimated for two classes from the probabilities themselves, which is believed where the
-evaluation on record found them calibrated, and where the estimate of the labelled rows held what was measured there.`,
+  details: `Measures the metrics that model.yaml names under sla on the predictions whose label has come, and judges each
+by its 95 % interval: degraded where all of it lies beyond the limit; where it lies on both sides, too few rows to tell.
+What has no label yet is estimated for two classes from the probabilities themselves. That is believed where the
+evaluation on record found them calibrated, and where it held on the labelled rows what was measured there.`,
   positional: ['model', 'predictions'],
   examples: [
     {

@@ -7,7 +7,7 @@ import type { SliceRows } from '../comparison/slices.ts'
 import type { Evaluation } from '../evidence/evaluation.ts'
 import type { MetricSla } from '../registry/sla-keys.ts'
 import { whyNotBelieved } from './calibration-on-record.ts'
-import { type ConfidenceEstimates, estimateByConfidence } from './cbpe.ts'
+import { type ConfidenceEstimate, type ConfidenceEstimates, estimateByConfidence } from './cbpe.ts'
 import { judgeMetric, type Seen } from './judge-metric.ts'
 import type { MetricFinding, MetricGround } from './metric-finding.ts'
 import { seenOnLabels } from './seen-metrics.ts'
@@ -118,10 +118,8 @@ function estimatedFindings(
   ground: MetricGround | undefined,
   missed: ReadonlySet<MetricName>,
 ): MetricFinding[] {
-  const estimates: ReadonlyMap<
-    MetricName,
-    { readonly value: number } & Extract<Seen, { interval: unknown }>
-  > = estimatesOf(all, group.unlabelled, settings)?.metrics ?? new Map()
+  const estimates: ReadonlyMap<MetricName, ConfidenceEstimate> =
+    estimatesOf(all, group.unlabelled, settings)?.metrics ?? new Map()
   return judged(group, 'estimate', group.unlabelled.length, name => {
     const estimate = estimates.get(name)
     const why = ground ?? (missed.has(name) ? 'not-reconciled' : undefined)

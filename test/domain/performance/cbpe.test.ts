@@ -82,8 +82,27 @@ test('precision is left out where no row is called positive', () => {
   expect(metrics.get('recall')?.value).toBe(0)
 })
 
-/** Of 600 draws, in units of the share that holds: 0.95 ± 3 standard errors begins at 0.923. */
+/** Of so many a share of 0.95 lies above 0.923 but for three standard errors. */
 const DRAWS = 600
+
+test('the interval of the population holds its metrics, and is as wide as a measurement’s', () => {
+  const stream = randomStream(5)
+  const chances = (rows: number) =>
+    Float64Array.from({ length: rows }, () => (stream.below(2 ** 20) / 2 ** 20) ** 2)
+  const truth = estimateByConfidence(chances(200_000), SETTINGS).metrics
+  const missed = new Map<string, number>()
+  for (let draw = 0; draw < DRAWS; draw += 1) {
+    for (const [name, { interval, onLabels }] of estimateByConfidence(chances(300), SETTINGS).metrics) {
+      const value = truth.get(name)?.value ?? Number.NaN
+      const holds = interval.low <= value && value <= interval.high
+      missed.set(name, (missed.get(name) ?? 0) + (holds ? 0 : 1))
+      expect(interval.high - interval.low).toBeGreaterThan(onLabels.high - onLabels.low)
+    }
+  }
+  expect(missed.size).toBe(9)
+  // Chance in the labels is in the interval, and not in the estimate.
+  expect([...missed].filter(([, count]) => count > 0.05 * DRAWS)).toEqual([])
+})
 
 test.each([
   [60, 2],
