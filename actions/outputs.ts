@@ -1,7 +1,7 @@
-import { metricTitle } from '../src/domain/performance/judge-metric.ts'
 import type { Result } from '../src/domain/results/index.ts'
 import { CHANGE } from './change-outputs.ts'
 import type { Kind, Measured, Output, OutputsOf, Value } from './output.ts'
+import { PERFORMANCE } from './performance-outputs.ts'
 
 /** Of every Action, before its own. The door itself writes the file that the last of them names. */
 export const RESULT_FILE = 'result-file'
@@ -236,19 +236,7 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
       of: ({ champion }) => champion?.version,
     },
   },
-  performance: {
-    degraded: {
-      type: 'text',
-      description: 'JSON list of the metrics that lie wholly beyond their limit.',
-      of: ({ findings }) =>
-        JSON.stringify([...new Set(findings.filter(({ status }) => status === 'degraded').map(metricTitle))]),
-    },
-    labelled: {
-      type: 'integer',
-      description: 'How many predictions have a label.',
-      of: ({ labelled }) => labelled,
-    },
-  },
+  performance: PERFORMANCE,
   drift: {
     model: { type: 'text', description: 'The model.', of: ({ model }) => model },
     drifted: {

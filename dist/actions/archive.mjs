@@ -4034,23 +4034,23 @@ var init_size = __esmMin(() => {
 	SizeLimit = _lazy(() => strictObject({ size: strictObject({ max: union([string$1().check(_regex(BYTES, { error: "a size like 50MB, 1.5GB or 64MiB" })), int$2().check(_gte(1))]) }) }));
 });
 // src/domain/gates/slice-limit.ts
-var slices, SliceLimit;
+var slices$1, SliceLimit;
 var init_slice_limit = __esmMin(() => {
 	init_mini();
 	init_metric_limit();
 	init_metric_value();
 	init_parts();
 	init_rule_fields();
-	slices = {
+	slices$1 = {
 		slices: AnyMetric,
 		by: Columns,
 		"min-rows": optional(LeastRows)
 	};
 	SliceLimit = _lazy(() => union([strictObject({
-		...slices,
+		...slices$1,
 		min: number()
 	}), strictObject({
-		...slices,
+		...slices$1,
 		max: number()
 	})]));
 });
@@ -4420,6 +4420,34 @@ var init_serve_keys = __esmMin(() => {
 		label: optional(UserName)
 	});
 });
+// src/domain/registry/sla-keys.ts
+var Metric$1, Drop, slices, MetricSla, Sla;
+var init_sla_keys = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_rule_fields();
+	Metric$1 = _enum(METRIC_NAMES);
+	Drop = union([string$1().check(_regex(/^(?:[1-9]\d?|\d{1,2}\.\d*[1-9]\d*)%$/, { error: "a percentage above 0% and below 100%, such as 5%" })), number().check(_gt(0))]);
+	slices = optional(Columns);
+	MetricSla = union([
+		strictObject({
+			metric: _enum(METRIC_NAMES).check(refine((name) => ComparedMetric.safeParse(name).success, { error: "a metric of which more or less is better" })),
+			drop: Drop,
+			slices
+		}),
+		strictObject({
+			metric: Metric$1,
+			min: number(),
+			slices
+		}),
+		strictObject({
+			metric: Metric$1,
+			max: number(),
+			slices
+		})
+	]);
+	Sla = strictObject({ metrics: optional(array(MetricSla).check(_minLength(1), _maxLength(50))) });
+});
 // src/domain/registry/definition.ts
 function* gateIssues({ task, evaluate }, { gates = [] }) {
 	const metrics = [...metricsOf(task), ...Object.keys(evaluate?.metrics ?? {})];
@@ -4455,6 +4483,7 @@ var init_definition = __esmMin(() => {
 	init_names();
 	init_policy();
 	init_serve_keys();
+	init_sla_keys();
 	Command = string$1().check(_minLength(1), _maxLength(2e3));
 	Sample = strictObject({
 		share: optional(number().check(_gt(0), _lte(1))),
@@ -4487,6 +4516,7 @@ var init_definition = __esmMin(() => {
 		evaluate: optional(Evaluate),
 		serve: optional(Serve),
 		monitor: optional(Monitor),
+		sla: optional(Sla),
 		preview: optional(Preview),
 		aliases: optional(record(AliasName, StageName)),
 		policy: _default(record(StageName, StagePolicy), {})
@@ -4498,6 +4528,19 @@ var init_definition = __esmMin(() => {
 			path: ["evaluate", "primary-metric"],
 			message: `a metric of ${definition.task} (${metrics.join(", ")})`
 		});
+		for (const [index, { metric }] of (definition.sla?.metrics ?? []).entries()) {
+			if (metrics.includes(metric)) continue;
+			context.addIssue({
+				code: "custom",
+				path: [
+					"sla",
+					"metrics",
+					index,
+					"metric"
+				],
+				message: `a metric of ${definition.task} (${metrics.join(", ")})`
+			});
+		}
 		for (const [stage, policy] of Object.entries(definition.policy)) for (const { path, message } of gateIssues(definition, policy)) context.addIssue({
 			code: "custom",
 			path: [
@@ -19259,7 +19302,7 @@ function evaluationLead(result) {
 	const value = facts.metrics[primary];
 	const interval = facts.intervals?.[primary];
 	const title = gates === void 0 || stage === void 0 ? `${result.model}: version ${version.version} on ${plural(facts.rows, "row")}` : VERDICT_SPANS[gates.outcome](`${result.model}: version ${version.version} ${MAY[gates.outcome]} ${stage}`);
-	const number = value === void 0 ? [strong("Open:"), ` ${metricLabel(primary)} has no value on these rows${whyText(facts, primary)}.`] : [
+	const number = value === void 0 ? [strong("Open:"), ` ${metricLabel(primary)} has no value on these rows${whyText$1(facts, primary)}.`] : [
 		`${metricLabel(primary)} `,
 		strong(metricText(value)),
 		` (${interval === void 0 ? "no interval" : `95 % CI ${metricRange(interval)}`}) on ${plural(facts.rows, "row")}.`
@@ -19300,7 +19343,7 @@ function numberLine(result) {
 	const { facts, verdict, margin, identical } = result;
 	const primary = result["primary-metric"];
 	const paired = facts.metrics[primary];
-	if (paired === void 0) return [strong("Open:"), ` ${metricLabel(primary)} has no value on these rows${whyText(facts, primary)}.`];
+	if (paired === void 0) return [strong("Open:"), ` ${metricLabel(primary)} has no value on these rows${whyText$1(facts, primary)}.`];
 	const rows = `on ${countText(facts.rows)} paired rows`;
 	const levels = movedText(paired.champion, paired.challenger);
 	if (identical) return [strong("Same predictions:"), ` both models answer alike ${rows}; ${metricLabel(primary)} is ${metricText(paired.champion)}.`];
@@ -19319,7 +19362,7 @@ function numberLine(result) {
 		...verdict === "inconclusive" && settle !== void 0 ? [` About ${plural(settle, "row")} would settle it.`] : []
 	];
 }
-function whyText({ undefined: why }, metric) {
+function whyText$1({ undefined: why }, metric) {
 	const text = why?.[metric];
 	return text === void 0 ? "" : `: ${text}`;
 }
@@ -19587,8 +19630,8 @@ function describeDrift(result) {
 	return [
 		heading(2, `${result.model}: what production sees, against a reference`),
 		paragraph(...findingLine$1(result)),
-		...drifted.length === 0 ? [] : [tableOf$1(drifted.toSorted(byDistance))],
-		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf$1(rest))],
+		...drifted.length === 0 ? [] : [tableOf$2(drifted.toSorted(byDistance))],
+		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf$2(rest))],
 		...remarkBlocks(result.remarks),
 		...nextBlocks(result.next),
 		footnote(`${plural(current.rows, "row")} of `, name(current.uri), " ", code(short(current.sha256)), ...windowsOf(current), ` · against ${plural(reference.rows, "row")} of `, name(reference.uri), " ", code(short(reference.sha256)), ...windowsOf(reference), ...reference.version === void 0 ? [] : [`, the training data of version ${reference.version.version}`], ...reference.profile === void 0 ? [] : [", by their profile ", code(short(reference.profile))], ` · drift: adjusted p < ${thresholds.level} and D > ${thresholds.numbers}, V > ${thresholds.categories}, or ${shareText(thresholds.missing)} more or fewer missing`, ` · seed ${result.seed}`)
@@ -19614,7 +19657,7 @@ function findingLine$1({ outcome, features }) {
 		case "inconclusive": return [open$1("Not found out:"), compared === 0 ? " no feature could be compared." : ` none of ${plural(compared, "feature")} moved by as much as matters.${untold}`];
 	}
 }
-function tableOf$1(features) {
+function tableOf$2(features) {
 	return {
 		block: "table",
 		columns: [
@@ -19636,7 +19679,7 @@ function tableOf$1(features) {
 		],
 		rows: features.map((found) => [
 			name(found.feature),
-			statusOf(found),
+			statusOf$1(found),
 			distanceOf(found),
 			found.values === void 0 ? "" : pValueText(found.values["p-value"]),
 			missingOf(found),
@@ -19644,7 +19687,7 @@ function tableOf$1(features) {
 		])
 	};
 }
-function statusOf({ status }) {
+function statusOf$1({ status }) {
 	if (status === "drift") return bad$1("drift");
 	return status === "ok" ? good("ok") : open$1(status);
 }
@@ -19677,14 +19720,14 @@ function seenIn({ grounds, values, added, vanished, range, status }) {
 	if (status === "drift" && values?.direction !== void 0 && values.location !== void 0) parts.push(`values are ${values.direction}, most of all around ${metricText(values.location)}`);
 	if (added !== void 0) parts.push(["new: ", ...namesOf(Object.keys(added))]);
 	if (vanished !== void 0) parts.push(["gone: ", ...namesOf(vanished)]);
-	if (range !== void 0) parts.push(`from ${rangeText$1(range.reference)} to ${rangeText$1(range.current)}`);
+	if (range !== void 0) parts.push(`from ${rangeText$2(range.reference)} to ${rangeText$2(range.current)}`);
 	return joinSpans(parts, "; ");
 }
 function namesOf(names) {
 	const rest = names.length - NAMED$1;
 	return [...joinSpans(names.slice(0, NAMED$1).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
 }
-function rangeText$1([least = 0, most = 0]) {
+function rangeText$2([least = 0, most = 0]) {
 	return `[${metricText(least)}, ${metricText(most)}]`;
 }
 function byDistance(first, second) {
@@ -20005,7 +20048,7 @@ function describeLatency(result) {
 	const { p50, p95 } = facts.quantiles;
 	return [
 		heading(2, `${result.model}: version ${challenger.version} against version ${champion.version}, latency`),
-		paragraph(strong(`p50 ${ratioText(p50.ratio)}`), ` of the champion's time (${rangeText(p50.ratio)}), `, strong(`p95 ${ratioText(p95.ratio)}`), ` (${rangeText(p95.ratio)}), over ${countText(facts.pairs)} pairs of requests of ${plural(facts["rows-per-request"], "row")}.`),
+		paragraph(strong(`p50 ${ratioText(p50.ratio)}`), ` of the champion's time (${rangeText$1(p50.ratio)}), `, strong(`p95 ${ratioText(p95.ratio)}`), ` (${rangeText$1(p95.ratio)}), over ${countText(facts.pairs)} pairs of requests of ${plural(facts["rows-per-request"], "row")}.`),
 		...noiseBlocks(result),
 		quantileTable(result),
 		paragraph("Service time of single requests, one at a time, in one process with one thread: no queue and no network is in it. p99 is for information."),
@@ -20019,7 +20062,7 @@ function describeLatency(result) {
 }
 function noiseBlocks({ facts, noisy }) {
 	if (noisy.length === 0) return [];
-	const seen = noisy.map((name) => `${name} ${rangeText(facts["same-against-same"][name])}`);
+	const seen = noisy.map((name) => `${name} ${rangeText$1(facts["same-against-same"][name])}`);
 	return [paragraph(open$1("The machine is too noisy"), `: the champion against itself shows ${seen.join(" and ")}, where ×1.00 is true.`)];
 }
 function quantileTable({ facts }) {
@@ -20061,8 +20104,8 @@ function quantileTable({ facts }) {
 				msText(found["champion-ms"]),
 				msText(found["challenger-ms"]),
 				ratioText(found.ratio),
-				rangeText(found.ratio),
-				rangeText(same[name]),
+				rangeText$1(found.ratio),
+				rangeText$1(same[name]),
 				readingSpan(found.ratio)
 			];
 		})
@@ -20075,7 +20118,7 @@ function readingSpan({ low, high }) {
 function ratioText({ value }) {
 	return `×${value.toFixed(2)}`;
 }
-function rangeText({ low, high }) {
+function rangeText$1({ low, high }) {
 	return `×${low.toFixed(2)} to ×${high.toFixed(2)}`;
 }
 function msText(ms) {
@@ -20285,6 +20328,156 @@ function driftLine(drifting) {
 	]);
 	const rest = drifting.length - named.length;
 	return joinSpans([...named, ...rest > 0 ? [[`${rest} more`]] : []], ", ");
+}
+// src/render/results/performance.ts
+function describePerformance(result) {
+	const { findings, predictions, labels, labelled, estimates, reconciled, version } = result;
+	return [
+		heading(2, `${result.model}: metrics in production`),
+		paragraph(...outcomeLine$1(result)),
+		...findings.length === 0 ? [] : [tableOf$1(findings)],
+		...estimates === void 0 ? [] : [estimatesBlock(estimates)],
+		...reconciled.length === 0 ? [] : [reconciledBlock(reconciled)],
+		...remarkBlocks(result.remarks),
+		...nextBlocks(result.next),
+		footnote(`${plural(predictions.rows, "prediction")} of `, name(predictions.uri), " ", code(short(predictions.sha256)), `, ${countText(labelled)} with a label`, ...labels === void 0 ? [] : [
+			" of ",
+			name(labels.uri),
+			" ",
+			code(short(labels.sha256)),
+			" by ",
+			name(labels.key)
+		], ...version === void 0 ? [] : [` · baseline: version ${version.version}`], " · intervals are of 95 %")
+	];
+}
+function outcomeLine$1({ outcome, findings }) {
+	const count = (status) => findings.filter((one) => one.status === status).length;
+	switch (outcome) {
+		case "failed": return [bad$1("Degraded:"), ` ${count("degraded")} of ${plural(findings.length, "finding")} beyond the limit.`];
+		case "passed": return [good("Holds:"), " every metric is on the good side of its limit."];
+		case "inconclusive": return [open$1("Not found out:"), findings.length === 0 ? " no metric is judged." : ` ${countText(findings.length - count("ok"))} of ${plural(findings.length, "finding")} cannot be told.`];
+	}
+}
+function tableOf$1(findings) {
+	return {
+		block: "table",
+		columns: [
+			{ title: "metric" },
+			{ title: "status" },
+			{
+				title: "seen",
+				align: "right"
+			},
+			{
+				title: "limit",
+				align: "right"
+			},
+			{
+				title: "baseline",
+				align: "right"
+			},
+			{ title: "by" }
+		],
+		rows: findings.map((found) => [
+			metricLine(found),
+			statusOf(found),
+			seenText(found),
+			found.limit === void 0 ? "" : metricText(found.limit),
+			found.baseline === void 0 ? "" : metricText(found.baseline),
+			`${found.from === "labels" ? "labels" : "estimate"}, ${plural(found.rows, "row")}${whyText(found)}`
+		])
+	};
+}
+function metricLine({ metric, slice }) {
+	return slice === void 0 ? metric : [
+		`${metric} on `,
+		name(slice.column),
+		" = ",
+		name(slice.value)
+	];
+}
+function statusOf({ status }) {
+	if (status === "degraded") return bad$1("degraded");
+	return status === "ok" ? good("ok") : open$1(status);
+}
+function seenText({ value, interval }) {
+	if (value === void 0) return "";
+	return interval === void 0 ? metricText(value) : `${metricText(value)} ${rangeText(interval)}`;
+}
+const GROUNDS = {
+	straddles: "the interval lies on both sides of the limit",
+	"too-few-rows": "too few rows to tell",
+	undefined: "it has no value on these rows",
+	"no-interval": "it has no interval",
+	"no-baseline": "no baseline is on record",
+	"part-of-zero": "a part of a baseline of 0 is no limit",
+	"no-labels": "no label has come",
+	"no-probabilities": "the model gives labels and no probabilities",
+	"not-estimated": "it cannot be estimated without labels",
+	"calibration-unknown": "no calibration error is on record",
+	"calibration-poor": "the calibration error on record is too large to believe estimates",
+	"not-reconciled": "the estimate of the labelled rows missed what was measured"
+};
+function whyText({ ground }) {
+	return ground === void 0 ? "" : `: ${GROUNDS[ground]}`;
+}
+function estimatesBlock({ rows, ground, assumptions, metrics }) {
+	const table = {
+		block: "table",
+		columns: [
+			{ title: "metric" },
+			{
+				title: "expected",
+				align: "right"
+			},
+			{
+				title: "of the population",
+				align: "right"
+			},
+			{
+				title: "on these rows once labels come",
+				align: "right"
+			}
+		],
+		rows: metrics.map(({ metric, value, interval, "on-labels": onLabels }) => [
+			metric,
+			metricText(value),
+			rangeText(interval),
+			rangeText(onLabels)
+		])
+	};
+	const belief = ground === void 0 ? "They hold as far as these do: " : `They are not believed: ${GROUNDS[ground]}. They assume: `;
+	return folded("data", `expected of ${plural(rows, "row")} without a label`, table, paragraph(`${belief}${assumptions.join("; ")}.`));
+}
+function reconciledBlock(reconciled) {
+	const missed = reconciled.filter(({ held }) => !held).length;
+	return folded("data", missed === 0 ? "estimates of the labelled rows held what was measured" : `${plural(missed, "estimate")} of the labelled rows missed what was measured`, {
+		block: "table",
+		columns: [
+			{ title: "metric" },
+			{
+				title: "expected",
+				align: "right"
+			},
+			{
+				title: "measured",
+				align: "right"
+			},
+			{ title: "held" }
+		],
+		rows: reconciled.map(({ metric, estimated, low, high, measured, held }) => [
+			metric,
+			`${metricText(estimated)} ${rangeText({
+				low,
+				high
+			})}`,
+			metricText(measured),
+			held ? good("yes") : bad$1("no")
+		])
+	});
+}
+function rangeText({ low, high }) {
+	return `[${metricText(low)}, ${metricText(high)}]`;
 }
 // src/render/results/report.ts
 function reportLead({ part, shown, change, comment, shortened, removed, ...result }) {
@@ -20896,6 +21089,7 @@ function describe(result) {
 		case "run": return describeRun(result);
 		case "sample": return describeSample(result);
 		case "drift": return describeDrift(result);
+		case "performance": return describePerformance(result);
 		case "judgement": return describeJudgement(result);
 		case "seal": return describeSeal(result);
 	}
@@ -22696,6 +22890,19 @@ const CHANGE = {
 		of: (result) => result["pull-request"]?.url
 	}
 };
+// actions/performance-outputs.ts
+const PERFORMANCE = {
+	degraded: {
+		type: "text",
+		description: "JSON list of the metrics that lie wholly beyond their limit.",
+		of: ({ degraded }) => JSON.stringify(degraded)
+	},
+	labelled: {
+		type: "integer",
+		description: "How many predictions have a label.",
+		of: ({ labelled }) => labelled
+	}
+};
 // actions/outputs.ts
 const RESULT_FILE = "result-file";
 const OF_ALL = { outcome: {
@@ -22943,6 +23150,7 @@ const OF_KIND = {
 			of: ({ champion }) => champion?.version
 		}
 	},
+	performance: PERFORMANCE,
 	drift: {
 		model: {
 			type: "text",

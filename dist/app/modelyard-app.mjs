@@ -34330,7 +34330,7 @@ function evaluationLead(result) {
 	const value = facts.metrics[primary];
 	const interval = facts.intervals?.[primary];
 	const title = gates === void 0 || stage === void 0 ? `${result.model}: version ${version.version} on ${plural(facts.rows, "row")}` : VERDICT_SPANS[gates.outcome](`${result.model}: version ${version.version} ${MAY[gates.outcome]} ${stage}`);
-	const number = value === void 0 ? [strong("Open:"), ` ${metricLabel(primary)} has no value on these rows${whyText(facts, primary)}.`] : [
+	const number = value === void 0 ? [strong("Open:"), ` ${metricLabel(primary)} has no value on these rows${whyText$1(facts, primary)}.`] : [
 		`${metricLabel(primary)} `,
 		strong(metricText(value)),
 		` (${interval === void 0 ? "no interval" : `95 % CI ${metricRange(interval)}`}) on ${plural(facts.rows, "row")}.`
@@ -34371,7 +34371,7 @@ function numberLine(result) {
 	const { facts, verdict, margin, identical } = result;
 	const primary = result["primary-metric"];
 	const paired = facts.metrics[primary];
-	if (paired === void 0) return [strong("Open:"), ` ${metricLabel(primary)} has no value on these rows${whyText(facts, primary)}.`];
+	if (paired === void 0) return [strong("Open:"), ` ${metricLabel(primary)} has no value on these rows${whyText$1(facts, primary)}.`];
 	const rows = `on ${countText(facts.rows)} paired rows`;
 	const levels = movedText(paired.champion, paired.challenger);
 	if (identical) return [strong("Same predictions:"), ` both models answer alike ${rows}; ${metricLabel(primary)} is ${metricText(paired.champion)}.`];
@@ -34390,7 +34390,7 @@ function numberLine(result) {
 		...verdict === "inconclusive" && settle !== void 0 ? [` About ${plural(settle, "row")} would settle it.`] : []
 	];
 }
-function whyText({ undefined: why }, metric) {
+function whyText$1({ undefined: why }, metric) {
 	const text = why?.[metric];
 	return text === void 0 ? "" : `: ${text}`;
 }
@@ -34658,8 +34658,8 @@ function describeDrift(result) {
 	return [
 		heading(2, `${result.model}: what production sees, against a reference`),
 		paragraph(...findingLine$1(result)),
-		...drifted.length === 0 ? [] : [tableOf$1(drifted.toSorted(byDistance))],
-		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf$1(rest))],
+		...drifted.length === 0 ? [] : [tableOf$2(drifted.toSorted(byDistance))],
+		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf$2(rest))],
 		...remarkBlocks(result.remarks),
 		...nextBlocks(result.next),
 		footnote(`${plural(current.rows, "row")} of `, name(current.uri), " ", code(short$1(current.sha256)), ...windowsOf(current), ` · against ${plural(reference.rows, "row")} of `, name(reference.uri), " ", code(short$1(reference.sha256)), ...windowsOf(reference), ...reference.version === void 0 ? [] : [`, the training data of version ${reference.version.version}`], ...reference.profile === void 0 ? [] : [", by their profile ", code(short$1(reference.profile))], ` · drift: adjusted p < ${thresholds.level} and D > ${thresholds.numbers}, V > ${thresholds.categories}, or ${shareText(thresholds.missing)} more or fewer missing`, ` · seed ${result.seed}`)
@@ -34685,7 +34685,7 @@ function findingLine$1({ outcome, features }) {
 		case "inconclusive": return [open$1("Not found out:"), compared === 0 ? " no feature could be compared." : ` none of ${plural(compared, "feature")} moved by as much as matters.${untold}`];
 	}
 }
-function tableOf$1(features) {
+function tableOf$2(features) {
 	return {
 		block: "table",
 		columns: [
@@ -34707,7 +34707,7 @@ function tableOf$1(features) {
 		],
 		rows: features.map((found) => [
 			name(found.feature),
-			statusOf(found),
+			statusOf$1(found),
 			distanceOf(found),
 			found.values === void 0 ? "" : pValueText(found.values["p-value"]),
 			missingOf(found),
@@ -34715,7 +34715,7 @@ function tableOf$1(features) {
 		])
 	};
 }
-function statusOf({ status }) {
+function statusOf$1({ status }) {
 	if (status === "drift") return bad$1("drift");
 	return status === "ok" ? good("ok") : open$1(status);
 }
@@ -34748,14 +34748,14 @@ function seenIn({ grounds, values, added, vanished, range, status }) {
 	if (status === "drift" && values?.direction !== void 0 && values.location !== void 0) parts.push(`values are ${values.direction}, most of all around ${metricText(values.location)}`);
 	if (added !== void 0) parts.push(["new: ", ...namesOf(Object.keys(added))]);
 	if (vanished !== void 0) parts.push(["gone: ", ...namesOf(vanished)]);
-	if (range !== void 0) parts.push(`from ${rangeText$1(range.reference)} to ${rangeText$1(range.current)}`);
+	if (range !== void 0) parts.push(`from ${rangeText$2(range.reference)} to ${rangeText$2(range.current)}`);
 	return joinSpans(parts, "; ");
 }
 function namesOf(names) {
 	const rest = names.length - NAMED$1;
 	return [...joinSpans(names.slice(0, NAMED$1).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
 }
-function rangeText$1([least = 0, most = 0]) {
+function rangeText$2([least = 0, most = 0]) {
 	return `[${metricText(least)}, ${metricText(most)}]`;
 }
 function byDistance(first, second) {
@@ -35076,7 +35076,7 @@ function describeLatency(result) {
 	const { p50, p95 } = facts.quantiles;
 	return [
 		heading(2, `${result.model}: version ${challenger.version} against version ${champion.version}, latency`),
-		paragraph(strong(`p50 ${ratioText(p50.ratio)}`), ` of the champion's time (${rangeText(p50.ratio)}), `, strong(`p95 ${ratioText(p95.ratio)}`), ` (${rangeText(p95.ratio)}), over ${countText(facts.pairs)} pairs of requests of ${plural(facts["rows-per-request"], "row")}.`),
+		paragraph(strong(`p50 ${ratioText(p50.ratio)}`), ` of the champion's time (${rangeText$1(p50.ratio)}), `, strong(`p95 ${ratioText(p95.ratio)}`), ` (${rangeText$1(p95.ratio)}), over ${countText(facts.pairs)} pairs of requests of ${plural(facts["rows-per-request"], "row")}.`),
 		...noiseBlocks(result),
 		quantileTable(result),
 		paragraph("Service time of single requests, one at a time, in one process with one thread: no queue and no network is in it. p99 is for information."),
@@ -35090,7 +35090,7 @@ function describeLatency(result) {
 }
 function noiseBlocks({ facts, noisy }) {
 	if (noisy.length === 0) return [];
-	const seen = noisy.map((name) => `${name} ${rangeText(facts["same-against-same"][name])}`);
+	const seen = noisy.map((name) => `${name} ${rangeText$1(facts["same-against-same"][name])}`);
 	return [paragraph(open$1("The machine is too noisy"), `: the champion against itself shows ${seen.join(" and ")}, where ×1.00 is true.`)];
 }
 function quantileTable({ facts }) {
@@ -35132,8 +35132,8 @@ function quantileTable({ facts }) {
 				msText(found["champion-ms"]),
 				msText(found["challenger-ms"]),
 				ratioText(found.ratio),
-				rangeText(found.ratio),
-				rangeText(same[name]),
+				rangeText$1(found.ratio),
+				rangeText$1(same[name]),
 				readingSpan(found.ratio)
 			];
 		})
@@ -35146,7 +35146,7 @@ function readingSpan({ low, high }) {
 function ratioText({ value }) {
 	return `×${value.toFixed(2)}`;
 }
-function rangeText({ low, high }) {
+function rangeText$1({ low, high }) {
 	return `×${low.toFixed(2)} to ×${high.toFixed(2)}`;
 }
 function msText(ms) {
@@ -35356,6 +35356,156 @@ function driftLine(drifting) {
 	]);
 	const rest = drifting.length - named.length;
 	return joinSpans([...named, ...rest > 0 ? [[`${rest} more`]] : []], ", ");
+}
+// src/render/results/performance.ts
+function describePerformance(result) {
+	const { findings, predictions, labels, labelled, estimates, reconciled, version } = result;
+	return [
+		heading(2, `${result.model}: metrics in production`),
+		paragraph(...outcomeLine$1(result)),
+		...findings.length === 0 ? [] : [tableOf$1(findings)],
+		...estimates === void 0 ? [] : [estimatesBlock(estimates)],
+		...reconciled.length === 0 ? [] : [reconciledBlock(reconciled)],
+		...remarkBlocks(result.remarks),
+		...nextBlocks(result.next),
+		footnote(`${plural(predictions.rows, "prediction")} of `, name(predictions.uri), " ", code(short$1(predictions.sha256)), `, ${countText(labelled)} with a label`, ...labels === void 0 ? [] : [
+			" of ",
+			name(labels.uri),
+			" ",
+			code(short$1(labels.sha256)),
+			" by ",
+			name(labels.key)
+		], ...version === void 0 ? [] : [` · baseline: version ${version.version}`], " · intervals are of 95 %")
+	];
+}
+function outcomeLine$1({ outcome, findings }) {
+	const count = (status) => findings.filter((one) => one.status === status).length;
+	switch (outcome) {
+		case "failed": return [bad$1("Degraded:"), ` ${count("degraded")} of ${plural(findings.length, "finding")} beyond the limit.`];
+		case "passed": return [good("Holds:"), " every metric is on the good side of its limit."];
+		case "inconclusive": return [open$1("Not found out:"), findings.length === 0 ? " no metric is judged." : ` ${countText(findings.length - count("ok"))} of ${plural(findings.length, "finding")} cannot be told.`];
+	}
+}
+function tableOf$1(findings) {
+	return {
+		block: "table",
+		columns: [
+			{ title: "metric" },
+			{ title: "status" },
+			{
+				title: "seen",
+				align: "right"
+			},
+			{
+				title: "limit",
+				align: "right"
+			},
+			{
+				title: "baseline",
+				align: "right"
+			},
+			{ title: "by" }
+		],
+		rows: findings.map((found) => [
+			metricLine(found),
+			statusOf(found),
+			seenText(found),
+			found.limit === void 0 ? "" : metricText(found.limit),
+			found.baseline === void 0 ? "" : metricText(found.baseline),
+			`${found.from === "labels" ? "labels" : "estimate"}, ${plural(found.rows, "row")}${whyText(found)}`
+		])
+	};
+}
+function metricLine({ metric, slice }) {
+	return slice === void 0 ? metric : [
+		`${metric} on `,
+		name(slice.column),
+		" = ",
+		name(slice.value)
+	];
+}
+function statusOf({ status }) {
+	if (status === "degraded") return bad$1("degraded");
+	return status === "ok" ? good("ok") : open$1(status);
+}
+function seenText({ value, interval }) {
+	if (value === void 0) return "";
+	return interval === void 0 ? metricText(value) : `${metricText(value)} ${rangeText(interval)}`;
+}
+const GROUNDS$2 = {
+	straddles: "the interval lies on both sides of the limit",
+	"too-few-rows": "too few rows to tell",
+	undefined: "it has no value on these rows",
+	"no-interval": "it has no interval",
+	"no-baseline": "no baseline is on record",
+	"part-of-zero": "a part of a baseline of 0 is no limit",
+	"no-labels": "no label has come",
+	"no-probabilities": "the model gives labels and no probabilities",
+	"not-estimated": "it cannot be estimated without labels",
+	"calibration-unknown": "no calibration error is on record",
+	"calibration-poor": "the calibration error on record is too large to believe estimates",
+	"not-reconciled": "the estimate of the labelled rows missed what was measured"
+};
+function whyText({ ground }) {
+	return ground === void 0 ? "" : `: ${GROUNDS$2[ground]}`;
+}
+function estimatesBlock({ rows, ground, assumptions, metrics }) {
+	const table = {
+		block: "table",
+		columns: [
+			{ title: "metric" },
+			{
+				title: "expected",
+				align: "right"
+			},
+			{
+				title: "of the population",
+				align: "right"
+			},
+			{
+				title: "on these rows once labels come",
+				align: "right"
+			}
+		],
+		rows: metrics.map(({ metric, value, interval, "on-labels": onLabels }) => [
+			metric,
+			metricText(value),
+			rangeText(interval),
+			rangeText(onLabels)
+		])
+	};
+	const belief = ground === void 0 ? "They hold as far as these do: " : `They are not believed: ${GROUNDS$2[ground]}. They assume: `;
+	return folded("data", `expected of ${plural(rows, "row")} without a label`, table, paragraph(`${belief}${assumptions.join("; ")}.`));
+}
+function reconciledBlock(reconciled) {
+	const missed = reconciled.filter(({ held }) => !held).length;
+	return folded("data", missed === 0 ? "estimates of the labelled rows held what was measured" : `${plural(missed, "estimate")} of the labelled rows missed what was measured`, {
+		block: "table",
+		columns: [
+			{ title: "metric" },
+			{
+				title: "expected",
+				align: "right"
+			},
+			{
+				title: "measured",
+				align: "right"
+			},
+			{ title: "held" }
+		],
+		rows: reconciled.map(({ metric, estimated, low, high, measured, held }) => [
+			metric,
+			`${metricText(estimated)} ${rangeText({
+				low,
+				high
+			})}`,
+			metricText(measured),
+			held ? good("yes") : bad$1("no")
+		])
+	});
+}
+function rangeText({ low, high }) {
+	return `[${metricText(low)}, ${metricText(high)}]`;
 }
 // src/render/results/report.ts
 function reportLead({ part, shown, change, comment, shortened, removed, ...result }) {
@@ -35967,6 +36117,7 @@ function describe$2(result) {
 		case "run": return describeRun(result);
 		case "sample": return describeSample(result);
 		case "drift": return describeDrift(result);
+		case "performance": return describePerformance(result);
 		case "judgement": return describeJudgement(result);
 		case "seal": return describeSeal(result);
 	}
@@ -41890,7 +42041,7 @@ function slicesBy(columns, slices, leastRows, judge) {
 		} : judge(slice));
 	});
 }
-var slices, SliceLimit;
+var slices$1, SliceLimit;
 var init_slice_limit = __esmMin((() => {
 	init_mini();
 	init_judged_evidence();
@@ -41898,16 +42049,16 @@ var init_slice_limit = __esmMin((() => {
 	init_metric_value();
 	init_parts();
 	init_rule_fields();
-	slices = {
+	slices$1 = {
 		slices: AnyMetric,
 		by: Columns,
 		"min-rows": optional(LeastRows)
 	};
 	SliceLimit = _lazy(() => union([strictObject({
-		...slices,
+		...slices$1,
 		min: number()
 	}), strictObject({
-		...slices,
+		...slices$1,
 		max: number()
 	})]));
 }));
@@ -42460,6 +42611,34 @@ var init_serve_keys = __esmMin((() => {
 		label: optional(UserName)
 	});
 }));
+// src/domain/registry/sla-keys.ts
+var Metric$2, Drop, slices, MetricSla, Sla;
+var init_sla_keys = __esmMin((() => {
+	init_mini();
+	init_metric_catalogue();
+	init_rule_fields();
+	Metric$2 = _enum(METRIC_NAMES);
+	Drop = union([string().check(_regex(/^(?:[1-9]\d?|\d{1,2}\.\d*[1-9]\d*)%$/, { error: "a percentage above 0% and below 100%, such as 5%" })), number().check(_gt(0))]);
+	slices = optional(Columns);
+	MetricSla = union([
+		strictObject({
+			metric: _enum(METRIC_NAMES).check(refine((name) => ComparedMetric.safeParse(name).success, { error: "a metric of which more or less is better" })),
+			drop: Drop,
+			slices
+		}),
+		strictObject({
+			metric: Metric$2,
+			min: number(),
+			slices
+		}),
+		strictObject({
+			metric: Metric$2,
+			max: number(),
+			slices
+		})
+	]);
+	Sla = strictObject({ metrics: optional(array(MetricSla).check(_minLength(1), _maxLength(50))) });
+}));
 // src/domain/registry/definition.ts
 function primaryMetric(definition) {
 	return definition.evaluate?.["primary-metric"] ?? DEFAULT_PRIMARY[definition.task];
@@ -42506,6 +42685,7 @@ var init_definition = __esmMin((() => {
 	init_names();
 	init_policy();
 	init_serve_keys();
+	init_sla_keys();
 	Command = string().check(_minLength(1), _maxLength(2e3));
 	Sample$2 = strictObject({
 		share: optional(number().check(_gt(0), _lte(1))),
@@ -42538,6 +42718,7 @@ var init_definition = __esmMin((() => {
 		evaluate: optional(Evaluate),
 		serve: optional(Serve),
 		monitor: optional(Monitor),
+		sla: optional(Sla),
 		preview: optional(Preview),
 		aliases: optional(record(AliasName, StageName)),
 		policy: _default(record(StageName, StagePolicy), {})
@@ -42549,6 +42730,19 @@ var init_definition = __esmMin((() => {
 			path: ["evaluate", "primary-metric"],
 			message: `a metric of ${definition.task} (${metrics.join(", ")})`
 		});
+		for (const [index, { metric }] of (definition.sla?.metrics ?? []).entries()) {
+			if (metrics.includes(metric)) continue;
+			context.addIssue({
+				code: "custom",
+				path: [
+					"sla",
+					"metrics",
+					index,
+					"metric"
+				],
+				message: `a metric of ${definition.task} (${metrics.join(", ")})`
+			});
+		}
 		for (const [stage, policy] of Object.entries(definition.policy)) for (const { path, message } of gateIssues(definition, policy)) context.addIssue({
 			code: "custom",
 			path: [
@@ -49463,7 +49657,7 @@ var init_interval = __esmMin((() => {
 	});
 }));
 // src/domain/evidence/evaluation.ts
-var Metric, Setting, Undefined, OwnMetric, OwnMetrics, Points, CalibrationBin, Curves, SliceName, Slice, ClassMetrics, Traps, Evaluation;
+var Metric$1, Setting, Undefined, OwnMetric, OwnMetrics, Points, CalibrationBin, Curves, SliceName, Slice, ClassMetrics, Traps, Evaluation;
 var init_evaluation = __esmMin((() => {
 	init_mini();
 	init_metric_catalogue();
@@ -49471,7 +49665,7 @@ var init_evaluation = __esmMin((() => {
 	init_names();
 	init_sorted();
 	init_interval();
-	Metric = _enum(METRIC_NAMES);
+	Metric$1 = _enum(METRIC_NAMES);
 	Setting = strictObject({
 		task: _enum(TASKS),
 		rows: int().check(_gte(1)),
@@ -49481,7 +49675,7 @@ var init_evaluation = __esmMin((() => {
 		classes: optional(array(UserName).check(_minLength(2), _maxLength(1e4))),
 		settings: optional(MetricSettings)
 	});
-	Undefined = sorted(partialRecord(Metric, string().check(_maxLength(300))));
+	Undefined = sorted(partialRecord(Metric$1, string().check(_maxLength(300))));
 	OwnMetric = strictObject({
 		value: number(),
 		direction: _enum([
@@ -49512,7 +49706,7 @@ var init_evaluation = __esmMin((() => {
 	Slice = extend(SliceName, {
 		rows: int().check(_gte(1)),
 		"positive-rows": optional(int().check(_gte(0))),
-		metrics: sorted(partialRecord(Metric, number())),
+		metrics: sorted(partialRecord(Metric$1, number())),
 		undefined: optional(Undefined),
 		"own-metrics": optional(OwnMetrics)
 	});
@@ -49536,10 +49730,10 @@ var init_evaluation = __esmMin((() => {
 		"in-training-data": optional(int().check(_gte(1)))
 	});
 	Evaluation = extend(Setting, {
-		metrics: sorted(partialRecord(Metric, number())),
+		metrics: sorted(partialRecord(Metric$1, number())),
 		undefined: optional(Undefined),
 		"own-metrics": optional(OwnMetrics),
-		intervals: optional(sorted(partialRecord(Metric, Interval))),
+		intervals: optional(sorted(partialRecord(Metric$1, Interval))),
 		confusion: optional(array(array(int().check(_gte(0)))).check(_maxLength(50))),
 		curves: optional(Curves),
 		slices: optional(array(Slice).check(_maxLength(500))),
@@ -51855,13 +52049,13 @@ var init_show = __esmMin((() => {
 	});
 }));
 // src/domain/drift/feature-drift.ts
-var Count$1, Share$1, Value$1, GROUNDS, FeatureDrift, DriftThresholds;
+var Count$1, Share$1, Value$1, GROUNDS$1, FeatureDrift, DriftThresholds;
 var init_feature_drift = __esmMin((() => {
 	init_mini();
 	Count$1 = int().check(_gte(0));
 	Share$1 = number().check(_gte(0), _lte(1));
 	Value$1 = string();
-	GROUNDS = [
+	GROUNDS$1 = [
 		"distribution",
 		"missing-values",
 		"other-type",
@@ -51884,7 +52078,7 @@ var init_feature_drift = __esmMin((() => {
 			"skipped",
 			"error"
 		]),
-		grounds: array(_enum(GROUNDS)),
+		grounds: array(_enum(GROUNDS$1)),
 		values: optional(strictObject({
 			test: _enum([
 				"kolmogorov-smirnov",
@@ -51999,7 +52193,7 @@ var init_run_record = __esmMin((() => {
 		const known = new Set(values);
 		return (value) => known.has(value);
 	};
-	isGround = isOneOf(GROUNDS);
+	isGround = isOneOf(GROUNDS$1);
 	IS = {
 		feature: (value) => typeof value === "string",
 		status: isOneOf(FeatureDrift.shape.status.options),
@@ -56633,29 +56827,29 @@ var init_run = __esmMin((() => {
 }));
 // src/domain/results/sample.ts
 var sample_exports = __exportAll({ SampleResult: () => SampleResult });
-var Rows, SampleResult;
+var Rows$1, SampleResult;
 var init_sample = __esmMin((() => {
 	init_mini();
 	init_names();
-	Rows = int().check(_gte(0));
+	Rows$1 = int().check(_gte(0));
 	SampleResult = strictObject({
 		kind: literal("sample"),
 		model: ModelName,
 		data: strictObject({
 			uri: string(),
 			sha256: Sha256,
-			rows: Rows
+			rows: Rows$1
 		}),
 		path: string(),
 		sha256: Sha256,
 		bytes: int(),
-		rows: Rows,
+		rows: Rows$1,
 		share: number(),
 		stratify: optional(string()),
 		strata: array(strictObject({
 			value: string(),
-			rows: Rows,
-			sampled: Rows
+			rows: Rows$1,
+			sampled: Rows$1
 		})),
 		seed: int(),
 		next: array(string())
@@ -56690,6 +56884,103 @@ var init_drift = __esmMin((() => {
 		features: array(FeatureDrift),
 		seed: int(),
 		evidence: array(Written),
+		remarks: array(string()),
+		next: array(string())
+	});
+}));
+// src/domain/performance/metric-finding.ts
+var GROUNDS, MetricFinding;
+var init_metric_finding = __esmMin((() => {
+	init_mini();
+	init_metric_catalogue();
+	init_evaluation();
+	init_interval();
+	init_sla_keys();
+	GROUNDS = [
+		"straddles",
+		"too-few-rows",
+		"undefined",
+		"no-interval",
+		"no-baseline",
+		"part-of-zero",
+		"no-labels",
+		"no-probabilities",
+		"not-estimated",
+		"calibration-unknown",
+		"calibration-poor",
+		"not-reconciled"
+	];
+	MetricFinding = strictObject({
+		metric: _enum(METRIC_NAMES),
+		slice: optional(SliceName),
+		rule: MetricSla,
+		from: _enum(["labels", "estimate"]),
+		status: _enum([
+			"ok",
+			"degraded",
+			"insufficient-data",
+			"error"
+		]),
+		ground: optional(_enum(GROUNDS)),
+		rows: int().check(_gte(0)),
+		value: optional(number()),
+		interval: optional(Interval),
+		baseline: optional(number()),
+		limit: optional(number()),
+		beyond: optional(number().check(_gte(0)))
+	});
+}));
+// src/domain/results/performance.ts
+var performance_exports = __exportAll({ PerformanceResult: () => PerformanceResult });
+var Rows, Metric, File$1, PerformanceResult;
+var init_performance = __esmMin((() => {
+	init_mini();
+	init_metric_catalogue();
+	init_interval();
+	init_outcome();
+	init_metric_finding();
+	init_names();
+	init_measurement();
+	Rows = int().check(_gte(0));
+	Metric = _enum(METRIC_NAMES);
+	File$1 = {
+		uri: string(),
+		sha256: Sha256,
+		rows: Rows
+	};
+	PerformanceResult = strictObject({
+		kind: literal("performance"),
+		model: ModelName,
+		outcome: Outcome,
+		version: optional(Side$1),
+		predictions: strictObject(File$1),
+		labels: optional(strictObject({
+			...File$1,
+			key: UserName
+		})),
+		labelled: Rows,
+		findings: array(MetricFinding),
+		degraded: array(string()),
+		estimates: optional(strictObject({
+			rows: Rows,
+			ground: optional(_enum(GROUNDS)),
+			"calibration-error": optional(number()),
+			assumptions: array(string()),
+			metrics: array(strictObject({
+				metric: Metric,
+				value: number(),
+				interval: Interval,
+				"on-labels": Interval
+			}))
+		})),
+		reconciled: array(strictObject({
+			metric: Metric,
+			estimated: number(),
+			low: number(),
+			high: number(),
+			measured: number(),
+			held: boolean()
+		})),
 		remarks: array(string()),
 		next: array(string())
 	});
@@ -56907,6 +57198,7 @@ const REPORTED = {
 	run: async () => (await Promise.resolve().then(() => (init_run(), run_exports))).RunResult,
 	sample: async () => (await Promise.resolve().then(() => (init_sample(), sample_exports))).SampleResult,
 	drift: async () => (await Promise.resolve().then(() => (init_drift(), drift_exports))).DriftResult,
+	performance: async () => (await Promise.resolve().then(() => (init_performance(), performance_exports))).PerformanceResult,
 	alerts: async () => (await Promise.resolve().then(() => (init_alerts(), alerts_exports))).AlertsResult,
 	"monitor-history": async () => (await Promise.resolve().then(() => (init_monitor_history(), monitor_history_exports))).MonitorHistoryResult,
 	conclusion: async () => (await Promise.resolve().then(() => (init_conclusion(), conclusion_exports))).ConclusionResult,

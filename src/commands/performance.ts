@@ -4,7 +4,7 @@ import { settingsInEffect, unusualSettings } from '../domain/comparison/metric-s
 import { slicesOf } from '../domain/comparison/slices.ts'
 import type { Evaluation } from '../domain/evidence/evaluation.ts'
 import { ASSUMPTIONS } from '../domain/performance/cbpe.ts'
-import { outcomeOfMetrics } from '../domain/performance/judge-metric.ts'
+import { degradedIn, outcomeOfMetrics } from '../domain/performance/judge-metric.ts'
 import { lookAtPerformance, type Performance } from '../domain/performance/look-at-performance.ts'
 import { type ModelDefinition, primaryMetric } from '../domain/registry/definition.ts'
 import { UserName } from '../domain/registry/names.ts'
@@ -98,6 +98,7 @@ evaluation on record found them calibrated, and where it held on the labelled ro
       ...(found.labels && { labels: found.labels }),
       labelled: found.labelled.length,
       findings: [...performance.findings],
+      degraded: degradedIn(performance.findings),
       ...estimatesIn(performance, found.unlabelled.length, onRecord),
       reconciled: [...performance.reconciled],
       remarks: [

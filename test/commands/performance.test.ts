@@ -88,7 +88,7 @@ test('labels and their lack are two looks at a metric, and agree where the model
 test('a model that went wrong is degraded by its labels, and its estimates are not believed any more', async () => {
   const rows = productionRows(3000, 2, 0.5)
   const found = await looked(await served(), predictionsText(rows, 1500))
-  expect(found.outcome).toBe('failed')
+  expect(found).toMatchObject({ outcome: 'failed', degraded: ['accuracy', 'accuracy on region=north'] })
   expect(told(found).slice(0, 4)).toEqual([
     'accuracy labels degraded',
     // 0.25, where 1/6 was expected.

@@ -1268,6 +1268,7 @@ export const RESULTS: { readonly [K in Result['kind']]: Extract<Result, { kind: 
         limit: 0.765,
       },
     ],
+    degraded: ['accuracy'],
     estimates: {
       rows: 1000,
       'calibration-error': 0.021,

@@ -1,4 +1,4 @@
-import { h as limitRemarks, n as readModelBytes, x as planInputs } from "./score-version.mjs";
+import { _ as planInputs, n as readModelBytes, p as limitRemarks } from "./score-version.mjs";
 import { D as _gt, M as _lte, O as _gte, S as strictObject, f as int, g as number, n as _default } from "./schemas.mjs";
 import { c as ModelyardError } from "./run.mjs";
 import { c as LATENCY_QUANTILES } from "./metric-catalogue.mjs";

@@ -1,9 +1,10 @@
 import { c as ModelyardError } from "./run.mjs";
 import { C as string, D as _gt, M as _lte, N as _maxLength, P as _minLength, S as strictObject, g as number, n as _default, r as _enum, s as boolean, v as optional } from "./schemas.mjs";
 import { b as championOf, i as readVersion, n as openRegistry, o as resolveVersion, r as readModel } from "./evidence-file.mjs";
-import { a as failureOfPredict, b as firstUnfit, c as written, i as PREDICTIONS, n as readModelBytes, s as runPredict, t as placeOfArtifact, u as readScores, x as planInputs } from "./score-version.mjs";
+import { _ as planInputs, a as failureOfPredict, c as written, g as firstUnfit, i as PREDICTIONS, n as readModelBytes, s as runPredict, t as placeOfArtifact } from "./score-version.mjs";
 import { t as sampleRows } from "./sample-rows.mjs";
 import { a as sameLabel, i as alignBinary } from "./labelled-scores.mjs";
+import { n as readScores } from "./read-predictions.mjs";
 import { t as defineMeasurement } from "./define.mjs";
 import { t as findEvaluationData } from "./evaluation-data.mjs";
 import { i as writeEvidence, r as originOf, t as sideOf } from "./version-side.mjs";

@@ -1,4 +1,4 @@
-import { y as once } from "./score-version.mjs";
+import { h as once } from "./score-version.mjs";
 import { C as string, P as _minLength, S as strictObject, n as _default, s as boolean, v as optional } from "./schemas.mjs";
 import { p as columnsNamed } from "./evidence-file.mjs";
 import { c as ModelyardError } from "./run.mjs";

@@ -1,5 +1,5 @@
 import { c as ModelyardError } from "./run.mjs";
-import { y as once } from "./score-version.mjs";
+import { h as once } from "./score-version.mjs";
 import { d as ModelDefinition, s as valueOrThrow, u as LATER_DEFINITION_KEYS, v as modelFolder } from "./evidence-file.mjs";
 import { n as parseYaml, t as editYaml } from "./yaml-file.mjs";
 import { t as digestOfData } from "./move-facts.mjs";

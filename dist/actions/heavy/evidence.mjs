@@ -1,7 +1,7 @@
 import { C as string, E as union, I as _regex, N as _maxLength, O as _gte, P as _minLength, S as strictObject, b as record, d as extend, f as int, g as number, l as describe, o as array, p as literal, r as _enum, u as discriminatedUnion, v as optional, x as refine } from "./schemas.mjs";
 import { c as Timestamp, i as PersonName, l as UserName, o as Sha256, r as ObjectId } from "./names.mjs";
 import { t as sorted } from "./sorted.mjs";
-import { a as Importance, c as Contract, h as Latency, i as DataChange, l as Comparison, n as Reproducibility, o as Size, r as Custom, s as Fairness, t as Tests, u as Evaluation } from "./tests.mjs";
+import { _ as Latency, a as Importance, c as Contract, i as DataChange, l as Comparison, n as Reproducibility, o as Size, r as Custom, s as Fairness, t as Tests, u as Evaluation } from "./tests.mjs";
 // src/domain/drift/category-profile.ts
 const MOST_NAMED = 1e3;
 const Count$1 = int().check(_gte(0));

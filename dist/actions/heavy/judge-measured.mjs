@@ -1,7 +1,7 @@
 import { t as __commonJSMin } from "./rolldown-runtime.mjs";
 import { a as metricEntry } from "./metric-catalogue.mjs";
 import { d as nextStages, u as heldStages } from "./pointers.mjs";
-import { A as differenceOf, C as evaluateBetter, D as resolutionOfEvaluation, E as resolutionOfComparison, F as withoutEvidence, N as isMissing, O as rowsFor, P as leftOut, S as evaluateContract, T as resolutionOf, _ as evaluateFairness, a as marginsIn, b as evaluateCustom, c as evaluateSliceNotWorse, d as evaluateReproducible, f as evaluateLatency, g as evaluateFairnessChange, h as evaluateFreshness, j as metricValue, k as twoDigitsUp, l as evaluateSliceLimit, p as evaluateGuardrails, s as evaluateTests, u as evaluateSize, v as evaluateData, w as evaluateNotWorse, x as evaluateMetricLimit } from "./policy.mjs";
+import { A as differenceOf, C as evaluateBetter, D as resolutionOfEvaluation, E as resolutionOfComparison, M as isMissing, N as leftOut, O as rowsFor, P as withoutEvidence, S as evaluateContract, T as resolutionOf, _ as evaluateFairness, a as marginsIn, b as evaluateCustom, c as evaluateSliceNotWorse, d as evaluateReproducible, f as evaluateLatency, g as evaluateFairnessChange, h as evaluateFreshness, j as metricValue, k as twoDigitsUp, l as evaluateSliceLimit, p as evaluateGuardrails, s as evaluateTests, u as evaluateSize, v as evaluateData, w as evaluateNotWorse, x as evaluateMetricLimit } from "./policy.mjs";
 import { n as overall } from "./outcome.mjs";
 import { S as standingOf, b as championOf, f as primaryMetric, i as readVersion, v as modelFolder, x as policyFor } from "./evidence-file.mjs";
 import { a as timestamp, i as gatherEvidence } from "./move-facts.mjs";

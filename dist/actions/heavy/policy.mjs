@@ -1,8 +1,9 @@
-import { a as metricEntry, n as METRICS, r as METRIC_NAMES, s as FAIRNESS_MEASURES } from "./metric-catalogue.mjs";
+import { a as metricEntry, s as FAIRNESS_MEASURES } from "./metric-catalogue.mjs";
 import { C as string, E as union, I as _regex, M as _lte, N as _maxLength, O as _gte, P as _minLength, S as strictObject, f as int, g as number, i as _lazy, l as describe, o as array, p as literal, r as _enum, s as boolean, v as optional, x as refine } from "./schemas.mjs";
 import { i as verdictOf, n as signedBy } from "./verdict.mjs";
-import { l as UserName } from "./names.mjs";
+import { a as Margin, i as LeastRows, n as Columns, o as isOurs, r as ComparedMetric, s as sliceTitle, t as AnyMetric } from "./rule-fields.mjs";
 import { n as overall } from "./outcome.mjs";
+import { l as UserName } from "./names.mjs";
 import { c as ModelyardError } from "./run.mjs";
 // src/domain/gates/judged-evidence.ts
 function isMissing(evidence) {
@@ -22,18 +23,6 @@ function leftOut(about) {
 		outcome: "left-out",
 		reason: "there is no champion to compare with"
 	};
-}
-// src/domain/gates/rule-fields.ts
-const AnyMetric = union([_enum(METRIC_NAMES), UserName]);
-function isOurs(metric) {
-	return Object.hasOwn(METRICS, metric);
-}
-const ComparedMetric = AnyMetric.check(refine((metric) => !isOurs(metric) || METRICS[metric].direction !== "zero", { error: "a metric of which more or less is better" }));
-const Margin = number().check(_gte(0));
-const Columns = array(UserName).check(_minLength(1), _maxLength(20));
-const LeastRows = int().check(_gte(1));
-function sliceTitle({ column, value }) {
-	return value === "" ? `${column} is missing` : `${column} = ${value}`;
 }
 // src/domain/gates/metric-value.ts
 const LEVEL$1 = .95;
@@ -1309,4 +1298,4 @@ function defaultRollbackRule(approvals) {
 		source
 	};
 }
-export { differenceOf as A, evaluateBetter as C, resolutionOfEvaluation as D, resolutionOfComparison as E, withoutEvidence as F, isOurs as M, isMissing as N, rowsFor as O, leftOut as P, evaluateContract as S, resolutionOf as T, evaluateFairness as _, marginsIn as a, evaluateCustom as b, evaluateSliceNotWorse as c, evaluateReproducible as d, evaluateLatency as f, evaluateFairnessChange as g, evaluateFreshness as h, effectivePolicy as i, metricValue as j, twoDigitsUp as k, evaluateSliceLimit as l, benjaminiHochberg as m, Owner as n, metricsNamedIn as o, evaluateGuardrails as p, StagePolicy as r, evaluateTests as s, ApprovalRule as t, evaluateSize as u, evaluateData as v, evaluateNotWorse as w, evaluateMetricLimit as x, LEVEL as y };
+export { differenceOf as A, evaluateBetter as C, resolutionOfEvaluation as D, resolutionOfComparison as E, isMissing as M, leftOut as N, rowsFor as O, withoutEvidence as P, evaluateContract as S, resolutionOf as T, evaluateFairness as _, marginsIn as a, evaluateCustom as b, evaluateSliceNotWorse as c, evaluateReproducible as d, evaluateLatency as f, evaluateFairnessChange as g, evaluateFreshness as h, effectivePolicy as i, metricValue as j, twoDigitsUp as k, evaluateSliceLimit as l, benjaminiHochberg as m, Owner as n, metricsNamedIn as o, evaluateGuardrails as p, StagePolicy as r, evaluateTests as s, ApprovalRule as t, evaluateSize as u, evaluateData as v, evaluateNotWorse as w, evaluateMetricLimit as x, LEVEL as y };

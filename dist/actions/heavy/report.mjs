@@ -53,6 +53,7 @@ const REPORTED = {
 	run: async () => (await import("./run2.mjs")).RunResult,
 	sample: async () => (await import("./sample2.mjs")).SampleResult,
 	drift: async () => (await import("./drift.mjs")).DriftResult,
+	performance: async () => (await import("./performance2.mjs")).PerformanceResult,
 	alerts: async () => (await import("./alerts.mjs")).AlertsResult,
 	"monitor-history": async () => (await import("./monitor-history.mjs")).MonitorHistoryResult,
 	conclusion: async () => (await import("./conclusion2.mjs")).ConclusionResult,

@@ -1,5 +1,6 @@
 import { a as nearest, c as ModelyardError } from "./run.mjs";
-import { c as unusedColumns, n as alignScores, o as firstImprobable, r as trapsOf, s as unknownCategories, t as TargetCollector } from "./labelled-scores.mjs";
+import { i as readRows, t as readPredictions } from "./read-predictions.mjs";
+import { c as unusedColumns, n as alignScores, r as trapsOf, s as unknownCategories, t as TargetCollector } from "./labelled-scores.mjs";
 import { o as readVersionArtifact, s as requireDigest } from "./move-facts.mjs";
 // src/domain/comparison/input-plan.ts
 function planInputs(signature, data, target) {
@@ -116,39 +117,8 @@ function once(make) {
 		return made.value;
 	};
 }
-// src/commands/selected-rows.ts
-async function* readRows(tables, { path, only }, columns, batchRows) {
-	if (only === void 0) {
-		yield* tables.read(path, columns, batchRows);
-		return;
-	}
-	let start = 0;
-	let next = 0;
-	for await (const batch of tables.read(path, columns, batchRows)) {
-		const from = next;
-		while (next < only.length && only[next] < batch.start + batch.rows) next += 1;
-		if (next === from) continue;
-		const picked = only.subarray(from, next).map((row) => row - batch.start);
-		yield {
-			start,
-			rows: picked.length,
-			columns: batch.columns.map((values) => pick(values, picked))
-		};
-		start += picked.length;
-	}
-}
-function pick(values, rows) {
-	if (values.kind === "number") return {
-		kind: "number",
-		values: Float64Array.from(rows, (row) => values.values[row])
-	};
-	return {
-		...values,
-		codes: rows.map((row) => values.codes[row])
-	};
-}
 // src/commands/score-model.ts
-const BATCH_ROWS$1 = 1024;
+const BATCH_ROWS = 1024;
 async function scoreModel(model, definition, data, { inference, tables }, { signal, progress }, { beside = [], meanwhile } = {}) {
 	const described = await inference.describe(model.bytes);
 	const { target, task } = definition;
@@ -173,7 +143,7 @@ async function scoreModel(model, definition, data, { inference, tables }, { sign
 			}))
 		];
 		try {
-			for await (const batch of readRows(tables, data, columns, BATCH_ROWS$1)) {
+			for await (const batch of readRows(tables, data, columns, BATCH_ROWS)) {
 				data.rowTraps?.();
 				meanwhile?.();
 				yield fed.take(batch, plan);
@@ -388,154 +358,6 @@ function lastWords({ tail }) {
 	const lines = tail.trimEnd().split("\n").slice(-12);
 	return tail.trim() === "" ? ", and said nothing" : `; it said last:\n${lines.join("\n")}`;
 }
-// src/domain/comparison/prediction-columns.ts
-const PROBABILITY = "probability";
-const OF_CLASS = "probability_";
-const LABEL = "label";
-const PREDICTION = "prediction";
-function findPredictionColumns({ task, "positive-class": positiveClass }, file, present) {
-	if (task === "regression") {
-		if (present.includes(PREDICTION)) return {
-			columns: [{
-				name: PREDICTION,
-				kind: "number"
-			}],
-			classes: void 0
-		};
-		throw missing(file, present, `a column \`${PREDICTION}\` with the predicted number`);
-	}
-	const ofClasses = present.filter((name) => name.startsWith(OF_CLASS));
-	if (ofClasses.length > 0) return {
-		columns: ofClasses.map((name) => ({
-			name,
-			kind: "number"
-		})),
-		classes: ofClasses.map((name) => name.slice(12))
-	};
-	if (task === "binary-classification" && present.includes(PROBABILITY)) return {
-		columns: [{
-			name: PROBABILITY,
-			kind: "number"
-		}],
-		classes: [positiveClass ?? ""]
-	};
-	if (present.includes(LABEL)) return {
-		columns: [{
-			name: LABEL,
-			kind: "text"
-		}],
-		classes: void 0
-	};
-	throw missing(file, present, task === "binary-classification" ? `a column \`${PROBABILITY}\` of the positive class, or \`${LABEL}\`` : `a column \`${OF_CLASS}<class>\` for each class, or \`${LABEL}\``);
-}
-function missing(file, present, wanted) {
-	return new ModelyardError({
-		code: "bad-data",
-		message: `${file} has no predictions: it holds ${present.slice(0, 10).join(", ")}`,
-		next: `write ${wanted}; one row for each row of the evaluation data, in its order`
-	});
-}
-// src/commands/read-predictions.ts
-const BATCH_ROWS = 65536;
-async function readPredictions(definition, data, file, tables) {
-	const { target, task } = definition;
-	data.rowTraps?.();
-	const labels = new TargetCollector();
-	const targetColumn = {
-		name: target,
-		kind: task === "regression" ? "number" : "text"
-	};
-	let rows = 0;
-	for await (const batch of readRows(tables, data, [targetColumn], BATCH_ROWS)) {
-		labels.add(batch.columns[0]);
-		rows += batch.rows;
-	}
-	const scores = await readScores(definition, {
-		path: file,
-		only: await rowsOfFile(file, data, rows, tables)
-	}, tables);
-	requireRows(file, scores.rows, data.uri, rows);
-	requireProbabilities(scores, file);
-	const predictions = alignScores(definition, scores, labels);
-	return {
-		predictions,
-		traps: await trapsOf(predictions, data),
-		remarks: predictions.remarks
-	};
-}
-async function readScores(definition, file, tables) {
-	const names = (await tables.columns(file.path)).map(({ name }) => name);
-	const found = findPredictionColumns(definition, file.path, names);
-	const parts = found.columns.map(() => []);
-	let rows = 0;
-	for await (const batch of readRows(tables, file, found.columns, BATCH_ROWS)) {
-		for (const [index, values] of batch.columns.entries()) parts[index]?.push(values);
-		rows += batch.rows;
-	}
-	return scoresOf(found.classes, parts, rows);
-}
-async function rowsOfFile(file, { path, only }, chosen, tables) {
-	if (only === void 0) return void 0;
-	const given = await tables.countRows(file);
-	return given !== chosen && given === await tables.countRows(path) ? only : void 0;
-}
-function requireRows(file, predicted, data, rows) {
-	if (rows > 0 && predicted === rows) return;
-	throw new ModelyardError({
-		code: "bad-data",
-		message: rows === 0 ? `${data} holds no rows` : `${file} holds ${predicted} predictions, and ${data} holds ${rows} rows`,
-		next: rows === 0 ? "check the step that wrote it" : "write one prediction for each row of the data, in the same order"
-	});
-}
-function scoresOf(classes, parts, rows) {
-	if (classes === void 0) {
-		const [part = []] = parts;
-		return part[0]?.kind === "text" ? {
-			rows,
-			labels: wordsOf(part)
-		} : {
-			rows,
-			values: interleaved(parts, rows)
-		};
-	}
-	const width = classes.length;
-	return {
-		rows,
-		probabilities: {
-			classes,
-			values: interleaved(parts, rows),
-			width
-		}
-	};
-}
-function requireProbabilities({ probabilities }, file) {
-	if (probabilities === void 0) return;
-	const improbable = firstImprobable(probabilities.values, probabilities.width);
-	if (improbable < 0) return;
-	throw new ModelyardError({
-		code: "bad-data",
-		message: `${file} holds a probability that is not between 0 and 1, at row ${improbable + 1}`,
-		next: "write probabilities, not scores or logits"
-	});
-}
-function wordsOf(parts) {
-	return parts.flatMap((part) => part.kind === "text" ? Array.from(part.codes, (code) => part.words[code] ?? "") : []);
-}
-function interleaved(parts, rows) {
-	const width = parts.length;
-	const matrix = new Float64Array(rows * width);
-	for (const [column, pieces] of parts.entries()) {
-		let row = 0;
-		for (const piece of pieces) {
-			if (piece.kind !== "number") continue;
-			for (const value of piece.values) {
-				matrix[row * width + column] = value;
-				row += 1;
-			}
-		}
-	}
-	return matrix;
-}
 // src/commands/predicted-by-command.ts
 const PREDICTIONS = "predictions.csv";
 async function predictByCommand(request, definition, data, ports, watch) {
@@ -664,4 +486,4 @@ function notRunnable(version, kind) {
 		next: lines.length === 0 ? `export it as ONNX and register that; or ${PREDICTED}` : `export it as ONNX and register that: ${lines.join("; ")}; or ${PREDICTED}`
 	});
 }
-export { pick as _, failureOfPredict as a, firstUnfit as b, written as c, USUAL_LIMITS as d, failureOf as f, scoreModel as g, limitRemarks as h, PREDICTIONS as i, readPredictions as l, BATCH_ROWS$1 as m, readModelBytes as n, predictByCommand as o, guessKind as p, scoreVersion as r, runPredict as s, placeOfArtifact as t, readScores as u, readRows as v, planInputs as x, once as y };
+export { planInputs as _, failureOfPredict as a, written as c, guessKind as d, BATCH_ROWS as f, firstUnfit as g, once as h, PREDICTIONS as i, USUAL_LIMITS as l, scoreModel as m, readModelBytes as n, predictByCommand as o, limitRemarks as p, scoreVersion as r, runPredict as s, placeOfArtifact as t, failureOf as u };

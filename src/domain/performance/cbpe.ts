@@ -66,8 +66,8 @@ export type EstimatedMetric = (typeof ESTIMATED_METRICS)[number]
  * is below its line.
  *
  * @param probability - [n] of the positive class, in [0, 1].
- * @see Le Cam 1960, doi:10.2140/pjm.1960.10.1181 (Poisson-binomial sums); Guillory & Bilmes 2009 and NannyML's
- *   documentation for the name; closedFormOfGroups for the intervals
+ * @see Kivimäki, Białek, Kuberski & Nurminen 2025, arXiv:2505.05295 (of four metrics); Le Cam 1960, doi:10.2140/pjm.1960.10.1181 (Poisson-binomial sums); closedFormOfGroups for the
+ *   interval of the population
  */
 export function estimateByConfidence(
   probability: Float64Array,

@@ -75,6 +75,11 @@ export function metricTitle({ metric, slice }: Pick<MetricFinding, 'metric' | 's
   return slice === undefined ? metric : `${metric} on ${slice.column}=${slice.value}`
 }
 
+/** What degraded, each once, as it is named. */
+export function degradedIn(findings: readonly MetricFinding[]): string[] {
+  return [...new Set(findings.filter(({ status }) => status === 'degraded').map(metricTitle))]
+}
+
 function limitOf(
   rule: MetricSla,
   baseline: number | undefined,

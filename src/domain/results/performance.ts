@@ -24,6 +24,7 @@ export const PerformanceResult = z.strictObject({
     .check(z.describe('Left out where they stand beside the predictions.')),
   labelled: Rows.check(z.describe('Predictions whose label has come.')),
   findings: z.array(MetricFinding),
+  degraded: z.array(z.string()).check(z.describe('What of them degraded: a metric, or one on a slice.')),
   estimates: z
     .optional(
       z.strictObject({
