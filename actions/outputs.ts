@@ -1,7 +1,7 @@
 import type { Result } from '../src/domain/results/index.ts'
 import { CHANGE } from './change-outputs.ts'
+import { ALERTS, PERFORMANCE } from './monitoring-outputs.ts'
 import type { Kind, Measured, Output, OutputsOf, Value } from './output.ts'
-import { PERFORMANCE } from './performance-outputs.ts'
 
 /** Of every Action, before its own. The door itself writes the file that the last of them names. */
 export const RESULT_FILE = 'result-file'
@@ -247,25 +247,7 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
     },
     evidence: { ...EVIDENCE, of: pathsOf },
   },
-  alerts: {
-    model: { type: 'text', description: 'The model.', of: ({ model }) => model },
-    bad: {
-      type: 'text',
-      description: 'JSON list of the kinds of alert of which this run found something bad.',
-      of: ({ alerts }) =>
-        JSON.stringify(alerts.flatMap(({ kind, finding }) => (finding === 'bad' ? [kind] : []))),
-    },
-    open: {
-      type: 'text',
-      description: 'JSON object of the open alerts: the number of the issue, by the kind.',
-      of: ({ alerts }) =>
-        JSON.stringify(
-          Object.fromEntries(
-            alerts.flatMap(({ kind, issue }) => (issue?.open === true ? [[kind, issue.number]] : [])),
-          ),
-        ),
-    },
-  },
+  alerts: ALERTS,
   evaluation: {
     model: { type: 'text', description: 'The model.', of: ({ model }) => model },
     version: { type: 'integer', description: 'The version that was scored.', of: of => of.version.version },

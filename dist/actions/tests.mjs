@@ -6838,7 +6838,7 @@ function commandAt(step) {
 }
 // src/render/results/alerts.ts
 const NAMED$4 = 5;
-const ALERTS = {
+const ALERTS$1 = {
 	drift: "drift",
 	degradation: "degradation",
 	"data-quality": "data quality",
@@ -6875,7 +6875,7 @@ function rowOf$1({ kind, finding, bad: items, change, issue }) {
 	const named = items.slice(0, NAMED$4).map((item) => [name(item.name)]);
 	const rest = items.length - named.length;
 	return [
-		ALERTS[kind],
+		ALERTS$1[kind],
 		finding === "bad" ? bad$1("bad") : finding === "good" ? good("good") : open$1("not told"),
 		items.length === 0 ? "–" : joinSpans([...named, ...rest > 0 ? [[`${rest} more`]] : []], ", "),
 		issue === void 0 ? CHANGES$1[change] : `#${issue.number} ${CHANGES$1[change]}`
@@ -10816,7 +10816,7 @@ const CHANGE = {
 		of: (result) => result["pull-request"]?.url
 	}
 };
-// actions/performance-outputs.ts
+// actions/monitoring-outputs.ts
 const PERFORMANCE = {
 	degraded: {
 		type: "text",
@@ -10827,6 +10827,23 @@ const PERFORMANCE = {
 		type: "integer",
 		description: "How many predictions have a label.",
 		of: ({ labelled }) => labelled
+	}
+};
+const ALERTS = {
+	model: {
+		type: "text",
+		description: "The model.",
+		of: ({ model }) => model
+	},
+	bad: {
+		type: "text",
+		description: "JSON list of the kinds of alert of which this run found something bad.",
+		of: ({ alerts }) => JSON.stringify(alerts.flatMap(({ kind, finding }) => finding === "bad" ? [kind] : []))
+	},
+	open: {
+		type: "text",
+		description: "JSON object of the open alerts: the number of the issue, by the kind.",
+		of: ({ alerts }) => JSON.stringify(Object.fromEntries(alerts.flatMap(({ kind, issue }) => issue?.open === true ? [[kind, issue.number]] : [])))
 	}
 };
 // actions/outputs.ts
@@ -11093,23 +11110,7 @@ const OF_KIND = {
 			of: pathsOf
 		}
 	},
-	alerts: {
-		model: {
-			type: "text",
-			description: "The model.",
-			of: ({ model }) => model
-		},
-		bad: {
-			type: "text",
-			description: "JSON list of the kinds of alert of which this run found something bad.",
-			of: ({ alerts }) => JSON.stringify(alerts.flatMap(({ kind, finding }) => finding === "bad" ? [kind] : []))
-		},
-		open: {
-			type: "text",
-			description: "JSON object of the open alerts: the number of the issue, by the kind.",
-			of: ({ alerts }) => JSON.stringify(Object.fromEntries(alerts.flatMap(({ kind, issue }) => issue?.open === true ? [[kind, issue.number]] : [])))
-		}
-	},
+	alerts: ALERTS,
 	evaluation: {
 		model: {
 			type: "text",

@@ -3452,7 +3452,7 @@ function commandAt(step) {
 }
 // src/render/results/alerts.ts
 const NAMED$2 = 5;
-const ALERTS = {
+const ALERTS$1 = {
 	drift: "drift",
 	degradation: "degradation",
 	"data-quality": "data quality",
@@ -3489,7 +3489,7 @@ function rowOf$1({ kind, finding, bad: items, change, issue }) {
 	const named = items.slice(0, NAMED$2).map((item) => [name(item.name)]);
 	const rest = items.length - named.length;
 	return [
-		ALERTS[kind],
+		ALERTS$1[kind],
 		finding === "bad" ? bad("bad") : finding === "good" ? good("good") : open$1("not told"),
 		items.length === 0 ? "–" : joinSpans([...named, ...rest > 0 ? [[`${rest} more`]] : []], ", "),
 		issue === void 0 ? CHANGES$1[change] : `#${issue.number} ${CHANGES$1[change]}`
@@ -7426,7 +7426,7 @@ const CHANGE = {
 		of: (result) => result["pull-request"]?.url
 	}
 };
-// actions/performance-outputs.ts
+// actions/monitoring-outputs.ts
 const PERFORMANCE = {
 	degraded: {
 		type: "text",
@@ -7437,6 +7437,23 @@ const PERFORMANCE = {
 		type: "integer",
 		description: "How many predictions have a label.",
 		of: ({ labelled }) => labelled
+	}
+};
+const ALERTS = {
+	model: {
+		type: "text",
+		description: "The model.",
+		of: ({ model }) => model
+	},
+	bad: {
+		type: "text",
+		description: "JSON list of the kinds of alert of which this run found something bad.",
+		of: ({ alerts }) => JSON.stringify(alerts.flatMap(({ kind, finding }) => finding === "bad" ? [kind] : []))
+	},
+	open: {
+		type: "text",
+		description: "JSON object of the open alerts: the number of the issue, by the kind.",
+		of: ({ alerts }) => JSON.stringify(Object.fromEntries(alerts.flatMap(({ kind, issue }) => issue?.open === true ? [[kind, issue.number]] : [])))
 	}
 };
 // actions/outputs.ts
@@ -7703,23 +7720,7 @@ const OF_KIND = {
 			of: pathsOf
 		}
 	},
-	alerts: {
-		model: {
-			type: "text",
-			description: "The model.",
-			of: ({ model }) => model
-		},
-		bad: {
-			type: "text",
-			description: "JSON list of the kinds of alert of which this run found something bad.",
-			of: ({ alerts }) => JSON.stringify(alerts.flatMap(({ kind, finding }) => finding === "bad" ? [kind] : []))
-		},
-		open: {
-			type: "text",
-			description: "JSON object of the open alerts: the number of the issue, by the kind.",
-			of: ({ alerts }) => JSON.stringify(Object.fromEntries(alerts.flatMap(({ kind, issue }) => issue?.open === true ? [[kind, issue.number]] : [])))
-		}
-	},
+	alerts: ALERTS,
 	evaluation: {
 		model: {
 			type: "text",
