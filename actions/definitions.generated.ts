@@ -885,7 +885,7 @@ export const ALERT: CommandDefinition = {
       "flag": "files",
       "input": "files",
       "kind": "list",
-      "description": "What `monitor` left: its answer, or why it could not look; of a folder its *.json. Left out: it left nothing.",
+      "description": "What `monitor`, `performance` and `service-levels` left: answers, or why they could not look; of a folder its *.json. Left out: they left nothing.",
       "required": false
     }
   ]
@@ -1230,6 +1230,52 @@ export const SERVICE_LEVELS: CommandDefinition = {
       "input": "metrics",
       "kind": "text",
       "description": "A file to write what was found to, for Prometheus; replaced where it is there.",
+      "required": false
+    }
+  ]
+}
+
+export const PERFORMANCE: CommandDefinition = {
+  "name": "performance",
+  "summary": "Whether a model is as good in production as it was when it was evaluated.",
+  "positional": [
+    "model",
+    "predictions"
+  ],
+  "flags": [
+    {
+      "flag": "model",
+      "input": "model",
+      "kind": "text",
+      "description": "The model.",
+      "required": true
+    },
+    {
+      "flag": "predictions",
+      "input": "predictions",
+      "kind": "text",
+      "description": "What it predicted in production, as a file of predictions, with the target where it is known.",
+      "required": true
+    },
+    {
+      "flag": "labels",
+      "input": "labels",
+      "kind": "text",
+      "description": "The labels that have come, in a file of their own: the key and the target.",
+      "required": false
+    },
+    {
+      "flag": "key",
+      "input": "key",
+      "kind": "text",
+      "description": "With `labels`: the column of both files by which a label finds its prediction.",
+      "required": false
+    },
+    {
+      "flag": "version",
+      "input": "version",
+      "kind": "text",
+      "description": "Whose metrics on record are the baseline; left out: the champion.",
       "required": false
     }
   ]

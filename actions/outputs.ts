@@ -1,5 +1,6 @@
 import type { Result } from '../src/domain/results/index.ts'
 import { CHANGE } from './change-outputs.ts'
+import { ALERTS, PERFORMANCE, SERVICE_LEVELS } from './monitoring-outputs.ts'
 import type { Kind, Measured, Output, OutputsOf, Value } from './output.ts'
 import { RETRAINING } from './retraining-outputs.ts'
 
@@ -236,6 +237,7 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
       of: ({ champion }) => champion?.version,
     },
   },
+  performance: PERFORMANCE,
   drift: {
     model: { type: 'text', description: 'The model.', of: ({ model }) => model },
     drifted: {
@@ -246,35 +248,9 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
     },
     evidence: { ...EVIDENCE, of: pathsOf },
   },
-  alerts: {
-    model: { type: 'text', description: 'The model.', of: ({ model }) => model },
-    bad: {
-      type: 'text',
-      description: 'JSON list of the kinds of alert of which this run found something bad.',
-      of: ({ alerts }) =>
-        JSON.stringify(alerts.flatMap(({ kind, finding }) => (finding === 'bad' ? [kind] : []))),
-    },
-    open: {
-      type: 'text',
-      description: 'JSON object of the open alerts: the number of the issue, by the kind.',
-      of: ({ alerts }) =>
-        JSON.stringify(
-          Object.fromEntries(
-            alerts.flatMap(({ kind, issue }) => (issue?.open === true ? [[kind, issue.number]] : [])),
-          ),
-        ),
-    },
-  },
   retraining: RETRAINING,
-  'service-levels': {
-    model: { type: 'text', description: 'The model.', of: ({ model }) => model },
-    breached: {
-      type: 'text',
-      description: 'JSON list of the limits that are broken.',
-      of: ({ levels }) =>
-        JSON.stringify(levels.flatMap(({ name, status }) => (status === 'breached' ? [name] : []))),
-    },
-  },
+  'service-levels': SERVICE_LEVELS,
+  alerts: ALERTS,
   evaluation: {
     model: { type: 'text', description: 'The model.', of: ({ model }) => model },
     version: { type: 'integer', description: 'The version that was scored.', of: of => of.version.version },

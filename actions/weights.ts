@@ -23,6 +23,7 @@ export const WEIGHTS: Readonly<Record<string, Weight>> = {
   evaluate: 'heavy',
   monitor: 'heavy',
   'service-levels': 'heavy',
+  performance: 'heavy',
   compare: 'heavy',
   bench: 'heavy',
   contract: 'heavy',
@@ -34,3 +35,6 @@ export const STARTS_COMMANDS: readonly string[] = ['run']
 
 /** Those whose change becomes a pull request; they speak to GitHub, and merge nothing by themselves. */
 export const PROPOSES: readonly string[] = ['register', 'promote', 'rollback', 'archive']
+
+/** Those that tell of alerts. */
+export const TELLS_ALERTS: readonly string[] = ['alert']

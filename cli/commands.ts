@@ -18,6 +18,7 @@ export const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   run: async () => (await import('../src/commands/run.ts')).run,
   sample: async () => (await import('../src/commands/sample.ts')).sample,
   monitor: async () => (await import('../src/commands/monitor.ts')).monitor,
+  performance: async () => (await import('../src/commands/performance.ts')).performance,
   alert: async () => (await import('../src/commands/alert.ts')).alert,
   snooze: async () => (await import('../src/commands/snooze.ts')).snooze,
   ack: async () => (await import('../src/commands/ack.ts')).ack,

@@ -1,5 +1,6 @@
 import { GIT_ENGINES, type GitEngine, openGit } from '../src/adapters/git/index.ts'
 import { ModelyardError, nearest } from '../src/domain/errors/index.ts'
+import { ALERT_PAGES } from '../src/doors/alert-pages.ts'
 import { lazyEngines } from '../src/doors/engines.ts'
 import { lazyGitHub } from '../src/doors/github.ts'
 import { withoutRepository } from '../src/doors/no-repository.ts'
@@ -16,6 +17,7 @@ export async function openPorts(folder: string): Promise<Ports> {
     people: people(),
     engines: lazyEngines(folder, git.worktree.root),
     ...lazyGitHub(process.env),
+    alertPages: ALERT_PAGES,
   })
 }
 

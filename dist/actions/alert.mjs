@@ -23,48 +23,380 @@ var __exportAll = (all, no_symbols) => {
 	if (!no_symbols) __defProp(target, Symbol.toStringTag, { value: "Module" });
 	return target;
 };
-// actions/definitions.generated.ts
-const ALERT = {
-	"asksGitHub": true,
-	"name": "alert",
-	"summary": "Keep what a run of monitoring found, and the alerts of its model up to date.",
-	"positional": ["model"],
-	"flags": [{
-		"flag": "model",
-		"input": "model",
-		"kind": "text",
-		"description": "The model.",
-		"required": true
-	}, {
-		"flag": "files",
-		"input": "files",
-		"kind": "list",
-		"description": "What `monitor` left: its answer, or why it could not look; of a folder its *.json. Left out: it left nothing.",
-		"required": false
-	}]
+// src/render/blocks.ts
+const part = (name, ...blocks) => ({
+	block: "part",
+	part: name,
+	blocks
+});
+const folded = (name, title, ...blocks) => part(name, {
+	block: "fold",
+	title,
+	blocks
+});
+const strong = (text) => ({
+	is: "strong",
+	text
+});
+const code = (text) => ({
+	is: "code",
+	text
+});
+const name = (text) => ({
+	is: "name",
+	text
+});
+const dim = (text) => ({
+	is: "dim",
+	text
+});
+const good = (text) => ({
+	is: "good",
+	text
+});
+const bad$1 = (text) => ({
+	is: "bad",
+	text
+});
+const open$3 = (text) => ({
+	is: "open",
+	text
+});
+const heading = (level, ...line) => ({
+	block: "heading",
+	level,
+	line
+});
+const paragraph = (...line) => ({
+	block: "paragraph",
+	line
+});
+const footnote = (...line) => ({
+	block: "footnote",
+	line
+});
+function spansOf(line) {
+	return typeof line === "string" || "is" in line ? [line] : line;
+}
+function joinSpans(parts, separator) {
+	return parts.flatMap((part, index) => index === 0 ? [...spansOf(part)] : [separator, ...spansOf(part)]);
+}
+function capital(text) {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}
+function fullSentence(phrase) {
+	return `${capital(phrase)}${/[.?!]$/.test(phrase) ? "" : "."}`;
+}
+function sentence(text) {
+	return text.split(/`([^`]*)`/).flatMap((part, index) => part === "" ? [] : [index % 2 === 1 ? name(part) : part]);
+}
+// src/render/escape.ts
+const BREAK$3 = "​";
+function escapeMarkdown(text) {
+	return inert(text).replace(/[\\`*_{}[\]|~#]|!(?=\[)/g, "\\$&").replace(/\$/g, "<span>$</span>");
+}
+function escapeLineStart(markdown) {
+	return markdown.trimStart().replace(/^[-+](?=[-\s]|$)/, "\\$&").replace(/^(\d+)(?=[.)](?:\s|$))/, "$1\\");
+}
+function escapeHtml(text) {
+	return inert(text).replace(/\$/g, "<span>$</span>");
+}
+function inert(text) {
+	return visible(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[@#]/g, `${BREAK$3}$&${BREAK$3}`).replace(/(?<![a-z0-9])GH-(?=\d)/gi, `$&${BREAK$3}`).replace(/:(?=\/\/|(?!\d+:)[\w+-]+:|1(?:00|234):)|^(?=\/\/)/g, `$&${BREAK$3}`).replace(/www(?=\.)/gi, `$&${BREAK$3}`);
+}
+function codeSpan(text) {
+	const plain = visible(text).replaceAll("|", "¦");
+	if (plain.trim() === "") return "`·`";
+	const longest = Math.max(0, ...[...plain.matchAll(/`+/g)].map(([run]) => run.length));
+	const fence = "`".repeat(longest + 1);
+	const padding = /^[ `]|[ `]$/.test(plain) ? " " : "";
+	return `${fence}${padding}${plain}${padding}${fence}`;
+}
+function mermaidText(text, most = 60) {
+	const plain = text.replace(/[^\p{L}\p{M}\p{N} .,()+=/_−-]+/gu, " ").replace(/ +/g, " ").trim();
+	return clip(plain === "" ? "–" : plain, most);
+}
+function clip(text, most) {
+	if (text.length <= most) return text;
+	const points = [...text];
+	return points.length <= most ? text : `${points.slice(0, most - 1).join("")}…`;
+}
+const UNSEEN = "\\u007f-\\u009f\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb";
+const UNSEEN_IN_TEXT = new RegExp(`[\\u0000-\\u001f${UNSEEN}]`, "g");
+const UNSEEN_IN_JSON = new RegExp(`[${UNSEEN}]`, "g");
+function visible(text) {
+	return text.replace(/[\n\r\t\v\f\u0085\u2028\u2029]+/g, " ").replace(UNSEEN_IN_TEXT, "�");
+}
+function visibleJson(json) {
+	return json.replace(UNSEEN_IN_JSON, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+// src/render/budget.ts
+const COMMENT_LIMIT = 65e3;
+const STEPS = [
+	{
+		part: "examples",
+		keep: 0
+	},
+	{
+		part: "importance",
+		keep: 20
+	},
+	{
+		part: "params",
+		keep: 30
+	},
+	{
+		part: "data",
+		keep: 30
+	},
+	{
+		part: "slices",
+		keep: 40
+	},
+	{
+		part: "fairness",
+		keep: 40
+	},
+	{
+		part: "importance",
+		keep: 0
+	},
+	{
+		part: "params",
+		keep: 0
+	},
+	{
+		part: "card",
+		keep: 0
+	},
+	{
+		part: "data",
+		keep: 0
+	},
+	{
+		part: "slices",
+		keep: 15
+	},
+	{
+		part: "curves",
+		keep: 0
+	},
+	{
+		part: "confusion",
+		keep: 0
+	},
+	{
+		part: "tests",
+		keep: 0
+	},
+	{
+		part: "contract",
+		keep: 0
+	},
+	{
+		part: "reproducibility",
+		keep: 0
+	},
+	{
+		part: "latency",
+		keep: 0
+	},
+	{
+		part: "disagreement",
+		keep: 0
+	},
+	{
+		part: "fairness",
+		keep: 10
+	},
+	{
+		part: "traps",
+		keep: 5
+	},
+	{
+		part: "remarks",
+		keep: 5
+	},
+	{
+		part: "metrics",
+		keep: 20
+	},
+	{
+		part: "fairness",
+		keep: 0
+	},
+	{
+		part: "slices",
+		keep: 0
+	},
+	{
+		part: "traps",
+		keep: 0
+	},
+	{
+		part: "remarks",
+		keep: 0
+	},
+	{
+		part: "metrics",
+		keep: 0
+	},
+	{
+		part: "gates",
+		keep: 40
+	},
+	{
+		part: "gates",
+		keep: 10
+	}
+];
+const TEXT_LENGTHS = [
+	2e3,
+	200,
+	60
+];
+const PART_NAMES = {
+	gates: "gates",
+	metrics: "metrics",
+	slices: "slices",
+	fairness: "fairness",
+	latency: "latency",
+	reproducibility: "reproducibility",
+	contract: "contract",
+	tests: "tests",
+	curves: "curves",
+	confusion: "confusion",
+	data: "training data",
+	params: "parameters",
+	importance: "importance",
+	disagreement: "where they disagree",
+	examples: "examples of disagreement",
+	traps: "what to be careful about",
+	card: "model card",
+	remarks: "notes"
 };
-// src/adapters/files/write-file-atomic.ts
-async function writeFileAtomic(path, content, workshop = dirname(path)) {
-	const begun = join(workshop, `${basename(path)}.${process.pid}-${Math.random().toString(36).slice(2)}.tmp`);
-	const mode = (await stat(path).catch(() => void 0))?.mode;
-	try {
-		if (workshop !== dirname(path)) await mkdir(workshop, { recursive: true });
-		const file = await open(begun, "wx", mode === void 0 ? 438 : mode & 511);
-		try {
-			await writeFile(file, content);
-			await file.sync();
-		} finally {
-			await file.close();
+function fitBlocks(blocks, write, limit, whole) {
+	const text = write(blocks);
+	if (text.length <= limit) return text;
+	let last = text;
+	for (const most of TEXT_LENGTHS) {
+		const drafts = blocks.map((block) => draftOf$1(clipTexts(block, most), write));
+		const kept = new Map();
+		for (const { part, keep } of STEPS) {
+			kept.set(part, keep);
+			for (const draft of drafts) if (draft.parts.has(part)) rewrite(draft, kept, write);
+			const removed = new Set(drafts.flatMap((draft) => [...draft.removed]));
+			const end = footnote(omission(removed, whole));
+			if (drafts.reduce((sum, { length }) => sum + length + 2, 0) + write([end]).length > limit) continue;
+			last = write([...drafts.flatMap(({ body }) => body), end]);
+			if (last.length <= limit) return last;
 		}
-		await rename(begun, path);
-	} catch (error) {
-		await rm(begun, { force: true });
-		if (!isOtherDisk(error)) throw error;
-		await writeFileAtomic(path, content);
+	}
+	return last;
+}
+function draftOf$1(block, write) {
+	return {
+		block,
+		parts: partsIn(block),
+		body: [block],
+		length: write([block]).length,
+		removed: new Set()
+	};
+}
+function rewrite(draft, kept, write) {
+	const removed = new Set();
+	draft.body = shorten(draft.block, kept, void 0, removed);
+	draft.length = draft.body.length === 0 ? 0 : write(draft.body).length;
+	draft.removed = removed;
+}
+function partsIn(block) {
+	if (!("blocks" in block)) return new Set();
+	const own = block.block === "part" ? [block.part] : [];
+	return new Set([...own, ...block.blocks.flatMap((inner) => [...partsIn(inner)])]);
+}
+function omission(removed, whole) {
+	const names = [...removed].map((part) => PART_NAMES[part]);
+	return `Shortened to fit into a comment. Left out: ${names.length === 0 ? "the ends of long texts" : `all or a part of: ${names.join(", ")}`}. The whole report is in ${whole}.`;
+}
+function shorten(block, kept, within, removed, cut = new Set()) {
+	switch (block.block) {
+		case "part": {
+			const keep = kept.get(block.part);
+			if (keep === 0) removed.add(block.part);
+			if (keep === 0) return [];
+			const cut = new Set();
+			const blocks = block.blocks.flatMap((inner) => shorten(inner, kept, keep ?? within, removed, cut));
+			if (cut.size > 0) removed.add(block.part);
+			return [{
+				...block,
+				blocks
+			}];
+		}
+		case "fold": return [{
+			...block,
+			blocks: block.blocks.flatMap((inner) => shorten(inner, kept, within, removed, cut))
+		}];
+		case "table": {
+			if (within === void 0 || block.rows.length <= within) return [block];
+			cut.add(block);
+			const left = block.rows.length - within;
+			const more = block.columns.map((_, at) => at === 0 ? `… and ${left} more` : "");
+			return [{
+				...block,
+				rows: [...block.rows.slice(0, within), more]
+			}];
+		}
+		case "list": {
+			if (within === void 0 || block.items.length <= within) return [block];
+			cut.add(block);
+			const left = block.items.length - within;
+			return [{
+				...block,
+				items: [...block.items.slice(0, within), `… and ${left} more`]
+			}];
+		}
+		default: return [block];
 	}
 }
-function isOtherDisk(error) {
-	return error instanceof Error && "code" in error && error.code === "EXDEV";
+function clipTexts(block, most) {
+	const line = (given) => spansOf(given).map((span) => typeof span === "string" ? clip(span, most) : {
+		...span,
+		text: clip(span.text, most)
+	});
+	switch (block.block) {
+		case "heading":
+		case "paragraph":
+		case "footnote": return {
+			...block,
+			line: line(block.line)
+		};
+		case "list": return {
+			...block,
+			items: block.items.map(line)
+		};
+		case "table": return {
+			...block,
+			rows: block.rows.map((row) => row.map(line))
+		};
+		case "facts": return {
+			...block,
+			rows: block.rows.map(([name, value]) => [clip(name, most), line(value)])
+		};
+		case "code": return {
+			...block,
+			lines: block.lines.map((text) => clip(text, most))
+		};
+		case "fold": return {
+			...block,
+			title: line(block.title),
+			blocks: block.blocks.map((inner) => clipTexts(inner, most))
+		};
+		case "part": return {
+			...block,
+			blocks: block.blocks.map((inner) => clipTexts(inner, most))
+		};
+		case "chart": return block;
+	}
 }
 // src/domain/errors/error.ts
 function placeText$1(place) {
@@ -228,6 +560,3884 @@ var init_errors$2 = __esmMin(() => {
 	init_error();
 	init_nearest();
 });
+// node_modules/markdown-table/index.js
+init_errors$2();
+function defaultStringLength(value) {
+	return value.length;
+}
+function markdownTable(table, options) {
+	const settings = options || {};
+	const align = (settings.align || []).concat();
+	const stringLength = settings.stringLength || defaultStringLength;
+	const alignments = [];
+	const cellMatrix = [];
+	const sizeMatrix = [];
+	const longestCellByColumn = [];
+	let mostCellsPerRow = 0;
+	let rowIndex = -1;
+	while (++rowIndex < table.length) {
+		const row = [];
+		const sizes = [];
+		let columnIndex = -1;
+		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
+		while (++columnIndex < table[rowIndex].length) {
+			const cell = serialize(table[rowIndex][columnIndex]);
+			if (settings.alignDelimiters !== false) {
+				const size = stringLength(cell);
+				sizes[columnIndex] = size;
+				if (longestCellByColumn[columnIndex] === void 0 || size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			}
+			row.push(cell);
+		}
+		cellMatrix[rowIndex] = row;
+		sizeMatrix[rowIndex] = sizes;
+	}
+	let columnIndex = -1;
+	if (typeof align === "object" && "length" in align) while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = toAlignment(align[columnIndex]);
+	else {
+		const code = toAlignment(align);
+		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
+	}
+	columnIndex = -1;
+	const row = [];
+	const sizes = [];
+	while (++columnIndex < mostCellsPerRow) {
+		const code = alignments[columnIndex];
+		let before = "";
+		let after = "";
+		if (code === 99) {
+			before = ":";
+			after = ":";
+		} else if (code === 108) before = ":";
+		else if (code === 114) after = ":";
+		let size = settings.alignDelimiters === false ? 1 : Math.max(1, longestCellByColumn[columnIndex] - before.length - after.length);
+		const cell = before + "-".repeat(size) + after;
+		if (settings.alignDelimiters !== false) {
+			size = before.length + size + after.length;
+			if (size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			sizes[columnIndex] = size;
+		}
+		row[columnIndex] = cell;
+	}
+	cellMatrix.splice(1, 0, row);
+	sizeMatrix.splice(1, 0, sizes);
+	rowIndex = -1;
+	const lines = [];
+	while (++rowIndex < cellMatrix.length) {
+		const row = cellMatrix[rowIndex];
+		const sizes = sizeMatrix[rowIndex];
+		columnIndex = -1;
+		const line = [];
+		while (++columnIndex < mostCellsPerRow) {
+			const cell = row[columnIndex] || "";
+			let before = "";
+			let after = "";
+			if (settings.alignDelimiters !== false) {
+				const size = longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0);
+				const code = alignments[columnIndex];
+				if (code === 114) before = " ".repeat(size);
+				else if (code === 99) {
+					if (size % 2) {
+						before = " ".repeat(size / 2 + .5);
+						after = " ".repeat(size / 2 - .5);
+					} else {
+						before = " ".repeat(size / 2);
+						after = before;
+					}
+				} else after = " ".repeat(size);
+			}
+			if (settings.delimiterStart !== false && !columnIndex) line.push("|");
+			if (settings.padding !== false && !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) line.push(" ");
+			if (settings.alignDelimiters !== false) line.push(before);
+			line.push(cell);
+			if (settings.alignDelimiters !== false) line.push(after);
+			if (settings.padding !== false) line.push(" ");
+			if (settings.delimiterEnd !== false || columnIndex !== mostCellsPerRow - 1) line.push("|");
+		}
+		lines.push(settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join(""));
+	}
+	return lines.join("\n");
+}
+function serialize(value) {
+	return value === null || value === void 0 ? "" : String(value);
+}
+function toAlignment(value) {
+	const code = typeof value === "string" ? value.codePointAt(0) : 0;
+	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
+}
+// src/render/mermaid.ts
+const COLORS = {
+	champion: "#8c959f",
+	challenger: "#2f81f7",
+	model: "#2f81f7",
+	ideal: "#d4a72c"
+};
+function mermaidLines({ title, description, x, y, lines }) {
+	const config = {
+		xyChart: {
+			width: 460,
+			height: 340
+		},
+		themeVariables: { xyChart: { plotColorPalette: lines.map(({ name }) => COLORS[name]).join(", ") } }
+	};
+	return [
+		`%%{init: ${JSON.stringify(config)}}%%`,
+		"xychart-beta",
+		`  accTitle: ${mermaidText(title)}`,
+		`  accDescr: ${mermaidText(description, 300)}`,
+		`  title "${mermaidText(title)}"`,
+		`  x-axis ${axisText(x)}`,
+		`  y-axis ${axisText(y)}`,
+		...lines.map(({ name, values }) => `  line "${name}" [${values.map((value) => numberText$3(value, y)).join(", ")}]`)
+	];
+}
+function axisText({ title, from, to }) {
+	const [low, high] = to > from ? [from, to] : [from - 1, from + 1];
+	return `"${mermaidText(title)}" ${decimal(low)} --> ${decimal(high)}`;
+}
+function numberText$3(value, { from, to }) {
+	return decimal(Number.isFinite(value) ? Math.min(to, Math.max(from, value)) : from);
+}
+function decimal(value) {
+	const size = Math.abs(value);
+	const digits = size >= 1e3 ? 0 : size >= 1 ? 3 : 4;
+	return (size < 0x38d7ea4c68000 ? value : Math.sign(value) * 0x38d7ea4c68000).toFixed(digits).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "").replace(/^-0$/, "0");
+}
+// src/render/markdown.ts
+const SIGNS = {
+	good: "✅",
+	bad: "❌",
+	open: "⚠️"
+};
+function toMarkdown(blocks) {
+	return `${joined$2(blocks)}\n`;
+}
+function joined$2(blocks) {
+	return blocks.map(blockText$1).join("\n\n");
+}
+function blockText$1(block) {
+	switch (block.block) {
+		case "heading": return `${"#".repeat(block.level)} ${lineText$1(block.line)}`;
+		case "paragraph": return escapeLineStart(lineText$1(block.line));
+		case "list": return block.items.map((item) => `- ${block.tasks ? "[ ] " : ""}${escapeLineStart(lineText$1(item))}`).join("\n");
+		case "table": return table$1(block.columns.map(({ title, align }) => ({
+			title,
+			align: align ?? "left"
+		})), block.rows);
+		case "facts": return table$1([{
+			title: "",
+			align: "left"
+		}, {
+			title: "",
+			align: "left"
+		}], block.rows);
+		case "code": return [
+			"```",
+			...block.lines.map((line) => visible(line).replaceAll("```", "` ` `")),
+			"```"
+		].join("\n");
+		case "fold": return `<details><summary>${htmlText(block.title)}</summary>\n\n${joined$2(block.blocks)}\n\n</details>`;
+		case "part": return joined$2(block.blocks);
+		case "chart": return [
+			"```mermaid",
+			...mermaidLines(block.chart),
+			"```"
+		].join("\n");
+		case "footnote": return `<sub>${lineText$1(block.line)}</sub>`;
+	}
+}
+function table$1(columns, rows) {
+	return markdownTable([columns.map(({ title }) => escapeMarkdown(title)), ...rows.map((row) => row.map((cell, at) => unbroken(lineText$1(cell), columns[at]?.align)))], {
+		align: columns.map(({ align }) => align),
+		alignDelimiters: false
+	});
+}
+const LONGEST_NUMBER = 22;
+function unbroken(cell, align) {
+	if (align === "right" && cell.length <= LONGEST_NUMBER) return cell.replaceAll(" ", "\xA0");
+	return cell.replace(/^(✅|❌|⚠️) /u, "$1\xA0");
+}
+function lineText$1(line) {
+	return spansOf(line).map(spanText$1).join("");
+}
+function htmlText(line) {
+	return spansOf(line).map((span) => {
+		if (typeof span === "string") return escapeHtml(span);
+		return span.is === "strong" ? `<b>${escapeHtml(span.text)}</b>` : escapeHtml(span.text);
+	}).join("");
+}
+function spanText$1(span) {
+	if (typeof span === "string") return escapeMarkdown(span);
+	switch (span.is) {
+		case "strong": return `**${escapeMarkdown(span.text).trim()}**`;
+		case "code":
+		case "name": return codeSpan(span.text);
+		case "dim": return escapeMarkdown(span.text);
+		default: return `${SIGNS[span.is]} ${escapeMarkdown(span.text)}`;
+	}
+}
+// src/render/report-page.ts
+function titleLine({ part }) {
+	return part === "" ? "" : `## ${escapeMarkdown(part)}\n\n`;
+}
+function sourceLine({ commit, run, url }) {
+	const parts = [...commit === void 0 ? [] : [`commit ${codeSpan(commit.slice(0, 12))}`], ...run === 0 ? [] : [linked(`run ${run}`, url)]];
+	return parts.length === 0 ? "" : `\n<sub>${parts.join(" · ")}</sub>\n`;
+}
+function noteLine(whole, url) {
+	return `<sub>Shortened to fit into a comment. The whole report is in ${linked(whole, url)}.</sub>`;
+}
+function linked(text, url) {
+	return url !== void 0 && /^https?:\/\/[\w.:/@%-]+$/.test(url) ? `[${text}](${url})` : text;
+}
+// src/render/numbers.ts
+function metricText(value) {
+	const size = Math.abs(value);
+	if (size !== 0 && size < 5e-5) return minus(value.toExponential(1));
+	if (size !== 0 && size < .001) return minus(value.toFixed(4));
+	if (size >= 9999.5) return minus(size < 0x38d7ea4c68000 ? countText(Math.round(value)) : value.toPrecision(5));
+	return minus(size >= 100 ? value.toFixed(1) : value.toFixed(3));
+}
+function differenceText(value) {
+	const text = metricText(value);
+	if (/^−?0\.0+$/.test(text)) return text.replace("−", "");
+	return value > 0 ? `+${text}` : text;
+}
+function countText(value) {
+	return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+function bytesText(bytes) {
+	const units = [
+		"bytes",
+		"kB",
+		"MB",
+		"GB",
+		"TB"
+	];
+	let size = bytes;
+	let unit = 0;
+	while (size >= (unit === 0 ? 1e3 : 999.95) && unit < units.length - 1) {
+		size /= 1e3;
+		unit += 1;
+	}
+	return unit === 0 ? `${countText(bytes)} bytes` : `${size.toFixed(1)} ${units[unit]}`;
+}
+function plural(count, one, many = `${one}s`) {
+	return `${countText(count)} ${count === 1 ? one : many}`;
+}
+function minuteText(time) {
+	return time.slice(0, 16).replace("T", " ");
+}
+function short(id, digits = 7) {
+	return id.slice(0, digits);
+}
+function differenceRange({ low, high }) {
+	return `${differenceText(low)} to ${differenceText(high)}`;
+}
+function metricRange({ low, high }) {
+	return `${metricText(low)} to ${metricText(high)}`;
+}
+function movedText(champion, challenger) {
+	return `${metricText(champion)} → ${metricText(challenger)}`;
+}
+function ratioText$1(value) {
+	return `× ${value >= 10 ? value.toFixed(1) : value.toFixed(2)}`;
+}
+function pValueText(value) {
+	return value < 1e-4 ? "< 0.0001" : String(Number(value.toPrecision(2)));
+}
+function equalTo(pValue) {
+	const text = pValueText(pValue);
+	return text.startsWith("<") ? text : `= ${text}`;
+}
+function shareText(share) {
+	const percent = share * 100;
+	return `${percent !== 0 && Math.abs(percent) < .05 ? "< 0.1" : percent.toFixed(1)} %`;
+}
+function minus(text) {
+	return text.replaceAll("-", "−");
+}
+// src/render/sections/promises.ts
+function reproducibilityBlocks(found) {
+	if (found === void 0) return [];
+	const [word, text] = FINDINGS[found.finding];
+	const trainings = found.artifacts.length - 1;
+	return [folded("reproducibility", [strong("Reproducibility"), ` · ${text}`], paragraph(word, `: trained again ${trainings === 1 ? "once" : `${trainings} times`} from commit `, code(short(found.commit)), ", data ", code(short(found.data)), ` and seed ${found.seed}: ${text}${comparedText(found)}.`))];
+}
+const FINDINGS = {
+	"same-bytes": [good("same"), "same bytes"],
+	"same-predictions": [good("same"), "other bytes, same predictions"],
+	different: [bad$1("different"), "other predictions"]
+};
+function comparedText({ rows, tolerance, ...found }) {
+	if (rows === void 0) return "";
+	const largest = found["largest-difference"];
+	const beyond = found["rows-beyond"];
+	return [
+		`, compared on ${plural(rows, "row")}`,
+		...largest === void 0 ? [] : [`the largest difference is ${metricText(largest)}`],
+		...beyond === void 0 || tolerance === void 0 ? [] : [`${plural(beyond, "row")} beyond the tolerance of ${metricText(tolerance)}`]
+	].join(", ");
+}
+const CHECK_SPANS = {
+	kept: good("kept"),
+	broken: bad$1("broken"),
+	"not-asked": "not asked"
+};
+function contractBlocks(contract) {
+	if (contract === void 0) return [];
+	const { checks, inputs, probes, against, protocol } = contract;
+	const broken = checks.filter(({ outcome }) => outcome === "broken").length;
+	const answer = broken === 0 ? "all kept" : `${broken} broken`;
+	const whom = protocol === void 0 ? against : `${against}, protocol ${protocol}`;
+	return [folded("contract", [strong("Contract"), ` · ${plural(checks.length, "check")}, ${answer}`], {
+		block: "table",
+		columns: [
+			{ title: "promise" },
+			{ title: "" },
+			{
+				title: "probes",
+				align: "right"
+			},
+			{ title: "detail" }
+		],
+		rows: [...checks].sort((a, b) => Number(b.outcome === "broken") - Number(a.outcome === "broken")).map(({ check, outcome, probes: asked, detail = "" }) => [
+			check,
+			CHECK_SPANS[outcome],
+			countText(asked),
+			detail
+		])
+	}, paragraph(`${plural(probes, "probe")} of ${plural(inputs, "input")} against the ${whom}.`))];
+}
+function testBlocks(tests) {
+	if (tests === void 0) return [];
+	const { passed, failed, errors, skipped, failures } = tests;
+	const broken = failed + errors;
+	const counts = [
+		`${countText(passed)} passed`,
+		...failed > 0 ? [`${countText(failed)} failed`] : [],
+		...errors > 0 ? [plural(errors, "error")] : [],
+		...skipped > 0 ? [`${countText(skipped)} skipped`] : []
+	].join(", ");
+	const word = broken > 0 ? bad$1("failed") : passed > 0 ? good("passed") : open$3("no test ran");
+	return [folded("tests", [strong("Tests"), ` · ${counts}`], paragraph(word, `: ${counts}, by ${tests.format}${tests.seconds === void 0 ? "" : ` in ${tests.seconds.toFixed(1)} s`}.`), ...failures.length === 0 ? [] : [{
+		block: "list",
+		items: failures.map(({ name, message }) => `${name}: ${message}`)
+	}])];
+}
+function sizeText$1({ bytes, files }) {
+	return `${bytesText(bytes)} in ${plural(files, "file")}`;
+}
+// src/render/sections/provenance.ts
+function provenance$1(result) {
+	const { data, facts, engine, size, "decided-before": decided } = result;
+	const times = decided === void 0 ? "" : decided === 0 ? ", never decided before" : `, decided ${timesText(decided)} before`;
+	return [
+		...size === void 0 ? [] : [` (${sizeText$1(size)})`],
+		" · data ",
+		code(short(data.sha256)),
+		` (${data.pinned ? "pinned" : "not pinned"}, ${plural(facts.rows, "row")}${times}) · ${engine}`
+	];
+}
+function timesText(count) {
+	return count === 1 ? "once" : plural(count, "time");
+}
+function remarkBlocks(remarks) {
+	if (remarks.length === 0) return [];
+	const items = remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`));
+	return [part("remarks", {
+		block: "list",
+		items
+	})];
+}
+// src/render/results/change.ts
+function changeBlocks(change) {
+	return [
+		...change.remarks.map((remark) => footnote(...sentence(fullSentence(remark)))),
+		paragraph(...statusLine(change)),
+		...reasonBlocks(change),
+		...nextBlocks(change.next)
+	];
+}
+function statusLine({ status, why, branch, "pull-request": pull, commit, committer, files }) {
+	const by = committer === void 0 ? "" : ` as ${committer.name} <${committer.email}>, from ${committer.source}`;
+	const at = commit === void 0 ? [] : [", commit ", code(short(commit))];
+	switch (status) {
+		case "planned": return [
+			`Nothing was changed. It would write ${files.length === 1 ? "one file" : `${files.length} files`} on `,
+			code(branch ?? ""),
+			"."
+		];
+		case "branched": return [
+			good("Done"),
+			" on the branch ",
+			code(branch ?? ""),
+			...at,
+			`${by}.`
+		];
+		case "proposed": return [
+			good("Done"),
+			` as pull request ${pull?.number ?? ""} from `,
+			code(branch ?? ""),
+			...at,
+			"."
+		];
+		case "left": return [
+			good("Done"),
+			": the GitHub App opens the pull request from ",
+			code(branch ?? ""),
+			"."
+		];
+		case "merged": return [
+			good("Merged"),
+			" into ",
+			code(branch ?? ""),
+			...at,
+			`${by}.`
+		];
+		case "unchanged": return [
+			good("Nothing to do"),
+			": ",
+			...sentence(`${why ?? "it is so already"}.`)
+		];
+		case "refused": return [bad$1("Refused"), "; nothing was changed."];
+	}
+}
+function reasonBlocks({ status, reasons }) {
+	if (status !== "refused") return [];
+	return [{
+		block: "list",
+		items: reasons.map(({ message, next }) => sentence(`${fullSentence(message)} ${fullSentence(next)}`))
+	}];
+}
+function nextBlocks(next) {
+	if (next.length === 0) return [];
+	return [{
+		block: "list",
+		items: next.map((step) => {
+			if (step.includes("`")) return sentence(step);
+			const split = commandAt(step);
+			return split < 0 ? step : [`${step.slice(0, split)}: `, code(step.slice(split + 2))];
+		}).map((item, index) => joinSpans([index === 0 ? "Next: " : "      ", item], ""))
+	}];
+}
+function commandAt(step) {
+	return step.replace(/`[^`]*`/g, (quoted) => "`".repeat(quoted.length)).indexOf(": ");
+}
+// src/render/results/alerts.ts
+const NAMED$3 = 5;
+const ALERTS$1 = {
+	drift: "drift",
+	degradation: "degradation",
+	"data-quality": "data quality",
+	operations: "operations",
+	"no-data": "nothing to see"
+};
+const CHANGES$1 = {
+	none: "–",
+	open: "opened",
+	update: "brought up to date",
+	close: "closed",
+	reopen: "opened again",
+	"not-asked": "left as it is"
+};
+function describeAlerts({ model, at, run, record, alerts, remarks, next }) {
+	return [
+		heading(2, `${model}: alerts`),
+		{
+			block: "table",
+			columns: [
+				{ title: "alert" },
+				{ title: "this run" },
+				{ title: "what" },
+				{ title: "issue" }
+			],
+			rows: alerts.map(rowOf$1)
+		},
+		...remarkBlocks(remarks),
+		...nextBlocks(next),
+		footnote(`${minuteText(at)} UTC, ${run === "terminal" ? "at a terminal" : `run ${run.id}`} · ${record.is === "written" ? "kept" : "stands already"} on ${record.branch} as `, name(record.path))
+	];
+}
+function rowOf$1({ kind, finding, bad: items, change, issue }) {
+	const named = items.slice(0, NAMED$3).map((item) => [name(item.name)]);
+	const rest = items.length - named.length;
+	return [
+		ALERTS$1[kind],
+		finding === "bad" ? bad$1("bad") : finding === "good" ? good("good") : open$3("not told"),
+		items.length === 0 ? "–" : joinSpans([...named, ...rest > 0 ? [[`${rest} more`]] : []], ", "),
+		issue === void 0 ? CHANGES$1[change] : `#${issue.number} ${CHANGES$1[change]}`
+	];
+}
+// src/render/results/alert-note.ts
+function describeAlertNote({ model, alert, snoozed, acknowledged, remarks }) {
+	const of = ` of ${ALERTS$1[alert.kind]} of `;
+	return [
+		...snoozed === void 0 ? [] : [paragraph(good("Snoozed:"), " the alert", of, name(model), ` says nothing until ${minuteText(snoozed.until)} UTC but that it recovered or returned.`)],
+		...acknowledged === void 0 ? [] : [paragraph(good("Noted:"), " ", name(acknowledged.by), " looks after the alert", of, name(model), "; what joins is not told by a comment until it has recovered.")],
+		...remarkBlocks(remarks)
+	];
+}
+// src/render/labels.ts
+const METRIC_LABELS = {
+	"roc-auc": "ROC AUC",
+	"average-precision": "Average precision",
+	accuracy: "Accuracy",
+	"balanced-accuracy": "Balanced accuracy",
+	f1: "F1",
+	precision: "Precision",
+	recall: "Recall",
+	specificity: "Specificity",
+	matthews: "Matthews correlation",
+	"macro-f1": "Macro F1",
+	"weighted-f1": "Weighted F1",
+	"roc-auc-ovr": "ROC AUC, one against the rest",
+	"log-loss": "Log loss",
+	brier: "Brier score",
+	"calibration-error": "Calibration error",
+	"ks-separation": "KS separation",
+	lift: "Lift",
+	cost: "Cost per row",
+	rmse: "RMSE",
+	mae: "MAE",
+	"median-absolute-error": "Median absolute error",
+	mape: "MAPE",
+	"pinball-loss": "Pinball loss",
+	r2: "R²",
+	"mean-error": "Mean error"
+};
+function metricLabel(name) {
+	return Object.hasOwn(METRIC_LABELS, name) ? METRIC_LABELS[name] : name;
+}
+function ownLabel(name, unit) {
+	return unit === void 0 ? name : `${name} (${unit})`;
+}
+function readingOf(interval, direction) {
+	if (interval === void 0 || direction === "zero") return "unread";
+	if (interval.low <= 0 && interval.high >= 0) return "open";
+	const isHigher = interval.low > 0;
+	if (direction === void 0) return isHigher ? "higher" : "lower";
+	return isHigher === (direction === "higher") ? "better" : "worse";
+}
+function readingSpan$1(reading) {
+	if (reading === "better") return good("better");
+	if (reading === "worse") return bad$1("worse");
+	return reading === void 0 || reading === "unread" ? "" : reading;
+}
+function readingCounts(readings) {
+	const count = (wanted) => readings.filter((reading) => reading === wanted).length;
+	return [
+		"better",
+		"higher",
+		"open",
+		"lower",
+		"worse"
+	].flatMap((word) => count(word) > 0 || word === "worse" ? [`${count(word)} ${word}`] : []).join(", ");
+}
+const FAIRNESS_LABELS = {
+	"demographic-parity-difference": "Demographic parity difference",
+	"demographic-parity-ratio": "Demographic parity ratio",
+	"equal-opportunity-difference": "Equal opportunity difference",
+	"equalized-odds-difference": "Equalized odds difference"
+};
+function fairnessLabel(measure) {
+	return FAIRNESS_LABELS[measure];
+}
+function outcomeSpan(outcome) {
+	if (outcome === "left-out") return {
+		is: "dim",
+		text: "left out"
+	};
+	return outcome === "passed" ? good("passed") : outcome === "failed" ? bad$1("failed") : open$3("inconclusive");
+}
+function ownName(path, names = 1) {
+	return /^(?:[\\/]|[A-Za-z]:)/.test(path) ? path.split(/[\\/]/).slice(-names).join("/") : path;
+}
+// src/render/results/gate-numbers.ts
+const DIFFERENCES$1 = [
+	"not-worse",
+	"better",
+	"guardrails",
+	"slice-not-worse",
+	"fairness-change"
+];
+function observedText({ gate }, observed) {
+	if (observed?.value === void 0) return observed?.word?.replaceAll("-", " ") ?? "–";
+	const { value, low, high, unit } = observed;
+	if (DIFFERENCES$1.includes(gate)) return `${differenceText(value)}${low === void 0 ? "" : ` (low end ${differenceText(low)})`}`;
+	const range = low === void 0 || high === void 0 ? "" : ` (${bareText(low, unit)} to ${bareText(high, unit)})`;
+	return `${numberText$2(value, unit)}${range}`;
+}
+function wantedText({ gate, wanted }) {
+	if (wanted.value === void 0) return wanted.word?.replaceAll("-", " ") ?? "";
+	return `${{
+		"at-least": "≥",
+		"at-most": "≤",
+		above: ">",
+		below: "<",
+		equal: "="
+	}[wanted.is]} ${DIFFERENCES$1.includes(gate) ? differenceText(wanted.value) : numberText$2(wanted.value, wanted.unit)}`;
+}
+function limitText({ wanted }) {
+	return numberText$2(Math.abs(wanted.value ?? 0), wanted.unit);
+}
+function shortfall({ observed, wanted }) {
+	if (observed?.value === void 0 || wanted.value === void 0) return "";
+	const wantsMore = wanted.is === "at-least" || wanted.is === "above";
+	const seen = (wantsMore ? observed.low : observed.high) ?? observed.value;
+	const missing = wantsMore ? wanted.value - seen : seen - wanted.value;
+	return missing > 0 ? `, by ${bareText(missing, wanted.unit)}` : "";
+}
+function bareText(value, unit) {
+	return unit === "ratio" ? value.toFixed(2) : numberText$2(value, unit);
+}
+function numberText$2(value, unit) {
+	switch (unit) {
+		case "bytes": return bytesText(value);
+		case "count": return countText(value);
+		case "days": return `${Number(value.toFixed(1))} ${value === 1 ? "day" : "days"}`;
+		case "ratio": return `× ${value.toFixed(2)}`;
+		case "share":
+		case void 0: return metricText(value);
+	}
+}
+// src/render/results/gate-titles.ts
+function gateTitle(gate) {
+	const from = {
+		floor: " (floor of the repository)",
+		default: " (default)",
+		model: ""
+	}[gate.source];
+	return `${subjectOf(gate)}${from}`;
+}
+function subjectOf(result) {
+	const { gate, about = "" } = result;
+	switch (gate) {
+		case "metric-limit": return metricLabel(about);
+		case "not-worse": return `${metricLabel(about)}, ${marginText(result)}`;
+		case "better": return `${metricLabel(about)}, better ${result.wanted.value === 0 ? "than the champion" : `by ${limitText(result)}`}`;
+		case "guardrails": return `Guardrails (${about.split(", ").map(metricLabel).join(", ")}), ${marginText(result)}`;
+		case "slice-limit": return `${metricLabel(about)} on each slice`;
+		case "slice-not-worse": return `${metricLabel(about)} on each slice, ${marginText(result)}`;
+		case "fairness": return capital(about.replaceAll("-", " "));
+		case "fairness-change": return `${capital(about.replaceAll("-", " "))}, ${marginText(result)}`;
+		case "latency": return `Latency ${about} against the champion`;
+		case "size": return "Size of the artifact";
+		case "reproducible": return "Training again";
+		case "contract": return about === "" ? "Contract" : `Contract of the ${about}`;
+		case "data": return `Training data: ${about}`;
+		case "tests": return "Tests that passed";
+		case "custom": return about;
+		case "freshness": return `Age of the ${about}`;
+	}
+}
+function marginText({ wanted, gate }) {
+	if (wanted.value === void 0) return `not worse by ${wanted.word ?? "a margin"}`;
+	if (wanted.value === 0) return gate === "not-worse" ? "better than the champion" : "not worse";
+	return `not worse by ${limitText({ wanted })}`;
+}
+// src/render/results/gates.ts
+function describeGates(result) {
+	const { gates, version, champion, data, stage } = result;
+	const items = openGateLines(gates);
+	return [
+		heading(2, HEADLINES$1[result.outcome](`${result.model}: ${headline$2(result)}`)),
+		...result["as-if"] === void 0 ? [] : [paragraph(strong("As if:"), " judged by the policy in ", name(result["as-if"]), ", not by the one in effect. Nothing is promoted by this answer.")],
+		{
+			block: "facts",
+			rows: [
+				[`version ${version.version}`, [`stands in ${result["stands-in"]}, artifact `, code(short(version.artifact))]],
+				["champion", champion === void 0 ? "none to compare with" : [`version ${champion.version}, artifact `, code(short(champion.artifact))]],
+				...data === void 0 ? [] : [["evaluation data", data.sha256 === void 0 ? `${data.uri}, not pinned` : [`${data.uri}, `, code(short(data.sha256))]]]
+			]
+		},
+		...policyBlocks(result),
+		...items.length === 0 ? [] : [{
+			block: "list",
+			items
+		}],
+		...gateBlocks(gates),
+		...result.remarks.map((remark) => paragraph(...sentence(fullSentence(remark)))),
+		...nextBlocks(result.next),
+		footnote(`policy of ${stage} at `, code(short(result["policy-commit"])))
+	];
+}
+const HEADLINES$1 = {
+	passed: good,
+	failed: bad$1,
+	inconclusive: open$3
+};
+function headline$2({ version, stage, outcome }) {
+	const may = {
+		passed: "may go to",
+		failed: "may not go to",
+		inconclusive: "cannot go yet to"
+	}[outcome];
+	return `version ${version.version} ${may} ${stage}, by the gates`;
+}
+function policyBlocks({ policy, stage, "as-if": file }) {
+	if (policy === void 0) return [];
+	const whose = (source) => source === "model" && file !== void 0 ? [name(file)] : SOURCES$1[source];
+	const rows = policy.gates.map(({ source, text, why }) => [whose(source), [code(text), ...why === void 0 ? [] : sentence(`: ${why}`)]]);
+	const approvals = policy.approvals.map(({ required, from, source }) => [whose(source), `${plural(required, "approval")} by ${from?.join(" or ") ?? "people with `maintain`"}`]);
+	return [heading(3, `The policy of ${stage} ${file === void 0 ? "in effect" : "as it would be"}`), {
+		block: "table",
+		columns: [{ title: "from" }, { title: "line" }],
+		rows: [...rows, ...approvals]
+	}];
+}
+const SOURCES$1 = {
+	model: "model.yaml",
+	floor: "floor",
+	default: "default"
+};
+function gateBlocks(tree) {
+	const rows = tree.gates.map((gate) => [
+		gateTitle(gate),
+		outcomeSpan(gate.outcome),
+		observedText(gate, gate.observed),
+		wantedText(gate)
+	]);
+	const table = {
+		block: "table",
+		columns: [
+			{ title: "gate" },
+			{ title: "outcome" },
+			{
+				title: "observed",
+				align: "right"
+			},
+			{
+				title: "wanted",
+				align: "right"
+			}
+		],
+		rows
+	};
+	return [
+		...rows.length === 0 ? [] : [table],
+		...tree.gates.flatMap(partBlocks),
+		...tree.remarks.map(({ message, next }) => paragraph(...sentence(fullSentence(`${message}: ${next}`)))),
+		...warningBlocks(tree.warnings ?? [])
+	];
+}
+function partBlocks(gate) {
+	const { parts = [] } = gate;
+	if (parts.length === 0) return [];
+	const judged = parts.filter(({ outcome }) => outcome !== "left-out");
+	const passed = judged.filter(({ outcome }) => outcome === "passed").length;
+	return [{
+		block: "fold",
+		title: [strong(PART_TITLES[gate.gate] ?? "Parts"), ` · ${passed} of ${judged.length} passed${leftOutText(parts)}`],
+		blocks: [paragraph(...sentence(fullSentence(gateTitle(gate)))), {
+			block: "table",
+			columns: [
+				{ title: "part" },
+				{
+					title: "observed",
+					align: "right"
+				},
+				{ title: "outcome" },
+				{ title: "why" }
+			],
+			rows: parts.map((part) => [
+				gate.gate === "guardrails" ? metricLabel(part.name) : part.name,
+				observedText(gate, part.observed),
+				outcomeSpan(part.outcome),
+				sentence(part.reason)
+			])
+		}]
+	}];
+}
+const PART_TITLES = {
+	guardrails: "Guardrails",
+	"slice-limit": "Slices",
+	"slice-not-worse": "Slices against the champion",
+	fairness: "Groups",
+	"fairness-change": "Groups against the champion",
+	contract: "Promises of the contract",
+	data: "Training data",
+	tests: "Tests that failed"
+};
+function leftOutText(parts) {
+	const count = parts.filter(({ outcome }) => outcome === "left-out").length;
+	return count === 0 ? "" : `, ${count} left out`;
+}
+function warningBlocks(warnings) {
+	if (warnings.length === 0) return [];
+	return [{
+		block: "list",
+		items: warnings.map(({ message, next }) => sentence(`Note: ${fullSentence(message)} ${fullSentence(next)}`))
+	}];
+}
+function openGateLines(tree) {
+	return tree.gates.filter(({ outcome }) => outcome === "failed" || outcome === "inconclusive").map((gate) => [outcomeSpan(gate.outcome), ...sentence(`${shortfall(gate)}: ${gateTitle(gate)}: ${gate.reason}.${gate.next === void 0 ? "" : ` What would change it: ${gate.next}.`}`)]);
+}
+// src/render/results/move.ts
+function describeMove(result) {
+	return [...proposedMove(result), ...changeBlocks(result)];
+}
+function proposedMove(result) {
+	return [
+		heading(2, `${result.model}: ${result.title}`),
+		...movedFacts(result),
+		...otherChecks(result)
+	];
+}
+function movedFacts(moved) {
+	return [
+		...movedBlocks(moved),
+		...moved.gates === void 0 ? [] : gateBlocks(moved.gates),
+		...whyNot(moved),
+		...approvalBlocks$1(moved)
+	];
+}
+function movedBlocks(result) {
+	const { version, from, to, displaces, aliases, record } = result;
+	const rows = [
+		...version === void 0 || from === void 0 ? [] : [[`version ${version}`, `${from} → ${to}`]],
+		...displaces === void 0 ? [] : [[`version ${displaces}`, `${to} → the archive`]],
+		...aliases.map(({ alias, before, after }) => [alias, `${before ?? "nothing"} → ${after ?? "nothing"}`]),
+		...result.purged ? [["artifact", "its bytes are removed; the record stays"]] : [],
+		...result.reason === void 0 ? [] : [["reason", result.reason]],
+		...result.replaces === void 0 ? [] : [["replaces", `pull request ${result.replaces}`]],
+		...record === void 0 ? [] : [["record", `promotions/${record}.json`]]
+	];
+	return rows.length === 0 ? [] : [{
+		block: "facts",
+		rows
+	}];
+}
+function whyNot({ gates }) {
+	const items = gates === void 0 ? [] : openGateLines(gates);
+	return items.length === 0 ? [] : [{
+		block: "list",
+		items
+	}];
+}
+function approvalBlocks$1({ approvals, unapproved }) {
+	if (approvals?.["by-hand"]) return [paragraph("Approvals: the policy leaves them to people (`approvals: by-hand`); nothing judged them.")];
+	if (approvals === void 0 || approvals.rules.length === 0) return [];
+	const wanted = approvals.rules.map(({ required, from }) => {
+		const whose = from === void 0 ? "people with `maintain`" : from.join(" or ");
+		return `${plural(required, "approval")} by ${whose}`;
+	});
+	const how = unapproved === void 0 ? "they are given on the pull request" : `merged without them, because: ${unapproved}`;
+	return [paragraph("Approvals ", outcomeSpan(approvals.outcome), ": ", ...sentence(`${wanted.join(", ")}; ${how}.`)), ...whyNotApproved(approvals.rules)];
+}
+function whyNotApproved(rules) {
+	const items = rules.flatMap(({ outcome, reason, next }) => outcome === void 0 || outcome === "passed" || reason === void 0 ? [] : [sentence(`${reason}: ${next ?? ""}`)]);
+	return items.length === 0 ? [] : [{
+		block: "list",
+		items
+	}];
+}
+function otherChecks({ "other-checks": checks }) {
+	if (!checks?.["start-by-click"]) return [];
+	const what = checks.names.length === 0 ? "Its workflows" : `The other required checks (${checks.names.map((name) => `\`${name}\``).join(", ")})`;
+	return [paragraph(...sentence(`${what} start when somebody with write access presses "Approve and run workflows" below.`))];
+}
+// src/render/results/registration.ts
+function describeRegistration(result) {
+	return [...proposedRegistration(result), ...changeBlocks(result)];
+}
+function proposedRegistration(result) {
+	const { record, promotion } = result;
+	return [
+		heading(2, `${result.model}: ${titleOf(result)}`),
+		...record === void 0 ? [] : [{
+			block: "facts",
+			rows: versionFacts(record)
+		}],
+		...result.export.length === 0 ? [] : [paragraph("As ONNX it could be scored and compared here:"), {
+			block: "code",
+			lines: result.export
+		}],
+		...promotion === void 0 ? [] : movedFacts(promotion),
+		...otherChecks(result)
+	];
+}
+function titleOf({ status, record, promotion }) {
+	if (record === void 0) return "register a version";
+	return promotion?.title ?? `${status === "unchanged" ? "" : "register "}version ${record.version}`;
+}
+function versionFacts(record) {
+	const { artifact, signature, data, params, metrics } = record;
+	return [
+		["artifact", `${artifact.kind ?? artifact.format}, ${bytesText(artifact.bytes)}, sha256 ${short(artifact.sha256, 12)}…`],
+		...artifact.uri.startsWith("./") ? [] : [["at", artifact.uri]],
+		...artifact["runs-code-when-loaded"] ? [["careful", "loading it runs code that it carries"]] : [],
+		...signature === void 0 ? [] : [["signature", signatureText(signature)]],
+		...data.map(({ role, uri, rows }) => [`${role} data`, `${uri}${rows === void 0 ? "" : `, ${plural(rows, "row")}`}`]),
+		...listed$1("params", params, (value) => typeof value === "number" ? String(value) : JSON.stringify(value)),
+		...listed$1("metrics", metrics, metricText),
+		["trained at", `commit ${short(record.commit)}`],
+		["made", `${record["created-at"]} by ${record["created-by"]}`]
+	];
+}
+function listed$1(name, values, text) {
+	const entries = Object.entries(values);
+	if (entries.length === 0) return [];
+	const shown = entries.slice(0, 8).map(([key, value]) => `${key} ${text(value)}`);
+	const more = entries.length > 8 ? ` and ${countText(entries.length - 8)} more` : "";
+	return [[name, shown.join(", ") + more]];
+}
+function signatureText({ inputs, outputs }) {
+	const tensor = ({ name, datatype, shape }) => `${name} ${datatype}[${shape.map((size) => size === -1 ? "?" : size).join(", ")}]`;
+	const some = (tensors) => tensors.slice(0, 3).map(tensor).join(", ") + (tensors.length > 3 ? ` and ${tensors.length - 3} more` : "");
+	return `${some(inputs.map(({ name, datatype, shape }) => ({
+		name,
+		datatype,
+		shape
+	})))} → ${some(outputs)}`;
+}
+// src/render/sections/card-facts.ts
+function cardBlocks({ record, description, challenger }) {
+	if (record === void 0) return [];
+	const rows = record.data.find(({ role }) => role === "train")?.rows;
+	const trained = rows === void 0 ? "" : `, trained on ${plural(rows, "row")}`;
+	return [folded("card", [strong("Model card"), ` · version ${challenger.version}${trained}`], ...description === void 0 ? [] : [paragraph(description)], {
+		block: "facts",
+		rows: versionFacts(record)
+	})];
+}
+// src/render/sections/changes.ts
+function dataBlocks(change) {
+	if (change === void 0) return [];
+	const { champion, challenger, added, removed } = change;
+	const moved = change.columns.filter(({ change: kind, missing }) => kind !== "same" || missing?.moved);
+	const rows = `+${countText(added)} and −${countText(removed)} rows`;
+	const table = {
+		block: "table",
+		columns: [
+			{ title: "column" },
+			{ title: "change" },
+			{
+				title: "distance",
+				align: "right"
+			},
+			{
+				title: "adjusted p",
+				align: "right"
+			},
+			{
+				title: "missing, before → after",
+				align: "right"
+			}
+		],
+		rows: moved.map(({ column, change: kind, missing, ...found }) => [
+			column,
+			kind === "same" && missing?.moved ? "other share missing" : CHANGE_WORDS[kind],
+			distanceText(found),
+			found["p-value"] === void 0 ? "–" : pValueText(found["p-value"]),
+			found["null-rate"] === void 0 ? "–" : `${found["null-rate"].map(shareText).join(" → ")}${missing?.moved ? ` (p ${equalTo(missing["p-value"])})` : ""}`
+		])
+	};
+	return [folded("data", [strong("Training data"), ` · ${rows}, ${plural(moved.length, "column")} changed`], paragraph(`${countText(champion.rows)} → ${plural(challenger.rows, "row")}: ${countText(added)} added, ${countText(removed)} removed. ${plural(change.columns.length - moved.length, "column")} of ${countText(change.columns.length)} as before.`), ...moved.length === 0 ? [] : [table], ...wordBlocks(change.columns), ...doubtBlocks(change.columns), ...change.columns.some(({ test }) => test !== void 0) ? [METHODS] : [])];
+}
+function distanceText({ distance, test }) {
+	if (distance === void 0) return "–";
+	return `${test === void 0 ? "" : test === "kolmogorov-smirnov" ? "D " : "V "}${metricText(distance)}`;
+}
+function wordBlocks(columns) {
+	const lines = columns.flatMap(({ column, "new-words": added, "gone-words": gone }) => {
+		const parts = [...wordsLine("new", added), ...wordsLine("gone", gone)];
+		return parts.length === 0 ? [] : [[
+			name(column),
+			": ",
+			...joinSpans(parts, "; ")
+		]];
+	});
+	return lines.length === 0 ? [] : [{
+		block: "list",
+		items: lines
+	}];
+}
+function wordsLine(what, words) {
+	if (words === void 0) return [];
+	const named = words.first.slice(0, WORDS_SHOWN);
+	const more = words.count - named.length;
+	return [[
+		`${what} `,
+		...joinSpans(named.map((word) => name(word)), ", "),
+		more === 0 ? "" : ` and ${countText(more)} more`
+	]];
+}
+function doubtBlocks(columns) {
+	return DOUBTS.flatMap(({ is, why }) => {
+		const found = columns.filter(is);
+		if (found.length === 0) return [];
+		const named = found.slice(0, WORDS_SHOWN).map(({ column }) => name(column));
+		const more = found.length === named.length ? "" : ` and ${countText(found.length - named.length)} more`;
+		return [paragraph(`${why}: `, ...joinSpans(named, ", "), `${more}.`)];
+	});
+}
+const WORDS_SHOWN = 8;
+const DOUBTS = [
+	{
+		is: (column) => column["too-few-rows"] === true,
+		why: "Too few rows to see a change that matters"
+	},
+	{
+		is: (column) => column["not-tested"] === "many-words",
+		why: "Too many different words to compare"
+	},
+	{
+		is: (column) => column["not-tested"] === "no-values",
+		why: "No values to compare"
+	},
+	{
+		is: (column) => column["no-numbers"] !== void 0,
+		why: "Compared without values that are no finite numbers"
+	}
+];
+const METHODS = footnote("Distance: the D of Kolmogorov and Smirnov for numbers, Cramér's V without what chance adds for words. Values are other ones where it is above 0.1 and p, adjusted over the columns, below 0.05; shares missing where they differ by more than 5 points, tested likewise.");
+const CHANGE_WORDS = {
+	same: "same",
+	added: "new",
+	removed: "gone",
+	type: "other type",
+	moved: "other values"
+};
+function paramBlocks(params) {
+	if (params === void 0) return [];
+	if (params.length === 0) return [folded("params", [strong("Parameters"), " · all the same"], paragraph("No parameter differs."))];
+	return [folded("params", [strong("Parameters"), ` · ${plural(params.length, "difference")}`], {
+		block: "table",
+		columns: [
+			{ title: "parameter" },
+			{ title: "champion" },
+			{ title: "challenger" }
+		],
+		rows: params.map(({ name: param, champion = "–", challenger = "–" }) => [
+			[name(param)],
+			champion,
+			challenger
+		])
+	})];
+}
+function importanceBlocks(importance) {
+	if (importance === void 0 || importance.features.length === 0) return [];
+	const { metric, repeats, rows, "data-rows": all = rows } = importance;
+	const drawn = all > rows ? ` drawn from ${countText(all)}` : "";
+	const features = [...importance.features].sort((a, b) => b.loss - a.loss);
+	return [folded("importance", [
+		strong("Importance"),
+		" · most: ",
+		features[0]?.column ?? ""
+	], {
+		block: "table",
+		columns: [
+			{ title: "column" },
+			{
+				title: `loss of ${metricLabel(metric)}`,
+				align: "right"
+			},
+			{
+				title: "range",
+				align: "right"
+			}
+		],
+		rows: features.map((feature) => [
+			feature.column,
+			differenceText(feature.loss),
+			differenceRange(feature)
+		])
+	}, footnote(`What the metric loses when one column is shuffled; mean and range of ${plural(repeats, "repeat")} on ${plural(rows, "row")}${drawn}. It tells what the model leans on, not what causes the target. Columns that say the same share their importance.`))];
+}
+// src/render/sections/confusion.ts
+function confusionBlocks({ confusion, classes, rows }) {
+	if (confusion === void 0 || classes === void 0) return [];
+	const right = confusion.reduce((sum, row, at) => sum + (row[at] ?? 0), 0);
+	return [folded("confusion", [strong("Confusion"), ` · ${shareText(right / rows)} of the rows called rightly`], {
+		block: "table",
+		columns: [{ title: "actual, by row" }, ...classes.map((label) => ({
+			title: `as ${label}`,
+			align: "right"
+		}))],
+		rows: confusion.map((row, at) => [[name(classes[at] ?? "")], ...row.map(countText)])
+	})];
+}
+function trapBlocks(traps, rows, champion) {
+	const own = linesOf(traps, rows);
+	const said = new Set(own.map((line) => JSON.stringify(line)));
+	const others = linesOf(champion, rows).filter((line) => !said.has(JSON.stringify(line)));
+	const items = [...own.map((line) => ["Careful: ", ...line]), ...others.map((line) => ["Careful, of the champion: ", ...line])];
+	return items.length === 0 ? [] : [part("traps", {
+		block: "list",
+		items
+	})];
+}
+function linesOf(traps, rows) {
+	if (traps === void 0) return [];
+	return [
+		...(traps["unknown-categories"] ?? []).map(({ column, rows: found, examples }) => [
+			`${plural(found, "row")} with a category that the model does not know in `,
+			name(column),
+			...examples.length === 0 ? [] : [`, such as ${examples.map((word) => word || "nothing").join(", ")}`],
+			"."
+		]),
+		...counted(traps["unused-columns"], (columns) => [`${plural(columns.length, "column")} of the data that the model does not read: ${columns.slice(0, 8).join(", ")}${columns.length > 8 ? " …" : ""}.`]),
+		...counted(traps.infinite, (found) => [`${plural(found, "prediction")} without a finite value.`]),
+		...counted(traps["not-summing"], (found) => [`${plural(found, "row")} whose probabilities do not sum to 1.`]),
+		...counted(traps["duplicate-keys"], (found) => [`${plural(found, "row")} that another row repeats: the same key, or all of it.`]),
+		...counted(traps["in-training-data"], (found) => [`${plural(found, "row")} of ${countText(rows)} ${found === 1 ? "stands" : "stand"} in the training data too: figures on them flatter the model.`])
+	];
+}
+function counted(found, say) {
+	return found === void 0 ? [] : [say(found)];
+}
+// src/render/resample.ts
+function resample(points, from, to, count) {
+	let next = 0;
+	return Array.from({ length: count }, (_, at) => {
+		const x = at === count - 1 ? to : from + (to - from) * at / (count - 1);
+		while (next < points.length && points[next][0] <= x) next += 1;
+		const before = points[Math.max(0, next - 1)];
+		const after = points[next] ?? before;
+		if (after[0] === before[0] || x <= before[0]) return before[1];
+		return before[1] + (after[1] - before[1]) * (x - before[0]) / (after[0] - before[0]);
+	});
+}
+// src/render/sections/curves.ts
+const POINTS = 21;
+const RARE = .1;
+function curveBlocks(models) {
+	const charts = [
+		rankingChart(models),
+		calibrationChart(models),
+		residualChart(models)
+	].flatMap((chart) => chart === void 0 ? [] : [chart]);
+	if (charts.length === 0) return [];
+	const titles = charts.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1)).join(", ");
+	return [folded("curves", [strong("Curves"), ` · ${titles.replace(/^rOC/, "ROC")}`], ...charts.flatMap((chart) => [paragraph(`${chart.title}. ${chart.description}`), {
+		block: "chart",
+		chart
+	}]))];
+}
+function rankingChart(models) {
+	const { rows = 0, "positive-rows": positives = rows } = models[0]?.evaluation ?? {};
+	const wanted = positives / rows < RARE ? "precision-recall" : "roc";
+	return pathChart(models, wanted) ?? pathChart(models, wanted === "roc" ? "precision-recall" : "roc");
+}
+function pathChart(models, key) {
+	const drawn = drawnBy(models, key);
+	if (drawn.length === 0) return void 0;
+	const lines = drawn.map(({ name, points }) => ({
+		name,
+		values: resample(points, 0, 1, POINTS)
+	}));
+	const isRoc = key === "roc";
+	const at = isRoc ? .1 : .5;
+	const said = drawn.map(({ name, points }) => `${metricText(resample(points, at, 1, 2)[0])} by the ${name}`);
+	const found = isRoc ? `Share of the positive rows that is found where a tenth of the negative ones is called positive: ${said.join(", ")}.` : `Share of the rows called positive that are so, where half of the positive ones is found: ${said.join(", ")}.`;
+	return {
+		title: isRoc ? "ROC curve" : "Precision and recall",
+		description: `${found}${isRoc ? " Ideal is the upper left corner; a useless model lies on the rising line." : ""}`,
+		x: {
+			title: isRoc ? "False-positive rate" : "Recall",
+			from: 0,
+			to: 1
+		},
+		y: {
+			title: isRoc ? "True-positive rate" : "Precision",
+			from: 0,
+			to: 1
+		},
+		lines: isRoc ? [rising(0, 1), ...lines] : lines
+	};
+}
+function calibrationChart(models) {
+	const drawn = models.flatMap(({ name, evaluation }) => {
+		const points = (evaluation.curves?.calibration ?? []).map(({ predicted, observed }) => [predicted, observed]).sort((a, b) => a[0] - b[0]);
+		return points.length < 2 ? [] : [{
+			name,
+			points
+		}];
+	});
+	if (drawn.length === 0) return void 0;
+	const from = Math.max(...drawn.map(({ points }) => points[0]?.[0] ?? 0));
+	const to = Math.min(...drawn.map(({ points }) => points.at(-1)?.[0] ?? 1));
+	if (to <= from) return void 0;
+	const ideal = rising(from, to);
+	const lines = drawn.map(({ name, points }) => ({
+		name,
+		values: resample(points, from, to, POINTS)
+	}));
+	const heights = [ideal, ...lines].flatMap(({ values }) => values);
+	return {
+		title: "Calibration",
+		description: `Largest gap between what was predicted and what came true, over groups of rows with like predictions: ${drawn.map(({ name, points }) => {
+			return `${metricText(Math.max(...points.map(([predicted, observed]) => Math.abs(observed - predicted))))} by the ${name}`;
+		}).join(", ")}. Ideal is the rising line.`,
+		x: {
+			title: "Predicted probability (per cent)",
+			from: 100 * from,
+			to: 100 * to
+		},
+		y: {
+			title: "Share that came true",
+			from: Math.min(0, ...heights),
+			to: Math.max(...heights)
+		},
+		lines: [ideal, ...lines]
+	};
+}
+function rising(from, to) {
+	return {
+		name: "ideal",
+		values: resample([[from, from], [to, to]], from, to, POINTS)
+	};
+}
+function residualChart(models) {
+	const drawn = drawnBy(models, "residuals");
+	if (drawn.length === 0) return void 0;
+	const lines = drawn.map(({ name, points }) => ({
+		name,
+		values: resample(points, .05, .95, POINTS)
+	}));
+	const ideal = {
+		name: "ideal",
+		values: Array.from({ length: POINTS }, () => 0)
+	};
+	const heights = [ideal, ...lines].flatMap(({ values }) => values);
+	return {
+		title: "Residuals",
+		description: `Nine tenths of predicted − actual lie in ${drawn.map(({ name, points }) => {
+			const [low = 0, middle = 0, high = 0] = resample(points, .05, .95, 3);
+			return `${metricText(low)} to ${metricText(high)} by the ${name} (median ${metricText(middle)})`;
+		}).join(", in ")}. Ideal is 0.`,
+		x: {
+			title: "Share of rows",
+			from: .05,
+			to: .95
+		},
+		y: {
+			title: "Predicted − actual",
+			from: Math.min(...heights),
+			to: Math.max(...heights)
+		},
+		lines: [ideal, ...lines]
+	};
+}
+function drawnBy(models, key) {
+	return models.flatMap(({ name, evaluation }) => {
+		const points = evaluation.curves?.[key] ?? [];
+		return points.length < 2 ? [] : [{
+			name,
+			points: [...points].sort((a, b) => a[0] - b[0])
+		}];
+	});
+}
+// src/render/sections/disagreement.ts
+function disagreementBlocks({ disagreement, rows: all }) {
+	if (disagreement === void 0) return [];
+	const { rows, examples } = disagreement;
+	const right = disagreement["challenger-right"];
+	const p = disagreement["p-value"];
+	const midP = disagreement["mid-p-value"];
+	const neither = rows - right - disagreement["champion-right"];
+	return [folded("disagreement", [strong("Where they disagree"), ` · ${countText(rows)} of ${plural(all, "row")}; the challenger is right in ${countText(right)}`], paragraph(`They call ${plural(rows, "row")} differently (${shareText(rows / all)}). There the champion is right in ${countText(disagreement["champion-right"])}, the challenger in ${countText(right)}${neither === 0 ? "" : `, neither in ${countText(neither)}`}${p === void 0 ? "" : ` (McNemar p ${equalTo(p)}${midP === void 0 ? "" : `, mid-p ${equalTo(midP)}`})`}.`), ...examples.length === 0 ? [] : [part("examples", paragraph(`Rows where they are furthest apart, counted from 0: ${examples.map(countText).join(" · ")}.`))])];
+}
+// src/render/sections/fairness.ts
+function fairnessBlocks$1(fairness) {
+	if (fairness === void 0) return [];
+	const least = fairness["least-rows"];
+	return [folded("fairness", [strong("Fairness"), ` · ${headline$1(fairness)}`], ...fairness.columns.flatMap((column) => columnBlocks(column)), footnote(`Change: challenger − champion. Measures are differences between the largest and the smallest group (ratios: smallest by largest). Groups with fewer than ${plural(least, "row")} or positive rows are insufficient data and stand in no measure. TP and FP rate: share of the positive and of the negative rows that is selected. These figures describe two models on these rows; they are no judgement of law or ethics.`))];
+}
+function headline$1({ columns }) {
+	const [largest] = columns.flatMap(({ column, measures }) => measures.filter(({ measure }) => measure !== "demographic-parity-ratio").map((found) => ({
+		column,
+		found,
+		size: Math.abs(found.change?.value ?? found.challenger.value)
+	}))).sort((a, b) => b.size - a.size);
+	if (largest === void 0) return "no two groups are large enough to compare";
+	const { found, column } = largest;
+	const { champion, challenger } = found;
+	const moved = champion === void 0 ? metricText(challenger.value) : movedText(champion.value, challenger.value);
+	return `largest ${champion === void 0 ? "" : "change: "}${fairnessLabel(found.measure).toLowerCase()} by ${column} ${moved}`;
+}
+function columnBlocks({ column, groups, measures }) {
+	return [
+		paragraph(strong("By"), " ", name(column), ...groups.length === 0 ? [": no group."] : []),
+		...measures.length === 0 ? [] : [measureTable(measures)],
+		...groups.length === 0 ? [] : [groupTable(groups)]
+	];
+}
+function groupTable(groups) {
+	return {
+		block: "table",
+		columns: [
+			{ title: "group" },
+			{
+				title: "rows",
+				align: "right"
+			},
+			{
+				title: "positive",
+				align: "right",
+				aside: true
+			},
+			{
+				title: "selected",
+				align: "right"
+			},
+			{
+				title: "TP rate",
+				align: "right"
+			},
+			{
+				title: "FP rate",
+				align: "right"
+			}
+		],
+		rows: groups.map(groupRow)
+	};
+}
+function measureTable(measures) {
+	return {
+		block: "table",
+		columns: [
+			{ title: "measure" },
+			{
+				title: "change",
+				align: "right"
+			},
+			{
+				title: "95 % bounds",
+				align: "right"
+			},
+			{
+				title: "from → to",
+				align: "right"
+			},
+			{
+				title: "challenger's bounds",
+				align: "right",
+				aside: true
+			}
+		],
+		rows: measures.map(({ measure, change, champion, challenger }) => [
+			fairnessLabel(measure),
+			change === void 0 ? "–" : differenceText(change.value),
+			change === void 0 ? "–" : differenceRange(change),
+			champion === void 0 ? metricText(challenger.value) : movedText(champion.value, challenger.value),
+			metricRange(challenger)
+		])
+	};
+}
+function groupRow({ value, rows, positives, status, champion, challenger }) {
+	const rate = (key) => {
+		const now = challenger[key];
+		if (now === void 0) return "–";
+		const before = champion?.[key];
+		return before === void 0 ? metricText(now) : movedText(before, now);
+	};
+	return [
+		[value === "" ? "(missing)" : value, ...status === "judged" ? [] : [": insufficient data"]],
+		countText(rows),
+		countText(positives),
+		rate("selection-rate"),
+		rate("true-positive-rate"),
+		rate("false-positive-rate")
+	];
+}
+// src/render/sections/latency.ts
+const QUANTILES = [
+	"p50",
+	"p95",
+	"p99"
+];
+function latencyBlocks(latency) {
+	if (latency === void 0) return [];
+	const { quantiles, pairs, blocks } = latency;
+	const p95 = quantiles.p95.ratio;
+	const rows = QUANTILES.map((quantile) => {
+		const { ratio, ...times } = quantiles[quantile];
+		const same = latency["same-against-same"][quantile];
+		return [
+			quantile === "p99" ? "p99 (info)" : quantile,
+			ratioText$1(ratio.value),
+			ratioRange(ratio),
+			`${millisecondsText(times["champion-ms"])} → ${millisecondsText(times["challenger-ms"])}`,
+			`${ratioText$1(same.value)} (${ratioRange(same)})`
+		];
+	});
+	return [folded("latency", [strong("Latency"), ` · p95 ${ratioText$1(p95.value)} (${ratioRange(p95)})`], {
+		block: "table",
+		columns: [
+			{ title: "quantile" },
+			{
+				title: "ratio",
+				align: "right"
+			},
+			{
+				title: "95 % interval",
+				align: "right"
+			},
+			{
+				title: "from → to",
+				align: "right"
+			},
+			{
+				title: "against itself",
+				align: "right"
+			}
+		],
+		rows
+	}, footnote(`Service time of single requests of ${plural(latency["rows-per-request"], "row")}, one at a time, both models interleaved in one process; no queue is in it. Against itself: the champion twice, what this machine shows where nothing differs. ${countText(pairs)} pairs in ${countText(blocks)} blocks after ${countText(latency["warm-up"])} for warming up, seed ${latency.seed}.`))];
+}
+function ratioRange({ low, high }) {
+	return `${low.toFixed(2)} to ${high.toFixed(2)}`;
+}
+function millisecondsText(ms) {
+	return `${ms >= 1e3 ? countText(Math.round(ms)) : ms >= 10 ? ms.toFixed(1) : ms.toFixed(ms >= 1 ? 2 : 3)} ms`;
+}
+// src/render/sections/metrics.ts
+function metricBlocks(result) {
+	const { facts } = result;
+	const own = Object.entries(facts["own-metrics"] ?? {});
+	const rows = [...Object.entries(facts.metrics).map(([name, paired]) => ({
+		label: metricLabel(name),
+		paired,
+		reading: result.readings.find(({ metric }) => metric === name)?.reading
+	})), ...own.map(([name, paired]) => ({
+		label: ownLabel(name, paired.unit),
+		paired,
+		reading: readingOf(paired.interval, paired.direction)
+	}))];
+	const table = {
+		block: "table",
+		columns: [
+			{ title: "metric" },
+			{ title: "" },
+			{
+				title: "difference",
+				align: "right"
+			},
+			{
+				title: "95 % interval",
+				align: "right"
+			},
+			{
+				title: "from → to",
+				align: "right"
+			}
+		],
+		rows: [...rows.map(({ label, paired, reading }) => [
+			label,
+			readingSpan$1(reading),
+			differenceText(paired.difference),
+			paired.interval === void 0 ? "–" : differenceRange(paired.interval),
+			movedText(paired.champion, paired.challenger)
+		]), ...Object.keys(facts.undefined ?? {}).map((name) => [
+			metricLabel(name),
+			"no value",
+			"–",
+			"–",
+			"–"
+		])]
+	};
+	const counts = readingCounts(rows.map(({ reading }) => reading));
+	return [folded("metrics", [strong("Metrics"), ` · ${counts}`], table, ...undefinedNote(facts), ...methodNote(facts))];
+}
+function undefinedNote({ undefined: missing = {} }) {
+	const reasons = Object.entries(missing).map(([name, why]) => `${metricLabel(name)}: ${why}`);
+	return reasons.length === 0 ? [] : [footnote(`No value: ${reasons.join("; ")}.`)];
+}
+const METHOD_TEXTS = {
+	delong: "DeLong",
+	tango: "Tango",
+	score: "score",
+	"closed-form": "closed form with t",
+	"bootstrap-percentile": "paired bootstrap, percentiles",
+	"bootstrap-bca": "paired bootstrap, BCa",
+	"bootstrap-cluster": "paired bootstrap over clusters",
+	wilson: "Wilson",
+	"clopper-pearson": "Clopper and Pearson",
+	newcombe: "Newcombe",
+	"block-bootstrap": "bootstrap over blocks"
+};
+function methodNote({ metrics, "own-metrics": own = {}, clusters }) {
+	const ways = new Set([...Object.values(metrics), ...Object.values(own)].flatMap((paired) => paired.interval === void 0 ? [] : [methodText(paired.interval)]));
+	if (ways.size === 0) return [];
+	const drawn = clusters === void 0 ? "" : ` Rows that share a value of ${clusters.column} were drawn together (${countText(clusters.count)} clusters).`;
+	return [footnote(`Difference: challenger − champion on the same rows; from the champion's value to the challenger's. Open: the interval holds 0. Intervals: ${[...ways].join("; ")}.${drawn}`)];
+}
+function methodText({ method, resamples, seed }) {
+	const drawn = [...resamples === void 0 ? [] : [`${countText(resamples)} resamples`], ...seed === void 0 ? [] : [`seed ${seed}`]];
+	return [METHOD_TEXTS[method], ...drawn].join(", ");
+}
+function directionOf$1({ readings }, name) {
+	return readings.find(({ metric }) => metric === name)?.direction;
+}
+// src/render/forest.ts
+const BLANK = "\xA0";
+function forestBars(rows, width = 15) {
+	const reaches = rows.flatMap((row) => row === void 0 ? [] : [reachOf(row)]).sort((a, b) => a - b);
+	const median = reaches[Math.floor((reaches.length - 1) / 2)] ?? 0;
+	const scale = Math.min(reaches.at(-1) ?? 0, 3 * median) || 1;
+	return rows.map((row) => row === void 0 ? BLANK.repeat(width) : bar(row, scale, width));
+}
+function reachOf({ low, high, value }) {
+	return Math.max(Math.abs(low), Math.abs(high), Math.abs(value));
+}
+function bar({ value, low, high }, scale, width) {
+	const middle = (width - 1) / 2;
+	const place = (at) => Math.round(middle + at / scale * middle);
+	const [first, last] = [place(low), place(high)];
+	const estimate = Math.min(width - 1, Math.max(0, place(value)));
+	return Array.from({ length: width }, (_, at) => {
+		if (at === 0 && first < 0) return "‹";
+		if (at === width - 1 && last > width - 1) return "›";
+		if (at === estimate) return "●";
+		const covered = at >= first && at <= last;
+		if (at === middle) return covered ? "┼" : "│";
+		return covered ? "─" : BLANK;
+	}).join("");
+}
+// src/render/sections/slices.ts
+function sliceBlocks(result) {
+	const slices = result.facts.slices ?? [];
+	if (slices.length === 0) return [];
+	const primary = result["primary-metric"];
+	const direction = directionOf$1(result, primary);
+	const readings = slices.map((slice) => readingOf(pairedOf(slice, primary)?.interval, direction));
+	const own = new Map(slices.flatMap(({ "own-metrics": found = {} }) => Object.entries(found).map(([name, paired]) => [name, paired])));
+	return [folded("slices", [strong("Slices"), ` · ${metricLabel(primary)}: ${sliceCounts(readings)}`], sliceTable$1(slices, direction, (slice) => pairedOf(slice, primary) ?? undefinedText(slice, primary)), ...[...own].flatMap(([name, { direction: better, unit }]) => [paragraph(`${ownLabel(name, unit)}:`), sliceTable$1(slices, better, (slice) => ownOf(slice, name) ?? "no value")]), footnote("Each slice is read alone: among many, some differ by chance."))];
+}
+function sliceTable$1(slices, direction, metricOn) {
+	const found = slices.map(metricOn);
+	const bars = forestBars(found.map((paired) => typeof paired === "string" ? void 0 : estimate(paired)));
+	return {
+		block: "table",
+		columns: [
+			{ title: "slice" },
+			{ title: "" },
+			{
+				title: "rows",
+				align: "right"
+			},
+			{
+				title: "difference",
+				align: "right"
+			},
+			{
+				title: "95 % interval",
+				align: "right"
+			},
+			{
+				title: "less │ more",
+				aside: true
+			},
+			{
+				title: "from → to",
+				align: "right",
+				aside: true
+			}
+		],
+		rows: slices.map((slice, index) => {
+			const paired = found[index];
+			const title = `${slice.column} = ${slice.value === "" ? "(missing)" : slice.value}`;
+			const bar = code(bars[index]);
+			if (typeof paired === "string") return [
+				title,
+				paired,
+				countText(slice.rows),
+				"–",
+				"–",
+				bar,
+				"–"
+			];
+			return [
+				title,
+				readingSpan$1(readingOf(paired.interval, direction)),
+				countText(slice.rows),
+				differenceText(paired.difference),
+				paired.interval === void 0 ? "–" : differenceRange(paired.interval),
+				bar,
+				movedText(paired.champion, paired.challenger)
+			];
+		})
+	};
+}
+function sliceCounts(readings) {
+	const unread = readings.filter((reading) => reading === "unread").length;
+	return `${readingCounts(readings)}${unread === 0 ? "" : `, ${unread} without an interval`}`;
+}
+function ownOf({ "own-metrics": own = {} }, name) {
+	return Object.hasOwn(own, name) ? own[name] : void 0;
+}
+function pairedOf({ metrics }, metric) {
+	return metrics[metric];
+}
+function estimate({ difference, interval }) {
+	return interval === void 0 ? void 0 : {
+		value: difference,
+		low: interval.low,
+		high: interval.high
+	};
+}
+function undefinedText({ undefined: why }, metric) {
+	return why?.[metric] ?? "no value";
+}
+// src/render/results/lead.ts
+const VERDICT_SPANS = {
+	passed: good,
+	failed: bad$1,
+	inconclusive: open$3
+};
+const MAY = {
+	passed: "may go to",
+	failed: "may not go to",
+	inconclusive: "cannot go yet to"
+};
+function comparisonLead(result) {
+	return [
+		heading(3, VERDICT_SPANS[result.outcome](`${result.model === void 0 ? "" : `${result.model}: `}${headline(result)}`)),
+		paragraph(...numberLine(result)),
+		paragraph(...nextLine(result))
+	];
+}
+function evaluationLead(result) {
+	const { facts, version, gates, "judged-for": stage } = result;
+	const primary = result["primary-metric"];
+	const value = facts.metrics[primary];
+	const interval = facts.intervals?.[primary];
+	const title = gates === void 0 || stage === void 0 ? `${result.model}: version ${version.version} on ${plural(facts.rows, "row")}` : VERDICT_SPANS[gates.outcome](`${result.model}: version ${version.version} ${MAY[gates.outcome]} ${stage}`);
+	const number = value === void 0 ? [strong("Open:"), ` ${metricLabel(primary)} has no value on these rows${whyText$1(facts, primary)}.`] : [
+		`${metricLabel(primary)} `,
+		strong(metricText(value)),
+		` (${interval === void 0 ? "no interval" : `95 % CI ${metricRange(interval)}`}) on ${plural(facts.rows, "row")}.`
+	];
+	return [
+		heading(3, title),
+		paragraph(...number),
+		paragraph(...nextLine(result))
+	];
+}
+function headline({ challenger, champion, outcome, verdict, identical, "judged-for": stage }) {
+	const version = sideName(challenger);
+	if (stage !== void 0) return `${version} ${MAY[outcome]} ${stage}`;
+	const than = `the champion, ${sideName(champion)}`;
+	if (identical) return `${version} predicts the same as ${than}`;
+	if (verdict === "inconclusive") return `it is open whether ${version} is worse than ${than}`;
+	return `${version} is ${{
+		better: "better",
+		"not-worse": "not worse",
+		worse: "worse"
+	}[verdict]} than ${than}`;
+}
+function sideName({ version, file }) {
+	return version === void 0 ? ownName(file ?? "", 2) : `version ${version}`;
+}
+const VERDICT_TEXTS = {
+	better: "Challenger better",
+	"not-worse": "Challenger not worse",
+	worse: "Challenger worse",
+	inconclusive: "Open"
+};
+function discordantText({ facts: { disagreement }, "primary-metric": primary }) {
+	const p = disagreement?.["p-value"];
+	if (primary !== "accuracy" || disagreement === void 0 || p === void 0) return "";
+	return `; ${countText(disagreement["challenger-right"])} against ${countText(disagreement["champion-right"])} discordant, McNemar p ${equalTo(p)}`;
+}
+function numberLine(result) {
+	const { facts, verdict, margin, identical } = result;
+	const primary = result["primary-metric"];
+	const paired = facts.metrics[primary];
+	if (paired === void 0) return [strong("Open:"), ` ${metricLabel(primary)} has no value on these rows${whyText$1(facts, primary)}.`];
+	const rows = `on ${countText(facts.rows)} paired rows`;
+	const levels = movedText(paired.champion, paired.challenger);
+	if (identical) return [strong("Same predictions:"), ` both models answer alike ${rows}; ${metricLabel(primary)} is ${metricText(paired.champion)}.`];
+	const by = {
+		better: "",
+		"not-worse": " by",
+		worse: " by more than",
+		inconclusive: ""
+	}[verdict];
+	const settle = result["rows-to-settle"];
+	return [
+		strong(`${VERDICT_TEXTS[verdict]}${margin > 0 && by !== "" ? `${by} ${metricText(margin)}` : ""}:`),
+		` ${metricLabel(primary)} `,
+		strong(differenceText(paired.difference)),
+		` (${paired.interval === void 0 ? "no interval" : `95 % CI ${differenceRange(paired.interval)}`}${discordantText(result)}) ${rows}: ${levels}.`,
+		...verdict === "inconclusive" && settle !== void 0 ? [` About ${plural(settle, "row")} would settle it.`] : []
+	];
+}
+function whyText$1({ undefined: why }, metric) {
+	const text = why?.[metric];
+	return text === void 0 ? "" : `: ${text}`;
+}
+function nextLine(result) {
+	const { gates, next, "judged-for": stage } = result;
+	if (result.model === void 0) return ["Two files were compared: no policy was asked, and nothing was kept."];
+	return [
+		`${gates === void 0 || stage === void 0 ? "No policy was asked." : `For ${stage} ${gateCounts(gates)}.`} Next: `,
+		...stepSpans(next[0] ?? wantedStep(gates)),
+		"."
+	];
+}
+function gateCounts({ gates }) {
+	const count = (wanted) => gates.filter(({ outcome }) => outcome === wanted).length;
+	const left = count("left-out");
+	return [
+		`${count("passed")} of ${plural(gates.length - left, "gate")} passed`,
+		...count("failed") > 0 ? [`${count("failed")} failed`] : [],
+		...count("inconclusive") > 0 ? [`${count("inconclusive")} inconclusive`] : []
+	].join(", ");
+}
+function wantedStep(gates) {
+	if (gates === void 0 || gates.outcome === "passed") return "nothing; it stands there already";
+	const failed = gates.gates.find(({ outcome }) => outcome === "failed");
+	const unclear = gates.gates.find(({ outcome }) => outcome === "inconclusive");
+	return failed?.next ?? gates.remarks[0]?.next ?? unclear?.next ?? "see the gates below";
+}
+function stepSpans(step) {
+	const split = step.indexOf(": modelyard ");
+	if (split < 0) return sentence(clip(step.replace(/\.$/, ""), 300));
+	return [`${step.slice(0, split)}: `, code(step.slice(split + 2))];
+}
+function laterSteps({ next }) {
+	return nextBlocks(next.slice(1));
+}
+// src/render/results/comparison.ts
+function describeComparison(result) {
+	const { facts, champion, challenger } = result;
+	return [
+		...comparisonLead(result),
+		...laterSteps(result),
+		...judgement(result.gates),
+		...trapBlocks(result["challenger-evaluation"]?.traps, facts.rows, result["champion-evaluation"]?.traps),
+		...metricBlocks(result),
+		...sliceBlocks(result),
+		...fairnessBlocks$1(result.fairness),
+		...curveBlocks(["champion", "challenger"].flatMap((side) => {
+			const evaluation = result[`${side}-evaluation`];
+			return evaluation === void 0 ? [] : [{
+				name: side,
+				evaluation
+			}];
+		})),
+		...disagreementBlocks(facts),
+		...latencyBlocks(result.latency),
+		...reproducibilityBlocks(result.reproducibility),
+		...contractBlocks(result.contract),
+		...testBlocks(result.tests),
+		...dataBlocks(result["data-change"]),
+		...paramBlocks(result.params),
+		...importanceBlocks(result.importance),
+		...cardBlocks(result),
+		...remarkBlocks(result.remarks),
+		footnote("champion ", ...sideSpans(champion), " · challenger ", ...sideSpans(challenger), ...provenance$1(result), ...policyPlace(result))
+	];
+}
+function sideSpans({ version, file, artifact }) {
+	return [
+		version === void 0 ? name(ownName(file ?? "", 2)) : `v${version}`,
+		" ",
+		code(short(artifact))
+	];
+}
+function policyPlace({ "policy-commit": commit }) {
+	return commit === void 0 ? [] : [" · policy at ", code(short(commit))];
+}
+function judgement(gates) {
+	if (gates === void 0) return [];
+	const reasons = openGateLines(gates);
+	const list = reasons.length === 0 ? [] : [{
+		block: "list",
+		items: reasons
+	}];
+	return [part("gates", ...list, ...gateBlocks(gates))];
+}
+// src/render/results/conclusion.ts
+function describeConclusion(result) {
+	const { outcome, description, context, sha, jobs, remarks, next } = result;
+	return [
+		paragraph({
+			is: "name",
+			text: context
+		}, ": ", {
+			is: outcome === "passed" ? "good" : "bad",
+			text: description
+		}),
+		{
+			block: "table",
+			columns: [
+				{ title: "Job" },
+				{ title: "Ended in" },
+				{ title: "" }
+			],
+			rows: Object.entries(jobs).map(([job, ended]) => [
+				job,
+				endedSpan(ended),
+				meaningOf(job, result)
+			])
+		},
+		...sha === void 0 ? [] : [footnote("commit ", {
+			is: "code",
+			text: short(sha)
+		})],
+		...remarks.map((remark) => footnote(...sentence(fullSentence(remark)))),
+		...next.map((step) => footnote(...sentence(fullSentence(step))))
+	];
+}
+function endedSpan(result) {
+	if (result === "success") return {
+		is: "good",
+		text: result
+	};
+	return {
+		is: result === "failure" ? "bad" : "open",
+		text: result
+	};
+}
+function meaningOf(job, { jobs, previews, "switched-off": switchedOff, "nothing-for": nothingFor }) {
+	if (jobs[job] === "skipped" && nothingFor.includes(job)) return "nothing to do";
+	if (previews.includes(job)) return "a preview, not judged";
+	return switchedOff.includes(job) ? "switched off" : "";
+}
+// src/render/results/contract.ts
+function describeContract(result) {
+	const { facts, version, champion, url } = result;
+	const broken = facts.checks.filter(({ outcome }) => outcome === "broken");
+	const asked = facts.checks.filter(({ outcome }) => outcome !== "not-asked");
+	const what = `${result.model}: version ${version.version} ${broken.length === 0 ? "keeps" : "breaks"} its contract`;
+	return [
+		heading(2, broken.length === 0 ? good(what) : bad$1(what)),
+		paragraph(strong(`${asked.length - broken.length} of ${plural(asked.length, "promise")} kept`), `, ${plural(facts.probes, "probe")}, against `, ...url === void 0 ? ["the artifact"] : [name(url), ` (protocol ${facts.protocol})`], champion === void 0 ? "." : ` and the signature of the champion, version ${champion.version}.`),
+		{
+			block: "table",
+			columns: [
+				{ title: "promise" },
+				{ title: "outcome" },
+				{
+					title: "probes",
+					align: "right"
+				},
+				{ title: "" }
+			],
+			rows: facts.checks.map((check) => [
+				CHECK_LABELS[check.check] ?? check.check,
+				outcomeWord(check),
+				check.outcome === "not-asked" ? "–" : String(check.probes),
+				sentence(check.detail ?? "")
+			])
+		},
+		...result.remarks.length === 0 ? [] : [{
+			block: "list",
+			items: result.remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`))
+		}],
+		...nextBlocks(result.next),
+		footnote(`version ${version.version} `, code(short(version.artifact)), " · data ", code(short(result.data.sha256)), ` (${result.data.pinned ? "pinned" : "not pinned"}) · ${result.engine}`)
+	];
+}
+function outcomeWord({ outcome }) {
+	if (outcome === "not-asked") return dim("not asked");
+	return outcome === "kept" ? good("kept") : bad$1("broken");
+}
+const CHECK_LABELS = {
+	"inputs-fit-data": "the data has its inputs",
+	"inputs-as-champion": "inputs as the champion has them",
+	"outputs-as-champion": "outputs as the champion has them",
+	"classes-as-champion": "classes as the champion has them",
+	answers: "answers rows of the data",
+	"content-type": "answers as JSON",
+	"same-as-artifact": "predicts what the artifact predicts",
+	order: "keeps the rows' order",
+	"batch-equals-single-rows": "a batch equals single rows",
+	"same-row-same-answer": "the same row, the same answer",
+	"no-rows": "bears a request without rows",
+	"missing-values": "bears missing values",
+	"unknown-categories": "bears unknown categories",
+	"empty-text": "bears empty text",
+	"long-text": "bears very long text",
+	"extreme-numbers": "bears extreme numbers",
+	"infinite-numbers": "bears infinities",
+	"wrong-types": "bears values of the wrong type",
+	"malformed-requests": "refuses what is no request",
+	"same-answer-afterwards": "answers the same afterwards"
+};
+// src/render/results/custom-evidence.ts
+function describeCustomEvidence({ model, version, facts, evidence, outcome }) {
+	const [written] = evidence;
+	const rows = [
+		...outcome === void 0 ? [] : [["outcome", outcomeSpan(outcome)]],
+		...Object.entries(facts.values ?? {}).map(([name, value]) => [name, Number.isInteger(value) ? countText(value) : metricText(value)]),
+		...facts.note === void 0 ? [] : [["note", facts.note]]
+	];
+	return [
+		heading(2, `${model}: evidence about version ${version.version}`),
+		paragraph({
+			is: "name",
+			text: facts.name
+		}, written?.is === "repeat" ? " was on record already." : " is kept."),
+		{
+			block: "facts",
+			rows
+		},
+		footnote("artifact ", code(short(version.artifact)), " · evidence ", code(short(written?.digest ?? "")))
+	];
+}
+// src/render/results/difference.ts
+function describeDifference({ model, first, second, changes, same }) {
+	const title = heading(2, `${model}: version ${first} → ${second}`);
+	const alike = same.length === 0 ? [] : [paragraph(`Alike: ${same.join(", ")}.`)];
+	if (changes.length === 0) return [title, paragraph("They are alike in everything that is recorded.")];
+	return [
+		title,
+		{
+			block: "table",
+			columns: [
+				{ title: "" },
+				{ title: "" },
+				{
+					title: String(first),
+					align: "right"
+				},
+				{
+					title: String(second),
+					align: "right"
+				},
+				{
+					title: "difference",
+					align: "right"
+				}
+			],
+			rows: changes.map((change) => [
+				change.part,
+				change.name,
+				numberText$1(change.part, change.first),
+				numberText$1(change.part, change.second),
+				change.difference === void 0 ? "" : plainDifference(change.difference)
+			])
+		},
+		...alike
+	];
+}
+function numberText$1(part, text) {
+	if (text === void 0) return "–";
+	return part === "metrics" ? metricText(Number(text)) : text;
+}
+function plainDifference(value) {
+	if (!Number.isInteger(value)) return differenceText(value);
+	return `${value < 0 ? "−" : "+"}${countText(Math.abs(value))}`;
+}
+// src/render/results/drift.ts
+const NAMED$2 = 5;
+function describeDrift(result) {
+	const { features, thresholds, reference, current } = result;
+	const drifted = features.filter(({ status }) => status === "drift");
+	const rest = features.filter(({ status }) => status !== "drift");
+	return [
+		heading(2, `${result.model}: what production sees, against a reference`),
+		paragraph(...findingLine$2(result)),
+		...drifted.length === 0 ? [] : [tableOf$3(drifted.toSorted(byDistance))],
+		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf$3(rest))],
+		...remarkBlocks(result.remarks),
+		...nextBlocks(result.next),
+		footnote(`${plural(current.rows, "row")} of `, name(current.uri), " ", code(short(current.sha256)), ...windowsOf(current), ` · against ${plural(reference.rows, "row")} of `, name(reference.uri), " ", code(short(reference.sha256)), ...windowsOf(reference), ...reference.version === void 0 ? [] : [`, the training data of version ${reference.version.version}`], ...reference.profile === void 0 ? [] : [", by their profile ", code(short(reference.profile))], ...result.chunks === void 0 ? [] : [` · where D > and V > stand beside a feature, learned from ${result.chunks} parts of the reference`], ` · drift: adjusted p < ${thresholds.level} and D > ${thresholds.numbers}, V > ${thresholds.categories}, or ${shareText(thresholds.missing)} more or fewer missing`, ` · seed ${result.seed}`)
+	];
+}
+function windowsOf({ windows = [] }) {
+	const [first, last] = [windows[0], windows.at(-1)];
+	if (first === void 0 || last === void 0) return [];
+	const span = `from ${momentOf(first.from)} to before ${momentOf(last.to)}`;
+	return [windows.length === 1 ? ` ${span}` : ` of ${windows.length} windows ${span}`];
+}
+function momentOf(time) {
+	return time.replace("T00:00:00Z", "");
+}
+function findingLine$2({ outcome, features }) {
+	const count = (status) => features.filter((one) => one.status === status).length;
+	const compared = count("ok") + count("drift");
+	const unsure = count("insufficient-data") + count("error");
+	const untold = unsure === 0 ? "" : ` Of ${unsure} more nothing can be told.`;
+	switch (outcome) {
+		case "failed": return [bad$1("Drift:"), ` ${plural(count("drift"), "feature")} of ${features.length} moved.${untold}`];
+		case "passed": return [good("No drift:"), ` none of ${plural(compared, "feature")} moved by as much as matters.`];
+		case "inconclusive": return [open$3("Not found out:"), compared === 0 ? " no feature could be compared." : ` none of ${plural(compared, "feature")} moved by as much as matters.${untold}`];
+	}
+}
+function tableOf$3(features) {
+	return {
+		block: "table",
+		columns: [
+			{ title: "feature" },
+			{ title: "status" },
+			{
+				title: "distance",
+				align: "right"
+			},
+			{
+				title: "adjusted p",
+				align: "right"
+			},
+			{
+				title: "missing",
+				align: "right"
+			},
+			{ title: "what is to be seen" }
+		],
+		rows: features.map((found) => [
+			name(found.feature),
+			statusOf$2(found),
+			distanceOf(found),
+			found.values === void 0 ? "" : pValueText(found.values["p-value"]),
+			missingOf(found),
+			seenIn(found)
+		])
+	};
+}
+function statusOf$2({ status }) {
+	if (status === "drift") return bad$1("drift");
+	return status === "ok" ? good("ok") : open$3(status);
+}
+function distanceOf({ values }) {
+	if (values === void 0) return "";
+	const sign = values.test === "kolmogorov-smirnov" ? "D" : "V";
+	const learned = values.threshold === void 0 ? "" : ` (${sign} > ${metricText(values.threshold)})`;
+	return `${sign} ${metricText(values.distance)}${learned}`;
+}
+function missingOf({ missing }) {
+	if (missing === void 0) return "";
+	const [before = 0, after = 0] = missing.rates;
+	return `${shareText(before)} → ${shareText(after)}`;
+}
+const WORDS$1 = {
+	distribution: "",
+	"missing-values": "more or fewer values are missing",
+	"other-type": "it holds values of another type",
+	gone: "the column is gone",
+	"too-few-rows": "too few rows to tell",
+	"cells-too-wide": "the profile is too coarse to tell",
+	new: "the reference does not have it",
+	"no-values": "it holds no values to compare",
+	"not-compared": "text, which is not compared",
+	ignored: "model.yaml leaves it out",
+	"no-labels": "labels have not come yet",
+	unreadable: "it cannot be read"
+};
+function seenIn({ grounds, values, added, vanished, range, status }) {
+	const parts = grounds.flatMap((ground) => WORDS$1[ground] === "" ? [] : [WORDS$1[ground]]);
+	if (grounds.includes("too-few-rows") && values !== void 0) parts.push(`a distance below ${metricText(values["smallest-distance"])} could not be seen`);
+	if (status === "drift" && values?.direction !== void 0 && values.location !== void 0) parts.push(`values are ${values.direction}, most of all around ${metricText(values.location)}`);
+	if (added !== void 0) parts.push(["new: ", ...namesOf$1(Object.keys(added))]);
+	if (vanished !== void 0) parts.push(["gone: ", ...namesOf$1(vanished)]);
+	if (range !== void 0) parts.push(`from ${rangeText$2(range.reference)} to ${rangeText$2(range.current)}`);
+	return joinSpans(parts, "; ");
+}
+function namesOf$1(names) {
+	const rest = names.length - NAMED$2;
+	return [...joinSpans(names.slice(0, NAMED$2).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
+}
+function rangeText$2([least = 0, most = 0]) {
+	return `[${metricText(least)}, ${metricText(most)}]`;
+}
+function byDistance(first, second) {
+	return (second.values?.distance ?? 1) - (first.values?.distance ?? 1);
+}
+// src/render/results/evaluation.ts
+function describeEvaluation(result) {
+	const { facts, version } = result;
+	return [
+		...evaluationLead(result),
+		...laterSteps(result),
+		...judgement(result.gates),
+		...trapBlocks(facts.traps, facts.rows),
+		part("metrics", metricTable(result)),
+		...sliceTable(result),
+		...confusionBlocks(facts),
+		...curveBlocks([{
+			name: "model",
+			evaluation: facts
+		}]),
+		...importanceBlocks(result.importance),
+		...remarkBlocks(result.remarks),
+		footnote(`version ${version.version} `, code(short(version.artifact)), ...provenance$1(result))
+	];
+}
+function metricTable({ facts }) {
+	const { intervals } = facts;
+	const own = Object.entries(facts["own-metrics"] ?? {});
+	const hasIntervals = intervals !== void 0 || own.some(([, { interval }]) => interval !== void 0);
+	const rangeCell = (interval) => hasIntervals ? [interval === void 0 ? "–" : metricRange(interval)] : [];
+	return {
+		block: "table",
+		columns: [
+			{ title: "metric" },
+			{
+				title: "value",
+				align: "right"
+			},
+			...hasIntervals ? [{
+				title: "95 % interval",
+				align: "right"
+			}] : []
+		],
+		rows: [
+			...Object.entries(facts.metrics).map(([name, value]) => [
+				metricLabel(name),
+				metricText(value),
+				...rangeCell(intervals?.[name])
+			]),
+			...own.map(([name, { value, unit, interval }]) => [
+				ownLabel(name, unit),
+				metricText(value),
+				...rangeCell(interval)
+			]),
+			...Object.entries(facts.undefined ?? {}).map(([name, why]) => [
+				metricLabel(name),
+				`– (${why})`,
+				...rangeCell(void 0)
+			])
+		]
+	};
+}
+function sliceTable(result) {
+	const { slices = [] } = result.facts;
+	if (slices.length === 0) return [];
+	const primary = result["primary-metric"];
+	const own = new Map(slices.flatMap(({ "own-metrics": found = {} }) => Object.entries(found).map(([name, { unit }]) => [name, ownLabel(name, unit)])));
+	return [folded("slices", [strong("Slices"), ` · ${metricLabel(primary)} on ${plural(slices.length, "group")}`], slicesBy(metricLabel(primary), slices, (slice) => primaryText(slice, primary)), ...[...own].map(([name, label]) => slicesBy(label, slices, ({ "own-metrics": found = {} }) => {
+		const value = Object.hasOwn(found, name) ? found[name]?.value : void 0;
+		return value === void 0 ? "–" : metricText(value);
+	})))];
+}
+function slicesBy(label, slices, text) {
+	return {
+		block: "table",
+		columns: [
+			{ title: "slice" },
+			{
+				title: "rows",
+				align: "right"
+			},
+			{
+				title: label,
+				align: "right"
+			}
+		],
+		rows: slices.map((slice) => [
+			`${slice.column} = ${slice.value === "" ? "(missing)" : slice.value}`,
+			countText(slice.rows),
+			text(slice)
+		])
+	};
+}
+function primaryText({ metrics, undefined: why }, primary) {
+	const found = metrics[primary];
+	return found === void 0 ? `– (${why?.[primary] ?? "no value"})` : metricText(found);
+}
+// src/render/results/history.ts
+function describeHistory(result) {
+	const { entries, pointers } = result;
+	const standing = Object.entries(pointers.stages).map(([stage, versions]) => `${stage} ${versions.length > 8 ? plural(versions.length, "version") : versions.join(", ")}`);
+	const hidden = result["records-in-all"] - entries.length;
+	return [
+		heading(2, `${result.model}: history${result["as-of"] === void 0 ? "" : ` as of ${result["as-of"]}`}`),
+		paragraph(standing.length === 0 ? "No version is in a stage yet." : `${capital(standing.join("; "))}.`),
+		...hidden > 0 ? [paragraph(dim(`${plural(hidden, "earlier move")} not shown; --limit shows more.`))] : [],
+		...entries.length === 0 ? [] : [{
+			block: "table",
+			columns: [
+				{
+					title: "#",
+					align: "right"
+				},
+				{ title: "when" },
+				{ title: "what" },
+				{ title: "who" },
+				{ title: "approved" },
+				{ title: "gates" },
+				{ title: "commit" },
+				{ title: "why" }
+			],
+			rows: entries.map(entryRow)
+		}],
+		...result.problems.map((problem) => paragraph(bad$1("Tampering"), `: ${problem}.`)),
+		...result.remarks.map((remark) => footnote(...sentence(fullSentence(remark))))
+	];
+}
+function entryRow(entry) {
+	return [
+		String(entry.record),
+		minuteText(entry["requested-at"]),
+		whatText(entry),
+		entry["requested-by"],
+		approvedLine(entry),
+		entry.gates === void 0 ? "–" : outcomeSpan(entry.gates),
+		entry.commit === void 0 ? "–" : short(entry.commit),
+		reasonLine(entry)
+	];
+}
+function whatText({ kind, version, from, to, displaces, aliases, purged }) {
+	if (kind === "alias") return Object.entries(aliases).map(([alias, named]) => `${alias} → ${named ?? "nothing"}`).join(", ");
+	return `${kind === "rollback" ? "back to " : ""}${version}: ${from} → ${to}${displaces === void 0 ? "" : `, replaces ${displaces}`}${purged ? ", purged" : ""}`;
+}
+function approvedLine({ approvals, imported }) {
+	if (approvals !== void 0) return approvals.map(({ login }) => login).join(", ") || "nobody";
+	return dim(imported ? "imported" : "not recorded");
+}
+function reasonLine({ reason, unapproved }) {
+	return joinSpans([...reason === void 0 ? [] : [reason], ...unapproved === void 0 ? [] : [`unapproved: ${unapproved}`]], "; ");
+}
+// src/render/results/initialization.ts
+function describeInitialization({ model, seen, decided, files, missing, next }) {
+	const added = files.filter(({ change }) => change === "added");
+	return [
+		heading(2, `Registry for ${model}`),
+		...seen.length === 0 ? [] : [{
+			block: "list",
+			items: seen.map((item) => sentence(`Found ${item}.`))
+		}],
+		...decided.length === 0 ? [] : [{
+			block: "table",
+			columns: [
+				{ title: "" },
+				{ title: "" },
+				{ title: "because" }
+			],
+			rows: decided.map(({ what, value, because }) => [
+				what,
+				value,
+				dim(because)
+			])
+		}],
+		added.length === 0 && missing.length === 0 ? paragraph(good("Nothing to do"), ": everything is there already.") : {
+			block: "list",
+			items: files.map(({ path, change }) => [change === "added" ? good("added") : dim("kept"), ` ${path}`])
+		},
+		...missing.flatMap(({ path, why, lines }) => [paragraph("To add to ", code(path), `, which was left as it is: ${why}.`), ...lines.length === 0 ? [] : [{
+			block: "code",
+			lines
+		}]]),
+		...nextBlocks(next)
+	];
+}
+// src/render/results/validation.ts
+function describeValidation(result) {
+	const { problems, checked } = result;
+	const errors = problems.filter(({ severity }) => severity === "error").length;
+	const warnings = problems.length - errors;
+	const judged = result.judged.replace(/\b[0-9a-f]{40}\b/g, (sha) => short(sha));
+	const counted = `${plural(checked.models, "model")}, ${plural(checked.versions, "version")}, ${plural(checked.records, "record")}, ${plural(checked.files, "file")} read`;
+	const verdict = errors > 0 ? [bad$1(`${plural(errors, "error")}`), `${warnings > 0 ? `, ${plural(warnings, "warning")}` : ""} in ${judged}: ${counted}.`] : [good("No error"), `${warnings > 0 ? `, ${plural(warnings, "warning")},` : ""} in ${judged}: ${counted}.`];
+	return [
+		...problemBlocks(problems),
+		...governedBlocks(result),
+		...result.remarks.map((remark) => footnote(...sentence(fullSentence(remark)))),
+		paragraph(...verdict)
+	];
+}
+function problemBlocks(problems) {
+	if (problems.length === 0) return [];
+	return [{
+		block: "list",
+		items: problems.map(({ severity, place, message, next }) => [
+			severity === "error" ? bad$1("error") : open$3("warning"),
+			` ${placeText$1(place)}: `,
+			...sentence(`${fullSentence(message)} ${fullSentence(next)}`)
+		])
+	}];
+}
+function governedBlocks({ governed }) {
+	if (governed.length === 0) return [];
+	return [heading(3, "Changes to what judges"), {
+		block: "list",
+		items: governed.map(({ path, why, models, rules }) => {
+			const wanted = rules.map(({ required, from }) => `${required} by ${from?.join(" or ") ?? "people with maintain"}`);
+			return `${path}: ${why}; for ${models.join(", ")} it needs ${wanted.join(" and ")}`;
+		})
+	}];
+}
+// src/render/results/judgement.ts
+function describeJudgement(result) {
+	const { problems, moves, governed, remarks, next, head, base, group } = result;
+	return [
+		heading(2, HEADLINES[result.conclusion](judgementTitle(result))),
+		...problemBlocks(problems),
+		...moves.flatMap(moveBlocks),
+		...governed.flatMap(({ path, why, models, approvals }) => [
+			heading(3, "A change to what judges"),
+			paragraph(...sentence(fullSentence(`${path}: ${why}; it concerns ${models.join(", ")}`))),
+			...approvalBlocks(approvals)
+		]),
+		...remarks.map((remark) => paragraph(...sentence(fullSentence(remark)))),
+		...nextBlocks(next),
+		footnote(...group === void 0 ? [] : [`a merge group of pull requests ${group.join(", ")}; `], "judged at ", code(short(head)), ...base === void 0 ? [] : [" by the policy of ", code(short(base))])
+	];
+}
+const HEADLINES = {
+	success: good,
+	failure: bad$1,
+	action_required: open$3
+};
+function judgementTitle(result) {
+	const { problems, moves, governed, outcome } = result;
+	const errors = problems.filter(({ severity }) => severity === "error").length;
+	if (errors > 0) return `${plural(errors, "error")} in the registry`;
+	const [move, ...others] = moves;
+	const about = move === void 0 ? governedText(governed) : `${moveText(move)}${moreText(others.length)}`;
+	if (outcome === "passed") return about === "" ? "nothing that judges is changed" : `${about}: all is met`;
+	const failing = moves.find(({ gates }) => gates !== void 0 && gates.outcome !== "passed");
+	if (failing !== void 0) return `${about}: its gates ${failing.gates?.outcome === "failed" ? "failed" : "are open"}`;
+	return `${about === "" ? "the registry" : about}: ${missingText(result)}`;
+}
+function missingText({ moves, governed, remarks }) {
+	const rules = [...moves, ...governed].flatMap(({ approvals }) => approvals);
+	const missing = rules.reduce((sum, { required, counted }) => sum + Math.max(0, required - counted.length), 0);
+	if (missing > 0) return `${plural(missing, "approval")} missing`;
+	return rules.find(({ outcome }) => outcome !== "passed")?.reason ?? remarks[0] ?? "not everything could be found out";
+}
+function governedText(governed) {
+	return governed.length === 0 ? "" : `${plural(governed.length, "change")} to what judges`;
+}
+function moreText(more) {
+	return more === 0 ? "" : ` and ${plural(more, "other move")}`;
+}
+function moveText({ model, kind, version, to, from }) {
+	if (version === void 0) return `${model}: aliases`;
+	return kind === "archive" ? `${model} ${version} out of ${from}` : `${model} ${version} to ${to}`;
+}
+function moveBlocks(move) {
+	const { gates, approvals, record, kind } = move;
+	const reasons = gates === void 0 ? [] : openGateLines(gates);
+	return [
+		heading(3, `${kind}: ${moveText(move)}, record ${record}`),
+		...gates === void 0 ? [] : gateBlocks(gates),
+		...reasons.length === 0 ? [] : [{
+			block: "list",
+			items: reasons
+		}],
+		...move["by-hand"] ? [paragraph("The policy leaves approvals to people: nothing judged them.")] : [],
+		...approvalBlocks(approvals)
+	];
+}
+function approvalBlocks(rules) {
+	if (rules.length === 0) return [];
+	return [{
+		block: "table",
+		columns: [
+			{ title: "approvals" },
+			{ title: "outcome" },
+			{ title: "counted" },
+			{ title: "why" }
+		],
+		rows: rules.map(({ rule, required, source, outcome, counted, reason }) => [
+			`${required} by ${rule.from?.join(" or ") ?? "people with maintain"}${source === "floor" ? " (floor)" : ""}`,
+			outcome === "failed" ? open$3("missing") : outcomeSpan(outcome),
+			counted.length === 0 ? "nobody" : counted.join(", "),
+			sentence(reason)
+		])
+	}, ...notCountedBlocks(rules)];
+}
+function notCountedBlocks(rules) {
+	const said = new Set();
+	const items = rules.flatMap((rule) => rule["not-counted"]).flatMap(({ who, why }) => {
+		const text = `${who}: ${why}`;
+		if (said.has(text)) return [];
+		said.add(text);
+		return [[name(who), ` does not count: ${why}.`]];
+	});
+	return items.length === 0 ? [] : [{
+		block: "list",
+		items
+	}];
+}
+// src/render/results/latency.ts
+function describeLatency(result) {
+	const { facts, champion, challenger } = result;
+	const { p50, p95 } = facts.quantiles;
+	return [
+		heading(2, `${result.model}: version ${challenger.version} against version ${champion.version}, latency`),
+		paragraph(strong(`p50 ${ratioText(p50.ratio)}`), ` of the champion's time (${rangeText$1(p50.ratio)}), `, strong(`p95 ${ratioText(p95.ratio)}`), ` (${rangeText$1(p95.ratio)}), over ${countText(facts.pairs)} pairs of requests of ${plural(facts["rows-per-request"], "row")}.`),
+		...noiseBlocks(result),
+		quantileTable(result),
+		paragraph("Service time of single requests, one at a time, in one process with one thread: no queue and no network is in it. p99 is for information."),
+		...result.remarks.length === 0 ? [] : [{
+			block: "list",
+			items: result.remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`))
+		}],
+		...nextBlocks(result.next),
+		footnote(`champion v${champion.version} `, code(short(champion.artifact)), ` · challenger v${challenger.version} `, code(short(challenger.artifact)), " · data ", code(short(result.data.sha256)), ` (${result.data.pinned ? "pinned" : "not pinned"}) · ${result.engine} · 95 % intervals over ${plural(facts.blocks, "block")} of pairs, seed ${facts.seed}`)
+	];
+}
+function noiseBlocks({ facts, noisy }) {
+	if (noisy.length === 0) return [];
+	const seen = noisy.map((name) => `${name} ${rangeText$1(facts["same-against-same"][name])}`);
+	return [paragraph(open$3("The machine is too noisy"), `: the champion against itself shows ${seen.join(" and ")}, where ×1.00 is true.`)];
+}
+function quantileTable({ facts }) {
+	const same = facts["same-against-same"];
+	return {
+		block: "table",
+		columns: [
+			{ title: "" },
+			{
+				title: "champion",
+				align: "right"
+			},
+			{
+				title: "challenger",
+				align: "right"
+			},
+			{
+				title: "ratio",
+				align: "right"
+			},
+			{
+				title: "95 % interval",
+				align: "right"
+			},
+			{
+				title: "champion against itself",
+				align: "right"
+			},
+			{ title: "" }
+		],
+		rows: [
+			"p50",
+			"p95",
+			"p99"
+		].map((name) => {
+			const found = facts.quantiles[name];
+			return [
+				name,
+				msText(found["champion-ms"]),
+				msText(found["challenger-ms"]),
+				ratioText(found.ratio),
+				rangeText$1(found.ratio),
+				rangeText$1(same[name]),
+				readingSpan(found.ratio)
+			];
+		})
+	};
+}
+function readingSpan({ low, high }) {
+	if (low > 1) return bad$1("slower");
+	return high < 1 ? good("faster") : "open";
+}
+function ratioText({ value }) {
+	return `×${value.toFixed(2)}`;
+}
+function rangeText$1({ low, high }) {
+	return `×${low.toFixed(2)} to ×${high.toFixed(2)}`;
+}
+function msText(ms) {
+	const decimals = Math.max(0, 2 - Math.floor(Math.log10(ms)));
+	return `${ms.toFixed(Math.min(decimals, 6))} ms`;
+}
+// src/render/results/model.ts
+function describeModelList({ models, commit }) {
+	if (models.length === 0) return [paragraph("There is no model yet. Make one: modelyard init")];
+	return [heading(2, `Models at ${short(commit)}`), {
+		block: "table",
+		columns: [
+			{ title: "model" },
+			{ title: "task" },
+			{
+				title: "versions",
+				align: "right"
+			},
+			{ title: "stages" },
+			{ title: "aliases" }
+		],
+		rows: models.map(({ model, task, versions, stages, aliases }) => [
+			model,
+			task,
+			countText(versions),
+			Object.entries(stages).map(([stage, numbers]) => `${stage} ${listText(numbers)}`).join(", "),
+			Object.entries(aliases).map(([alias, version]) => `${alias} ${version}`).join(", ")
+		])
+	}];
+}
+function describeModel(result) {
+	const { pointers, records } = result;
+	const agree = result["pointers-agree"];
+	return [
+		heading(2, result.model),
+		...result.description === void 0 ? [] : [paragraph(result.description)],
+		{
+			block: "facts",
+			rows: [
+				["task", `${result.task} of ${result.target}, by ${metricLabel(result["primary-metric"])}`],
+				...Object.entries(pointers.stages).map(([stage, versions]) => [stage, listText(versions)]),
+				...Object.entries(pointers.aliases).map(([alias, version]) => [alias, String(version)]),
+				["pointers", agree ? [good("agree"), ` with ${plural(records, "record")}`] : [bad$1("disagree"), ` with the ${plural(records, "record")}: see modelyard history ${result.model}`]]
+			]
+		},
+		...versionTable(result)
+	];
+}
+function versionTable({ versions, ...result }) {
+	if (versions.length === 0) return [paragraph(`No version yet. Make one: modelyard register ${result.model} FILE`)];
+	const table = {
+		block: "table",
+		columns: [
+			{
+				title: "version",
+				align: "right"
+			},
+			{ title: "stage" },
+			{ title: "aliases" },
+			{
+				title: metricLabel(result["primary-metric"]),
+				align: "right"
+			},
+			{ title: "" },
+			{ title: "made" },
+			{ title: "by" }
+		],
+		rows: versions.map((line) => [
+			String(line.version),
+			line.stage,
+			line.aliases.join(", "),
+			line.metric === void 0 ? "–" : metricText(line.metric),
+			line["metric-is"] ?? "",
+			line["created-at"].slice(0, 10),
+			line["created-by"]
+		])
+	};
+	const hidden = result["versions-in-all"] - versions.length;
+	return hidden === 0 ? [table] : [table, paragraph(`${plural(hidden, "earlier version")} not shown: modelyard search --model ${result.model}`)];
+}
+function describeVersion(result) {
+	const { record, notes } = result;
+	return [
+		heading(2, `${result.model} version ${record.version}: ${result.stage}${result.aliases.map((alias) => `, ${alias}`).join("")}`),
+		...notes.description === void 0 ? [] : [paragraph(notes.description)],
+		{
+			block: "facts",
+			rows: [
+				...versionFacts(record),
+				...result.card === void 0 ? [] : [["card", [name(result.card)]]],
+				...result.purged ? [["purged", "the bytes of the artifact were removed"]] : [],
+				...Object.entries(notes.tags ?? {}).map(([tag, value]) => [`tag ${tag}`, String(value)])
+			]
+		},
+		...evidenceBlocks(result),
+		...promotionBlocks(result)
+	];
+}
+function evidenceBlocks({ evidence }) {
+	if (evidence.length === 0) return [];
+	return [heading(3, "Evidence"), {
+		block: "table",
+		columns: [
+			{ title: "kind" },
+			{ title: "digest" },
+			{ title: "data" },
+			{
+				title: "rows",
+				align: "right"
+			},
+			{ title: "measured" },
+			{ title: "says" }
+		],
+		rows: evidence.map((found) => [
+			found.kind,
+			short(found.digest, 12),
+			found.data === void 0 ? "–" : short(found.data, 12),
+			found.rows === void 0 ? "–" : countText(found.rows),
+			found["measured-at"].slice(0, 10),
+			Object.entries(found.metrics).slice(0, 3).map(([name, value]) => `${metricLabel(name)} ${found.kind === "comparison" ? differenceText(value) : metricText(value)}`).join(", ")
+		])
+	}];
+}
+function promotionBlocks({ promotions }) {
+	if (promotions.length === 0) return [];
+	return [heading(3, "Moves"), {
+		block: "table",
+		columns: [
+			{
+				title: "record",
+				align: "right"
+			},
+			{ title: "kind" },
+			{ title: "what" },
+			{ title: "asked for" }
+		],
+		rows: promotions.map(({ record, kind, text, at }) => [
+			String(record),
+			kind,
+			text,
+			at
+		])
+	}];
+}
+function listText(versions) {
+	if (versions.length <= 8) return versions.join(", ");
+	return `${versions.slice(0, 3).join(", ")} … ${versions.at(-1)} (${versions.length} in all)`;
+}
+// src/render/results/monitor-history.ts
+const NAMED$1 = 5;
+function describeMonitorHistory(result) {
+	const { model, commit, runs, remarks, confirm, "as-of": asOf, "runs-in-all": inAll } = result;
+	const hidden = inAll - runs.length;
+	return [
+		heading(2, `${model}: monitoring${asOf === void 0 ? "" : ` as of ${asOf}`}`),
+		...runs.length === 0 ? [paragraph("No run of monitoring is recorded.")] : [{
+			block: "table",
+			columns: [
+				{ title: "when" },
+				{ title: "outcome" },
+				{ title: "drifting, since" },
+				{
+					title: "could not tell",
+					align: "right"
+				},
+				{
+					title: "rows",
+					align: "right",
+					aside: true
+				},
+				{
+					title: "version",
+					align: "right",
+					aside: true
+				},
+				{
+					title: "run",
+					align: "right",
+					aside: true
+				}
+			],
+			rows: runs.map(runRow)
+		}],
+		...hidden > 0 ? [paragraph(dim(`${plural(hidden, "earlier run")} not shown; --limit shows more.`))] : [],
+		...remarkBlocks(remarks),
+		footnote(`newest first, times in UTC · confirmed: drifted in ${confirm.runs} of the last ${plural(confirm.of, "run")} that could tell · branch at `, code(short(commit)))
+	];
+}
+function runRow({ at, outcome, drifting, features, current, version, run, failure }) {
+	const unsure = features.filter(({ status }) => status === "insufficient-data" || status === "error").length;
+	return [
+		minuteText(at),
+		outcomeSpan(outcome),
+		failure === void 0 ? driftLine(drifting) : sentence(`could not look: ${failure.message}`),
+		unsure === 0 ? "–" : String(unsure),
+		current === void 0 ? "–" : countText(current.rows),
+		version === void 0 ? "–" : String(version),
+		run === "terminal" ? "terminal" : `${run.id}${run.attempt === 1 ? "" : `.${run.attempt}`}`
+	];
+}
+function driftLine(drifting) {
+	if (drifting.length === 0) return "–";
+	const named = drifting.slice(0, NAMED$1).map(({ feature, since, confirmed }) => [
+		name(feature),
+		` ${since.slice(0, 10)}`,
+		...confirmed ? [" ", bad$1("confirmed")] : []
+	]);
+	const rest = drifting.length - named.length;
+	return joinSpans([...named, ...rest > 0 ? [[`${rest} more`]] : []], ", ");
+}
+// src/render/results/performance.ts
+function describePerformance(result) {
+	const { findings, predictions, labels, labelled, estimates, reconciled, version } = result;
+	return [
+		heading(2, `${result.model}: metrics in production`),
+		paragraph(...outcomeLine$1(result)),
+		...findings.length === 0 ? [] : [tableOf$2(findings)],
+		...estimates === void 0 ? [] : [estimatesBlock(estimates)],
+		...reconciled.length === 0 ? [] : [reconciledBlock(reconciled)],
+		...remarkBlocks(result.remarks),
+		...nextBlocks(result.next),
+		footnote(`${plural(predictions.rows, "prediction")} of `, name(predictions.uri), " ", code(short(predictions.sha256)), `, ${countText(labelled)} with a label`, ...labels === void 0 ? [] : [
+			" of ",
+			name(labels.uri),
+			" ",
+			code(short(labels.sha256)),
+			" by ",
+			name(labels.key)
+		], ...version === void 0 ? [] : [` · baseline: version ${version.version}`], " · intervals are of 95 %")
+	];
+}
+function outcomeLine$1({ outcome, findings }) {
+	const count = (status) => findings.filter((one) => one.status === status).length;
+	switch (outcome) {
+		case "failed": return [bad$1("Degraded:"), ` ${count("degraded")} of ${plural(findings.length, "finding")} beyond the limit.`];
+		case "passed": return [good("Holds:"), " every metric is on the good side of its limit."];
+		case "inconclusive": return [open$3("Not found out:"), findings.length === 0 ? " no metric is judged." : ` ${countText(findings.length - count("ok"))} of ${plural(findings.length, "finding")} cannot be told.`];
+	}
+}
+function tableOf$2(findings) {
+	return {
+		block: "table",
+		columns: [
+			{ title: "metric" },
+			{ title: "status" },
+			{
+				title: "seen",
+				align: "right"
+			},
+			{
+				title: "limit",
+				align: "right"
+			},
+			{
+				title: "baseline",
+				align: "right"
+			},
+			{ title: "by" }
+		],
+		rows: findings.map((found) => [
+			metricLine(found),
+			statusOf$1(found),
+			seenText(found),
+			found.limit === void 0 ? "" : metricText(found.limit),
+			found.baseline === void 0 ? "" : metricText(found.baseline),
+			`${found.from === "labels" ? "labels" : "estimate"}, ${plural(found.rows, "row")}${whyText(found)}`
+		])
+	};
+}
+function metricLine({ metric, slice }) {
+	return slice === void 0 ? metric : [
+		`${metric} on `,
+		name(slice.column),
+		" = ",
+		name(slice.value)
+	];
+}
+function statusOf$1({ status }) {
+	if (status === "degraded") return bad$1("degraded");
+	return status === "ok" ? good("ok") : open$3(status);
+}
+function seenText({ value, interval }) {
+	if (value === void 0) return "";
+	return interval === void 0 ? metricText(value) : `${metricText(value)} ${rangeText(interval)}`;
+}
+const GROUNDS$2 = {
+	straddles: "the interval lies on both sides of the limit",
+	"too-few-rows": "too few rows to tell",
+	undefined: "it has no value on these rows",
+	"no-interval": "it has no interval",
+	"no-baseline": "no baseline is on record",
+	"part-of-zero": "a part of a baseline of 0 is no limit",
+	"no-labels": "no label has come",
+	"no-probabilities": "the model gives labels and no probabilities",
+	"not-estimated": "it cannot be estimated without labels",
+	"calibration-unknown": "no calibration error is on record",
+	"calibration-poor": "the calibration error on record is too large to believe estimates",
+	"not-reconciled": "the estimate of the labelled rows missed what was measured"
+};
+function whyText({ ground }) {
+	return ground === void 0 ? "" : `: ${GROUNDS$2[ground]}`;
+}
+function estimatesBlock({ rows, ground, assumptions, metrics }) {
+	const table = {
+		block: "table",
+		columns: [
+			{ title: "metric" },
+			{
+				title: "expected",
+				align: "right"
+			},
+			{
+				title: "of the population",
+				align: "right"
+			},
+			{
+				title: "on these rows once labels come",
+				align: "right"
+			}
+		],
+		rows: metrics.map(({ metric, value, interval, "on-labels": onLabels }) => [
+			metric,
+			metricText(value),
+			rangeText(interval),
+			rangeText(onLabels)
+		])
+	};
+	const belief = ground === void 0 ? "They hold as far as these do: " : `They are not believed: ${GROUNDS$2[ground]}. They assume: `;
+	return folded("data", `expected of ${plural(rows, "row")} without a label`, table, paragraph(`${belief}${assumptions.join("; ")}.`));
+}
+function reconciledBlock(reconciled) {
+	const missed = reconciled.filter(({ held }) => !held).length;
+	return folded("data", missed === 0 ? "estimates of the labelled rows held what was measured" : `${plural(missed, "estimate")} of the labelled rows missed what was measured`, {
+		block: "table",
+		columns: [
+			{ title: "metric" },
+			{
+				title: "expected",
+				align: "right"
+			},
+			{
+				title: "measured",
+				align: "right"
+			},
+			{ title: "held" }
+		],
+		rows: reconciled.map(({ metric, estimated, low, high, measured, held }) => [
+			metric,
+			`${metricText(estimated)} ${rangeText({
+				low,
+				high
+			})}`,
+			metricText(measured),
+			held ? good("yes") : bad$1("no")
+		])
+	});
+}
+function rangeText({ low, high }) {
+	return `[${metricText(low)}, ${metricText(high)}]`;
+}
+// src/render/results/report.ts
+function reportLead({ part, shown, change, comment, shortened, removed, ...result }) {
+	const place = placeText(result);
+	return [
+		heading(2, shown === "comment" ? `Report ${CHANGES[change]} ${place}` : `Report, not shown on ${place}`),
+		...part === "" && comment === void 0 ? [] : [paragraph(...whereSpans(part, comment?.url))],
+		...removed === 0 ? [] : [paragraph(`Comments that stood there twice were merged: ${removed}.`)],
+		...shortened ? [paragraph("The comment is shortened; the whole report stands here.")] : [],
+		...result.remarks.map((remark) => paragraph(...sentence(fullSentence(remark)))),
+		...nextBlocks(result.next)
+	];
+}
+const CHANGES = {
+	created: "is new on",
+	updated: "is brought up to date on",
+	unchanged: "stands unchanged on",
+	superseded: "is left as a later run wrote it on",
+	none: "is not on"
+};
+function placeText({ on, number, sha }) {
+	if (on === "commit") return sha === void 0 ? "a commit" : `commit ${sha.slice(0, 12)}`;
+	const what = on === "issue" ? "issue" : "pull request";
+	return number === void 0 ? `any ${what}` : `${what} ${number}`;
+}
+function whereSpans(part, url) {
+	return [...part === "" ? [] : [
+		"As part ",
+		name(part),
+		url === void 0 ? "." : ": "
+	], ...url === void 0 ? [] : [code(url)]];
+}
+function describeFailure({ message, next, place }) {
+	const at = place === void 0 ? [] : [code([place.path, place.line].filter(Boolean).join(":")), ": "];
+	return [
+		heading(2, bad$1("A step could not answer")),
+		paragraph(...at, ...sentence(fullSentence(message))),
+		paragraph(...sentence(fullSentence(next)))
+	];
+}
+// src/render/sections/command-report.ts
+const NAMES = {
+	install: "the installation",
+	lint: "the check of the code",
+	test: "the test of the code",
+	train: "the training",
+	predict: "the prediction"
+};
+function failureText({ step, status, signal, exceeded, seconds }) {
+	const what = NAMES[step];
+	if (exceeded === "time") return `${what} was ended after ${seconds.toFixed(0)} s, its limit`;
+	if (exceeded === "memory") return `${what} was ended when it held more memory than its limit`;
+	return signal === void 0 ? `${what} failed with status ${status}` : `${what} was ended by ${signal}`;
+}
+function lastWords({ command, said }) {
+	const ran = paragraph("It ran ", code(command), said.length === 0 ? " and said nothing." : " and said last:");
+	return said.length === 0 ? [ran] : [ran, {
+		block: "code",
+		lines: said
+	}];
+}
+const LIMITED = {
+	system: "memory limited by the system",
+	watched: "memory watched",
+	none: "memory not limited"
+};
+function costText({ seconds, "peak-bytes": peak, "memory-limit": limit }) {
+	const held = peak === void 0 ? "" : `, at most ${bytesText(peak)} of memory`;
+	return `${seconds.toFixed(1)} s${held} (${LIMITED[limit]})`;
+}
+// src/render/results/reproduction.ts
+function describeReproduction(result) {
+	const { facts, training, version, furthest } = result;
+	const failed = facts === void 0 && result.outcome === "failed";
+	return [
+		heading(2, `${result.model}: version ${version.version}, trained again`),
+		paragraph(...findingLine$1(result)),
+		...failed ? lastWords(training) : [],
+		...facts?.finding === "different" && furthest.length > 0 ? [furthestTable(furthest)] : [],
+		...remarkBlocks(result.remarks),
+		...nextBlocks(result.next),
+		footnote("commit ", code(short(result["trained-at"])), ...facts === void 0 ? [] : [
+			" · training data ",
+			code(short(facts.data)),
+			` · seed ${facts.seed}`
+		], " · registered ", code(short(version.artifact)), ...facts === void 0 ? [] : [", again ", code(short(facts.artifacts[1] ?? ""))], ` · ${costText(training)}`)
+	];
+}
+function findingLine$1({ facts, training }) {
+	if (facts === void 0) return training.status === 0 ? [open$3("Not found out:"), " other bytes came out, and what they predict could not be compared."] : [bad$1("Not trained:"), ` ${failureText(training)}.`];
+	const { rows = 0, tolerance = 0, why } = facts;
+	const largest = differenceSize(facts["largest-difference"] ?? 0);
+	switch (facts.finding) {
+		case "same-bytes": return [good("Reproduced:"), " the same bytes came out."];
+		case "same-predictions": return [good("Reproduced:"), ` other bytes came out, and of ${plural(rows, "row")} none is predicted otherwise by more than ${tolerance}; the most is ${largest}.`];
+		case "different": return why === void 0 ? [bad$1("Different:"), ` ${countText(facts["rows-beyond"] ?? 0)} of ${plural(rows, "row")} are predicted otherwise by more than ${tolerance}, the furthest by ${largest}.`] : [
+			bad$1("Different:"),
+			" ",
+			...sentence(fullSentence(why))
+		];
+	}
+}
+function furthestTable(furthest) {
+	return {
+		block: "table",
+		columns: [
+			{
+				title: "row",
+				align: "right"
+			},
+			{
+				title: "registered",
+				align: "right"
+			},
+			{
+				title: "again",
+				align: "right"
+			}
+		],
+		rows: furthest.map(({ row, registered, again }) => [
+			countText(row + 1),
+			registered.toPrecision(7),
+			again.toPrecision(7)
+		])
+	};
+}
+function differenceSize(value) {
+	if (value === Number.MAX_VALUE) return "more than can be said";
+	return value > 0 && value < .001 ? value.toExponential(1) : metricText(value);
+}
+// src/render/results/retraining.ts
+const NAMED = 5;
+function describeRetraining(result) {
+	const { model, triggers, holds, trained, commit, remarks, next } = result;
+	return [
+		heading(2, `${model}: retraining`),
+		paragraph(...leadSpans(result)),
+		...triggers.length === 0 ? [paragraph("Nothing asks for it: model.yaml names no trigger.")] : [{
+			block: "table",
+			columns: [
+				{ title: "asks for it" },
+				{ title: "" },
+				{ title: "why" }
+			],
+			rows: triggers.map((one) => [
+				one.trigger,
+				TRIGGER_WORDS[one.is],
+				triggerWhy(one)
+			])
+		}],
+		{
+			block: "table",
+			columns: [
+				{ title: "holds it back" },
+				{ title: "" },
+				{ title: "why" }
+			],
+			rows: holds.map((one) => [
+				one.hold,
+				HOLD_WORDS[one.is],
+				holdWhy(one)
+			])
+		},
+		...remarkBlocks(remarks),
+		...nextBlocks(next),
+		footnote(`decided ${minuteText(result["decided-at"])} UTC`, ...trained === void 0 ? [] : [` · version ${trained.version} of ${minuteText(trained.at)}`], " · registry at ", code(short(commit)))
+	];
+}
+function leadSpans({ decision, triggers, holds, from, started }) {
+	if (started !== void 0) return [good("Started:"), ` run ${started.run} of ${started.workflow} trains it again.`];
+	if (decision === "retrain") return [good("Retrain:"), ` ${namesOf(triggers, FIRED)} fired, and nothing holds it back.`];
+	if (decision === "not-due") return ["Not due: nothing fired."];
+	if (decision === "cannot-tell") return [open$3("It cannot be told:"), ` nothing fired, and ${namesOf(triggers, ["unknown"])} is not known.`];
+	const back = holds.filter(({ is }) => is === "holds" || is === "unknown").map(({ hold }) => hold);
+	const until = from === void 0 ? "" : `, until ${minuteText(from)} UTC`;
+	return [bad$1("Held back:"), ` ${namesOf(triggers, FIRED)} fired; ${listed(back)} ${back.length === 1 ? "holds" : "hold"} it back${until}.`];
+}
+const FIRED = ["fired", "unconfirmed"];
+function namesOf(triggers, wanted) {
+	return listed(triggers.filter(({ is }) => wanted.includes(is)).map(({ trigger }) => trigger));
+}
+function listed(words) {
+	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
+}
+const TRIGGER_WORDS = {
+	fired: bad$1("fired"),
+	unconfirmed: open$3("unconfirmed"),
+	quiet: "quiet",
+	unknown: open$3("unknown")
+};
+const HOLD_WORDS = {
+	holds: bad$1("holds"),
+	overridden: open$3("overridden"),
+	unknown: open$3("unknown"),
+	free: "free"
+};
+function triggerWhy({ trigger, why, figures }) {
+	const text = trigger === "new-rows" ? countText : metricText;
+	const shown = figures.slice(0, NAMED).map(({ of, value, limit }) => [name(of), ` ${text(value)}, limit ${text(limit)}`]);
+	const more = figures.length - shown.length;
+	const parts = [...shown, ...more > 0 ? [[`${more} more`]] : []];
+	return [...sentence(capital(why)), ...parts.length === 0 ? [] : [": ", ...joinSpans(parts, "; ")]];
+}
+function holdWhy({ why, until, is }) {
+	return [...sentence(capital(why)), until !== void 0 && is === "holds" ? `, until ${minuteText(until)} UTC` : ""];
+}
+// src/render/results/run.ts
+function describeRun(result) {
+	const { command, made, outcome } = result;
+	return [
+		heading(2, `${result.model}: ${command.step}`),
+		paragraph(...outcomeLine(result)),
+		...outcome === "failed" ? lastWords(command) : [],
+		...made.length === 0 ? [] : [madeTable(made)],
+		...remarkBlocks(result.remarks),
+		...nextBlocks(result.next),
+		footnote(...provenance(result), costText(command))
+	];
+}
+function outcomeLine({ outcome, command, why, out, predictions }) {
+	if (outcome === "failed") return [
+		bad$1("Failed:"),
+		" ",
+		...why === void 0 ? [`${failureText(command)}.`] : sentence(fullSentence(why))
+	];
+	return [
+		good("Passed:"),
+		" ",
+		code(command.command),
+		` ended well${predictions === void 0 ? "" : `, and predicted ${plural(predictions, "row")}`}.`,
+		...out === void 0 ? [] : [
+			" What it made is in ",
+			name(ownName(out)),
+			"."
+		]
+	];
+}
+function madeTable(made) {
+	return {
+		block: "table",
+		columns: [
+			{ title: "made" },
+			{
+				title: "size",
+				align: "right"
+			},
+			{ title: "SHA-256" }
+		],
+		rows: made.map(({ name: called, bytes, files, sha256 }) => [
+			name(called),
+			files === void 0 ? bytesText(bytes) : `${bytesText(bytes)} in ${countText(files)} files`,
+			code(short(sha256))
+		])
+	};
+}
+function provenance({ commit, data, artifact, seed }) {
+	return [
+		...commit === void 0 ? [] : [
+			"commit ",
+			code(short(commit)),
+			" · "
+		],
+		...data === void 0 ? [] : [
+			"data ",
+			name(ownName(data.uri)),
+			" ",
+			code(short(data.sha256)),
+			data.rows === void 0 ? " · " : ` (${plural(data.rows, "row")}) · `
+		],
+		...artifact === void 0 ? [] : [
+			"model ",
+			code(short(artifact)),
+			" · "
+		],
+		`seed ${seed} · `
+	];
+}
+// src/render/results/sample.ts
+const SHOWN = 20;
+function describeSample(result) {
+	const { data, stratify, strata, uncertain } = result;
+	return [
+		heading(2, `${result.model}: ${uncertain === void 0 ? "a sample of the training data" : "rows to label"}`),
+		paragraph(good(uncertain === void 0 ? "Drawn:" : "Picked:"), ` ${countText(result.rows)} of ${plural(data.rows, "row")} (${shareText(result.share)}) stand in `, name(result.path), ...stratify === void 0 ? [] : [", stratified by ", name(stratify)], "."),
+		...stratify === void 0 ? [] : strataBlocks(result),
+		...uncertain === void 0 ? [] : rowBlocks(uncertain, result.rows),
+		...nextBlocks(result.next),
+		footnote(`${bytesText(result.bytes)} `, code(short(result.sha256)), " · drawn from ", name(data.uri), " ", code(short(data.sha256)), ` · seed ${result.seed}`, ...uncertain === void 0 ? [] : [
+			" · predictions of ",
+			name(uncertain.predictions.uri),
+			" ",
+			code(short(uncertain.predictions.sha256))
+		], ...strata.length > SHOWN ? [` · ${strata.length - SHOWN} smaller strata are not shown`] : [])
+	];
+}
+function strataBlocks({ strata, rows, data }) {
+	return [{
+		block: "table",
+		columns: [
+			{ title: "value" },
+			{
+				title: "rows",
+				align: "right"
+			},
+			{
+				title: "share",
+				align: "right"
+			},
+			{
+				title: "sampled",
+				align: "right"
+			},
+			{
+				title: "share of the sample",
+				align: "right"
+			}
+		],
+		rows: strata.toSorted((a, b) => b.rows - a.rows).slice(0, SHOWN).map((stratum) => [
+			stratum.value === "" ? "missing" : name(stratum.value),
+			countText(stratum.rows),
+			shareText(stratum.rows / data.rows),
+			countText(stratum.sampled),
+			shareText(stratum.sampled / rows)
+		])
+	}];
+}
+function rowBlocks(uncertain, picked) {
+	const { rows } = uncertain;
+	const more = picked - rows.length;
+	return [
+		paragraph("The model is least sure of these: the likeliest class lies at most ", `${shareText(uncertain["largest-margin"])} above the next.`),
+		{
+			block: "list",
+			tasks: true,
+			items: rows.map(rowLine)
+		},
+		...more > 0 ? [paragraph(`${plural(more, "more row stands", "more rows stand")} in the file.`)] : []
+	];
+}
+function rowLine({ row, key, classes }) {
+	const predicted = classes.map(({ class: label, probability }) => [name(label), ` ${shareText(probability)}`]);
+	return [
+		`Row ${countText(row)}`,
+		...key === void 0 ? [] : [" ", name(key)],
+		": ",
+		...joinSpans(predicted, ", ")
+	];
+}
+// src/render/results/seal.ts
+function describeSeal({ sealed, remarks, next }) {
+	const notes = [...remarks, ...next].map((text) => footnote(...sentence(fullSentence(text))));
+	if (sealed.length === 0) return [paragraph("Nothing was to be sealed."), ...notes];
+	return [
+		{
+			block: "table",
+			columns: [
+				{ title: "Record" },
+				{ title: "Moves" },
+				{ title: "Merged" },
+				{ title: "Approved by" },
+				{ title: "Held" }
+			],
+			rows: sealed.map(rowOf)
+		},
+		...sealed.flatMap(detailsOf),
+		...notes
+	];
+}
+function rowOf(move) {
+	const { model, record, kind, version, from, to, approvals } = move;
+	const pull = move["pull-request"];
+	const where = pull === void 0 ? short(move["merge-commit"]) : `#${pull.number}`;
+	return [
+		`${model} ${record}`,
+		version === void 0 ? kind : `${kind}: version ${version}, ${from} → ${to}`,
+		`${where} by ${move["merged-by"]}`,
+		approvals.length === 0 ? "nobody" : approvals.join(", "),
+		heldSpan(move.outcome)
+	];
+}
+function heldSpan(outcome) {
+	if (outcome === "passed") return {
+		is: "good",
+		text: "yes"
+	};
+	return outcome === "failed" ? {
+		is: "bad",
+		text: "no"
+	} : {
+		is: "open",
+		text: "not known"
+	};
+}
+function detailsOf({ model, record, held, problems, closed, deployment, remarks, outcome }) {
+	const name = `${model} ${record}: `;
+	return [
+		...problems.map((problem) => paragraph({
+			is: "bad",
+			text: name
+		}, ...sentence(fullSentence(problem)))),
+		...(outcome === "inconclusive" ? held?.reasons ?? [] : []).map((reason) => paragraph({
+			is: "open",
+			text: name
+		}, ...sentence(fullSentence(reason)))),
+		...deployment === void 0 ? [] : [footnote(name, ...sentence(deploymentText(deployment)))],
+		...closed.map(({ number }) => footnote(name, `closed #${number}, which asked for the same stage.`)),
+		...remarks.map((remark) => footnote(name, ...sentence(fullSentence(remark))))
+	];
+}
+function deploymentText({ environment, workflow, run }) {
+	if (workflow === void 0) return `deployment to ${environment}; no workflow deploys this stage.`;
+	return `deployment to ${environment} by ${workflow}${run === void 0 ? "" : `: ${run}`}.`;
+}
+// src/render/results/search.ts
+function describeSearch({ columns, found, searched, versions }) {
+	const counted = paragraph(`${plural(found, "version")} of ${countText(searched)}${versions.length < found ? `, the first ${countText(versions.length)} shown` : ""}.`);
+	if (versions.length === 0) return [counted];
+	const isNumeric = columns.map((_, index) => versions.every(({ values }) => typeof (values[index] ?? 0) === "number"));
+	return [{
+		block: "table",
+		columns: [
+			{ title: "model" },
+			{
+				title: "version",
+				align: "right"
+			},
+			{ title: "stage" },
+			{ title: "aliases" },
+			{ title: "made" },
+			...columns.map((title, index) => ({
+				title,
+				align: isNumeric[index] ? "right" : "left"
+			}))
+		],
+		rows: versions.map((version) => [
+			version.model,
+			String(version.version),
+			version.stage,
+			version.aliases.join(", "),
+			version["created-at"].slice(0, 10),
+			...version.values.map((value, index) => valueText(value, columns[index] ?? ""))
+		])
+	}, counted];
+}
+function valueText(value, column) {
+	if (value === null) return "–";
+	return typeof value === "number" && column.startsWith("metrics.") ? metricText(value) : String(value);
+}
+// src/render/results/service-levels.ts
+function describeServiceLevels(result) {
+	const { levels, remarks, next } = result;
+	const details = levels.flatMap(({ name: of, detail }) => detail === void 0 ? [] : [[
+		name(of),
+		": ",
+		...sentence(fullSentence(detail))
+	]]);
+	return [
+		heading(2, `${result.model}: service levels`),
+		paragraph(...findingLine(result)),
+		...levels.length === 0 ? [] : [part("data", tableOf$1(levels))],
+		...details.length === 0 ? [] : [part("remarks", {
+			block: "list",
+			items: details
+		})],
+		...remarkBlocks(remarks),
+		...nextBlocks(next),
+		footnote(...sourceSpans(result))
+	];
+}
+function findingLine({ outcome, levels }) {
+	const count = (status) => levels.filter((level) => level.status === status).length;
+	const untold = count("insufficient-data") + count("error");
+	const rest = untold === 0 ? "" : ` Of ${untold} more it could not be told.`;
+	switch (outcome) {
+		case "failed": return [bad$1("Broken:"), ` ${plural(count("breached"), "limit")} of ${levels.length}.${rest}`];
+		case "passed": return [good("Kept:"), ` ${levels.length === 1 ? "the one limit" : `all ${levels.length} limits`}.`];
+		case "inconclusive": return [open$3("Not found out:"), ` ${untold} of ${plural(levels.length, "limit")} could not be told.`];
+	}
+}
+function tableOf$1(levels) {
+	return {
+		block: "table",
+		columns: [
+			{ title: "what" },
+			{ title: "status" },
+			{
+				title: "measured",
+				align: "right"
+			},
+			{
+				title: "95 % interval",
+				align: "right"
+			},
+			{
+				title: "limit",
+				align: "right"
+			},
+			{
+				title: "of",
+				align: "right"
+			},
+			{ title: "why" }
+		],
+		rows: levels.map((level) => [
+			name(level.name),
+			statusOf(level),
+			level.value === void 0 ? "" : amount(level.value, level),
+			intervalOf(level),
+			`${level.limit.is === "at-most" ? "≤" : "≥"} ${amount(level.limit.value, level)}`,
+			observationsOf(level),
+			level.grounds.map((ground) => WORDS[ground]).join("; ")
+		])
+	};
+}
+function statusOf({ status }) {
+	if (status === "breached") return bad$1("broken");
+	return status === "ok" ? good("ok") : open$3(status);
+}
+function intervalOf(level) {
+	const { value, low, high } = level;
+	if (value === void 0 || low === value && high === value) return "";
+	if (low === void 0 && high === void 0) return "none";
+	if (low === void 0) return `up to ${amount(high, level)}`;
+	return high === void 0 ? `from ${amount(low, level)}` : `${amount(low, level)} to ${amount(high, level)}`;
+}
+function observationsOf({ observations, missing, of }) {
+	if (observations === void 0) return "";
+	const counted = plural(observations, of === "operations" ? "request" : "row");
+	return missing === void 0 ? counted : `${counted}, ${countText(missing)} missing`;
+}
+function amount(value, { unit }) {
+	switch (unit) {
+		case "ms": return `${metricText(value)} ms`;
+		case "share": return `${metricText(value * 100)} %`;
+		case "requests/s": return `${metricText(value)}/s`;
+		default: return metricText(value);
+	}
+}
+const WORDS = {
+	"not-given": "nobody named where to look",
+	"not-recorded": "the source does not say",
+	"nothing-seen": "nothing was seen",
+	"too-few": "too few to bound it",
+	"limit-within-interval": "the interval reaches over the limit",
+	"no-window": "of which time is not known: give --window",
+	unreadable: "too much cannot be read",
+	"other-values": "the column holds something else",
+	"no-column": "the column is not there",
+	"not-answered": "no figure came"
+};
+const UNREADABLE$1 = {
+	"no-json": "no JSON",
+	"no-time": "without a time",
+	"no-duration": "without a duration",
+	"no-status": "without a status",
+	"no-request": "no request"
+};
+function sourceSpans({ source, business, window }) {
+	const spans = [];
+	if (source?.is === "prometheus") spans.push("from ", name(source.server));
+	else if (source !== void 0) {
+		const { uri, sha256, lines, requests, outside, unreadable, fields } = source;
+		const bad = Object.entries(unreadable).map(([why, count]) => `, ${countText(count)} ${UNREADABLE$1[why]}`);
+		const read = [
+			fields.duration && `${fields.duration.name} (${fields.duration.unit})`,
+			fields.status,
+			fields.time
+		];
+		spans.push(`${plural(requests, "request")} of ${plural(lines, "line")} of `, name(uri), " ", code(short(sha256)), `${outside === 0 ? "" : `, ${countText(outside)} outside the window`}${bad.join("")}`, ...read.flatMap((field, at) => field === void 0 ? [] : [at === 0 || read.slice(0, at).every((one) => one === void 0) ? " · by " : ", ", name(field)]));
+	}
+	if (business !== void 0) {
+		const { uri, sha256, rows, outside, unreadable } = business;
+		spans.push(`${spans.length === 0 ? "" : " · "}${plural(rows, "row")} of `, name(uri), " ", code(short(sha256)), `${outside === 0 ? "" : `, ${countText(outside)} outside the window`}${unreadable === 0 ? "" : `, ${countText(unreadable)} without a time`}`);
+	}
+	if (window !== void 0) spans.push(`${spans.length === 0 ? "" : " · "}${minuteText(window.from)} to ${minuteText(window.until)} UTC`);
+	return spans.length === 0 ? ["nothing was read"] : spans;
+}
+// src/render/results/test-report.ts
+const FORMAT_NAMES = {
+	junit: "JUnit XML",
+	tap: "TAP",
+	pytest: "JSON of pytest"
+};
+function describeTestReport({ model, version, file, facts, outcome }) {
+	const { passed, failed, errors, skipped, seconds, failures } = facts;
+	const all = passed + failed + errors + skipped;
+	const shown = failures.length;
+	return [
+		heading(2, `${model}: tests of version ${version.version}`),
+		paragraph(verdictSpan(outcome), ` ${plural(all, "test")}: ${countText(passed)} passed, ${countText(failed)} failed, ${plural(errors, "error")}, ${countText(skipped)} skipped${seconds === void 0 ? "" : `, in ${seconds.toFixed(1)} s`}.`),
+		...shown === 0 ? [] : [{
+			block: "table",
+			columns: [{ title: "test" }, { title: "what it said" }],
+			rows: failures.map(({ name, message }) => [name, message === "" ? "–" : message])
+		}],
+		...failed + errors > shown ? [paragraph(`And ${countText(failed + errors - shown)} more.`)] : [],
+		footnote(`${FORMAT_NAMES[facts.format]}, `, code(file), " ", code(short(facts.report)), " · artifact ", code(short(version.artifact)))
+	];
+}
+function verdictSpan(outcome) {
+	if (outcome === "passed") return good("Passed:");
+	return outcome === "failed" ? bad$1("Failed:") : open$3("No test ran:");
+}
+// node_modules/fast-string-truncated-width/dist/utils.js
+const getCodePointsLength = (() => {
+	const SURROGATE_PAIR_RE = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
+	return (input) => {
+		let surrogatePairsNr = 0;
+		SURROGATE_PAIR_RE.lastIndex = 0;
+		while (SURROGATE_PAIR_RE.test(input)) surrogatePairsNr += 1;
+		return input.length - surrogatePairsNr;
+	};
+})();
+const isFullWidth = (x) => {
+	return x === 12288 || x >= 65281 && x <= 65376 || x >= 65504 && x <= 65510;
+};
+const isWideNotCJKTNotEmoji = (x) => {
+	return x === 8987 || x === 9001 || x >= 12272 && x <= 12287 || x >= 12289 && x <= 12350 || x >= 12441 && x <= 12543 || x >= 12549 && x <= 12591 || x >= 12593 && x <= 12686 || x >= 12688 && x <= 12771 || x >= 12783 && x <= 12830 || x >= 12832 && x <= 12871 || x >= 12880 && x <= 19903 || x >= 65040 && x <= 65049 || x >= 65072 && x <= 65106 || x >= 65108 && x <= 65126 || x >= 65128 && x <= 65131 || x >= 127488 && x <= 127490 || x >= 127504 && x <= 127547 || x >= 127552 && x <= 127560 || x >= 131072 && x <= 196605 || x >= 196608 && x <= 262141;
+};
+// node_modules/fast-string-truncated-width/dist/index.js
+const ANSI_RE = /[\u001b\u009b][[()#;?]*(?:[0-9]{1,4}(?:;[0-9]{0,4})*)?[0-9A-ORZcf-nqry=><]|\u001b\]8;[^;]*;.*?(?:\u0007|\u001b\u005c)/y;
+const CONTROL_RE = /[\x00-\x08\x0A-\x1F\x7F-\x9F]{1,1000}/y;
+const CJKT_WIDE_RE = /(?:(?![\uFF61-\uFF9F\uFF00-\uFFEF])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Tangut}]){1,1000}/uy;
+const TAB_RE = /\t{1,1000}/y;
+const EMOJI_RE = /[\u{1F1E6}-\u{1F1FF}]{2}|\u{1F3F4}[\u{E0061}-\u{E007A}]{2}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,3}\u{E007F}|(?:\p{Emoji}\uFE0F\u20E3?|\p{Emoji_Modifier_Base}\p{Emoji_Modifier}?|\p{Emoji_Presentation})(?:\u200D(?:\p{Emoji_Modifier_Base}\p{Emoji_Modifier}?|\p{Emoji_Presentation}|\p{Emoji}\uFE0F\u20E3?))*/uy;
+const LATIN_RE = /(?:[\x20-\x7E\xA0-\xFF](?!\uFE0F)){1,1000}/y;
+const MODIFIER_RE = /\p{M}+/gu;
+const NO_TRUNCATION$1 = {
+	limit: Infinity,
+	ellipsis: ""
+};
+const getStringTruncatedWidth = (input, truncationOptions = {}, widthOptions = {}) => {
+	const LIMIT = truncationOptions.limit ?? Infinity;
+	const ELLIPSIS = truncationOptions.ellipsis ?? "";
+	const ELLIPSIS_WIDTH = truncationOptions?.ellipsisWidth ?? (ELLIPSIS ? getStringTruncatedWidth(ELLIPSIS, NO_TRUNCATION$1, widthOptions).width : 0);
+	const ANSI_WIDTH = 0;
+	const CONTROL_WIDTH = widthOptions.controlWidth ?? 0;
+	const TAB_WIDTH = widthOptions.tabWidth ?? 8;
+	const EMOJI_WIDTH = widthOptions.emojiWidth ?? 2;
+	const FULL_WIDTH_WIDTH = 2;
+	const REGULAR_WIDTH = widthOptions.regularWidth ?? 1;
+	const WIDE_WIDTH = widthOptions.wideWidth ?? FULL_WIDTH_WIDTH;
+	const PARSE_BLOCKS = [
+		[LATIN_RE, REGULAR_WIDTH],
+		[ANSI_RE, ANSI_WIDTH],
+		[CONTROL_RE, CONTROL_WIDTH],
+		[TAB_RE, TAB_WIDTH],
+		[EMOJI_RE, EMOJI_WIDTH],
+		[CJKT_WIDE_RE, WIDE_WIDTH]
+	];
+	let indexPrev = 0;
+	let index = 0;
+	let length = input.length;
+	let lengthExtra = 0;
+	let truncationEnabled = false;
+	let truncationIndex = length;
+	let truncationLimit = Math.max(0, LIMIT - ELLIPSIS_WIDTH);
+	let unmatchedStart = 0;
+	let unmatchedEnd = 0;
+	let width = 0;
+	let widthExtra = 0;
+	outer: while (true) {
+		if (unmatchedEnd > unmatchedStart || index >= length && index > indexPrev) {
+			const unmatched = input.slice(unmatchedStart, unmatchedEnd) || input.slice(indexPrev, index);
+			lengthExtra = 0;
+			for (const char of unmatched.replaceAll(MODIFIER_RE, "")) {
+				const codePoint = char.codePointAt(0) || 0;
+				if (isFullWidth(codePoint)) widthExtra = FULL_WIDTH_WIDTH;
+				else if (isWideNotCJKTNotEmoji(codePoint)) widthExtra = WIDE_WIDTH;
+				else widthExtra = REGULAR_WIDTH;
+				if (width + widthExtra > truncationLimit) truncationIndex = Math.min(truncationIndex, Math.max(unmatchedStart, indexPrev) + lengthExtra);
+				if (width + widthExtra > LIMIT) {
+					truncationEnabled = true;
+					break outer;
+				}
+				lengthExtra += char.length;
+				width += widthExtra;
+			}
+			unmatchedStart = unmatchedEnd = 0;
+		}
+		if (index >= length) break outer;
+		for (let i = 0, l = PARSE_BLOCKS.length; i < l; i++) {
+			const [BLOCK_RE, BLOCK_WIDTH] = PARSE_BLOCKS[i];
+			BLOCK_RE.lastIndex = index;
+			if (BLOCK_RE.test(input)) {
+				lengthExtra = BLOCK_RE === CJKT_WIDE_RE ? getCodePointsLength(input.slice(index, BLOCK_RE.lastIndex)) : BLOCK_RE === EMOJI_RE ? 1 : BLOCK_RE.lastIndex - index;
+				widthExtra = lengthExtra * BLOCK_WIDTH;
+				if (width + widthExtra > truncationLimit) truncationIndex = Math.min(truncationIndex, index + Math.floor((truncationLimit - width) / BLOCK_WIDTH));
+				if (width + widthExtra > LIMIT) {
+					truncationEnabled = true;
+					break outer;
+				}
+				width += widthExtra;
+				unmatchedStart = indexPrev;
+				unmatchedEnd = index;
+				index = indexPrev = BLOCK_RE.lastIndex;
+				continue outer;
+			}
+		}
+		index += 1;
+	}
+	return {
+		width: truncationEnabled ? truncationLimit : width,
+		index: truncationEnabled ? truncationIndex : length,
+		truncated: truncationEnabled,
+		ellipsed: truncationEnabled && LIMIT >= ELLIPSIS_WIDTH
+	};
+};
+// node_modules/fast-string-width/dist/index.js
+const NO_TRUNCATION = {
+	limit: Infinity,
+	ellipsis: "",
+	ellipsisWidth: 0
+};
+const fastStringWidth = (input, options = {}) => {
+	return getStringTruncatedWidth(input, NO_TRUNCATION, options).width;
+};
+// src/render/text.ts
+const STYLES = {
+	strong: ["\x1B[1m", "\x1B[22m"],
+	code: ["\x1B[36m", "\x1B[39m"],
+	name: ["", ""],
+	dim: ["\x1B[2m", "\x1B[22m"],
+	good: ["\x1B[32m", "\x1B[39m"],
+	bad: ["\x1B[31m", "\x1B[39m"],
+	open: ["\x1B[33m", "\x1B[39m"]
+};
+function toText(blocks, options) {
+	return `${joined$1(blocks, options)}\n`;
+}
+function joined$1(blocks, options) {
+	return blocks.map((block) => blockText(block, options)).filter((text) => text !== "").join("\n\n");
+}
+function blockText(block, options) {
+	switch (block.block) {
+		case "heading": return styled("strong", lineText(block.line, { color: false }), options);
+		case "paragraph": return lineText(block.line, options);
+		case "list": return block.items.map((item) => `  ${lineText(item, options)}`).join("\n");
+		case "table": return table(...withoutAsides(block.columns, block.rows), options);
+		case "facts": return table([{}, {}], block.rows.map(([name, value]) => [{
+			is: "dim",
+			text: name
+		}, value]), options);
+		case "code": return block.lines.map((line) => `    ${visible(line)}`).join("\n");
+		case "fold": return `${styled("strong", lineText(block.title, { color: false }), options)}\n${joined$1(block.blocks, options)}`;
+		case "part": return joined$1(block.blocks, options);
+		case "chart": return "";
+		case "footnote": return styled("dim", lineText(block.line, { color: false }), options);
+	}
+}
+function withoutAsides(columns, rows) {
+	const isShown = (_, index) => columns[index]?.aside !== true;
+	return [columns.filter(isShown), rows.map((row) => row.filter(isShown))];
+}
+function table(columns, rows, options) {
+	const plain = rows.map((row) => row.map((cell) => lineText(cell, { color: false })));
+	const shown = rows.map((row) => row.map((cell) => lineText(cell, options)));
+	const titles = columns.map(({ title = "" }) => visible(title));
+	const widths = titles.map((title, index) => Math.max(fastStringWidth(title), ...plain.map((row) => fastStringWidth(row[index] ?? ""))));
+	const pad = (text, width, index) => {
+		const space = " ".repeat(Math.max(0, (widths[index] ?? 0) - width));
+		return columns[index]?.align === "right" ? space + text : text + space;
+	};
+	const header = titles.some((title) => title !== "") ? [titles.map((title, index) => pad(styled("dim", title, options), fastStringWidth(title), index))] : [];
+	const body = shown.map((row, at) => row.map((cell, index) => pad(cell, fastStringWidth(plain[at]?.[index] ?? ""), index)));
+	return [...header, ...body].map((row) => `  ${row.join("  ")}`.trimEnd()).join("\n");
+}
+function lineText(line, options) {
+	return spansOf(line).map((span) => spanText(span, options)).join("");
+}
+function spanText(span, options) {
+	if (typeof span === "string") return visible(span);
+	const text = visible(span.text);
+	return styled(span.is, span.is === "name" ? `\`${text}\`` : text, options);
+}
+function styled(style, text, { color }) {
+	const [begin, end] = STYLES[style];
+	return color ? `${begin}${text}${end}` : text;
+}
+// src/render/watch.ts
+const KINDS$2 = {
+	drift: "drift",
+	degradation: "degradation",
+	"data-quality": "data quality",
+	operations: "operations",
+	"no-data": "no data"
+};
+function watchLines(watch) {
+	return watch.map((one) => `${lineOf(one)}\n\n`).join("");
+}
+function lineOf({ model, alerts, late }) {
+	const numbers = alerts.map(({ kind, issue }) => `#${issue} (${KINDS$2[kind]})`).join(", ");
+	const named = codeSpan(model);
+	return [...alerts.length === 0 ? [] : [`❌ In production: ${named} has an open alert, ${numbers}.`], ...late === void 0 ? [] : [lateText(named, late)]].join(" ");
+}
+function lateText(model, { daysAgo, everyDays }) {
+	const every = everyDays < 2 ? "every day" : `every ${Math.round(everyDays)} days`;
+	return `⚠️ Not watched: the last monitoring run of ${model} was ${plural(daysAgo, "day")} ago; before that it ran ${every}.`;
+}
+// src/render/index.ts
+init_errors$2();
+function render(result, format, { color = false, limit = COMMENT_LIMIT, whole = "the answer as JSON (--json)" } = {}) {
+	if (format === "json") return `${visibleJson(JSON.stringify(result, null, 2))}\n`;
+	const blocks = describe$2(result);
+	return format === "markdown" ? fitBlocks(blocks, toMarkdown, limit, whole) : toText(blocks, { color });
+}
+function renderReport(results, page) {
+	const [head, source] = [`${titleLine(page)}${watchLines(page.watch ?? [])}`, sourceLine(page)];
+	const room = Math.max(0, page.limit - head.length - source.length);
+	return `${head}${fitBlocks(results.flatMap(describe$2), toMarkdown, room, WHOLE)}${source}`;
+}
+function renderProposal(planned) {
+	return fitBlocks(planned.kind === "move" ? proposedMove(planned) : proposedRegistration(planned), toMarkdown, COMMENT_LIMIT, "the files of this pull request");
+}
+const renderReportNote = (url) => noteLine(WHOLE, url);
+const WHOLE = "the summary of its run";
+function describe$2(result) {
+	switch (result.kind) {
+		case "initialization": return describeInitialization(result);
+		case "validation": return describeValidation(result);
+		case "registration": return describeRegistration(result);
+		case "model-list": return describeModelList(result);
+		case "model": return describeModel(result);
+		case "version": return describeVersion(result);
+		case "search": return describeSearch(result);
+		case "history": return describeHistory(result);
+		case "alerts": return describeAlerts(result);
+		case "alert-note": return describeAlertNote(result);
+		case "monitor-history": return describeMonitorHistory(result);
+		case "difference": return describeDifference(result);
+		case "move": return describeMove(result);
+		case "evaluation": return describeEvaluation(result);
+		case "comparison": return describeComparison(result);
+		case "gates": return describeGates(result);
+		case "latency": return describeLatency(result);
+		case "contract": return describeContract(result);
+		case "reproduction": return describeReproduction(result);
+		case "test-report": return describeTestReport(result);
+		case "custom-evidence": return describeCustomEvidence(result);
+		case "failure": return describeFailure(result);
+		case "conclusion": return describeConclusion(result);
+		case "report": return [...reportLead(result), ...result.answers.flatMap(describe$2)];
+		case "run": return describeRun(result);
+		case "sample": return describeSample(result);
+		case "drift": return describeDrift(result);
+		case "retraining": return describeRetraining(result);
+		case "service-levels": return describeServiceLevels(result);
+		case "performance": return describePerformance(result);
+		case "judgement": return describeJudgement(result);
+		case "seal": return describeSeal(result);
+	}
+}
+function renderError(error, { color = false } = {}) {
+	const { place: at, message } = error;
+	const place = at === void 0 || at.path === "filter" || !at.line && message.startsWith(at.path) ? "" : `${placeText$1(at)}: `;
+	const report = ERROR_CODES[error.code] === "bug" ? " This is a bug of Modelyard." : "";
+	const [first = "", ...rest] = `${place}${error.message}`.split("\n");
+	return [
+		toText([paragraph(bad$1("Error"), ` ${first}${rest.length === 0 ? "." : ""}${report}`)], { color }).trimEnd(),
+		...rest.map(visible),
+		toText([paragraph(dim(fullSentence(error.next)))], { color }).trimEnd(),
+		""
+	].join("\n");
+}
+function renderErrorMarkdown({ message, next, place, code }) {
+	const at = place === void 0 ? "" : `${placeText$1(place)}: `;
+	return toMarkdown([paragraph(bad$1("Error"), ` (${code}) ${at}`, ...sentence(fullSentence(message))), paragraph(...sentence(fullSentence(next)))]);
+}
+function renderFailure({ code, message, next, place }) {
+	const failure = {
+		kind: "failure",
+		code,
+		message,
+		next,
+		...place === void 0 ? {} : { place: { ...place } }
+	};
+	return `${JSON.stringify(failure, null, 2)}\n`;
+}
+// src/render/alert.ts
+const MOST_ROWS = 30;
+const KINDS$1 = {
+	drift: {
+		title: "what production sees has drifted",
+		intro: "Production sees other values than the reference holds, by more than matters and more than chance:",
+		size: "distance",
+		next: ["see whether the data or the world changed: what is broken upstream is repaired there", "where the world changed, see whether the metrics hold, and train again on newer data where they do not"]
+	},
+	degradation: {
+		title: "it got worse in production",
+		intro: "Metrics on what production has seen are worse than they are to be:",
+		size: "loss",
+		next: ["see whether the data drifted or the labels changed meaning", "roll back where an earlier version was better, or train again on newer data"]
+	},
+	"data-quality": {
+		title: "its data are not what they should be",
+		intro: "Rows that reach the model break what is expected of them:",
+		size: "extent",
+		next: ["find the source upstream that delivers them, and hold back what depends on them until it is repaired"]
+	},
+	operations: {
+		title: "it is in trouble while serving",
+		intro: "What serves the model is outside its limits:",
+		size: "extent",
+		next: ["see the logs of what serves it and what was deployed last; roll back where that began it"]
+	},
+	"no-data": {
+		title: "its monitor cannot see",
+		intro: "Nothing could be told in several runs in a row, so whatever happens meanwhile goes unseen:",
+		size: "runs",
+		next: ["see in the newest run why it could not look: no data, no access, or too few rows", "give it access again, or the data their place"]
+	}
+};
+function renderAlertTitle({ model, kind }) {
+	return `${model}: ${KINDS$1[kind].title}`;
+}
+function renderAlertBody(page, limit = COMMENT_LIMIT) {
+	const { kind, causes, next, report, state, runUrl } = page;
+	const follows = state.follows === void 0 ? "" : `\nIt came before: #${state.follows}.\n`;
+	const source = `\n<sub>As of ${linked(`run ${state.run.id}`, runUrl)} · brought up to date by each run</sub>\n`;
+	return `${fitBlocks([
+		paragraph(...standingLine(page)),
+		...mutedBlocks(page),
+		paragraph(KINDS$1[kind].intro),
+		part("data", tableOf(page)),
+		heading(3, "Likely cause"),
+		causes.length === 0 ? paragraph("Not known; the report says where to begin.") : listOf(causes),
+		heading(3, "What to do"),
+		listOf([...KINDS$1[kind].next, ...next]),
+		paragraph(ruleLine(page)),
+		...report === void 0 ? [] : [folded("examples", "What the newest run measured", ...describe$2(report))]
+	], toMarkdown, Math.max(0, limit - follows.length - source.length), "the summary of its run")}${follows}${source}`;
+}
+const NEWS = {
+	worse: "Worse:",
+	joined: "New:",
+	returned: "It is back:",
+	awake: "No longer snoozed, and still bad:"
+};
+function renderAlertComment(page, news) {
+	const { kind, rules, state, runUrl } = page;
+	const lines = news.map(({ why, items }) => {
+		if (why !== "recovered") return [
+			bad$1(NEWS[why]),
+			" ",
+			...namedIn(items, page)
+		];
+		const closing = `This issue closes, and opens again where it returns within ${plural(rules.reopenDays, "day")}.`;
+		return [good("Recovered:"), ` nothing was found in ${plural(rules.closeAfter, "run")} in a row. ${closing}`];
+	});
+	const isBad = news.some(({ why }) => why !== "recovered");
+	return `${toMarkdown([{
+		block: "list",
+		items: lines
+	}, ...isBad ? [paragraph(...sentence(fullSentence(`what to do: ${KINDS$1[kind].next[0]}`)))] : []])}\n<sub>Found by ${linked(`run ${state.run.id}`, runUrl)}</sub>`;
+}
+function standingLine({ finding, state, rules, isOpen }) {
+	if (!isOpen && finding.is === "good") return [good("Recovered:"), ` bad since ${timeText(state.since)}, and good by now.`];
+	switch (finding.is) {
+		case "bad": return [bad$1(`Bad since ${timeText(state.since)}.`)];
+		case "good": return state.items.some((item) => item.bad) ? [open$3("Not told:"), " what was bad could not be seen by the newest run."] : [good("Better:"), ` nothing was found in ${state.good} of the ${plural(rules.closeAfter, "run")} after which this closes.`];
+		case "unknown": return [
+			open$3("Not told:"),
+			" ",
+			...sentence(fullSentence(finding.why))
+		];
+	}
+}
+function mutedBlocks({ state: { snoozed, acknowledged } }) {
+	return [...acknowledged === void 0 ? [] : [paragraph("Looked after by ", name(acknowledged.by), ` since ${timeText(acknowledged.at)}: what joins is not told by a comment.`)], ...snoozed === void 0 ? [] : [paragraph("Snoozed by ", name(snoozed.by), ` until ${timeText(snoozed.until)}: nothing is told by a comment but that it recovered or returned.`)]];
+}
+function tableOf({ kind, finding, state }) {
+	const untold = new Set(finding.is === "unknown" ? [] : finding.untold);
+	const left = state.items.length - MOST_ROWS;
+	const more = `… and ${left} more`;
+	return {
+		block: "table",
+		columns: [
+			{ title: "what" },
+			{
+				title: KINDS$1[kind].size,
+				align: "right"
+			},
+			{
+				title: "worst told",
+				align: "right"
+			},
+			{ title: "since" },
+			{ title: "now" }
+		],
+		rows: [...state.items.slice(0, MOST_ROWS).map((item) => [
+			name(item.name),
+			sizeText(kind, item.size),
+			sizeText(kind, item.told),
+			timeText(item.since),
+			nowOf(item, finding.is === "unknown" || untold.has(item.name))
+		]), ...left > 0 ? [[
+			more,
+			"",
+			"",
+			"",
+			""
+		]] : []]
+	};
+}
+function nowOf({ bad: isBad }, isUntold) {
+	if (!isBad) return good("good");
+	return isUntold ? open$3("not told") : bad$1("bad");
+}
+function ruleLine({ rules }) {
+	return `It is closed after ${plural(rules.closeAfter, "good run")} in a row, and opened again where it returns within ${plural(rules.reopenDays, "day")}. Close it by hand to hear of it again only when it gets worse, something new joins, or it recovers and returns.`;
+}
+function namedIn(items, { kind }) {
+	const left = items.length - MOST_ROWS;
+	return [...joinSpans(items.slice(0, MOST_ROWS).map(({ name: text, size, before }) => [name(text), ` ${sizeText(kind, size)}${before === void 0 ? "" : ` (told before: ${sizeText(kind, before)})`}`]), ", "), left > 0 ? ` and ${left} more.` : "."];
+}
+function sizeText(kind, size) {
+	return kind === "no-data" ? String(size) : metricText(size);
+}
+function timeText(time) {
+	return `${minuteText(time)} UTC`;
+}
+function listOf(phrases) {
+	return {
+		block: "list",
+		items: phrases.map((phrase) => sentence(fullSentence(phrase)))
+	};
+}
+// src/doors/alert-pages.ts
+const ALERT_PAGES = {
+	title: renderAlertTitle,
+	body: renderAlertBody,
+	comment: renderAlertComment
+};
+// src/adapters/files/write-file-atomic.ts
+async function writeFileAtomic(path, content, workshop = dirname(path)) {
+	const begun = join(workshop, `${basename(path)}.${process.pid}-${Math.random().toString(36).slice(2)}.tmp`);
+	const mode = (await stat(path).catch(() => void 0))?.mode;
+	try {
+		if (workshop !== dirname(path)) await mkdir(workshop, { recursive: true });
+		const file = await open(begun, "wx", mode === void 0 ? 438 : mode & 511);
+		try {
+			await writeFile(file, content);
+			await file.sync();
+		} finally {
+			await file.close();
+		}
+		await rename(begun, path);
+	} catch (error) {
+		await rm(begun, { force: true });
+		if (!isOtherDisk(error)) throw error;
+		await writeFileAtomic(path, content);
+	}
+}
+function isOtherDisk(error) {
+	return error instanceof Error && "code" in error && error.code === "EXDEV";
+}
 // src/adapters/git/git-errors.ts
 init_errors$2();
 function movedError(branch) {
@@ -830,7 +5040,7 @@ function parsePerson(line) {
 }
 // src/adapters/git/identity.ts
 init_errors$2();
-const SOURCES$1 = {
+const SOURCES = {
 	local: "this repository's git configuration",
 	worktree: "this working tree's git configuration",
 	global: "your global git configuration",
@@ -875,7 +5085,7 @@ async function committerOf(location) {
 	return {
 		name: name.value,
 		email: email.value,
-		source: SOURCES$1[name.scope] ?? name.scope
+		source: SOURCES[name.scope] ?? name.scope
 	};
 }
 async function userSettings(location) {
@@ -984,14 +5194,14 @@ async function writeTree(location, base, changes, listFolder) {
 	const maker = new TreeMaker(location);
 	try {
 		return await writeFolders(placeChanges(changes, ids), "", {
-			existing: async (folder) => (base === void 0 ? [] : await listFolder(base, folder)).map(itemOf$1),
+			existing: async (folder) => (base === void 0 ? [] : await listFolder(base, folder)).map(itemOf$2),
 			make: (items) => maker.make(items)
 		});
 	} finally {
 		maker.close();
 	}
 }
-function itemOf$1({ path, mode, id }) {
+function itemOf$2({ path, mode, id }) {
 	return {
 		name: path.slice(path.lastIndexOf("/") + 1),
 		mode,
@@ -3120,7 +7330,7 @@ function openGitHubBranchRules(context, options = {}) {
 		};
 		const rules = await orWhy(() => rulesOf(api, place, branch));
 		if ("is" in rules) return rules;
-		return joined$2(rules, await classicOf(api, place, branch));
+		return joined(rules, await classicOf(api, place, branch));
 	} };
 }
 function openGitHubGateRules(context, options = {}) {
@@ -3203,7 +7413,7 @@ async function classicOf(api, place, branch) {
 		hidden: "the classic protection of the branch may ask for more, and this token may not read that"
 	};
 }
-function joined$2(rules, { hidden, ...classic }) {
+function joined(rules, { hidden, ...classic }) {
 	return {
 		is: "rules",
 		...stricter(rules, classic),
@@ -5283,7 +9493,7 @@ function openGitHubReleases(context, options = {}) {
 			return once(new Uint8Array(answer.data));
 		},
 		async store(path, known, { tag, name }) {
-			const release = await find(tag) ?? await draftOf$1(api, place, tag) ?? await begun(api, place, tag);
+			const release = await find(tag) ?? await draftOf(api, place, tag) ?? await begun(api, place, tag);
 			const stored = await withAsset(api, context, release, {
 				path,
 				known,
@@ -5306,7 +9516,7 @@ function openGitHubReleases(context, options = {}) {
 async function* once(bytes) {
 	yield bytes;
 }
-async function draftOf$1(api, place, tag) {
+async function draftOf(api, place, tag) {
 	for await (const page of eachPage(api, `GET ${RELEASES}`, place, "contents", void 0, MOST_PAGES)) {
 		const found = page?.find((one) => valueAt$1(one, ["draft"]) === true && textOf(valueAt$1(one, ["tag_name"])) === tag);
 		if (found !== void 0) return releaseOf(found);
@@ -5320,7 +9530,7 @@ async function begun(api, place, tag) {
 		draft: true,
 		make_latest: "false"
 	};
-	const release = releaseIn(await api.request(`POST ${RELEASES}`, wanted, "contents")) ?? await draftOf$1(api, place, tag);
+	const release = releaseIn(await api.request(`POST ${RELEASES}`, wanted, "contents")) ?? await draftOf(api, place, tag);
 	if (release !== void 0) return release;
 	throw notTaken(`the release ${tag} could not be made`);
 }
@@ -5749,7 +9959,7 @@ var init_github = __esmMin(() => {
 });
 // src/doors/github.ts
 function lazyGitHub(environment, token) {
-	const load = once$1(() => open$3(environment, token));
+	const load = once$1(() => open$2(environment, token));
 	return {
 		branchRules: lazy(load, "branchRules"),
 		comments: lazy(load, "comments"),
@@ -5774,7 +9984,7 @@ function lazy(load, port) {
 		};
 	} });
 }
-async function open$3(environment, token) {
+async function open$2(environment, token) {
 	const { openGitHubBranchRules, openGitHubComments, openGitHubProvenance, openGitHubDeployments, openGitHubIssues, openGitHubMerges, openGitHubMonitorHistory, openGitHubOpenPulls, openGitHubLfs, openGitHubPullRequests, openGitHubReleases, openGitHubRuns, openGitHubSeals, openGitHubStatuses, readGitHubContext } = await Promise.resolve().then(() => (init_github(), github_exports));
 	const context = await readGitHubContext(environment, token);
 	return {
@@ -5971,4079 +10181,6 @@ function shaIn(value) {
 }
 function countIn(text) {
 	return /^[1-9]\d{0,14}$/.test(text ?? "") ? Number(text) : void 0;
-}
-// src/render/blocks.ts
-const part = (name, ...blocks) => ({
-	block: "part",
-	part: name,
-	blocks
-});
-const folded = (name, title, ...blocks) => part(name, {
-	block: "fold",
-	title,
-	blocks
-});
-const strong = (text) => ({
-	is: "strong",
-	text
-});
-const code = (text) => ({
-	is: "code",
-	text
-});
-const name = (text) => ({
-	is: "name",
-	text
-});
-const dim = (text) => ({
-	is: "dim",
-	text
-});
-const good = (text) => ({
-	is: "good",
-	text
-});
-const bad$1 = (text) => ({
-	is: "bad",
-	text
-});
-const open$2 = (text) => ({
-	is: "open",
-	text
-});
-const heading = (level, ...line) => ({
-	block: "heading",
-	level,
-	line
-});
-const paragraph = (...line) => ({
-	block: "paragraph",
-	line
-});
-const footnote = (...line) => ({
-	block: "footnote",
-	line
-});
-function spansOf(line) {
-	return typeof line === "string" || "is" in line ? [line] : line;
-}
-function joinSpans(parts, separator) {
-	return parts.flatMap((part, index) => index === 0 ? [...spansOf(part)] : [separator, ...spansOf(part)]);
-}
-function capital(text) {
-	return text.charAt(0).toUpperCase() + text.slice(1);
-}
-function fullSentence(phrase) {
-	return `${capital(phrase)}${/[.?!]$/.test(phrase) ? "" : "."}`;
-}
-function sentence(text) {
-	return text.split(/`([^`]*)`/).flatMap((part, index) => part === "" ? [] : [index % 2 === 1 ? name(part) : part]);
-}
-// src/render/escape.ts
-const BREAK$3 = "​";
-function escapeMarkdown(text) {
-	return inert(text).replace(/[\\`*_{}[\]|~#]|!(?=\[)/g, "\\$&").replace(/\$/g, "<span>$</span>");
-}
-function escapeLineStart(markdown) {
-	return markdown.trimStart().replace(/^[-+](?=[-\s]|$)/, "\\$&").replace(/^(\d+)(?=[.)](?:\s|$))/, "$1\\");
-}
-function escapeHtml(text) {
-	return inert(text).replace(/\$/g, "<span>$</span>");
-}
-function inert(text) {
-	return visible(text).replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/[@#]/g, `${BREAK$3}$&${BREAK$3}`).replace(/(?<![a-z0-9])GH-(?=\d)/gi, `$&${BREAK$3}`).replace(/:(?=\/\/|(?!\d+:)[\w+-]+:|1(?:00|234):)|^(?=\/\/)/g, `$&${BREAK$3}`).replace(/www(?=\.)/gi, `$&${BREAK$3}`);
-}
-function codeSpan(text) {
-	const plain = visible(text).replaceAll("|", "¦");
-	if (plain.trim() === "") return "`·`";
-	const longest = Math.max(0, ...[...plain.matchAll(/`+/g)].map(([run]) => run.length));
-	const fence = "`".repeat(longest + 1);
-	const padding = /^[ `]|[ `]$/.test(plain) ? " " : "";
-	return `${fence}${padding}${plain}${padding}${fence}`;
-}
-function mermaidText(text, most = 60) {
-	const plain = text.replace(/[^\p{L}\p{M}\p{N} .,()+=/_−-]+/gu, " ").replace(/ +/g, " ").trim();
-	return clip(plain === "" ? "–" : plain, most);
-}
-function clip(text, most) {
-	if (text.length <= most) return text;
-	const points = [...text];
-	return points.length <= most ? text : `${points.slice(0, most - 1).join("")}…`;
-}
-const UNSEEN = "\\u007f-\\u009f\\u061c\\u200b\\u200e\\u200f\\u2028-\\u202e\\u2060-\\u206f\\ufeff\\ufff9-\\ufffb";
-const UNSEEN_IN_TEXT = new RegExp(`[\\u0000-\\u001f${UNSEEN}]`, "g");
-const UNSEEN_IN_JSON = new RegExp(`[${UNSEEN}]`, "g");
-function visible(text) {
-	return text.replace(/[\n\r\t\v\f\u0085\u2028\u2029]+/g, " ").replace(UNSEEN_IN_TEXT, "�");
-}
-function visibleJson(json) {
-	return json.replace(UNSEEN_IN_JSON, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-// src/render/budget.ts
-const COMMENT_LIMIT = 65e3;
-const STEPS = [
-	{
-		part: "examples",
-		keep: 0
-	},
-	{
-		part: "importance",
-		keep: 20
-	},
-	{
-		part: "params",
-		keep: 30
-	},
-	{
-		part: "data",
-		keep: 30
-	},
-	{
-		part: "slices",
-		keep: 40
-	},
-	{
-		part: "fairness",
-		keep: 40
-	},
-	{
-		part: "importance",
-		keep: 0
-	},
-	{
-		part: "params",
-		keep: 0
-	},
-	{
-		part: "card",
-		keep: 0
-	},
-	{
-		part: "data",
-		keep: 0
-	},
-	{
-		part: "slices",
-		keep: 15
-	},
-	{
-		part: "curves",
-		keep: 0
-	},
-	{
-		part: "confusion",
-		keep: 0
-	},
-	{
-		part: "tests",
-		keep: 0
-	},
-	{
-		part: "contract",
-		keep: 0
-	},
-	{
-		part: "reproducibility",
-		keep: 0
-	},
-	{
-		part: "latency",
-		keep: 0
-	},
-	{
-		part: "disagreement",
-		keep: 0
-	},
-	{
-		part: "fairness",
-		keep: 10
-	},
-	{
-		part: "traps",
-		keep: 5
-	},
-	{
-		part: "remarks",
-		keep: 5
-	},
-	{
-		part: "metrics",
-		keep: 20
-	},
-	{
-		part: "fairness",
-		keep: 0
-	},
-	{
-		part: "slices",
-		keep: 0
-	},
-	{
-		part: "traps",
-		keep: 0
-	},
-	{
-		part: "remarks",
-		keep: 0
-	},
-	{
-		part: "metrics",
-		keep: 0
-	},
-	{
-		part: "gates",
-		keep: 40
-	},
-	{
-		part: "gates",
-		keep: 10
-	}
-];
-const TEXT_LENGTHS = [
-	2e3,
-	200,
-	60
-];
-const PART_NAMES = {
-	gates: "gates",
-	metrics: "metrics",
-	slices: "slices",
-	fairness: "fairness",
-	latency: "latency",
-	reproducibility: "reproducibility",
-	contract: "contract",
-	tests: "tests",
-	curves: "curves",
-	confusion: "confusion",
-	data: "training data",
-	params: "parameters",
-	importance: "importance",
-	disagreement: "where they disagree",
-	examples: "examples of disagreement",
-	traps: "what to be careful about",
-	card: "model card",
-	remarks: "notes"
-};
-function fitBlocks(blocks, write, limit, whole) {
-	const text = write(blocks);
-	if (text.length <= limit) return text;
-	let last = text;
-	for (const most of TEXT_LENGTHS) {
-		const drafts = blocks.map((block) => draftOf(clipTexts(block, most), write));
-		const kept = new Map();
-		for (const { part, keep } of STEPS) {
-			kept.set(part, keep);
-			for (const draft of drafts) if (draft.parts.has(part)) rewrite(draft, kept, write);
-			const removed = new Set(drafts.flatMap((draft) => [...draft.removed]));
-			const end = footnote(omission(removed, whole));
-			if (drafts.reduce((sum, { length }) => sum + length + 2, 0) + write([end]).length > limit) continue;
-			last = write([...drafts.flatMap(({ body }) => body), end]);
-			if (last.length <= limit) return last;
-		}
-	}
-	return last;
-}
-function draftOf(block, write) {
-	return {
-		block,
-		parts: partsIn(block),
-		body: [block],
-		length: write([block]).length,
-		removed: new Set()
-	};
-}
-function rewrite(draft, kept, write) {
-	const removed = new Set();
-	draft.body = shorten(draft.block, kept, void 0, removed);
-	draft.length = draft.body.length === 0 ? 0 : write(draft.body).length;
-	draft.removed = removed;
-}
-function partsIn(block) {
-	if (!("blocks" in block)) return new Set();
-	const own = block.block === "part" ? [block.part] : [];
-	return new Set([...own, ...block.blocks.flatMap((inner) => [...partsIn(inner)])]);
-}
-function omission(removed, whole) {
-	const names = [...removed].map((part) => PART_NAMES[part]);
-	return `Shortened to fit into a comment. Left out: ${names.length === 0 ? "the ends of long texts" : `all or a part of: ${names.join(", ")}`}. The whole report is in ${whole}.`;
-}
-function shorten(block, kept, within, removed, cut = new Set()) {
-	switch (block.block) {
-		case "part": {
-			const keep = kept.get(block.part);
-			if (keep === 0) removed.add(block.part);
-			if (keep === 0) return [];
-			const cut = new Set();
-			const blocks = block.blocks.flatMap((inner) => shorten(inner, kept, keep ?? within, removed, cut));
-			if (cut.size > 0) removed.add(block.part);
-			return [{
-				...block,
-				blocks
-			}];
-		}
-		case "fold": return [{
-			...block,
-			blocks: block.blocks.flatMap((inner) => shorten(inner, kept, within, removed, cut))
-		}];
-		case "table": {
-			if (within === void 0 || block.rows.length <= within) return [block];
-			cut.add(block);
-			const left = block.rows.length - within;
-			const more = block.columns.map((_, at) => at === 0 ? `… and ${left} more` : "");
-			return [{
-				...block,
-				rows: [...block.rows.slice(0, within), more]
-			}];
-		}
-		case "list": {
-			if (within === void 0 || block.items.length <= within) return [block];
-			cut.add(block);
-			const left = block.items.length - within;
-			return [{
-				...block,
-				items: [...block.items.slice(0, within), `… and ${left} more`]
-			}];
-		}
-		default: return [block];
-	}
-}
-function clipTexts(block, most) {
-	const line = (given) => spansOf(given).map((span) => typeof span === "string" ? clip(span, most) : {
-		...span,
-		text: clip(span.text, most)
-	});
-	switch (block.block) {
-		case "heading":
-		case "paragraph":
-		case "footnote": return {
-			...block,
-			line: line(block.line)
-		};
-		case "list": return {
-			...block,
-			items: block.items.map(line)
-		};
-		case "table": return {
-			...block,
-			rows: block.rows.map((row) => row.map(line))
-		};
-		case "facts": return {
-			...block,
-			rows: block.rows.map(([name, value]) => [clip(name, most), line(value)])
-		};
-		case "code": return {
-			...block,
-			lines: block.lines.map((text) => clip(text, most))
-		};
-		case "fold": return {
-			...block,
-			title: line(block.title),
-			blocks: block.blocks.map((inner) => clipTexts(inner, most))
-		};
-		case "part": return {
-			...block,
-			blocks: block.blocks.map((inner) => clipTexts(inner, most))
-		};
-		case "chart": return block;
-	}
-}
-// node_modules/markdown-table/index.js
-function defaultStringLength(value) {
-	return value.length;
-}
-function markdownTable(table, options) {
-	const settings = options || {};
-	const align = (settings.align || []).concat();
-	const stringLength = settings.stringLength || defaultStringLength;
-	const alignments = [];
-	const cellMatrix = [];
-	const sizeMatrix = [];
-	const longestCellByColumn = [];
-	let mostCellsPerRow = 0;
-	let rowIndex = -1;
-	while (++rowIndex < table.length) {
-		const row = [];
-		const sizes = [];
-		let columnIndex = -1;
-		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
-		while (++columnIndex < table[rowIndex].length) {
-			const cell = serialize(table[rowIndex][columnIndex]);
-			if (settings.alignDelimiters !== false) {
-				const size = stringLength(cell);
-				sizes[columnIndex] = size;
-				if (longestCellByColumn[columnIndex] === void 0 || size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
-			}
-			row.push(cell);
-		}
-		cellMatrix[rowIndex] = row;
-		sizeMatrix[rowIndex] = sizes;
-	}
-	let columnIndex = -1;
-	if (typeof align === "object" && "length" in align) while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = toAlignment(align[columnIndex]);
-	else {
-		const code = toAlignment(align);
-		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
-	}
-	columnIndex = -1;
-	const row = [];
-	const sizes = [];
-	while (++columnIndex < mostCellsPerRow) {
-		const code = alignments[columnIndex];
-		let before = "";
-		let after = "";
-		if (code === 99) {
-			before = ":";
-			after = ":";
-		} else if (code === 108) before = ":";
-		else if (code === 114) after = ":";
-		let size = settings.alignDelimiters === false ? 1 : Math.max(1, longestCellByColumn[columnIndex] - before.length - after.length);
-		const cell = before + "-".repeat(size) + after;
-		if (settings.alignDelimiters !== false) {
-			size = before.length + size + after.length;
-			if (size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
-			sizes[columnIndex] = size;
-		}
-		row[columnIndex] = cell;
-	}
-	cellMatrix.splice(1, 0, row);
-	sizeMatrix.splice(1, 0, sizes);
-	rowIndex = -1;
-	const lines = [];
-	while (++rowIndex < cellMatrix.length) {
-		const row = cellMatrix[rowIndex];
-		const sizes = sizeMatrix[rowIndex];
-		columnIndex = -1;
-		const line = [];
-		while (++columnIndex < mostCellsPerRow) {
-			const cell = row[columnIndex] || "";
-			let before = "";
-			let after = "";
-			if (settings.alignDelimiters !== false) {
-				const size = longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0);
-				const code = alignments[columnIndex];
-				if (code === 114) before = " ".repeat(size);
-				else if (code === 99) {
-					if (size % 2) {
-						before = " ".repeat(size / 2 + .5);
-						after = " ".repeat(size / 2 - .5);
-					} else {
-						before = " ".repeat(size / 2);
-						after = before;
-					}
-				} else after = " ".repeat(size);
-			}
-			if (settings.delimiterStart !== false && !columnIndex) line.push("|");
-			if (settings.padding !== false && !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) line.push(" ");
-			if (settings.alignDelimiters !== false) line.push(before);
-			line.push(cell);
-			if (settings.alignDelimiters !== false) line.push(after);
-			if (settings.padding !== false) line.push(" ");
-			if (settings.delimiterEnd !== false || columnIndex !== mostCellsPerRow - 1) line.push("|");
-		}
-		lines.push(settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join(""));
-	}
-	return lines.join("\n");
-}
-function serialize(value) {
-	return value === null || value === void 0 ? "" : String(value);
-}
-function toAlignment(value) {
-	const code = typeof value === "string" ? value.codePointAt(0) : 0;
-	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
-}
-// src/render/mermaid.ts
-const COLORS = {
-	champion: "#8c959f",
-	challenger: "#2f81f7",
-	model: "#2f81f7",
-	ideal: "#d4a72c"
-};
-function mermaidLines({ title, description, x, y, lines }) {
-	const config = {
-		xyChart: {
-			width: 460,
-			height: 340
-		},
-		themeVariables: { xyChart: { plotColorPalette: lines.map(({ name }) => COLORS[name]).join(", ") } }
-	};
-	return [
-		`%%{init: ${JSON.stringify(config)}}%%`,
-		"xychart-beta",
-		`  accTitle: ${mermaidText(title)}`,
-		`  accDescr: ${mermaidText(description, 300)}`,
-		`  title "${mermaidText(title)}"`,
-		`  x-axis ${axisText(x)}`,
-		`  y-axis ${axisText(y)}`,
-		...lines.map(({ name, values }) => `  line "${name}" [${values.map((value) => numberText$3(value, y)).join(", ")}]`)
-	];
-}
-function axisText({ title, from, to }) {
-	const [low, high] = to > from ? [from, to] : [from - 1, from + 1];
-	return `"${mermaidText(title)}" ${decimal(low)} --> ${decimal(high)}`;
-}
-function numberText$3(value, { from, to }) {
-	return decimal(Number.isFinite(value) ? Math.min(to, Math.max(from, value)) : from);
-}
-function decimal(value) {
-	const size = Math.abs(value);
-	const digits = size >= 1e3 ? 0 : size >= 1 ? 3 : 4;
-	return (size < 0x38d7ea4c68000 ? value : Math.sign(value) * 0x38d7ea4c68000).toFixed(digits).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "").replace(/^-0$/, "0");
-}
-// src/render/markdown.ts
-const SIGNS = {
-	good: "✅",
-	bad: "❌",
-	open: "⚠️"
-};
-function toMarkdown(blocks) {
-	return `${joined$1(blocks)}\n`;
-}
-function joined$1(blocks) {
-	return blocks.map(blockText$1).join("\n\n");
-}
-function blockText$1(block) {
-	switch (block.block) {
-		case "heading": return `${"#".repeat(block.level)} ${lineText$1(block.line)}`;
-		case "paragraph": return escapeLineStart(lineText$1(block.line));
-		case "list": return block.items.map((item) => `- ${block.tasks ? "[ ] " : ""}${escapeLineStart(lineText$1(item))}`).join("\n");
-		case "table": return table$1(block.columns.map(({ title, align }) => ({
-			title,
-			align: align ?? "left"
-		})), block.rows);
-		case "facts": return table$1([{
-			title: "",
-			align: "left"
-		}, {
-			title: "",
-			align: "left"
-		}], block.rows);
-		case "code": return [
-			"```",
-			...block.lines.map((line) => visible(line).replaceAll("```", "` ` `")),
-			"```"
-		].join("\n");
-		case "fold": return `<details><summary>${htmlText(block.title)}</summary>\n\n${joined$1(block.blocks)}\n\n</details>`;
-		case "part": return joined$1(block.blocks);
-		case "chart": return [
-			"```mermaid",
-			...mermaidLines(block.chart),
-			"```"
-		].join("\n");
-		case "footnote": return `<sub>${lineText$1(block.line)}</sub>`;
-	}
-}
-function table$1(columns, rows) {
-	return markdownTable([columns.map(({ title }) => escapeMarkdown(title)), ...rows.map((row) => row.map((cell, at) => unbroken(lineText$1(cell), columns[at]?.align)))], {
-		align: columns.map(({ align }) => align),
-		alignDelimiters: false
-	});
-}
-const LONGEST_NUMBER = 22;
-function unbroken(cell, align) {
-	if (align === "right" && cell.length <= LONGEST_NUMBER) return cell.replaceAll(" ", "\xA0");
-	return cell.replace(/^(✅|❌|⚠️) /u, "$1\xA0");
-}
-function lineText$1(line) {
-	return spansOf(line).map(spanText$1).join("");
-}
-function htmlText(line) {
-	return spansOf(line).map((span) => {
-		if (typeof span === "string") return escapeHtml(span);
-		return span.is === "strong" ? `<b>${escapeHtml(span.text)}</b>` : escapeHtml(span.text);
-	}).join("");
-}
-function spanText$1(span) {
-	if (typeof span === "string") return escapeMarkdown(span);
-	switch (span.is) {
-		case "strong": return `**${escapeMarkdown(span.text).trim()}**`;
-		case "code":
-		case "name": return codeSpan(span.text);
-		case "dim": return escapeMarkdown(span.text);
-		default: return `${SIGNS[span.is]} ${escapeMarkdown(span.text)}`;
-	}
-}
-// src/render/report-page.ts
-function titleLine({ part }) {
-	return part === "" ? "" : `## ${escapeMarkdown(part)}\n\n`;
-}
-function sourceLine({ commit, run, url }) {
-	const parts = [...commit === void 0 ? [] : [`commit ${codeSpan(commit.slice(0, 12))}`], ...run === 0 ? [] : [linked(`run ${run}`, url)]];
-	return parts.length === 0 ? "" : `\n<sub>${parts.join(" · ")}</sub>\n`;
-}
-function noteLine(whole, url) {
-	return `<sub>Shortened to fit into a comment. The whole report is in ${linked(whole, url)}.</sub>`;
-}
-function linked(text, url) {
-	return url !== void 0 && /^https?:\/\/[\w.:/@%-]+$/.test(url) ? `[${text}](${url})` : text;
-}
-// src/render/numbers.ts
-function metricText(value) {
-	const size = Math.abs(value);
-	if (size !== 0 && size < 5e-5) return minus(value.toExponential(1));
-	if (size !== 0 && size < .001) return minus(value.toFixed(4));
-	if (size >= 9999.5) return minus(size < 0x38d7ea4c68000 ? countText(Math.round(value)) : value.toPrecision(5));
-	return minus(size >= 100 ? value.toFixed(1) : value.toFixed(3));
-}
-function differenceText(value) {
-	const text = metricText(value);
-	if (/^−?0\.0+$/.test(text)) return text.replace("−", "");
-	return value > 0 ? `+${text}` : text;
-}
-function countText(value) {
-	return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
-}
-function bytesText(bytes) {
-	const units = [
-		"bytes",
-		"kB",
-		"MB",
-		"GB",
-		"TB"
-	];
-	let size = bytes;
-	let unit = 0;
-	while (size >= (unit === 0 ? 1e3 : 999.95) && unit < units.length - 1) {
-		size /= 1e3;
-		unit += 1;
-	}
-	return unit === 0 ? `${countText(bytes)} bytes` : `${size.toFixed(1)} ${units[unit]}`;
-}
-function plural(count, one, many = `${one}s`) {
-	return `${countText(count)} ${count === 1 ? one : many}`;
-}
-function minuteText(time) {
-	return time.slice(0, 16).replace("T", " ");
-}
-function short(id, digits = 7) {
-	return id.slice(0, digits);
-}
-function differenceRange({ low, high }) {
-	return `${differenceText(low)} to ${differenceText(high)}`;
-}
-function metricRange({ low, high }) {
-	return `${metricText(low)} to ${metricText(high)}`;
-}
-function movedText(champion, challenger) {
-	return `${metricText(champion)} → ${metricText(challenger)}`;
-}
-function ratioText$1(value) {
-	return `× ${value >= 10 ? value.toFixed(1) : value.toFixed(2)}`;
-}
-function pValueText(value) {
-	return value < 1e-4 ? "< 0.0001" : String(Number(value.toPrecision(2)));
-}
-function equalTo(pValue) {
-	const text = pValueText(pValue);
-	return text.startsWith("<") ? text : `= ${text}`;
-}
-function shareText(share) {
-	const percent = share * 100;
-	return `${percent !== 0 && Math.abs(percent) < .05 ? "< 0.1" : percent.toFixed(1)} %`;
-}
-function minus(text) {
-	return text.replaceAll("-", "−");
-}
-// src/render/sections/promises.ts
-function reproducibilityBlocks(found) {
-	if (found === void 0) return [];
-	const [word, text] = FINDINGS[found.finding];
-	const trainings = found.artifacts.length - 1;
-	return [folded("reproducibility", [strong("Reproducibility"), ` · ${text}`], paragraph(word, `: trained again ${trainings === 1 ? "once" : `${trainings} times`} from commit `, code(short(found.commit)), ", data ", code(short(found.data)), ` and seed ${found.seed}: ${text}${comparedText(found)}.`))];
-}
-const FINDINGS = {
-	"same-bytes": [good("same"), "same bytes"],
-	"same-predictions": [good("same"), "other bytes, same predictions"],
-	different: [bad$1("different"), "other predictions"]
-};
-function comparedText({ rows, tolerance, ...found }) {
-	if (rows === void 0) return "";
-	const largest = found["largest-difference"];
-	const beyond = found["rows-beyond"];
-	return [
-		`, compared on ${plural(rows, "row")}`,
-		...largest === void 0 ? [] : [`the largest difference is ${metricText(largest)}`],
-		...beyond === void 0 || tolerance === void 0 ? [] : [`${plural(beyond, "row")} beyond the tolerance of ${metricText(tolerance)}`]
-	].join(", ");
-}
-const CHECK_SPANS = {
-	kept: good("kept"),
-	broken: bad$1("broken"),
-	"not-asked": "not asked"
-};
-function contractBlocks(contract) {
-	if (contract === void 0) return [];
-	const { checks, inputs, probes, against, protocol } = contract;
-	const broken = checks.filter(({ outcome }) => outcome === "broken").length;
-	const answer = broken === 0 ? "all kept" : `${broken} broken`;
-	const whom = protocol === void 0 ? against : `${against}, protocol ${protocol}`;
-	return [folded("contract", [strong("Contract"), ` · ${plural(checks.length, "check")}, ${answer}`], {
-		block: "table",
-		columns: [
-			{ title: "promise" },
-			{ title: "" },
-			{
-				title: "probes",
-				align: "right"
-			},
-			{ title: "detail" }
-		],
-		rows: [...checks].sort((a, b) => Number(b.outcome === "broken") - Number(a.outcome === "broken")).map(({ check, outcome, probes: asked, detail = "" }) => [
-			check,
-			CHECK_SPANS[outcome],
-			countText(asked),
-			detail
-		])
-	}, paragraph(`${plural(probes, "probe")} of ${plural(inputs, "input")} against the ${whom}.`))];
-}
-function testBlocks(tests) {
-	if (tests === void 0) return [];
-	const { passed, failed, errors, skipped, failures } = tests;
-	const broken = failed + errors;
-	const counts = [
-		`${countText(passed)} passed`,
-		...failed > 0 ? [`${countText(failed)} failed`] : [],
-		...errors > 0 ? [plural(errors, "error")] : [],
-		...skipped > 0 ? [`${countText(skipped)} skipped`] : []
-	].join(", ");
-	const word = broken > 0 ? bad$1("failed") : passed > 0 ? good("passed") : open$2("no test ran");
-	return [folded("tests", [strong("Tests"), ` · ${counts}`], paragraph(word, `: ${counts}, by ${tests.format}${tests.seconds === void 0 ? "" : ` in ${tests.seconds.toFixed(1)} s`}.`), ...failures.length === 0 ? [] : [{
-		block: "list",
-		items: failures.map(({ name, message }) => `${name}: ${message}`)
-	}])];
-}
-function sizeText$1({ bytes, files }) {
-	return `${bytesText(bytes)} in ${plural(files, "file")}`;
-}
-// src/render/sections/provenance.ts
-function provenance$1(result) {
-	const { data, facts, engine, size, "decided-before": decided } = result;
-	const times = decided === void 0 ? "" : decided === 0 ? ", never decided before" : `, decided ${timesText(decided)} before`;
-	return [
-		...size === void 0 ? [] : [` (${sizeText$1(size)})`],
-		" · data ",
-		code(short(data.sha256)),
-		` (${data.pinned ? "pinned" : "not pinned"}, ${plural(facts.rows, "row")}${times}) · ${engine}`
-	];
-}
-function timesText(count) {
-	return count === 1 ? "once" : plural(count, "time");
-}
-function remarkBlocks(remarks) {
-	if (remarks.length === 0) return [];
-	const items = remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`));
-	return [part("remarks", {
-		block: "list",
-		items
-	})];
-}
-// src/render/results/change.ts
-function changeBlocks(change) {
-	return [
-		...change.remarks.map((remark) => footnote(...sentence(fullSentence(remark)))),
-		paragraph(...statusLine(change)),
-		...reasonBlocks(change),
-		...nextBlocks(change.next)
-	];
-}
-function statusLine({ status, why, branch, "pull-request": pull, commit, committer, files }) {
-	const by = committer === void 0 ? "" : ` as ${committer.name} <${committer.email}>, from ${committer.source}`;
-	const at = commit === void 0 ? [] : [", commit ", code(short(commit))];
-	switch (status) {
-		case "planned": return [
-			`Nothing was changed. It would write ${files.length === 1 ? "one file" : `${files.length} files`} on `,
-			code(branch ?? ""),
-			"."
-		];
-		case "branched": return [
-			good("Done"),
-			" on the branch ",
-			code(branch ?? ""),
-			...at,
-			`${by}.`
-		];
-		case "proposed": return [
-			good("Done"),
-			` as pull request ${pull?.number ?? ""} from `,
-			code(branch ?? ""),
-			...at,
-			"."
-		];
-		case "left": return [
-			good("Done"),
-			": the GitHub App opens the pull request from ",
-			code(branch ?? ""),
-			"."
-		];
-		case "merged": return [
-			good("Merged"),
-			" into ",
-			code(branch ?? ""),
-			...at,
-			`${by}.`
-		];
-		case "unchanged": return [
-			good("Nothing to do"),
-			": ",
-			...sentence(`${why ?? "it is so already"}.`)
-		];
-		case "refused": return [bad$1("Refused"), "; nothing was changed."];
-	}
-}
-function reasonBlocks({ status, reasons }) {
-	if (status !== "refused") return [];
-	return [{
-		block: "list",
-		items: reasons.map(({ message, next }) => sentence(`${fullSentence(message)} ${fullSentence(next)}`))
-	}];
-}
-function nextBlocks(next) {
-	if (next.length === 0) return [];
-	return [{
-		block: "list",
-		items: next.map((step) => {
-			if (step.includes("`")) return sentence(step);
-			const split = commandAt(step);
-			return split < 0 ? step : [`${step.slice(0, split)}: `, code(step.slice(split + 2))];
-		}).map((item, index) => joinSpans([index === 0 ? "Next: " : "      ", item], ""))
-	}];
-}
-function commandAt(step) {
-	return step.replace(/`[^`]*`/g, (quoted) => "`".repeat(quoted.length)).indexOf(": ");
-}
-// src/render/results/alerts.ts
-const NAMED$3 = 5;
-const ALERTS = {
-	drift: "drift",
-	degradation: "degradation",
-	"data-quality": "data quality",
-	operations: "operations",
-	"no-data": "nothing to see"
-};
-const CHANGES$1 = {
-	none: "–",
-	open: "opened",
-	update: "brought up to date",
-	close: "closed",
-	reopen: "opened again",
-	"not-asked": "left as it is"
-};
-function describeAlerts({ model, at, run, record, alerts, remarks, next }) {
-	return [
-		heading(2, `${model}: alerts`),
-		{
-			block: "table",
-			columns: [
-				{ title: "alert" },
-				{ title: "this run" },
-				{ title: "what" },
-				{ title: "issue" }
-			],
-			rows: alerts.map(rowOf$1)
-		},
-		...remarkBlocks(remarks),
-		...nextBlocks(next),
-		footnote(`${minuteText(at)} UTC, ${run === "terminal" ? "at a terminal" : `run ${run.id}`} · ${record.is === "written" ? "kept" : "stands already"} on ${record.branch} as `, name(record.path))
-	];
-}
-function rowOf$1({ kind, finding, bad: items, change, issue }) {
-	const named = items.slice(0, NAMED$3).map((item) => [name(item.name)]);
-	const rest = items.length - named.length;
-	return [
-		ALERTS[kind],
-		finding === "bad" ? bad$1("bad") : finding === "good" ? good("good") : open$2("not told"),
-		items.length === 0 ? "–" : joinSpans([...named, ...rest > 0 ? [[`${rest} more`]] : []], ", "),
-		issue === void 0 ? CHANGES$1[change] : `#${issue.number} ${CHANGES$1[change]}`
-	];
-}
-// src/render/results/alert-note.ts
-function describeAlertNote({ model, alert, snoozed, acknowledged, remarks }) {
-	const of = ` of ${ALERTS[alert.kind]} of `;
-	return [
-		...snoozed === void 0 ? [] : [paragraph(good("Snoozed:"), " the alert", of, name(model), ` says nothing until ${minuteText(snoozed.until)} UTC but that it recovered or returned.`)],
-		...acknowledged === void 0 ? [] : [paragraph(good("Noted:"), " ", name(acknowledged.by), " looks after the alert", of, name(model), "; what joins is not told by a comment until it has recovered.")],
-		...remarkBlocks(remarks)
-	];
-}
-// src/render/labels.ts
-const METRIC_LABELS = {
-	"roc-auc": "ROC AUC",
-	"average-precision": "Average precision",
-	accuracy: "Accuracy",
-	"balanced-accuracy": "Balanced accuracy",
-	f1: "F1",
-	precision: "Precision",
-	recall: "Recall",
-	specificity: "Specificity",
-	matthews: "Matthews correlation",
-	"macro-f1": "Macro F1",
-	"weighted-f1": "Weighted F1",
-	"roc-auc-ovr": "ROC AUC, one against the rest",
-	"log-loss": "Log loss",
-	brier: "Brier score",
-	"calibration-error": "Calibration error",
-	"ks-separation": "KS separation",
-	lift: "Lift",
-	cost: "Cost per row",
-	rmse: "RMSE",
-	mae: "MAE",
-	"median-absolute-error": "Median absolute error",
-	mape: "MAPE",
-	"pinball-loss": "Pinball loss",
-	r2: "R²",
-	"mean-error": "Mean error"
-};
-function metricLabel(name) {
-	return Object.hasOwn(METRIC_LABELS, name) ? METRIC_LABELS[name] : name;
-}
-function ownLabel(name, unit) {
-	return unit === void 0 ? name : `${name} (${unit})`;
-}
-function readingOf(interval, direction) {
-	if (interval === void 0 || direction === "zero") return "unread";
-	if (interval.low <= 0 && interval.high >= 0) return "open";
-	const isHigher = interval.low > 0;
-	if (direction === void 0) return isHigher ? "higher" : "lower";
-	return isHigher === (direction === "higher") ? "better" : "worse";
-}
-function readingSpan$1(reading) {
-	if (reading === "better") return good("better");
-	if (reading === "worse") return bad$1("worse");
-	return reading === void 0 || reading === "unread" ? "" : reading;
-}
-function readingCounts(readings) {
-	const count = (wanted) => readings.filter((reading) => reading === wanted).length;
-	return [
-		"better",
-		"higher",
-		"open",
-		"lower",
-		"worse"
-	].flatMap((word) => count(word) > 0 || word === "worse" ? [`${count(word)} ${word}`] : []).join(", ");
-}
-const FAIRNESS_LABELS = {
-	"demographic-parity-difference": "Demographic parity difference",
-	"demographic-parity-ratio": "Demographic parity ratio",
-	"equal-opportunity-difference": "Equal opportunity difference",
-	"equalized-odds-difference": "Equalized odds difference"
-};
-function fairnessLabel(measure) {
-	return FAIRNESS_LABELS[measure];
-}
-function outcomeSpan(outcome) {
-	if (outcome === "left-out") return {
-		is: "dim",
-		text: "left out"
-	};
-	return outcome === "passed" ? good("passed") : outcome === "failed" ? bad$1("failed") : open$2("inconclusive");
-}
-function ownName(path, names = 1) {
-	return /^(?:[\\/]|[A-Za-z]:)/.test(path) ? path.split(/[\\/]/).slice(-names).join("/") : path;
-}
-// src/render/results/gate-numbers.ts
-const DIFFERENCES$1 = [
-	"not-worse",
-	"better",
-	"guardrails",
-	"slice-not-worse",
-	"fairness-change"
-];
-function observedText({ gate }, observed) {
-	if (observed?.value === void 0) return observed?.word?.replaceAll("-", " ") ?? "–";
-	const { value, low, high, unit } = observed;
-	if (DIFFERENCES$1.includes(gate)) return `${differenceText(value)}${low === void 0 ? "" : ` (low end ${differenceText(low)})`}`;
-	const range = low === void 0 || high === void 0 ? "" : ` (${bareText(low, unit)} to ${bareText(high, unit)})`;
-	return `${numberText$2(value, unit)}${range}`;
-}
-function wantedText({ gate, wanted }) {
-	if (wanted.value === void 0) return wanted.word?.replaceAll("-", " ") ?? "";
-	return `${{
-		"at-least": "≥",
-		"at-most": "≤",
-		above: ">",
-		below: "<",
-		equal: "="
-	}[wanted.is]} ${DIFFERENCES$1.includes(gate) ? differenceText(wanted.value) : numberText$2(wanted.value, wanted.unit)}`;
-}
-function limitText({ wanted }) {
-	return numberText$2(Math.abs(wanted.value ?? 0), wanted.unit);
-}
-function shortfall({ observed, wanted }) {
-	if (observed?.value === void 0 || wanted.value === void 0) return "";
-	const wantsMore = wanted.is === "at-least" || wanted.is === "above";
-	const seen = (wantsMore ? observed.low : observed.high) ?? observed.value;
-	const missing = wantsMore ? wanted.value - seen : seen - wanted.value;
-	return missing > 0 ? `, by ${bareText(missing, wanted.unit)}` : "";
-}
-function bareText(value, unit) {
-	return unit === "ratio" ? value.toFixed(2) : numberText$2(value, unit);
-}
-function numberText$2(value, unit) {
-	switch (unit) {
-		case "bytes": return bytesText(value);
-		case "count": return countText(value);
-		case "days": return `${Number(value.toFixed(1))} ${value === 1 ? "day" : "days"}`;
-		case "ratio": return `× ${value.toFixed(2)}`;
-		case "share":
-		case void 0: return metricText(value);
-	}
-}
-// src/render/results/gate-titles.ts
-function gateTitle(gate) {
-	const from = {
-		floor: " (floor of the repository)",
-		default: " (default)",
-		model: ""
-	}[gate.source];
-	return `${subjectOf(gate)}${from}`;
-}
-function subjectOf(result) {
-	const { gate, about = "" } = result;
-	switch (gate) {
-		case "metric-limit": return metricLabel(about);
-		case "not-worse": return `${metricLabel(about)}, ${marginText(result)}`;
-		case "better": return `${metricLabel(about)}, better ${result.wanted.value === 0 ? "than the champion" : `by ${limitText(result)}`}`;
-		case "guardrails": return `Guardrails (${about.split(", ").map(metricLabel).join(", ")}), ${marginText(result)}`;
-		case "slice-limit": return `${metricLabel(about)} on each slice`;
-		case "slice-not-worse": return `${metricLabel(about)} on each slice, ${marginText(result)}`;
-		case "fairness": return capital(about.replaceAll("-", " "));
-		case "fairness-change": return `${capital(about.replaceAll("-", " "))}, ${marginText(result)}`;
-		case "latency": return `Latency ${about} against the champion`;
-		case "size": return "Size of the artifact";
-		case "reproducible": return "Training again";
-		case "contract": return about === "" ? "Contract" : `Contract of the ${about}`;
-		case "data": return `Training data: ${about}`;
-		case "tests": return "Tests that passed";
-		case "custom": return about;
-		case "freshness": return `Age of the ${about}`;
-	}
-}
-function marginText({ wanted, gate }) {
-	if (wanted.value === void 0) return `not worse by ${wanted.word ?? "a margin"}`;
-	if (wanted.value === 0) return gate === "not-worse" ? "better than the champion" : "not worse";
-	return `not worse by ${limitText({ wanted })}`;
-}
-// src/render/results/gates.ts
-function describeGates(result) {
-	const { gates, version, champion, data, stage } = result;
-	const items = openGateLines(gates);
-	return [
-		heading(2, HEADLINES$1[result.outcome](`${result.model}: ${headline$2(result)}`)),
-		...result["as-if"] === void 0 ? [] : [paragraph(strong("As if:"), " judged by the policy in ", name(result["as-if"]), ", not by the one in effect. Nothing is promoted by this answer.")],
-		{
-			block: "facts",
-			rows: [
-				[`version ${version.version}`, [`stands in ${result["stands-in"]}, artifact `, code(short(version.artifact))]],
-				["champion", champion === void 0 ? "none to compare with" : [`version ${champion.version}, artifact `, code(short(champion.artifact))]],
-				...data === void 0 ? [] : [["evaluation data", data.sha256 === void 0 ? `${data.uri}, not pinned` : [`${data.uri}, `, code(short(data.sha256))]]]
-			]
-		},
-		...policyBlocks(result),
-		...items.length === 0 ? [] : [{
-			block: "list",
-			items
-		}],
-		...gateBlocks(gates),
-		...result.remarks.map((remark) => paragraph(...sentence(fullSentence(remark)))),
-		...nextBlocks(result.next),
-		footnote(`policy of ${stage} at `, code(short(result["policy-commit"])))
-	];
-}
-const HEADLINES$1 = {
-	passed: good,
-	failed: bad$1,
-	inconclusive: open$2
-};
-function headline$2({ version, stage, outcome }) {
-	const may = {
-		passed: "may go to",
-		failed: "may not go to",
-		inconclusive: "cannot go yet to"
-	}[outcome];
-	return `version ${version.version} ${may} ${stage}, by the gates`;
-}
-function policyBlocks({ policy, stage, "as-if": file }) {
-	if (policy === void 0) return [];
-	const whose = (source) => source === "model" && file !== void 0 ? [name(file)] : SOURCES[source];
-	const rows = policy.gates.map(({ source, text, why }) => [whose(source), [code(text), ...why === void 0 ? [] : sentence(`: ${why}`)]]);
-	const approvals = policy.approvals.map(({ required, from, source }) => [whose(source), `${plural(required, "approval")} by ${from?.join(" or ") ?? "people with `maintain`"}`]);
-	return [heading(3, `The policy of ${stage} ${file === void 0 ? "in effect" : "as it would be"}`), {
-		block: "table",
-		columns: [{ title: "from" }, { title: "line" }],
-		rows: [...rows, ...approvals]
-	}];
-}
-const SOURCES = {
-	model: "model.yaml",
-	floor: "floor",
-	default: "default"
-};
-function gateBlocks(tree) {
-	const rows = tree.gates.map((gate) => [
-		gateTitle(gate),
-		outcomeSpan(gate.outcome),
-		observedText(gate, gate.observed),
-		wantedText(gate)
-	]);
-	const table = {
-		block: "table",
-		columns: [
-			{ title: "gate" },
-			{ title: "outcome" },
-			{
-				title: "observed",
-				align: "right"
-			},
-			{
-				title: "wanted",
-				align: "right"
-			}
-		],
-		rows
-	};
-	return [
-		...rows.length === 0 ? [] : [table],
-		...tree.gates.flatMap(partBlocks),
-		...tree.remarks.map(({ message, next }) => paragraph(...sentence(fullSentence(`${message}: ${next}`)))),
-		...warningBlocks(tree.warnings ?? [])
-	];
-}
-function partBlocks(gate) {
-	const { parts = [] } = gate;
-	if (parts.length === 0) return [];
-	const judged = parts.filter(({ outcome }) => outcome !== "left-out");
-	const passed = judged.filter(({ outcome }) => outcome === "passed").length;
-	return [{
-		block: "fold",
-		title: [strong(PART_TITLES[gate.gate] ?? "Parts"), ` · ${passed} of ${judged.length} passed${leftOutText(parts)}`],
-		blocks: [paragraph(...sentence(fullSentence(gateTitle(gate)))), {
-			block: "table",
-			columns: [
-				{ title: "part" },
-				{
-					title: "observed",
-					align: "right"
-				},
-				{ title: "outcome" },
-				{ title: "why" }
-			],
-			rows: parts.map((part) => [
-				gate.gate === "guardrails" ? metricLabel(part.name) : part.name,
-				observedText(gate, part.observed),
-				outcomeSpan(part.outcome),
-				sentence(part.reason)
-			])
-		}]
-	}];
-}
-const PART_TITLES = {
-	guardrails: "Guardrails",
-	"slice-limit": "Slices",
-	"slice-not-worse": "Slices against the champion",
-	fairness: "Groups",
-	"fairness-change": "Groups against the champion",
-	contract: "Promises of the contract",
-	data: "Training data",
-	tests: "Tests that failed"
-};
-function leftOutText(parts) {
-	const count = parts.filter(({ outcome }) => outcome === "left-out").length;
-	return count === 0 ? "" : `, ${count} left out`;
-}
-function warningBlocks(warnings) {
-	if (warnings.length === 0) return [];
-	return [{
-		block: "list",
-		items: warnings.map(({ message, next }) => sentence(`Note: ${fullSentence(message)} ${fullSentence(next)}`))
-	}];
-}
-function openGateLines(tree) {
-	return tree.gates.filter(({ outcome }) => outcome === "failed" || outcome === "inconclusive").map((gate) => [outcomeSpan(gate.outcome), ...sentence(`${shortfall(gate)}: ${gateTitle(gate)}: ${gate.reason}.${gate.next === void 0 ? "" : ` What would change it: ${gate.next}.`}`)]);
-}
-// src/render/results/move.ts
-function describeMove(result) {
-	return [...proposedMove(result), ...changeBlocks(result)];
-}
-function proposedMove(result) {
-	return [
-		heading(2, `${result.model}: ${result.title}`),
-		...movedFacts(result),
-		...otherChecks(result)
-	];
-}
-function movedFacts(moved) {
-	return [
-		...movedBlocks(moved),
-		...moved.gates === void 0 ? [] : gateBlocks(moved.gates),
-		...whyNot(moved),
-		...approvalBlocks$1(moved)
-	];
-}
-function movedBlocks(result) {
-	const { version, from, to, displaces, aliases, record } = result;
-	const rows = [
-		...version === void 0 || from === void 0 ? [] : [[`version ${version}`, `${from} → ${to}`]],
-		...displaces === void 0 ? [] : [[`version ${displaces}`, `${to} → the archive`]],
-		...aliases.map(({ alias, before, after }) => [alias, `${before ?? "nothing"} → ${after ?? "nothing"}`]),
-		...result.purged ? [["artifact", "its bytes are removed; the record stays"]] : [],
-		...result.reason === void 0 ? [] : [["reason", result.reason]],
-		...result.replaces === void 0 ? [] : [["replaces", `pull request ${result.replaces}`]],
-		...record === void 0 ? [] : [["record", `promotions/${record}.json`]]
-	];
-	return rows.length === 0 ? [] : [{
-		block: "facts",
-		rows
-	}];
-}
-function whyNot({ gates }) {
-	const items = gates === void 0 ? [] : openGateLines(gates);
-	return items.length === 0 ? [] : [{
-		block: "list",
-		items
-	}];
-}
-function approvalBlocks$1({ approvals, unapproved }) {
-	if (approvals?.["by-hand"]) return [paragraph("Approvals: the policy leaves them to people (`approvals: by-hand`); nothing judged them.")];
-	if (approvals === void 0 || approvals.rules.length === 0) return [];
-	const wanted = approvals.rules.map(({ required, from }) => {
-		const whose = from === void 0 ? "people with `maintain`" : from.join(" or ");
-		return `${plural(required, "approval")} by ${whose}`;
-	});
-	const how = unapproved === void 0 ? "they are given on the pull request" : `merged without them, because: ${unapproved}`;
-	return [paragraph("Approvals ", outcomeSpan(approvals.outcome), ": ", ...sentence(`${wanted.join(", ")}; ${how}.`)), ...whyNotApproved(approvals.rules)];
-}
-function whyNotApproved(rules) {
-	const items = rules.flatMap(({ outcome, reason, next }) => outcome === void 0 || outcome === "passed" || reason === void 0 ? [] : [sentence(`${reason}: ${next ?? ""}`)]);
-	return items.length === 0 ? [] : [{
-		block: "list",
-		items
-	}];
-}
-function otherChecks({ "other-checks": checks }) {
-	if (!checks?.["start-by-click"]) return [];
-	const what = checks.names.length === 0 ? "Its workflows" : `The other required checks (${checks.names.map((name) => `\`${name}\``).join(", ")})`;
-	return [paragraph(...sentence(`${what} start when somebody with write access presses "Approve and run workflows" below.`))];
-}
-// src/render/results/registration.ts
-function describeRegistration(result) {
-	return [...proposedRegistration(result), ...changeBlocks(result)];
-}
-function proposedRegistration(result) {
-	const { record, promotion } = result;
-	return [
-		heading(2, `${result.model}: ${titleOf(result)}`),
-		...record === void 0 ? [] : [{
-			block: "facts",
-			rows: versionFacts(record)
-		}],
-		...result.export.length === 0 ? [] : [paragraph("As ONNX it could be scored and compared here:"), {
-			block: "code",
-			lines: result.export
-		}],
-		...promotion === void 0 ? [] : movedFacts(promotion),
-		...otherChecks(result)
-	];
-}
-function titleOf({ status, record, promotion }) {
-	if (record === void 0) return "register a version";
-	return promotion?.title ?? `${status === "unchanged" ? "" : "register "}version ${record.version}`;
-}
-function versionFacts(record) {
-	const { artifact, signature, data, params, metrics } = record;
-	return [
-		["artifact", `${artifact.kind ?? artifact.format}, ${bytesText(artifact.bytes)}, sha256 ${short(artifact.sha256, 12)}…`],
-		...artifact.uri.startsWith("./") ? [] : [["at", artifact.uri]],
-		...artifact["runs-code-when-loaded"] ? [["careful", "loading it runs code that it carries"]] : [],
-		...signature === void 0 ? [] : [["signature", signatureText(signature)]],
-		...data.map(({ role, uri, rows }) => [`${role} data`, `${uri}${rows === void 0 ? "" : `, ${plural(rows, "row")}`}`]),
-		...listed$1("params", params, (value) => typeof value === "number" ? String(value) : JSON.stringify(value)),
-		...listed$1("metrics", metrics, metricText),
-		["trained at", `commit ${short(record.commit)}`],
-		["made", `${record["created-at"]} by ${record["created-by"]}`]
-	];
-}
-function listed$1(name, values, text) {
-	const entries = Object.entries(values);
-	if (entries.length === 0) return [];
-	const shown = entries.slice(0, 8).map(([key, value]) => `${key} ${text(value)}`);
-	const more = entries.length > 8 ? ` and ${countText(entries.length - 8)} more` : "";
-	return [[name, shown.join(", ") + more]];
-}
-function signatureText({ inputs, outputs }) {
-	const tensor = ({ name, datatype, shape }) => `${name} ${datatype}[${shape.map((size) => size === -1 ? "?" : size).join(", ")}]`;
-	const some = (tensors) => tensors.slice(0, 3).map(tensor).join(", ") + (tensors.length > 3 ? ` and ${tensors.length - 3} more` : "");
-	return `${some(inputs.map(({ name, datatype, shape }) => ({
-		name,
-		datatype,
-		shape
-	})))} → ${some(outputs)}`;
-}
-// src/render/sections/card-facts.ts
-function cardBlocks({ record, description, challenger }) {
-	if (record === void 0) return [];
-	const rows = record.data.find(({ role }) => role === "train")?.rows;
-	const trained = rows === void 0 ? "" : `, trained on ${plural(rows, "row")}`;
-	return [folded("card", [strong("Model card"), ` · version ${challenger.version}${trained}`], ...description === void 0 ? [] : [paragraph(description)], {
-		block: "facts",
-		rows: versionFacts(record)
-	})];
-}
-// src/render/sections/changes.ts
-function dataBlocks(change) {
-	if (change === void 0) return [];
-	const { champion, challenger, added, removed } = change;
-	const moved = change.columns.filter(({ change: kind, missing }) => kind !== "same" || missing?.moved);
-	const rows = `+${countText(added)} and −${countText(removed)} rows`;
-	const table = {
-		block: "table",
-		columns: [
-			{ title: "column" },
-			{ title: "change" },
-			{
-				title: "distance",
-				align: "right"
-			},
-			{
-				title: "adjusted p",
-				align: "right"
-			},
-			{
-				title: "missing, before → after",
-				align: "right"
-			}
-		],
-		rows: moved.map(({ column, change: kind, missing, ...found }) => [
-			column,
-			kind === "same" && missing?.moved ? "other share missing" : CHANGE_WORDS[kind],
-			distanceText(found),
-			found["p-value"] === void 0 ? "–" : pValueText(found["p-value"]),
-			found["null-rate"] === void 0 ? "–" : `${found["null-rate"].map(shareText).join(" → ")}${missing?.moved ? ` (p ${equalTo(missing["p-value"])})` : ""}`
-		])
-	};
-	return [folded("data", [strong("Training data"), ` · ${rows}, ${plural(moved.length, "column")} changed`], paragraph(`${countText(champion.rows)} → ${plural(challenger.rows, "row")}: ${countText(added)} added, ${countText(removed)} removed. ${plural(change.columns.length - moved.length, "column")} of ${countText(change.columns.length)} as before.`), ...moved.length === 0 ? [] : [table], ...wordBlocks(change.columns), ...doubtBlocks(change.columns), ...change.columns.some(({ test }) => test !== void 0) ? [METHODS] : [])];
-}
-function distanceText({ distance, test }) {
-	if (distance === void 0) return "–";
-	return `${test === void 0 ? "" : test === "kolmogorov-smirnov" ? "D " : "V "}${metricText(distance)}`;
-}
-function wordBlocks(columns) {
-	const lines = columns.flatMap(({ column, "new-words": added, "gone-words": gone }) => {
-		const parts = [...wordsLine("new", added), ...wordsLine("gone", gone)];
-		return parts.length === 0 ? [] : [[
-			name(column),
-			": ",
-			...joinSpans(parts, "; ")
-		]];
-	});
-	return lines.length === 0 ? [] : [{
-		block: "list",
-		items: lines
-	}];
-}
-function wordsLine(what, words) {
-	if (words === void 0) return [];
-	const named = words.first.slice(0, WORDS_SHOWN);
-	const more = words.count - named.length;
-	return [[
-		`${what} `,
-		...joinSpans(named.map((word) => name(word)), ", "),
-		more === 0 ? "" : ` and ${countText(more)} more`
-	]];
-}
-function doubtBlocks(columns) {
-	return DOUBTS.flatMap(({ is, why }) => {
-		const found = columns.filter(is);
-		if (found.length === 0) return [];
-		const named = found.slice(0, WORDS_SHOWN).map(({ column }) => name(column));
-		const more = found.length === named.length ? "" : ` and ${countText(found.length - named.length)} more`;
-		return [paragraph(`${why}: `, ...joinSpans(named, ", "), `${more}.`)];
-	});
-}
-const WORDS_SHOWN = 8;
-const DOUBTS = [
-	{
-		is: (column) => column["too-few-rows"] === true,
-		why: "Too few rows to see a change that matters"
-	},
-	{
-		is: (column) => column["not-tested"] === "many-words",
-		why: "Too many different words to compare"
-	},
-	{
-		is: (column) => column["not-tested"] === "no-values",
-		why: "No values to compare"
-	},
-	{
-		is: (column) => column["no-numbers"] !== void 0,
-		why: "Compared without values that are no finite numbers"
-	}
-];
-const METHODS = footnote("Distance: the D of Kolmogorov and Smirnov for numbers, Cramér's V without what chance adds for words. Values are other ones where it is above 0.1 and p, adjusted over the columns, below 0.05; shares missing where they differ by more than 5 points, tested likewise.");
-const CHANGE_WORDS = {
-	same: "same",
-	added: "new",
-	removed: "gone",
-	type: "other type",
-	moved: "other values"
-};
-function paramBlocks(params) {
-	if (params === void 0) return [];
-	if (params.length === 0) return [folded("params", [strong("Parameters"), " · all the same"], paragraph("No parameter differs."))];
-	return [folded("params", [strong("Parameters"), ` · ${plural(params.length, "difference")}`], {
-		block: "table",
-		columns: [
-			{ title: "parameter" },
-			{ title: "champion" },
-			{ title: "challenger" }
-		],
-		rows: params.map(({ name: param, champion = "–", challenger = "–" }) => [
-			[name(param)],
-			champion,
-			challenger
-		])
-	})];
-}
-function importanceBlocks(importance) {
-	if (importance === void 0 || importance.features.length === 0) return [];
-	const { metric, repeats, rows, "data-rows": all = rows } = importance;
-	const drawn = all > rows ? ` drawn from ${countText(all)}` : "";
-	const features = [...importance.features].sort((a, b) => b.loss - a.loss);
-	return [folded("importance", [
-		strong("Importance"),
-		" · most: ",
-		features[0]?.column ?? ""
-	], {
-		block: "table",
-		columns: [
-			{ title: "column" },
-			{
-				title: `loss of ${metricLabel(metric)}`,
-				align: "right"
-			},
-			{
-				title: "range",
-				align: "right"
-			}
-		],
-		rows: features.map((feature) => [
-			feature.column,
-			differenceText(feature.loss),
-			differenceRange(feature)
-		])
-	}, footnote(`What the metric loses when one column is shuffled; mean and range of ${plural(repeats, "repeat")} on ${plural(rows, "row")}${drawn}. It tells what the model leans on, not what causes the target. Columns that say the same share their importance.`))];
-}
-// src/render/sections/confusion.ts
-function confusionBlocks({ confusion, classes, rows }) {
-	if (confusion === void 0 || classes === void 0) return [];
-	const right = confusion.reduce((sum, row, at) => sum + (row[at] ?? 0), 0);
-	return [folded("confusion", [strong("Confusion"), ` · ${shareText(right / rows)} of the rows called rightly`], {
-		block: "table",
-		columns: [{ title: "actual, by row" }, ...classes.map((label) => ({
-			title: `as ${label}`,
-			align: "right"
-		}))],
-		rows: confusion.map((row, at) => [[name(classes[at] ?? "")], ...row.map(countText)])
-	})];
-}
-function trapBlocks(traps, rows, champion) {
-	const own = linesOf(traps, rows);
-	const said = new Set(own.map((line) => JSON.stringify(line)));
-	const others = linesOf(champion, rows).filter((line) => !said.has(JSON.stringify(line)));
-	const items = [...own.map((line) => ["Careful: ", ...line]), ...others.map((line) => ["Careful, of the champion: ", ...line])];
-	return items.length === 0 ? [] : [part("traps", {
-		block: "list",
-		items
-	})];
-}
-function linesOf(traps, rows) {
-	if (traps === void 0) return [];
-	return [
-		...(traps["unknown-categories"] ?? []).map(({ column, rows: found, examples }) => [
-			`${plural(found, "row")} with a category that the model does not know in `,
-			name(column),
-			...examples.length === 0 ? [] : [`, such as ${examples.map((word) => word || "nothing").join(", ")}`],
-			"."
-		]),
-		...counted(traps["unused-columns"], (columns) => [`${plural(columns.length, "column")} of the data that the model does not read: ${columns.slice(0, 8).join(", ")}${columns.length > 8 ? " …" : ""}.`]),
-		...counted(traps.infinite, (found) => [`${plural(found, "prediction")} without a finite value.`]),
-		...counted(traps["not-summing"], (found) => [`${plural(found, "row")} whose probabilities do not sum to 1.`]),
-		...counted(traps["duplicate-keys"], (found) => [`${plural(found, "row")} that another row repeats: the same key, or all of it.`]),
-		...counted(traps["in-training-data"], (found) => [`${plural(found, "row")} of ${countText(rows)} ${found === 1 ? "stands" : "stand"} in the training data too: figures on them flatter the model.`])
-	];
-}
-function counted(found, say) {
-	return found === void 0 ? [] : [say(found)];
-}
-// src/render/resample.ts
-function resample(points, from, to, count) {
-	let next = 0;
-	return Array.from({ length: count }, (_, at) => {
-		const x = at === count - 1 ? to : from + (to - from) * at / (count - 1);
-		while (next < points.length && points[next][0] <= x) next += 1;
-		const before = points[Math.max(0, next - 1)];
-		const after = points[next] ?? before;
-		if (after[0] === before[0] || x <= before[0]) return before[1];
-		return before[1] + (after[1] - before[1]) * (x - before[0]) / (after[0] - before[0]);
-	});
-}
-// src/render/sections/curves.ts
-const POINTS = 21;
-const RARE = .1;
-function curveBlocks(models) {
-	const charts = [
-		rankingChart(models),
-		calibrationChart(models),
-		residualChart(models)
-	].flatMap((chart) => chart === void 0 ? [] : [chart]);
-	if (charts.length === 0) return [];
-	const titles = charts.map(({ title }) => title.charAt(0).toLowerCase() + title.slice(1)).join(", ");
-	return [folded("curves", [strong("Curves"), ` · ${titles.replace(/^rOC/, "ROC")}`], ...charts.flatMap((chart) => [paragraph(`${chart.title}. ${chart.description}`), {
-		block: "chart",
-		chart
-	}]))];
-}
-function rankingChart(models) {
-	const { rows = 0, "positive-rows": positives = rows } = models[0]?.evaluation ?? {};
-	const wanted = positives / rows < RARE ? "precision-recall" : "roc";
-	return pathChart(models, wanted) ?? pathChart(models, wanted === "roc" ? "precision-recall" : "roc");
-}
-function pathChart(models, key) {
-	const drawn = drawnBy(models, key);
-	if (drawn.length === 0) return void 0;
-	const lines = drawn.map(({ name, points }) => ({
-		name,
-		values: resample(points, 0, 1, POINTS)
-	}));
-	const isRoc = key === "roc";
-	const at = isRoc ? .1 : .5;
-	const said = drawn.map(({ name, points }) => `${metricText(resample(points, at, 1, 2)[0])} by the ${name}`);
-	const found = isRoc ? `Share of the positive rows that is found where a tenth of the negative ones is called positive: ${said.join(", ")}.` : `Share of the rows called positive that are so, where half of the positive ones is found: ${said.join(", ")}.`;
-	return {
-		title: isRoc ? "ROC curve" : "Precision and recall",
-		description: `${found}${isRoc ? " Ideal is the upper left corner; a useless model lies on the rising line." : ""}`,
-		x: {
-			title: isRoc ? "False-positive rate" : "Recall",
-			from: 0,
-			to: 1
-		},
-		y: {
-			title: isRoc ? "True-positive rate" : "Precision",
-			from: 0,
-			to: 1
-		},
-		lines: isRoc ? [rising(0, 1), ...lines] : lines
-	};
-}
-function calibrationChart(models) {
-	const drawn = models.flatMap(({ name, evaluation }) => {
-		const points = (evaluation.curves?.calibration ?? []).map(({ predicted, observed }) => [predicted, observed]).sort((a, b) => a[0] - b[0]);
-		return points.length < 2 ? [] : [{
-			name,
-			points
-		}];
-	});
-	if (drawn.length === 0) return void 0;
-	const from = Math.max(...drawn.map(({ points }) => points[0]?.[0] ?? 0));
-	const to = Math.min(...drawn.map(({ points }) => points.at(-1)?.[0] ?? 1));
-	if (to <= from) return void 0;
-	const ideal = rising(from, to);
-	const lines = drawn.map(({ name, points }) => ({
-		name,
-		values: resample(points, from, to, POINTS)
-	}));
-	const heights = [ideal, ...lines].flatMap(({ values }) => values);
-	return {
-		title: "Calibration",
-		description: `Largest gap between what was predicted and what came true, over groups of rows with like predictions: ${drawn.map(({ name, points }) => {
-			return `${metricText(Math.max(...points.map(([predicted, observed]) => Math.abs(observed - predicted))))} by the ${name}`;
-		}).join(", ")}. Ideal is the rising line.`,
-		x: {
-			title: "Predicted probability (per cent)",
-			from: 100 * from,
-			to: 100 * to
-		},
-		y: {
-			title: "Share that came true",
-			from: Math.min(0, ...heights),
-			to: Math.max(...heights)
-		},
-		lines: [ideal, ...lines]
-	};
-}
-function rising(from, to) {
-	return {
-		name: "ideal",
-		values: resample([[from, from], [to, to]], from, to, POINTS)
-	};
-}
-function residualChart(models) {
-	const drawn = drawnBy(models, "residuals");
-	if (drawn.length === 0) return void 0;
-	const lines = drawn.map(({ name, points }) => ({
-		name,
-		values: resample(points, .05, .95, POINTS)
-	}));
-	const ideal = {
-		name: "ideal",
-		values: Array.from({ length: POINTS }, () => 0)
-	};
-	const heights = [ideal, ...lines].flatMap(({ values }) => values);
-	return {
-		title: "Residuals",
-		description: `Nine tenths of predicted − actual lie in ${drawn.map(({ name, points }) => {
-			const [low = 0, middle = 0, high = 0] = resample(points, .05, .95, 3);
-			return `${metricText(low)} to ${metricText(high)} by the ${name} (median ${metricText(middle)})`;
-		}).join(", in ")}. Ideal is 0.`,
-		x: {
-			title: "Share of rows",
-			from: .05,
-			to: .95
-		},
-		y: {
-			title: "Predicted − actual",
-			from: Math.min(...heights),
-			to: Math.max(...heights)
-		},
-		lines: [ideal, ...lines]
-	};
-}
-function drawnBy(models, key) {
-	return models.flatMap(({ name, evaluation }) => {
-		const points = evaluation.curves?.[key] ?? [];
-		return points.length < 2 ? [] : [{
-			name,
-			points: [...points].sort((a, b) => a[0] - b[0])
-		}];
-	});
-}
-// src/render/sections/disagreement.ts
-function disagreementBlocks({ disagreement, rows: all }) {
-	if (disagreement === void 0) return [];
-	const { rows, examples } = disagreement;
-	const right = disagreement["challenger-right"];
-	const p = disagreement["p-value"];
-	const midP = disagreement["mid-p-value"];
-	const neither = rows - right - disagreement["champion-right"];
-	return [folded("disagreement", [strong("Where they disagree"), ` · ${countText(rows)} of ${plural(all, "row")}; the challenger is right in ${countText(right)}`], paragraph(`They call ${plural(rows, "row")} differently (${shareText(rows / all)}). There the champion is right in ${countText(disagreement["champion-right"])}, the challenger in ${countText(right)}${neither === 0 ? "" : `, neither in ${countText(neither)}`}${p === void 0 ? "" : ` (McNemar p ${equalTo(p)}${midP === void 0 ? "" : `, mid-p ${equalTo(midP)}`})`}.`), ...examples.length === 0 ? [] : [part("examples", paragraph(`Rows where they are furthest apart, counted from 0: ${examples.map(countText).join(" · ")}.`))])];
-}
-// src/render/sections/fairness.ts
-function fairnessBlocks$1(fairness) {
-	if (fairness === void 0) return [];
-	const least = fairness["least-rows"];
-	return [folded("fairness", [strong("Fairness"), ` · ${headline$1(fairness)}`], ...fairness.columns.flatMap((column) => columnBlocks(column)), footnote(`Change: challenger − champion. Measures are differences between the largest and the smallest group (ratios: smallest by largest). Groups with fewer than ${plural(least, "row")} or positive rows are insufficient data and stand in no measure. TP and FP rate: share of the positive and of the negative rows that is selected. These figures describe two models on these rows; they are no judgement of law or ethics.`))];
-}
-function headline$1({ columns }) {
-	const [largest] = columns.flatMap(({ column, measures }) => measures.filter(({ measure }) => measure !== "demographic-parity-ratio").map((found) => ({
-		column,
-		found,
-		size: Math.abs(found.change?.value ?? found.challenger.value)
-	}))).sort((a, b) => b.size - a.size);
-	if (largest === void 0) return "no two groups are large enough to compare";
-	const { found, column } = largest;
-	const { champion, challenger } = found;
-	const moved = champion === void 0 ? metricText(challenger.value) : movedText(champion.value, challenger.value);
-	return `largest ${champion === void 0 ? "" : "change: "}${fairnessLabel(found.measure).toLowerCase()} by ${column} ${moved}`;
-}
-function columnBlocks({ column, groups, measures }) {
-	return [
-		paragraph(strong("By"), " ", name(column), ...groups.length === 0 ? [": no group."] : []),
-		...measures.length === 0 ? [] : [measureTable(measures)],
-		...groups.length === 0 ? [] : [groupTable(groups)]
-	];
-}
-function groupTable(groups) {
-	return {
-		block: "table",
-		columns: [
-			{ title: "group" },
-			{
-				title: "rows",
-				align: "right"
-			},
-			{
-				title: "positive",
-				align: "right",
-				aside: true
-			},
-			{
-				title: "selected",
-				align: "right"
-			},
-			{
-				title: "TP rate",
-				align: "right"
-			},
-			{
-				title: "FP rate",
-				align: "right"
-			}
-		],
-		rows: groups.map(groupRow)
-	};
-}
-function measureTable(measures) {
-	return {
-		block: "table",
-		columns: [
-			{ title: "measure" },
-			{
-				title: "change",
-				align: "right"
-			},
-			{
-				title: "95 % bounds",
-				align: "right"
-			},
-			{
-				title: "from → to",
-				align: "right"
-			},
-			{
-				title: "challenger's bounds",
-				align: "right",
-				aside: true
-			}
-		],
-		rows: measures.map(({ measure, change, champion, challenger }) => [
-			fairnessLabel(measure),
-			change === void 0 ? "–" : differenceText(change.value),
-			change === void 0 ? "–" : differenceRange(change),
-			champion === void 0 ? metricText(challenger.value) : movedText(champion.value, challenger.value),
-			metricRange(challenger)
-		])
-	};
-}
-function groupRow({ value, rows, positives, status, champion, challenger }) {
-	const rate = (key) => {
-		const now = challenger[key];
-		if (now === void 0) return "–";
-		const before = champion?.[key];
-		return before === void 0 ? metricText(now) : movedText(before, now);
-	};
-	return [
-		[value === "" ? "(missing)" : value, ...status === "judged" ? [] : [": insufficient data"]],
-		countText(rows),
-		countText(positives),
-		rate("selection-rate"),
-		rate("true-positive-rate"),
-		rate("false-positive-rate")
-	];
-}
-// src/render/sections/latency.ts
-const QUANTILES = [
-	"p50",
-	"p95",
-	"p99"
-];
-function latencyBlocks(latency) {
-	if (latency === void 0) return [];
-	const { quantiles, pairs, blocks } = latency;
-	const p95 = quantiles.p95.ratio;
-	const rows = QUANTILES.map((quantile) => {
-		const { ratio, ...times } = quantiles[quantile];
-		const same = latency["same-against-same"][quantile];
-		return [
-			quantile === "p99" ? "p99 (info)" : quantile,
-			ratioText$1(ratio.value),
-			ratioRange(ratio),
-			`${millisecondsText(times["champion-ms"])} → ${millisecondsText(times["challenger-ms"])}`,
-			`${ratioText$1(same.value)} (${ratioRange(same)})`
-		];
-	});
-	return [folded("latency", [strong("Latency"), ` · p95 ${ratioText$1(p95.value)} (${ratioRange(p95)})`], {
-		block: "table",
-		columns: [
-			{ title: "quantile" },
-			{
-				title: "ratio",
-				align: "right"
-			},
-			{
-				title: "95 % interval",
-				align: "right"
-			},
-			{
-				title: "from → to",
-				align: "right"
-			},
-			{
-				title: "against itself",
-				align: "right"
-			}
-		],
-		rows
-	}, footnote(`Service time of single requests of ${plural(latency["rows-per-request"], "row")}, one at a time, both models interleaved in one process; no queue is in it. Against itself: the champion twice, what this machine shows where nothing differs. ${countText(pairs)} pairs in ${countText(blocks)} blocks after ${countText(latency["warm-up"])} for warming up, seed ${latency.seed}.`))];
-}
-function ratioRange({ low, high }) {
-	return `${low.toFixed(2)} to ${high.toFixed(2)}`;
-}
-function millisecondsText(ms) {
-	return `${ms >= 1e3 ? countText(Math.round(ms)) : ms >= 10 ? ms.toFixed(1) : ms.toFixed(ms >= 1 ? 2 : 3)} ms`;
-}
-// src/render/sections/metrics.ts
-function metricBlocks(result) {
-	const { facts } = result;
-	const own = Object.entries(facts["own-metrics"] ?? {});
-	const rows = [...Object.entries(facts.metrics).map(([name, paired]) => ({
-		label: metricLabel(name),
-		paired,
-		reading: result.readings.find(({ metric }) => metric === name)?.reading
-	})), ...own.map(([name, paired]) => ({
-		label: ownLabel(name, paired.unit),
-		paired,
-		reading: readingOf(paired.interval, paired.direction)
-	}))];
-	const table = {
-		block: "table",
-		columns: [
-			{ title: "metric" },
-			{ title: "" },
-			{
-				title: "difference",
-				align: "right"
-			},
-			{
-				title: "95 % interval",
-				align: "right"
-			},
-			{
-				title: "from → to",
-				align: "right"
-			}
-		],
-		rows: [...rows.map(({ label, paired, reading }) => [
-			label,
-			readingSpan$1(reading),
-			differenceText(paired.difference),
-			paired.interval === void 0 ? "–" : differenceRange(paired.interval),
-			movedText(paired.champion, paired.challenger)
-		]), ...Object.keys(facts.undefined ?? {}).map((name) => [
-			metricLabel(name),
-			"no value",
-			"–",
-			"–",
-			"–"
-		])]
-	};
-	const counts = readingCounts(rows.map(({ reading }) => reading));
-	return [folded("metrics", [strong("Metrics"), ` · ${counts}`], table, ...undefinedNote(facts), ...methodNote(facts))];
-}
-function undefinedNote({ undefined: missing = {} }) {
-	const reasons = Object.entries(missing).map(([name, why]) => `${metricLabel(name)}: ${why}`);
-	return reasons.length === 0 ? [] : [footnote(`No value: ${reasons.join("; ")}.`)];
-}
-const METHOD_TEXTS = {
-	delong: "DeLong",
-	tango: "Tango",
-	score: "score",
-	"closed-form": "closed form with t",
-	"bootstrap-percentile": "paired bootstrap, percentiles",
-	"bootstrap-bca": "paired bootstrap, BCa",
-	"bootstrap-cluster": "paired bootstrap over clusters",
-	wilson: "Wilson",
-	"clopper-pearson": "Clopper and Pearson",
-	newcombe: "Newcombe",
-	"block-bootstrap": "bootstrap over blocks"
-};
-function methodNote({ metrics, "own-metrics": own = {}, clusters }) {
-	const ways = new Set([...Object.values(metrics), ...Object.values(own)].flatMap((paired) => paired.interval === void 0 ? [] : [methodText(paired.interval)]));
-	if (ways.size === 0) return [];
-	const drawn = clusters === void 0 ? "" : ` Rows that share a value of ${clusters.column} were drawn together (${countText(clusters.count)} clusters).`;
-	return [footnote(`Difference: challenger − champion on the same rows; from the champion's value to the challenger's. Open: the interval holds 0. Intervals: ${[...ways].join("; ")}.${drawn}`)];
-}
-function methodText({ method, resamples, seed }) {
-	const drawn = [...resamples === void 0 ? [] : [`${countText(resamples)} resamples`], ...seed === void 0 ? [] : [`seed ${seed}`]];
-	return [METHOD_TEXTS[method], ...drawn].join(", ");
-}
-function directionOf$1({ readings }, name) {
-	return readings.find(({ metric }) => metric === name)?.direction;
-}
-// src/render/forest.ts
-const BLANK = "\xA0";
-function forestBars(rows, width = 15) {
-	const reaches = rows.flatMap((row) => row === void 0 ? [] : [reachOf(row)]).sort((a, b) => a - b);
-	const median = reaches[Math.floor((reaches.length - 1) / 2)] ?? 0;
-	const scale = Math.min(reaches.at(-1) ?? 0, 3 * median) || 1;
-	return rows.map((row) => row === void 0 ? BLANK.repeat(width) : bar(row, scale, width));
-}
-function reachOf({ low, high, value }) {
-	return Math.max(Math.abs(low), Math.abs(high), Math.abs(value));
-}
-function bar({ value, low, high }, scale, width) {
-	const middle = (width - 1) / 2;
-	const place = (at) => Math.round(middle + at / scale * middle);
-	const [first, last] = [place(low), place(high)];
-	const estimate = Math.min(width - 1, Math.max(0, place(value)));
-	return Array.from({ length: width }, (_, at) => {
-		if (at === 0 && first < 0) return "‹";
-		if (at === width - 1 && last > width - 1) return "›";
-		if (at === estimate) return "●";
-		const covered = at >= first && at <= last;
-		if (at === middle) return covered ? "┼" : "│";
-		return covered ? "─" : BLANK;
-	}).join("");
-}
-// src/render/sections/slices.ts
-function sliceBlocks(result) {
-	const slices = result.facts.slices ?? [];
-	if (slices.length === 0) return [];
-	const primary = result["primary-metric"];
-	const direction = directionOf$1(result, primary);
-	const readings = slices.map((slice) => readingOf(pairedOf(slice, primary)?.interval, direction));
-	const own = new Map(slices.flatMap(({ "own-metrics": found = {} }) => Object.entries(found).map(([name, paired]) => [name, paired])));
-	return [folded("slices", [strong("Slices"), ` · ${metricLabel(primary)}: ${sliceCounts(readings)}`], sliceTable$1(slices, direction, (slice) => pairedOf(slice, primary) ?? undefinedText(slice, primary)), ...[...own].flatMap(([name, { direction: better, unit }]) => [paragraph(`${ownLabel(name, unit)}:`), sliceTable$1(slices, better, (slice) => ownOf(slice, name) ?? "no value")]), footnote("Each slice is read alone: among many, some differ by chance."))];
-}
-function sliceTable$1(slices, direction, metricOn) {
-	const found = slices.map(metricOn);
-	const bars = forestBars(found.map((paired) => typeof paired === "string" ? void 0 : estimate(paired)));
-	return {
-		block: "table",
-		columns: [
-			{ title: "slice" },
-			{ title: "" },
-			{
-				title: "rows",
-				align: "right"
-			},
-			{
-				title: "difference",
-				align: "right"
-			},
-			{
-				title: "95 % interval",
-				align: "right"
-			},
-			{
-				title: "less │ more",
-				aside: true
-			},
-			{
-				title: "from → to",
-				align: "right",
-				aside: true
-			}
-		],
-		rows: slices.map((slice, index) => {
-			const paired = found[index];
-			const title = `${slice.column} = ${slice.value === "" ? "(missing)" : slice.value}`;
-			const bar = code(bars[index]);
-			if (typeof paired === "string") return [
-				title,
-				paired,
-				countText(slice.rows),
-				"–",
-				"–",
-				bar,
-				"–"
-			];
-			return [
-				title,
-				readingSpan$1(readingOf(paired.interval, direction)),
-				countText(slice.rows),
-				differenceText(paired.difference),
-				paired.interval === void 0 ? "–" : differenceRange(paired.interval),
-				bar,
-				movedText(paired.champion, paired.challenger)
-			];
-		})
-	};
-}
-function sliceCounts(readings) {
-	const unread = readings.filter((reading) => reading === "unread").length;
-	return `${readingCounts(readings)}${unread === 0 ? "" : `, ${unread} without an interval`}`;
-}
-function ownOf({ "own-metrics": own = {} }, name) {
-	return Object.hasOwn(own, name) ? own[name] : void 0;
-}
-function pairedOf({ metrics }, metric) {
-	return metrics[metric];
-}
-function estimate({ difference, interval }) {
-	return interval === void 0 ? void 0 : {
-		value: difference,
-		low: interval.low,
-		high: interval.high
-	};
-}
-function undefinedText({ undefined: why }, metric) {
-	return why?.[metric] ?? "no value";
-}
-// src/render/results/lead.ts
-const VERDICT_SPANS = {
-	passed: good,
-	failed: bad$1,
-	inconclusive: open$2
-};
-const MAY = {
-	passed: "may go to",
-	failed: "may not go to",
-	inconclusive: "cannot go yet to"
-};
-function comparisonLead(result) {
-	return [
-		heading(3, VERDICT_SPANS[result.outcome](`${result.model === void 0 ? "" : `${result.model}: `}${headline(result)}`)),
-		paragraph(...numberLine(result)),
-		paragraph(...nextLine(result))
-	];
-}
-function evaluationLead(result) {
-	const { facts, version, gates, "judged-for": stage } = result;
-	const primary = result["primary-metric"];
-	const value = facts.metrics[primary];
-	const interval = facts.intervals?.[primary];
-	const title = gates === void 0 || stage === void 0 ? `${result.model}: version ${version.version} on ${plural(facts.rows, "row")}` : VERDICT_SPANS[gates.outcome](`${result.model}: version ${version.version} ${MAY[gates.outcome]} ${stage}`);
-	const number = value === void 0 ? [strong("Open:"), ` ${metricLabel(primary)} has no value on these rows${whyText(facts, primary)}.`] : [
-		`${metricLabel(primary)} `,
-		strong(metricText(value)),
-		` (${interval === void 0 ? "no interval" : `95 % CI ${metricRange(interval)}`}) on ${plural(facts.rows, "row")}.`
-	];
-	return [
-		heading(3, title),
-		paragraph(...number),
-		paragraph(...nextLine(result))
-	];
-}
-function headline({ challenger, champion, outcome, verdict, identical, "judged-for": stage }) {
-	const version = sideName(challenger);
-	if (stage !== void 0) return `${version} ${MAY[outcome]} ${stage}`;
-	const than = `the champion, ${sideName(champion)}`;
-	if (identical) return `${version} predicts the same as ${than}`;
-	if (verdict === "inconclusive") return `it is open whether ${version} is worse than ${than}`;
-	return `${version} is ${{
-		better: "better",
-		"not-worse": "not worse",
-		worse: "worse"
-	}[verdict]} than ${than}`;
-}
-function sideName({ version, file }) {
-	return version === void 0 ? ownName(file ?? "", 2) : `version ${version}`;
-}
-const VERDICT_TEXTS = {
-	better: "Challenger better",
-	"not-worse": "Challenger not worse",
-	worse: "Challenger worse",
-	inconclusive: "Open"
-};
-function discordantText({ facts: { disagreement }, "primary-metric": primary }) {
-	const p = disagreement?.["p-value"];
-	if (primary !== "accuracy" || disagreement === void 0 || p === void 0) return "";
-	return `; ${countText(disagreement["challenger-right"])} against ${countText(disagreement["champion-right"])} discordant, McNemar p ${equalTo(p)}`;
-}
-function numberLine(result) {
-	const { facts, verdict, margin, identical } = result;
-	const primary = result["primary-metric"];
-	const paired = facts.metrics[primary];
-	if (paired === void 0) return [strong("Open:"), ` ${metricLabel(primary)} has no value on these rows${whyText(facts, primary)}.`];
-	const rows = `on ${countText(facts.rows)} paired rows`;
-	const levels = movedText(paired.champion, paired.challenger);
-	if (identical) return [strong("Same predictions:"), ` both models answer alike ${rows}; ${metricLabel(primary)} is ${metricText(paired.champion)}.`];
-	const by = {
-		better: "",
-		"not-worse": " by",
-		worse: " by more than",
-		inconclusive: ""
-	}[verdict];
-	const settle = result["rows-to-settle"];
-	return [
-		strong(`${VERDICT_TEXTS[verdict]}${margin > 0 && by !== "" ? `${by} ${metricText(margin)}` : ""}:`),
-		` ${metricLabel(primary)} `,
-		strong(differenceText(paired.difference)),
-		` (${paired.interval === void 0 ? "no interval" : `95 % CI ${differenceRange(paired.interval)}`}${discordantText(result)}) ${rows}: ${levels}.`,
-		...verdict === "inconclusive" && settle !== void 0 ? [` About ${plural(settle, "row")} would settle it.`] : []
-	];
-}
-function whyText({ undefined: why }, metric) {
-	const text = why?.[metric];
-	return text === void 0 ? "" : `: ${text}`;
-}
-function nextLine(result) {
-	const { gates, next, "judged-for": stage } = result;
-	if (result.model === void 0) return ["Two files were compared: no policy was asked, and nothing was kept."];
-	return [
-		`${gates === void 0 || stage === void 0 ? "No policy was asked." : `For ${stage} ${gateCounts(gates)}.`} Next: `,
-		...stepSpans(next[0] ?? wantedStep(gates)),
-		"."
-	];
-}
-function gateCounts({ gates }) {
-	const count = (wanted) => gates.filter(({ outcome }) => outcome === wanted).length;
-	const left = count("left-out");
-	return [
-		`${count("passed")} of ${plural(gates.length - left, "gate")} passed`,
-		...count("failed") > 0 ? [`${count("failed")} failed`] : [],
-		...count("inconclusive") > 0 ? [`${count("inconclusive")} inconclusive`] : []
-	].join(", ");
-}
-function wantedStep(gates) {
-	if (gates === void 0 || gates.outcome === "passed") return "nothing; it stands there already";
-	const failed = gates.gates.find(({ outcome }) => outcome === "failed");
-	const unclear = gates.gates.find(({ outcome }) => outcome === "inconclusive");
-	return failed?.next ?? gates.remarks[0]?.next ?? unclear?.next ?? "see the gates below";
-}
-function stepSpans(step) {
-	const split = step.indexOf(": modelyard ");
-	if (split < 0) return sentence(clip(step.replace(/\.$/, ""), 300));
-	return [`${step.slice(0, split)}: `, code(step.slice(split + 2))];
-}
-function laterSteps({ next }) {
-	return nextBlocks(next.slice(1));
-}
-// src/render/results/comparison.ts
-function describeComparison(result) {
-	const { facts, champion, challenger } = result;
-	return [
-		...comparisonLead(result),
-		...laterSteps(result),
-		...judgement(result.gates),
-		...trapBlocks(result["challenger-evaluation"]?.traps, facts.rows, result["champion-evaluation"]?.traps),
-		...metricBlocks(result),
-		...sliceBlocks(result),
-		...fairnessBlocks$1(result.fairness),
-		...curveBlocks(["champion", "challenger"].flatMap((side) => {
-			const evaluation = result[`${side}-evaluation`];
-			return evaluation === void 0 ? [] : [{
-				name: side,
-				evaluation
-			}];
-		})),
-		...disagreementBlocks(facts),
-		...latencyBlocks(result.latency),
-		...reproducibilityBlocks(result.reproducibility),
-		...contractBlocks(result.contract),
-		...testBlocks(result.tests),
-		...dataBlocks(result["data-change"]),
-		...paramBlocks(result.params),
-		...importanceBlocks(result.importance),
-		...cardBlocks(result),
-		...remarkBlocks(result.remarks),
-		footnote("champion ", ...sideSpans(champion), " · challenger ", ...sideSpans(challenger), ...provenance$1(result), ...policyPlace(result))
-	];
-}
-function sideSpans({ version, file, artifact }) {
-	return [
-		version === void 0 ? name(ownName(file ?? "", 2)) : `v${version}`,
-		" ",
-		code(short(artifact))
-	];
-}
-function policyPlace({ "policy-commit": commit }) {
-	return commit === void 0 ? [] : [" · policy at ", code(short(commit))];
-}
-function judgement(gates) {
-	if (gates === void 0) return [];
-	const reasons = openGateLines(gates);
-	const list = reasons.length === 0 ? [] : [{
-		block: "list",
-		items: reasons
-	}];
-	return [part("gates", ...list, ...gateBlocks(gates))];
-}
-// src/render/results/conclusion.ts
-function describeConclusion(result) {
-	const { outcome, description, context, sha, jobs, remarks, next } = result;
-	return [
-		paragraph({
-			is: "name",
-			text: context
-		}, ": ", {
-			is: outcome === "passed" ? "good" : "bad",
-			text: description
-		}),
-		{
-			block: "table",
-			columns: [
-				{ title: "Job" },
-				{ title: "Ended in" },
-				{ title: "" }
-			],
-			rows: Object.entries(jobs).map(([job, ended]) => [
-				job,
-				endedSpan(ended),
-				meaningOf(job, result)
-			])
-		},
-		...sha === void 0 ? [] : [footnote("commit ", {
-			is: "code",
-			text: short(sha)
-		})],
-		...remarks.map((remark) => footnote(...sentence(fullSentence(remark)))),
-		...next.map((step) => footnote(...sentence(fullSentence(step))))
-	];
-}
-function endedSpan(result) {
-	if (result === "success") return {
-		is: "good",
-		text: result
-	};
-	return {
-		is: result === "failure" ? "bad" : "open",
-		text: result
-	};
-}
-function meaningOf(job, { jobs, previews, "switched-off": switchedOff, "nothing-for": nothingFor }) {
-	if (jobs[job] === "skipped" && nothingFor.includes(job)) return "nothing to do";
-	if (previews.includes(job)) return "a preview, not judged";
-	return switchedOff.includes(job) ? "switched off" : "";
-}
-// src/render/results/contract.ts
-function describeContract(result) {
-	const { facts, version, champion, url } = result;
-	const broken = facts.checks.filter(({ outcome }) => outcome === "broken");
-	const asked = facts.checks.filter(({ outcome }) => outcome !== "not-asked");
-	const what = `${result.model}: version ${version.version} ${broken.length === 0 ? "keeps" : "breaks"} its contract`;
-	return [
-		heading(2, broken.length === 0 ? good(what) : bad$1(what)),
-		paragraph(strong(`${asked.length - broken.length} of ${plural(asked.length, "promise")} kept`), `, ${plural(facts.probes, "probe")}, against `, ...url === void 0 ? ["the artifact"] : [name(url), ` (protocol ${facts.protocol})`], champion === void 0 ? "." : ` and the signature of the champion, version ${champion.version}.`),
-		{
-			block: "table",
-			columns: [
-				{ title: "promise" },
-				{ title: "outcome" },
-				{
-					title: "probes",
-					align: "right"
-				},
-				{ title: "" }
-			],
-			rows: facts.checks.map((check) => [
-				CHECK_LABELS[check.check] ?? check.check,
-				outcomeWord(check),
-				check.outcome === "not-asked" ? "–" : String(check.probes),
-				sentence(check.detail ?? "")
-			])
-		},
-		...result.remarks.length === 0 ? [] : [{
-			block: "list",
-			items: result.remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`))
-		}],
-		...nextBlocks(result.next),
-		footnote(`version ${version.version} `, code(short(version.artifact)), " · data ", code(short(result.data.sha256)), ` (${result.data.pinned ? "pinned" : "not pinned"}) · ${result.engine}`)
-	];
-}
-function outcomeWord({ outcome }) {
-	if (outcome === "not-asked") return dim("not asked");
-	return outcome === "kept" ? good("kept") : bad$1("broken");
-}
-const CHECK_LABELS = {
-	"inputs-fit-data": "the data has its inputs",
-	"inputs-as-champion": "inputs as the champion has them",
-	"outputs-as-champion": "outputs as the champion has them",
-	"classes-as-champion": "classes as the champion has them",
-	answers: "answers rows of the data",
-	"content-type": "answers as JSON",
-	"same-as-artifact": "predicts what the artifact predicts",
-	order: "keeps the rows' order",
-	"batch-equals-single-rows": "a batch equals single rows",
-	"same-row-same-answer": "the same row, the same answer",
-	"no-rows": "bears a request without rows",
-	"missing-values": "bears missing values",
-	"unknown-categories": "bears unknown categories",
-	"empty-text": "bears empty text",
-	"long-text": "bears very long text",
-	"extreme-numbers": "bears extreme numbers",
-	"infinite-numbers": "bears infinities",
-	"wrong-types": "bears values of the wrong type",
-	"malformed-requests": "refuses what is no request",
-	"same-answer-afterwards": "answers the same afterwards"
-};
-// src/render/results/custom-evidence.ts
-function describeCustomEvidence({ model, version, facts, evidence, outcome }) {
-	const [written] = evidence;
-	const rows = [
-		...outcome === void 0 ? [] : [["outcome", outcomeSpan(outcome)]],
-		...Object.entries(facts.values ?? {}).map(([name, value]) => [name, Number.isInteger(value) ? countText(value) : metricText(value)]),
-		...facts.note === void 0 ? [] : [["note", facts.note]]
-	];
-	return [
-		heading(2, `${model}: evidence about version ${version.version}`),
-		paragraph({
-			is: "name",
-			text: facts.name
-		}, written?.is === "repeat" ? " was on record already." : " is kept."),
-		{
-			block: "facts",
-			rows
-		},
-		footnote("artifact ", code(short(version.artifact)), " · evidence ", code(short(written?.digest ?? "")))
-	];
-}
-// src/render/results/difference.ts
-function describeDifference({ model, first, second, changes, same }) {
-	const title = heading(2, `${model}: version ${first} → ${second}`);
-	const alike = same.length === 0 ? [] : [paragraph(`Alike: ${same.join(", ")}.`)];
-	if (changes.length === 0) return [title, paragraph("They are alike in everything that is recorded.")];
-	return [
-		title,
-		{
-			block: "table",
-			columns: [
-				{ title: "" },
-				{ title: "" },
-				{
-					title: String(first),
-					align: "right"
-				},
-				{
-					title: String(second),
-					align: "right"
-				},
-				{
-					title: "difference",
-					align: "right"
-				}
-			],
-			rows: changes.map((change) => [
-				change.part,
-				change.name,
-				numberText$1(change.part, change.first),
-				numberText$1(change.part, change.second),
-				change.difference === void 0 ? "" : plainDifference(change.difference)
-			])
-		},
-		...alike
-	];
-}
-function numberText$1(part, text) {
-	if (text === void 0) return "–";
-	return part === "metrics" ? metricText(Number(text)) : text;
-}
-function plainDifference(value) {
-	if (!Number.isInteger(value)) return differenceText(value);
-	return `${value < 0 ? "−" : "+"}${countText(Math.abs(value))}`;
-}
-// src/render/results/drift.ts
-const NAMED$2 = 5;
-function describeDrift(result) {
-	const { features, thresholds, reference, current } = result;
-	const drifted = features.filter(({ status }) => status === "drift");
-	const rest = features.filter(({ status }) => status !== "drift");
-	return [
-		heading(2, `${result.model}: what production sees, against a reference`),
-		paragraph(...findingLine$2(result)),
-		...drifted.length === 0 ? [] : [tableOf$2(drifted.toSorted(byDistance))],
-		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf$2(rest))],
-		...remarkBlocks(result.remarks),
-		...nextBlocks(result.next),
-		footnote(`${plural(current.rows, "row")} of `, name(current.uri), " ", code(short(current.sha256)), ...windowsOf(current), ` · against ${plural(reference.rows, "row")} of `, name(reference.uri), " ", code(short(reference.sha256)), ...windowsOf(reference), ...reference.version === void 0 ? [] : [`, the training data of version ${reference.version.version}`], ...reference.profile === void 0 ? [] : [", by their profile ", code(short(reference.profile))], ...result.chunks === void 0 ? [] : [` · where D > and V > stand beside a feature, learned from ${result.chunks} parts of the reference`], ` · drift: adjusted p < ${thresholds.level} and D > ${thresholds.numbers}, V > ${thresholds.categories}, or ${shareText(thresholds.missing)} more or fewer missing`, ` · seed ${result.seed}`)
-	];
-}
-function windowsOf({ windows = [] }) {
-	const [first, last] = [windows[0], windows.at(-1)];
-	if (first === void 0 || last === void 0) return [];
-	const span = `from ${momentOf(first.from)} to before ${momentOf(last.to)}`;
-	return [windows.length === 1 ? ` ${span}` : ` of ${windows.length} windows ${span}`];
-}
-function momentOf(time) {
-	return time.replace("T00:00:00Z", "");
-}
-function findingLine$2({ outcome, features }) {
-	const count = (status) => features.filter((one) => one.status === status).length;
-	const compared = count("ok") + count("drift");
-	const unsure = count("insufficient-data") + count("error");
-	const untold = unsure === 0 ? "" : ` Of ${unsure} more nothing can be told.`;
-	switch (outcome) {
-		case "failed": return [bad$1("Drift:"), ` ${plural(count("drift"), "feature")} of ${features.length} moved.${untold}`];
-		case "passed": return [good("No drift:"), ` none of ${plural(compared, "feature")} moved by as much as matters.`];
-		case "inconclusive": return [open$2("Not found out:"), compared === 0 ? " no feature could be compared." : ` none of ${plural(compared, "feature")} moved by as much as matters.${untold}`];
-	}
-}
-function tableOf$2(features) {
-	return {
-		block: "table",
-		columns: [
-			{ title: "feature" },
-			{ title: "status" },
-			{
-				title: "distance",
-				align: "right"
-			},
-			{
-				title: "adjusted p",
-				align: "right"
-			},
-			{
-				title: "missing",
-				align: "right"
-			},
-			{ title: "what is to be seen" }
-		],
-		rows: features.map((found) => [
-			name(found.feature),
-			statusOf$1(found),
-			distanceOf(found),
-			found.values === void 0 ? "" : pValueText(found.values["p-value"]),
-			missingOf(found),
-			seenIn(found)
-		])
-	};
-}
-function statusOf$1({ status }) {
-	if (status === "drift") return bad$1("drift");
-	return status === "ok" ? good("ok") : open$2(status);
-}
-function distanceOf({ values }) {
-	if (values === void 0) return "";
-	const sign = values.test === "kolmogorov-smirnov" ? "D" : "V";
-	const learned = values.threshold === void 0 ? "" : ` (${sign} > ${metricText(values.threshold)})`;
-	return `${sign} ${metricText(values.distance)}${learned}`;
-}
-function missingOf({ missing }) {
-	if (missing === void 0) return "";
-	const [before = 0, after = 0] = missing.rates;
-	return `${shareText(before)} → ${shareText(after)}`;
-}
-const WORDS$1 = {
-	distribution: "",
-	"missing-values": "more or fewer values are missing",
-	"other-type": "it holds values of another type",
-	gone: "the column is gone",
-	"too-few-rows": "too few rows to tell",
-	"cells-too-wide": "the profile is too coarse to tell",
-	new: "the reference does not have it",
-	"no-values": "it holds no values to compare",
-	"not-compared": "text, which is not compared",
-	ignored: "model.yaml leaves it out",
-	"no-labels": "labels have not come yet",
-	unreadable: "it cannot be read"
-};
-function seenIn({ grounds, values, added, vanished, range, status }) {
-	const parts = grounds.flatMap((ground) => WORDS$1[ground] === "" ? [] : [WORDS$1[ground]]);
-	if (grounds.includes("too-few-rows") && values !== void 0) parts.push(`a distance below ${metricText(values["smallest-distance"])} could not be seen`);
-	if (status === "drift" && values?.direction !== void 0 && values.location !== void 0) parts.push(`values are ${values.direction}, most of all around ${metricText(values.location)}`);
-	if (added !== void 0) parts.push(["new: ", ...namesOf$1(Object.keys(added))]);
-	if (vanished !== void 0) parts.push(["gone: ", ...namesOf$1(vanished)]);
-	if (range !== void 0) parts.push(`from ${rangeText$1(range.reference)} to ${rangeText$1(range.current)}`);
-	return joinSpans(parts, "; ");
-}
-function namesOf$1(names) {
-	const rest = names.length - NAMED$2;
-	return [...joinSpans(names.slice(0, NAMED$2).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
-}
-function rangeText$1([least = 0, most = 0]) {
-	return `[${metricText(least)}, ${metricText(most)}]`;
-}
-function byDistance(first, second) {
-	return (second.values?.distance ?? 1) - (first.values?.distance ?? 1);
-}
-// src/render/results/evaluation.ts
-function describeEvaluation(result) {
-	const { facts, version } = result;
-	return [
-		...evaluationLead(result),
-		...laterSteps(result),
-		...judgement(result.gates),
-		...trapBlocks(facts.traps, facts.rows),
-		part("metrics", metricTable(result)),
-		...sliceTable(result),
-		...confusionBlocks(facts),
-		...curveBlocks([{
-			name: "model",
-			evaluation: facts
-		}]),
-		...importanceBlocks(result.importance),
-		...remarkBlocks(result.remarks),
-		footnote(`version ${version.version} `, code(short(version.artifact)), ...provenance$1(result))
-	];
-}
-function metricTable({ facts }) {
-	const { intervals } = facts;
-	const own = Object.entries(facts["own-metrics"] ?? {});
-	const hasIntervals = intervals !== void 0 || own.some(([, { interval }]) => interval !== void 0);
-	const rangeCell = (interval) => hasIntervals ? [interval === void 0 ? "–" : metricRange(interval)] : [];
-	return {
-		block: "table",
-		columns: [
-			{ title: "metric" },
-			{
-				title: "value",
-				align: "right"
-			},
-			...hasIntervals ? [{
-				title: "95 % interval",
-				align: "right"
-			}] : []
-		],
-		rows: [
-			...Object.entries(facts.metrics).map(([name, value]) => [
-				metricLabel(name),
-				metricText(value),
-				...rangeCell(intervals?.[name])
-			]),
-			...own.map(([name, { value, unit, interval }]) => [
-				ownLabel(name, unit),
-				metricText(value),
-				...rangeCell(interval)
-			]),
-			...Object.entries(facts.undefined ?? {}).map(([name, why]) => [
-				metricLabel(name),
-				`– (${why})`,
-				...rangeCell(void 0)
-			])
-		]
-	};
-}
-function sliceTable(result) {
-	const { slices = [] } = result.facts;
-	if (slices.length === 0) return [];
-	const primary = result["primary-metric"];
-	const own = new Map(slices.flatMap(({ "own-metrics": found = {} }) => Object.entries(found).map(([name, { unit }]) => [name, ownLabel(name, unit)])));
-	return [folded("slices", [strong("Slices"), ` · ${metricLabel(primary)} on ${plural(slices.length, "group")}`], slicesBy(metricLabel(primary), slices, (slice) => primaryText(slice, primary)), ...[...own].map(([name, label]) => slicesBy(label, slices, ({ "own-metrics": found = {} }) => {
-		const value = Object.hasOwn(found, name) ? found[name]?.value : void 0;
-		return value === void 0 ? "–" : metricText(value);
-	})))];
-}
-function slicesBy(label, slices, text) {
-	return {
-		block: "table",
-		columns: [
-			{ title: "slice" },
-			{
-				title: "rows",
-				align: "right"
-			},
-			{
-				title: label,
-				align: "right"
-			}
-		],
-		rows: slices.map((slice) => [
-			`${slice.column} = ${slice.value === "" ? "(missing)" : slice.value}`,
-			countText(slice.rows),
-			text(slice)
-		])
-	};
-}
-function primaryText({ metrics, undefined: why }, primary) {
-	const found = metrics[primary];
-	return found === void 0 ? `– (${why?.[primary] ?? "no value"})` : metricText(found);
-}
-// src/render/results/history.ts
-function describeHistory(result) {
-	const { entries, pointers } = result;
-	const standing = Object.entries(pointers.stages).map(([stage, versions]) => `${stage} ${versions.length > 8 ? plural(versions.length, "version") : versions.join(", ")}`);
-	const hidden = result["records-in-all"] - entries.length;
-	return [
-		heading(2, `${result.model}: history${result["as-of"] === void 0 ? "" : ` as of ${result["as-of"]}`}`),
-		paragraph(standing.length === 0 ? "No version is in a stage yet." : `${capital(standing.join("; "))}.`),
-		...hidden > 0 ? [paragraph(dim(`${plural(hidden, "earlier move")} not shown; --limit shows more.`))] : [],
-		...entries.length === 0 ? [] : [{
-			block: "table",
-			columns: [
-				{
-					title: "#",
-					align: "right"
-				},
-				{ title: "when" },
-				{ title: "what" },
-				{ title: "who" },
-				{ title: "approved" },
-				{ title: "gates" },
-				{ title: "commit" },
-				{ title: "why" }
-			],
-			rows: entries.map(entryRow)
-		}],
-		...result.problems.map((problem) => paragraph(bad$1("Tampering"), `: ${problem}.`)),
-		...result.remarks.map((remark) => footnote(...sentence(fullSentence(remark))))
-	];
-}
-function entryRow(entry) {
-	return [
-		String(entry.record),
-		minuteText(entry["requested-at"]),
-		whatText(entry),
-		entry["requested-by"],
-		approvedLine(entry),
-		entry.gates === void 0 ? "–" : outcomeSpan(entry.gates),
-		entry.commit === void 0 ? "–" : short(entry.commit),
-		reasonLine(entry)
-	];
-}
-function whatText({ kind, version, from, to, displaces, aliases, purged }) {
-	if (kind === "alias") return Object.entries(aliases).map(([alias, named]) => `${alias} → ${named ?? "nothing"}`).join(", ");
-	return `${kind === "rollback" ? "back to " : ""}${version}: ${from} → ${to}${displaces === void 0 ? "" : `, replaces ${displaces}`}${purged ? ", purged" : ""}`;
-}
-function approvedLine({ approvals, imported }) {
-	if (approvals !== void 0) return approvals.map(({ login }) => login).join(", ") || "nobody";
-	return dim(imported ? "imported" : "not recorded");
-}
-function reasonLine({ reason, unapproved }) {
-	return joinSpans([...reason === void 0 ? [] : [reason], ...unapproved === void 0 ? [] : [`unapproved: ${unapproved}`]], "; ");
-}
-// src/render/results/initialization.ts
-function describeInitialization({ model, seen, decided, files, missing, next }) {
-	const added = files.filter(({ change }) => change === "added");
-	return [
-		heading(2, `Registry for ${model}`),
-		...seen.length === 0 ? [] : [{
-			block: "list",
-			items: seen.map((item) => sentence(`Found ${item}.`))
-		}],
-		...decided.length === 0 ? [] : [{
-			block: "table",
-			columns: [
-				{ title: "" },
-				{ title: "" },
-				{ title: "because" }
-			],
-			rows: decided.map(({ what, value, because }) => [
-				what,
-				value,
-				dim(because)
-			])
-		}],
-		added.length === 0 && missing.length === 0 ? paragraph(good("Nothing to do"), ": everything is there already.") : {
-			block: "list",
-			items: files.map(({ path, change }) => [change === "added" ? good("added") : dim("kept"), ` ${path}`])
-		},
-		...missing.flatMap(({ path, why, lines }) => [paragraph("To add to ", code(path), `, which was left as it is: ${why}.`), ...lines.length === 0 ? [] : [{
-			block: "code",
-			lines
-		}]]),
-		...nextBlocks(next)
-	];
-}
-// src/render/results/validation.ts
-init_errors$2();
-function describeValidation(result) {
-	const { problems, checked } = result;
-	const errors = problems.filter(({ severity }) => severity === "error").length;
-	const warnings = problems.length - errors;
-	const judged = result.judged.replace(/\b[0-9a-f]{40}\b/g, (sha) => short(sha));
-	const counted = `${plural(checked.models, "model")}, ${plural(checked.versions, "version")}, ${plural(checked.records, "record")}, ${plural(checked.files, "file")} read`;
-	const verdict = errors > 0 ? [bad$1(`${plural(errors, "error")}`), `${warnings > 0 ? `, ${plural(warnings, "warning")}` : ""} in ${judged}: ${counted}.`] : [good("No error"), `${warnings > 0 ? `, ${plural(warnings, "warning")},` : ""} in ${judged}: ${counted}.`];
-	return [
-		...problemBlocks(problems),
-		...governedBlocks(result),
-		...result.remarks.map((remark) => footnote(...sentence(fullSentence(remark)))),
-		paragraph(...verdict)
-	];
-}
-function problemBlocks(problems) {
-	if (problems.length === 0) return [];
-	return [{
-		block: "list",
-		items: problems.map(({ severity, place, message, next }) => [
-			severity === "error" ? bad$1("error") : open$2("warning"),
-			` ${placeText$1(place)}: `,
-			...sentence(`${fullSentence(message)} ${fullSentence(next)}`)
-		])
-	}];
-}
-function governedBlocks({ governed }) {
-	if (governed.length === 0) return [];
-	return [heading(3, "Changes to what judges"), {
-		block: "list",
-		items: governed.map(({ path, why, models, rules }) => {
-			const wanted = rules.map(({ required, from }) => `${required} by ${from?.join(" or ") ?? "people with maintain"}`);
-			return `${path}: ${why}; for ${models.join(", ")} it needs ${wanted.join(" and ")}`;
-		})
-	}];
-}
-// src/render/results/judgement.ts
-function describeJudgement(result) {
-	const { problems, moves, governed, remarks, next, head, base, group } = result;
-	return [
-		heading(2, HEADLINES[result.conclusion](judgementTitle(result))),
-		...problemBlocks(problems),
-		...moves.flatMap(moveBlocks),
-		...governed.flatMap(({ path, why, models, approvals }) => [
-			heading(3, "A change to what judges"),
-			paragraph(...sentence(fullSentence(`${path}: ${why}; it concerns ${models.join(", ")}`))),
-			...approvalBlocks(approvals)
-		]),
-		...remarks.map((remark) => paragraph(...sentence(fullSentence(remark)))),
-		...nextBlocks(next),
-		footnote(...group === void 0 ? [] : [`a merge group of pull requests ${group.join(", ")}; `], "judged at ", code(short(head)), ...base === void 0 ? [] : [" by the policy of ", code(short(base))])
-	];
-}
-const HEADLINES = {
-	success: good,
-	failure: bad$1,
-	action_required: open$2
-};
-function judgementTitle(result) {
-	const { problems, moves, governed, outcome } = result;
-	const errors = problems.filter(({ severity }) => severity === "error").length;
-	if (errors > 0) return `${plural(errors, "error")} in the registry`;
-	const [move, ...others] = moves;
-	const about = move === void 0 ? governedText(governed) : `${moveText(move)}${moreText(others.length)}`;
-	if (outcome === "passed") return about === "" ? "nothing that judges is changed" : `${about}: all is met`;
-	const failing = moves.find(({ gates }) => gates !== void 0 && gates.outcome !== "passed");
-	if (failing !== void 0) return `${about}: its gates ${failing.gates?.outcome === "failed" ? "failed" : "are open"}`;
-	return `${about === "" ? "the registry" : about}: ${missingText(result)}`;
-}
-function missingText({ moves, governed, remarks }) {
-	const rules = [...moves, ...governed].flatMap(({ approvals }) => approvals);
-	const missing = rules.reduce((sum, { required, counted }) => sum + Math.max(0, required - counted.length), 0);
-	if (missing > 0) return `${plural(missing, "approval")} missing`;
-	return rules.find(({ outcome }) => outcome !== "passed")?.reason ?? remarks[0] ?? "not everything could be found out";
-}
-function governedText(governed) {
-	return governed.length === 0 ? "" : `${plural(governed.length, "change")} to what judges`;
-}
-function moreText(more) {
-	return more === 0 ? "" : ` and ${plural(more, "other move")}`;
-}
-function moveText({ model, kind, version, to, from }) {
-	if (version === void 0) return `${model}: aliases`;
-	return kind === "archive" ? `${model} ${version} out of ${from}` : `${model} ${version} to ${to}`;
-}
-function moveBlocks(move) {
-	const { gates, approvals, record, kind } = move;
-	const reasons = gates === void 0 ? [] : openGateLines(gates);
-	return [
-		heading(3, `${kind}: ${moveText(move)}, record ${record}`),
-		...gates === void 0 ? [] : gateBlocks(gates),
-		...reasons.length === 0 ? [] : [{
-			block: "list",
-			items: reasons
-		}],
-		...move["by-hand"] ? [paragraph("The policy leaves approvals to people: nothing judged them.")] : [],
-		...approvalBlocks(approvals)
-	];
-}
-function approvalBlocks(rules) {
-	if (rules.length === 0) return [];
-	return [{
-		block: "table",
-		columns: [
-			{ title: "approvals" },
-			{ title: "outcome" },
-			{ title: "counted" },
-			{ title: "why" }
-		],
-		rows: rules.map(({ rule, required, source, outcome, counted, reason }) => [
-			`${required} by ${rule.from?.join(" or ") ?? "people with maintain"}${source === "floor" ? " (floor)" : ""}`,
-			outcome === "failed" ? open$2("missing") : outcomeSpan(outcome),
-			counted.length === 0 ? "nobody" : counted.join(", "),
-			sentence(reason)
-		])
-	}, ...notCountedBlocks(rules)];
-}
-function notCountedBlocks(rules) {
-	const said = new Set();
-	const items = rules.flatMap((rule) => rule["not-counted"]).flatMap(({ who, why }) => {
-		const text = `${who}: ${why}`;
-		if (said.has(text)) return [];
-		said.add(text);
-		return [[name(who), ` does not count: ${why}.`]];
-	});
-	return items.length === 0 ? [] : [{
-		block: "list",
-		items
-	}];
-}
-// src/render/results/latency.ts
-function describeLatency(result) {
-	const { facts, champion, challenger } = result;
-	const { p50, p95 } = facts.quantiles;
-	return [
-		heading(2, `${result.model}: version ${challenger.version} against version ${champion.version}, latency`),
-		paragraph(strong(`p50 ${ratioText(p50.ratio)}`), ` of the champion's time (${rangeText(p50.ratio)}), `, strong(`p95 ${ratioText(p95.ratio)}`), ` (${rangeText(p95.ratio)}), over ${countText(facts.pairs)} pairs of requests of ${plural(facts["rows-per-request"], "row")}.`),
-		...noiseBlocks(result),
-		quantileTable(result),
-		paragraph("Service time of single requests, one at a time, in one process with one thread: no queue and no network is in it. p99 is for information."),
-		...result.remarks.length === 0 ? [] : [{
-			block: "list",
-			items: result.remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`))
-		}],
-		...nextBlocks(result.next),
-		footnote(`champion v${champion.version} `, code(short(champion.artifact)), ` · challenger v${challenger.version} `, code(short(challenger.artifact)), " · data ", code(short(result.data.sha256)), ` (${result.data.pinned ? "pinned" : "not pinned"}) · ${result.engine} · 95 % intervals over ${plural(facts.blocks, "block")} of pairs, seed ${facts.seed}`)
-	];
-}
-function noiseBlocks({ facts, noisy }) {
-	if (noisy.length === 0) return [];
-	const seen = noisy.map((name) => `${name} ${rangeText(facts["same-against-same"][name])}`);
-	return [paragraph(open$2("The machine is too noisy"), `: the champion against itself shows ${seen.join(" and ")}, where ×1.00 is true.`)];
-}
-function quantileTable({ facts }) {
-	const same = facts["same-against-same"];
-	return {
-		block: "table",
-		columns: [
-			{ title: "" },
-			{
-				title: "champion",
-				align: "right"
-			},
-			{
-				title: "challenger",
-				align: "right"
-			},
-			{
-				title: "ratio",
-				align: "right"
-			},
-			{
-				title: "95 % interval",
-				align: "right"
-			},
-			{
-				title: "champion against itself",
-				align: "right"
-			},
-			{ title: "" }
-		],
-		rows: [
-			"p50",
-			"p95",
-			"p99"
-		].map((name) => {
-			const found = facts.quantiles[name];
-			return [
-				name,
-				msText(found["champion-ms"]),
-				msText(found["challenger-ms"]),
-				ratioText(found.ratio),
-				rangeText(found.ratio),
-				rangeText(same[name]),
-				readingSpan(found.ratio)
-			];
-		})
-	};
-}
-function readingSpan({ low, high }) {
-	if (low > 1) return bad$1("slower");
-	return high < 1 ? good("faster") : "open";
-}
-function ratioText({ value }) {
-	return `×${value.toFixed(2)}`;
-}
-function rangeText({ low, high }) {
-	return `×${low.toFixed(2)} to ×${high.toFixed(2)}`;
-}
-function msText(ms) {
-	const decimals = Math.max(0, 2 - Math.floor(Math.log10(ms)));
-	return `${ms.toFixed(Math.min(decimals, 6))} ms`;
-}
-// src/render/results/model.ts
-function describeModelList({ models, commit }) {
-	if (models.length === 0) return [paragraph("There is no model yet. Make one: modelyard init")];
-	return [heading(2, `Models at ${short(commit)}`), {
-		block: "table",
-		columns: [
-			{ title: "model" },
-			{ title: "task" },
-			{
-				title: "versions",
-				align: "right"
-			},
-			{ title: "stages" },
-			{ title: "aliases" }
-		],
-		rows: models.map(({ model, task, versions, stages, aliases }) => [
-			model,
-			task,
-			countText(versions),
-			Object.entries(stages).map(([stage, numbers]) => `${stage} ${listText(numbers)}`).join(", "),
-			Object.entries(aliases).map(([alias, version]) => `${alias} ${version}`).join(", ")
-		])
-	}];
-}
-function describeModel(result) {
-	const { pointers, records } = result;
-	const agree = result["pointers-agree"];
-	return [
-		heading(2, result.model),
-		...result.description === void 0 ? [] : [paragraph(result.description)],
-		{
-			block: "facts",
-			rows: [
-				["task", `${result.task} of ${result.target}, by ${metricLabel(result["primary-metric"])}`],
-				...Object.entries(pointers.stages).map(([stage, versions]) => [stage, listText(versions)]),
-				...Object.entries(pointers.aliases).map(([alias, version]) => [alias, String(version)]),
-				["pointers", agree ? [good("agree"), ` with ${plural(records, "record")}`] : [bad$1("disagree"), ` with the ${plural(records, "record")}: see modelyard history ${result.model}`]]
-			]
-		},
-		...versionTable(result)
-	];
-}
-function versionTable({ versions, ...result }) {
-	if (versions.length === 0) return [paragraph(`No version yet. Make one: modelyard register ${result.model} FILE`)];
-	const table = {
-		block: "table",
-		columns: [
-			{
-				title: "version",
-				align: "right"
-			},
-			{ title: "stage" },
-			{ title: "aliases" },
-			{
-				title: metricLabel(result["primary-metric"]),
-				align: "right"
-			},
-			{ title: "" },
-			{ title: "made" },
-			{ title: "by" }
-		],
-		rows: versions.map((line) => [
-			String(line.version),
-			line.stage,
-			line.aliases.join(", "),
-			line.metric === void 0 ? "–" : metricText(line.metric),
-			line["metric-is"] ?? "",
-			line["created-at"].slice(0, 10),
-			line["created-by"]
-		])
-	};
-	const hidden = result["versions-in-all"] - versions.length;
-	return hidden === 0 ? [table] : [table, paragraph(`${plural(hidden, "earlier version")} not shown: modelyard search --model ${result.model}`)];
-}
-function describeVersion(result) {
-	const { record, notes } = result;
-	return [
-		heading(2, `${result.model} version ${record.version}: ${result.stage}${result.aliases.map((alias) => `, ${alias}`).join("")}`),
-		...notes.description === void 0 ? [] : [paragraph(notes.description)],
-		{
-			block: "facts",
-			rows: [
-				...versionFacts(record),
-				...result.card === void 0 ? [] : [["card", [name(result.card)]]],
-				...result.purged ? [["purged", "the bytes of the artifact were removed"]] : [],
-				...Object.entries(notes.tags ?? {}).map(([tag, value]) => [`tag ${tag}`, String(value)])
-			]
-		},
-		...evidenceBlocks(result),
-		...promotionBlocks(result)
-	];
-}
-function evidenceBlocks({ evidence }) {
-	if (evidence.length === 0) return [];
-	return [heading(3, "Evidence"), {
-		block: "table",
-		columns: [
-			{ title: "kind" },
-			{ title: "digest" },
-			{ title: "data" },
-			{
-				title: "rows",
-				align: "right"
-			},
-			{ title: "measured" },
-			{ title: "says" }
-		],
-		rows: evidence.map((found) => [
-			found.kind,
-			short(found.digest, 12),
-			found.data === void 0 ? "–" : short(found.data, 12),
-			found.rows === void 0 ? "–" : countText(found.rows),
-			found["measured-at"].slice(0, 10),
-			Object.entries(found.metrics).slice(0, 3).map(([name, value]) => `${metricLabel(name)} ${found.kind === "comparison" ? differenceText(value) : metricText(value)}`).join(", ")
-		])
-	}];
-}
-function promotionBlocks({ promotions }) {
-	if (promotions.length === 0) return [];
-	return [heading(3, "Moves"), {
-		block: "table",
-		columns: [
-			{
-				title: "record",
-				align: "right"
-			},
-			{ title: "kind" },
-			{ title: "what" },
-			{ title: "asked for" }
-		],
-		rows: promotions.map(({ record, kind, text, at }) => [
-			String(record),
-			kind,
-			text,
-			at
-		])
-	}];
-}
-function listText(versions) {
-	if (versions.length <= 8) return versions.join(", ");
-	return `${versions.slice(0, 3).join(", ")} … ${versions.at(-1)} (${versions.length} in all)`;
-}
-// src/render/results/monitor-history.ts
-const NAMED$1 = 5;
-function describeMonitorHistory(result) {
-	const { model, commit, runs, remarks, confirm, "as-of": asOf, "runs-in-all": inAll } = result;
-	const hidden = inAll - runs.length;
-	return [
-		heading(2, `${model}: monitoring${asOf === void 0 ? "" : ` as of ${asOf}`}`),
-		...runs.length === 0 ? [paragraph("No run of monitoring is recorded.")] : [{
-			block: "table",
-			columns: [
-				{ title: "when" },
-				{ title: "outcome" },
-				{ title: "drifting, since" },
-				{
-					title: "could not tell",
-					align: "right"
-				},
-				{
-					title: "rows",
-					align: "right",
-					aside: true
-				},
-				{
-					title: "version",
-					align: "right",
-					aside: true
-				},
-				{
-					title: "run",
-					align: "right",
-					aside: true
-				}
-			],
-			rows: runs.map(runRow)
-		}],
-		...hidden > 0 ? [paragraph(dim(`${plural(hidden, "earlier run")} not shown; --limit shows more.`))] : [],
-		...remarkBlocks(remarks),
-		footnote(`newest first, times in UTC · confirmed: drifted in ${confirm.runs} of the last ${plural(confirm.of, "run")} that could tell · branch at `, code(short(commit)))
-	];
-}
-function runRow({ at, outcome, drifting, features, current, version, run, failure }) {
-	const unsure = features.filter(({ status }) => status === "insufficient-data" || status === "error").length;
-	return [
-		minuteText(at),
-		outcomeSpan(outcome),
-		failure === void 0 ? driftLine(drifting) : sentence(`could not look: ${failure.message}`),
-		unsure === 0 ? "–" : String(unsure),
-		current === void 0 ? "–" : countText(current.rows),
-		version === void 0 ? "–" : String(version),
-		run === "terminal" ? "terminal" : `${run.id}${run.attempt === 1 ? "" : `.${run.attempt}`}`
-	];
-}
-function driftLine(drifting) {
-	if (drifting.length === 0) return "–";
-	const named = drifting.slice(0, NAMED$1).map(({ feature, since, confirmed }) => [
-		name(feature),
-		` ${since.slice(0, 10)}`,
-		...confirmed ? [" ", bad$1("confirmed")] : []
-	]);
-	const rest = drifting.length - named.length;
-	return joinSpans([...named, ...rest > 0 ? [[`${rest} more`]] : []], ", ");
-}
-// src/render/results/report.ts
-function reportLead({ part, shown, change, comment, shortened, removed, ...result }) {
-	const place = placeText(result);
-	return [
-		heading(2, shown === "comment" ? `Report ${CHANGES[change]} ${place}` : `Report, not shown on ${place}`),
-		...part === "" && comment === void 0 ? [] : [paragraph(...whereSpans(part, comment?.url))],
-		...removed === 0 ? [] : [paragraph(`Comments that stood there twice were merged: ${removed}.`)],
-		...shortened ? [paragraph("The comment is shortened; the whole report stands here.")] : [],
-		...result.remarks.map((remark) => paragraph(...sentence(fullSentence(remark)))),
-		...nextBlocks(result.next)
-	];
-}
-const CHANGES = {
-	created: "is new on",
-	updated: "is brought up to date on",
-	unchanged: "stands unchanged on",
-	superseded: "is left as a later run wrote it on",
-	none: "is not on"
-};
-function placeText({ on, number, sha }) {
-	if (on === "commit") return sha === void 0 ? "a commit" : `commit ${sha.slice(0, 12)}`;
-	const what = on === "issue" ? "issue" : "pull request";
-	return number === void 0 ? `any ${what}` : `${what} ${number}`;
-}
-function whereSpans(part, url) {
-	return [...part === "" ? [] : [
-		"As part ",
-		name(part),
-		url === void 0 ? "." : ": "
-	], ...url === void 0 ? [] : [code(url)]];
-}
-function describeFailure({ message, next, place }) {
-	const at = place === void 0 ? [] : [code([place.path, place.line].filter(Boolean).join(":")), ": "];
-	return [
-		heading(2, bad$1("A step could not answer")),
-		paragraph(...at, ...sentence(fullSentence(message))),
-		paragraph(...sentence(fullSentence(next)))
-	];
-}
-// src/render/sections/command-report.ts
-const NAMES = {
-	install: "the installation",
-	lint: "the check of the code",
-	test: "the test of the code",
-	train: "the training",
-	predict: "the prediction"
-};
-function failureText({ step, status, signal, exceeded, seconds }) {
-	const what = NAMES[step];
-	if (exceeded === "time") return `${what} was ended after ${seconds.toFixed(0)} s, its limit`;
-	if (exceeded === "memory") return `${what} was ended when it held more memory than its limit`;
-	return signal === void 0 ? `${what} failed with status ${status}` : `${what} was ended by ${signal}`;
-}
-function lastWords({ command, said }) {
-	const ran = paragraph("It ran ", code(command), said.length === 0 ? " and said nothing." : " and said last:");
-	return said.length === 0 ? [ran] : [ran, {
-		block: "code",
-		lines: said
-	}];
-}
-const LIMITED = {
-	system: "memory limited by the system",
-	watched: "memory watched",
-	none: "memory not limited"
-};
-function costText({ seconds, "peak-bytes": peak, "memory-limit": limit }) {
-	const held = peak === void 0 ? "" : `, at most ${bytesText(peak)} of memory`;
-	return `${seconds.toFixed(1)} s${held} (${LIMITED[limit]})`;
-}
-// src/render/results/reproduction.ts
-function describeReproduction(result) {
-	const { facts, training, version, furthest } = result;
-	const failed = facts === void 0 && result.outcome === "failed";
-	return [
-		heading(2, `${result.model}: version ${version.version}, trained again`),
-		paragraph(...findingLine$1(result)),
-		...failed ? lastWords(training) : [],
-		...facts?.finding === "different" && furthest.length > 0 ? [furthestTable(furthest)] : [],
-		...remarkBlocks(result.remarks),
-		...nextBlocks(result.next),
-		footnote("commit ", code(short(result["trained-at"])), ...facts === void 0 ? [] : [
-			" · training data ",
-			code(short(facts.data)),
-			` · seed ${facts.seed}`
-		], " · registered ", code(short(version.artifact)), ...facts === void 0 ? [] : [", again ", code(short(facts.artifacts[1] ?? ""))], ` · ${costText(training)}`)
-	];
-}
-function findingLine$1({ facts, training }) {
-	if (facts === void 0) return training.status === 0 ? [open$2("Not found out:"), " other bytes came out, and what they predict could not be compared."] : [bad$1("Not trained:"), ` ${failureText(training)}.`];
-	const { rows = 0, tolerance = 0, why } = facts;
-	const largest = differenceSize(facts["largest-difference"] ?? 0);
-	switch (facts.finding) {
-		case "same-bytes": return [good("Reproduced:"), " the same bytes came out."];
-		case "same-predictions": return [good("Reproduced:"), ` other bytes came out, and of ${plural(rows, "row")} none is predicted otherwise by more than ${tolerance}; the most is ${largest}.`];
-		case "different": return why === void 0 ? [bad$1("Different:"), ` ${countText(facts["rows-beyond"] ?? 0)} of ${plural(rows, "row")} are predicted otherwise by more than ${tolerance}, the furthest by ${largest}.`] : [
-			bad$1("Different:"),
-			" ",
-			...sentence(fullSentence(why))
-		];
-	}
-}
-function furthestTable(furthest) {
-	return {
-		block: "table",
-		columns: [
-			{
-				title: "row",
-				align: "right"
-			},
-			{
-				title: "registered",
-				align: "right"
-			},
-			{
-				title: "again",
-				align: "right"
-			}
-		],
-		rows: furthest.map(({ row, registered, again }) => [
-			countText(row + 1),
-			registered.toPrecision(7),
-			again.toPrecision(7)
-		])
-	};
-}
-function differenceSize(value) {
-	if (value === Number.MAX_VALUE) return "more than can be said";
-	return value > 0 && value < .001 ? value.toExponential(1) : metricText(value);
-}
-// src/render/results/retraining.ts
-const NAMED = 5;
-function describeRetraining(result) {
-	const { model, triggers, holds, trained, commit, remarks, next } = result;
-	return [
-		heading(2, `${model}: retraining`),
-		paragraph(...leadSpans(result)),
-		...triggers.length === 0 ? [paragraph("Nothing asks for it: model.yaml names no trigger.")] : [{
-			block: "table",
-			columns: [
-				{ title: "asks for it" },
-				{ title: "" },
-				{ title: "why" }
-			],
-			rows: triggers.map((one) => [
-				one.trigger,
-				TRIGGER_WORDS[one.is],
-				triggerWhy(one)
-			])
-		}],
-		{
-			block: "table",
-			columns: [
-				{ title: "holds it back" },
-				{ title: "" },
-				{ title: "why" }
-			],
-			rows: holds.map((one) => [
-				one.hold,
-				HOLD_WORDS[one.is],
-				holdWhy(one)
-			])
-		},
-		...remarkBlocks(remarks),
-		...nextBlocks(next),
-		footnote(`decided ${minuteText(result["decided-at"])} UTC`, ...trained === void 0 ? [] : [` · version ${trained.version} of ${minuteText(trained.at)}`], " · registry at ", code(short(commit)))
-	];
-}
-function leadSpans({ decision, triggers, holds, from, started }) {
-	if (started !== void 0) return [good("Started:"), ` run ${started.run} of ${started.workflow} trains it again.`];
-	if (decision === "retrain") return [good("Retrain:"), ` ${namesOf(triggers, FIRED)} fired, and nothing holds it back.`];
-	if (decision === "not-due") return ["Not due: nothing fired."];
-	if (decision === "cannot-tell") return [open$2("It cannot be told:"), ` nothing fired, and ${namesOf(triggers, ["unknown"])} is not known.`];
-	const back = holds.filter(({ is }) => is === "holds" || is === "unknown").map(({ hold }) => hold);
-	const until = from === void 0 ? "" : `, until ${minuteText(from)} UTC`;
-	return [bad$1("Held back:"), ` ${namesOf(triggers, FIRED)} fired; ${listed(back)} ${back.length === 1 ? "holds" : "hold"} it back${until}.`];
-}
-const FIRED = ["fired", "unconfirmed"];
-function namesOf(triggers, wanted) {
-	return listed(triggers.filter(({ is }) => wanted.includes(is)).map(({ trigger }) => trigger));
-}
-function listed(words) {
-	return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
-}
-const TRIGGER_WORDS = {
-	fired: bad$1("fired"),
-	unconfirmed: open$2("unconfirmed"),
-	quiet: "quiet",
-	unknown: open$2("unknown")
-};
-const HOLD_WORDS = {
-	holds: bad$1("holds"),
-	overridden: open$2("overridden"),
-	unknown: open$2("unknown"),
-	free: "free"
-};
-function triggerWhy({ trigger, why, figures }) {
-	const text = trigger === "new-rows" ? countText : metricText;
-	const shown = figures.slice(0, NAMED).map(({ of, value, limit }) => [name(of), ` ${text(value)}, limit ${text(limit)}`]);
-	const more = figures.length - shown.length;
-	const parts = [...shown, ...more > 0 ? [[`${more} more`]] : []];
-	return [...sentence(capital(why)), ...parts.length === 0 ? [] : [": ", ...joinSpans(parts, "; ")]];
-}
-function holdWhy({ why, until, is }) {
-	return [...sentence(capital(why)), until !== void 0 && is === "holds" ? `, until ${minuteText(until)} UTC` : ""];
-}
-// src/render/results/run.ts
-function describeRun(result) {
-	const { command, made, outcome } = result;
-	return [
-		heading(2, `${result.model}: ${command.step}`),
-		paragraph(...outcomeLine(result)),
-		...outcome === "failed" ? lastWords(command) : [],
-		...made.length === 0 ? [] : [madeTable(made)],
-		...remarkBlocks(result.remarks),
-		...nextBlocks(result.next),
-		footnote(...provenance(result), costText(command))
-	];
-}
-function outcomeLine({ outcome, command, why, out, predictions }) {
-	if (outcome === "failed") return [
-		bad$1("Failed:"),
-		" ",
-		...why === void 0 ? [`${failureText(command)}.`] : sentence(fullSentence(why))
-	];
-	return [
-		good("Passed:"),
-		" ",
-		code(command.command),
-		` ended well${predictions === void 0 ? "" : `, and predicted ${plural(predictions, "row")}`}.`,
-		...out === void 0 ? [] : [
-			" What it made is in ",
-			name(ownName(out)),
-			"."
-		]
-	];
-}
-function madeTable(made) {
-	return {
-		block: "table",
-		columns: [
-			{ title: "made" },
-			{
-				title: "size",
-				align: "right"
-			},
-			{ title: "SHA-256" }
-		],
-		rows: made.map(({ name: called, bytes, files, sha256 }) => [
-			name(called),
-			files === void 0 ? bytesText(bytes) : `${bytesText(bytes)} in ${countText(files)} files`,
-			code(short(sha256))
-		])
-	};
-}
-function provenance({ commit, data, artifact, seed }) {
-	return [
-		...commit === void 0 ? [] : [
-			"commit ",
-			code(short(commit)),
-			" · "
-		],
-		...data === void 0 ? [] : [
-			"data ",
-			name(ownName(data.uri)),
-			" ",
-			code(short(data.sha256)),
-			data.rows === void 0 ? " · " : ` (${plural(data.rows, "row")}) · `
-		],
-		...artifact === void 0 ? [] : [
-			"model ",
-			code(short(artifact)),
-			" · "
-		],
-		`seed ${seed} · `
-	];
-}
-// src/render/results/sample.ts
-const SHOWN = 20;
-function describeSample(result) {
-	const { data, stratify, strata, uncertain } = result;
-	return [
-		heading(2, `${result.model}: ${uncertain === void 0 ? "a sample of the training data" : "rows to label"}`),
-		paragraph(good(uncertain === void 0 ? "Drawn:" : "Picked:"), ` ${countText(result.rows)} of ${plural(data.rows, "row")} (${shareText(result.share)}) stand in `, name(result.path), ...stratify === void 0 ? [] : [", stratified by ", name(stratify)], "."),
-		...stratify === void 0 ? [] : strataBlocks(result),
-		...uncertain === void 0 ? [] : rowBlocks(uncertain, result.rows),
-		...nextBlocks(result.next),
-		footnote(`${bytesText(result.bytes)} `, code(short(result.sha256)), " · drawn from ", name(data.uri), " ", code(short(data.sha256)), ` · seed ${result.seed}`, ...uncertain === void 0 ? [] : [
-			" · predictions of ",
-			name(uncertain.predictions.uri),
-			" ",
-			code(short(uncertain.predictions.sha256))
-		], ...strata.length > SHOWN ? [` · ${strata.length - SHOWN} smaller strata are not shown`] : [])
-	];
-}
-function strataBlocks({ strata, rows, data }) {
-	return [{
-		block: "table",
-		columns: [
-			{ title: "value" },
-			{
-				title: "rows",
-				align: "right"
-			},
-			{
-				title: "share",
-				align: "right"
-			},
-			{
-				title: "sampled",
-				align: "right"
-			},
-			{
-				title: "share of the sample",
-				align: "right"
-			}
-		],
-		rows: strata.toSorted((a, b) => b.rows - a.rows).slice(0, SHOWN).map((stratum) => [
-			stratum.value === "" ? "missing" : name(stratum.value),
-			countText(stratum.rows),
-			shareText(stratum.rows / data.rows),
-			countText(stratum.sampled),
-			shareText(stratum.sampled / rows)
-		])
-	}];
-}
-function rowBlocks(uncertain, picked) {
-	const { rows } = uncertain;
-	const more = picked - rows.length;
-	return [
-		paragraph("The model is least sure of these: the likeliest class lies at most ", `${shareText(uncertain["largest-margin"])} above the next.`),
-		{
-			block: "list",
-			tasks: true,
-			items: rows.map(rowLine)
-		},
-		...more > 0 ? [paragraph(`${plural(more, "more row stands", "more rows stand")} in the file.`)] : []
-	];
-}
-function rowLine({ row, key, classes }) {
-	const predicted = classes.map(({ class: label, probability }) => [name(label), ` ${shareText(probability)}`]);
-	return [
-		`Row ${countText(row)}`,
-		...key === void 0 ? [] : [" ", name(key)],
-		": ",
-		...joinSpans(predicted, ", ")
-	];
-}
-// src/render/results/seal.ts
-function describeSeal({ sealed, remarks, next }) {
-	const notes = [...remarks, ...next].map((text) => footnote(...sentence(fullSentence(text))));
-	if (sealed.length === 0) return [paragraph("Nothing was to be sealed."), ...notes];
-	return [
-		{
-			block: "table",
-			columns: [
-				{ title: "Record" },
-				{ title: "Moves" },
-				{ title: "Merged" },
-				{ title: "Approved by" },
-				{ title: "Held" }
-			],
-			rows: sealed.map(rowOf)
-		},
-		...sealed.flatMap(detailsOf),
-		...notes
-	];
-}
-function rowOf(move) {
-	const { model, record, kind, version, from, to, approvals } = move;
-	const pull = move["pull-request"];
-	const where = pull === void 0 ? short(move["merge-commit"]) : `#${pull.number}`;
-	return [
-		`${model} ${record}`,
-		version === void 0 ? kind : `${kind}: version ${version}, ${from} → ${to}`,
-		`${where} by ${move["merged-by"]}`,
-		approvals.length === 0 ? "nobody" : approvals.join(", "),
-		heldSpan(move.outcome)
-	];
-}
-function heldSpan(outcome) {
-	if (outcome === "passed") return {
-		is: "good",
-		text: "yes"
-	};
-	return outcome === "failed" ? {
-		is: "bad",
-		text: "no"
-	} : {
-		is: "open",
-		text: "not known"
-	};
-}
-function detailsOf({ model, record, held, problems, closed, deployment, remarks, outcome }) {
-	const name = `${model} ${record}: `;
-	return [
-		...problems.map((problem) => paragraph({
-			is: "bad",
-			text: name
-		}, ...sentence(fullSentence(problem)))),
-		...(outcome === "inconclusive" ? held?.reasons ?? [] : []).map((reason) => paragraph({
-			is: "open",
-			text: name
-		}, ...sentence(fullSentence(reason)))),
-		...deployment === void 0 ? [] : [footnote(name, ...sentence(deploymentText(deployment)))],
-		...closed.map(({ number }) => footnote(name, `closed #${number}, which asked for the same stage.`)),
-		...remarks.map((remark) => footnote(name, ...sentence(fullSentence(remark))))
-	];
-}
-function deploymentText({ environment, workflow, run }) {
-	if (workflow === void 0) return `deployment to ${environment}; no workflow deploys this stage.`;
-	return `deployment to ${environment} by ${workflow}${run === void 0 ? "" : `: ${run}`}.`;
-}
-// src/render/results/search.ts
-function describeSearch({ columns, found, searched, versions }) {
-	const counted = paragraph(`${plural(found, "version")} of ${countText(searched)}${versions.length < found ? `, the first ${countText(versions.length)} shown` : ""}.`);
-	if (versions.length === 0) return [counted];
-	const isNumeric = columns.map((_, index) => versions.every(({ values }) => typeof (values[index] ?? 0) === "number"));
-	return [{
-		block: "table",
-		columns: [
-			{ title: "model" },
-			{
-				title: "version",
-				align: "right"
-			},
-			{ title: "stage" },
-			{ title: "aliases" },
-			{ title: "made" },
-			...columns.map((title, index) => ({
-				title,
-				align: isNumeric[index] ? "right" : "left"
-			}))
-		],
-		rows: versions.map((version) => [
-			version.model,
-			String(version.version),
-			version.stage,
-			version.aliases.join(", "),
-			version["created-at"].slice(0, 10),
-			...version.values.map((value, index) => valueText(value, columns[index] ?? ""))
-		])
-	}, counted];
-}
-function valueText(value, column) {
-	if (value === null) return "–";
-	return typeof value === "number" && column.startsWith("metrics.") ? metricText(value) : String(value);
-}
-// src/render/results/service-levels.ts
-function describeServiceLevels(result) {
-	const { levels, remarks, next } = result;
-	const details = levels.flatMap(({ name: of, detail }) => detail === void 0 ? [] : [[
-		name(of),
-		": ",
-		...sentence(fullSentence(detail))
-	]]);
-	return [
-		heading(2, `${result.model}: service levels`),
-		paragraph(...findingLine(result)),
-		...levels.length === 0 ? [] : [part("data", tableOf$1(levels))],
-		...details.length === 0 ? [] : [part("remarks", {
-			block: "list",
-			items: details
-		})],
-		...remarkBlocks(remarks),
-		...nextBlocks(next),
-		footnote(...sourceSpans(result))
-	];
-}
-function findingLine({ outcome, levels }) {
-	const count = (status) => levels.filter((level) => level.status === status).length;
-	const untold = count("insufficient-data") + count("error");
-	const rest = untold === 0 ? "" : ` Of ${untold} more it could not be told.`;
-	switch (outcome) {
-		case "failed": return [bad$1("Broken:"), ` ${plural(count("breached"), "limit")} of ${levels.length}.${rest}`];
-		case "passed": return [good("Kept:"), ` ${levels.length === 1 ? "the one limit" : `all ${levels.length} limits`}.`];
-		case "inconclusive": return [open$2("Not found out:"), ` ${untold} of ${plural(levels.length, "limit")} could not be told.`];
-	}
-}
-function tableOf$1(levels) {
-	return {
-		block: "table",
-		columns: [
-			{ title: "what" },
-			{ title: "status" },
-			{
-				title: "measured",
-				align: "right"
-			},
-			{
-				title: "95 % interval",
-				align: "right"
-			},
-			{
-				title: "limit",
-				align: "right"
-			},
-			{
-				title: "of",
-				align: "right"
-			},
-			{ title: "why" }
-		],
-		rows: levels.map((level) => [
-			name(level.name),
-			statusOf(level),
-			level.value === void 0 ? "" : amount(level.value, level),
-			intervalOf(level),
-			`${level.limit.is === "at-most" ? "≤" : "≥"} ${amount(level.limit.value, level)}`,
-			observationsOf(level),
-			level.grounds.map((ground) => WORDS[ground]).join("; ")
-		])
-	};
-}
-function statusOf({ status }) {
-	if (status === "breached") return bad$1("broken");
-	return status === "ok" ? good("ok") : open$2(status);
-}
-function intervalOf(level) {
-	const { value, low, high } = level;
-	if (value === void 0 || low === value && high === value) return "";
-	if (low === void 0 && high === void 0) return "none";
-	if (low === void 0) return `up to ${amount(high, level)}`;
-	return high === void 0 ? `from ${amount(low, level)}` : `${amount(low, level)} to ${amount(high, level)}`;
-}
-function observationsOf({ observations, missing, of }) {
-	if (observations === void 0) return "";
-	const counted = plural(observations, of === "operations" ? "request" : "row");
-	return missing === void 0 ? counted : `${counted}, ${countText(missing)} missing`;
-}
-function amount(value, { unit }) {
-	switch (unit) {
-		case "ms": return `${metricText(value)} ms`;
-		case "share": return `${metricText(value * 100)} %`;
-		case "requests/s": return `${metricText(value)}/s`;
-		default: return metricText(value);
-	}
-}
-const WORDS = {
-	"not-given": "nobody named where to look",
-	"not-recorded": "the source does not say",
-	"nothing-seen": "nothing was seen",
-	"too-few": "too few to bound it",
-	"limit-within-interval": "the interval reaches over the limit",
-	"no-window": "of which time is not known: give --window",
-	unreadable: "too much cannot be read",
-	"other-values": "the column holds something else",
-	"no-column": "the column is not there",
-	"not-answered": "no figure came"
-};
-const UNREADABLE$1 = {
-	"no-json": "no JSON",
-	"no-time": "without a time",
-	"no-duration": "without a duration",
-	"no-status": "without a status",
-	"no-request": "no request"
-};
-function sourceSpans({ source, business, window }) {
-	const spans = [];
-	if (source?.is === "prometheus") spans.push("from ", name(source.server));
-	else if (source !== void 0) {
-		const { uri, sha256, lines, requests, outside, unreadable, fields } = source;
-		const bad = Object.entries(unreadable).map(([why, count]) => `, ${countText(count)} ${UNREADABLE$1[why]}`);
-		const read = [
-			fields.duration && `${fields.duration.name} (${fields.duration.unit})`,
-			fields.status,
-			fields.time
-		];
-		spans.push(`${plural(requests, "request")} of ${plural(lines, "line")} of `, name(uri), " ", code(short(sha256)), `${outside === 0 ? "" : `, ${countText(outside)} outside the window`}${bad.join("")}`, ...read.flatMap((field, at) => field === void 0 ? [] : [at === 0 || read.slice(0, at).every((one) => one === void 0) ? " · by " : ", ", name(field)]));
-	}
-	if (business !== void 0) {
-		const { uri, sha256, rows, outside, unreadable } = business;
-		spans.push(`${spans.length === 0 ? "" : " · "}${plural(rows, "row")} of `, name(uri), " ", code(short(sha256)), `${outside === 0 ? "" : `, ${countText(outside)} outside the window`}${unreadable === 0 ? "" : `, ${countText(unreadable)} without a time`}`);
-	}
-	if (window !== void 0) spans.push(`${spans.length === 0 ? "" : " · "}${minuteText(window.from)} to ${minuteText(window.until)} UTC`);
-	return spans.length === 0 ? ["nothing was read"] : spans;
-}
-// src/render/results/test-report.ts
-const FORMAT_NAMES = {
-	junit: "JUnit XML",
-	tap: "TAP",
-	pytest: "JSON of pytest"
-};
-function describeTestReport({ model, version, file, facts, outcome }) {
-	const { passed, failed, errors, skipped, seconds, failures } = facts;
-	const all = passed + failed + errors + skipped;
-	const shown = failures.length;
-	return [
-		heading(2, `${model}: tests of version ${version.version}`),
-		paragraph(verdictSpan(outcome), ` ${plural(all, "test")}: ${countText(passed)} passed, ${countText(failed)} failed, ${plural(errors, "error")}, ${countText(skipped)} skipped${seconds === void 0 ? "" : `, in ${seconds.toFixed(1)} s`}.`),
-		...shown === 0 ? [] : [{
-			block: "table",
-			columns: [{ title: "test" }, { title: "what it said" }],
-			rows: failures.map(({ name, message }) => [name, message === "" ? "–" : message])
-		}],
-		...failed + errors > shown ? [paragraph(`And ${countText(failed + errors - shown)} more.`)] : [],
-		footnote(`${FORMAT_NAMES[facts.format]}, `, code(file), " ", code(short(facts.report)), " · artifact ", code(short(version.artifact)))
-	];
-}
-function verdictSpan(outcome) {
-	if (outcome === "passed") return good("Passed:");
-	return outcome === "failed" ? bad$1("Failed:") : open$2("No test ran:");
-}
-// node_modules/fast-string-truncated-width/dist/utils.js
-const getCodePointsLength = (() => {
-	const SURROGATE_PAIR_RE = /[\uD800-\uDBFF][\uDC00-\uDFFF]/g;
-	return (input) => {
-		let surrogatePairsNr = 0;
-		SURROGATE_PAIR_RE.lastIndex = 0;
-		while (SURROGATE_PAIR_RE.test(input)) surrogatePairsNr += 1;
-		return input.length - surrogatePairsNr;
-	};
-})();
-const isFullWidth = (x) => {
-	return x === 12288 || x >= 65281 && x <= 65376 || x >= 65504 && x <= 65510;
-};
-const isWideNotCJKTNotEmoji = (x) => {
-	return x === 8987 || x === 9001 || x >= 12272 && x <= 12287 || x >= 12289 && x <= 12350 || x >= 12441 && x <= 12543 || x >= 12549 && x <= 12591 || x >= 12593 && x <= 12686 || x >= 12688 && x <= 12771 || x >= 12783 && x <= 12830 || x >= 12832 && x <= 12871 || x >= 12880 && x <= 19903 || x >= 65040 && x <= 65049 || x >= 65072 && x <= 65106 || x >= 65108 && x <= 65126 || x >= 65128 && x <= 65131 || x >= 127488 && x <= 127490 || x >= 127504 && x <= 127547 || x >= 127552 && x <= 127560 || x >= 131072 && x <= 196605 || x >= 196608 && x <= 262141;
-};
-// node_modules/fast-string-truncated-width/dist/index.js
-const ANSI_RE = /[\u001b\u009b][[()#;?]*(?:[0-9]{1,4}(?:;[0-9]{0,4})*)?[0-9A-ORZcf-nqry=><]|\u001b\]8;[^;]*;.*?(?:\u0007|\u001b\u005c)/y;
-const CONTROL_RE = /[\x00-\x08\x0A-\x1F\x7F-\x9F]{1,1000}/y;
-const CJKT_WIDE_RE = /(?:(?![\uFF61-\uFF9F\uFF00-\uFFEF])[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Tangut}]){1,1000}/uy;
-const TAB_RE = /\t{1,1000}/y;
-const EMOJI_RE = /[\u{1F1E6}-\u{1F1FF}]{2}|\u{1F3F4}[\u{E0061}-\u{E007A}]{2}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{1,3}\u{E007F}|(?:\p{Emoji}\uFE0F\u20E3?|\p{Emoji_Modifier_Base}\p{Emoji_Modifier}?|\p{Emoji_Presentation})(?:\u200D(?:\p{Emoji_Modifier_Base}\p{Emoji_Modifier}?|\p{Emoji_Presentation}|\p{Emoji}\uFE0F\u20E3?))*/uy;
-const LATIN_RE = /(?:[\x20-\x7E\xA0-\xFF](?!\uFE0F)){1,1000}/y;
-const MODIFIER_RE = /\p{M}+/gu;
-const NO_TRUNCATION$1 = {
-	limit: Infinity,
-	ellipsis: ""
-};
-const getStringTruncatedWidth = (input, truncationOptions = {}, widthOptions = {}) => {
-	const LIMIT = truncationOptions.limit ?? Infinity;
-	const ELLIPSIS = truncationOptions.ellipsis ?? "";
-	const ELLIPSIS_WIDTH = truncationOptions?.ellipsisWidth ?? (ELLIPSIS ? getStringTruncatedWidth(ELLIPSIS, NO_TRUNCATION$1, widthOptions).width : 0);
-	const ANSI_WIDTH = 0;
-	const CONTROL_WIDTH = widthOptions.controlWidth ?? 0;
-	const TAB_WIDTH = widthOptions.tabWidth ?? 8;
-	const EMOJI_WIDTH = widthOptions.emojiWidth ?? 2;
-	const FULL_WIDTH_WIDTH = 2;
-	const REGULAR_WIDTH = widthOptions.regularWidth ?? 1;
-	const WIDE_WIDTH = widthOptions.wideWidth ?? FULL_WIDTH_WIDTH;
-	const PARSE_BLOCKS = [
-		[LATIN_RE, REGULAR_WIDTH],
-		[ANSI_RE, ANSI_WIDTH],
-		[CONTROL_RE, CONTROL_WIDTH],
-		[TAB_RE, TAB_WIDTH],
-		[EMOJI_RE, EMOJI_WIDTH],
-		[CJKT_WIDE_RE, WIDE_WIDTH]
-	];
-	let indexPrev = 0;
-	let index = 0;
-	let length = input.length;
-	let lengthExtra = 0;
-	let truncationEnabled = false;
-	let truncationIndex = length;
-	let truncationLimit = Math.max(0, LIMIT - ELLIPSIS_WIDTH);
-	let unmatchedStart = 0;
-	let unmatchedEnd = 0;
-	let width = 0;
-	let widthExtra = 0;
-	outer: while (true) {
-		if (unmatchedEnd > unmatchedStart || index >= length && index > indexPrev) {
-			const unmatched = input.slice(unmatchedStart, unmatchedEnd) || input.slice(indexPrev, index);
-			lengthExtra = 0;
-			for (const char of unmatched.replaceAll(MODIFIER_RE, "")) {
-				const codePoint = char.codePointAt(0) || 0;
-				if (isFullWidth(codePoint)) widthExtra = FULL_WIDTH_WIDTH;
-				else if (isWideNotCJKTNotEmoji(codePoint)) widthExtra = WIDE_WIDTH;
-				else widthExtra = REGULAR_WIDTH;
-				if (width + widthExtra > truncationLimit) truncationIndex = Math.min(truncationIndex, Math.max(unmatchedStart, indexPrev) + lengthExtra);
-				if (width + widthExtra > LIMIT) {
-					truncationEnabled = true;
-					break outer;
-				}
-				lengthExtra += char.length;
-				width += widthExtra;
-			}
-			unmatchedStart = unmatchedEnd = 0;
-		}
-		if (index >= length) break outer;
-		for (let i = 0, l = PARSE_BLOCKS.length; i < l; i++) {
-			const [BLOCK_RE, BLOCK_WIDTH] = PARSE_BLOCKS[i];
-			BLOCK_RE.lastIndex = index;
-			if (BLOCK_RE.test(input)) {
-				lengthExtra = BLOCK_RE === CJKT_WIDE_RE ? getCodePointsLength(input.slice(index, BLOCK_RE.lastIndex)) : BLOCK_RE === EMOJI_RE ? 1 : BLOCK_RE.lastIndex - index;
-				widthExtra = lengthExtra * BLOCK_WIDTH;
-				if (width + widthExtra > truncationLimit) truncationIndex = Math.min(truncationIndex, index + Math.floor((truncationLimit - width) / BLOCK_WIDTH));
-				if (width + widthExtra > LIMIT) {
-					truncationEnabled = true;
-					break outer;
-				}
-				width += widthExtra;
-				unmatchedStart = indexPrev;
-				unmatchedEnd = index;
-				index = indexPrev = BLOCK_RE.lastIndex;
-				continue outer;
-			}
-		}
-		index += 1;
-	}
-	return {
-		width: truncationEnabled ? truncationLimit : width,
-		index: truncationEnabled ? truncationIndex : length,
-		truncated: truncationEnabled,
-		ellipsed: truncationEnabled && LIMIT >= ELLIPSIS_WIDTH
-	};
-};
-// node_modules/fast-string-width/dist/index.js
-const NO_TRUNCATION = {
-	limit: Infinity,
-	ellipsis: "",
-	ellipsisWidth: 0
-};
-const fastStringWidth = (input, options = {}) => {
-	return getStringTruncatedWidth(input, NO_TRUNCATION, options).width;
-};
-// src/render/text.ts
-const STYLES = {
-	strong: ["\x1B[1m", "\x1B[22m"],
-	code: ["\x1B[36m", "\x1B[39m"],
-	name: ["", ""],
-	dim: ["\x1B[2m", "\x1B[22m"],
-	good: ["\x1B[32m", "\x1B[39m"],
-	bad: ["\x1B[31m", "\x1B[39m"],
-	open: ["\x1B[33m", "\x1B[39m"]
-};
-function toText(blocks, options) {
-	return `${joined(blocks, options)}\n`;
-}
-function joined(blocks, options) {
-	return blocks.map((block) => blockText(block, options)).filter((text) => text !== "").join("\n\n");
-}
-function blockText(block, options) {
-	switch (block.block) {
-		case "heading": return styled("strong", lineText(block.line, { color: false }), options);
-		case "paragraph": return lineText(block.line, options);
-		case "list": return block.items.map((item) => `  ${lineText(item, options)}`).join("\n");
-		case "table": return table(...withoutAsides(block.columns, block.rows), options);
-		case "facts": return table([{}, {}], block.rows.map(([name, value]) => [{
-			is: "dim",
-			text: name
-		}, value]), options);
-		case "code": return block.lines.map((line) => `    ${visible(line)}`).join("\n");
-		case "fold": return `${styled("strong", lineText(block.title, { color: false }), options)}\n${joined(block.blocks, options)}`;
-		case "part": return joined(block.blocks, options);
-		case "chart": return "";
-		case "footnote": return styled("dim", lineText(block.line, { color: false }), options);
-	}
-}
-function withoutAsides(columns, rows) {
-	const isShown = (_, index) => columns[index]?.aside !== true;
-	return [columns.filter(isShown), rows.map((row) => row.filter(isShown))];
-}
-function table(columns, rows, options) {
-	const plain = rows.map((row) => row.map((cell) => lineText(cell, { color: false })));
-	const shown = rows.map((row) => row.map((cell) => lineText(cell, options)));
-	const titles = columns.map(({ title = "" }) => visible(title));
-	const widths = titles.map((title, index) => Math.max(fastStringWidth(title), ...plain.map((row) => fastStringWidth(row[index] ?? ""))));
-	const pad = (text, width, index) => {
-		const space = " ".repeat(Math.max(0, (widths[index] ?? 0) - width));
-		return columns[index]?.align === "right" ? space + text : text + space;
-	};
-	const header = titles.some((title) => title !== "") ? [titles.map((title, index) => pad(styled("dim", title, options), fastStringWidth(title), index))] : [];
-	const body = shown.map((row, at) => row.map((cell, index) => pad(cell, fastStringWidth(plain[at]?.[index] ?? ""), index)));
-	return [...header, ...body].map((row) => `  ${row.join("  ")}`.trimEnd()).join("\n");
-}
-function lineText(line, options) {
-	return spansOf(line).map((span) => spanText(span, options)).join("");
-}
-function spanText(span, options) {
-	if (typeof span === "string") return visible(span);
-	const text = visible(span.text);
-	return styled(span.is, span.is === "name" ? `\`${text}\`` : text, options);
-}
-function styled(style, text, { color }) {
-	const [begin, end] = STYLES[style];
-	return color ? `${begin}${text}${end}` : text;
-}
-// src/render/watch.ts
-const KINDS$1 = {
-	drift: "drift",
-	degradation: "degradation",
-	"data-quality": "data quality",
-	operations: "operations",
-	"no-data": "no data"
-};
-function watchLines(watch) {
-	return watch.map((one) => `${lineOf(one)}\n\n`).join("");
-}
-function lineOf({ model, alerts, late }) {
-	const numbers = alerts.map(({ kind, issue }) => `#${issue} (${KINDS$1[kind]})`).join(", ");
-	const named = codeSpan(model);
-	return [...alerts.length === 0 ? [] : [`❌ In production: ${named} has an open alert, ${numbers}.`], ...late === void 0 ? [] : [lateText(named, late)]].join(" ");
-}
-function lateText(model, { daysAgo, everyDays }) {
-	const every = everyDays < 2 ? "every day" : `every ${Math.round(everyDays)} days`;
-	return `⚠️ Not watched: the last monitoring run of ${model} was ${plural(daysAgo, "day")} ago; before that it ran ${every}.`;
-}
-// src/render/index.ts
-init_errors$2();
-function render(result, format, { color = false, limit = COMMENT_LIMIT, whole = "the answer as JSON (--json)" } = {}) {
-	if (format === "json") return `${visibleJson(JSON.stringify(result, null, 2))}\n`;
-	const blocks = describe$2(result);
-	return format === "markdown" ? fitBlocks(blocks, toMarkdown, limit, whole) : toText(blocks, { color });
-}
-function renderReport(results, page) {
-	const [head, source] = [`${titleLine(page)}${watchLines(page.watch ?? [])}`, sourceLine(page)];
-	const room = Math.max(0, page.limit - head.length - source.length);
-	return `${head}${fitBlocks(results.flatMap(describe$2), toMarkdown, room, WHOLE)}${source}`;
-}
-function renderProposal(planned) {
-	return fitBlocks(planned.kind === "move" ? proposedMove(planned) : proposedRegistration(planned), toMarkdown, COMMENT_LIMIT, "the files of this pull request");
-}
-const renderReportNote = (url) => noteLine(WHOLE, url);
-const WHOLE = "the summary of its run";
-function describe$2(result) {
-	switch (result.kind) {
-		case "initialization": return describeInitialization(result);
-		case "validation": return describeValidation(result);
-		case "registration": return describeRegistration(result);
-		case "model-list": return describeModelList(result);
-		case "model": return describeModel(result);
-		case "version": return describeVersion(result);
-		case "search": return describeSearch(result);
-		case "history": return describeHistory(result);
-		case "alerts": return describeAlerts(result);
-		case "alert-note": return describeAlertNote(result);
-		case "monitor-history": return describeMonitorHistory(result);
-		case "difference": return describeDifference(result);
-		case "move": return describeMove(result);
-		case "evaluation": return describeEvaluation(result);
-		case "comparison": return describeComparison(result);
-		case "gates": return describeGates(result);
-		case "latency": return describeLatency(result);
-		case "contract": return describeContract(result);
-		case "reproduction": return describeReproduction(result);
-		case "test-report": return describeTestReport(result);
-		case "custom-evidence": return describeCustomEvidence(result);
-		case "failure": return describeFailure(result);
-		case "conclusion": return describeConclusion(result);
-		case "report": return [...reportLead(result), ...result.answers.flatMap(describe$2)];
-		case "run": return describeRun(result);
-		case "sample": return describeSample(result);
-		case "drift": return describeDrift(result);
-		case "retraining": return describeRetraining(result);
-		case "service-levels": return describeServiceLevels(result);
-		case "judgement": return describeJudgement(result);
-		case "seal": return describeSeal(result);
-	}
-}
-function renderError(error, { color = false } = {}) {
-	const { place: at, message } = error;
-	const place = at === void 0 || at.path === "filter" || !at.line && message.startsWith(at.path) ? "" : `${placeText$1(at)}: `;
-	const report = ERROR_CODES[error.code] === "bug" ? " This is a bug of Modelyard." : "";
-	const [first = "", ...rest] = `${place}${error.message}`.split("\n");
-	return [
-		toText([paragraph(bad$1("Error"), ` ${first}${rest.length === 0 ? "." : ""}${report}`)], { color }).trimEnd(),
-		...rest.map(visible),
-		toText([paragraph(dim(fullSentence(error.next)))], { color }).trimEnd(),
-		""
-	].join("\n");
-}
-function renderErrorMarkdown({ message, next, place, code }) {
-	const at = place === void 0 ? "" : `${placeText$1(place)}: `;
-	return toMarkdown([paragraph(bad$1("Error"), ` (${code}) ${at}`, ...sentence(fullSentence(message))), paragraph(...sentence(fullSentence(next)))]);
-}
-function renderFailure({ code, message, next, place }) {
-	const failure = {
-		kind: "failure",
-		code,
-		message,
-		next,
-		...place === void 0 ? {} : { place: { ...place } }
-	};
-	return `${JSON.stringify(failure, null, 2)}\n`;
-}
-// src/render/alert.ts
-const MOST_ROWS = 30;
-const KINDS = {
-	drift: {
-		title: "what production sees has drifted",
-		intro: "Production sees other values than the reference holds, by more than matters and more than chance:",
-		size: "distance",
-		next: ["see whether the data or the world changed: what is broken upstream is repaired there", "where the world changed, see whether the metrics hold, and train again on newer data where they do not"]
-	},
-	degradation: {
-		title: "it got worse in production",
-		intro: "Metrics on what production has seen are worse than they are to be:",
-		size: "loss",
-		next: ["see whether the data drifted or the labels changed meaning", "roll back where an earlier version was better, or train again on newer data"]
-	},
-	"data-quality": {
-		title: "its data are not what they should be",
-		intro: "Rows that reach the model break what is expected of them:",
-		size: "extent",
-		next: ["find the source upstream that delivers them, and hold back what depends on them until it is repaired"]
-	},
-	operations: {
-		title: "it is in trouble while serving",
-		intro: "What serves the model is outside its limits:",
-		size: "extent",
-		next: ["see the logs of what serves it and what was deployed last; roll back where that began it"]
-	},
-	"no-data": {
-		title: "its monitor cannot see",
-		intro: "Nothing could be told in several runs in a row, so whatever happens meanwhile goes unseen:",
-		size: "runs",
-		next: ["see in the newest run why it could not look: no data, no access, or too few rows", "give it access again, or the data their place"]
-	}
-};
-function renderAlertTitle({ model, kind }) {
-	return `${model}: ${KINDS[kind].title}`;
-}
-function renderAlertBody(page, limit = COMMENT_LIMIT) {
-	const { kind, causes, next, report, state, runUrl } = page;
-	const follows = state.follows === void 0 ? "" : `\nIt came before: #${state.follows}.\n`;
-	const source = `\n<sub>As of ${linked(`run ${state.run.id}`, runUrl)} · brought up to date by each run</sub>\n`;
-	return `${fitBlocks([
-		paragraph(...standingLine(page)),
-		...mutedBlocks(page),
-		paragraph(KINDS[kind].intro),
-		part("data", tableOf(page)),
-		heading(3, "Likely cause"),
-		causes.length === 0 ? paragraph("Not known; the report says where to begin.") : listOf(causes),
-		heading(3, "What to do"),
-		listOf([...KINDS[kind].next, ...next]),
-		paragraph(ruleLine(page)),
-		...report === void 0 ? [] : [folded("examples", "What the newest run measured", ...describe$2(report))]
-	], toMarkdown, Math.max(0, limit - follows.length - source.length), "the summary of its run")}${follows}${source}`;
-}
-const NEWS = {
-	worse: "Worse:",
-	joined: "New:",
-	returned: "It is back:",
-	awake: "No longer snoozed, and still bad:"
-};
-function renderAlertComment(page, news) {
-	const { kind, rules, state, runUrl } = page;
-	const lines = news.map(({ why, items }) => {
-		if (why !== "recovered") return [
-			bad$1(NEWS[why]),
-			" ",
-			...namedIn(items, page)
-		];
-		const closing = `This issue closes, and opens again where it returns within ${plural(rules.reopenDays, "day")}.`;
-		return [good("Recovered:"), ` nothing was found in ${plural(rules.closeAfter, "run")} in a row. ${closing}`];
-	});
-	const isBad = news.some(({ why }) => why !== "recovered");
-	return `${toMarkdown([{
-		block: "list",
-		items: lines
-	}, ...isBad ? [paragraph(...sentence(fullSentence(`what to do: ${KINDS[kind].next[0]}`)))] : []])}\n<sub>Found by ${linked(`run ${state.run.id}`, runUrl)}</sub>`;
-}
-function standingLine({ finding, state, rules, isOpen }) {
-	if (!isOpen && finding.is === "good") return [good("Recovered:"), ` bad since ${timeText(state.since)}, and good by now.`];
-	switch (finding.is) {
-		case "bad": return [bad$1(`Bad since ${timeText(state.since)}.`)];
-		case "good": return state.items.some((item) => item.bad) ? [open$2("Not told:"), " what was bad could not be seen by the newest run."] : [good("Better:"), ` nothing was found in ${state.good} of the ${plural(rules.closeAfter, "run")} after which this closes.`];
-		case "unknown": return [
-			open$2("Not told:"),
-			" ",
-			...sentence(fullSentence(finding.why))
-		];
-	}
-}
-function mutedBlocks({ state: { snoozed, acknowledged } }) {
-	return [...acknowledged === void 0 ? [] : [paragraph("Looked after by ", name(acknowledged.by), ` since ${timeText(acknowledged.at)}: what joins is not told by a comment.`)], ...snoozed === void 0 ? [] : [paragraph("Snoozed by ", name(snoozed.by), ` until ${timeText(snoozed.until)}: nothing is told by a comment but that it recovered or returned.`)]];
-}
-function tableOf({ kind, finding, state }) {
-	const untold = new Set(finding.is === "unknown" ? [] : finding.untold);
-	const left = state.items.length - MOST_ROWS;
-	const more = `… and ${left} more`;
-	return {
-		block: "table",
-		columns: [
-			{ title: "what" },
-			{
-				title: KINDS[kind].size,
-				align: "right"
-			},
-			{
-				title: "worst told",
-				align: "right"
-			},
-			{ title: "since" },
-			{ title: "now" }
-		],
-		rows: [...state.items.slice(0, MOST_ROWS).map((item) => [
-			name(item.name),
-			sizeText(kind, item.size),
-			sizeText(kind, item.told),
-			timeText(item.since),
-			nowOf(item, finding.is === "unknown" || untold.has(item.name))
-		]), ...left > 0 ? [[
-			more,
-			"",
-			"",
-			"",
-			""
-		]] : []]
-	};
-}
-function nowOf({ bad: isBad }, isUntold) {
-	if (!isBad) return good("good");
-	return isUntold ? open$2("not told") : bad$1("bad");
-}
-function ruleLine({ rules }) {
-	return `It is closed after ${plural(rules.closeAfter, "good run")} in a row, and opened again where it returns within ${plural(rules.reopenDays, "day")}. Close it by hand to hear of it again only when it gets worse, something new joins, or it recovers and returns.`;
-}
-function namedIn(items, { kind }) {
-	const left = items.length - MOST_ROWS;
-	return [...joinSpans(items.slice(0, MOST_ROWS).map(({ name: text, size, before }) => [name(text), ` ${sizeText(kind, size)}${before === void 0 ? "" : ` (told before: ${sizeText(kind, before)})`}`]), ", "), left > 0 ? ` and ${left} more.` : "."];
-}
-function sizeText(kind, size) {
-	return kind === "no-data" ? String(size) : metricText(size);
-}
-function timeText(time) {
-	return `${minuteText(time)} UTC`;
-}
-function listOf(phrases) {
-	return {
-		block: "list",
-		items: phrases.map((phrase) => sentence(fullSentence(phrase)))
-	};
 }
 // src/render/card.ts
 function renderCard(facts) {
@@ -10589,6 +10726,7 @@ function lazyStored({ drafts, worktree }, outer) {
 	});
 }
 // src/doors/ports.ts
+const NO_ALERTS = refusing("alerts are not told here", "use the Action alert, or `modelyard alert`");
 function portsOf({ folder, git, engines, outer, ...outside }) {
 	return {
 		...git,
@@ -10607,11 +10745,7 @@ function portsOf({ folder, git, engines, outer, ...outside }) {
 		stored: lazyStored(git, outer),
 		clock: { now: () => Date.now() },
 		cards: { render: renderCard },
-		alertPages: {
-			title: renderAlertTitle,
-			body: renderAlertBody,
-			comment: renderAlertComment
-		},
+		alertPages: outside.alertPages ?? NO_ALERTS,
 		reports: {
 			render: renderReport,
 			renderNote: renderReportNote,
@@ -10661,6 +10795,33 @@ const NO_ENGINES = {
 	endpoint: refusing("this Action asks no endpoints", MEASURE_BEFORE),
 	prometheus: refusing("this Action asks no Prometheus server", MEASURE_BEFORE),
 	process: refusing("this Action starts no command of the repository", MEASURE_BEFORE)
+};
+// actions/alert-ports.ts
+function openAlertPorts(folder, token) {
+	return {
+		...openLightPorts(folder, token),
+		alertPages: ALERT_PAGES
+	};
+}
+// actions/definitions.generated.ts
+const ALERT = {
+	"asksGitHub": true,
+	"name": "alert",
+	"summary": "Keep what a run of monitoring found, and the alerts of its model up to date.",
+	"positional": ["model"],
+	"flags": [{
+		"flag": "model",
+		"input": "model",
+		"kind": "text",
+		"description": "The model.",
+		"required": true
+	}, {
+		"flag": "files",
+		"input": "files",
+		"kind": "list",
+		"description": "What `monitor`, `performance` and `service-levels` left: answers, or why they could not look; of a folder its *.json. Left out: they left nothing.",
+		"required": false
+	}]
 };
 // src/doors/known-error.ts
 init_errors$2();
@@ -10905,6 +11066,48 @@ const CHANGE = {
 		type: "text",
 		description: "Where it is read.",
 		of: (result) => result["pull-request"]?.url
+	}
+};
+// actions/monitoring-outputs.ts
+const PERFORMANCE = {
+	degraded: {
+		type: "text",
+		description: "JSON list of the metrics that lie wholly beyond their limit.",
+		of: ({ degraded }) => JSON.stringify(degraded)
+	},
+	labelled: {
+		type: "integer",
+		description: "How many predictions have a label.",
+		of: ({ labelled }) => labelled
+	}
+};
+const ALERTS = {
+	model: {
+		type: "text",
+		description: "The model.",
+		of: ({ model }) => model
+	},
+	bad: {
+		type: "text",
+		description: "JSON list of the kinds of alert of which this run found something bad.",
+		of: ({ alerts }) => JSON.stringify(alerts.flatMap(({ kind, finding }) => finding === "bad" ? [kind] : []))
+	},
+	open: {
+		type: "text",
+		description: "JSON object of the open alerts: the number of the issue, by the kind.",
+		of: ({ alerts }) => JSON.stringify(Object.fromEntries(alerts.flatMap(({ kind, issue }) => issue?.open === true ? [[kind, issue.number]] : [])))
+	}
+};
+const SERVICE_LEVELS = {
+	model: {
+		type: "text",
+		description: "The model.",
+		of: ({ model }) => model
+	},
+	breached: {
+		type: "text",
+		description: "JSON list of the limits that are broken.",
+		of: ({ levels }) => JSON.stringify(levels.flatMap(({ name, status }) => status === "breached" ? [name] : []))
 	}
 };
 // actions/retraining-outputs.ts
@@ -11182,6 +11385,7 @@ const OF_KIND = {
 			of: ({ champion }) => champion?.version
 		}
 	},
+	performance: PERFORMANCE,
 	drift: {
 		model: {
 			type: "text",
@@ -11198,36 +11402,9 @@ const OF_KIND = {
 			of: pathsOf
 		}
 	},
-	alerts: {
-		model: {
-			type: "text",
-			description: "The model.",
-			of: ({ model }) => model
-		},
-		bad: {
-			type: "text",
-			description: "JSON list of the kinds of alert of which this run found something bad.",
-			of: ({ alerts }) => JSON.stringify(alerts.flatMap(({ kind, finding }) => finding === "bad" ? [kind] : []))
-		},
-		open: {
-			type: "text",
-			description: "JSON object of the open alerts: the number of the issue, by the kind.",
-			of: ({ alerts }) => JSON.stringify(Object.fromEntries(alerts.flatMap(({ kind, issue }) => issue?.open === true ? [[kind, issue.number]] : [])))
-		}
-	},
 	retraining: RETRAINING,
-	"service-levels": {
-		model: {
-			type: "text",
-			description: "The model.",
-			of: ({ model }) => model
-		},
-		breached: {
-			type: "text",
-			description: "JSON list of the limits that are broken.",
-			of: ({ levels }) => JSON.stringify(levels.flatMap(({ name, status }) => status === "breached" ? [name] : []))
-		}
-	},
+	"service-levels": SERVICE_LEVELS,
+	alerts: ALERTS,
 	evaluation: {
 		model: {
 			type: "text",
@@ -15925,23 +16102,23 @@ var init_size = __esmMin(() => {
 	SizeLimit = _lazy(() => strictObject({ size: strictObject({ max: union([string$1().check(_regex(BYTES, { error: "a size like 50MB, 1.5GB or 64MiB" })), int$2().check(_gte(1))]) }) }));
 });
 // src/domain/gates/slice-limit.ts
-var slices, SliceLimit;
+var slices$1, SliceLimit;
 var init_slice_limit = __esmMin(() => {
 	init_mini();
 	init_metric_limit();
 	init_metric_value();
 	init_parts();
 	init_rule_fields();
-	slices = {
+	slices$1 = {
 		slices: AnyMetric,
 		by: Columns,
 		"min-rows": optional(LeastRows)
 	};
 	SliceLimit = _lazy(() => union([strictObject({
-		...slices,
+		...slices$1,
 		min: number()
 	}), strictObject({
-		...slices,
+		...slices$1,
 		max: number()
 	})]));
 });
@@ -16697,7 +16874,7 @@ var init_interval = __esmMin(() => {
 	});
 });
 // src/domain/evidence/evaluation.ts
-var Metric, Setting, Undefined, OwnMetric, OwnMetrics, Points, CalibrationBin, Curves, SliceName, Slice, ClassMetrics, Traps, Evaluation;
+var Metric$2, Setting, Undefined, OwnMetric, OwnMetrics, Points, CalibrationBin, Curves, SliceName, Slice, ClassMetrics, Traps, Evaluation;
 var init_evaluation = __esmMin(() => {
 	init_mini();
 	init_metric_catalogue();
@@ -16705,7 +16882,7 @@ var init_evaluation = __esmMin(() => {
 	init_names();
 	init_sorted();
 	init_interval();
-	Metric = _enum(METRIC_NAMES);
+	Metric$2 = _enum(METRIC_NAMES);
 	Setting = strictObject({
 		task: _enum(TASKS),
 		rows: int$2().check(_gte(1)),
@@ -16715,7 +16892,7 @@ var init_evaluation = __esmMin(() => {
 		classes: optional(array(UserName).check(_minLength(2), _maxLength(1e4))),
 		settings: optional(MetricSettings)
 	});
-	Undefined = sorted(partialRecord(Metric, string$1().check(_maxLength(300))));
+	Undefined = sorted(partialRecord(Metric$2, string$1().check(_maxLength(300))));
 	OwnMetric = strictObject({
 		value: number(),
 		direction: _enum([
@@ -16746,7 +16923,7 @@ var init_evaluation = __esmMin(() => {
 	Slice = extend(SliceName, {
 		rows: int$2().check(_gte(1)),
 		"positive-rows": optional(int$2().check(_gte(0))),
-		metrics: sorted(partialRecord(Metric, number())),
+		metrics: sorted(partialRecord(Metric$2, number())),
 		undefined: optional(Undefined),
 		"own-metrics": optional(OwnMetrics)
 	});
@@ -16770,10 +16947,10 @@ var init_evaluation = __esmMin(() => {
 		"in-training-data": optional(int$2().check(_gte(1)))
 	});
 	Evaluation = extend(Setting, {
-		metrics: sorted(partialRecord(Metric, number())),
+		metrics: sorted(partialRecord(Metric$2, number())),
 		undefined: optional(Undefined),
 		"own-metrics": optional(OwnMetrics),
-		intervals: optional(sorted(partialRecord(Metric, Interval))),
+		intervals: optional(sorted(partialRecord(Metric$2, Interval))),
 		confusion: optional(array(array(int$2().check(_gte(0)))).check(_maxLength(50))),
 		curves: optional(Curves),
 		slices: optional(array(Slice).check(_maxLength(500))),
@@ -17385,11 +17562,11 @@ var sample_exports = __exportAll({
 	SampleResult: () => SampleResult,
 	UncertainRows: () => UncertainRows
 });
-var Rows, Share$3, UncertainRows, SampleResult;
+var Rows$1, Share$3, UncertainRows, SampleResult;
 var init_sample = __esmMin(() => {
 	init_mini();
 	init_names();
-	Rows = int$2().check(_gte(0));
+	Rows$1 = int$2().check(_gte(0));
 	Share$3 = number().check(_gte(0), _lte(1));
 	UncertainRows = strictObject({
 		by: literal("margin"),
@@ -17414,18 +17591,18 @@ var init_sample = __esmMin(() => {
 		data: strictObject({
 			uri: string$1(),
 			sha256: Sha256,
-			rows: Rows
+			rows: Rows$1
 		}),
 		path: string$1(),
 		sha256: Sha256,
 		bytes: int$2(),
-		rows: Rows,
+		rows: Rows$1,
 		share: number(),
 		stratify: optional(string$1()),
 		strata: array(strictObject({
 			value: string$1(),
-			rows: Rows,
-			sampled: Rows
+			rows: Rows$1,
+			sampled: Rows$1
 		})),
 		seed: int$2(),
 		uncertain: optional(UncertainRows),
@@ -17433,13 +17610,13 @@ var init_sample = __esmMin(() => {
 	});
 });
 // src/domain/drift/feature-drift.ts
-var Count$4, Share$2, Value, GROUNDS, FeatureDrift, DriftThresholds;
+var Count$4, Share$2, Value, GROUNDS$1, FeatureDrift, DriftThresholds;
 var init_feature_drift = __esmMin(() => {
 	init_mini();
 	Count$4 = int$2().check(_gte(0));
 	Share$2 = number().check(_gte(0), _lte(1));
 	Value = string$1();
-	GROUNDS = [
+	GROUNDS$1 = [
 		"distribution",
 		"missing-values",
 		"other-type",
@@ -17462,7 +17639,7 @@ var init_feature_drift = __esmMin(() => {
 			"skipped",
 			"error"
 		]),
-		grounds: array(_enum(GROUNDS)),
+		grounds: array(_enum(GROUNDS$1)),
 		values: optional(strictObject({
 			test: _enum([
 				"kolmogorov-smirnov",
@@ -17544,6 +17721,131 @@ var init_drift = __esmMin(() => {
 		next: array(string$1())
 	});
 });
+// src/domain/registry/sla-keys.ts
+var Metric$1, Drop, slices, MetricSla, MetricsSla;
+var init_sla_keys = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_rule_fields();
+	Metric$1 = _enum(METRIC_NAMES);
+	Drop = union([string$1().check(_regex(/^(?:[1-9]\d?|\d{1,2}\.\d*[1-9]\d*)%$/, { error: "a percentage above 0% and below 100%, such as 5%" })), number().check(_gt(0))]);
+	slices = optional(Columns);
+	MetricSla = union([
+		strictObject({
+			metric: _enum(METRIC_NAMES).check(refine((name) => ComparedMetric.safeParse(name).success, { error: "a metric of which more or less is better" })),
+			drop: Drop,
+			slices
+		}),
+		strictObject({
+			metric: Metric$1,
+			min: number(),
+			slices
+		}),
+		strictObject({
+			metric: Metric$1,
+			max: number(),
+			slices
+		})
+	]);
+	MetricsSla = { metrics: optional(array(MetricSla).check(_minLength(1), _maxLength(50))) };
+});
+// src/domain/performance/metric-finding.ts
+var GROUNDS, MetricFinding;
+var init_metric_finding = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_evaluation();
+	init_interval();
+	init_sla_keys();
+	GROUNDS = [
+		"straddles",
+		"too-few-rows",
+		"undefined",
+		"no-interval",
+		"no-baseline",
+		"part-of-zero",
+		"no-labels",
+		"no-probabilities",
+		"not-estimated",
+		"calibration-unknown",
+		"calibration-poor",
+		"not-reconciled"
+	];
+	MetricFinding = strictObject({
+		metric: _enum(METRIC_NAMES),
+		slice: optional(SliceName),
+		rule: MetricSla,
+		from: _enum(["labels", "estimate"]),
+		status: _enum([
+			"ok",
+			"degraded",
+			"insufficient-data",
+			"error"
+		]),
+		ground: optional(_enum(GROUNDS)),
+		rows: int$2().check(_gte(0)),
+		value: optional(number()),
+		interval: optional(Interval),
+		baseline: optional(number()),
+		limit: optional(number()),
+		beyond: optional(number().check(_gte(0)))
+	});
+});
+// src/domain/results/performance.ts
+var performance_exports = __exportAll({ PerformanceResult: () => PerformanceResult });
+var Rows, Metric, File$1, PerformanceResult;
+var init_performance = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_interval();
+	init_outcome();
+	init_metric_finding();
+	init_names();
+	init_measurement();
+	Rows = int$2().check(_gte(0));
+	Metric = _enum(METRIC_NAMES);
+	File$1 = {
+		uri: string$1(),
+		sha256: Sha256,
+		rows: Rows
+	};
+	PerformanceResult = strictObject({
+		kind: literal("performance"),
+		model: ModelName,
+		outcome: Outcome,
+		version: optional(Side$1),
+		predictions: strictObject(File$1),
+		labels: optional(strictObject({
+			...File$1,
+			key: UserName
+		})),
+		labelled: Rows,
+		findings: array(MetricFinding),
+		degraded: array(string$1()),
+		estimates: optional(strictObject({
+			rows: Rows,
+			ground: optional(_enum(GROUNDS)),
+			"calibration-error": optional(number()),
+			assumptions: array(string$1()),
+			metrics: array(strictObject({
+				metric: Metric,
+				value: number(),
+				interval: Interval,
+				"on-labels": Interval
+			}))
+		})),
+		reconciled: array(strictObject({
+			metric: Metric,
+			estimated: number(),
+			low: number(),
+			high: number(),
+			measured: number(),
+			held: boolean()
+		})),
+		remarks: array(string$1()),
+		next: array(string$1())
+	});
+});
 // src/domain/alerts/finding.ts
 var ALERT_KINDS;
 var init_finding = __esmMin(() => {
@@ -17606,6 +17908,19 @@ function headOf$1(model, { at, run, version }) {
 		...version !== void 0 && { version }
 	};
 }
+function toLevelsRun(model, about, levels) {
+	const statuses = new Set(levels.map(({ status }) => status));
+	const outcome = statuses.has("bad") ? "failed" : statuses.has("untold") ? "inconclusive" : "passed";
+	return {
+		...headOf$1(model, about),
+		outcome,
+		features: [],
+		levels: [...levels]
+	};
+}
+function lookedAtDrift({ failure, reference }) {
+	return failure !== void 0 || reference !== void 0;
+}
 function couldTell({ features }) {
 	return features.some(({ status }) => status === "ok" || status === "drift");
 }
@@ -17647,7 +17962,7 @@ function compareRuns$1(a, b) {
 	const [first, second] = [stemOf(a), stemOf(b)];
 	return first < second ? -1 : first > second ? 1 : 0;
 }
-var HISTORY_BRANCH, Share$1, Positive, Sample$1, LONGEST_MESSAGE, RunFailure, RecordedFeature, MonitorRun, PlainRun, isShare, isOneOf, isGround, IS, rounded, roundedChance, DIGITS, FILE;
+var HISTORY_BRANCH, Share$1, Positive, Sample$1, LONGEST_MESSAGE, RunFailure, RecordedFeature, RecordedLevel, MonitorRun, PlainRun, isShare, isOneOf, isGround, IS, rounded, roundedChance, DIGITS, FILE;
 var init_run_record = __esmMin(() => {
 	init_mini();
 	init_feature_drift();
@@ -17676,6 +17991,22 @@ var init_run_record = __esmMin(() => {
 		missing: optional(Share$1),
 		"missing-p-value": optional(Share$1)
 	});
+	RecordedLevel = strictObject({
+		of: _enum([
+			"operations",
+			"business",
+			"performance"
+		]),
+		name: string$1(),
+		status: _enum([
+			"ok",
+			"bad",
+			"untold"
+		]),
+		value: optional(number()),
+		low: optional(number()),
+		high: optional(number())
+	});
 	MonitorRun = strictObject({
 		schema: literal(1),
 		model: ModelName,
@@ -17691,7 +18022,8 @@ var init_run_record = __esmMin(() => {
 		current: optional(Sample$1),
 		outcome: Outcome,
 		thresholds: optional(DriftThresholds),
-		features: array(RecordedFeature)
+		features: array(RecordedFeature),
+		levels: optional(array(RecordedLevel))
 	});
 	PlainRun = extend(MonitorRun, { features: custom((data) => Array.isArray(data) && data.every(isRecordedFeature)) });
 	isShare = (value) => typeof value === "number" && value >= 0 && value <= 1;
@@ -17699,7 +18031,7 @@ var init_run_record = __esmMin(() => {
 		const known = new Set(values);
 		return (value) => known.has(value);
 	};
-	isGround = isOneOf(GROUNDS);
+	isGround = isOneOf(GROUNDS$1);
 	IS = {
 		feature: (value) => typeof value === "string",
 		status: isOneOf(FeatureDrift.shape.status.options),
@@ -18322,6 +18654,7 @@ var init_reported = __esmMin(() => {
 		run: async () => (await Promise.resolve().then(() => (init_run(), run_exports))).RunResult,
 		sample: async () => (await Promise.resolve().then(() => (init_sample(), sample_exports))).SampleResult,
 		drift: async () => (await Promise.resolve().then(() => (init_drift(), drift_exports))).DriftResult,
+		performance: async () => (await Promise.resolve().then(() => (init_performance(), performance_exports))).PerformanceResult,
 		alerts: async () => (await Promise.resolve().then(() => (init_alerts(), alerts_exports))).AlertsResult,
 		"alert-note": async () => (await Promise.resolve().then(() => (init_alert_note(), alert_note_exports))).AlertNoteResult,
 		retraining: async () => (await Promise.resolve().then(() => (init_retraining(), retraining_exports))).RetrainingResult,
@@ -18433,62 +18766,6 @@ var init_inputs = __esmMin(() => {
 	string$1().check(_minLength(1), _maxLength(4e3));
 	string$1().check(_minLength(1), _maxLength(4e3));
 	string$1().check(_minLength(1), _maxLength(4e3));
-});
-// src/domain/alerts/drift-finding.ts
-function driftFinding(last, drifting) {
-	const confirmed = new Map(drifting.flatMap(({ feature, since, confirmed }) => confirmed ? [[feature, since]] : []));
-	const [first, ...more] = last.flatMap((found) => {
-		const since = confirmed.get(found.feature);
-		return since === void 0 ? [] : [{
-			...itemOf(found),
-			since
-		}];
-	});
-	const untold = last.filter(({ feature, status }) => status !== "ok" && !confirmed.has(feature)).map(({ feature }) => feature);
-	if (first !== void 0) return {
-		is: "bad",
-		items: [first, ...more],
-		untold
-	};
-	const statuses = new Set(last.map(({ status }) => status));
-	if (statuses.has("drift")) return {
-		is: "unknown",
-		why: "a feature drifted that the runs before do not confirm"
-	};
-	if (!statuses.has("ok")) return {
-		is: "unknown",
-		why: "no feature could be compared"
-	};
-	return {
-		is: "good",
-		untold
-	};
-}
-function itemOf({ feature, grounds, values, missing }) {
-	const [before = 0, after = 0] = missing?.rates ?? [];
-	const sizes = [...grounds.includes("distribution") ? [values?.distance ?? 1] : [], ...grounds.includes("missing-values") ? [Math.abs(after - before)] : []];
-	return {
-		name: feature,
-		size: sizes.length === 0 ? 1 : Math.max(...sizes)
-	};
-}
-function driftCauses(features) {
-	const grounds = new Set(features.filter(({ status }) => status === "drift").flatMap(({ grounds }) => grounds));
-	return [
-		"gone",
-		"other-type",
-		"missing-values",
-		"distribution"
-	].flatMap((ground) => grounds.has(ground) ? CAUSES[ground] ?? [] : []);
-}
-var CAUSES;
-var init_drift_finding = __esmMin(() => {
-	CAUSES = {
-		distribution: "other customers, another season or a change of unit or encoding: see where and in which direction values moved",
-		"missing-values": "a source or a join upstream delivers more or fewer values than before",
-		"other-type": "whoever writes the data changed the type of a column",
-		gone: "whoever writes the data renamed a column or left it out"
-	};
 });
 // src/domain/alerts/no-data-finding.ts
 function noDataFinding(looked, blindAfter = 3) {
@@ -18659,6 +18936,324 @@ var init_monitor_runs = __esmMin(() => {
 	init_errors$2();
 	init_run_record();
 	init_json_file();
+});
+// src/domain/alerts/combined-finding.ts
+function combinedFinding(parts) {
+	const untold = parts.flatMap(({ finding, names }) => finding.is === "unknown" ? names : finding.untold);
+	const [first, ...more] = parts.flatMap(({ finding }) => finding.is === "bad" ? finding.items : []);
+	if (first !== void 0) return {
+		is: "bad",
+		items: [first, ...more],
+		untold
+	};
+	return parts.find(({ finding }) => finding.is === "unknown")?.finding ?? {
+		is: "good",
+		untold
+	};
+}
+var init_combined_finding = __esmMin(() => {});
+// src/domain/performance/judge-metric.ts
+function settledStatuses(findings) {
+	return [...Map.groupBy(findings, ({ metric, slice, rule }) => JSON.stringify([
+		metric,
+		slice,
+		rule
+	])).values()].map((of) => {
+		const statuses = new Set(of.map(({ status }) => status));
+		return [
+			"degraded",
+			"error",
+			"ok"
+		].find((status) => statuses.has(status)) ?? "insufficient-data";
+	});
+}
+function metricTitle({ metric, slice }) {
+	return slice === void 0 ? metric : `${metric} on ${slice.column}=${slice.value}`;
+}
+var init_judge_metric = __esmMin(() => {
+	init_metric_catalogue();
+});
+// src/domain/alerts/degradation-finding.ts
+function degradationFinding(findings) {
+	const statuses = [...Map.groupBy(findings, metricTitle)].map(([name, of]) => ({
+		name,
+		of,
+		status: worstOf(settledStatuses(of))
+	}));
+	const [first, ...more] = statuses.flatMap(({ name, of, status }) => status === "degraded" ? [{
+		name,
+		size: Math.max(...of.map(({ beyond = 0 }) => beyond))
+	}] : []);
+	const untold = statuses.flatMap(({ name, status }) => status === "ok" || status === "degraded" ? [] : [name]);
+	if (first !== void 0) return {
+		is: "bad",
+		items: [first, ...more],
+		untold
+	};
+	return statuses.some(({ status }) => status === "ok") ? {
+		is: "good",
+		untold
+	} : {
+		is: "unknown",
+		why: "no metric could be judged"
+	};
+}
+function degradationCauses(findings) {
+	const bad = findings.filter(({ status }) => status === "degraded");
+	return [
+		...bad.some(({ from }) => from === "labels") ? ["what is to be learned changed, or rows came that the model was not trained on: see what drifted"] : [],
+		...bad.some(({ from }) => from === "estimate") ? ["the probabilities say so before labels have come: it holds as far as the model is calibrated"] : [],
+		...bad.some(({ slice }) => slice !== void 0) ? ["one part of the rows fares worse than the rest: see which slices are named"] : []
+	];
+}
+function worstOf(statuses) {
+	return WORST.find((status) => statuses.includes(status)) ?? "insufficient-data";
+}
+var WORST;
+var init_degradation_finding = __esmMin(() => {
+	init_judge_metric();
+	WORST = [
+		"degraded",
+		"error",
+		"insufficient-data",
+		"ok"
+	];
+});
+// src/domain/alerts/drift-finding.ts
+function driftFinding(last, drifting) {
+	const confirmed = new Map(drifting.flatMap(({ feature, since, confirmed }) => confirmed ? [[feature, since]] : []));
+	const [first, ...more] = last.flatMap((found) => {
+		const since = confirmed.get(found.feature);
+		return since === void 0 ? [] : [{
+			...itemOf$1(found),
+			since
+		}];
+	});
+	const untold = last.filter(({ feature, status }) => status !== "ok" && !confirmed.has(feature)).map(({ feature }) => feature);
+	if (first !== void 0) return {
+		is: "bad",
+		items: [first, ...more],
+		untold
+	};
+	const statuses = new Set(last.map(({ status }) => status));
+	if (statuses.has("drift")) return {
+		is: "unknown",
+		why: "a feature drifted that the runs before do not confirm"
+	};
+	if (!statuses.has("ok")) return {
+		is: "unknown",
+		why: "no feature could be compared"
+	};
+	return {
+		is: "good",
+		untold
+	};
+}
+function itemOf$1({ feature, grounds, values, missing }) {
+	const [before = 0, after = 0] = missing?.rates ?? [];
+	const sizes = [...grounds.includes("distribution") ? [values?.distance ?? 1] : [], ...grounds.includes("missing-values") ? [Math.abs(after - before)] : []];
+	return {
+		name: feature,
+		size: sizes.length === 0 ? 1 : Math.max(...sizes)
+	};
+}
+function driftCauses(features) {
+	const grounds = new Set(features.filter(({ status }) => status === "drift").flatMap(({ grounds }) => grounds));
+	return [
+		"gone",
+		"other-type",
+		"missing-values",
+		"distribution"
+	].flatMap((ground) => grounds.has(ground) ? CAUSES[ground] ?? [] : []);
+}
+var CAUSES;
+var init_drift_finding = __esmMin(() => {
+	CAUSES = {
+		distribution: "other customers, another season or a change of unit or encoding: see where and in which direction values moved",
+		"missing-values": "a source or a join upstream delivers more or fewer values than before",
+		"other-type": "whoever writes the data changed the type of a column",
+		gone: "whoever writes the data renamed a column or left it out"
+	};
+});
+// src/domain/alerts/service-finding.ts
+function operationsFinding(levels) {
+	return findingOf(levels.filter(({ of }) => of === "operations"));
+}
+function businessFinding(levels) {
+	return findingOf(levels.filter(({ of }) => of === "business"));
+}
+function findingOf(levels) {
+	const [first, ...more] = levels.filter(({ status }) => status === "breached").map(itemOf);
+	const untold = levels.filter(({ status }) => status === "insufficient-data" || status === "error").map(({ name }) => name);
+	if (first !== void 0) return {
+		is: "bad",
+		items: [first, ...more],
+		untold
+	};
+	if (levels.length === 0) return {
+		is: "unknown",
+		why: "the agreement says nothing of it"
+	};
+	if (untold.length === levels.length) return {
+		is: "unknown",
+		why: "no limit could be judged"
+	};
+	return {
+		is: "good",
+		untold
+	};
+}
+function itemOf({ name, limit: { value: limit }, value = limit }) {
+	const scale = limit === 0 ? 1 : Math.abs(limit);
+	return {
+		name,
+		size: 1 + Math.abs(value - limit) / scale
+	};
+}
+function operationsCauses(levels) {
+	const broken = new Set(levels.filter(({ of, status }) => of === "operations" && status === "breached").map(({ name }) => name in OF_MEASURE ? name : "latency"));
+	return Object.entries(OF_MEASURE).flatMap(([measure, cause]) => broken.has(measure) ? [cause] : []);
+}
+function businessCauses(levels) {
+	if (!levels.some(({ of, status }) => of === "business" && status === "breached")) return [];
+	return ["the model decides worse than before: see whether its metrics or the data moved at the same time", "something else moved that number: prices, a season, a campaign, or how it is counted"];
+}
+var OF_MEASURE;
+var init_service_finding = __esmMin(() => {
+	OF_MEASURE = {
+		"error-rate": "what serves it fails: a deployment, a dependency that is down, or rows that it cannot take",
+		latency: "it answers too slowly: more requests than it can take, a slower machine, or a larger model than before",
+		throughput: "fewer requests reach it: whoever asks it, or what stands before it, changed or is down"
+	};
+});
+// src/commands/monitoring-answers.ts
+function sortAnswers(answers, model) {
+	const drift = onlyOf(answers, "drift", model);
+	const service = onlyOf(answers, "service-levels", model);
+	const performance = onlyOf(answers, "performance", model);
+	const [failure] = answers.filter((answer) => answer.kind === "failure");
+	const others = answers.filter(({ kind }) => !KINDS.includes(kind));
+	if (others.length > 0) throw refused(`a file holds an answer of another command (${others[0]?.kind})`, "give what `monitor`, `performance` and `service-levels` left, and no more");
+	if (answers.length === 0) return {
+		drift: NOTHING_LEFT,
+		service,
+		performance
+	};
+	return {
+		drift: drift ?? failure,
+		service,
+		performance
+	};
+}
+function onlyOf(answers, kind, model) {
+	const [first, ...more] = answers.filter((answer) => answer.kind === kind);
+	if (more.length > 0) throw refused(`${more.length + 1} files are of \`${kind}\``, "give those of one run");
+	if (first !== void 0 && first.model !== model) throw refused(`the answer is one of \`${first.model}\``, `give that of \`${model}\``);
+	return first;
+}
+function driftTold(drift, drifting) {
+	if (isFailed(drift)) return {
+		kind: "drift",
+		finding: {
+			is: "unknown",
+			why: `it could not look: ${drift.message}`
+		},
+		causes: []
+	};
+	return {
+		kind: "drift",
+		finding: driftFinding(drift.features, drifting),
+		causes: driftCauses(drift.features),
+		report: drift
+	};
+}
+function limitsTold({ service, performance }) {
+	const levels = service?.levels ?? [];
+	const metrics = performance?.findings ?? [];
+	const namesOf = (of) => levels.flatMap((level) => level.of === of ? [level.name] : []);
+	const told = (kind, parts, causes, report) => {
+		const looked = parts.filter(({ names }) => names.length > 0);
+		if (looked.length === 0) return [];
+		return [{
+			kind,
+			finding: combinedFinding(looked),
+			causes,
+			report
+		}];
+	};
+	return [...told("operations", [{
+		finding: operationsFinding(levels),
+		names: namesOf("operations")
+	}], operationsCauses(levels), service), ...told("degradation", [{
+		finding: degradationFinding(metrics),
+		names: [...new Set(metrics.map(metricTitle))]
+	}, {
+		finding: businessFinding(levels),
+		names: namesOf("business")
+	}], [...degradationCauses(metrics), ...businessCauses(levels)], performance ?? service)];
+}
+function recordedLevels({ service, performance }) {
+	return [...(performance?.findings ?? []).map(recordedMetric), ...recordedService(service?.levels ?? [])];
+}
+function recordedMetric(finding) {
+	const { status, value, interval } = finding;
+	return {
+		of: "performance",
+		name: metricTitle(finding),
+		status: METRIC_STATUSES[status],
+		...value !== void 0 && { value },
+		...interval !== void 0 && {
+			low: interval.low,
+			high: interval.high
+		}
+	};
+}
+function recordedService(levels) {
+	return levels.map(({ of, name, status, value, low, high }) => ({
+		of,
+		name,
+		status: STATUSES[status],
+		...value !== void 0 && { value },
+		...low !== void 0 && { low },
+		...high !== void 0 && { high }
+	}));
+}
+function refused(message, next) {
+	return new ModelyardError({
+		code: "bad-artifact",
+		message,
+		next
+	});
+}
+var NOTHING_LEFT, KINDS, isFailed, STATUSES, METRIC_STATUSES;
+var init_monitoring_answers = __esmMin(() => {
+	init_combined_finding();
+	init_degradation_finding();
+	init_drift_finding();
+	init_service_finding();
+	init_errors$2();
+	init_judge_metric();
+	NOTHING_LEFT = {
+		code: "bad-artifact",
+		message: "it left no answer; the log of the run says why"
+	};
+	KINDS = [
+		"drift",
+		"performance",
+		"service-levels",
+		"failure"
+	];
+	isFailed = (drift) => !("features" in drift);
+	STATUSES = {
+		ok: "ok",
+		breached: "bad",
+		"insufficient-data": "untold",
+		error: "untold"
+	};
+	METRIC_STATUSES = {
+		...STATUSES,
+		degraded: "bad"
+	};
 });
 // src/domain/registry/config.ts
 function stagesNamed(lifecycle, floors) {
@@ -19219,6 +19814,7 @@ var init_definition = __esmMin(() => {
 	init_policy();
 	init_retrain_keys();
 	init_serve_keys();
+	init_sla_keys();
 	init_sla_service_keys();
 	Command = string$1().check(_minLength(1), _maxLength(2e3));
 	Sample = strictObject({
@@ -19237,7 +19833,10 @@ var init_definition = __esmMin(() => {
 	Lint = strictObject({ command: Command });
 	Test = strictObject({ command: Command });
 	Environment = strictObject({ install: Command });
-	Sla = strictObject({ ...ServiceSla });
+	Sla = strictObject({
+		...MetricsSla,
+		...ServiceSla
+	});
 	Preview = strictObject({ "fail-on": optional(_enum(["worse"])) });
 	ModelDefinition = strictObject({
 		description: optional(string$1().check(_maxLength(1e4))),
@@ -19266,6 +19865,19 @@ var init_definition = __esmMin(() => {
 			path: ["evaluate", "primary-metric"],
 			message: `a metric of ${definition.task} (${metrics.join(", ")})`
 		});
+		for (const [index, { metric }] of (definition.sla?.metrics ?? []).entries()) {
+			if (metrics.includes(metric)) continue;
+			context.addIssue({
+				code: "custom",
+				path: [
+					"sla",
+					"metrics",
+					index,
+					"metric"
+				],
+				message: `a metric of ${definition.task} (${metrics.join(", ")})`
+			});
+		}
 		for (const [stage, policy] of Object.entries(definition.policy)) for (const { path, message } of gateIssues(definition, policy)) context.addIssue({
 			code: "custom",
 			path: [
@@ -25850,11 +26462,17 @@ async function keepMonitoring(model, looked, monitor, ports) {
 	};
 }
 function recordOf(model, looked, about) {
-	if (looked.kind === "failure") return toFailedRun(model, about, looked);
-	return toMonitorRun(looked, {
+	const { drift } = looked;
+	const levels = recordedLevels(looked);
+	if (drift === void 0) return toLevelsRun(model, about, levels);
+	const run = isFailed(drift) ? toFailedRun(model, about, drift) : toMonitorRun(drift, {
 		...about,
-		version: looked.reference.version?.version
+		version: drift.reference.version?.version
 	});
+	return levels.length === 0 ? run : {
+		...run,
+		levels
+	};
 }
 async function earlierRuns(model, { repository }) {
 	const commit = await recordsBranch(repository, HISTORY_BRANCH);
@@ -25869,34 +26487,25 @@ async function earlierRuns(model, { repository }) {
 	};
 }
 function toldBy(run, looked, earlier, monitor) {
-	const drifting = driftAsOf(run, earlier, confirmationOf(monitor));
+	const { drift } = looked;
+	if (drift === void 0) return limitsTold(looked);
+	const before = earlier.filter(lookedAtDrift);
+	const drifting = driftAsOf(run, before, confirmationOf(monitor));
 	const blindAfter = monitor.alerts?.["blind-after"] ?? 3;
-	const tellings = [...runsBefore(run, earlier), run].map(couldTell);
-	return [driftTold(looked, drifting), {
-		kind: "no-data",
-		finding: noDataFinding([{
-			name: "drift",
-			couldTell: tellings
-		}], blindAfter),
-		causes: looked.kind === "failure" ? [`the newest run says: ${looked.message}`] : [],
-		report: looked.kind === "failure" ? void 0 : looked
-	}];
-}
-function driftTold(looked, drifting) {
-	if (looked.kind === "failure") return {
-		kind: "drift",
-		finding: {
-			is: "unknown",
-			why: `it could not look: ${looked.message}`
+	const tellings = [...runsBefore(run, before), run].map(couldTell);
+	return [
+		driftTold(drift, drifting),
+		{
+			kind: "no-data",
+			finding: noDataFinding([{
+				name: "drift",
+				couldTell: tellings
+			}], blindAfter),
+			causes: isFailed(drift) ? [`the newest run says: ${drift.message}`] : [],
+			report: isFailed(drift) ? void 0 : drift
 		},
-		causes: []
-	};
-	return {
-		kind: "drift",
-		finding: driftFinding(looked.features, drifting),
-		causes: driftCauses(looked.features),
-		report: looked
-	};
+		...limitsTold(looked)
+	];
 }
 async function settled(told, model, run, monitor, ports) {
 	if (run.run === "terminal") return told.map((one) => ({
@@ -25950,13 +26559,13 @@ function changeOf({ kind, finding }) {
 }
 var NEWEST;
 var init_keep_monitoring = __esmMin(() => {
-	init_drift_finding();
 	init_no_data_finding();
 	init_rules();
 	init_confirmation();
 	init_drifting();
 	init_run_record();
 	init_monitor_runs();
+	init_monitoring_answers();
 	init_move_facts();
 	init_records_branch();
 	init_settle_monitoring_alert();
@@ -25997,29 +26606,14 @@ var init_working_definition = __esmMin(() => {
 });
 // src/commands/alert.ts
 var alert_exports = __exportAll({ alert: () => alert });
-function lookedIn(answers, model) {
-	const looked = answers.filter((answer) => answer.kind === "drift" || answer.kind === "failure");
-	const [first = NOTHING_LEFT, ...others] = looked;
-	if (others.length > 0) throw refused(`${looked.length} files are answers of \`monitor\``, "give those of one run");
-	if (answers.length > looked.length) throw refused("a file holds another answer than one of `monitor`", "give what `monitor` left, and no more");
-	if (first.kind === "drift" && first.model !== model) throw refused(`the answer is one of \`${first.model}\``, `give that of \`${model}\``);
-	return first;
-}
-function refused(message, next) {
-	return new ModelyardError({
-		code: "bad-artifact",
-		message,
-		next
-	});
-}
-var input, alert, NOTHING_LEFT;
+var input, alert;
 var init_alert = __esmMin(() => {
 	init_mini();
-	init_errors$2();
 	init_answer_files();
 	init_define();
 	init_inputs();
 	init_keep_monitoring();
+	init_monitoring_answers();
 	init_working_definition();
 	input = strictObject({
 		model,
@@ -26045,19 +26639,14 @@ and issues are left alone.`,
 		async run(given, ports) {
 			const { definition } = await readWorkingDefinition(given.model, ports.worktree);
 			const answers = given.files.length === 0 ? [] : await readAnswers(given.files, ports);
-			return keepMonitoring(given.model, lookedIn(answers, given.model), definition.monitor ?? {}, ports);
+			return keepMonitoring(given.model, sortAnswers(answers, given.model), definition.monitor ?? {}, ports);
 		}
 	});
-	NOTHING_LEFT = {
-		kind: "failure",
-		code: "bad-artifact",
-		message: "it left no answer; the log of the run says why"
-	};
 });
 // actions/alert/index.ts
 await runAction({
 	definition: ALERT,
 	load: async () => (await Promise.resolve().then(() => (init_alert(), alert_exports))).alert,
-	openPorts: openLightPorts
+	openPorts: openAlertPorts
 });
 export {};

@@ -6519,6 +6519,185 @@ function fullSentence(phrase) {
 function sentence(text) {
 	return text.split(/`([^`]*)`/).flatMap((part, index) => part === "" ? [] : [index % 2 === 1 ? name(part) : part]);
 }
+// src/render/labels.ts
+const METRIC_LABELS = {
+	"roc-auc": "ROC AUC",
+	"average-precision": "Average precision",
+	accuracy: "Accuracy",
+	"balanced-accuracy": "Balanced accuracy",
+	f1: "F1",
+	precision: "Precision",
+	recall: "Recall",
+	specificity: "Specificity",
+	matthews: "Matthews correlation",
+	"macro-f1": "Macro F1",
+	"weighted-f1": "Weighted F1",
+	"roc-auc-ovr": "ROC AUC, one against the rest",
+	"log-loss": "Log loss",
+	brier: "Brier score",
+	"calibration-error": "Calibration error",
+	"ks-separation": "KS separation",
+	lift: "Lift",
+	cost: "Cost per row",
+	rmse: "RMSE",
+	mae: "MAE",
+	"median-absolute-error": "Median absolute error",
+	mape: "MAPE",
+	"pinball-loss": "Pinball loss",
+	r2: "R²",
+	"mean-error": "Mean error"
+};
+function metricLabel(name) {
+	return Object.hasOwn(METRIC_LABELS, name) ? METRIC_LABELS[name] : name;
+}
+function ownLabel(name, unit) {
+	return unit === void 0 ? name : `${name} (${unit})`;
+}
+function readingOf(interval, direction) {
+	if (interval === void 0 || direction === "zero") return "unread";
+	if (interval.low <= 0 && interval.high >= 0) return "open";
+	const isHigher = interval.low > 0;
+	if (direction === void 0) return isHigher ? "higher" : "lower";
+	return isHigher === (direction === "higher") ? "better" : "worse";
+}
+function readingSpan$1(reading) {
+	if (reading === "better") return good("better");
+	if (reading === "worse") return bad$1("worse");
+	return reading === void 0 || reading === "unread" ? "" : reading;
+}
+function readingCounts(readings) {
+	const count = (wanted) => readings.filter((reading) => reading === wanted).length;
+	return [
+		"better",
+		"higher",
+		"open",
+		"lower",
+		"worse"
+	].flatMap((word) => count(word) > 0 || word === "worse" ? [`${count(word)} ${word}`] : []).join(", ");
+}
+const FAIRNESS_LABELS = {
+	"demographic-parity-difference": "Demographic parity difference",
+	"demographic-parity-ratio": "Demographic parity ratio",
+	"equal-opportunity-difference": "Equal opportunity difference",
+	"equalized-odds-difference": "Equalized odds difference"
+};
+function fairnessLabel(measure) {
+	return FAIRNESS_LABELS[measure];
+}
+function outcomeSpan(outcome) {
+	if (outcome === "left-out") return {
+		is: "dim",
+		text: "left out"
+	};
+	return outcome === "passed" ? good("passed") : outcome === "failed" ? bad$1("failed") : open$1("inconclusive");
+}
+function ownName(path, names = 1) {
+	return /^(?:[\\/]|[A-Za-z]:)/.test(path) ? path.split(/[\\/]/).slice(-names).join("/") : path;
+}
+// node_modules/markdown-table/index.js
+function defaultStringLength(value) {
+	return value.length;
+}
+function markdownTable(table, options) {
+	const settings = options || {};
+	const align = (settings.align || []).concat();
+	const stringLength = settings.stringLength || defaultStringLength;
+	const alignments = [];
+	const cellMatrix = [];
+	const sizeMatrix = [];
+	const longestCellByColumn = [];
+	let mostCellsPerRow = 0;
+	let rowIndex = -1;
+	while (++rowIndex < table.length) {
+		const row = [];
+		const sizes = [];
+		let columnIndex = -1;
+		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
+		while (++columnIndex < table[rowIndex].length) {
+			const cell = serialize(table[rowIndex][columnIndex]);
+			if (settings.alignDelimiters !== false) {
+				const size = stringLength(cell);
+				sizes[columnIndex] = size;
+				if (longestCellByColumn[columnIndex] === void 0 || size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			}
+			row.push(cell);
+		}
+		cellMatrix[rowIndex] = row;
+		sizeMatrix[rowIndex] = sizes;
+	}
+	let columnIndex = -1;
+	if (typeof align === "object" && "length" in align) while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = toAlignment(align[columnIndex]);
+	else {
+		const code = toAlignment(align);
+		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
+	}
+	columnIndex = -1;
+	const row = [];
+	const sizes = [];
+	while (++columnIndex < mostCellsPerRow) {
+		const code = alignments[columnIndex];
+		let before = "";
+		let after = "";
+		if (code === 99) {
+			before = ":";
+			after = ":";
+		} else if (code === 108) before = ":";
+		else if (code === 114) after = ":";
+		let size = settings.alignDelimiters === false ? 1 : Math.max(1, longestCellByColumn[columnIndex] - before.length - after.length);
+		const cell = before + "-".repeat(size) + after;
+		if (settings.alignDelimiters !== false) {
+			size = before.length + size + after.length;
+			if (size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
+			sizes[columnIndex] = size;
+		}
+		row[columnIndex] = cell;
+	}
+	cellMatrix.splice(1, 0, row);
+	sizeMatrix.splice(1, 0, sizes);
+	rowIndex = -1;
+	const lines = [];
+	while (++rowIndex < cellMatrix.length) {
+		const row = cellMatrix[rowIndex];
+		const sizes = sizeMatrix[rowIndex];
+		columnIndex = -1;
+		const line = [];
+		while (++columnIndex < mostCellsPerRow) {
+			const cell = row[columnIndex] || "";
+			let before = "";
+			let after = "";
+			if (settings.alignDelimiters !== false) {
+				const size = longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0);
+				const code = alignments[columnIndex];
+				if (code === 114) before = " ".repeat(size);
+				else if (code === 99) {
+					if (size % 2) {
+						before = " ".repeat(size / 2 + .5);
+						after = " ".repeat(size / 2 - .5);
+					} else {
+						before = " ".repeat(size / 2);
+						after = before;
+					}
+				} else after = " ".repeat(size);
+			}
+			if (settings.delimiterStart !== false && !columnIndex) line.push("|");
+			if (settings.padding !== false && !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) line.push(" ");
+			if (settings.alignDelimiters !== false) line.push(before);
+			line.push(cell);
+			if (settings.alignDelimiters !== false) line.push(after);
+			if (settings.padding !== false) line.push(" ");
+			if (settings.delimiterEnd !== false || columnIndex !== mostCellsPerRow - 1) line.push("|");
+		}
+		lines.push(settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join(""));
+	}
+	return lines.join("\n");
+}
+function serialize(value) {
+	return value === null || value === void 0 ? "" : String(value);
+}
+function toAlignment(value) {
+	const code = typeof value === "string" ? value.codePointAt(0) : 0;
+	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
+}
 // src/render/escape.ts
 const BREAK$3 = "​";
 function escapeMarkdown(text) {
@@ -6558,6 +6737,453 @@ function visible(text) {
 }
 function visibleJson(json) {
 	return json.replace(UNSEEN_IN_JSON, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+// src/render/mermaid.ts
+const COLORS = {
+	champion: "#8c959f",
+	challenger: "#2f81f7",
+	model: "#2f81f7",
+	ideal: "#d4a72c"
+};
+function mermaidLines({ title, description, x, y, lines }) {
+	const config = {
+		xyChart: {
+			width: 460,
+			height: 340
+		},
+		themeVariables: { xyChart: { plotColorPalette: lines.map(({ name }) => COLORS[name]).join(", ") } }
+	};
+	return [
+		`%%{init: ${JSON.stringify(config)}}%%`,
+		"xychart-beta",
+		`  accTitle: ${mermaidText(title)}`,
+		`  accDescr: ${mermaidText(description, 300)}`,
+		`  title "${mermaidText(title)}"`,
+		`  x-axis ${axisText(x)}`,
+		`  y-axis ${axisText(y)}`,
+		...lines.map(({ name, values }) => `  line "${name}" [${values.map((value) => numberText$3(value, y)).join(", ")}]`)
+	];
+}
+function axisText({ title, from, to }) {
+	const [low, high] = to > from ? [from, to] : [from - 1, from + 1];
+	return `"${mermaidText(title)}" ${decimal(low)} --> ${decimal(high)}`;
+}
+function numberText$3(value, { from, to }) {
+	return decimal(Number.isFinite(value) ? Math.min(to, Math.max(from, value)) : from);
+}
+function decimal(value) {
+	const size = Math.abs(value);
+	const digits = size >= 1e3 ? 0 : size >= 1 ? 3 : 4;
+	return (size < 0x38d7ea4c68000 ? value : Math.sign(value) * 0x38d7ea4c68000).toFixed(digits).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "").replace(/^-0$/, "0");
+}
+// src/render/markdown.ts
+const SIGNS = {
+	good: "✅",
+	bad: "❌",
+	open: "⚠️"
+};
+function toMarkdown(blocks) {
+	return `${joined$1(blocks)}\n`;
+}
+function joined$1(blocks) {
+	return blocks.map(blockText$1).join("\n\n");
+}
+function blockText$1(block) {
+	switch (block.block) {
+		case "heading": return `${"#".repeat(block.level)} ${lineText$1(block.line)}`;
+		case "paragraph": return escapeLineStart(lineText$1(block.line));
+		case "list": return block.items.map((item) => `- ${block.tasks ? "[ ] " : ""}${escapeLineStart(lineText$1(item))}`).join("\n");
+		case "table": return table$1(block.columns.map(({ title, align }) => ({
+			title,
+			align: align ?? "left"
+		})), block.rows);
+		case "facts": return table$1([{
+			title: "",
+			align: "left"
+		}, {
+			title: "",
+			align: "left"
+		}], block.rows);
+		case "code": return [
+			"```",
+			...block.lines.map((line) => visible(line).replaceAll("```", "` ` `")),
+			"```"
+		].join("\n");
+		case "fold": return `<details><summary>${htmlText(block.title)}</summary>\n\n${joined$1(block.blocks)}\n\n</details>`;
+		case "part": return joined$1(block.blocks);
+		case "chart": return [
+			"```mermaid",
+			...mermaidLines(block.chart),
+			"```"
+		].join("\n");
+		case "footnote": return `<sub>${lineText$1(block.line)}</sub>`;
+	}
+}
+function table$1(columns, rows) {
+	return markdownTable([columns.map(({ title }) => escapeMarkdown(title)), ...rows.map((row) => row.map((cell, at) => unbroken(lineText$1(cell), columns[at]?.align)))], {
+		align: columns.map(({ align }) => align),
+		alignDelimiters: false
+	});
+}
+const LONGEST_NUMBER = 22;
+function unbroken(cell, align) {
+	if (align === "right" && cell.length <= LONGEST_NUMBER) return cell.replaceAll(" ", "\xA0");
+	return cell.replace(/^(✅|❌|⚠️) /u, "$1\xA0");
+}
+function lineText$1(line) {
+	return spansOf(line).map(spanText$1).join("");
+}
+function htmlText(line) {
+	return spansOf(line).map((span) => {
+		if (typeof span === "string") return escapeHtml(span);
+		return span.is === "strong" ? `<b>${escapeHtml(span.text)}</b>` : escapeHtml(span.text);
+	}).join("");
+}
+function spanText$1(span) {
+	if (typeof span === "string") return escapeMarkdown(span);
+	switch (span.is) {
+		case "strong": return `**${escapeMarkdown(span.text).trim()}**`;
+		case "code":
+		case "name": return codeSpan(span.text);
+		case "dim": return escapeMarkdown(span.text);
+		default: return `${SIGNS[span.is]} ${escapeMarkdown(span.text)}`;
+	}
+}
+// src/render/numbers.ts
+function metricText(value) {
+	const size = Math.abs(value);
+	if (size !== 0 && size < 5e-5) return minus(value.toExponential(1));
+	if (size !== 0 && size < .001) return minus(value.toFixed(4));
+	if (size >= 9999.5) return minus(size < 0x38d7ea4c68000 ? countText(Math.round(value)) : value.toPrecision(5));
+	return minus(size >= 100 ? value.toFixed(1) : value.toFixed(3));
+}
+function differenceText(value) {
+	const text = metricText(value);
+	if (/^−?0\.0+$/.test(text)) return text.replace("−", "");
+	return value > 0 ? `+${text}` : text;
+}
+function countText(value) {
+	return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+function bytesText(bytes) {
+	const units = [
+		"bytes",
+		"kB",
+		"MB",
+		"GB",
+		"TB"
+	];
+	let size = bytes;
+	let unit = 0;
+	while (size >= (unit === 0 ? 1e3 : 999.95) && unit < units.length - 1) {
+		size /= 1e3;
+		unit += 1;
+	}
+	return unit === 0 ? `${countText(bytes)} bytes` : `${size.toFixed(1)} ${units[unit]}`;
+}
+function plural(count, one, many = `${one}s`) {
+	return `${countText(count)} ${count === 1 ? one : many}`;
+}
+function minuteText(time) {
+	return time.slice(0, 16).replace("T", " ");
+}
+function short(id, digits = 7) {
+	return id.slice(0, digits);
+}
+function differenceRange({ low, high }) {
+	return `${differenceText(low)} to ${differenceText(high)}`;
+}
+function metricRange({ low, high }) {
+	return `${metricText(low)} to ${metricText(high)}`;
+}
+function movedText(champion, challenger) {
+	return `${metricText(champion)} → ${metricText(challenger)}`;
+}
+function ratioText$1(value) {
+	return `× ${value >= 10 ? value.toFixed(1) : value.toFixed(2)}`;
+}
+function pValueText(value) {
+	return value < 1e-4 ? "< 0.0001" : String(Number(value.toPrecision(2)));
+}
+function equalTo(pValue) {
+	const text = pValueText(pValue);
+	return text.startsWith("<") ? text : `= ${text}`;
+}
+function shareText(share) {
+	const percent = share * 100;
+	return `${percent !== 0 && Math.abs(percent) < .05 ? "< 0.1" : percent.toFixed(1)} %`;
+}
+function minus(text) {
+	return text.replaceAll("-", "−");
+}
+// src/render/sections/confusion.ts
+function confusionBlocks({ confusion, classes, rows }) {
+	if (confusion === void 0 || classes === void 0) return [];
+	const right = confusion.reduce((sum, row, at) => sum + (row[at] ?? 0), 0);
+	return [folded("confusion", [strong("Confusion"), ` · ${shareText(right / rows)} of the rows called rightly`], {
+		block: "table",
+		columns: [{ title: "actual, by row" }, ...classes.map((label) => ({
+			title: `as ${label}`,
+			align: "right"
+		}))],
+		rows: confusion.map((row, at) => [[name(classes[at] ?? "")], ...row.map(countText)])
+	})];
+}
+function trapBlocks(traps, rows, champion) {
+	const own = linesOf(traps, rows);
+	const said = new Set(own.map((line) => JSON.stringify(line)));
+	const others = linesOf(champion, rows).filter((line) => !said.has(JSON.stringify(line)));
+	const items = [...own.map((line) => ["Careful: ", ...line]), ...others.map((line) => ["Careful, of the champion: ", ...line])];
+	return items.length === 0 ? [] : [part("traps", {
+		block: "list",
+		items
+	})];
+}
+function linesOf(traps, rows) {
+	if (traps === void 0) return [];
+	return [
+		...(traps["unknown-categories"] ?? []).map(({ column, rows: found, examples }) => [
+			`${plural(found, "row")} with a category that the model does not know in `,
+			name(column),
+			...examples.length === 0 ? [] : [`, such as ${examples.map((word) => word || "nothing").join(", ")}`],
+			"."
+		]),
+		...counted(traps["unused-columns"], (columns) => [`${plural(columns.length, "column")} of the data that the model does not read: ${columns.slice(0, 8).join(", ")}${columns.length > 8 ? " …" : ""}.`]),
+		...counted(traps.infinite, (found) => [`${plural(found, "prediction")} without a finite value.`]),
+		...counted(traps["not-summing"], (found) => [`${plural(found, "row")} whose probabilities do not sum to 1.`]),
+		...counted(traps["duplicate-keys"], (found) => [`${plural(found, "row")} that another row repeats: the same key, or all of it.`]),
+		...counted(traps["in-training-data"], (found) => [`${plural(found, "row")} of ${countText(rows)} ${found === 1 ? "stands" : "stand"} in the training data too: figures on them flatter the model.`])
+	];
+}
+function counted(found, say) {
+	return found === void 0 ? [] : [say(found)];
+}
+// src/render/card.ts
+function renderCard(facts) {
+	const { model, definition, record, notes } = facts;
+	const blocks = [
+		heading(2, `${model}, version ${record.version}`),
+		...notes.description === void 0 ? [] : [paragraph(notes.description)],
+		heading(3, "Model details"),
+		{
+			block: "facts",
+			rows: detailRows(facts)
+		},
+		heading(3, "Intended use"),
+		paragraph(definition.description ?? "Not described: model.yaml has no description, so nobody said what this model is for."),
+		paragraph(...taskSpans(definition)),
+		heading(3, "Training data"),
+		...trainingBlocks(record),
+		heading(3, "Evaluation"),
+		...evaluationBlocks(facts),
+		heading(3, "Fairness"),
+		...fairnessBlocks$1(facts),
+		heading(3, "Limitations"),
+		{
+			block: "list",
+			items: limitations(facts)
+		}
+	];
+	return `${frontMatter(facts)}\n${toMarkdown(blocks)}`;
+}
+const HUB_METRICS = {
+	brier: "brier_score",
+	matthews: "matthews_correlation",
+	r2: "r_squared"
+};
+function frontMatter({ model, definition, record, notes, evidence }) {
+	const tabular = definition.task === "regression" ? "tabular-regression" : "tabular-classification";
+	const evaluation = newest(evidence, "evaluation", record);
+	const license = notes.tags?.license;
+	const metrics = Object.entries(evaluation?.evidence.facts.metrics ?? {}).map(([metric, value]) => ({
+		metric,
+		value,
+		type: HUB_METRICS[metric] ?? metric.replaceAll("-", "_")
+	}));
+	const data = yamlText(definition.evaluate?.data.uri ?? "evaluation data");
+	return [
+		"---",
+		...license === void 0 ? [] : [`license: ${yamlText(String(license))}`],
+		...record.artifact.format === "onnx" ? ["library_name: onnx"] : [],
+		`pipeline_tag: ${tabular}`,
+		"tags:",
+		"- modelyard",
+		...evaluation === void 0 || metrics.length === 0 ? [] : [
+			"metrics:",
+			...metrics.map(({ type }) => `- ${type}`),
+			"model-index:",
+			`- name: ${yamlText(`${model} version ${record.version}`)}`,
+			"  results:",
+			"  - task:",
+			`      type: ${tabular}`,
+			"    dataset:",
+			`      name: ${data}`,
+			`      type: ${data}`,
+			`      revision: ${yamlText(evaluation.evidence.subject.data)}`,
+			"    metrics:",
+			...metrics.flatMap(({ metric, value, type }) => [
+				`    - type: ${type}`,
+				`      name: ${yamlText(metricLabel(metric))}`,
+				`      value: ${yamlNumber(value)}`
+			])
+		],
+		"---",
+		""
+	].join("\n");
+}
+function yamlText(text) {
+	return JSON.stringify(text).replace(/[\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+function yamlNumber(value) {
+	return String(value).replace(/^(-?\d+)e/, "$1.0e");
+}
+function detailRows({ definition, record, notes }) {
+	const { artifact } = record;
+	return [
+		["made by", record["created-by"]],
+		["made at", record["created-at"]],
+		["trained at", [code(`commit ${short(record.commit, 12)}`)]],
+		["artifact", `${artifact.kind ?? artifact.format}, ${bytesText(artifact.bytes)}`],
+		["sha256", [code(artifact.sha256)]],
+		...artifact["runs-code-when-loaded"] ? [["careful", "loading it runs code that it carries"]] : [],
+		...definition.owners === void 0 ? [] : [["owners", definition.owners.join(", ")]],
+		...Object.entries(record.params).map(([param, value]) => [`param ${param}`, JSON.stringify(value)]),
+		...Object.entries(notes.tags ?? {}).map(([tag, value]) => [`tag ${tag}`, String(value)])
+	];
+}
+function taskSpans({ task, target, ...definition }) {
+	const positive = definition["positive-class"];
+	return [
+		`It predicts `,
+		name(target),
+		` (${task.replaceAll("-", " ")}`,
+		...positive === void 0 ? [] : [", positive class ", name(positive)],
+		")."
+	];
+}
+function trainingBlocks({ data }) {
+	if (data.length === 0) return [paragraph("Not recorded.")];
+	return [{
+		block: "table",
+		columns: [
+			{ title: "role" },
+			{ title: "file" },
+			{
+				title: "rows",
+				align: "right"
+			},
+			{ title: "sha256" }
+		],
+		rows: data.map(({ role, uri, rows, sha256 }) => [
+			role,
+			uri,
+			rows === void 0 ? "not recorded" : countText(rows),
+			[code(short(sha256, 12))]
+		])
+	}];
+}
+function evaluationBlocks({ evidence, record }) {
+	const found = newest(evidence, "evaluation", record);
+	if (found === void 0) return [paragraph("Not evaluated: there is no evidence of this version.")];
+	const { facts, subject } = found.evidence;
+	return [
+		paragraph(`On ${plural(facts.rows, "row")} of the data `, code(short(subject.data, 12)), ":"),
+		{
+			block: "table",
+			columns: [
+				{ title: "metric" },
+				{
+					title: "value",
+					align: "right"
+				},
+				{
+					title: "95 % interval",
+					align: "right"
+				}
+			],
+			rows: [...Object.entries(facts.metrics).map(([metric, value]) => {
+				const interval = facts.intervals?.[metric];
+				return [
+					metricLabel(metric),
+					metricText(value),
+					interval === void 0 ? "not measured" : metricRange(interval)
+				];
+			}), ...Object.entries(facts["own-metrics"] ?? {}).map(([metric, { value, unit }]) => [
+				unit === void 0 ? metric : `${metric} (${unit})`,
+				metricText(value),
+				"not measured"
+			])]
+		},
+		...trapBlocks(facts.traps, facts.rows)
+	];
+}
+function fairnessBlocks$1({ evidence, record }) {
+	const found = newest(evidence, "fairness", record);
+	if (found === void 0) return [paragraph("Not measured.")];
+	const rows = found.evidence.facts.columns.flatMap(({ column, measures, groups }) => measures.map(({ measure, challenger }) => [
+		column,
+		fairnessLabel(measure),
+		metricText(challenger.value),
+		metricRange(challenger),
+		`${groups.filter(({ status }) => status === "judged").length} of ${groups.length}`
+	]));
+	if (rows.length === 0) return [paragraph("Insufficient data: no two groups are large enough to compare.")];
+	return [{
+		block: "table",
+		columns: [
+			{ title: "by" },
+			{ title: "measure" },
+			{
+				title: "value",
+				align: "right"
+			},
+			{
+				title: "95 % bounds",
+				align: "right"
+			},
+			{
+				title: "groups judged",
+				align: "right"
+			}
+		],
+		rows
+	}];
+}
+const WITHOUT = [
+	["evaluation", "How well it predicts was not measured on held-out rows."],
+	["fairness", "How it treats groups of people or things was not measured."],
+	["latency", "How fast it answers was not measured."],
+	["reproducibility", "Whether it can be trained again with the same outcome was not tried."],
+	["contract", "What it answers to missing, unseen or extreme values was not tried."],
+	["importance", "Which columns it leans on was not measured."]
+];
+function limitations({ evidence, record, definition }) {
+	const missing = WITHOUT.filter(([kind]) => newest(evidence, kind, record) === void 0).map(([, text]) => text);
+	const repeated = newest(evidence, "reproducibility", record)?.evidence.facts.finding;
+	const broken = newest(evidence, "contract", record)?.evidence.facts.checks.filter(({ outcome }) => outcome === "broken");
+	return [
+		`Its figures hold for rows like the evaluation data; for others${definition.evaluate === void 0 ? ", and without any such data named," : ""} nothing is known.`,
+		...missing,
+		...repeated === "different" ? ["Trained again from the same commit, data and seed it came out different."] : [],
+		...(broken ?? []).map(({ check, detail }) => `Broken promise: ${check}${detail === void 0 ? "" : `, ${detail}`}.`)
+	];
+}
+function newest(evidence, kind, { artifact }) {
+	return evidence.findLast(({ evidence: found }) => found.kind === kind && found.subject.artifact === artifact.sha256);
+}
+// src/render/exposition.ts
+function renderExposition(families) {
+	return families.filter(({ samples }) => samples.length > 0).map(({ definition: { name, help, type, labels }, samples }) => renderFamily(name, help, type, samples.map((sample) => [`{${labels.map((label, at) => `${label}="${escaped(sample.labels[at] ?? "")}"`).join(",")}}`, sample.value]))).join("");
+}
+function renderFamily(name, help, type, samples) {
+	return `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${samples.map(([suffix, value]) => `${name}${suffix} ${numberText$2(value)}\n`).join("")}`;
+}
+function escaped(value) {
+	return value.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"").replaceAll("\n", "\\n");
+}
+function numberText$2(value) {
+	if (value === Number.POSITIVE_INFINITY) return "+Inf";
+	return value === Number.NEGATIVE_INFINITY ? "-Inf" : String(value);
 }
 // src/render/budget.ts
 const COMMENT_LIMIT = 65e3;
@@ -6827,221 +7453,6 @@ function clipTexts(block, most) {
 		case "chart": return block;
 	}
 }
-// node_modules/markdown-table/index.js
-function defaultStringLength(value) {
-	return value.length;
-}
-function markdownTable(table, options) {
-	const settings = options || {};
-	const align = (settings.align || []).concat();
-	const stringLength = settings.stringLength || defaultStringLength;
-	const alignments = [];
-	const cellMatrix = [];
-	const sizeMatrix = [];
-	const longestCellByColumn = [];
-	let mostCellsPerRow = 0;
-	let rowIndex = -1;
-	while (++rowIndex < table.length) {
-		const row = [];
-		const sizes = [];
-		let columnIndex = -1;
-		if (table[rowIndex].length > mostCellsPerRow) mostCellsPerRow = table[rowIndex].length;
-		while (++columnIndex < table[rowIndex].length) {
-			const cell = serialize(table[rowIndex][columnIndex]);
-			if (settings.alignDelimiters !== false) {
-				const size = stringLength(cell);
-				sizes[columnIndex] = size;
-				if (longestCellByColumn[columnIndex] === void 0 || size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
-			}
-			row.push(cell);
-		}
-		cellMatrix[rowIndex] = row;
-		sizeMatrix[rowIndex] = sizes;
-	}
-	let columnIndex = -1;
-	if (typeof align === "object" && "length" in align) while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = toAlignment(align[columnIndex]);
-	else {
-		const code = toAlignment(align);
-		while (++columnIndex < mostCellsPerRow) alignments[columnIndex] = code;
-	}
-	columnIndex = -1;
-	const row = [];
-	const sizes = [];
-	while (++columnIndex < mostCellsPerRow) {
-		const code = alignments[columnIndex];
-		let before = "";
-		let after = "";
-		if (code === 99) {
-			before = ":";
-			after = ":";
-		} else if (code === 108) before = ":";
-		else if (code === 114) after = ":";
-		let size = settings.alignDelimiters === false ? 1 : Math.max(1, longestCellByColumn[columnIndex] - before.length - after.length);
-		const cell = before + "-".repeat(size) + after;
-		if (settings.alignDelimiters !== false) {
-			size = before.length + size + after.length;
-			if (size > longestCellByColumn[columnIndex]) longestCellByColumn[columnIndex] = size;
-			sizes[columnIndex] = size;
-		}
-		row[columnIndex] = cell;
-	}
-	cellMatrix.splice(1, 0, row);
-	sizeMatrix.splice(1, 0, sizes);
-	rowIndex = -1;
-	const lines = [];
-	while (++rowIndex < cellMatrix.length) {
-		const row = cellMatrix[rowIndex];
-		const sizes = sizeMatrix[rowIndex];
-		columnIndex = -1;
-		const line = [];
-		while (++columnIndex < mostCellsPerRow) {
-			const cell = row[columnIndex] || "";
-			let before = "";
-			let after = "";
-			if (settings.alignDelimiters !== false) {
-				const size = longestCellByColumn[columnIndex] - (sizes[columnIndex] || 0);
-				const code = alignments[columnIndex];
-				if (code === 114) before = " ".repeat(size);
-				else if (code === 99) {
-					if (size % 2) {
-						before = " ".repeat(size / 2 + .5);
-						after = " ".repeat(size / 2 - .5);
-					} else {
-						before = " ".repeat(size / 2);
-						after = before;
-					}
-				} else after = " ".repeat(size);
-			}
-			if (settings.delimiterStart !== false && !columnIndex) line.push("|");
-			if (settings.padding !== false && !(settings.alignDelimiters === false && cell === "") && (settings.delimiterStart !== false || columnIndex)) line.push(" ");
-			if (settings.alignDelimiters !== false) line.push(before);
-			line.push(cell);
-			if (settings.alignDelimiters !== false) line.push(after);
-			if (settings.padding !== false) line.push(" ");
-			if (settings.delimiterEnd !== false || columnIndex !== mostCellsPerRow - 1) line.push("|");
-		}
-		lines.push(settings.delimiterEnd === false ? line.join("").replace(/ +$/, "") : line.join(""));
-	}
-	return lines.join("\n");
-}
-function serialize(value) {
-	return value === null || value === void 0 ? "" : String(value);
-}
-function toAlignment(value) {
-	const code = typeof value === "string" ? value.codePointAt(0) : 0;
-	return code === 67 || code === 99 ? 99 : code === 76 || code === 108 ? 108 : code === 82 || code === 114 ? 114 : 0;
-}
-// src/render/mermaid.ts
-const COLORS = {
-	champion: "#8c959f",
-	challenger: "#2f81f7",
-	model: "#2f81f7",
-	ideal: "#d4a72c"
-};
-function mermaidLines({ title, description, x, y, lines }) {
-	const config = {
-		xyChart: {
-			width: 460,
-			height: 340
-		},
-		themeVariables: { xyChart: { plotColorPalette: lines.map(({ name }) => COLORS[name]).join(", ") } }
-	};
-	return [
-		`%%{init: ${JSON.stringify(config)}}%%`,
-		"xychart-beta",
-		`  accTitle: ${mermaidText(title)}`,
-		`  accDescr: ${mermaidText(description, 300)}`,
-		`  title "${mermaidText(title)}"`,
-		`  x-axis ${axisText(x)}`,
-		`  y-axis ${axisText(y)}`,
-		...lines.map(({ name, values }) => `  line "${name}" [${values.map((value) => numberText$3(value, y)).join(", ")}]`)
-	];
-}
-function axisText({ title, from, to }) {
-	const [low, high] = to > from ? [from, to] : [from - 1, from + 1];
-	return `"${mermaidText(title)}" ${decimal(low)} --> ${decimal(high)}`;
-}
-function numberText$3(value, { from, to }) {
-	return decimal(Number.isFinite(value) ? Math.min(to, Math.max(from, value)) : from);
-}
-function decimal(value) {
-	const size = Math.abs(value);
-	const digits = size >= 1e3 ? 0 : size >= 1 ? 3 : 4;
-	return (size < 0x38d7ea4c68000 ? value : Math.sign(value) * 0x38d7ea4c68000).toFixed(digits).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "").replace(/^-0$/, "0");
-}
-// src/render/markdown.ts
-const SIGNS = {
-	good: "✅",
-	bad: "❌",
-	open: "⚠️"
-};
-function toMarkdown(blocks) {
-	return `${joined$1(blocks)}\n`;
-}
-function joined$1(blocks) {
-	return blocks.map(blockText$1).join("\n\n");
-}
-function blockText$1(block) {
-	switch (block.block) {
-		case "heading": return `${"#".repeat(block.level)} ${lineText$1(block.line)}`;
-		case "paragraph": return escapeLineStart(lineText$1(block.line));
-		case "list": return block.items.map((item) => `- ${block.tasks ? "[ ] " : ""}${escapeLineStart(lineText$1(item))}`).join("\n");
-		case "table": return table$1(block.columns.map(({ title, align }) => ({
-			title,
-			align: align ?? "left"
-		})), block.rows);
-		case "facts": return table$1([{
-			title: "",
-			align: "left"
-		}, {
-			title: "",
-			align: "left"
-		}], block.rows);
-		case "code": return [
-			"```",
-			...block.lines.map((line) => visible(line).replaceAll("```", "` ` `")),
-			"```"
-		].join("\n");
-		case "fold": return `<details><summary>${htmlText(block.title)}</summary>\n\n${joined$1(block.blocks)}\n\n</details>`;
-		case "part": return joined$1(block.blocks);
-		case "chart": return [
-			"```mermaid",
-			...mermaidLines(block.chart),
-			"```"
-		].join("\n");
-		case "footnote": return `<sub>${lineText$1(block.line)}</sub>`;
-	}
-}
-function table$1(columns, rows) {
-	return markdownTable([columns.map(({ title }) => escapeMarkdown(title)), ...rows.map((row) => row.map((cell, at) => unbroken(lineText$1(cell), columns[at]?.align)))], {
-		align: columns.map(({ align }) => align),
-		alignDelimiters: false
-	});
-}
-const LONGEST_NUMBER = 22;
-function unbroken(cell, align) {
-	if (align === "right" && cell.length <= LONGEST_NUMBER) return cell.replaceAll(" ", "\xA0");
-	return cell.replace(/^(✅|❌|⚠️) /u, "$1\xA0");
-}
-function lineText$1(line) {
-	return spansOf(line).map(spanText$1).join("");
-}
-function htmlText(line) {
-	return spansOf(line).map((span) => {
-		if (typeof span === "string") return escapeHtml(span);
-		return span.is === "strong" ? `<b>${escapeHtml(span.text)}</b>` : escapeHtml(span.text);
-	}).join("");
-}
-function spanText$1(span) {
-	if (typeof span === "string") return escapeMarkdown(span);
-	switch (span.is) {
-		case "strong": return `**${escapeMarkdown(span.text).trim()}**`;
-		case "code":
-		case "name": return codeSpan(span.text);
-		case "dim": return escapeMarkdown(span.text);
-		default: return `${SIGNS[span.is]} ${escapeMarkdown(span.text)}`;
-	}
-}
 // src/render/report-page.ts
 function titleLine({ part }) {
 	return part === "" ? "" : `## ${escapeMarkdown(part)}\n\n`;
@@ -7055,73 +7466,6 @@ function noteLine(whole, url) {
 }
 function linked(text, url) {
 	return url !== void 0 && /^https?:\/\/[\w.:/@%-]+$/.test(url) ? `[${text}](${url})` : text;
-}
-// src/render/numbers.ts
-function metricText(value) {
-	const size = Math.abs(value);
-	if (size !== 0 && size < 5e-5) return minus(value.toExponential(1));
-	if (size !== 0 && size < .001) return minus(value.toFixed(4));
-	if (size >= 9999.5) return minus(size < 0x38d7ea4c68000 ? countText(Math.round(value)) : value.toPrecision(5));
-	return minus(size >= 100 ? value.toFixed(1) : value.toFixed(3));
-}
-function differenceText(value) {
-	const text = metricText(value);
-	if (/^−?0\.0+$/.test(text)) return text.replace("−", "");
-	return value > 0 ? `+${text}` : text;
-}
-function countText(value) {
-	return String(value).replace(/\B(?=(\d{3})+$)/g, ",");
-}
-function bytesText(bytes) {
-	const units = [
-		"bytes",
-		"kB",
-		"MB",
-		"GB",
-		"TB"
-	];
-	let size = bytes;
-	let unit = 0;
-	while (size >= (unit === 0 ? 1e3 : 999.95) && unit < units.length - 1) {
-		size /= 1e3;
-		unit += 1;
-	}
-	return unit === 0 ? `${countText(bytes)} bytes` : `${size.toFixed(1)} ${units[unit]}`;
-}
-function plural(count, one, many = `${one}s`) {
-	return `${countText(count)} ${count === 1 ? one : many}`;
-}
-function minuteText(time) {
-	return time.slice(0, 16).replace("T", " ");
-}
-function short(id, digits = 7) {
-	return id.slice(0, digits);
-}
-function differenceRange({ low, high }) {
-	return `${differenceText(low)} to ${differenceText(high)}`;
-}
-function metricRange({ low, high }) {
-	return `${metricText(low)} to ${metricText(high)}`;
-}
-function movedText(champion, challenger) {
-	return `${metricText(champion)} → ${metricText(challenger)}`;
-}
-function ratioText$1(value) {
-	return `× ${value >= 10 ? value.toFixed(1) : value.toFixed(2)}`;
-}
-function pValueText(value) {
-	return value < 1e-4 ? "< 0.0001" : String(Number(value.toPrecision(2)));
-}
-function equalTo(pValue) {
-	const text = pValueText(pValue);
-	return text.startsWith("<") ? text : `= ${text}`;
-}
-function shareText(share) {
-	const percent = share * 100;
-	return `${percent !== 0 && Math.abs(percent) < .05 ? "< 0.1" : percent.toFixed(1)} %`;
-}
-function minus(text) {
-	return text.replaceAll("-", "−");
 }
 // src/render/sections/promises.ts
 function reproducibilityBlocks(found) {
@@ -7191,7 +7535,7 @@ function testBlocks(tests) {
 		items: failures.map(({ name, message }) => `${name}: ${message}`)
 	}])];
 }
-function sizeText$1({ bytes, files }) {
+function sizeText({ bytes, files }) {
 	return `${bytesText(bytes)} in ${plural(files, "file")}`;
 }
 // src/render/sections/provenance.ts
@@ -7199,7 +7543,7 @@ function provenance$1(result) {
 	const { data, facts, engine, size, "decided-before": decided } = result;
 	const times = decided === void 0 ? "" : decided === 0 ? ", never decided before" : `, decided ${timesText(decided)} before`;
 	return [
-		...size === void 0 ? [] : [` (${sizeText$1(size)})`],
+		...size === void 0 ? [] : [` (${sizeText(size)})`],
 		" · data ",
 		code(short(data.sha256)),
 		` (${data.pinned ? "pinned" : "not pinned"}, ${plural(facts.rows, "row")}${times}) · ${engine}`
@@ -7292,7 +7636,7 @@ function commandAt(step) {
 }
 // src/render/results/alerts.ts
 const NAMED$3 = 5;
-const ALERTS = {
+const ALERTS$1 = {
 	drift: "drift",
 	degradation: "degradation",
 	"data-quality": "data quality",
@@ -7329,7 +7673,7 @@ function rowOf$1({ kind, finding, bad: items, change, issue }) {
 	const named = items.slice(0, NAMED$3).map((item) => [name(item.name)]);
 	const rest = items.length - named.length;
 	return [
-		ALERTS[kind],
+		ALERTS$1[kind],
 		finding === "bad" ? bad$1("bad") : finding === "good" ? good("good") : open$1("not told"),
 		items.length === 0 ? "–" : joinSpans([...named, ...rest > 0 ? [[`${rest} more`]] : []], ", "),
 		issue === void 0 ? CHANGES$1[change] : `#${issue.number} ${CHANGES$1[change]}`
@@ -7337,87 +7681,12 @@ function rowOf$1({ kind, finding, bad: items, change, issue }) {
 }
 // src/render/results/alert-note.ts
 function describeAlertNote({ model, alert, snoozed, acknowledged, remarks }) {
-	const of = ` of ${ALERTS[alert.kind]} of `;
+	const of = ` of ${ALERTS$1[alert.kind]} of `;
 	return [
 		...snoozed === void 0 ? [] : [paragraph(good("Snoozed:"), " the alert", of, name(model), ` says nothing until ${minuteText(snoozed.until)} UTC but that it recovered or returned.`)],
 		...acknowledged === void 0 ? [] : [paragraph(good("Noted:"), " ", name(acknowledged.by), " looks after the alert", of, name(model), "; what joins is not told by a comment until it has recovered.")],
 		...remarkBlocks(remarks)
 	];
-}
-// src/render/labels.ts
-const METRIC_LABELS = {
-	"roc-auc": "ROC AUC",
-	"average-precision": "Average precision",
-	accuracy: "Accuracy",
-	"balanced-accuracy": "Balanced accuracy",
-	f1: "F1",
-	precision: "Precision",
-	recall: "Recall",
-	specificity: "Specificity",
-	matthews: "Matthews correlation",
-	"macro-f1": "Macro F1",
-	"weighted-f1": "Weighted F1",
-	"roc-auc-ovr": "ROC AUC, one against the rest",
-	"log-loss": "Log loss",
-	brier: "Brier score",
-	"calibration-error": "Calibration error",
-	"ks-separation": "KS separation",
-	lift: "Lift",
-	cost: "Cost per row",
-	rmse: "RMSE",
-	mae: "MAE",
-	"median-absolute-error": "Median absolute error",
-	mape: "MAPE",
-	"pinball-loss": "Pinball loss",
-	r2: "R²",
-	"mean-error": "Mean error"
-};
-function metricLabel(name) {
-	return Object.hasOwn(METRIC_LABELS, name) ? METRIC_LABELS[name] : name;
-}
-function ownLabel(name, unit) {
-	return unit === void 0 ? name : `${name} (${unit})`;
-}
-function readingOf(interval, direction) {
-	if (interval === void 0 || direction === "zero") return "unread";
-	if (interval.low <= 0 && interval.high >= 0) return "open";
-	const isHigher = interval.low > 0;
-	if (direction === void 0) return isHigher ? "higher" : "lower";
-	return isHigher === (direction === "higher") ? "better" : "worse";
-}
-function readingSpan$1(reading) {
-	if (reading === "better") return good("better");
-	if (reading === "worse") return bad$1("worse");
-	return reading === void 0 || reading === "unread" ? "" : reading;
-}
-function readingCounts(readings) {
-	const count = (wanted) => readings.filter((reading) => reading === wanted).length;
-	return [
-		"better",
-		"higher",
-		"open",
-		"lower",
-		"worse"
-	].flatMap((word) => count(word) > 0 || word === "worse" ? [`${count(word)} ${word}`] : []).join(", ");
-}
-const FAIRNESS_LABELS = {
-	"demographic-parity-difference": "Demographic parity difference",
-	"demographic-parity-ratio": "Demographic parity ratio",
-	"equal-opportunity-difference": "Equal opportunity difference",
-	"equalized-odds-difference": "Equalized odds difference"
-};
-function fairnessLabel(measure) {
-	return FAIRNESS_LABELS[measure];
-}
-function outcomeSpan(outcome) {
-	if (outcome === "left-out") return {
-		is: "dim",
-		text: "left out"
-	};
-	return outcome === "passed" ? good("passed") : outcome === "failed" ? bad$1("failed") : open$1("inconclusive");
-}
-function ownName(path, names = 1) {
-	return /^(?:[\\/]|[A-Za-z]:)/.test(path) ? path.split(/[\\/]/).slice(-names).join("/") : path;
 }
 // src/render/results/gate-numbers.ts
 const DIFFERENCES$1 = [
@@ -7432,7 +7701,7 @@ function observedText({ gate }, observed) {
 	const { value, low, high, unit } = observed;
 	if (DIFFERENCES$1.includes(gate)) return `${differenceText(value)}${low === void 0 ? "" : ` (low end ${differenceText(low)})`}`;
 	const range = low === void 0 || high === void 0 ? "" : ` (${bareText(low, unit)} to ${bareText(high, unit)})`;
-	return `${numberText$2(value, unit)}${range}`;
+	return `${numberText$1(value, unit)}${range}`;
 }
 function wantedText({ gate, wanted }) {
 	if (wanted.value === void 0) return wanted.word?.replaceAll("-", " ") ?? "";
@@ -7442,10 +7711,10 @@ function wantedText({ gate, wanted }) {
 		above: ">",
 		below: "<",
 		equal: "="
-	}[wanted.is]} ${DIFFERENCES$1.includes(gate) ? differenceText(wanted.value) : numberText$2(wanted.value, wanted.unit)}`;
+	}[wanted.is]} ${DIFFERENCES$1.includes(gate) ? differenceText(wanted.value) : numberText$1(wanted.value, wanted.unit)}`;
 }
 function limitText({ wanted }) {
-	return numberText$2(Math.abs(wanted.value ?? 0), wanted.unit);
+	return numberText$1(Math.abs(wanted.value ?? 0), wanted.unit);
 }
 function shortfall({ observed, wanted }) {
 	if (observed?.value === void 0 || wanted.value === void 0) return "";
@@ -7455,9 +7724,9 @@ function shortfall({ observed, wanted }) {
 	return missing > 0 ? `, by ${bareText(missing, wanted.unit)}` : "";
 }
 function bareText(value, unit) {
-	return unit === "ratio" ? value.toFixed(2) : numberText$2(value, unit);
+	return unit === "ratio" ? value.toFixed(2) : numberText$1(value, unit);
 }
-function numberText$2(value, unit) {
+function numberText$1(value, unit) {
 	switch (unit) {
 		case "bytes": return bytesText(value);
 		case "count": return countText(value);
@@ -7911,48 +8180,6 @@ function importanceBlocks(importance) {
 		])
 	}, footnote(`What the metric loses when one column is shuffled; mean and range of ${plural(repeats, "repeat")} on ${plural(rows, "row")}${drawn}. It tells what the model leans on, not what causes the target. Columns that say the same share their importance.`))];
 }
-// src/render/sections/confusion.ts
-function confusionBlocks({ confusion, classes, rows }) {
-	if (confusion === void 0 || classes === void 0) return [];
-	const right = confusion.reduce((sum, row, at) => sum + (row[at] ?? 0), 0);
-	return [folded("confusion", [strong("Confusion"), ` · ${shareText(right / rows)} of the rows called rightly`], {
-		block: "table",
-		columns: [{ title: "actual, by row" }, ...classes.map((label) => ({
-			title: `as ${label}`,
-			align: "right"
-		}))],
-		rows: confusion.map((row, at) => [[name(classes[at] ?? "")], ...row.map(countText)])
-	})];
-}
-function trapBlocks(traps, rows, champion) {
-	const own = linesOf(traps, rows);
-	const said = new Set(own.map((line) => JSON.stringify(line)));
-	const others = linesOf(champion, rows).filter((line) => !said.has(JSON.stringify(line)));
-	const items = [...own.map((line) => ["Careful: ", ...line]), ...others.map((line) => ["Careful, of the champion: ", ...line])];
-	return items.length === 0 ? [] : [part("traps", {
-		block: "list",
-		items
-	})];
-}
-function linesOf(traps, rows) {
-	if (traps === void 0) return [];
-	return [
-		...(traps["unknown-categories"] ?? []).map(({ column, rows: found, examples }) => [
-			`${plural(found, "row")} with a category that the model does not know in `,
-			name(column),
-			...examples.length === 0 ? [] : [`, such as ${examples.map((word) => word || "nothing").join(", ")}`],
-			"."
-		]),
-		...counted(traps["unused-columns"], (columns) => [`${plural(columns.length, "column")} of the data that the model does not read: ${columns.slice(0, 8).join(", ")}${columns.length > 8 ? " …" : ""}.`]),
-		...counted(traps.infinite, (found) => [`${plural(found, "prediction")} without a finite value.`]),
-		...counted(traps["not-summing"], (found) => [`${plural(found, "row")} whose probabilities do not sum to 1.`]),
-		...counted(traps["duplicate-keys"], (found) => [`${plural(found, "row")} that another row repeats: the same key, or all of it.`]),
-		...counted(traps["in-training-data"], (found) => [`${plural(found, "row")} of ${countText(rows)} ${found === 1 ? "stands" : "stand"} in the training data too: figures on them flatter the model.`])
-	];
-}
-function counted(found, say) {
-	return found === void 0 ? [] : [say(found)];
-}
 // src/render/resample.ts
 function resample(points, from, to, count) {
 	let next = 0;
@@ -8106,7 +8333,7 @@ function disagreementBlocks({ disagreement, rows: all }) {
 	return [folded("disagreement", [strong("Where they disagree"), ` · ${countText(rows)} of ${plural(all, "row")}; the challenger is right in ${countText(right)}`], paragraph(`They call ${plural(rows, "row")} differently (${shareText(rows / all)}). There the champion is right in ${countText(disagreement["champion-right"])}, the challenger in ${countText(right)}${neither === 0 ? "" : `, neither in ${countText(neither)}`}${p === void 0 ? "" : ` (McNemar p ${equalTo(p)}${midP === void 0 ? "" : `, mid-p ${equalTo(midP)}`})`}.`), ...examples.length === 0 ? [] : [part("examples", paragraph(`Rows where they are furthest apart, counted from 0: ${examples.map(countText).join(" · ")}.`))])];
 }
 // src/render/sections/fairness.ts
-function fairnessBlocks$1(fairness) {
+function fairnessBlocks(fairness) {
 	if (fairness === void 0) return [];
 	const least = fairness["least-rows"];
 	return [folded("fairness", [strong("Fairness"), ` · ${headline$1(fairness)}`], ...fairness.columns.flatMap((column) => columnBlocks(column)), footnote(`Change: challenger − champion. Measures are differences between the largest and the smallest group (ratios: smallest by largest). Groups with fewer than ${plural(least, "row")} or positive rows are insufficient data and stand in no measure. TP and FP rate: share of the positive and of the negative rows that is selected. These figures describe two models on these rows; they are no judgement of law or ethics.`))];
@@ -8471,7 +8698,7 @@ function evaluationLead(result) {
 	const value = facts.metrics[primary];
 	const interval = facts.intervals?.[primary];
 	const title = gates === void 0 || stage === void 0 ? `${result.model}: version ${version.version} on ${plural(facts.rows, "row")}` : VERDICT_SPANS[gates.outcome](`${result.model}: version ${version.version} ${MAY[gates.outcome]} ${stage}`);
-	const number = value === void 0 ? [strong("Open:"), ` ${metricLabel(primary)} has no value on these rows${whyText(facts, primary)}.`] : [
+	const number = value === void 0 ? [strong("Open:"), ` ${metricLabel(primary)} has no value on these rows${whyText$1(facts, primary)}.`] : [
 		`${metricLabel(primary)} `,
 		strong(metricText(value)),
 		` (${interval === void 0 ? "no interval" : `95 % CI ${metricRange(interval)}`}) on ${plural(facts.rows, "row")}.`
@@ -8512,7 +8739,7 @@ function numberLine(result) {
 	const { facts, verdict, margin, identical } = result;
 	const primary = result["primary-metric"];
 	const paired = facts.metrics[primary];
-	if (paired === void 0) return [strong("Open:"), ` ${metricLabel(primary)} has no value on these rows${whyText(facts, primary)}.`];
+	if (paired === void 0) return [strong("Open:"), ` ${metricLabel(primary)} has no value on these rows${whyText$1(facts, primary)}.`];
 	const rows = `on ${countText(facts.rows)} paired rows`;
 	const levels = movedText(paired.champion, paired.challenger);
 	if (identical) return [strong("Same predictions:"), ` both models answer alike ${rows}; ${metricLabel(primary)} is ${metricText(paired.champion)}.`];
@@ -8531,7 +8758,7 @@ function numberLine(result) {
 		...verdict === "inconclusive" && settle !== void 0 ? [` About ${plural(settle, "row")} would settle it.`] : []
 	];
 }
-function whyText({ undefined: why }, metric) {
+function whyText$1({ undefined: why }, metric) {
 	const text = why?.[metric];
 	return text === void 0 ? "" : `: ${text}`;
 }
@@ -8577,7 +8804,7 @@ function describeComparison(result) {
 		...trapBlocks(result["challenger-evaluation"]?.traps, facts.rows, result["champion-evaluation"]?.traps),
 		...metricBlocks(result),
 		...sliceBlocks(result),
-		...fairnessBlocks$1(result.fairness),
+		...fairnessBlocks(result.fairness),
 		...curveBlocks(["champion", "challenger"].flatMap((side) => {
 			const evaluation = result[`${side}-evaluation`];
 			return evaluation === void 0 ? [] : [{
@@ -8774,15 +9001,15 @@ function describeDifference({ model, first, second, changes, same }) {
 			rows: changes.map((change) => [
 				change.part,
 				change.name,
-				numberText$1(change.part, change.first),
-				numberText$1(change.part, change.second),
+				numberText(change.part, change.first),
+				numberText(change.part, change.second),
 				change.difference === void 0 ? "" : plainDifference(change.difference)
 			])
 		},
 		...alike
 	];
 }
-function numberText$1(part, text) {
+function numberText(part, text) {
 	if (text === void 0) return "–";
 	return part === "metrics" ? metricText(Number(text)) : text;
 }
@@ -8848,7 +9075,7 @@ function tableOf$2(features) {
 		],
 		rows: features.map((found) => [
 			name(found.feature),
-			statusOf$1(found),
+			statusOf$2(found),
 			distanceOf(found),
 			found.values === void 0 ? "" : pValueText(found.values["p-value"]),
 			missingOf(found),
@@ -8856,7 +9083,7 @@ function tableOf$2(features) {
 		])
 	};
 }
-function statusOf$1({ status }) {
+function statusOf$2({ status }) {
 	if (status === "drift") return bad$1("drift");
 	return status === "ok" ? good("ok") : open$1(status);
 }
@@ -8891,14 +9118,14 @@ function seenIn({ grounds, values, added, vanished, range, status }) {
 	if (status === "drift" && values?.direction !== void 0 && values.location !== void 0) parts.push(`values are ${values.direction}, most of all around ${metricText(values.location)}`);
 	if (added !== void 0) parts.push(["new: ", ...namesOf$1(Object.keys(added))]);
 	if (vanished !== void 0) parts.push(["gone: ", ...namesOf$1(vanished)]);
-	if (range !== void 0) parts.push(`from ${rangeText$1(range.reference)} to ${rangeText$1(range.current)}`);
+	if (range !== void 0) parts.push(`from ${rangeText$2(range.reference)} to ${rangeText$2(range.current)}`);
 	return joinSpans(parts, "; ");
 }
 function namesOf$1(names) {
 	const rest = names.length - NAMED$2;
 	return [...joinSpans(names.slice(0, NAMED$2).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
 }
-function rangeText$1([least = 0, most = 0]) {
+function rangeText$2([least = 0, most = 0]) {
 	return `[${metricText(least)}, ${metricText(most)}]`;
 }
 function byDistance(first, second) {
@@ -9219,7 +9446,7 @@ function describeLatency(result) {
 	const { p50, p95 } = facts.quantiles;
 	return [
 		heading(2, `${result.model}: version ${challenger.version} against version ${champion.version}, latency`),
-		paragraph(strong(`p50 ${ratioText(p50.ratio)}`), ` of the champion's time (${rangeText(p50.ratio)}), `, strong(`p95 ${ratioText(p95.ratio)}`), ` (${rangeText(p95.ratio)}), over ${countText(facts.pairs)} pairs of requests of ${plural(facts["rows-per-request"], "row")}.`),
+		paragraph(strong(`p50 ${ratioText(p50.ratio)}`), ` of the champion's time (${rangeText$1(p50.ratio)}), `, strong(`p95 ${ratioText(p95.ratio)}`), ` (${rangeText$1(p95.ratio)}), over ${countText(facts.pairs)} pairs of requests of ${plural(facts["rows-per-request"], "row")}.`),
 		...noiseBlocks(result),
 		quantileTable(result),
 		paragraph("Service time of single requests, one at a time, in one process with one thread: no queue and no network is in it. p99 is for information."),
@@ -9233,7 +9460,7 @@ function describeLatency(result) {
 }
 function noiseBlocks({ facts, noisy }) {
 	if (noisy.length === 0) return [];
-	const seen = noisy.map((name) => `${name} ${rangeText(facts["same-against-same"][name])}`);
+	const seen = noisy.map((name) => `${name} ${rangeText$1(facts["same-against-same"][name])}`);
 	return [paragraph(open$1("The machine is too noisy"), `: the champion against itself shows ${seen.join(" and ")}, where ×1.00 is true.`)];
 }
 function quantileTable({ facts }) {
@@ -9275,8 +9502,8 @@ function quantileTable({ facts }) {
 				msText(found["champion-ms"]),
 				msText(found["challenger-ms"]),
 				ratioText(found.ratio),
-				rangeText(found.ratio),
-				rangeText(same[name]),
+				rangeText$1(found.ratio),
+				rangeText$1(same[name]),
 				readingSpan(found.ratio)
 			];
 		})
@@ -9289,7 +9516,7 @@ function readingSpan({ low, high }) {
 function ratioText({ value }) {
 	return `×${value.toFixed(2)}`;
 }
-function rangeText({ low, high }) {
+function rangeText$1({ low, high }) {
 	return `×${low.toFixed(2)} to ×${high.toFixed(2)}`;
 }
 function msText(ms) {
@@ -9499,6 +9726,156 @@ function driftLine(drifting) {
 	]);
 	const rest = drifting.length - named.length;
 	return joinSpans([...named, ...rest > 0 ? [[`${rest} more`]] : []], ", ");
+}
+// src/render/results/performance.ts
+function describePerformance(result) {
+	const { findings, predictions, labels, labelled, estimates, reconciled, version } = result;
+	return [
+		heading(2, `${result.model}: metrics in production`),
+		paragraph(...outcomeLine$1(result)),
+		...findings.length === 0 ? [] : [tableOf$1(findings)],
+		...estimates === void 0 ? [] : [estimatesBlock(estimates)],
+		...reconciled.length === 0 ? [] : [reconciledBlock(reconciled)],
+		...remarkBlocks(result.remarks),
+		...nextBlocks(result.next),
+		footnote(`${plural(predictions.rows, "prediction")} of `, name(predictions.uri), " ", code(short(predictions.sha256)), `, ${countText(labelled)} with a label`, ...labels === void 0 ? [] : [
+			" of ",
+			name(labels.uri),
+			" ",
+			code(short(labels.sha256)),
+			" by ",
+			name(labels.key)
+		], ...version === void 0 ? [] : [` · baseline: version ${version.version}`], " · intervals are of 95 %")
+	];
+}
+function outcomeLine$1({ outcome, findings }) {
+	const count = (status) => findings.filter((one) => one.status === status).length;
+	switch (outcome) {
+		case "failed": return [bad$1("Degraded:"), ` ${count("degraded")} of ${plural(findings.length, "finding")} beyond the limit.`];
+		case "passed": return [good("Holds:"), " every metric is on the good side of its limit."];
+		case "inconclusive": return [open$1("Not found out:"), findings.length === 0 ? " no metric is judged." : ` ${countText(findings.length - count("ok"))} of ${plural(findings.length, "finding")} cannot be told.`];
+	}
+}
+function tableOf$1(findings) {
+	return {
+		block: "table",
+		columns: [
+			{ title: "metric" },
+			{ title: "status" },
+			{
+				title: "seen",
+				align: "right"
+			},
+			{
+				title: "limit",
+				align: "right"
+			},
+			{
+				title: "baseline",
+				align: "right"
+			},
+			{ title: "by" }
+		],
+		rows: findings.map((found) => [
+			metricLine(found),
+			statusOf$1(found),
+			seenText(found),
+			found.limit === void 0 ? "" : metricText(found.limit),
+			found.baseline === void 0 ? "" : metricText(found.baseline),
+			`${found.from === "labels" ? "labels" : "estimate"}, ${plural(found.rows, "row")}${whyText(found)}`
+		])
+	};
+}
+function metricLine({ metric, slice }) {
+	return slice === void 0 ? metric : [
+		`${metric} on `,
+		name(slice.column),
+		" = ",
+		name(slice.value)
+	];
+}
+function statusOf$1({ status }) {
+	if (status === "degraded") return bad$1("degraded");
+	return status === "ok" ? good("ok") : open$1(status);
+}
+function seenText({ value, interval }) {
+	if (value === void 0) return "";
+	return interval === void 0 ? metricText(value) : `${metricText(value)} ${rangeText(interval)}`;
+}
+const GROUNDS = {
+	straddles: "the interval lies on both sides of the limit",
+	"too-few-rows": "too few rows to tell",
+	undefined: "it has no value on these rows",
+	"no-interval": "it has no interval",
+	"no-baseline": "no baseline is on record",
+	"part-of-zero": "a part of a baseline of 0 is no limit",
+	"no-labels": "no label has come",
+	"no-probabilities": "the model gives labels and no probabilities",
+	"not-estimated": "it cannot be estimated without labels",
+	"calibration-unknown": "no calibration error is on record",
+	"calibration-poor": "the calibration error on record is too large to believe estimates",
+	"not-reconciled": "the estimate of the labelled rows missed what was measured"
+};
+function whyText({ ground }) {
+	return ground === void 0 ? "" : `: ${GROUNDS[ground]}`;
+}
+function estimatesBlock({ rows, ground, assumptions, metrics }) {
+	const table = {
+		block: "table",
+		columns: [
+			{ title: "metric" },
+			{
+				title: "expected",
+				align: "right"
+			},
+			{
+				title: "of the population",
+				align: "right"
+			},
+			{
+				title: "on these rows once labels come",
+				align: "right"
+			}
+		],
+		rows: metrics.map(({ metric, value, interval, "on-labels": onLabels }) => [
+			metric,
+			metricText(value),
+			rangeText(interval),
+			rangeText(onLabels)
+		])
+	};
+	const belief = ground === void 0 ? "They hold as far as these do: " : `They are not believed: ${GROUNDS[ground]}. They assume: `;
+	return folded("data", `expected of ${plural(rows, "row")} without a label`, table, paragraph(`${belief}${assumptions.join("; ")}.`));
+}
+function reconciledBlock(reconciled) {
+	const missed = reconciled.filter(({ held }) => !held).length;
+	return folded("data", missed === 0 ? "estimates of the labelled rows held what was measured" : `${plural(missed, "estimate")} of the labelled rows missed what was measured`, {
+		block: "table",
+		columns: [
+			{ title: "metric" },
+			{
+				title: "expected",
+				align: "right"
+			},
+			{
+				title: "measured",
+				align: "right"
+			},
+			{ title: "held" }
+		],
+		rows: reconciled.map(({ metric, estimated, low, high, measured, held }) => [
+			metric,
+			`${metricText(estimated)} ${rangeText({
+				low,
+				high
+			})}`,
+			metricText(measured),
+			held ? good("yes") : bad$1("no")
+		])
+	});
+}
+function rangeText({ low, high }) {
+	return `[${metricText(low)}, ${metricText(high)}]`;
 }
 // src/render/results/report.ts
 function reportLead({ part, shown, change, comment, shortened, removed, ...result }) {
@@ -9958,7 +10335,7 @@ function describeServiceLevels(result) {
 	return [
 		heading(2, `${result.model}: service levels`),
 		paragraph(...findingLine(result)),
-		...levels.length === 0 ? [] : [part("data", tableOf$1(levels))],
+		...levels.length === 0 ? [] : [part("data", tableOf(levels))],
 		...details.length === 0 ? [] : [part("remarks", {
 			block: "list",
 			items: details
@@ -9978,7 +10355,7 @@ function findingLine({ outcome, levels }) {
 		case "inconclusive": return [open$1("Not found out:"), ` ${untold} of ${plural(levels.length, "limit")} could not be told.`];
 	}
 }
-function tableOf$1(levels) {
+function tableOf(levels) {
 	return {
 		block: "table",
 		columns: [
@@ -10279,7 +10656,7 @@ function styled(style, text, { color }) {
 	return color ? `${begin}${text}${end}` : text;
 }
 // src/render/watch.ts
-const KINDS$1 = {
+const KINDS = {
 	drift: "drift",
 	degradation: "degradation",
 	"data-quality": "data quality",
@@ -10290,7 +10667,7 @@ function watchLines(watch) {
 	return watch.map((one) => `${lineOf(one)}\n\n`).join("");
 }
 function lineOf({ model, alerts, late }) {
-	const numbers = alerts.map(({ kind, issue }) => `#${issue} (${KINDS$1[kind]})`).join(", ");
+	const numbers = alerts.map(({ kind, issue }) => `#${issue} (${KINDS[kind]})`).join(", ");
 	const named = codeSpan(model);
 	return [...alerts.length === 0 ? [] : [`❌ In production: ${named} has an open alert, ${numbers}.`], ...late === void 0 ? [] : [lateText(named, late)]].join(" ");
 }
@@ -10346,6 +10723,7 @@ function describe$2(result) {
 		case "drift": return describeDrift(result);
 		case "retraining": return describeRetraining(result);
 		case "service-levels": return describeServiceLevels(result);
+		case "performance": return describePerformance(result);
 		case "judgement": return describeJudgement(result);
 		case "seal": return describeSeal(result);
 	}
@@ -10375,382 +10753,6 @@ function renderFailure({ code, message, next, place }) {
 		...place === void 0 ? {} : { place: { ...place } }
 	};
 	return `${JSON.stringify(failure, null, 2)}\n`;
-}
-// src/render/alert.ts
-const MOST_ROWS = 30;
-const KINDS = {
-	drift: {
-		title: "what production sees has drifted",
-		intro: "Production sees other values than the reference holds, by more than matters and more than chance:",
-		size: "distance",
-		next: ["see whether the data or the world changed: what is broken upstream is repaired there", "where the world changed, see whether the metrics hold, and train again on newer data where they do not"]
-	},
-	degradation: {
-		title: "it got worse in production",
-		intro: "Metrics on what production has seen are worse than they are to be:",
-		size: "loss",
-		next: ["see whether the data drifted or the labels changed meaning", "roll back where an earlier version was better, or train again on newer data"]
-	},
-	"data-quality": {
-		title: "its data are not what they should be",
-		intro: "Rows that reach the model break what is expected of them:",
-		size: "extent",
-		next: ["find the source upstream that delivers them, and hold back what depends on them until it is repaired"]
-	},
-	operations: {
-		title: "it is in trouble while serving",
-		intro: "What serves the model is outside its limits:",
-		size: "extent",
-		next: ["see the logs of what serves it and what was deployed last; roll back where that began it"]
-	},
-	"no-data": {
-		title: "its monitor cannot see",
-		intro: "Nothing could be told in several runs in a row, so whatever happens meanwhile goes unseen:",
-		size: "runs",
-		next: ["see in the newest run why it could not look: no data, no access, or too few rows", "give it access again, or the data their place"]
-	}
-};
-function renderAlertTitle({ model, kind }) {
-	return `${model}: ${KINDS[kind].title}`;
-}
-function renderAlertBody(page, limit = COMMENT_LIMIT) {
-	const { kind, causes, next, report, state, runUrl } = page;
-	const follows = state.follows === void 0 ? "" : `\nIt came before: #${state.follows}.\n`;
-	const source = `\n<sub>As of ${linked(`run ${state.run.id}`, runUrl)} · brought up to date by each run</sub>\n`;
-	return `${fitBlocks([
-		paragraph(...standingLine(page)),
-		...mutedBlocks(page),
-		paragraph(KINDS[kind].intro),
-		part("data", tableOf(page)),
-		heading(3, "Likely cause"),
-		causes.length === 0 ? paragraph("Not known; the report says where to begin.") : listOf(causes),
-		heading(3, "What to do"),
-		listOf([...KINDS[kind].next, ...next]),
-		paragraph(ruleLine(page)),
-		...report === void 0 ? [] : [folded("examples", "What the newest run measured", ...describe$2(report))]
-	], toMarkdown, Math.max(0, limit - follows.length - source.length), "the summary of its run")}${follows}${source}`;
-}
-const NEWS = {
-	worse: "Worse:",
-	joined: "New:",
-	returned: "It is back:",
-	awake: "No longer snoozed, and still bad:"
-};
-function renderAlertComment(page, news) {
-	const { kind, rules, state, runUrl } = page;
-	const lines = news.map(({ why, items }) => {
-		if (why !== "recovered") return [
-			bad$1(NEWS[why]),
-			" ",
-			...namedIn(items, page)
-		];
-		const closing = `This issue closes, and opens again where it returns within ${plural(rules.reopenDays, "day")}.`;
-		return [good("Recovered:"), ` nothing was found in ${plural(rules.closeAfter, "run")} in a row. ${closing}`];
-	});
-	const isBad = news.some(({ why }) => why !== "recovered");
-	return `${toMarkdown([{
-		block: "list",
-		items: lines
-	}, ...isBad ? [paragraph(...sentence(fullSentence(`what to do: ${KINDS[kind].next[0]}`)))] : []])}\n<sub>Found by ${linked(`run ${state.run.id}`, runUrl)}</sub>`;
-}
-function standingLine({ finding, state, rules, isOpen }) {
-	if (!isOpen && finding.is === "good") return [good("Recovered:"), ` bad since ${timeText(state.since)}, and good by now.`];
-	switch (finding.is) {
-		case "bad": return [bad$1(`Bad since ${timeText(state.since)}.`)];
-		case "good": return state.items.some((item) => item.bad) ? [open$1("Not told:"), " what was bad could not be seen by the newest run."] : [good("Better:"), ` nothing was found in ${state.good} of the ${plural(rules.closeAfter, "run")} after which this closes.`];
-		case "unknown": return [
-			open$1("Not told:"),
-			" ",
-			...sentence(fullSentence(finding.why))
-		];
-	}
-}
-function mutedBlocks({ state: { snoozed, acknowledged } }) {
-	return [...acknowledged === void 0 ? [] : [paragraph("Looked after by ", name(acknowledged.by), ` since ${timeText(acknowledged.at)}: what joins is not told by a comment.`)], ...snoozed === void 0 ? [] : [paragraph("Snoozed by ", name(snoozed.by), ` until ${timeText(snoozed.until)}: nothing is told by a comment but that it recovered or returned.`)]];
-}
-function tableOf({ kind, finding, state }) {
-	const untold = new Set(finding.is === "unknown" ? [] : finding.untold);
-	const left = state.items.length - MOST_ROWS;
-	const more = `… and ${left} more`;
-	return {
-		block: "table",
-		columns: [
-			{ title: "what" },
-			{
-				title: KINDS[kind].size,
-				align: "right"
-			},
-			{
-				title: "worst told",
-				align: "right"
-			},
-			{ title: "since" },
-			{ title: "now" }
-		],
-		rows: [...state.items.slice(0, MOST_ROWS).map((item) => [
-			name(item.name),
-			sizeText(kind, item.size),
-			sizeText(kind, item.told),
-			timeText(item.since),
-			nowOf(item, finding.is === "unknown" || untold.has(item.name))
-		]), ...left > 0 ? [[
-			more,
-			"",
-			"",
-			"",
-			""
-		]] : []]
-	};
-}
-function nowOf({ bad: isBad }, isUntold) {
-	if (!isBad) return good("good");
-	return isUntold ? open$1("not told") : bad$1("bad");
-}
-function ruleLine({ rules }) {
-	return `It is closed after ${plural(rules.closeAfter, "good run")} in a row, and opened again where it returns within ${plural(rules.reopenDays, "day")}. Close it by hand to hear of it again only when it gets worse, something new joins, or it recovers and returns.`;
-}
-function namedIn(items, { kind }) {
-	const left = items.length - MOST_ROWS;
-	return [...joinSpans(items.slice(0, MOST_ROWS).map(({ name: text, size, before }) => [name(text), ` ${sizeText(kind, size)}${before === void 0 ? "" : ` (told before: ${sizeText(kind, before)})`}`]), ", "), left > 0 ? ` and ${left} more.` : "."];
-}
-function sizeText(kind, size) {
-	return kind === "no-data" ? String(size) : metricText(size);
-}
-function timeText(time) {
-	return `${minuteText(time)} UTC`;
-}
-function listOf(phrases) {
-	return {
-		block: "list",
-		items: phrases.map((phrase) => sentence(fullSentence(phrase)))
-	};
-}
-// src/render/card.ts
-function renderCard(facts) {
-	const { model, definition, record, notes } = facts;
-	const blocks = [
-		heading(2, `${model}, version ${record.version}`),
-		...notes.description === void 0 ? [] : [paragraph(notes.description)],
-		heading(3, "Model details"),
-		{
-			block: "facts",
-			rows: detailRows(facts)
-		},
-		heading(3, "Intended use"),
-		paragraph(definition.description ?? "Not described: model.yaml has no description, so nobody said what this model is for."),
-		paragraph(...taskSpans(definition)),
-		heading(3, "Training data"),
-		...trainingBlocks(record),
-		heading(3, "Evaluation"),
-		...evaluationBlocks(facts),
-		heading(3, "Fairness"),
-		...fairnessBlocks(facts),
-		heading(3, "Limitations"),
-		{
-			block: "list",
-			items: limitations(facts)
-		}
-	];
-	return `${frontMatter(facts)}\n${toMarkdown(blocks)}`;
-}
-const HUB_METRICS = {
-	brier: "brier_score",
-	matthews: "matthews_correlation",
-	r2: "r_squared"
-};
-function frontMatter({ model, definition, record, notes, evidence }) {
-	const tabular = definition.task === "regression" ? "tabular-regression" : "tabular-classification";
-	const evaluation = newest(evidence, "evaluation", record);
-	const license = notes.tags?.license;
-	const metrics = Object.entries(evaluation?.evidence.facts.metrics ?? {}).map(([metric, value]) => ({
-		metric,
-		value,
-		type: HUB_METRICS[metric] ?? metric.replaceAll("-", "_")
-	}));
-	const data = yamlText(definition.evaluate?.data.uri ?? "evaluation data");
-	return [
-		"---",
-		...license === void 0 ? [] : [`license: ${yamlText(String(license))}`],
-		...record.artifact.format === "onnx" ? ["library_name: onnx"] : [],
-		`pipeline_tag: ${tabular}`,
-		"tags:",
-		"- modelyard",
-		...evaluation === void 0 || metrics.length === 0 ? [] : [
-			"metrics:",
-			...metrics.map(({ type }) => `- ${type}`),
-			"model-index:",
-			`- name: ${yamlText(`${model} version ${record.version}`)}`,
-			"  results:",
-			"  - task:",
-			`      type: ${tabular}`,
-			"    dataset:",
-			`      name: ${data}`,
-			`      type: ${data}`,
-			`      revision: ${yamlText(evaluation.evidence.subject.data)}`,
-			"    metrics:",
-			...metrics.flatMap(({ metric, value, type }) => [
-				`    - type: ${type}`,
-				`      name: ${yamlText(metricLabel(metric))}`,
-				`      value: ${yamlNumber(value)}`
-			])
-		],
-		"---",
-		""
-	].join("\n");
-}
-function yamlText(text) {
-	return JSON.stringify(text).replace(/[\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-function yamlNumber(value) {
-	return String(value).replace(/^(-?\d+)e/, "$1.0e");
-}
-function detailRows({ definition, record, notes }) {
-	const { artifact } = record;
-	return [
-		["made by", record["created-by"]],
-		["made at", record["created-at"]],
-		["trained at", [code(`commit ${short(record.commit, 12)}`)]],
-		["artifact", `${artifact.kind ?? artifact.format}, ${bytesText(artifact.bytes)}`],
-		["sha256", [code(artifact.sha256)]],
-		...artifact["runs-code-when-loaded"] ? [["careful", "loading it runs code that it carries"]] : [],
-		...definition.owners === void 0 ? [] : [["owners", definition.owners.join(", ")]],
-		...Object.entries(record.params).map(([param, value]) => [`param ${param}`, JSON.stringify(value)]),
-		...Object.entries(notes.tags ?? {}).map(([tag, value]) => [`tag ${tag}`, String(value)])
-	];
-}
-function taskSpans({ task, target, ...definition }) {
-	const positive = definition["positive-class"];
-	return [
-		`It predicts `,
-		name(target),
-		` (${task.replaceAll("-", " ")}`,
-		...positive === void 0 ? [] : [", positive class ", name(positive)],
-		")."
-	];
-}
-function trainingBlocks({ data }) {
-	if (data.length === 0) return [paragraph("Not recorded.")];
-	return [{
-		block: "table",
-		columns: [
-			{ title: "role" },
-			{ title: "file" },
-			{
-				title: "rows",
-				align: "right"
-			},
-			{ title: "sha256" }
-		],
-		rows: data.map(({ role, uri, rows, sha256 }) => [
-			role,
-			uri,
-			rows === void 0 ? "not recorded" : countText(rows),
-			[code(short(sha256, 12))]
-		])
-	}];
-}
-function evaluationBlocks({ evidence, record }) {
-	const found = newest(evidence, "evaluation", record);
-	if (found === void 0) return [paragraph("Not evaluated: there is no evidence of this version.")];
-	const { facts, subject } = found.evidence;
-	return [
-		paragraph(`On ${plural(facts.rows, "row")} of the data `, code(short(subject.data, 12)), ":"),
-		{
-			block: "table",
-			columns: [
-				{ title: "metric" },
-				{
-					title: "value",
-					align: "right"
-				},
-				{
-					title: "95 % interval",
-					align: "right"
-				}
-			],
-			rows: [...Object.entries(facts.metrics).map(([metric, value]) => {
-				const interval = facts.intervals?.[metric];
-				return [
-					metricLabel(metric),
-					metricText(value),
-					interval === void 0 ? "not measured" : metricRange(interval)
-				];
-			}), ...Object.entries(facts["own-metrics"] ?? {}).map(([metric, { value, unit }]) => [
-				unit === void 0 ? metric : `${metric} (${unit})`,
-				metricText(value),
-				"not measured"
-			])]
-		},
-		...trapBlocks(facts.traps, facts.rows)
-	];
-}
-function fairnessBlocks({ evidence, record }) {
-	const found = newest(evidence, "fairness", record);
-	if (found === void 0) return [paragraph("Not measured.")];
-	const rows = found.evidence.facts.columns.flatMap(({ column, measures, groups }) => measures.map(({ measure, challenger }) => [
-		column,
-		fairnessLabel(measure),
-		metricText(challenger.value),
-		metricRange(challenger),
-		`${groups.filter(({ status }) => status === "judged").length} of ${groups.length}`
-	]));
-	if (rows.length === 0) return [paragraph("Insufficient data: no two groups are large enough to compare.")];
-	return [{
-		block: "table",
-		columns: [
-			{ title: "by" },
-			{ title: "measure" },
-			{
-				title: "value",
-				align: "right"
-			},
-			{
-				title: "95 % bounds",
-				align: "right"
-			},
-			{
-				title: "groups judged",
-				align: "right"
-			}
-		],
-		rows
-	}];
-}
-const WITHOUT = [
-	["evaluation", "How well it predicts was not measured on held-out rows."],
-	["fairness", "How it treats groups of people or things was not measured."],
-	["latency", "How fast it answers was not measured."],
-	["reproducibility", "Whether it can be trained again with the same outcome was not tried."],
-	["contract", "What it answers to missing, unseen or extreme values was not tried."],
-	["importance", "Which columns it leans on was not measured."]
-];
-function limitations({ evidence, record, definition }) {
-	const missing = WITHOUT.filter(([kind]) => newest(evidence, kind, record) === void 0).map(([, text]) => text);
-	const repeated = newest(evidence, "reproducibility", record)?.evidence.facts.finding;
-	const broken = newest(evidence, "contract", record)?.evidence.facts.checks.filter(({ outcome }) => outcome === "broken");
-	return [
-		`Its figures hold for rows like the evaluation data; for others${definition.evaluate === void 0 ? ", and without any such data named," : ""} nothing is known.`,
-		...missing,
-		...repeated === "different" ? ["Trained again from the same commit, data and seed it came out different."] : [],
-		...(broken ?? []).map(({ check, detail }) => `Broken promise: ${check}${detail === void 0 ? "" : `, ${detail}`}.`)
-	];
-}
-function newest(evidence, kind, { artifact }) {
-	return evidence.findLast(({ evidence: found }) => found.kind === kind && found.subject.artifact === artifact.sha256);
-}
-// src/render/exposition.ts
-function renderExposition(families) {
-	return families.filter(({ samples }) => samples.length > 0).map(({ definition: { name, help, type, labels }, samples }) => renderFamily(name, help, type, samples.map((sample) => [`{${labels.map((label, at) => `${label}="${escaped(sample.labels[at] ?? "")}"`).join(",")}}`, sample.value]))).join("");
-}
-function renderFamily(name, help, type, samples) {
-	return `# HELP ${name} ${help}\n# TYPE ${name} ${type}\n${samples.map(([suffix, value]) => `${name}${suffix} ${numberText(value)}\n`).join("")}`;
-}
-function escaped(value) {
-	return value.replaceAll("\\", "\\\\").replaceAll("\"", "\\\"").replaceAll("\n", "\\n");
-}
-function numberText(value) {
-	if (value === Number.POSITIVE_INFINITY) return "+Inf";
-	return value === Number.NEGATIVE_INFINITY ? "-Inf" : String(value);
 }
 // src/adapters/files/stored-artifacts.ts
 init_errors$2();
@@ -11069,6 +11071,7 @@ function lazyStored({ drafts, worktree }, outer) {
 	});
 }
 // src/doors/ports.ts
+const NO_ALERTS = refusing("alerts are not told here", "use the Action alert, or `modelyard alert`");
 function portsOf({ folder, git, engines, outer, ...outside }) {
 	return {
 		...git,
@@ -11087,11 +11090,7 @@ function portsOf({ folder, git, engines, outer, ...outside }) {
 		stored: lazyStored(git, outer),
 		clock: { now: () => Date.now() },
 		cards: { render: renderCard },
-		alertPages: {
-			title: renderAlertTitle,
-			body: renderAlertBody,
-			comment: renderAlertComment
-		},
+		alertPages: outside.alertPages ?? NO_ALERTS,
 		reports: {
 			render: renderReport,
 			renderNote: renderReportNote,
@@ -11462,6 +11461,48 @@ const CHANGE = {
 		of: (result) => result["pull-request"]?.url
 	}
 };
+// actions/monitoring-outputs.ts
+const PERFORMANCE = {
+	degraded: {
+		type: "text",
+		description: "JSON list of the metrics that lie wholly beyond their limit.",
+		of: ({ degraded }) => JSON.stringify(degraded)
+	},
+	labelled: {
+		type: "integer",
+		description: "How many predictions have a label.",
+		of: ({ labelled }) => labelled
+	}
+};
+const ALERTS = {
+	model: {
+		type: "text",
+		description: "The model.",
+		of: ({ model }) => model
+	},
+	bad: {
+		type: "text",
+		description: "JSON list of the kinds of alert of which this run found something bad.",
+		of: ({ alerts }) => JSON.stringify(alerts.flatMap(({ kind, finding }) => finding === "bad" ? [kind] : []))
+	},
+	open: {
+		type: "text",
+		description: "JSON object of the open alerts: the number of the issue, by the kind.",
+		of: ({ alerts }) => JSON.stringify(Object.fromEntries(alerts.flatMap(({ kind, issue }) => issue?.open === true ? [[kind, issue.number]] : [])))
+	}
+};
+const SERVICE_LEVELS = {
+	model: {
+		type: "text",
+		description: "The model.",
+		of: ({ model }) => model
+	},
+	breached: {
+		type: "text",
+		description: "JSON list of the limits that are broken.",
+		of: ({ levels }) => JSON.stringify(levels.flatMap(({ name, status }) => status === "breached" ? [name] : []))
+	}
+};
 // actions/retraining-outputs.ts
 const RETRAINING = {
 	model: {
@@ -11737,6 +11778,7 @@ const OF_KIND = {
 			of: ({ champion }) => champion?.version
 		}
 	},
+	performance: PERFORMANCE,
 	drift: {
 		model: {
 			type: "text",
@@ -11753,36 +11795,9 @@ const OF_KIND = {
 			of: pathsOf
 		}
 	},
-	alerts: {
-		model: {
-			type: "text",
-			description: "The model.",
-			of: ({ model }) => model
-		},
-		bad: {
-			type: "text",
-			description: "JSON list of the kinds of alert of which this run found something bad.",
-			of: ({ alerts }) => JSON.stringify(alerts.flatMap(({ kind, finding }) => finding === "bad" ? [kind] : []))
-		},
-		open: {
-			type: "text",
-			description: "JSON object of the open alerts: the number of the issue, by the kind.",
-			of: ({ alerts }) => JSON.stringify(Object.fromEntries(alerts.flatMap(({ kind, issue }) => issue?.open === true ? [[kind, issue.number]] : [])))
-		}
-	},
 	retraining: RETRAINING,
-	"service-levels": {
-		model: {
-			type: "text",
-			description: "The model.",
-			of: ({ model }) => model
-		},
-		breached: {
-			type: "text",
-			description: "JSON list of the limits that are broken.",
-			of: ({ levels }) => JSON.stringify(levels.flatMap(({ name, status }) => status === "breached" ? [name] : []))
-		}
-	},
+	"service-levels": SERVICE_LEVELS,
+	alerts: ALERTS,
 	evaluation: {
 		model: {
 			type: "text",
@@ -15913,23 +15928,23 @@ var init_size = __esmMin(() => {
 	SizeLimit = _lazy(() => strictObject({ size: strictObject({ max: union([string$1().check(_regex(BYTES, { error: "a size like 50MB, 1.5GB or 64MiB" })), int$2().check(_gte(1))]) }) }));
 });
 // src/domain/gates/slice-limit.ts
-var slices, SliceLimit;
+var slices$1, SliceLimit;
 var init_slice_limit = __esmMin(() => {
 	init_mini();
 	init_metric_limit();
 	init_metric_value();
 	init_parts();
 	init_rule_fields();
-	slices = {
+	slices$1 = {
 		slices: AnyMetric,
 		by: Columns,
 		"min-rows": optional(LeastRows)
 	};
 	SliceLimit = _lazy(() => union([strictObject({
-		...slices,
+		...slices$1,
 		min: number()
 	}), strictObject({
-		...slices,
+		...slices$1,
 		max: number()
 	})]));
 });
@@ -17005,7 +17020,7 @@ var init_interval = __esmMin(() => {
 	});
 });
 // src/domain/evidence/evaluation.ts
-var Metric, Setting, Undefined, OwnMetric, OwnMetrics, Points, CalibrationBin, Curves, SliceName, Slice, ClassMetrics, Traps, Evaluation;
+var Metric$1, Setting, Undefined, OwnMetric, OwnMetrics, Points, CalibrationBin, Curves, SliceName, Slice, ClassMetrics, Traps, Evaluation;
 var init_evaluation = __esmMin(() => {
 	init_mini();
 	init_metric_catalogue();
@@ -17013,7 +17028,7 @@ var init_evaluation = __esmMin(() => {
 	init_names();
 	init_sorted();
 	init_interval();
-	Metric = _enum(METRIC_NAMES);
+	Metric$1 = _enum(METRIC_NAMES);
 	Setting = strictObject({
 		task: _enum(TASKS),
 		rows: int$2().check(_gte(1)),
@@ -17023,7 +17038,7 @@ var init_evaluation = __esmMin(() => {
 		classes: optional(array(UserName).check(_minLength(2), _maxLength(1e4))),
 		settings: optional(MetricSettings)
 	});
-	Undefined = sorted(partialRecord(Metric, string$1().check(_maxLength(300))));
+	Undefined = sorted(partialRecord(Metric$1, string$1().check(_maxLength(300))));
 	OwnMetric = strictObject({
 		value: number(),
 		direction: _enum([
@@ -17054,7 +17069,7 @@ var init_evaluation = __esmMin(() => {
 	Slice = extend(SliceName, {
 		rows: int$2().check(_gte(1)),
 		"positive-rows": optional(int$2().check(_gte(0))),
-		metrics: sorted(partialRecord(Metric, number())),
+		metrics: sorted(partialRecord(Metric$1, number())),
 		undefined: optional(Undefined),
 		"own-metrics": optional(OwnMetrics)
 	});
@@ -17078,10 +17093,10 @@ var init_evaluation = __esmMin(() => {
 		"in-training-data": optional(int$2().check(_gte(1)))
 	});
 	Evaluation = extend(Setting, {
-		metrics: sorted(partialRecord(Metric, number())),
+		metrics: sorted(partialRecord(Metric$1, number())),
 		undefined: optional(Undefined),
 		"own-metrics": optional(OwnMetrics),
-		intervals: optional(sorted(partialRecord(Metric, Interval))),
+		intervals: optional(sorted(partialRecord(Metric$1, Interval))),
 		confusion: optional(array(array(int$2().check(_gte(0)))).check(_maxLength(50))),
 		curves: optional(Curves),
 		slices: optional(array(Slice).check(_maxLength(500))),
@@ -17669,6 +17684,34 @@ var init_serve_keys = __esmMin(() => {
 		label: optional(UserName)
 	});
 });
+// src/domain/registry/sla-keys.ts
+var Metric, Drop, slices, MetricSla, MetricsSla;
+var init_sla_keys = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_rule_fields();
+	Metric = _enum(METRIC_NAMES);
+	Drop = union([string$1().check(_regex(/^(?:[1-9]\d?|\d{1,2}\.\d*[1-9]\d*)%$/, { error: "a percentage above 0% and below 100%, such as 5%" })), number().check(_gt(0))]);
+	slices = optional(Columns);
+	MetricSla = union([
+		strictObject({
+			metric: _enum(METRIC_NAMES).check(refine((name) => ComparedMetric.safeParse(name).success, { error: "a metric of which more or less is better" })),
+			drop: Drop,
+			slices
+		}),
+		strictObject({
+			metric: Metric,
+			min: number(),
+			slices
+		}),
+		strictObject({
+			metric: Metric,
+			max: number(),
+			slices
+		})
+	]);
+	MetricsSla = { metrics: optional(array(MetricSla).check(_minLength(1), _maxLength(50))) };
+});
 // src/domain/registry/sla-service-keys.ts
 function areDistinct(names) {
 	return new Set(names).size === names.length;
@@ -17792,6 +17835,7 @@ var init_definition = __esmMin(() => {
 	init_policy();
 	init_retrain_keys();
 	init_serve_keys();
+	init_sla_keys();
 	init_sla_service_keys();
 	Command = string$1().check(_minLength(1), _maxLength(2e3));
 	Sample = strictObject({
@@ -17810,7 +17854,10 @@ var init_definition = __esmMin(() => {
 	Lint = strictObject({ command: Command });
 	Test = strictObject({ command: Command });
 	Environment = strictObject({ install: Command });
-	Sla = strictObject({ ...ServiceSla });
+	Sla = strictObject({
+		...MetricsSla,
+		...ServiceSla
+	});
 	Preview = strictObject({ "fail-on": optional(_enum(["worse"])) });
 	ModelDefinition = strictObject({
 		description: optional(string$1().check(_maxLength(1e4))),
@@ -17839,6 +17886,19 @@ var init_definition = __esmMin(() => {
 			path: ["evaluate", "primary-metric"],
 			message: `a metric of ${definition.task} (${metrics.join(", ")})`
 		});
+		for (const [index, { metric }] of (definition.sla?.metrics ?? []).entries()) {
+			if (metrics.includes(metric)) continue;
+			context.addIssue({
+				code: "custom",
+				path: [
+					"sla",
+					"metrics",
+					index,
+					"metric"
+				],
+				message: `a metric of ${definition.task} (${metrics.join(", ")})`
+			});
+		}
 		for (const [stage, policy] of Object.entries(definition.policy)) for (const { path, message } of gateIssues(definition, policy)) context.addIssue({
 			code: "custom",
 			path: [

@@ -1,4 +1,4 @@
-import { g as SAMPLE, n as openHeavyPorts, t as runAction } from "./heavy/run.mjs";
+import { _ as SAMPLE, n as openHeavyPorts, t as runAction } from "./heavy/run.mjs";
 // actions/sample/index.ts
 await runAction({
 	definition: SAMPLE,

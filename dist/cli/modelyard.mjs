@@ -20,6 +20,7 @@ Commands
   run             Run a command of model.yaml and see what it leaves.
   sample          Draw a stratified sample of the training data.
   monitor         Whether what production sees is still what the model was trained on.
+  performance     Whether a model is as good in production as it was when it was evaluated.
   alert           Keep what a run of monitoring found, and the alerts of its model up to date.
   snooze          Keep an alert from speaking for a while.
   ack             Say that you look after an alert.
@@ -603,6 +604,37 @@ Examples
       compares two files, column by column
   modelyard monitor telco-churn 'seen/2026-*.csv' --time seen_at --window 7d
       looks at the last seven days of many files
+`,"performance":`modelyard performance: Whether a model is as good in production as it was when it was evaluated.
+
+Usage: modelyard performance MODEL PREDICTIONS [flags]
+
+Measures the metrics that model.yaml names under sla on the predictions whose label has come, and judges each
+by its 95 % interval: degraded where all of it lies beyond the limit; where it lies on both sides, too few rows to tell.
+What has no label yet is estimated for two classes from the probabilities themselves. That is believed where the
+evaluation on record found them calibrated, and where it held on the labelled rows what was measured there.
+
+Arguments
+  MODEL        The model.
+  PREDICTIONS  What it predicted in production, as a file of predictions, with the target where it
+               is known.
+
+Flags
+  --labels TEXT                The labels that have come, in a file of their own: the key and the
+                               target.
+  --key TEXT                   With --labels: the column of both files by which a label finds its
+                               prediction.
+  --version TEXT               Whose metrics on record are the baseline; left out: the champion.
+  --json                       Print one JSON document.
+  --format text|markdown|json  How to print the answer. Default: text.
+  --report FILE                Write the answer to this file as Markdown, too.
+  --charts FOLDER              Draw the charts of the answer into this folder, light and dark.
+  --help                       Show this help.
+
+Examples
+  modelyard performance telco-churn predictions.csv
+      measures a file of predictions that holds the target too, empty where it is not known yet
+  modelyard performance telco-churn predictions.csv --labels labels.csv --key customer_id
+      finds the labels by a key
 `,"alert":`modelyard alert: Keep what a run of monitoring found, and the alerts of its model up to date.
 
 Usage: modelyard alert MODEL [flags]
@@ -616,8 +648,9 @@ Arguments
   MODEL  The model.
 
 Flags
-  --files TEXT                 What \`monitor\` left: its answer, or why it could not look; of a
-                               folder its *.json. Left out: it left nothing.
+  --files TEXT                 What \`monitor\`, \`performance\` and \`service-levels\` left: answers, or
+                               why they could not look; of a folder its *.json. Left out: they left
+                               nothing.
   --json                       Print one JSON document.
   --format text|markdown|json  How to print the answer. Default: text.
   --report FILE                Write the answer to this file as Markdown, too.

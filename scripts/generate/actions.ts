@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import { FROM_EVENT } from '../../actions/from-event.ts'
 import { outputsOfKinds } from '../../actions/outputs.ts'
-import { PROPOSES, STARTS_COMMANDS, WEIGHTS, type Weight } from '../../actions/weights.ts'
+import { PROPOSES, STARTS_COMMANDS, TELLS_ALERTS, WEIGHTS, type Weight } from '../../actions/weights.ts'
 import { WITHOUT_COMMAND } from '../../actions/without-command.ts'
 import type { CommandFacts } from '../../src/commands/define.ts'
 import type { CommandDefinition, FlagDefinition } from '../../src/doors/definition.ts'
@@ -84,14 +84,17 @@ function partsOf(command: CommandFacts): CommandParts {
     definition,
     folder: `actions/${command.name}/`,
     command: command.name,
-    opens: proposes
-      ? ['openProposingPorts', '../proposing-ports.ts']
-      : STARTS_COMMANDS.includes(command.name)
-        ? ['openCommandPorts', '../command-ports.ts']
-        : OPENS[WEIGHTS[command.name] ?? 'light'],
+    opens: opensFor(command.name),
     inputs: inputsOf(definition),
     outputs: outputsOfKinds(command.results),
   }
+}
+
+function opensFor(name: string): CommandParts['opens'] {
+  if (PROPOSES.includes(name)) return ['openProposingPorts', '../proposing-ports.ts']
+  if (STARTS_COMMANDS.includes(name)) return ['openCommandPorts', '../command-ports.ts']
+  if (TELLS_ALERTS.includes(name)) return ['openAlertPorts', '../alert-ports.ts']
+  return OPENS[WEIGHTS[name] ?? 'light']
 }
 
 /** A change where approvals are given on a pull request: what does without them stays at the terminal. */

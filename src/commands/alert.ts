@@ -13,7 +13,7 @@ const input = z.strictObject({
     ._default(AnswerPaths, [])
     .check(
       z.describe(
-        'What `monitor` and `service-levels` left: answers, or why they could not look; of a folder its *.json. Left out: they left nothing.',
+        'What `monitor`, `performance` and `service-levels` left: answers, or why they could not look; of a folder its *.json. Left out: they left nothing.',
       ),
     ),
 })

@@ -42,7 +42,7 @@ export async function readMeasuredBy(
   }
 }
 
-function settingsIn(evaluate: MetricSettings): MetricSettings {
+export function settingsIn(evaluate: MetricSettings): MetricSettings {
   const names = Object.keys(MetricSettings.shape) as (keyof MetricSettings)[]
   return Object.fromEntries(
     names.flatMap(name => (evaluate[name] === undefined ? [] : [[name, evaluate[name]]])),

@@ -88,8 +88,8 @@ async function profiled(
 }
 
 /** The one that is named, otherwise the one that serves; undefined where none does. */
-async function monitoredVersion(
-  { model, version }: Wanted,
+export async function monitoredVersion(
+  { model, version }: Pick<Wanted, 'model' | 'version'>,
   { repository }: Ports,
 ): Promise<MeasuredVersion | undefined> {
   const registry = await openRegistry(repository).catch(unlessUnborn)

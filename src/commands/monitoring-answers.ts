@@ -1,4 +1,5 @@
 import { combinedFinding, type FindingPart } from '../domain/alerts/combined-finding.ts'
+import { degradationCauses, degradationFinding } from '../domain/alerts/degradation-finding.ts'
 import { driftCauses, driftFinding } from '../domain/alerts/drift-finding.ts'
 import type { AlertKind, MonitoringFinding } from '../domain/alerts/finding.ts'
 import {
@@ -10,9 +11,12 @@ import {
 import { ModelyardError } from '../domain/errors/index.ts'
 import type { DriftingFeature } from '../domain/monitoring/drifting.ts'
 import type { RecordedLevel } from '../domain/monitoring/run-record.ts'
+import { metricTitle } from '../domain/performance/judge-metric.ts'
+import type { MetricFinding } from '../domain/performance/metric-finding.ts'
 import type { DriftResult } from '../domain/results/drift.ts'
 import type { Failure } from '../domain/results/failure.ts'
 import type { Reported, Result } from '../domain/results/index.ts'
+import type { PerformanceResult } from '../domain/results/performance.ts'
 import type { ServiceLevelsResult } from '../domain/results/service-levels.ts'
 import type { ServiceLevel } from '../domain/service/level.ts'
 
@@ -24,6 +28,7 @@ export interface Looked {
   /** Undefined where it was not to look at distributions. */
   readonly drift: DriftResult | FailedLook | undefined
   readonly service: ServiceLevelsResult | undefined
+  readonly performance: PerformanceResult | undefined
 }
 
 /** What one run says of an alert. */
@@ -47,20 +52,21 @@ const NOTHING_LEFT: FailedLook = {
 export function sortAnswers(answers: readonly Reported[], model: string): Looked {
   const drift = onlyOf(answers, 'drift', model)
   const service = onlyOf(answers, 'service-levels', model)
+  const performance = onlyOf(answers, 'performance', model)
   const [failure] = answers.filter(answer => answer.kind === 'failure')
   const others = answers.filter(({ kind }) => !KINDS.includes(kind))
   if (others.length > 0)
     throw refused(
       `a file holds an answer of another command (${others[0]?.kind})`,
-      'give what `monitor` and `service-levels` left, and no more',
+      'give what `monitor`, `performance` and `service-levels` left, and no more',
     )
-  if (answers.length === 0) return { drift: NOTHING_LEFT, service }
-  return { drift: drift ?? failure, service }
+  if (answers.length === 0) return { drift: NOTHING_LEFT, service, performance }
+  return { drift: drift ?? failure, service, performance }
 }
 
-const KINDS: readonly Reported['kind'][] = ['drift', 'service-levels', 'failure']
+const KINDS: readonly Reported['kind'][] = ['drift', 'performance', 'service-levels', 'failure']
 
-type Kept = DriftResult | ServiceLevelsResult
+type Kept = DriftResult | PerformanceResult | ServiceLevelsResult
 
 function onlyOf<K extends Kept['kind']>(
   answers: readonly Reported[],
@@ -93,25 +99,35 @@ export function driftTold(drift: DriftResult | FailedLook, drifting: readonly Dr
 }
 
 /** What it says of limits: of operations, and of what the model does less well than it is to. */
-export function limitsTold({ service }: Looked): Told[] {
-  if (service === undefined) return []
-  const { levels } = service
+export function limitsTold({ service, performance }: Looked): Told[] {
+  const levels = service?.levels ?? []
+  const metrics = performance?.findings ?? []
   const namesOf = (of: ServiceLevel['of']) => levels.flatMap(level => (level.of === of ? [level.name] : []))
-  const told = (kind: AlertKind, parts: readonly FindingPart[], causes: readonly string[]): Told[] => {
+  const told = (
+    kind: AlertKind,
+    parts: readonly FindingPart[],
+    causes: readonly string[],
+    report?: Result,
+  ): Told[] => {
     const looked = parts.filter(({ names }) => names.length > 0)
     if (looked.length === 0) return []
-    return [{ kind, finding: combinedFinding(looked), causes, report: service }]
+    return [{ kind, finding: combinedFinding(looked), causes, report }]
   }
   return [
     ...told(
       'operations',
       [{ finding: operationsFinding(levels), names: namesOf('operations') }],
       operationsCauses(levels),
+      service,
     ),
     ...told(
       'degradation',
-      [{ finding: businessFinding(levels), names: namesOf('business') }],
-      businessCauses(levels),
+      [
+        { finding: degradationFinding(metrics), names: [...new Set(metrics.map(metricTitle))] },
+        { finding: businessFinding(levels), names: namesOf('business') },
+      ],
+      [...degradationCauses(metrics), ...businessCauses(levels)],
+      performance ?? service,
     ),
   ]
 }
@@ -123,9 +139,26 @@ const STATUSES: Readonly<Record<ServiceLevel['status'], RecordedLevel['status']>
   error: 'untold',
 }
 
+const METRIC_STATUSES = { ...STATUSES, degraded: 'bad' } as const
+
 /** The limits as the history keeps them. */
-export function recordedLevels({ service }: Looked): RecordedLevel[] {
-  return (service?.levels ?? []).map(({ of, name, status, value, low, high }) => ({
+export function recordedLevels({ service, performance }: Looked): RecordedLevel[] {
+  return [...(performance?.findings ?? []).map(recordedMetric), ...recordedService(service?.levels ?? [])]
+}
+
+function recordedMetric(finding: MetricFinding): RecordedLevel {
+  const { status, value, interval } = finding
+  return {
+    of: 'performance',
+    name: metricTitle(finding),
+    status: METRIC_STATUSES[status],
+    ...(value !== undefined && { value }),
+    ...(interval !== undefined && { low: interval.low, high: interval.high }),
+  }
+}
+
+function recordedService(levels: readonly ServiceLevel[]): RecordedLevel[] {
+  return levels.map(({ of, name, status, value, low, high }) => ({
     of,
     name,
     status: STATUSES[status],

@@ -2,6 +2,7 @@ import { openArtifacts } from '../adapters/files/artifacts.ts'
 import type { GitAdapters } from '../adapters/git/adapters.ts'
 import { readWorkflowRun } from '../adapters/runner/workflow-run.ts'
 import type {
+  AlertPages,
   Comments,
   Deployments,
   Endpoint,
@@ -21,12 +22,17 @@ import type {
   Stopwatch,
   Tables,
 } from '../ports.ts'
-import { renderAlertBody, renderAlertComment, renderAlertTitle } from '../render/alert.ts'
 import { renderCard } from '../render/card.ts'
 import { renderExposition } from '../render/exposition.ts'
 import { renderProposal, renderReport, renderReportNote } from '../render/index.ts'
 import type { GitHubPorts } from './github.ts'
+import { refusing } from './no-engines.ts'
 import { lazyStored } from './stored.ts'
+
+const NO_ALERTS = refusing<AlertPages>(
+  'alerts are not told here',
+  'use the Action alert, or `modelyard alert`',
+)
 
 /** What costs much to load, or starts something: models, data, endpoints, commands. */
 export interface Engines {
@@ -55,6 +61,8 @@ export interface Surroundings {
   readonly deployments: Deployments
   readonly openPulls: OpenPulls
   readonly outer: GitHubPorts['outer']
+  /** Left out where no alerts are told. */
+  readonly alertPages?: AlertPages
 }
 
 /** Everything outside, as a command meets it at any door. */
@@ -76,7 +84,7 @@ export function portsOf({ folder, git, engines, outer, ...outside }: Surrounding
     stored: lazyStored(git, outer),
     clock: { now: () => Date.now() },
     cards: { render: renderCard },
-    alertPages: { title: renderAlertTitle, body: renderAlertBody, comment: renderAlertComment },
+    alertPages: outside.alertPages ?? NO_ALERTS,
     reports: {
       render: renderReport,
       renderNote: renderReportNote,

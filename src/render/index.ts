@@ -26,6 +26,7 @@ import { describeLatency } from './results/latency.ts'
 import { describeModel, describeModelList, describeVersion } from './results/model.ts'
 import { describeMonitorHistory } from './results/monitor-history.ts'
 import { describeMove, proposedMove } from './results/move.ts'
+import { describePerformance } from './results/performance.ts'
 import { describeRegistration, proposedRegistration } from './results/registration.ts'
 import { describeFailure, reportLead } from './results/report.ts'
 import { describeReproduction } from './results/reproduction.ts'
@@ -145,6 +146,8 @@ export function describe(result: Result | Reported): Block[] {
       return describeRetraining(result)
     case 'service-levels':
       return describeServiceLevels(result)
+    case 'performance':
+      return describePerformance(result)
     case 'judgement':
       return describeJudgement(result)
     case 'seal':

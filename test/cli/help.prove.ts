@@ -18,6 +18,7 @@ import { modelyard } from '../support/command-line.ts'
 import { fixture } from '../support/fixture-models.ts'
 import { contextAt } from '../support/github-server.ts'
 import { addHistory, monitorRun, runFiles } from '../support/monitor-runs.ts'
+import { labels, predicted } from '../support/predicted-in-production.ts'
 import { exampleBench } from '../support/real-bench.ts'
 import { RESULTS } from '../support/results.ts'
 import { openScene } from '../support/sandbox.ts'
@@ -198,6 +199,14 @@ async function promising({ root }: TemporaryRepository): Promise<void> {
     `${Array.from({ length: 1000 }, (_, row) => line(row)).join('\n')}\n`,
   )
 }
+
+/** What a model predicted in production, and its labels. */
+const predictedRows =
+  (...files: readonly string[]) =>
+  async ({ write }: TemporaryRepository): Promise<void> => {
+    await write({ 'predictions.csv': predicted() })
+    for (const file of files) await write({ [file]: labels() })
+  }
 
 const sixth = async (repository: TemporaryRepository) => {
   await newModel(repository)
@@ -434,6 +443,16 @@ const SCENES: Readonly<Record<string, Scene>> = {
     before: promising,
     kind: 'service-levels',
     says: 'Not found out',
+  },
+  'modelyard performance telco-churn predictions.csv': {
+    before: predictedRows(),
+    kind: 'performance',
+    says: 'metrics in production',
+  },
+  'modelyard performance telco-churn predictions.csv --labels labels.csv --key customer_id': {
+    before: predictedRows('labels.csv'),
+    kind: 'performance',
+    says: 'metrics in production',
   },
   'modelyard report --files comparison.json --number 128': {
     before: answers,

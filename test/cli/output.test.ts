@@ -19,6 +19,7 @@ import { BIN, modelyard } from '../support/command-line.ts'
 import { fixture } from '../support/fixture-models.ts'
 import { projectRoot } from '../support/imports.ts'
 import { addHistory, monitorRun, runFiles } from '../support/monitor-runs.ts'
+import { predicted } from '../support/predicted-in-production.ts'
 import { CHURN_YAML, exampleBench, registeredBench } from '../support/real-bench.ts'
 import { RESULTS } from '../support/results.ts'
 import { forAllTests } from '../support/temporary.ts'
@@ -29,6 +30,7 @@ const bench = forAllTests(async () => {
   await made.write({
     '.git/tests.tap': 'TAP version 13\n1..1\nok 1 - loads\n',
     '.git/answer.json': JSON.stringify(RESULTS.gates),
+    '.git/predictions.csv': predicted(),
     '.git/drift.json': JSON.stringify({ ...RESULTS.drift, model: 'telco-churn' }),
   })
   return made
@@ -82,6 +84,7 @@ describe('--json is one document of a published schema', () => {
     [['contract', MODEL, '5', '--no-evidence']],
     [['sample', MODEL, '--out', '.git/sample.csv']],
     [['monitor', MODEL, 'examples/telco-churn/data/test.csv']],
+    [['performance', MODEL, '.git/predictions.csv']],
     [['alert', MODEL, '--files', '.git/drift.json']],
     [['snooze', '7d', '12']],
     [['ack', '12']],

@@ -2,18 +2,19 @@ import { c as ModelyardError, o as suggestion } from "./run.mjs";
 import { C as strictObject, F as _minLength, N as _lte, P as _maxLength, f as int, k as _gte, n as _default, o as array, r as _enum, w as string, y as optional } from "./schemas.mjs";
 import { d as rowsOf, f as sameOrder, h as settingOf, m as selectRows, n as calledPositive, o as calledClasses, p as samePredictions, u as positiveRows } from "./decisions.mjs";
 import { l as sameLabel, t as readPredictions } from "./read-predictions.mjs";
-import { S as clustersOfRows, _ as metricsComputed, a as sizeEvidence, b as powerSums, c as fairnessOf, d as enoughForInterval, f as whyUndefined, g as familyValues, h as MAX_ROWS_DRAWN, i as readTextColumns, m as closedFormsOf, n as measuringRemarks, o as withPairedOwnMetrics, p as areaDifference, r as readMeasuredBy, s as evaluatePredictions, t as evaluationFacts, u as slicesOf, v as prepareFamilies, x as freedomOf, y as drawnIntervals } from "./evaluation-facts.mjs";
+import { O as freedomOf, T as powerSums, a as evaluatePredictions, b as drawnIntervals, h as prepareFamilies, j as clustersOfRows, l as whyUndefined, m as metricsComputed, n as readTextColumns, o as slicesOf, p as familyValues, s as enoughForInterval, t as readMeasuredBy, u as MAX_ROWS_DRAWN } from "./evaluation-columns.mjs";
 import { t as incompleteBeta } from "./special-functions.mjs";
-import { a as homogeneity, c as detectableDistance, l as kolmogorovSeries, n as twoProportions, o as finiteValues, r as kolmogorovSmirnov, s as detectableAssociation, t as placeOfTrainingData, u as refuseNoCount } from "./training-data.mjs";
-import { p as settingsInEffect } from "./tests.mjs";
-import { a as normalQuantile, r as Z_975, s as studentQuantile } from "./proportion.mjs";
+import { a as finiteValues, c as kolmogorovSeries, i as homogeneity, l as refuseNoCount, n as kolmogorovSmirnov, o as detectableAssociation, s as detectableDistance, t as twoProportions } from "./two-proportions.mjs";
+import { h as settingsInEffect } from "./tests.mjs";
+import { i as normalQuantile, o as studentQuantile, t as Z_975 } from "./quantiles.mjs";
+import { a as fairnessOf, c as closedFormsOf, i as withPairedOwnMetrics, n as measuringRemarks, r as sizeEvidence, s as areaDifference, t as evaluationFacts } from "./evaluation-facts.mjs";
 import { a as metricEntry, i as TASKS, t as DEFAULT_PRIMARY } from "./metric-catalogue.mjs";
 import { i as verdictOf, r as signedInterval } from "./verdict.mjs";
 import { a as marginOn, i as selectEvidence, n as keepEvidence, r as promotionStep, t as judgeMeasured } from "./judge-measured.mjs";
 import { b as championOf, f as primaryMetric, i as readVersion, n as openRegistry, o as resolveVersion, p as columnsNamed, r as readModel } from "./evidence-file.mjs";
 import { u as heldStages } from "./pointers.mjs";
 import { l as UserName, s as StageName } from "./names.mjs";
-import { P as isMissing, b as LEVEL, h as benjaminiHochberg } from "./policy.mjs";
+import { N as isMissing, b as LEVEL, h as benjaminiHochberg } from "./policy.mjs";
 import { d as guessKind, h as once, m as scoreModel, o as predictByCommand, r as scoreVersion } from "./score-version.mjs";
 import { n as engineOf, r as originOf, t as sideOf } from "./version-side.mjs";
 import { l as trainedModel, t as digestOfData, u as digestOfHashed } from "./move-facts.mjs";
@@ -21,6 +22,7 @@ import { r as findRowTraps, t as findEvaluationData } from "./evaluation-data.mj
 import { t as defineMeasurement } from "./define.mjs";
 import { a as version, i as predictions, r as model, t as measureInputs } from "./inputs.mjs";
 import { t as scoreWithOwnMetrics } from "./own-metrics-by-command.mjs";
+import { t as placeOfTrainingData } from "./training-data.mjs";
 // src/domain/comparison/comparable.ts
 function comparable(champion, challenger) {
 	const [before, after] = [rowsOf(champion), rowsOf(challenger)];

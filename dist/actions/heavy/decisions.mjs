@@ -1,4 +1,4 @@
-import { m as unusualSettings } from "./tests.mjs";
+import { g as unusualSettings } from "./tests.mjs";
 import { t as ascendingOrder } from "./order.mjs";
 // src/domain/comparison/predicted-rows.ts
 function rowsOf(predictions) {

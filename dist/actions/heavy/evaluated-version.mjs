@@ -1,13 +1,14 @@
-import { a as sizeEvidence, f as whyUndefined, g as familyValues, l as measureFairness, n as measuringRemarks, r as readMeasuredBy, t as evaluationFacts, v as prepareFamilies } from "./evaluation-facts.mjs";
+import { n as measuringRemarks, o as measureFairness, r as sizeEvidence, t as evaluationFacts } from "./evaluation-facts.mjs";
 import { d as rowsOf } from "./decisions.mjs";
 import { S as standingOf, b as championOf, f as primaryMetric, v as modelFolder } from "./evidence-file.mjs";
+import { h as prepareFamilies, l as whyUndefined, p as familyValues, t as readMeasuredBy } from "./evaluation-columns.mjs";
 import { n as engineOf, r as originOf } from "./version-side.mjs";
 import { d as nextStages } from "./pointers.mjs";
 import { n as keepEvidence, r as promotionStep, t as judgeMeasured } from "./judge-measured.mjs";
 import { t as randomStream } from "./random.mjs";
 import { a as metricEntry } from "./metric-catalogue.mjs";
 import { _ as planInputs, f as BATCH_ROWS, n as readModelBytes } from "./score-version.mjs";
-import { p as settingsInEffect } from "./tests.mjs";
+import { h as settingsInEffect } from "./tests.mjs";
 import { c as ModelyardError } from "./run.mjs";
 import { a as TargetCollector, i as readRows, o as alignScores, r as pick } from "./read-predictions.mjs";
 import { t as identityOf } from "./measured-version.mjs";

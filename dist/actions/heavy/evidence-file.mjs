@@ -4,11 +4,13 @@ import { r as evidenceFileName, t as Evidence } from "./evidence.mjs";
 import { a as decodeText, o as positionsIn, r as trySchema, s as explain, t as parsePlainYaml } from "./plain-yaml.mjs";
 import { r as firstError } from "./problem.mjs";
 import { i as TASKS, n as METRICS, o as metricsOf, r as METRIC_NAMES, t as DEFAULT_PRIMARY } from "./metric-catalogue.mjs";
-import { N as isOurs, f as Percentage, i as effectivePolicy, n as Owner, o as metricsNamedIn, r as StagePolicy } from "./policy.mjs";
+import { f as Percentage, i as effectivePolicy, n as Owner, o as metricsNamedIn, r as StagePolicy } from "./policy.mjs";
+import { o as isOurs } from "./rule-fields.mjs";
 import { a as versionsIn, c as archiveStage, i as stageOf, l as firstStage, n as Pointers, o as DEFAULT_LIFECYCLE, s as Lifecycle, t as NO_POINTERS, u as heldStages } from "./pointers.mjs";
 import { a as RepositoryPath, c as Timestamp, d as isRepositoryPath, i as PersonName, l as UserName, n as ModelName, o as Sha256, r as ObjectId, s as StageName, t as AliasName, u as VersionNumber } from "./names.mjs";
-import { d as MetricSettings, f as SETTINGS_OF } from "./tests.mjs";
+import { m as SETTINGS_OF, p as MetricSettings } from "./tests.mjs";
 import { r as Season } from "./window.mjs";
+import { n as MetricsSla } from "./sla-keys.mjs";
 import { t as ServiceSla } from "./sla-service-keys.mjs";
 import "./notes.mjs";
 import { t as Outcome } from "./outcome.mjs";
@@ -300,7 +302,10 @@ const Predict = strictObject({ command: Command });
 const Lint = strictObject({ command: Command });
 const Test = strictObject({ command: Command });
 const Environment = strictObject({ install: Command });
-const Sla = strictObject({ ...ServiceSla });
+const Sla = strictObject({
+	...MetricsSla,
+	...ServiceSla
+});
 const Preview = strictObject({ "fail-on": optional(_enum(["worse"])) });
 const ModelDefinition = strictObject({
 	description: optional(string().check(_maxLength(1e4))),
@@ -329,6 +334,19 @@ const ModelDefinition = strictObject({
 		path: ["evaluate", "primary-metric"],
 		message: `a metric of ${definition.task} (${metrics.join(", ")})`
 	});
+	for (const [index, { metric }] of (definition.sla?.metrics ?? []).entries()) {
+		if (metrics.includes(metric)) continue;
+		context.addIssue({
+			code: "custom",
+			path: [
+				"sla",
+				"metrics",
+				index,
+				"metric"
+			],
+			message: `a metric of ${definition.task} (${metrics.join(", ")})`
+		});
+	}
 	for (const [stage, policy] of Object.entries(definition.policy)) for (const { path, message } of gateIssues(definition, policy)) context.addIssue({
 		code: "custom",
 		path: [

@@ -2,7 +2,7 @@ import { c as Timestamp, i as PersonName, l as UserName, o as Sha256, r as Objec
 import { C as strictObject, D as union, F as _minLength, L as _regex, P as _maxLength, S as refine, d as extend, f as int, g as number, k as _gte, l as describe, o as array, p as literal, r as _enum, u as discriminatedUnion, w as string, x as record, y as optional } from "./schemas.mjs";
 import { c as ModelyardError } from "./run.mjs";
 import { t as sorted } from "./sorted.mjs";
-import { a as Importance, c as Contract, h as Latency, i as DataChange, l as Comparison, n as Reproducibility, o as Size, r as Custom, s as Fairness, t as Tests, u as Evaluation } from "./tests.mjs";
+import { _ as Latency, a as Importance, c as Contract, i as DataChange, l as Comparison, n as Reproducibility, o as Size, r as Custom, s as Fairness, t as Tests, u as Evaluation } from "./tests.mjs";
 // src/domain/drift/category-profile.ts
 const MOST_NAMED = 1e3;
 const Count$1 = int().check(_gte(0));

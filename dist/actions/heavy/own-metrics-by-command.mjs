@@ -1,6 +1,6 @@
 import { c as ModelyardError } from "./run.mjs";
 import { d as rowsOf, n as calledPositive, o as calledClasses } from "./decisions.mjs";
-import { p as settingsInEffect } from "./tests.mjs";
+import { h as settingsInEffect } from "./tests.mjs";
 import { v as modelFolder } from "./evidence-file.mjs";
 import { l as USUAL_LIMITS, r as scoreVersion, u as failureOf } from "./score-version.mjs";
 // src/domain/joined-bytes.ts

@@ -1,8 +1,9 @@
-import { a as metricEntry, n as METRICS, r as METRIC_NAMES, s as FAIRNESS_MEASURES } from "./metric-catalogue.mjs";
+import { a as metricEntry, s as FAIRNESS_MEASURES } from "./metric-catalogue.mjs";
 import { C as strictObject, D as union, F as _minLength, L as _regex, N as _lte, P as _maxLength, S as refine, f as int, g as number, i as _lazy, k as _gte, l as describe, o as array, p as literal, r as _enum, s as boolean, w as string, y as optional } from "./schemas.mjs";
 import { i as verdictOf, n as signedBy } from "./verdict.mjs";
-import { l as UserName } from "./names.mjs";
+import { a as Margin, i as LeastRows, n as Columns, o as isOurs, r as ComparedMetric, s as sliceTitle, t as AnyMetric } from "./rule-fields.mjs";
 import { n as overall } from "./outcome.mjs";
+import { l as UserName } from "./names.mjs";
 import { c as ModelyardError } from "./run.mjs";
 // src/domain/gates/judged-evidence.ts
 function isMissing(evidence) {
@@ -22,18 +23,6 @@ function leftOut(about) {
 		outcome: "left-out",
 		reason: "there is no champion to compare with"
 	};
-}
-// src/domain/gates/rule-fields.ts
-const AnyMetric = union([_enum(METRIC_NAMES), UserName]);
-function isOurs(metric) {
-	return Object.hasOwn(METRICS, metric);
-}
-const ComparedMetric = AnyMetric.check(refine((metric) => !isOurs(metric) || METRICS[metric].direction !== "zero", { error: "a metric of which more or less is better" }));
-const Margin = number().check(_gte(0));
-const Columns = array(UserName).check(_minLength(1), _maxLength(20));
-const LeastRows = int().check(_gte(1));
-function sliceTitle({ column, value }) {
-	return value === "" ? `${column} is missing` : `${column} = ${value}`;
 }
 // src/domain/gates/metric-value.ts
 const LEVEL$1 = .95;
@@ -1309,4 +1298,4 @@ function defaultRollbackRule(approvals) {
 		source
 	};
 }
-export { twoDigitsUp as A, evaluateContract as C, resolutionOfComparison as D, resolutionOf as E, leftOut as F, withoutEvidence as I, metricValue as M, isOurs as N, resolutionOfEvaluation as O, isMissing as P, evaluateMetricLimit as S, evaluateNotWorse as T, evaluateFairnessChange as _, marginsIn as a, LEVEL as b, evaluateSliceNotWorse as c, evaluateReproducible as d, Percentage as f, evaluateFreshness as g, benjaminiHochberg as h, effectivePolicy as i, differenceOf as j, rowsFor as k, evaluateSliceLimit as l, evaluateGuardrails as m, Owner as n, metricsNamedIn as o, evaluateLatency as p, StagePolicy as r, evaluateTests as s, ApprovalRule as t, evaluateSize as u, evaluateFairness as v, evaluateBetter as w, evaluateCustom as x, evaluateData as y };
+export { twoDigitsUp as A, evaluateContract as C, resolutionOfComparison as D, resolutionOf as E, withoutEvidence as F, metricValue as M, isMissing as N, resolutionOfEvaluation as O, leftOut as P, evaluateMetricLimit as S, evaluateNotWorse as T, evaluateFairnessChange as _, marginsIn as a, LEVEL as b, evaluateSliceNotWorse as c, evaluateReproducible as d, Percentage as f, evaluateFreshness as g, benjaminiHochberg as h, effectivePolicy as i, differenceOf as j, rowsFor as k, evaluateSliceLimit as l, evaluateGuardrails as m, Owner as n, metricsNamedIn as o, evaluateLatency as p, StagePolicy as r, evaluateTests as s, ApprovalRule as t, evaluateSize as u, evaluateFairness as v, evaluateBetter as w, evaluateCustom as x, evaluateData as y };

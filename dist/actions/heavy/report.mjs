@@ -54,6 +54,7 @@ const REPORTED = {
 	run: async () => (await import("./run2.mjs")).RunResult,
 	sample: async () => (await import("./sample2.mjs")).SampleResult,
 	drift: async () => (await import("./drift.mjs")).DriftResult,
+	performance: async () => (await import("./performance2.mjs")).PerformanceResult,
 	alerts: async () => (await import("./alerts.mjs")).AlertsResult,
 	"alert-note": async () => (await import("./alert-note.mjs")).AlertNoteResult,
 	retraining: async () => (await import("./retraining.mjs")).RetrainingResult,

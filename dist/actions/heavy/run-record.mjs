@@ -25,6 +25,22 @@ const RecordedFeature = strictObject({
 	missing: optional(Share),
 	"missing-p-value": optional(Share)
 });
+const RecordedLevel = strictObject({
+	of: _enum([
+		"operations",
+		"business",
+		"performance"
+	]),
+	name: string(),
+	status: _enum([
+		"ok",
+		"bad",
+		"untold"
+	]),
+	value: optional(number()),
+	low: optional(number()),
+	high: optional(number())
+});
 const MonitorRun = strictObject({
 	schema: literal(1),
 	model: ModelName,
@@ -40,7 +56,8 @@ const MonitorRun = strictObject({
 	current: optional(Sample),
 	outcome: Outcome,
 	thresholds: optional(DriftThresholds),
-	features: array(RecordedFeature)
+	features: array(RecordedFeature),
+	levels: optional(array(RecordedLevel))
 });
 extend(MonitorRun, { features: custom((data) => Array.isArray(data) && data.every(isRecordedFeature)) });
 const isShare = (value) => typeof value === "number" && value >= 0 && value <= 1;

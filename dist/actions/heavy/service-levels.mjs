@@ -3,7 +3,8 @@ import { C as strictObject, E as tuple, F as _minLength, P as _maxLength, S as r
 import { n as overall } from "./outcome.mjs";
 import { r as serviceMetrics, t as writeMetrics } from "./write-metrics.mjs";
 import { c as Timestamp } from "./names.mjs";
-import { n as wilsonInterval, s as studentQuantile, t as clopperPearsonInterval } from "./proportion.mjs";
+import { n as wilsonInterval, t as clopperPearsonInterval } from "./proportion.mjs";
+import { o as studentQuantile } from "./quantiles.mjs";
 import { n as judgeLevel } from "./level.mjs";
 import { i as slaShare, r as slaMilliseconds } from "./sla-service-keys.mjs";
 import { t as defineMeasurement } from "./define.mjs";

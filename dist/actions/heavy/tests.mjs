@@ -374,4 +374,4 @@ const Tests = strictObject({
 		message: string().check(_maxLength(500))
 	})).check(_maxLength(20), describe("The first of those that failed."))
 });
-export { Importance as a, Contract as c, MetricSettings as d, SETTINGS_OF as f, Latency as h, DataChange as i, Comparison as l, unusualSettings as m, Reproducibility as n, Size as o, settingsInEffect as p, Custom as r, Fairness as s, Tests as t, Evaluation as u };
+export { Latency as _, Importance as a, Contract as c, SliceName as d, Interval as f, unusualSettings as g, settingsInEffect as h, DataChange as i, Comparison as l, SETTINGS_OF as m, Reproducibility as n, Size as o, MetricSettings as p, Custom as r, Fairness as s, Tests as t, Evaluation as u };

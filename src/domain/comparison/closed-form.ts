@@ -25,14 +25,15 @@ export function closedForm(
  * {@link closedForm} where all rows of a group move the value alike, without a look at them.
  *
  * @param influence - [groups] of one row of each.
- * @param counts - [groups] of rows.
+ * @param counts - [groups] of rows; shares of a row where it is one of a group by chance.
  */
 export function closedFormOfGroups(
   value: number,
-  influence: readonly number[],
-  counts: readonly number[],
+  influence: ArrayLike<number>,
+  counts: ArrayLike<number>,
 ): DifferenceInterval | undefined {
-  const rows = counts.reduce((sum, count) => sum + count, 0)
+  let rows = 0
+  for (let group = 0; group < counts.length; group += 1) rows += counts[group] as number
   return rows < 2 ? undefined : ofUnits(value, { units: influence, counts, count: rows, rows })
 }
 

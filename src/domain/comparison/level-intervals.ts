@@ -88,7 +88,7 @@ function bounds({ low, high }: { readonly low: number; readonly high: number }) 
 }
 
 /** A share's interval does not leave [0, 1]. */
-function withinRange(name: MetricName, interval: Interval): Interval {
+export function withinRange(name: MetricName, interval: Interval): Interval {
   if (metricEntry(name).unit !== 'share') return interval
   return { ...interval, low: Math.max(0, interval.low), high: Math.min(1, interval.high) }
 }

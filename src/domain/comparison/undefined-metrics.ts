@@ -29,10 +29,14 @@ export const LEAST_ROWS = 30
 
 /** Whether rows are enough for an interval of a metric: 30, and 10 of each class that it looks at. */
 export function enoughForInterval(name: MetricName, predictions: Predictions): boolean {
-  if (rowsOf(predictions) < LEAST_ROWS) return false
-  if (predictions.task !== 'binary-classification') return true
+  if (predictions.task !== 'binary-classification') return rowsOf(predictions) >= LEAST_ROWS
   const positives = positiveRows(predictions)
-  const negatives = predictions.positive.length - positives
+  return enoughOfClasses(name, positives, predictions.positive.length - positives)
+}
+
+/** {@link enoughForInterval} of two classes, by how many rows are of each, or are expected to be. */
+export function enoughOfClasses(name: MetricName, positives: number, negatives: number): boolean {
+  if (positives + negatives < LEAST_ROWS) return false
   const ofBoth = OF_BOTH_CLASSES.has(name)
   return (
     (positives >= LEAST_OF_CLASS || !(ofBoth || OF_POSITIVES.has(name))) &&

@@ -8,6 +8,7 @@ import { AliasName, RepositoryPath, StageName, UserName } from './names.ts'
 import { Owner, StagePolicy } from './policy.ts'
 import { Retrain, retrainIssues } from './retrain-keys.ts'
 import { Serve } from './serve-keys.ts'
+import { MetricsSla } from './sla-keys.ts'
 import { ServiceSla } from './sla-service-keys.ts'
 
 const Command = z.string().check(z.minLength(1), z.maxLength(2000))
@@ -70,7 +71,7 @@ const Environment = z.strictObject({
   ),
 })
 
-const Sla = z.strictObject({ ...ServiceSla })
+const Sla = z.strictObject({ ...MetricsSla, ...ServiceSla })
 
 /** What a comparison on a pull request may do; no gate takes it. */
 const Preview = z.strictObject({
@@ -123,6 +124,14 @@ export const ModelDefinition = z
         context.addIssue({
           code: 'custom',
           path: ['evaluate', 'primary-metric'],
+          message: `a metric of ${definition.task} (${metrics.join(', ')})`,
+        })
+      }
+      for (const [index, { metric }] of (definition.sla?.metrics ?? []).entries()) {
+        if (metrics.includes(metric)) continue
+        context.addIssue({
+          code: 'custom',
+          path: ['sla', 'metrics', index, 'metric'],
           message: `a metric of ${definition.task} (${metrics.join(', ')})`,
         })
       }

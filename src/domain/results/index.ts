@@ -15,6 +15,7 @@ import { ComparisonResult, EvaluationResult } from './measurement.ts'
 import { ModelListResult, ModelResult, VersionResult } from './model.ts'
 import { MonitorHistoryResult } from './monitor-history.ts'
 import { MoveResult } from './move.ts'
+import { PerformanceResult } from './performance.ts'
 import { RegistrationResult } from './registration.ts'
 import { ReportResult } from './report.ts'
 import { ReproductionResult } from './reproduction.ts'
@@ -57,6 +58,7 @@ export const Result = z.discriminatedUnion('kind', [
   DriftResult,
   RetrainingResult,
   ServiceLevelsResult,
+  PerformanceResult,
   SealResult,
   JudgementResult,
 ])

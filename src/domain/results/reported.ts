@@ -25,6 +25,7 @@ export const REPORTED = {
   run: async () => (await import('./run.ts')).RunResult,
   sample: async () => (await import('./sample.ts')).SampleResult,
   drift: async () => (await import('./drift.ts')).DriftResult,
+  performance: async () => (await import('./performance.ts')).PerformanceResult,
   alerts: async () => (await import('./alerts.ts')).AlertsResult,
   'alert-note': async () => (await import('./alert-note.ts')).AlertNoteResult,
   retraining: async () => (await import('./retraining.ts')).RetrainingResult,

@@ -36,3 +36,33 @@ test.each(['lint', 'test'])('%s has a command and nothing else', key => {
   expect(placesOf({ [key]: {} })).toEqual([`${key}.command`])
   expect(placesOf({ [key]: { command: 'x', data: 'a.csv' } })).toEqual([key])
 })
+
+test('what a model must keep in production is said metric by metric', () => {
+  const kept = (...metrics: unknown[]) => placesOf({ sla: { metrics } })
+  expect(
+    kept(
+      { metric: 'rmse', drop: '5%' },
+      { metric: 'rmse', drop: '0.5%', slices: ['city'] },
+      { metric: 'mae', drop: 0.02 },
+      { metric: 'r2', min: 0.8 },
+      { metric: 'mean-error', max: 1 },
+    ),
+  ).toEqual([])
+  expect(placesOf({ sla: {} })).toEqual([])
+})
+
+test.each([
+  [{ metric: 'rmse' }],
+  [{ metric: 'rmse', drop: '0%' }],
+  [{ metric: 'rmse', drop: '100%' }],
+  [{ metric: 'rmse', drop: '5' }],
+  [{ metric: 'rmse', drop: 0 }],
+  [{ metric: 'rmse', min: 1, max: 2 }],
+  [{ metric: 'mean-error', drop: '5%' }],
+])('and not by %j', rule => {
+  expect(placesOf({ sla: { metrics: [rule] } })).toHaveLength(1)
+})
+
+test('a metric of another task is none that it could keep', () => {
+  expect(placesOf({ sla: { metrics: [{ metric: 'accuracy', min: 0.8 }] } })).toEqual(['sla.metrics.0.metric'])
+})
