@@ -9878,7 +9878,7 @@ function describeServiceLevels(result) {
 	const details = levels.flatMap(({ name: of, detail }) => detail === void 0 ? [] : [[
 		name(of),
 		": ",
-		...sentence(fullSentence(detail))
+		...sentence(`${detail}.`)
 	]]);
 	return [
 		heading(2, `${result.model}: service levels`),

@@ -24,7 +24,7 @@ import { nextBlocks } from './change.ts'
 export function describeServiceLevels(result: ServiceLevelsResult): Block[] {
   const { levels, remarks, next } = result
   const details = levels.flatMap(({ name: of, detail }): Line[] =>
-    detail === undefined ? [] : [[name(of), ': ', ...sentence(fullSentence(detail))]],
+    detail === undefined ? [] : [[name(of), ': ', ...sentence(`${detail}.`)]],
   )
   return [
     heading(2, `${result.model}: service levels`),
