@@ -5,7 +5,6 @@ import {
   bad,
   code,
   footnote,
-  fullSentence,
   good,
   heading,
   type Line,
