@@ -4,6 +4,7 @@ import type { Granted } from '../../sandbox/roles.ts'
 import { zipOf } from '../../sandbox/runner/zip.ts'
 import type { SandboxOptions } from '../../sandbox/server.ts'
 import { addPull, commentsOf, pullsOf } from '../../sandbox/state/issues.ts'
+import { addRun } from '../../sandbox/state/runs.ts'
 import { type CommitStatus, statusesOf } from '../../sandbox/state/statuses.ts'
 import type { Token } from '../../sandbox/world.ts'
 import { parseParts } from '../../src/domain/report/part.ts'
@@ -40,6 +41,7 @@ export const FAULTED: readonly (readonly [
   ['archive', 'actions/archive', () => moving('archive', { version: '3' })],
   ['alert, which opens an issue', 'actions/alert', () => alerting(false)],
   ['alert, which says that it got worse', 'actions/alert', () => alerting(true)],
+  ['retrain, which decides', 'actions/retrain', retraining],
   ['validate', 'actions/validate', validating],
   [
     'evaluate, of a model in a release',
@@ -278,6 +280,40 @@ export async function validating(
         },
       }),
     isDone: ({ outputs }) => outputs.outcome === 'passed',
+    // It writes nothing there.
+    endState: async () => 'nothing written',
+  }
+}
+
+/** Whether it is time, by the runs that GitHub knows of. */
+async function retraining(): Promise<FaultedScene> {
+  const scene = await candidateScene()
+  const { root, commit } = await scene.job()
+  const path = '.github/workflows/modelyard-retrain.yml'
+  await commit('Retrain', { '.github/modelyard.yml': `registry: registry-data\nworkflows: [${path}]\n` })
+  addRun(scene.sandbox.world, scene.repository, {
+    headSha: 'a'.repeat(40),
+    actor: 'ada',
+    event: 'schedule',
+    path,
+    jobs: { 'retrain / decide churn': 'success' },
+  })
+  const token = scene.sandbox.world.issueToken({
+    kind: 'github-token',
+    repository: scene.repository,
+    permissions: { actions: 'read', contents: 'read', pull_requests: 'read' },
+  })
+  return {
+    sandbox: scene.sandbox,
+    run: signal =>
+      runAction('actions/retrain', {
+        ...(signal && { signal }),
+        folder: root,
+        inputs: { model: 'churn', decide: 'true', asked: 'true' },
+        token: token.value,
+        env: { ...gitHubOf(scene.sandbox), GITHUB_EVENT_NAME: 'schedule', GITHUB_RUN_ID: '5000' },
+      }),
+    isDone: ({ outputs }) => outputs.decision === 'retrain',
     // It writes nothing there.
     endState: async () => 'nothing written',
   }
