@@ -563,12 +563,12 @@ Examples
 
 Usage: modelyard monitor MODEL [CURRENT] [flags]
 
-Compares each column that both samples have: numbers by Kolmogorov and Smirnov's test, categories by the
-chi-squared test of homogeneity, and the share of missing values beside them. A feature drifted when the difference is
-large enough to matter and its p-value, adjusted over all tests of the run, is below 0.05. Where too few rows could not
-have shown such a difference, it says so in place of a pass. The target may be missing from what production saw.
-The training data are read once: their profile is kept as evidence, and from then on a run reads the current sample alone.
-Where model.yaml says what production saw (monitor: {current: …}), no more than the model is named.
+Compares each column that both samples have: numbers by Kolmogorov and Smirnov's test, categories by the chi-squared
+test of homogeneity, and the share of missing values beside them. A feature drifted when the difference is large
+enough to matter and its p-value, adjusted over all tests of the run, is below 0.05. Where too few rows could not
+have shown such a difference, it says so in place of a pass. The target may be missing from what production saw. The
+training data are read once: their profile is kept as evidence, and from then on a run reads the current sample
+alone. Where model.yaml says what production saw (monitor: {current: …}), no more than the model is named.
 
 Arguments
   MODEL    The model.
@@ -640,9 +640,9 @@ Examples
 Usage: modelyard alert MODEL [flags]
 
 Adds the run to the history, and keeps one issue for each model and kind of alert: it is opened when drift is
-confirmed, brought up to date by each run, closed after good runs in a row, and opened again where what it told of returns. A
-run that could not look is kept as well, and after a while it is an alert of its own. Outside of a workflow the run is kept
-and issues are left alone.
+confirmed, brought up to date by each run, closed after good runs in a row, and opened again where what it told of
+returns. A run that could not look is kept as well, and after a while it is an alert of its own. Outside of a
+workflow the run is kept and issues are left alone.
 
 Arguments
   MODEL  The model.
@@ -737,10 +737,10 @@ Examples
 
 Usage: modelyard service-levels MODEL [flags]
 
-Holds what requests took, how many failed and how many came, and numbers of the business, against \`sla\` in model.yaml.
-A limit is broken, or kept, where the whole 95 % interval lies on that side of it; otherwise there are too few requests to
-tell, which is no pass. Quantiles are bounded by order statistics, and by the ends of buckets where a histogram was read.
-Lines that cannot be read are counted and said, and above 5 % nothing is judged.
+Holds what requests took, how many failed and how many came, and numbers of the business, against \`sla\` in
+model.yaml. A limit is broken, or kept, where the whole 95 % interval lies on that side of it; otherwise there are
+too few requests to tell, which is no pass. Quantiles are bounded by order statistics, and by the ends of buckets
+where a histogram was read. Lines that cannot be read are counted and said, and above 5 % nothing is judged.
 
 Arguments
   MODEL  The model.

@@ -22,9 +22,9 @@ export const alert = defineMeasurement({
   name: 'alert',
   summary: 'Keep what a run of monitoring found, and the alerts of its model up to date.',
   details: `Adds the run to the history, and keeps one issue for each model and kind of alert: it is opened when drift is
-confirmed, brought up to date by each run, closed after good runs in a row, and opened again where what it told of returns. A
-run that could not look is kept as well, and after a while it is an alert of its own. Outside of a workflow the run is kept
-and issues are left alone.`,
+confirmed, brought up to date by each run, closed after good runs in a row, and opened again where what it told of
+returns. A run that could not look is kept as well, and after a while it is an alert of its own. Outside of a
+workflow the run is kept and issues are left alone.`,
   positional: ['model'],
   examples: [
     {

@@ -81,12 +81,12 @@ const input = z.strictObject({
 export const monitor = defineMeasurement({
   name: 'monitor',
   summary: 'Whether what production sees is still what the model was trained on.',
-  details: `Compares each column that both samples have: numbers by Kolmogorov and Smirnov's test, categories by the
-chi-squared test of homogeneity, and the share of missing values beside them. A feature drifted when the difference is
-large enough to matter and its p-value, adjusted over all tests of the run, is below 0.05. Where too few rows could not
-have shown such a difference, it says so in place of a pass. The target may be missing from what production saw.
-The training data are read once: their profile is kept as evidence, and from then on a run reads the current sample alone.
-Where model.yaml says what production saw (monitor: {current: …}), no more than the model is named.`,
+  details: `Compares each column that both samples have: numbers by Kolmogorov and Smirnov's test, categories by the chi-squared
+test of homogeneity, and the share of missing values beside them. A feature drifted when the difference is large
+enough to matter and its p-value, adjusted over all tests of the run, is below 0.05. Where too few rows could not
+have shown such a difference, it says so in place of a pass. The target may be missing from what production saw. The
+training data are read once: their profile is kept as evidence, and from then on a run reads the current sample
+alone. Where model.yaml says what production saw (monitor: {current: …}), no more than the model is named.`,
   positional: ['model', 'current'],
   examples: [
     {

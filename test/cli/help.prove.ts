@@ -442,6 +442,7 @@ const SCENES: Readonly<Record<string, Scene>> = {
   'modelyard service-levels telco-churn --prometheus http://localhost:9090 --window 24h': {
     before: promising,
     kind: 'service-levels',
+    status: 1,
     says: 'Not found out',
   },
   'modelyard performance telco-churn predictions.csv': {

@@ -55,6 +55,9 @@ testWith('act')('a pull request that changes code gets one comment and a status'
   expect(lead).toMatch(/modelyard\/pipeline.*passed: registry, lint, test/)
   expect(sandbox.log.map(({ operationId, route }) => operationId ?? route)).toEqual([
     'repos/create-commit-status',
+    // How the model does in production.
+    'issues/list-for-repo',
+    'repos/list-commits',
     'ReportComments',
     'issues/create-comment',
     'ReportComments',
@@ -144,7 +147,7 @@ testWith('act')('a model that is trained in full is compared with the champion, 
   expect(comment?.body).toContain('promote version 6 to staging')
   expect(comment?.body).toContain('development → staging')
   expect(comment?.body).toContain('Nothing was changed')
-  expect(sandbox.log).toHaveLength(4)
+  expect(sandbox.log).toHaveLength(6)
 })
 
 testWith('act')(

@@ -902,10 +902,10 @@ const input = strictObject({
 const serviceLevels = defineMeasurement({
 	name: "service-levels",
 	summary: "Whether what serves a model keeps its service levels.",
-	details: `Holds what requests took, how many failed and how many came, and numbers of the business, against \`sla\` in model.yaml.
-A limit is broken, or kept, where the whole 95 % interval lies on that side of it; otherwise there are too few requests to
-tell, which is no pass. Quantiles are bounded by order statistics, and by the ends of buckets where a histogram was read.
-Lines that cannot be read are counted and said, and above 5 % nothing is judged.`,
+	details: `Holds what requests took, how many failed and how many came, and numbers of the business, against \`sla\` in
+model.yaml. A limit is broken, or kept, where the whole 95 % interval lies on that side of it; otherwise there are
+too few requests to tell, which is no pass. Quantiles are bounded by order statistics, and by the ends of buckets
+where a histogram was read. Lines that cannot be read are counted and said, and above 5 % nothing is judged.`,
 	positional: ["model"],
 	examples: [{
 		command: "modelyard service-levels telco-churn --logs access.jsonl",
