@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
+import { timestamp } from '../domain/registry/names.ts'
 import type { AlertNoteResult } from '../domain/results/alert-note.ts'
 import { defineMeasurement } from './define.ts'
 import { alertIssue } from './inputs.ts'
-import { timestamp } from './move-facts.ts'
 import { noteOnAlert } from './mute-alert.ts'
 
 export const ack = defineMeasurement({

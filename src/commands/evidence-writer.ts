@@ -9,10 +9,11 @@ import {
 import { modelFolder } from '../domain/registry/config.ts'
 import { renderJson } from '../domain/registry/json-file.ts'
 import type { ModelState } from '../domain/registry/model-state.ts'
+import { timestamp } from '../domain/registry/names.ts'
 import type { VersionRecord } from '../domain/registry/version.ts'
 import { RELEASE } from '../domain/release.ts'
 import type { Ports } from '../ports.ts'
-import { digestOfPath, draftFolder, gatherEvidence, timestamp } from './move-facts.ts'
+import { digestOfPath, draftFolder, gatherEvidence } from './move-facts.ts'
 import type { RegistryAt } from './registry-reader.ts'
 
 export interface WrittenEvidence {

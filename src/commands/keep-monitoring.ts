@@ -12,6 +12,7 @@ import {
   toMonitorRun,
 } from '../domain/monitoring/run-record.ts'
 import type { Monitor } from '../domain/registry/monitor-keys.ts'
+import { timestamp } from '../domain/registry/names.ts'
 import type { AlertChange, AlertsResult } from '../domain/results/alerts.ts'
 import type { Ports } from '../ports.ts'
 import { appendRun, readRuns } from './monitor-runs.ts'
@@ -23,7 +24,6 @@ import {
   recordedLevels,
   type Told,
 } from './monitoring-answers.ts'
-import { timestamp } from './move-facts.ts'
 import { recordsBranch } from './records-branch.ts'
 import { settleMonitoringAlert } from './settle-monitoring-alert.ts'
 

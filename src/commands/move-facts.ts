@@ -6,6 +6,7 @@ import { parseJson } from '../domain/registry/json-file.ts'
 import { MOST_POINTER_BYTES, parseLfsPointer } from '../domain/registry/lfs.ts'
 import type { ModelState } from '../domain/registry/model-state.ts'
 import type { ArtifactFinding, Request } from '../domain/registry/move-plan.ts'
+import { timestamp } from '../domain/registry/names.ts'
 import { PromotionRecord } from '../domain/registry/record.ts'
 import type { VersionRecord } from '../domain/registry/version.ts'
 import type { Head, Person, Ports } from '../ports.ts'
@@ -243,9 +244,4 @@ async function earlierRecord(
   const path = `${modelFolder(config, model)}/promotions/${state.records.length + 1}.json`
   const bytes = await earlier?.read(path)
   return bytes === undefined ? undefined : parseJson(PromotionRecord, path, bytes).value
-}
-
-/** UTC to the second, as records hold it. */
-export function timestamp(at: number): string {
-  return `${new Date(at).toISOString().slice(0, 19)}Z`
 }

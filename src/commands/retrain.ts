@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
 import { ModelyardError } from '../domain/errors/index.ts'
 import { retrainingWorkflow } from '../domain/registry/config.ts'
+import { timestamp } from '../domain/registry/names.ts'
 import type { RetrainingResult } from '../domain/results/retraining.ts'
 import { decideRetraining, type RetrainingDecision } from '../domain/retraining/decide.ts'
-import { timeText } from '../domain/retraining/facts.ts'
 import type { Ports } from '../ports.ts'
 import { defineMeasurement } from './define.ts'
 import { model } from './inputs.ts'
@@ -74,8 +74,8 @@ is given by --rows and --measured.`,
       triggers: [...triggers],
       holds: [...holds],
       ...(from === undefined ? {} : { from }),
-      ...(facts.trained && { trained: { version: facts.trained.version, at: timeText(facts.trained.at) } }),
-      'decided-at': timeText(facts.now),
+      ...(facts.trained && { trained: { version: facts.trained.version, at: timestamp(facts.trained.at) } }),
+      'decided-at': timestamp(facts.now),
       commit: registry.commit,
       remarks: [
         ...remarks,

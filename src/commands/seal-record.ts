@@ -3,6 +3,7 @@ import { overall } from '../domain/gates/outcome.ts'
 import { buttonsOfMerged } from '../domain/pipeline/check-buttons.ts'
 import { renderJson } from '../domain/registry/json-file.ts'
 import { servingStage, supersededBy } from '../domain/registry/merged-move.ts'
+import { timestamp } from '../domain/registry/names.ts'
 import { AUDIT_BRANCH, Seal, sealPath } from '../domain/registry/seal.ts'
 import { GATE_CHECK } from '../domain/results/judgement.ts'
 import type { SealedMove } from '../domain/results/seal.ts'
@@ -183,7 +184,7 @@ function sealOf({ arrival }: UnsealedRecord, { pull, approvals, held, gates, pro
     ...(pull === undefined ? {} : { 'pull-request': pull.number, head: pull.head }),
     'merge-commit': arrival.commit,
     'merged-by': pull?.mergedBy ?? arrival.author.slice(0, 200),
-    'merged-at': pull?.mergedAt ?? `${new Date(arrival.committedAt).toISOString().slice(0, 19)}Z`,
+    'merged-at': pull?.mergedAt ?? timestamp(arrival.committedAt),
     approvals: approvals.flatMap(({ login, id, review, commit, at }) =>
       login === undefined || id === undefined ? [] : [{ login, id, review, commit, at }],
     ),

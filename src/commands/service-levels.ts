@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { ModelyardError } from '../domain/errors/index.ts'
 import { type Outcome, overall } from '../domain/gates/outcome.ts'
 import { serviceMetrics } from '../domain/monitoring/metrics.ts'
-import { Timestamp } from '../domain/registry/names.ts'
+import { Timestamp, timestamp } from '../domain/registry/names.ts'
 import type { BusinessRule, OperationsRule, ServiceSources } from '../domain/registry/sla-service-keys.ts'
 import type { ServiceLevelsResult } from '../domain/results/service-levels.ts'
 import { judgeBusiness } from '../domain/service/business.ts'
@@ -95,7 +95,9 @@ where a histogram was read. Lines that cannot be read are counted and said, and 
       kind: 'service-levels',
       model: given.model,
       outcome: overall(levels.map(outcomeOf)),
-      ...(window !== undefined && { window: { from: textOf(window.from), until: textOf(window.until) } }),
+      ...(window !== undefined && {
+        window: { from: timestamp(window.from), until: timestamp(window.until) },
+      }),
       ...(measured !== undefined && { source: measured.source }),
       ...(read !== undefined && { business: read.read }),
       levels,
@@ -158,10 +160,6 @@ async function measuredOperations(
 function outcomeOf({ status }: ServiceLevel): Outcome {
   if (status === 'ok') return 'passed'
   return status === 'breached' ? 'failed' : 'inconclusive'
-}
-
-function textOf(time: number): string {
-  return new Date(time).toISOString().replace('.000Z', 'Z')
 }
 
 function remarksOn(

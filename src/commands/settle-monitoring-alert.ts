@@ -3,10 +3,10 @@ import { type AlertPlan, compareRuns, planAlert, type StandingIssue } from '../d
 import type { AlertRules } from '../domain/alerts/rules.ts'
 import { type AlertRun, type AlertState, parseAlertState, renderAlertState } from '../domain/alerts/state.ts'
 import { ModelyardError } from '../domain/errors/index.ts'
+import { timestamp } from '../domain/registry/names.ts'
 import type { Result } from '../domain/results/index.ts'
 import type { AlertPages, Clock, Comments, Issues, NewIssue, OwnIssue, Written } from '../ports.ts'
 import { ALERT_LABEL, alertMarker, openAlertIssue } from './alert-issue.ts'
-import { timestamp } from './move-facts.ts'
 import { sayNow } from './say-once.ts'
 
 /** What one run found of a model, for one kind of alert. */

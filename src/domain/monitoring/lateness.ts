@@ -1,3 +1,5 @@
+import { timestamp } from '../registry/names.ts'
+
 const DAY_MS = 86_400_000
 /** A run is due a period after the last one; two more without any, and nobody is looking. */
 const LATE_AFTER = 3
@@ -33,7 +35,7 @@ export function latenessOf(times: readonly string[], now: number): Lateness | un
   const silent = now - last
   if (silent <= Math.max(LATE_AFTER * period, DAY_MS)) return undefined
   return {
-    last: `${new Date(last).toISOString().slice(0, 19)}Z`,
+    last: timestamp(last),
     daysAgo: Math.floor(silent / DAY_MS),
     everyDays: period / DAY_MS,
   }

@@ -1,5 +1,6 @@
 import type { SampleProfile } from '../drift/judge-drift.ts'
-import { momentText, type Window } from './window.ts'
+import { timestamp } from '../registry/names.ts'
+import type { Window } from './window.ts'
 
 /** What the column of times says of all rows of a source. Times are UTC, milliseconds. */
 export interface SeenTimes {
@@ -39,15 +40,15 @@ export function timeRemarks({ called, column, windows, rows, times }: TimedSampl
     )
   const [from, to] = [Math.min(...windows.map(one => one.from)), Math.max(...windows.map(one => one.to))]
   if (rows === 0 && first !== undefined && last !== undefined) {
-    const found = `no row of the ${called} is from ${momentText(from)} to ${momentText(to)}`
+    const found = `no row of the ${called} is from ${timestamp(from)} to ${timestamp(to)}`
     if (first >= to)
-      remarks.push(`${found}: the first is of ${momentText(first)}; the clock is behind the data`)
-    else if (last < from) remarks.push(`${found}: the last is of ${momentText(last)}; nothing came since`)
+      remarks.push(`${found}: the first is of ${timestamp(first)}; the clock is behind the data`)
+    else if (last < from) remarks.push(`${found}: the last is of ${timestamp(last)}; nothing came since`)
     else remarks.push(`${found}, though there are earlier and later ones`)
   }
   if (last !== undefined && last > now)
     remarks.push(
-      `the ${called} has times up to ${momentText(last)}, which is later than now: a clock is ahead`,
+      `the ${called} has times up to ${timestamp(last)}, which is later than now: a clock is ahead`,
     )
   return remarks
 }

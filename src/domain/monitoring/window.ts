@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Timestamp } from '../registry/names.ts'
+import { Timestamp, timestamp } from '../registry/names.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
@@ -99,10 +99,5 @@ export function sharedWindows(first: readonly Window[], second: readonly Window[
 }
 
 export function nameWindow({ from, to }: Window): NamedWindow {
-  return { from: momentText(from), to: momentText(to) }
-}
-
-/** UTC to the second. */
-export function momentText(ms: number): string {
-  return `${new Date(ms).toISOString().slice(0, 19)}Z`
+  return { from: timestamp(from), to: timestamp(to) }
 }

@@ -53,6 +53,11 @@ export const ObjectId = z.string().check(
 /** UTC to the second: `2026-11-20T09:12:44Z`. */
 export const Timestamp = z.iso.datetime({ precision: 0, error: 'a time in UTC like 2026-11-20T09:12:44Z' })
 
+/** A moment of so many milliseconds since 1970 as {@link Timestamp} has it: in UTC, to the second below. */
+export function timestamp(ms: number): string {
+  return `${new Date(ms).toISOString().slice(0, 19)}Z`
+}
+
 /** A person as git or GitHub names them; shown, never trusted. */
 export const PersonName = z.string().check(z.minLength(1), z.maxLength(200))
 

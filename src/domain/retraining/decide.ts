@@ -1,4 +1,5 @@
-import { type RetrainingFacts, timeText } from './facts.ts'
+import { timestamp } from '../registry/names.ts'
+import type { RetrainingFacts } from './facts.ts'
 import { findHolds, type HoldFinding } from './holds.ts'
 import { isFired, type TriggerFinding } from './trigger.ts'
 import { findTriggers } from './triggers.ts'
@@ -29,5 +30,5 @@ export function decideRetraining(facts: RetrainingFacts): RetrainingDecision {
   if (holding.length === 0) return { decision: 'retrain', triggers, holds }
   const ends = holding.map(({ until }) => (until === undefined ? Number.NaN : Date.parse(until)))
   const from = Math.max(...ends)
-  return { decision: 'held-back', triggers, holds, ...(Number.isNaN(from) ? {} : { from: timeText(from) }) }
+  return { decision: 'held-back', triggers, holds, ...(Number.isNaN(from) ? {} : { from: timestamp(from) }) }
 }

@@ -1,6 +1,7 @@
 import { type DriftingFeature, driftAsOf } from '../monitoring/drifting.ts'
 import { compareRuns, type MonitorRun } from '../monitoring/run-record.ts'
-import { daysMs, type RetrainingFacts, timeText } from './facts.ts'
+import { timestamp } from '../registry/names.ts'
+import { daysMs, type RetrainingFacts } from './facts.ts'
 import type { TriggerFinding } from './trigger.ts'
 
 /** Of D and of V: the distance from which drift matters (see docs/decisions/30-drift.md). */
@@ -52,7 +53,7 @@ export function driftTrigger({ now, policy, trained, monitoring }: Given): Found
   if (last.features.every(({ status }) => status === 'skipped'))
     return { is: 'unknown', why: `the run of ${day} compared no feature`, figures: [] }
   if (answered.length > 0 && trained !== undefined) {
-    const why = `what drifted before ${timeText(trained.at).slice(0, 10)} was answered by the training of version ${trained.version}`
+    const why = `what drifted before ${timestamp(trained.at).slice(0, 10)} was answered by the training of version ${trained.version}`
     return {
       is: 'quiet',
       why,

@@ -79,6 +79,3 @@ export function startOfMonth(at: number, later = 0): number {
   const date = new Date(at)
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + later, 1)
 }
-
-/** UTC to the second. */
-export const timeText = (at: number): string => `${new Date(at).toISOString().slice(0, 19)}Z`

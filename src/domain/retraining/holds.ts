@@ -1,13 +1,6 @@
 import * as z from 'zod/mini'
-import { Timestamp } from '../registry/names.ts'
-import {
-  daysMs,
-  MOST_BACK_OFF_DAYS,
-  type Retraining,
-  type RetrainingFacts,
-  startOfMonth,
-  timeText,
-} from './facts.ts'
+import { Timestamp, timestamp } from '../registry/names.ts'
+import { daysMs, MOST_BACK_OFF_DAYS, type Retraining, type RetrainingFacts, startOfMonth } from './facts.ts'
 import { isFired, type TriggerFinding } from './trigger.ts'
 
 /** What keeps a retraining from beginning. */
@@ -75,7 +68,7 @@ function budget({ now, policy, retrainings }: RetrainingFacts): Found {
   const month = startOfMonth(now)
   const used = retrainings.value.filter(({ at }) => startOfMonth(at) === month).length
   const why = `${used} of ${most} this month`
-  return used < most ? free(why) : { is: 'holds', why, until: timeText(startOfMonth(now, 1)) }
+  return used < most ? free(why) : { is: 'holds', why, until: timestamp(startOfMonth(now, 1)) }
 }
 
 function cooldown({ now, policy, trained, retrainings }: RetrainingFacts): Found {
@@ -88,11 +81,11 @@ function cooldown({ now, policy, trained, retrainings }: RetrainingFacts): Found
   if (waited !== undefined)
     return {
       is: 'holds',
-      why: `last trained ${timeText(last)}; the next waits for ${daysText(days)}`,
+      why: `last trained ${timestamp(last)}; the next waits for ${daysText(days)}`,
       until: waited,
     }
   if (retrainings.is === 'unknown') return retrainings
-  return free(times.length === 0 ? 'it was never trained here' : `last trained ${timeText(last)}`)
+  return free(times.length === 0 ? 'it was never trained here' : `last trained ${timestamp(last)}`)
 }
 
 /** Twice as long after each that failed, with none between them that ended otherwise. */
@@ -127,7 +120,7 @@ function confidence(triggers: readonly TriggerFinding[]): Found {
 /** @returns Until when; undefined where it is over. */
 function waits(now: number, last: number, days: number): string | undefined {
   const until = last + daysMs(days)
-  return now < until ? timeText(Math.ceil(until / 1000) * 1000) : undefined
+  return now < until ? timestamp(Math.ceil(until / 1000) * 1000) : undefined
 }
 
 const daysText = (days: number) => (days === 1 ? 'one day' : `${days} days`)

@@ -1,6 +1,7 @@
 import { shareOf } from '../gates/latency.ts'
+import { timestamp } from '../registry/names.ts'
 import { driftTrigger } from './drift-trigger.ts'
-import { type RetrainingFacts, timeText } from './facts.ts'
+import type { RetrainingFacts } from './facts.ts'
 import { performanceTrigger } from './performance-trigger.ts'
 import { lastDue, nextDue } from './schedule.ts'
 import type { TriggerFinding } from './trigger.ts'
@@ -36,10 +37,10 @@ function scheduleTrigger({ now, trained, retrainings }: RetrainingFacts, schedul
   const begun = retrainings.is === 'known' ? retrainings.value : []
   const last = Math.max(trained.at, ...begun.filter(({ state }) => state !== 'failed').map(({ at }) => at))
   if (last < due)
-    return { is: 'fired', why: `due since ${timeText(due)}, last trained ${timeText(last)}`, figures: [] }
+    return { is: 'fired', why: `due since ${timestamp(due)}, last trained ${timestamp(last)}`, figures: [] }
   return {
     is: 'quiet',
-    why: `trained since ${timeText(due)}, next due ${timeText(next)}`,
+    why: `trained since ${timestamp(due)}, next due ${timestamp(next)}`,
     figures: [],
   }
 }

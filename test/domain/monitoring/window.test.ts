@@ -2,7 +2,6 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   Moment,
-  momentText,
   nameWindow,
   Span,
   seasonalWindows,
@@ -10,6 +9,7 @@ import {
   spanMs,
   windowUntil,
 } from '../../../src/domain/monitoring/window.ts'
+import { timestamp } from '../../../src/domain/registry/names.ts'
 
 const at = (text: string) => Date.parse(text)
 const window = (from: string, to: string) => ({ from: at(from), to: at(to) })
@@ -50,7 +50,7 @@ test('a moment is a date or a time in UTC, and nothing that depends on where one
 
 test('the same weekdays lie whole weeks before, the oldest first, however long the window is', () => {
   const day = seasonalWindows(window('2026-03-03T00:00:00Z', '2026-03-04T00:00:00Z'), 'same-weekday')
-  expect(day.map(({ from }) => momentText(from).slice(0, 10))).toEqual([
+  expect(day.map(({ from }) => timestamp(from).slice(0, 10))).toEqual([
     '2026-01-06',
     '2026-01-13',
     '2026-01-20',
