@@ -1,8 +1,9 @@
+import { isWithin, type Window } from '../domain/monitoring/window.ts'
 import type { BusinessRule } from '../domain/registry/sla-service-keys.ts'
 import type { ServiceLevelsResult } from '../domain/results/service-levels.ts'
 import { type BusinessSink, judgeBusiness, openBusiness } from '../domain/service/business.ts'
 import type { ServiceLevel } from '../domain/service/level.ts'
-import { parseTime, type ServiceWindow } from '../domain/service/window.ts'
+import { parseTime } from '../domain/service/window.ts'
 import type { Ports } from '../ports.ts'
 import { digestOfData } from './move-facts.ts'
 import { textRows } from './text-rows.ts'
@@ -23,7 +24,7 @@ export interface MeasuredBusiness {
 export async function measureBusiness(
   path: string,
   rules: readonly BusinessRule[],
-  { time, window }: { readonly time: string | undefined; readonly window: ServiceWindow | undefined },
+  { time, window }: { readonly time: string | undefined; readonly window: Window | undefined },
   { artifacts, tables }: Pick<Ports, 'artifacts' | 'tables'>,
 ): Promise<MeasuredBusiness> {
   const sha256 = await digestOfData(path, artifacts)
@@ -43,8 +44,7 @@ export async function measureBusiness(
       rows += 1
       const at = limited === undefined ? undefined : parseTime(cells[known.indexOf(limited)])
       if (Number.isNaN(at)) unreadable += 1
-      else if (at !== undefined && window !== undefined && !(at >= window.from && at < window.until))
-        outside += 1
+      else if (at !== undefined && window !== undefined && !isWithin(window, at)) outside += 1
       else for (const rule of rules) sinks.get(rule.name)?.take(cells[known.indexOf(rule.column)] ?? '')
     }
   }

@@ -1,4 +1,5 @@
 import { ModelyardError } from '../domain/errors/index.ts'
+import type { Window } from '../domain/monitoring/window.ts'
 import type { OperationsRule, PrometheusFormat, RequestFormat } from '../domain/registry/sla-service-keys.ts'
 import type { ServiceLevelsResult } from '../domain/results/service-levels.ts'
 import { jsonLines } from '../domain/service/json-lines.ts'
@@ -8,7 +9,6 @@ import { type Answered, parseAnswer } from '../domain/service/prometheus-answer.
 import { prometheusFigures } from '../domain/service/prometheus-figures.ts'
 import { ownQuery, prometheusQueries, queryAddress } from '../domain/service/prometheus-query.ts'
 import { openRequests, type RequestCounts, type RequestSink } from '../domain/service/requests.ts'
-import type { ServiceWindow } from '../domain/service/window.ts'
 import type { Ports } from '../ports.ts'
 import type { Watch } from './define.ts'
 import { digestOfData } from './move-facts.ts'
@@ -28,7 +28,7 @@ type Reading = Pick<Ports, 'artifacts' | 'tables'>
 export async function operationsOfLogs(
   path: string,
   format: RequestFormat,
-  window: ServiceWindow | undefined,
+  window: Window | undefined,
   ports: Reading,
 ): Promise<MeasuredOperations> {
   const sink = openRequests(format, window)
@@ -41,7 +41,7 @@ export async function operationsOfLogs(
 export async function operationsOfSamples(
   path: string,
   format: RequestFormat,
-  window: ServiceWindow | undefined,
+  window: Window | undefined,
   ports: Reading,
 ): Promise<MeasuredOperations> {
   const sink = openRequests(format, window)
@@ -91,7 +91,7 @@ function fieldsRead({ fields: { time, duration, status } }: RequestCounts) {
 export async function operationsOfPrometheus(
   server: string,
   rules: readonly OperationsRule[],
-  { format, window }: { readonly format: PrometheusFormat; readonly window: ServiceWindow },
+  { format, window }: { readonly format: PrometheusFormat; readonly window: Window },
   { prometheus }: Pick<Ports, 'prometheus'>,
   { signal }: Watch,
 ): Promise<MeasuredOperations> {

@@ -2,13 +2,14 @@ import * as z from 'zod/mini'
 import { ModelyardError } from '../domain/errors/index.ts'
 import { type Outcome, overall } from '../domain/gates/outcome.ts'
 import { serviceMetrics } from '../domain/monitoring/metrics.ts'
+import type { Window } from '../domain/monitoring/window.ts'
 import { Timestamp, timestamp } from '../domain/registry/names.ts'
 import type { BusinessRule, OperationsRule, ServiceSources } from '../domain/registry/sla-service-keys.ts'
 import type { ServiceLevelsResult } from '../domain/results/service-levels.ts'
 import { judgeBusiness } from '../domain/service/business.ts'
 import type { ServiceLevel, Untold } from '../domain/service/level.ts'
 import { judgeOperations } from '../domain/service/operations-limits.ts'
-import { parseLength, type ServiceWindow } from '../domain/service/window.ts'
+import { parseLength } from '../domain/service/window.ts'
 import type { Ports } from '../ports.ts'
 import { defineMeasurement, type Watch } from './define.ts'
 import { metrics, model } from './inputs.ts'
@@ -96,7 +97,7 @@ where a histogram was read. Lines that cannot be read are counted and said, and 
       model: given.model,
       outcome: overall(levels.map(outcomeOf)),
       ...(window !== undefined && {
-        window: { from: timestamp(window.from), until: timestamp(window.until) },
+        window: { from: timestamp(window.from), until: timestamp(window.to) },
       }),
       ...(measured !== undefined && { source: measured.source }),
       ...(read !== undefined && { business: read.read }),
@@ -130,18 +131,18 @@ function bad(message: string, next: string): ModelyardError {
 }
 
 /** To whole seconds, as results say it. */
-function windowOf({ window, until }: Input, now: number): ServiceWindow | undefined {
+function windowOf({ window, until }: Input, now: number): Window | undefined {
   const length = window === undefined ? undefined : parseLength(window)
   if (length === undefined) return undefined
   const end = Math.floor((until === undefined ? now : Date.parse(until)) / 1000) * 1000
-  return { from: end - length, until: end }
+  return { from: end - length, to: end }
 }
 
 interface Question {
   readonly given: Input
   readonly operations: readonly OperationsRule[]
   readonly from: ServiceSources
-  readonly window: ServiceWindow | undefined
+  readonly window: Window | undefined
 }
 
 async function measuredOperations(
@@ -167,7 +168,7 @@ function remarksOn(
   operations: readonly OperationsRule[],
   business: readonly BusinessRule[],
   from: ServiceSources,
-  window: ServiceWindow | undefined,
+  window: Window | undefined,
 ): string[] {
   const source = logs ?? samples ?? prometheus
   return [

@@ -1,3 +1,6 @@
+import type { SeenTimes } from '../domain/monitoring/sample-remarks.ts'
+import type { SampleSource } from '../domain/monitoring/sample-source.ts'
+import type { Window } from '../domain/monitoring/window.ts'
 export type ColumnValues =
   /** NaN where the value is missing. */
   | { readonly kind: 'number'; readonly values: Float64Array }
@@ -68,40 +71,12 @@ export interface CountedColumn {
   readonly counts: readonly number[]
 }
 
-/** A time from one moment, to before another; UTC, milliseconds. */
-export interface TimeWindow {
-  readonly from: number
-  readonly to: number
-}
-
-/** Rows that lie otherwise than in one file as it stands. */
-export interface RowSource {
-  /** A path, one with `*` or `?` for all that match, or an address (`https:`, `s3:`); or a query of DuckDB. */
-  readonly from: { readonly files: string } | { readonly sql: string }
-  /** The column that says when a row is of, and which times are wanted. */
-  readonly times?: { readonly column: string; readonly windows: readonly TimeWindow[] } | undefined
-  /** Set for what a file of the repository names: paths begin at its root, and may not lead out of it. */
-  readonly isKept: boolean
-}
-
-/** What the column of times of a whole source says. */
-export interface TimesFound {
-  readonly rows: number
-  /** Rows without a time, or with text that is none: they are of no window. */
-  readonly unreadable: number
-  /** Times that name no zone, which are taken as UTC, and those that name one. */
-  readonly withoutZone: number
-  readonly withZone: number
-  /** UTC, milliseconds; undefined where there is none. */
-  readonly first: number | undefined
-  readonly last: number | undefined
-}
-
 export interface GatheredRows {
   readonly rows: number
   /** SHA-256 that says which rows these are, in whatever order or files they lay. */
   readonly sha256: string
-  readonly times?: TimesFound | undefined
+  /** What the column of times of the whole source says. */
+  readonly times?: SeenTimes | undefined
 }
 
 export interface Tables {
@@ -172,7 +147,7 @@ export interface Tables {
    * @throws {ModelyardError} `bad-data` where there is nothing to read, or it cannot be read; `path-escape`;
    *   `missing-engine` for addresses that DuckDB reads by an extension which is not there; `remote-failed`; `timed-out`.
    */
-  gather(source: RowSource, to: string): Promise<GatheredRows>
+  gather(source: SampleSource, to: string): Promise<GatheredRows>
   /**
    * How many rows of a file another row before them equals in every column.
    *
@@ -184,7 +159,7 @@ export interface Tables {
    *
    * @throws {ModelyardError} As `numbers`.
    */
-  countWithin(path: string, column: string, windows: readonly TimeWindow[]): Promise<number>
+  countWithin(path: string, column: string, windows: readonly Window[]): Promise<number>
   /**
    * The columns of a CSV or Parquet file in their order.
    *

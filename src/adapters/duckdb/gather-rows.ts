@@ -3,8 +3,11 @@ import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { ModelyardError } from '../../domain/errors/index.ts'
-import type { ColumnFacts, GatheredRows, RowSource, TimesFound, TimeWindow } from '../../ports.ts'
-import { dialectOf, headOf } from './csv-dialect.ts'
+import type { SeenTimes } from '../../domain/monitoring/sample-remarks.ts'
+import type { SampleSource } from '../../domain/monitoring/sample-source.ts'
+import type { Window } from '../../domain/monitoring/window.ts'
+import type { ColumnFacts, GatheredRows } from '../../ports.ts'
+import { type Dialect, dialectOf, headOf } from './csv-dialect.ts'
 import { inSealedSession } from './sealed-session.ts'
 import {
   badData,
@@ -39,7 +42,7 @@ const NAMES_ZONE = ':\\d\\d(\\.\\d+)?\\s*(z|utc|gmt|[+-]\\d\\d(:?\\d\\d)?|[a-z]+
  * @param to - From the root of the file system; its folder is made, and holds what memory does not.
  */
 export async function gatherRows(
-  source: RowSource,
+  source: SampleSource,
   to: string,
   surroundings: Surroundings,
 ): Promise<GatheredRows> {
@@ -107,13 +110,13 @@ async function fileRows(database: DuckDBConnection, places: Places, files: strin
     paths.filter(path => !isParquet(path) && !isJsonLines(path)),
     path => JSON.stringify(dialectOf(headOf(path))),
   )
-  for (const group of alike.values())
-    groups.push(await csvSource(database, group, files, dialectOf(headOf(group[0] as string))))
+  for (const [dialect, group] of alike)
+    groups.push(await csvSource(database, group, files, JSON.parse(dialect) as Dialect))
   return groups
 }
 
 interface Target {
-  readonly times: RowSource['times']
+  readonly times: SampleSource['times']
   readonly to: string
   /** In errors. */
   readonly called: string
@@ -171,7 +174,7 @@ function rowsOf(group: Rows, columns: readonly ColumnFacts[], time: string | und
   )
 }
 
-function isWithin(windows: readonly TimeWindow[]): string {
+function isWithin(windows: readonly Window[]): string {
   const moment = (ms: number) => `TIMESTAMPTZ ${literal(new Date(ms).toISOString())}`
   const at = identifier(AT)
   return windows.map(({ from, to }) => `(${at} >= ${moment(from)} AND ${at} < ${moment(to)})`).join(' OR ')
@@ -182,7 +185,7 @@ async function timesIn(
   database: DuckDBConnection,
   groups: readonly Rows[],
   column: string,
-): Promise<TimesFound> {
+): Promise<SeenTimes> {
   const text = `CAST(${identifier(column)} AS VARCHAR)`
   const all = groups.map(group => {
     const known = group.columns.some(({ name }) => name === column)
@@ -235,7 +238,7 @@ export async function countWithin(
   database: DuckDBConnection,
   source: Rows,
   column: string,
-  windows: readonly TimeWindow[],
+  windows: readonly Window[],
 ): Promise<number> {
   if (windows.length === 0) return 0
   const found = await database.runAndReadAll(

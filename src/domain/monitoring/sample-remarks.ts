@@ -5,9 +5,12 @@ import type { Window } from './window.ts'
 /** What the column of times says of all rows of a source. Times are UTC, milliseconds. */
 export interface SeenTimes {
   readonly rows: number
+  /** Rows without a time, or with text that is none: they are of no window. */
   readonly unreadable: number
+  /** Times that name no zone, which are taken as UTC, and those that name one. */
   readonly withoutZone: number
   readonly withZone: number
+  /** Undefined where there is none. */
   readonly first: number | undefined
   readonly last: number | undefined
 }

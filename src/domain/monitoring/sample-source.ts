@@ -6,9 +6,9 @@ const DAY_MS = 86_400_000
 
 /** Rows that are compared: where they lie, and of which times they are. */
 export interface SampleSource {
-  /** Files by path, pattern or address, or a query. */
+  /** A path, one with `*` or `?` for all that match, or an address (`https:`, `s3:`); or a query of DuckDB. */
   readonly from: { readonly files: string } | { readonly sql: string }
-  /** Whether model.yaml names it: paths then begin at the root of the repository, and stay in it. */
+  /** Whether model.yaml names it: paths then begin at the root of the repository, and may not lead out of it. */
   readonly isKept: boolean
   /** The column of times; rows of other times than these are left out. */
   readonly times?: { readonly column: string; readonly windows: readonly Window[] } | undefined

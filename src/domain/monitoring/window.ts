@@ -3,6 +3,7 @@ import { Timestamp, timestamp } from '../registry/names.ts'
 
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
+const UNIT_MS: Readonly<Record<string, number>> = { m: 60_000, h: HOUR_MS, d: DAY_MS }
 const WEEK_DAYS = 7
 /** So many weeks, and so many years, before a window make its seasonal reference. */
 const WEEKS_BEFORE = 8
@@ -35,9 +36,17 @@ export const Moment = z.string().check(
   }),
 )
 
-/** @returns Milliseconds. */
+/**
+ * @param span - A whole number of minutes, hours or days: `30m`, `12h`, `7d`.
+ * @returns Milliseconds.
+ */
 export function spanMs(span: string): number {
-  return Number(span.slice(0, -1)) * (span.endsWith('h') ? HOUR_MS : DAY_MS)
+  return Number(span.slice(0, -1)) * (UNIT_MS[span.slice(-1)] ?? Number.NaN)
+}
+
+/** Whether a moment, UTC in milliseconds, is of a window; NaN is of none. */
+export function isWithin({ from, to }: Window, moment: number): boolean {
+  return moment >= from && moment < to
 }
 
 /**

@@ -11,6 +11,12 @@ export type ServiceMeasure = (typeof SERVICE_MEASURES)[number]
 export const TIME_UNITS = ['ns', 'us', 'ms', 's'] as const
 export type TimeUnit = (typeof TIME_UNITS)[number]
 
+/** Milliseconds in one. */
+export const UNIT_MS: Readonly<Record<TimeUnit, number>> = { ns: 1e-6, us: 1e-3, ms: 1, s: 1e3 }
+
+/** A request failed from this status on, where nothing else is said. */
+export const USUAL_ERRORS_FROM = 500
+
 const Duration = z
   .string()
   .check(z.regex(/^\d{1,9}(?:\.\d{1,6})?(?:ms|s)$/, { error: 'a time with its unit, like 250ms or 1.5s' }))

@@ -1,13 +1,11 @@
-import type { PrometheusFormat, TimeUnit } from '../registry/sla-service-keys.ts'
+import type { Window } from '../monitoring/window.ts'
+import { type PrometheusFormat, UNIT_MS, USUAL_ERRORS_FROM } from '../registry/sla-service-keys.ts'
 import { type Bucket, bucketQuantile } from './buckets.ts'
 import type { Estimate, Untold } from './level.ts'
 import { type ServiceFigures, shareOfQuantile } from './operations-limits.ts'
 import { type Answered, floatOf, type Sample } from './prometheus-answer.ts'
 import { countedRate, errorRateOf } from './requests.ts'
-import type { ServiceWindow } from './window.ts'
 
-const IN_MS: Readonly<Record<TimeUnit, number>> = { ns: 1e-6, us: 1e-3, ms: 1, s: 1e3 }
-const USUAL_FAILED_FROM = 500
 const LEAST_REQUESTS = 1
 
 /** What a server said of one window; an own query stands in place of its measure. */
@@ -22,7 +20,7 @@ export interface PrometheusAnswers {
 export function prometheusFigures(
   answers: PrometheusAnswers,
   format: PrometheusFormat,
-  window: ServiceWindow,
+  window: Window,
 ): ServiceFigures {
   const own = (measure: string, scale: number) => {
     const answered = answers.own.get(measure)
@@ -30,8 +28,9 @@ export function prometheusFigures(
   }
   return {
     quantile: measure =>
-      own(measure, 1000) ?? quantileIn(answers.buckets, shareOfQuantile(measure), IN_MS[format.unit ?? 's']),
-    errorRate: () => own('error-rate', 1) ?? errorRateIn(answers, format['errors-from'] ?? USUAL_FAILED_FROM),
+      own(measure, 1000) ??
+      quantileIn(answers.buckets, shareOfQuantile(measure), UNIT_MS[format.unit ?? 's']),
+    errorRate: () => own('error-rate', 1) ?? errorRateIn(answers, format['errors-from'] ?? USUAL_ERRORS_FROM),
     throughput: () => own('throughput', 1) ?? throughputIn(answers.requests, window),
   }
 }
@@ -90,7 +89,7 @@ function errorRateIn({ requests, statusLabel }: PrometheusAnswers, failedFrom: n
   return errorRateOf(Math.min(whole, of), of)
 }
 
-function throughputIn(requests: Answered | undefined, window: ServiceWindow): Estimate | Untold {
+function throughputIn(requests: Answered | undefined, window: Window): Estimate | Untold {
   const total = totalIn(requests)
   if (typeof total !== 'number') return total
   return samplesOf(requests).length === 0 ? NOTHING : countedRate(total, window)

@@ -1,5 +1,6 @@
+import type { Window } from '../monitoring/window.ts'
 import type { PrometheusFormat, ServiceMeasure } from '../registry/sla-service-keys.ts'
-import { type ServiceWindow, secondsOf } from './window.ts'
+import { secondsOf } from './window.ts'
 
 const USUAL = { histogram: 'http_request_duration_seconds', status: 'code' } as const
 
@@ -15,7 +16,7 @@ export interface PrometheusQueries {
 /**
  * PromQL over the window, to be asked at its end: the server adds what its series grew by, over restarts and over all that match.
  */
-export function prometheusQueries(format: PrometheusFormat, window: ServiceWindow): PrometheusQueries {
+export function prometheusQueries(format: PrometheusFormat, window: Window): PrometheusQueries {
   const histogram = format.histogram ?? USUAL.histogram
   const statusLabel = format.status ?? USUAL.status
   const grown = (metric: string) => `increase(${metric}${selectorOf(format)}[${secondsOf(window)}s])`
@@ -30,7 +31,7 @@ export function prometheusQueries(format: PrometheusFormat, window: ServiceWindo
 export function ownQuery(
   { queries }: PrometheusFormat,
   measure: ServiceMeasure,
-  window: ServiceWindow,
+  window: Window,
 ): string | undefined {
   return queries?.[measure]?.replaceAll('$window', `${secondsOf(window)}s`)
 }
@@ -50,7 +51,7 @@ function quoted(value: string): string {
  *
  * @param server - An address as it was given; a path of its own stays before that of the API.
  */
-export function queryAddress(server: string, query: string, window: ServiceWindow): string {
-  const parameters = new URLSearchParams({ query, time: String(window.until / 1000), timeout: '25s' })
+export function queryAddress(server: string, query: string, window: Window): string {
+  const parameters = new URLSearchParams({ query, time: String(window.to / 1000), timeout: '25s' })
   return `${server.replace(/\/+$/, '')}/api/v1/query?${parameters}`
 }

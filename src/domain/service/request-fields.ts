@@ -1,4 +1,4 @@
-import type { RequestFormat, TimeUnit } from '../registry/sla-service-keys.ts'
+import { type RequestFormat, type TimeUnit, UNIT_MS } from '../registry/sla-service-keys.ts'
 import { parseTime } from './window.ts'
 
 /** A field of a request, by its name, and how it is read; NaN where it holds nothing of the kind. */
@@ -15,8 +15,6 @@ export interface RequestFields {
   readonly duration: RequestField | undefined
   readonly status: RequestField | undefined
 }
-
-const IN_MS: Readonly<Record<TimeUnit, number>> = { ns: 1e-6, us: 1e-3, ms: 1, s: 1e3 }
 
 /** As common loggers name them, and only where name and unit are plain: `duration` is seconds in one and milliseconds in another. */
 const DURATIONS: readonly (readonly [string, TimeUnit])[] = [
@@ -72,7 +70,7 @@ function durationField(name: string, unit: TimeUnit): RequestField {
     unit,
     read(row) {
       const number = numberOf(valueAt(row, name))
-      return number >= 0 && number < Number.POSITIVE_INFINITY ? number * IN_MS[unit] : Number.NaN
+      return number >= 0 && number < Number.POSITIVE_INFINITY ? number * UNIT_MS[unit] : Number.NaN
     },
   }
 }

@@ -1,15 +1,15 @@
-import { type RequestFormat, slaShare } from '../registry/sla-service-keys.ts'
+import { isWithin, type Window } from '../monitoring/window.ts'
+import { type RequestFormat, slaShare, USUAL_ERRORS_FROM } from '../registry/sla-service-keys.ts'
 import { clopperPearsonInterval } from '../stats/proportion.ts'
 import { quantileRanks } from '../stats/quantile-interval.ts'
 import type { Estimate, Untold } from './level.ts'
 import { type ServiceFigures, shareOfQuantile } from './operations-limits.ts'
 import { type RequestFields, requestFields } from './request-fields.ts'
 import type { Unreadable } from './unreadable.ts'
-import { type ServiceWindow, secondsOf } from './window.ts'
+import { secondsOf } from './window.ts'
 
 /** Rows by which the fields of a file are found. */
 const FIRST_ROWS = 1000
-const USUAL_FAILED_FROM = 500
 const USUAL_UNREADABLE = 0.05
 
 /** What a file of requests held. */
@@ -34,7 +34,7 @@ export interface RequestSink {
  *
  * @param window - Undefined: all that is there.
  */
-export function openRequests(format: RequestFormat, window: ServiceWindow | undefined): RequestSink {
+export function openRequests(format: RequestFormat, window: Window | undefined): RequestSink {
   const first: unknown[] = []
   const counter = openCounter(format, window)
   let fields: RequestFields | undefined
@@ -60,8 +60,8 @@ export function openRequests(format: RequestFormat, window: ServiceWindow | unde
   }
 }
 
-function openCounter(format: RequestFormat, window: ServiceWindow | undefined) {
-  const failedFrom = format['errors-from'] ?? USUAL_FAILED_FROM
+function openCounter(format: RequestFormat, window: Window | undefined) {
+  const failedFrom = format['errors-from'] ?? USUAL_ERRORS_FROM
   const durations = growingNumbers()
   const unreadable = new Map<Unreadable, number>()
   let [lines, requests, outside, failed] = [0, 0, 0, 0]
@@ -73,7 +73,7 @@ function openCounter(format: RequestFormat, window: ServiceWindow | undefined) {
         unreadable.set(read, (unreadable.get(read) ?? 0) + 1)
         return
       }
-      if (window !== undefined && !(read.time >= window.from && read.time < window.until)) {
+      if (window !== undefined && !isWithin(window, read.time)) {
         outside += 1
         return
       }
@@ -126,7 +126,7 @@ function figuresOf(
   { requests, fields }: RequestCounts,
   durations: Float64Array,
   failed: number,
-  window: ServiceWindow | undefined,
+  window: Window | undefined,
 ): ServiceFigures {
   const none: Untold = { status: 'insufficient-data', ground: 'nothing-seen' }
   const unrecorded: Untold = { status: 'insufficient-data', ground: 'not-recorded' }
@@ -166,7 +166,7 @@ export function errorRateOf(failed: number, requests: number): Estimate {
 }
 
 /** Requests a second; counted in full, it is no estimate and has no width. */
-export function countedRate(requests: number, window: ServiceWindow): Estimate {
+export function countedRate(requests: number, window: Window): Estimate {
   const value = requests / secondsOf(window)
   return { value, low: value, high: value, observations: Math.round(requests) }
 }

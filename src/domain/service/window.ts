@@ -1,20 +1,14 @@
-/** A time with its end left out; UTC, milliseconds. */
-export interface ServiceWindow {
-  readonly from: number
-  readonly until: number
+import { spanMs, type Window } from '../monitoring/window.ts'
+
+export function secondsOf({ from, to }: Window): number {
+  return (to - from) / 1000
 }
 
-export function secondsOf({ from, until }: ServiceWindow): number {
-  return (until - from) / 1000
-}
-
-const LENGTH = /^([1-9]\d{0,6})(m|h|d)$/
-const MS = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const
+const LENGTH = /^[1-9]\d{0,6}[mhd]$/
 
 /** `24h`, `30m` or `7d` in milliseconds; undefined for another text. */
 export function parseLength(text: string): number | undefined {
-  const [, count, unit] = LENGTH.exec(text) ?? []
-  return count === undefined ? undefined : Number(count) * MS[unit as keyof typeof MS]
+  return LENGTH.test(text) ? spanMs(text) : undefined
 }
 
 const ISO = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(?:[.,](\d{1,9}))?(?:(Z)|([+-]\d{2}):?(\d{2})?)$/

@@ -10,7 +10,8 @@ import { inSealedSession } from '../../../src/adapters/duckdb/sealed-session.ts'
 import { openTables } from '../../../src/adapters/duckdb/tables.ts'
 import { isPublicAddress } from '../../../src/adapters/web/public-address.ts'
 import { openWebData } from '../../../src/adapters/web/public-file.ts'
-import type { RowSource, TimeWindow } from '../../../src/ports.ts'
+import type { SampleSource } from '../../../src/domain/monitoring/sample-source.ts'
+import type { Window } from '../../../src/domain/monitoring/window.ts'
 import { temporaryFolder } from '../../support/temporary.ts'
 
 async function place(files: Readonly<Record<string, string>>) {
@@ -24,7 +25,7 @@ async function place(files: Readonly<Record<string, string>>) {
   return {
     folder,
     tables,
-    async gather(from: RowSource['from'], more: Partial<RowSource> = {}) {
+    async gather(from: SampleSource['from'], more: Partial<SampleSource> = {}) {
       made += 1
       const to = join(folder, `gathered/${made}.parquet`)
       return { ...(await tables.gather({ from, isKept: false, ...more }, to)), to }
@@ -39,7 +40,7 @@ const rowsIn = async (path: string): Promise<unknown[][]> => {
 }
 
 const day = (text: string) => Date.parse(text)
-const within = (column: string, ...windows: readonly TimeWindow[]) => ({ times: { column, windows } })
+const within = (column: string, ...windows: readonly Window[]) => ({ times: { column, windows } })
 
 test('files that a pattern names are one table: columns by name, numbers as numbers, what is none as NaN', async () => {
   const { gather, tables } = await place({

@@ -4,7 +4,7 @@ import type { Answered } from '../../../src/domain/service/prometheus-answer.ts'
 import { prometheusFigures } from '../../../src/domain/service/prometheus-figures.ts'
 import { ownQuery, prometheusQueries, queryAddress } from '../../../src/domain/service/prometheus-query.ts'
 
-const WINDOW = { from: Date.UTC(2026, 2, 1), until: Date.UTC(2026, 2, 1, 1) }
+const WINDOW = { from: Date.UTC(2026, 2, 1), to: Date.UTC(2026, 2, 1, 1) }
 const samples = (label: string, pairs: Readonly<Record<string, number>>): Answered => ({
   samples: Object.entries(pairs).map(([text, value]) => ({ labels: { [label]: text }, value })),
 })

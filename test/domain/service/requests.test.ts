@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
+import type { Window } from '../../../src/domain/monitoring/window.ts'
 import type { RequestFormat } from '../../../src/domain/registry/sla-service-keys.ts'
 import { judgeOperations } from '../../../src/domain/service/operations-limits.ts'
 import { openRequests } from '../../../src/domain/service/requests.ts'
-import type { ServiceWindow } from '../../../src/domain/service/window.ts'
 
 const NOON = Date.UTC(2026, 2, 1, 12)
-const WINDOW = { from: NOON, until: NOON + 1000_000 }
+const WINDOW = { from: NOON, to: NOON + 1000_000 }
 const RULES = [
   { measure: 'p50', max: '300ms' },
   { measure: 'p95', max: '300ms' },
@@ -14,7 +14,7 @@ const RULES = [
   { measure: 'throughput', min: 1 },
 ] as const
 
-function counted(rows: readonly unknown[], format: RequestFormat = {}, window?: ServiceWindow) {
+function counted(rows: readonly unknown[], format: RequestFormat = {}, window?: Window) {
   const sink = openRequests(format, window)
   for (const row of rows) sink.take(row)
   const { counts, figures } = sink.end()
@@ -49,7 +49,7 @@ test('quantiles, errors and throughput of a log are what an independent computat
 
 test('a window holds its begin and not its end', () => {
   const at = (time: number) => ({ ts: time, duration_ms: 1, status: 200 })
-  const edges = [NOON - 1, NOON, WINDOW.until - 1, WINDOW.until].map(at)
+  const edges = [NOON - 1, NOON, WINDOW.to - 1, WINDOW.to].map(at)
   expect(counted(edges, {}, WINDOW).counts).toMatchObject({ requests: 2, outside: 2 })
   expect(counted(edges).counts).toMatchObject({ requests: 4, outside: 0 })
 })
@@ -121,7 +121,7 @@ test('a field that goes away in the middle is no smaller log, it is unreadable',
 })
 
 test('a log without a request in it tells nothing, and is no pass', () => {
-  for (const { levels } of [counted([], {}, WINDOW), counted(rows, {}, { from: 0, until: 1000 })])
+  for (const { levels } of [counted([], {}, WINDOW), counted(rows, {}, { from: 0, to: 1000 })])
     expect(levels.map(({ status, grounds }) => [status, ...grounds])).toEqual(
       RULES.map(() => ['insufficient-data', 'nothing-seen']),
     )
