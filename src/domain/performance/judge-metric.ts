@@ -1,6 +1,7 @@
 import { metricEntry } from '../comparison/metric-catalogue.ts'
 import type { Interval } from '../evidence/interval.ts'
 import type { Outcome } from '../gates/outcome.ts'
+import { type Limit, sideOfLimit } from '../monitoring/limit.ts'
 import type { MetricSla } from '../registry/sla-keys.ts'
 import type { MetricFinding, MetricGround } from './metric-finding.ts'
 
@@ -33,22 +34,18 @@ export function judgeMetric(rule: MetricSla, seen: Seen, baseline: number | unde
   const limit = limitOf(rule, baseline)
   if (typeof limit === 'string')
     return { ...told, status: limit === 'part-of-zero' ? 'error' : 'insufficient-data', ground: limit }
-  const { value: edge, wanted } = limit
+  const { value: edge } = limit
   if ('ground' in seen) return { ...told, limit: edge, status: 'insufficient-data', ground: seen.ground }
-  const { low, high } = seen.interval
-  const [isBeyond, isWithin] = wanted === 'at-least' ? [high < edge, low >= edge] : [low > edge, high <= edge]
-  if (isBeyond) {
-    const distance = Math.abs(seen.value - edge)
-    return {
-      ...told,
-      limit: edge,
-      status: 'degraded',
-      beyond: edge === 0 ? distance : distance / Math.abs(edge),
-    }
+  const side = sideOfLimit(limit, seen.interval)
+  if (side === 'within') return { ...told, limit: edge, status: 'ok' }
+  if (side === 'open') return { ...told, limit: edge, status: 'insufficient-data', ground: 'straddles' }
+  const distance = Math.abs(seen.value - edge)
+  return {
+    ...told,
+    limit: edge,
+    status: 'degraded',
+    beyond: edge === 0 ? distance : distance / Math.abs(edge),
   }
-  return isWithin
-    ? { ...told, limit: edge, status: 'ok' }
-    : { ...told, limit: edge, status: 'insufficient-data', ground: 'straddles' }
 }
 
 /** `failed` where a metric degraded; `inconclusive` where one could not be told, or none was judged. */
@@ -80,12 +77,9 @@ export function degradedIn(findings: readonly MetricFinding[]): string[] {
   return [...new Set(findings.filter(({ status }) => status === 'degraded').map(metricTitle))]
 }
 
-function limitOf(
-  rule: MetricSla,
-  baseline: number | undefined,
-): { readonly value: number; readonly wanted: 'at-least' | 'at-most' } | 'no-baseline' | 'part-of-zero' {
-  if ('min' in rule) return { value: rule.min, wanted: 'at-least' }
-  if ('max' in rule) return { value: rule.max, wanted: 'at-most' }
+function limitOf(rule: MetricSla, baseline: number | undefined): Limit | 'no-baseline' | 'part-of-zero' {
+  if ('min' in rule) return { is: 'at-least', value: rule.min }
+  if ('max' in rule) return { is: 'at-most', value: rule.max }
   if (baseline === undefined) return 'no-baseline'
   const isPart = typeof rule.drop === 'string'
   if (isPart && baseline === 0) return 'part-of-zero'
@@ -93,6 +87,6 @@ function limitOf(
     ? (Math.abs(baseline) * Number.parseFloat(rule.drop as string)) / 100
     : (rule.drop as number)
   return metricEntry(rule.metric).direction === 'lower'
-    ? { value: baseline + drop, wanted: 'at-most' }
-    : { value: baseline - drop, wanted: 'at-least' }
+    ? { is: 'at-most', value: baseline + drop }
+    : { is: 'at-least', value: baseline - drop }
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { type Bounds, Limit, sideOfLimit } from '../monitoring/limit.ts'
 
 /**
  * Why a level has its status. `not-given`: nobody named a source for it; `not-recorded`: the source does not say; `nothing-seen`: no
@@ -19,12 +20,6 @@ export const LEVEL_GROUNDS = [
   'not-answered',
 ] as const
 export type LevelGround = (typeof LEVEL_GROUNDS)[number]
-
-const Limit = z.strictObject({
-  is: z.enum(['at-most', 'at-least']),
-  value: z.number(),
-})
-export type Limit = z.infer<typeof Limit>
 
 /** One line of the agreement, judged. */
 export const ServiceLevel = z.strictObject({
@@ -49,14 +44,10 @@ export type ServiceLevel = z.infer<typeof ServiceLevel>
 export type Wanted = Pick<ServiceLevel, 'of' | 'name' | 'limit' | 'unit'>
 
 /** A figure with its 95 % interval. What was counted in full has no width. */
-export interface Estimate {
+export interface Estimate extends Bounds {
   readonly value: number
-  readonly low: number | undefined
-  readonly high: number | undefined
   readonly observations?: number
   readonly missing?: number
-  /** Whether the low end itself is no part of the interval, as that of a histogram's bucket. */
-  readonly isAboveLow?: boolean
 }
 
 /** What stands in place of a figure. */
@@ -73,11 +64,11 @@ export function judgeLevel(wanted: Wanted, found: Estimate | Untold): ServiceLev
     return { ...wanted, status, grounds: [ground], ...(detail !== undefined && { detail }) }
   }
   const { value, low, high, observations, missing } = found
-  const verdict = verdictOf(wanted.limit, found)
+  const side = sideOfLimit(wanted.limit, found)
   return {
     ...wanted,
-    status: typeof verdict === 'string' ? verdict : 'insufficient-data',
-    grounds: typeof verdict === 'string' ? [] : [verdict.because],
+    status: STATUSES[side],
+    grounds: side === 'open' ? [whyOpen(wanted.limit, found)] : [],
     value,
     ...(low !== undefined && { low }),
     ...(high !== undefined && { high }),
@@ -86,18 +77,9 @@ export function judgeLevel(wanted: Wanted, found: Estimate | Untold): ServiceLev
   }
 }
 
-function verdictOf(
-  { is, value: limit }: Limit,
-  { low, high, isAboveLow = false }: Estimate,
-): 'ok' | 'breached' | { readonly because: 'too-few' | 'limit-within-interval' } {
-  const isAbove = low !== undefined && (low > limit || (isAboveLow && low === limit))
-  const isBelow = high !== undefined && high < limit
-  if (is === 'at-most') {
-    if (isAbove) return 'breached'
-    if (high !== undefined && high <= limit) return 'ok'
-    return { because: high === undefined ? 'too-few' : 'limit-within-interval' }
-  }
-  if (isBelow) return 'breached'
-  if (low !== undefined && low >= limit) return 'ok'
-  return { because: low === undefined ? 'too-few' : 'limit-within-interval' }
+const STATUSES = { beyond: 'breached', within: 'ok', open: 'insufficient-data' } as const
+
+/** Without an end on the side of the limit no interval is whole on the other. */
+function whyOpen({ is }: Limit, { low, high }: Bounds): LevelGround {
+  return (is === 'at-most' ? high : low) === undefined ? 'too-few' : 'limit-within-interval'
 }

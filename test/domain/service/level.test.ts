@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { judgeLevel, type Limit } from '../../../src/domain/service/level.ts'
+import type { Limit } from '../../../src/domain/monitoring/limit.ts'
+import { judgeLevel } from '../../../src/domain/service/level.ts'
 
 const about = (limit: Limit) => ({ of: 'operations', name: 'p95', unit: 'ms', limit }) as const
 const most = about({ is: 'at-most', value: 250 })
