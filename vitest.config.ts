@@ -4,8 +4,9 @@ import { defineConfig } from 'vitest/config'
 /** What tests and proofs share. */
 export const base = {
   setupFiles: ['test/support/property-seed.ts'],
-  testTimeout: 30_000,
-  hookTimeout: 30_000,
+  // To end what hangs, and no measure of speed: a busy machine takes many times as long as an idle one.
+  testTimeout: 300_000,
+  hookTimeout: 300_000,
   // Commits are made by the person that a test names, never by whoever runs the tests.
   env: {
     GIT_CONFIG_GLOBAL: '/dev/null',

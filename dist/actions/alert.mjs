@@ -1031,7 +1031,7 @@ const ALERTS$1 = {
 	degradation: "degradation",
 	"data-quality": "data quality",
 	operations: "operations",
-	"no-data": "nothing to see"
+	"no-data": "no data"
 };
 const CHANGES$1 = {
 	none: "–",
@@ -4162,18 +4162,11 @@ function styled(style, text, { color }) {
 	return color ? `${begin}${text}${end}` : text;
 }
 // src/render/watch.ts
-const KINDS$2 = {
-	drift: "drift",
-	degradation: "degradation",
-	"data-quality": "data quality",
-	operations: "operations",
-	"no-data": "no data"
-};
 function watchLines(watch) {
 	return watch.map((one) => `${lineOf(one)}\n\n`).join("");
 }
 function lineOf({ model, alerts, late }) {
-	const numbers = alerts.map(({ kind, issue }) => `#${issue} (${KINDS$2[kind]})`).join(", ");
+	const numbers = alerts.map(({ kind, issue }) => `#${issue} (${ALERTS$1[kind]})`).join(", ");
 	const named = codeSpan(model);
 	return [...alerts.length === 0 ? [] : [`❌ In production: ${named} has an open alert, ${numbers}.`], ...late === void 0 ? [] : [lateText(named, late)]].join(" ");
 }
@@ -8033,35 +8026,25 @@ function openGitHubIssues(context, options = {}) {
 		owner: context.owner,
 		repo: context.repository
 	};
+	const listed = async (login, state, marker, wanted) => {
+		const asked = {
+			...place,
+			creator: login,
+			state,
+			sort: "created",
+			direction: "asc"
+		};
+		return (await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, wanted) ?? []).flatMap((data) => {
+			const issue = issueOf(data, login);
+			return issue?.body.startsWith(marker) ? [issue] : [];
+		});
+	};
 	return {
-		async find(marker) {
-			const login = options.login ?? await self();
-			const asked = {
-				...place,
-				creator: login,
-				state: "all",
-				sort: "created",
-				direction: "asc"
-			};
-			return (await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, WANTED$5) ?? []).flatMap((data) => {
-				const issue = issueOf(data, login);
-				return issue?.body.startsWith(marker) ? [issue] : [];
-			});
-		},
+		find: async (marker) => listed(options.login ?? await self(), "all", marker, WANTED$5),
 		async findOpen(marker) {
-			const found = [];
-			for (const creator of new Set([JOB_ACCOUNT, ...options.login === void 0 ? [] : [options.login]])) {
-				const asked = {
-					...place,
-					creator,
-					state: "open",
-					sort: "created",
-					direction: "asc"
-				};
-				const all = await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, TO_READ) ?? [];
-				found.push(...all.flatMap((data) => issueOf(data, creator) ?? []));
-			}
-			return found.filter(({ body }) => body.startsWith(marker));
+			const [jobs, own] = [JOB_ACCOUNT, options.login];
+			const found = await listed(jobs, "open", marker, TO_READ);
+			return own === void 0 || own === jobs ? found : [...found, ...await listed(own, "open", marker, TO_READ)];
 		},
 		async create({ title, body, labels, assignees }) {
 			const issue = {
@@ -15782,6 +15765,9 @@ var init_outcome = __esmMin(() => {
 function isFreeName(name) {
 	return name !== "latest" && name !== "constructor" && !/^v?\d+$/.test(name);
 }
+function timestamp$1(ms) {
+	return `${new Date(ms).toISOString().slice(0, 19)}Z`;
+}
 function isRepositoryPath(path) {
 	if (path.length === 0 || path.length > 1024 || /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/.test(path)) return false;
 	return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git");
@@ -15810,6 +15796,12 @@ var init_names = __esmMin(() => {
 // src/domain/comparison/metric-catalogue.ts
 function metricsOf(task) {
 	return METRIC_NAMES.filter((name) => METRICS[name].tasks.includes(task));
+}
+function metricEntry(name) {
+	return METRICS[name];
+}
+function primaryMetric({ task, evaluate }) {
+	return evaluate?.["primary-metric"] ?? DEFAULT_PRIMARY[task];
 }
 var TASKS, BINARY, MULTICLASS, CLASSIFICATION, REGRESSION, entry, METRICS, METRIC_NAMES, DEFAULT_PRIMARY;
 var init_metric_catalogue = __esmMin(() => {
@@ -16289,7 +16281,7 @@ function byKey$1([a], [b]) {
 }
 var init_sorted = __esmMin(() => {
 	init_mini();
-}), DATATYPES, TensorFields, InputTensor, OutputTensor, Signature, ArtifactUri, Artifact$1, DataReference, Scalar$1, Params, ClaimedMetrics, VersionRecord;
+}), DATATYPES, TensorFields, InputTensor, OutputTensor, Signature, ArtifactUri, Artifact, DataReference, Scalar$1, Params, ClaimedMetrics, VersionRecord;
 var init_version = __esmMin(() => {
 	init_mini();
 	init_names();
@@ -16326,7 +16318,7 @@ var init_version = __esmMin(() => {
 		outputs: array(OutputTensor).check(_maxLength(1e3))
 	});
 	ArtifactUri = string$1().check(_maxLength(2e3), _regex(/^(?:\.\/model(?:\.[A-Za-z0-9.]{1,40})?|(?:https|s3|gs|az|hf|release):[^\s\\]+)$/, { error: "an address: ./model… beside the record, or https:, s3:, gs:, az:, hf:, release:" }), refine((uri) => !uri.includes(".."), { error: "an address without `..`" }));
-	Artifact$1 = strictObject({
+	Artifact = strictObject({
 		uri: ArtifactUri,
 		sha256: Sha256,
 		bytes: int$2().check(_gte(0)),
@@ -16359,7 +16351,7 @@ var init_version = __esmMin(() => {
 		tree: ObjectId,
 		"pull-request": optional(int$2().check(_gte(1))),
 		run: optional(int$2().check(_gte(1))),
-		artifact: Artifact$1,
+		artifact: Artifact,
 		signature: optional(Signature),
 		data: array(DataReference).check(_maxLength(1e3)),
 		params: Params,
@@ -17032,14 +17024,14 @@ var init_contract$1 = __esmMin(() => {
 	});
 });
 // src/domain/evidence/fairness.ts
-var Share$4, Count$7, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
+var Share$4, Count$5, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
 var init_fairness = __esmMin(() => {
 	init_mini();
 	init_names();
 	init_evaluation();
 	init_measures();
 	Share$4 = number().check(_gte(0), _lte(1));
-	Count$7 = int$2().check(_gte(0));
+	Count$5 = int$2().check(_gte(0));
 	Rates = strictObject({
 		"selection-rate": Share$4,
 		"true-positive-rate": optional(Share$4),
@@ -17047,8 +17039,8 @@ var init_fairness = __esmMin(() => {
 	});
 	FairnessGroup = strictObject({
 		value: string$1().check(_maxLength(200)),
-		rows: Count$7,
-		positives: Count$7,
+		rows: Count$5,
+		positives: Count$5,
 		status: _enum(["judged", "insufficient-data"]),
 		challenger: Rates,
 		champion: optional(Rates)
@@ -17070,7 +17062,7 @@ var init_fairness = __esmMin(() => {
 		measures: array(MeasuredFairness)
 	});
 	Fairness = extend(Setting, {
-		"least-rows": Count$7,
+		"least-rows": Count$5,
 		columns: array(FairnessColumn).check(_maxLength(50))
 	});
 });
@@ -17106,15 +17098,15 @@ var init_latency$1 = __esmMin(() => {
 	});
 });
 // src/domain/evidence/other-kinds.ts
-var Count$6, Size, Importance, COLUMN_TESTS, NOT_TESTED, Words, DataChange, Custom;
+var Count$4, Size, Importance, COLUMN_TESTS, NOT_TESTED, Words, DataChange, Custom;
 var init_other_kinds = __esmMin(() => {
 	init_mini();
 	init_metric_catalogue();
 	init_names();
 	init_sorted();
-	Count$6 = int$2().check(_gte(0));
+	Count$4 = int$2().check(_gte(0));
 	Size = strictObject({
-		bytes: Count$6,
+		bytes: Count$4,
 		files: int$2().check(_gte(1))
 	});
 	Importance = strictObject({
@@ -17122,7 +17114,7 @@ var init_other_kinds = __esmMin(() => {
 		rows: int$2().check(_gte(1), describe("How many rows it was measured on.")),
 		"data-rows": optional(int$2().check(_gte(1))),
 		repeats: int$2().check(_gte(1), describe("How often each column was shuffled.")),
-		seed: Count$6,
+		seed: Count$4,
 		value: optional(number()),
 		features: array(strictObject({
 			column: UserName,
@@ -17138,20 +17130,20 @@ var init_other_kinds = __esmMin(() => {
 	];
 	NOT_TESTED = ["no-values", "many-words"];
 	Words = strictObject({
-		count: Count$6,
+		count: Count$4,
 		first: array(string$1()).check(_maxLength(20))
 	});
 	DataChange = strictObject({
 		champion: strictObject({
-			rows: Count$6,
+			rows: Count$4,
 			sha256: string$1()
 		}),
 		challenger: strictObject({
-			rows: Count$6,
+			rows: Count$4,
 			sha256: string$1()
 		}),
-		added: Count$6,
-		removed: Count$6,
+		added: Count$4,
+		removed: Count$4,
 		columns: array(strictObject({
 			column: UserName,
 			change: _enum([
@@ -17169,7 +17161,7 @@ var init_other_kinds = __esmMin(() => {
 			"smallest-distance": optional(number()),
 			"too-few-rows": optional(literal(true)),
 			"not-tested": optional(_enum(NOT_TESTED)),
-			"no-numbers": optional(tuple([Count$6, Count$6])),
+			"no-numbers": optional(tuple([Count$4, Count$4])),
 			"new-words": optional(Words),
 			"gone-words": optional(Words),
 			missing: optional(strictObject({
@@ -17210,10 +17202,10 @@ var init_reproducibility = __esmMin(() => {
 	});
 });
 // src/domain/evidence/tests.ts
-var Count$5, Tests;
+var Count$3, Tests;
 var init_tests = __esmMin(() => {
 	init_mini();
-	Count$5 = int$2().check(_gte(0));
+	Count$3 = int$2().check(_gte(0));
 	Tests = strictObject({
 		format: _enum([
 			"junit",
@@ -17221,10 +17213,10 @@ var init_tests = __esmMin(() => {
 			"pytest"
 		]),
 		report: string$1().check(_maxLength(64), describe("SHA-256 of the report.")),
-		passed: Count$5,
-		failed: Count$5,
-		errors: Count$5,
-		skipped: Count$5,
+		passed: Count$3,
+		failed: Count$3,
+		errors: Count$3,
+		skipped: Count$3,
 		seconds: optional(number().check(_gte(0))),
 		failures: array(strictObject({
 			name: string$1().check(_maxLength(300)),
@@ -17610,10 +17602,10 @@ var init_sample = __esmMin(() => {
 	});
 });
 // src/domain/drift/feature-drift.ts
-var Count$4, Share$2, Value, GROUNDS$1, FeatureDrift, DriftThresholds;
+var Count$2, Share$2, Value, GROUNDS$1, FeatureDrift, DriftThresholds;
 var init_feature_drift = __esmMin(() => {
 	init_mini();
-	Count$4 = int$2().check(_gte(0));
+	Count$2 = int$2().check(_gte(0));
 	Share$2 = number().check(_gte(0), _lte(1));
 	Value = string$1();
 	GROUNDS$1 = [
@@ -17662,7 +17654,7 @@ var init_feature_drift = __esmMin(() => {
 			"p-value": Share$2,
 			"unadjusted-p-value": Share$2
 		})),
-		added: optional(record(Value, Count$4)),
+		added: optional(record(Value, Count$2)),
 		vanished: optional(array(Value)),
 		range: optional(strictObject({
 			reference: array(number()),
@@ -18135,14 +18127,14 @@ function fitState(state) {
 function plainJson(value) {
 	return JSON.stringify(value).replace(/[<>]|[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
-var Count$3, MOST_CHARACTERS$1, Run, Item, Login$1, AlertState, BEFORE, AFTER;
+var Count$1, MOST_CHARACTERS$1, Run, Item, Login$1, AlertState, BEFORE, AFTER;
 var init_state = __esmMin(() => {
 	init_mini();
 	init_names();
-	Count$3 = int$2().check(_gte(0));
+	Count$1 = int$2().check(_gte(0));
 	MOST_CHARACTERS$1 = 12e3;
 	Run = strictObject({
-		id: Count$3,
+		id: Count$1,
 		attempt: int$2().check(_gte(1))
 	});
 	Item = strictObject({
@@ -18157,7 +18149,7 @@ var init_state = __esmMin(() => {
 		schema: literal(1),
 		since: Timestamp,
 		run: Run,
-		good: Count$3,
+		good: Count$1,
 		items: array(Item),
 		cut: optional(literal(true)),
 		"recovered-at": optional(Timestamp),
@@ -18373,10 +18365,20 @@ var init_sla_service_keys = __esmMin(() => {
 		from: optional(ServiceSources)
 	};
 });
+// src/domain/monitoring/limit.ts
+var Limit;
+var init_limit = __esmMin(() => {
+	init_mini();
+	Limit = strictObject({
+		is: _enum(["at-most", "at-least"]),
+		value: number()
+	});
+});
 // src/domain/service/level.ts
-var LEVEL_GROUNDS, Limit, ServiceLevel;
+var LEVEL_GROUNDS, ServiceLevel;
 var init_level = __esmMin(() => {
 	init_mini();
+	init_limit();
 	LEVEL_GROUNDS = [
 		"not-given",
 		"not-recorded",
@@ -18389,10 +18391,6 @@ var init_level = __esmMin(() => {
 		"no-column",
 		"not-answered"
 	];
-	Limit = strictObject({
-		is: _enum(["at-most", "at-least"]),
-		value: number()
-	});
 	ServiceLevel = strictObject({
 		of: _enum(["operations", "business"]),
 		name: string$1(),
@@ -18431,7 +18429,7 @@ var init_unreadable = __esmMin(() => {
 });
 // src/domain/results/service-levels.ts
 var service_levels_exports = __exportAll({ ServiceLevelsResult: () => ServiceLevelsResult });
-var Count$2, RequestFile, ServiceLevelsResult;
+var Count, RequestFile, ServiceLevelsResult;
 var init_service_levels = __esmMin(() => {
 	init_mini();
 	init_outcome();
@@ -18439,14 +18437,14 @@ var init_service_levels = __esmMin(() => {
 	init_sla_service_keys();
 	init_level();
 	init_unreadable();
-	Count$2 = int$2().check(_gte(0));
+	Count = int$2().check(_gte(0));
 	RequestFile = strictObject({
 		is: _enum(["logs", "samples"]),
 		uri: string$1(),
 		sha256: Sha256,
-		lines: Count$2,
-		requests: Count$2,
-		outside: Count$2,
+		lines: Count,
+		requests: Count,
+		outside: Count,
 		unreadable: partialRecord(_enum(UNREADABLE), int$2().check(_gte(1))),
 		fields: strictObject({
 			time: optional(string$1()),
@@ -18472,9 +18470,9 @@ var init_service_levels = __esmMin(() => {
 		business: optional(strictObject({
 			uri: string$1(),
 			sha256: Sha256,
-			rows: Count$2,
-			outside: Count$2,
-			unreadable: Count$2
+			rows: Count,
+			outside: Count,
+			unreadable: Count
 		})),
 		levels: array(ServiceLevel),
 		remarks: array(string$1()),
@@ -18710,7 +18708,7 @@ async function filesAt(path, { artifacts }) {
 function requireFew(files, given) {
 	const [place = ""] = given;
 	if (files.length === 0) throw refusal("bad-artifact", place, "holds no *.json", "name the files with the answers of earlier steps");
-	if (files.length > MOST_FILES$1) throw refusal("bad-artifact", place, `holds ${files.length} answers, more than ${MOST_FILES$1}`, "give those of one workflow alone");
+	if (files.length > MOST_FILES) throw refusal("bad-artifact", place, `holds ${files.length} answers, more than ${MOST_FILES}`, "give those of one workflow alone");
 }
 async function readAnswer({ path, bytes }, { artifacts }) {
 	if (bytes > 1048576) throw refusal("too-large", path, `has ${bytes.toLocaleString("en")} bytes`, "give an answer of one command");
@@ -18724,13 +18722,13 @@ function refusal(code, path, what, next) {
 		place: { path }
 	});
 }
-var MOST_FILES$1, AnswerPaths;
+var MOST_FILES, AnswerPaths;
 var init_answer_files = __esmMin(() => {
 	init_mini();
 	init_errors$2();
 	init_parse_answer();
-	MOST_FILES$1 = 50;
-	AnswerPaths = array(string$1().check(_minLength(1), _maxLength(4e3))).check(_maxLength(MOST_FILES$1));
+	MOST_FILES = 50;
+	AnswerPaths = array(string$1().check(_minLength(1), _maxLength(4e3))).check(_maxLength(MOST_FILES));
 });
 // src/commands/define.ts
 function defineMeasurement(command) {
@@ -18972,6 +18970,7 @@ function metricTitle({ metric, slice }) {
 }
 var init_judge_metric = __esmMin(() => {
 	init_metric_catalogue();
+	init_limit();
 });
 // src/domain/alerts/degradation-finding.ts
 function degradationFinding(findings) {
@@ -19255,6 +19254,578 @@ var init_monitoring_answers = __esmMin(() => {
 		degraded: "bad"
 	};
 });
+// src/domain/alerts/plan.ts
+function planAlert(facts) {
+	const { issue, latest, finding, run } = facts;
+	if (latest !== void 0 && compareRuns(run, latest) <= 0) return { is: "none" };
+	if (issue === void 0 || isOver(issue, facts)) return finding.is === "bad" ? {
+		is: "open",
+		state: openedBy(facts)
+	} : { is: "none" };
+	return issue.isOpen ? planOpen(issue.state, facts) : planClosed(issue.state, facts);
+}
+function compareRuns(a, b) {
+	return a.id - b.id || a.attempt - b.attempt;
+}
+function planOpen(known, facts) {
+	const { state, news } = settled$1(known && anew(known), facts);
+	if (state["recovered-at"] === void 0) return {
+		is: "update",
+		...spoken(state, news, facts)
+	};
+	return {
+		is: "close",
+		state: unmuted(state),
+		news: [{
+			why: "recovered",
+			items: []
+		}]
+	};
+}
+function spoken(state, news, { finding, now }) {
+	const { snoozed, ...rest } = state;
+	if (snoozed === void 0 || snoozed.until > now || finding.is !== "bad") return {
+		state,
+		news
+	};
+	const items = state.items.map((item) => ({
+		...item,
+		told: Math.max(item.told, item.bad ? item.size : 0)
+	}));
+	return {
+		state: fitState({
+			...rest,
+			items
+		}),
+		news: [{
+			why: "awake",
+			items: badOf(items)
+		}]
+	};
+}
+function unmuted({ snoozed: _, acknowledged: __, ...state }) {
+	return state;
+}
+function badOf(items) {
+	return items.filter(({ bad }) => bad).map(({ name, size }) => ({
+		name,
+		size
+	}));
+}
+function anew(state) {
+	const { "recovered-at": recovered, ...rest } = state;
+	return recovered === void 0 ? state : {
+		...rest,
+		good: 0
+	};
+}
+function planClosed(before, facts) {
+	const { finding, now } = facts;
+	if (finding.is === "bad" && (before === void 0 || before["recovered-at"] !== void 0)) {
+		const { state } = settled$1(before, facts);
+		const items = state.items.map((item) => ({
+			...item,
+			told: Math.max(item.told, item.bad ? item.size : 0)
+		}));
+		return {
+			is: "reopen",
+			state: fitState({
+				...unmuted(state),
+				since: badSince(items, now),
+				items
+			}),
+			news: [{
+				why: "returned",
+				items: badOf(items)
+			}]
+		};
+	}
+	if (before === void 0) return { is: "none" };
+	const { state, news } = settled$1(before, facts);
+	return {
+		is: news.length > 0 ? "reopen" : "update",
+		state,
+		news
+	};
+}
+function openedBy(facts) {
+	const { state } = settled$1(void 0, {
+		...facts,
+		issue: void 0
+	});
+	return facts.issue === void 0 ? state : {
+		...state,
+		follows: facts.issue.number
+	};
+}
+function settled$1(before, facts) {
+	const { finding, run, rules, now } = facts;
+	const known = before ?? blankState(facts);
+	if (finding.is === "unknown") return {
+		state: {
+			...known,
+			run
+		},
+		news: []
+	};
+	const untold = new Set(finding.untold.map(keyOf));
+	if (finding.is === "good") {
+		const items = known.items.map((item) => ({
+			...item,
+			bad: item.bad && untold.has(item.name)
+		}));
+		const good = items.some(({ bad }) => bad) || known.cut === true && untold.size > 0 ? known.good : known.good + 1;
+		const recovered = good >= rules.closeAfter ? { "recovered-at": known["recovered-at"] ?? now } : {};
+		return {
+			state: fitState({
+				...known,
+				run,
+				good,
+				items,
+				...recovered
+			}),
+			news: []
+		};
+	}
+	const { "recovered-at": _, ...rest } = known;
+	const found = foundItems(before, finding.items, facts);
+	const names = new Set(found.map(({ item }) => item.name));
+	const others = known.items.filter(({ name }) => !names.has(name)).map((item) => ({
+		...item,
+		bad: item.bad && untold.has(item.name)
+	}));
+	const items = [...found.map(({ item }) => item), ...others];
+	const since = before === void 0 ? badSince(items, now) : known.since;
+	return {
+		state: fitState({
+			...rest,
+			since,
+			run,
+			good: 0,
+			items
+		}),
+		news: ["worse", "joined"].flatMap((why) => {
+			const items = found.filter((one) => one.why === why);
+			return items.length === 0 ? [] : [{
+				why,
+				items: items.map(saidOf)
+			}];
+		})
+	};
+}
+function badSince(items, now) {
+	return items.reduce((first, { bad, since }) => bad && since < first ? since : first, now);
+}
+function blankState({ issue, finding, run, now }) {
+	return {
+		schema: 1,
+		since: now,
+		run,
+		good: 0,
+		items: [],
+		...issue === void 0 || finding.is === "bad" && finding.untold.length === 0 ? {} : { cut: true }
+	};
+}
+function foundItems(before, items, { rules, now }) {
+	const known = new Map((before?.items ?? []).map((item) => [item.name, item]));
+	return [...byKey(items)].map(([name, { size, since: found }]) => {
+		const item = known.get(name);
+		const since = found === void 0 || found > now ? now : found;
+		const isSilent = before?.snoozed !== void 0 && before.snoozed.until > now;
+		if (item === void 0 || item.told === 0 && size > 0) {
+			const isNews = before !== void 0 && before.cut !== true && before.acknowledged === void 0;
+			const told = isSilent && isNews ? 0 : size;
+			const why = isNews && !isSilent ? "joined" : void 0;
+			return {
+				item: {
+					name,
+					since: item?.bad ? item.since : since,
+					size,
+					told,
+					bad: true
+				},
+				why,
+				before: void 0
+			};
+		}
+		const isWorse = !isSilent && size > item.told * rules.worseBy;
+		return {
+			item: {
+				name,
+				since: item.bad ? item.since : since,
+				size,
+				told: isWorse ? size : item.told,
+				bad: true
+			},
+			why: isWorse ? "worse" : void 0,
+			before: item.told
+		};
+	});
+}
+function byKey(items) {
+	const found = new Map();
+	for (const { name, size, since } of items) {
+		const other = found.get(keyOf(name));
+		const times = [since, other?.since].filter((time) => time !== void 0).sort();
+		found.set(keyOf(name), {
+			size: Math.max(other?.size ?? 0, finite(size)),
+			since: times[0]
+		});
+	}
+	return found;
+}
+function saidOf({ item: { name, size }, why, before }) {
+	return why === "worse" && before !== void 0 ? {
+		name,
+		size,
+		before
+	} : {
+		name,
+		size
+	};
+}
+function isOver({ isOpen, closedAt, state }, { rules, now }) {
+	const closed = closedAt ?? state?.["recovered-at"];
+	if (isOpen || closed === void 0) return false;
+	return Date.parse(now) - Date.parse(closed) > rules.reopenDays * DAY_MS;
+}
+function keyOf(name) {
+	return name.slice(0, 200);
+}
+function finite(size) {
+	return Number.isNaN(size) ? 0 : Math.min(Math.max(0, size), Number.MAX_VALUE);
+}
+var DAY_MS;
+var init_plan = __esmMin(() => {
+	init_state();
+	DAY_MS = 864e5;
+});
+// src/commands/alert-issue.ts
+function alertMarker(subject) {
+	return `<!-- modelyard alert-${subject} -->`;
+}
+async function openAlertIssue(issue, marker, issues) {
+	for (let round = 0; round < MOST_ROUNDS$1; round += 1) {
+		const made = await issues.create(issue);
+		if (made.is === "written") return;
+		if (made.is === "unsure" && (await issues.find(marker)).some(({ isOpen }) => isOpen)) return;
+		if (made.is !== "unsure") break;
+	}
+	throw new ModelyardError({
+		code: "remote-failed",
+		message: "GitHub did not take an issue",
+		next: "see whether the repository has issues: Settings, General, Features"
+	});
+}
+var ALERT_LABEL, MOST_ROUNDS$1;
+var init_alert_issue = __esmMin(() => {
+	init_errors$2();
+	ALERT_LABEL = "modelyard";
+	MOST_ROUNDS$1 = 3;
+});
+// src/commands/say-once.ts
+async function sayNow(comments, target, subject, words) {
+	await say(comments, target, subject, words, async (comment, body) => {
+		if (comment.body.replaceAll("\r\n", "\n").trim() === body.trim()) return true;
+		return (await comments.update(target, comment, body)).is !== "unsure";
+	});
+}
+async function say(comments, target, subject, words, settle) {
+	const marker = markerOf(subject);
+	const body = `${marker}\n${words}\n`;
+	for (let round = 0; round < MOST_ROUNDS; round += 1) {
+		const found = await comments.find(target, marker);
+		if (found === void 0) return;
+		const [first] = found;
+		if (first === void 0) {
+			if ((await comments.create(target, body)).is !== "unsure") return;
+		} else if (await settle(first, body)) return;
+	}
+	throw new ModelyardError({
+		code: "remote-failed",
+		message: "whether GitHub took a comment is not known",
+		next: "run the step again in a while"
+	});
+}
+var MOST_ROUNDS, markerOf;
+var init_say_once = __esmMin(() => {
+	init_errors$2();
+	MOST_ROUNDS = 3;
+	markerOf = (subject) => `<!-- modelyard ${subject} -->`;
+});
+// src/commands/settle-monitoring-alert.ts
+async function settleMonitoringAlert(alert, outside) {
+	const { issues, clock } = outside;
+	const { finding, run, rules } = alert;
+	const found = await readIssues(alert, issues);
+	const standing = await settleOthers(found, alert, issues);
+	const latest = found.flatMap(({ state }) => state?.run ?? []).sort(compareRuns).at(-1);
+	const plan = planAlert({
+		issue: standing && standingOf(standing),
+		latest,
+		finding,
+		run,
+		rules,
+		now: timestamp$1(clock.now())
+	});
+	if (plan.is === "open") {
+		await open$1(alert, plan.state, outside);
+		const made = await settleOthers(await readIssues(alert, issues), alert, issues);
+		return {
+			change: plan.is,
+			issue: made?.issue
+		};
+	}
+	if (standing !== void 0 && plan.is !== "none") await change(alert, standing, plan, outside);
+	return {
+		change: plan.is,
+		issue: standing?.issue
+	};
+}
+async function readIssues(alert, issues) {
+	return (await issues.find(monitoringAlertMarker(alert))).map((issue) => ({
+		issue,
+		state: parseAlertState(issue.body)
+	})).sort(byStanding);
+}
+function byStanding(a, b) {
+	const runOf = ({ state }) => state?.run ?? {
+		id: -1,
+		attempt: 0
+	};
+	return Number(b.issue.isOpen) - Number(a.issue.isOpen) || compareRuns(runOf(b), runOf(a)) || a.issue.number - b.issue.number;
+}
+async function settleOthers([first, ...others], alert, issues) {
+	for (const { issue, state } of others.filter(({ issue }) => issue.isOpen)) {
+		const body = [
+			...headOf(alert, state),
+			`This goes on in #${first?.issue.number}.`,
+			""
+		].join("\n");
+		await issues.update(issue.number, {
+			body,
+			isOpen: false,
+			closedAs: "not-planned"
+		});
+	}
+	return first;
+}
+function standingOf({ issue: { number, isOpen, closedAt }, state }) {
+	return {
+		number,
+		isOpen,
+		closedAt,
+		state
+	};
+}
+async function open$1(alert, state, { issues, pages }) {
+	const { labels, assignees } = alert;
+	await openAlertIssue({
+		title: pages.title(alert),
+		body: bodyOf(alert, state, true, pages),
+		labels: [...new Set([ALERT_LABEL, ...labels])],
+		...assignees.length === 0 ? {} : { assignees }
+	}, monitoringAlertMarker(alert), {
+		...issues,
+		create: (one) => createFor(one, issues)
+	});
+}
+async function createFor({ assignees, ...issue }, issues) {
+	if (assignees === void 0) return issues.create(issue);
+	try {
+		return await issues.create({
+			...issue,
+			assignees
+		});
+	} catch (error) {
+		if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
+		return issues.create(issue);
+	}
+}
+async function change(alert, { issue, state: before }, { is, state, news }, { issues, comments, pages }) {
+	const isOpen = is === "update" ? issue.isOpen : is === "reopen";
+	const page = {
+		...alert,
+		state,
+		isOpen
+	};
+	if (news.length > 0) {
+		const { id, attempt } = before?.run ?? state.run;
+		const subject = `alert-after-${before === void 0 ? "unread-" : ""}${id}-${attempt}`;
+		await sayNow(comments, {
+			is: "issue",
+			number: issue.number
+		}, subject, pages.comment(page, news));
+	}
+	await issues.update(issue.number, {
+		body: bodyOf(alert, state, isOpen, pages),
+		...isOpen === issue.isOpen ? {} : { isOpen }
+	});
+}
+function monitoringAlertMarker({ kind, model }) {
+	return alertMarker(`${MONITORING_ALERT}${kind}-${model}`);
+}
+function headOf(alert, state) {
+	return [
+		monitoringAlertMarker(alert),
+		...state === void 0 ? [] : [renderAlertState(state)],
+		""
+	];
+}
+function bodyOf(alert, state, isOpen, pages) {
+	const head = headOf(alert, state).join("\n");
+	return `${head}\n${pages.body({
+		...alert,
+		state,
+		isOpen
+	}, MOST_CHARACTERS - head.length)}`;
+}
+var MONITORING_ALERT, MOST_CHARACTERS;
+var init_settle_monitoring_alert = __esmMin(() => {
+	init_plan();
+	init_state();
+	init_errors$2();
+	init_names();
+	init_alert_issue();
+	init_say_once();
+	MONITORING_ALERT = "monitoring-";
+	MOST_CHARACTERS = 65e3;
+});
+// src/commands/keep-monitoring.ts
+async function keepMonitoring(model, looked, monitor, ports) {
+	const { host, clock } = ports;
+	const at = timestamp$1(clock.now());
+	const run = recordOf(model, looked, {
+		at,
+		run: host.run
+	});
+	const record = await appendRun(run, ports);
+	const { earlier, remarks } = await earlierRuns(model, ports);
+	const told = toldBy(run, looked, earlier, monitor);
+	return {
+		kind: "alerts",
+		model,
+		at,
+		run: run.run,
+		record: {
+			branch: HISTORY_BRANCH,
+			...record
+		},
+		alerts: await settled(told, model, run, monitor, ports),
+		remarks,
+		next: run.run === "terminal" ? ["issues are brought up to date by the runs of a workflow alone"] : []
+	};
+}
+function recordOf(model, looked, about) {
+	const { drift } = looked;
+	const levels = recordedLevels(looked);
+	if (drift === void 0) return toLevelsRun(model, about, levels);
+	const run = isFailed(drift) ? toFailedRun(model, about, drift) : toMonitorRun(drift, {
+		...about,
+		version: drift.reference.version?.version
+	});
+	return levels.length === 0 ? run : {
+		...run,
+		levels
+	};
+}
+async function earlierRuns(model, { repository }) {
+	const commit = await recordsBranch(repository, HISTORY_BRANCH);
+	if (commit === void 0) return {
+		earlier: [],
+		remarks: [`this clone has no branch ${HISTORY_BRANCH}: nothing is known of runs before this one`]
+	};
+	const { runs, remarks } = await readRuns(repository, commit, model, { newest: NEWEST });
+	return {
+		earlier: runs,
+		remarks: [...remarks]
+	};
+}
+function toldBy(run, looked, earlier, monitor) {
+	const { drift } = looked;
+	if (drift === void 0) return limitsTold(looked);
+	const before = earlier.filter(lookedAtDrift);
+	const drifting = driftAsOf(run, before, confirmationOf(monitor));
+	const blindAfter = monitor.alerts?.["blind-after"] ?? 3;
+	const tellings = [...runsBefore(run, before), run].map(couldTell);
+	return [
+		driftTold(drift, drifting),
+		{
+			kind: "no-data",
+			finding: noDataFinding([{
+				name: "drift",
+				couldTell: tellings
+			}], blindAfter),
+			causes: isFailed(drift) ? [`the newest run says: ${drift.message}`] : [],
+			report: isFailed(drift) ? void 0 : drift
+		},
+		...limitsTold(looked)
+	];
+}
+async function settled(told, model, run, monitor, ports) {
+	if (run.run === "terminal") return told.map((one) => ({
+		...changeOf(one),
+		change: "not-asked"
+	}));
+	const { alerts: { labels = [], assignees = [] } = {} } = monitor;
+	const { runUrl } = await ports.comments.origin();
+	const outside = {
+		...ports,
+		pages: ports.alertPages
+	};
+	const common = {
+		model,
+		run: run.run,
+		rules: alertRulesOf(monitor),
+		labels,
+		assignees,
+		next: []
+	};
+	const changes = [];
+	for (const one of told) {
+		const { change, issue } = await settleMonitoringAlert({
+			...common,
+			...one,
+			runUrl: runUrl(run.run.id)
+		}, outside);
+		const open = change === "open" || change === "reopen" || change !== "close" && issue?.isOpen === true;
+		changes.push({
+			...changeOf(one),
+			change,
+			...issue !== void 0 && { issue: {
+				number: issue.number,
+				url: issue.url,
+				open
+			} }
+		});
+	}
+	return changes;
+}
+function changeOf({ kind, finding }) {
+	const items = finding.is === "bad" ? finding.items : [];
+	return {
+		kind,
+		finding: finding.is,
+		bad: items.map(({ name, since }) => ({
+			name,
+			...since !== void 0 && { since }
+		}))
+	};
+}
+var NEWEST;
+var init_keep_monitoring = __esmMin(() => {
+	init_no_data_finding();
+	init_rules();
+	init_confirmation();
+	init_drifting();
+	init_run_record();
+	init_names();
+	init_monitor_runs();
+	init_monitoring_answers();
+	init_records_branch();
+	init_settle_monitoring_alert();
+	NEWEST = 100;
+});
 // src/domain/registry/config.ts
 function stagesNamed(lifecycle, floors) {
 	const transitions = Object.entries(lifecycle.transitions ?? {});
@@ -19276,7 +19847,8 @@ function stagesNamed(lifecycle, floors) {
 function modelFolder(config, model) {
 	return `${config.registry}/models/${model}`;
 }
-var CONFIG_PATH, DEFAULT_ROOT, WorkflowPath, Config, LATER_CONFIG_KEYS, init_config = __esmMin(() => {
+var CONFIG_PATH, DEFAULT_ROOT, WorkflowPath, Config, LATER_CONFIG_KEYS;
+var init_config = __esmMin(() => {
 	init_mini();
 	init_metric_catalogue();
 	init_rule();
@@ -19320,241 +19892,6 @@ var CONFIG_PATH, DEFAULT_ROOT, WorkflowPath, Config, LATER_CONFIG_KEYS, init_con
 		});
 	}));
 	LATER_CONFIG_KEYS = {};
-}), Head, Tail, init_record = __esmMin(() => {
-	init_mini();
-	init_outcome();
-	init_names();
-	init_sorted();
-	sorted(record(AliasName, nullable(VersionNumber)));
-	Head = { schema: literal(1) };
-	Tail = {
-		"requested-by": PersonName,
-		"requested-at": Timestamp,
-		reason: optional(string$1().check(_minLength(1), _maxLength(1e4))),
-		unapproved: optional(string$1().check(_minLength(1), _maxLength(1e4)))
-	};
-	int$2().check(_gte(1));
-	({ ...Head }), { ...Tail }, array(Sha256).check(_maxLength(1e3), describe("The evidence that was judged."));
-	({ ...Head }), { ...Tail };
-	({ ...Head }), { ...Tail };
-	({ ...Head }), { ...Tail };
-}), NUMBER$1;
-var init_registry_files = __esmMin(() => {
-	NUMBER$1 = "([1-9]\\d*)";
-	new RegExp(`^promotions/${NUMBER$1}\\.json$`), new RegExp(`^versions/${NUMBER$1}/(version\\.json|notes\\.yaml|card\\.md)$`), new RegExp(`^versions/${NUMBER$1}/evidence/([a-z][a-z-]*-[0-9a-f]{12}\\.json)$`), new RegExp(`^versions/${NUMBER$1}/(model.*)$`, "s");
-}), MOST_FILES;
-var init_left_proposal = __esmMin(() => {
-	init_mini();
-	init_config();
-	init_names();
-	init_registry_files();
-	MOST_FILES = 500;
-	string$1().check(_maxLength(200), _regex(/^modelyard\/[a-z0-9-]+\/[a-z0-9.-]+$/)), string$1().check(_minLength(1), _maxLength(2e4)), array(strictObject({
-		path: RepositoryPath,
-		name: optional(string$1().check(_regex(/^file-\d{1,4}$/)))
-	})).check(_minLength(1), _maxLength(MOST_FILES));
-});
-// src/commands/leave-proposal.ts
-var init_leave_proposal = __esmMin(() => {
-	init_left_proposal();
-	init_json_file();
-});
-// src/domain/pipeline/move-status.ts
-var init_move_status = __esmMin(() => {
-	init_conclusion$1();
-});
-// src/domain/registry/approvals-by-rules.ts
-var init_approvals_by_rules = __esmMin(() => {
-	init_outcome();
-});
-// src/commands/judge-approvals.ts
-var init_judge_approvals = __esmMin(() => {
-	init_approvals_by_rules();
-});
-// src/commands/proposal-standing.ts
-var init_proposal_standing = __esmMin(() => {
-	init_errors$2();
-	init_move_status();
-	init_judge_approvals();
-});
-// src/commands/change-set.ts
-var init_change_set = __esmMin(() => {
-	init_errors$2();
-	init_leave_proposal();
-	init_proposal_standing();
-}), Count$1, Counts, CategoryProfile;
-var init_category_profile = __esmMin(() => {
-	init_mini();
-	init_errors$2();
-	init_sorted();
-	Count$1 = int$2().check(_gte(0));
-	Counts = record(string$1().check(_maxLength(400)), Count$1);
-	CategoryProfile = strictObject({
-		type: literal("category"),
-		nulls: Count$1,
-		named: sorted(Counts),
-		others: strictObject({
-			rows: Count$1,
-			first: sorted(Counts).check(describe(`Rows of the first of them by name, 20 at most.`))
-		})
-	});
-});
-// src/domain/drift/edges.ts
-function upperEnds({ edges, atoms }) {
-	const isAtom = new Set(atoms);
-	const ends = [];
-	for (const edge of edges) {
-		const below = nextDown(edge);
-		if (isAtom.has(edge) && ends.at(-1) !== below) ends.push(below);
-		ends.push(edge);
-	}
-	return Float64Array.from(ends);
-}
-function nextDown(value) {
-	if (value === 0) return -Number.MIN_VALUE;
-	DOUBLE.setFloat64(0, value);
-	const bits = DOUBLE.getBigInt64(0);
-	DOUBLE.setBigInt64(0, value > 0 ? bits - 1n : bits + 1n);
-	return DOUBLE.getFloat64(0);
-}
-function isAscending(values) {
-	return values.every((value, index) => index === 0 || value > values[index - 1]);
-}
-function isSubset(some, all) {
-	const known = new Set(all);
-	return some.every((value) => known.has(value));
-}
-var Finite, Edges, DOUBLE;
-var init_edges = __esmMin(() => {
-	init_mini();
-	Finite = number();
-	Edges = strictObject({
-		edges: array(Finite),
-		atoms: array(Finite)
-	}).check(refine(({ edges }) => isAscending(edges), {
-		path: ["edges"],
-		error: "edges must ascend"
-	}), refine(({ edges, atoms }) => isAscending(atoms) && isSubset(atoms, edges), {
-		path: ["atoms"],
-		error: "atoms must be some of the edges, ascending"
-	}));
-	DOUBLE = new DataView(new ArrayBuffer(8));
-});
-// src/domain/drift/number-profile.ts
-var Count, NumberProfile;
-var init_number_profile = __esmMin(() => {
-	init_mini();
-	init_errors$2();
-	init_edges();
-	Count = int$2().check(_gte(0));
-	NumberProfile = strictObject({
-		type: literal("number"),
-		nulls: Count,
-		nan: Count,
-		infinite: Count,
-		least: optional(number()),
-		most: optional(number()),
-		cut: Edges,
-		counts: array(Count)
-	}).check(refine(({ cut, counts }) => counts.length === upperEnds(cut).length + 1, {
-		path: ["counts"],
-		error: "there must be a count for each cell of the cut"
-	}));
-});
-// src/domain/drift/kept-profile.ts
-function readNumbers({ cut, counts, ...profile }) {
-	return {
-		...profile,
-		cut: {
-			edges: parseNumbers(cut.edges),
-			atoms: parseNumbers(cut.atoms)
-		},
-		counts: parseNumbers(counts)
-	};
-}
-function parseNumbers(text) {
-	return text === "" ? [] : text.split(" ").map(Number);
-}
-var Numbers, KeptNumbers, KeptProfile;
-var init_kept_profile = __esmMin(() => {
-	init_mini();
-	init_names();
-	init_category_profile();
-	init_number_profile();
-	Numbers = string$1().check(_regex(/^(?:-?\d+(?:\.\d+)?(?:e[+-]\d+)?(?: -?\d+(?:\.\d+)?(?:e[+-]\d+)?)*)?$/), _maxLength(2e4), describe("Numbers, a space between two, each the shortest text that reads back as the same double."));
-	KeptNumbers = strictObject({
-		...NumberProfile.shape,
-		cut: strictObject({
-			edges: Numbers,
-			atoms: Numbers
-		}),
-		counts: Numbers
-	}).check(refine((kept) => NumberProfile.safeParse(readNumbers(kept)).success, { error: "edges must ascend, atoms be some of them, and a count be there for each cell" }));
-	KeptProfile = strictObject({
-		uri: string$1().check(_maxLength(4e3), describe("The file that it is of.")),
-		rows: int$2().check(_gte(0)),
-		columns: array(strictObject({
-			column: UserName,
-			profile: union([
-				KeptNumbers,
-				CategoryProfile,
-				strictObject({ type: _enum(["other", "unreadable"]) })
-			])
-		})).check(_maxLength(5e3), describe("In the order of the file."))
-	});
-}), Origin, Artifact, Subject, PairedSubject, OnDataOrNot, TrainedSubject, Successor, evidenceOf, Evidence;
-var init_evidence = __esmMin(() => {
-	init_mini();
-	init_kept_profile();
-	init_names();
-	init_comparison();
-	init_contract$1();
-	init_evaluation();
-	init_fairness();
-	init_latency$1();
-	init_other_kinds();
-	init_reproducibility();
-	init_tests();
-	Origin = strictObject({
-		tool: string$1().check(_maxLength(100), describe("What measured: name and version.")),
-		by: optional(PersonName),
-		repository: optional(string$1().check(_maxLength(200))),
-		run: optional(int$2().check(_gte(1))),
-		workflow: optional(string$1().check(_maxLength(300))),
-		commit: optional(ObjectId),
-		predictions: optional(array(Sha256).check(_minLength(1), _maxLength(2))),
-		machine: string$1().check(_maxLength(200)),
-		"started-at": Timestamp,
-		seconds: number().check(_gte(0))
-	});
-	Artifact = strictObject({ artifact: Sha256 });
-	Subject = extend(Artifact, { data: Sha256 });
-	PairedSubject = extend(Subject, { champion: Sha256 });
-	OnDataOrNot = extend(Artifact, { data: optional(Sha256) });
-	TrainedSubject = extend(Artifact, { "training-data": Sha256 });
-	Successor = extend(Artifact, { champion: Sha256 });
-	evidenceOf = (kind, subject, facts) => strictObject({
-		schema: literal(1),
-		kind: literal(kind),
-		subject,
-		facts,
-		origin: Origin
-	});
-	Evidence = discriminatedUnion("kind", [
-		evidenceOf("evaluation", Subject, Evaluation),
-		evidenceOf("comparison", PairedSubject, Comparison),
-		evidenceOf("fairness", extend(Subject, { champion: optional(Sha256) }), Fairness),
-		evidenceOf("latency", PairedSubject, Latency),
-		evidenceOf("importance", Subject, Importance),
-		evidenceOf("size", Artifact, Size),
-		evidenceOf("data", Successor, DataChange),
-		evidenceOf("reproducibility", Artifact, Reproducibility),
-		evidenceOf("contract", OnDataOrNot, Contract),
-		evidenceOf("tests", Artifact, Tests),
-		evidenceOf("profile", TrainedSubject, KeptProfile),
-		evidenceOf("custom", OnDataOrNot, Custom)
-	]);
-	Evidence.def.options.map(({ shape }) => [...shape.kind.def.values][0]);
 });
 // src/domain/registry/evaluate-keys.ts
 function* misplacedKeys({ task, target }, evaluate) {
@@ -19706,10 +20043,10 @@ function directionOf({ task, evaluate }, metric) {
 	const own = evaluate?.metrics ?? {};
 	if (Object.hasOwn(own, metric)) return own[metric]?.direction;
 	if (!metricsOf(task).includes(metric)) return void 0;
-	return METRICS[metric].direction;
+	return metricEntry(metric).direction;
 }
-function judgedMetric({ task, evaluate }, { when }) {
-	return when.performance?.metric ?? evaluate?.["primary-metric"] ?? DEFAULT_PRIMARY[task];
+function judgedMetric(definition, { when }) {
+	return when.performance?.metric ?? primaryMetric(definition);
 }
 function* retrainIssues(definition) {
 	const { retrain, train } = definition;
@@ -20079,8 +20416,7 @@ function plainScalar(text, start, plain) {
 		next: end
 	} : void 0;
 }
-var IGNORED, MAX_DEPTH$1, KEY, NO_TEXT, REST, IN_BRACKETS, QUOTED, KEY_INSIDE, NUMBER, TEXT;
-var init_plain_yaml = __esmMin(() => {
+var IGNORED, MAX_DEPTH$1, KEY, NO_TEXT, REST, IN_BRACKETS, QUOTED, KEY_INSIDE, NUMBER, TEXT, init_plain_yaml = __esmMin(() => {
 	init_text_file();
 	init_try_schema();
 	IGNORED = /^ *(?:#.*)?$/;
@@ -20093,6 +20429,25 @@ var init_plain_yaml = __esmMin(() => {
 	KEY_INSIDE = /^([A-Za-z][A-Za-z0-9_-]{0,200}): +/;
 	NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
 	TEXT = /^(?:[A-Za-z].*|\d+(?:\.\d+)?%|(?=\d*[a-df])[0-9a-f]{64})$/s;
+}), Head, Tail;
+var init_record = __esmMin(() => {
+	init_mini();
+	init_outcome();
+	init_names();
+	init_sorted();
+	sorted(record(AliasName, nullable(VersionNumber)));
+	Head = { schema: literal(1) };
+	Tail = {
+		"requested-by": PersonName,
+		"requested-at": Timestamp,
+		reason: optional(string$1().check(_minLength(1), _maxLength(1e4))),
+		unapproved: optional(string$1().check(_minLength(1), _maxLength(1e4)))
+	};
+	int$2().check(_gte(1));
+	({ ...Head }), { ...Tail }, array(Sha256).check(_maxLength(1e3), describe("The evidence that was judged."));
+	({ ...Head }), { ...Tail };
+	({ ...Head }), { ...Tail };
+	({ ...Head }), { ...Tail };
 });
 // src/domain/registry/model-state.ts
 var init_model_state = __esmMin(() => {
@@ -22422,7 +22777,7 @@ function stringifySexagesimal(node) {
 	}
 	return sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
 }
-var intTime, floatTime, timestamp$1;
+var intTime, floatTime, timestamp;
 var init_timestamp = __esmMin(() => {
 	init_stringifyNumber();
 	intTime = {
@@ -22443,13 +22798,13 @@ var init_timestamp = __esmMin(() => {
 		resolve: (str) => parseSexagesimal(str, false),
 		stringify: stringifySexagesimal
 	};
-	timestamp$1 = {
+	timestamp = {
 		identify: (value) => value instanceof Date,
 		default: true,
 		tag: "tag:yaml.org,2002:timestamp",
 		test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"),
 		resolve(str) {
-			const match = str.match(timestamp$1.test);
+			const match = str.match(timestamp.test);
 			if (!match) throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
 			const [, year, month, day, hour, minute, second] = match.map(Number);
 			const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
@@ -22502,7 +22857,7 @@ var init_schema = __esmMin(() => {
 		set,
 		intTime,
 		floatTime,
-		timestamp$1
+		timestamp
 	];
 });
 // node_modules/yaml/browser/dist/schema/tags.js
@@ -22578,7 +22933,7 @@ var init_tags = __esmMin(() => {
 		pairs,
 		seq,
 		set,
-		timestamp: timestamp$1
+		timestamp
 	};
 	coreKnownTags = {
 		"tag:yaml.org,2002:binary": binary,
@@ -22586,7 +22941,7 @@ var init_tags = __esmMin(() => {
 		"tag:yaml.org,2002:omap": omap,
 		"tag:yaml.org,2002:pairs": pairs,
 		"tag:yaml.org,2002:set": set,
-		"tag:yaml.org,2002:timestamp": timestamp$1
+		"tag:yaml.org,2002:timestamp": timestamp
 	};
 });
 // node_modules/yaml/browser/dist/schema/Schema.js
@@ -25952,624 +26307,6 @@ var init_registry_reader = __esmMin(() => {
 	init_record();
 	init_reference();
 	init_version();
-});
-// src/commands/evidence-file.ts
-var init_evidence_file = __esmMin(() => {
-	init_errors$2();
-	init_evidence();
-	init_json_file();
-	init_registry_reader();
-});
-// src/commands/trained-model.ts
-var init_trained_model = __esmMin(() => {
-	init_errors$2();
-});
-// src/commands/evidence-folder.ts
-var init_evidence_folder = __esmMin(() => {
-	init_evidence_file();
-	init_trained_model();
-});
-// src/commands/evidence-reader.ts
-var init_evidence_reader = __esmMin(() => {
-	init_config();
-});
-// src/domain/registry/artifact-home.ts
-var init_artifact_home = __esmMin(() => {
-	init_errors$2();
-});
-// src/commands/version-artifact.ts
-var init_version_artifact = __esmMin(() => {
-	init_errors$2();
-	init_artifact_home();
-	init_config();
-});
-// src/commands/move-facts.ts
-function timestamp(at) {
-	return `${new Date(at).toISOString().slice(0, 19)}Z`;
-}
-var init_move_facts = __esmMin(() => {
-	init_errors$2();
-	init_config();
-	init_json_file();
-	init_record();
-	init_change_set();
-	init_evidence_file();
-	init_evidence_folder();
-	init_evidence_reader();
-	init_registry_reader();
-	init_version_artifact();
-});
-// src/domain/alerts/plan.ts
-function planAlert(facts) {
-	const { issue, latest, finding, run } = facts;
-	if (latest !== void 0 && compareRuns(run, latest) <= 0) return { is: "none" };
-	if (issue === void 0 || isOver(issue, facts)) return finding.is === "bad" ? {
-		is: "open",
-		state: openedBy(facts)
-	} : { is: "none" };
-	return issue.isOpen ? planOpen(issue.state, facts) : planClosed(issue.state, facts);
-}
-function compareRuns(a, b) {
-	return a.id - b.id || a.attempt - b.attempt;
-}
-function planOpen(known, facts) {
-	const { state, news } = settled$1(known && anew(known), facts);
-	if (state["recovered-at"] === void 0) return {
-		is: "update",
-		...spoken(state, news, facts)
-	};
-	return {
-		is: "close",
-		state: unmuted(state),
-		news: [{
-			why: "recovered",
-			items: []
-		}]
-	};
-}
-function spoken(state, news, { finding, now }) {
-	const { snoozed, ...rest } = state;
-	if (snoozed === void 0 || snoozed.until > now || finding.is !== "bad") return {
-		state,
-		news
-	};
-	const items = state.items.map((item) => ({
-		...item,
-		told: Math.max(item.told, item.bad ? item.size : 0)
-	}));
-	return {
-		state: fitState({
-			...rest,
-			items
-		}),
-		news: [{
-			why: "awake",
-			items: badOf(items)
-		}]
-	};
-}
-function unmuted({ snoozed: _, acknowledged: __, ...state }) {
-	return state;
-}
-function badOf(items) {
-	return items.filter(({ bad }) => bad).map(({ name, size }) => ({
-		name,
-		size
-	}));
-}
-function anew(state) {
-	const { "recovered-at": recovered, ...rest } = state;
-	return recovered === void 0 ? state : {
-		...rest,
-		good: 0
-	};
-}
-function planClosed(before, facts) {
-	const { finding, now } = facts;
-	if (finding.is === "bad" && (before === void 0 || before["recovered-at"] !== void 0)) {
-		const { state } = settled$1(before, facts);
-		const items = state.items.map((item) => ({
-			...item,
-			told: Math.max(item.told, item.bad ? item.size : 0)
-		}));
-		return {
-			is: "reopen",
-			state: fitState({
-				...unmuted(state),
-				since: badSince(items, now),
-				items
-			}),
-			news: [{
-				why: "returned",
-				items: badOf(items)
-			}]
-		};
-	}
-	if (before === void 0) return { is: "none" };
-	const { state, news } = settled$1(before, facts);
-	return {
-		is: news.length > 0 ? "reopen" : "update",
-		state,
-		news
-	};
-}
-function openedBy(facts) {
-	const { state } = settled$1(void 0, {
-		...facts,
-		issue: void 0
-	});
-	return facts.issue === void 0 ? state : {
-		...state,
-		follows: facts.issue.number
-	};
-}
-function settled$1(before, facts) {
-	const { finding, run, rules, now } = facts;
-	const known = before ?? blankState(facts);
-	if (finding.is === "unknown") return {
-		state: {
-			...known,
-			run
-		},
-		news: []
-	};
-	const untold = new Set(finding.untold.map(keyOf));
-	if (finding.is === "good") {
-		const items = known.items.map((item) => ({
-			...item,
-			bad: item.bad && untold.has(item.name)
-		}));
-		const good = items.some(({ bad }) => bad) || known.cut === true && untold.size > 0 ? known.good : known.good + 1;
-		const recovered = good >= rules.closeAfter ? { "recovered-at": known["recovered-at"] ?? now } : {};
-		return {
-			state: fitState({
-				...known,
-				run,
-				good,
-				items,
-				...recovered
-			}),
-			news: []
-		};
-	}
-	const { "recovered-at": _, ...rest } = known;
-	const found = foundItems(before, finding.items, facts);
-	const names = new Set(found.map(({ item }) => item.name));
-	const others = known.items.filter(({ name }) => !names.has(name)).map((item) => ({
-		...item,
-		bad: item.bad && untold.has(item.name)
-	}));
-	const items = [...found.map(({ item }) => item), ...others];
-	const since = before === void 0 ? badSince(items, now) : known.since;
-	return {
-		state: fitState({
-			...rest,
-			since,
-			run,
-			good: 0,
-			items
-		}),
-		news: ["worse", "joined"].flatMap((why) => {
-			const items = found.filter((one) => one.why === why);
-			return items.length === 0 ? [] : [{
-				why,
-				items: items.map(saidOf)
-			}];
-		})
-	};
-}
-function badSince(items, now) {
-	return items.reduce((first, { bad, since }) => bad && since < first ? since : first, now);
-}
-function blankState({ issue, finding, run, now }) {
-	return {
-		schema: 1,
-		since: now,
-		run,
-		good: 0,
-		items: [],
-		...issue === void 0 || finding.is === "bad" && finding.untold.length === 0 ? {} : { cut: true }
-	};
-}
-function foundItems(before, items, { rules, now }) {
-	const known = new Map((before?.items ?? []).map((item) => [item.name, item]));
-	return [...byKey(items)].map(([name, { size, since: found }]) => {
-		const item = known.get(name);
-		const since = found === void 0 || found > now ? now : found;
-		const isSilent = before?.snoozed !== void 0 && before.snoozed.until > now;
-		if (item === void 0 || item.told === 0 && size > 0) {
-			const isKnown = before === void 0 || before.cut === true || before.acknowledged !== void 0;
-			const told = isSilent && !isKnown ? 0 : size;
-			const why = isSilent || isKnown ? void 0 : "joined";
-			return {
-				item: {
-					name,
-					since: item?.bad ? item.since : since,
-					size,
-					told,
-					bad: true
-				},
-				why,
-				before: void 0
-			};
-		}
-		const isWorse = !isSilent && size > item.told * rules.worseBy;
-		return {
-			item: {
-				name,
-				since: item.bad ? item.since : since,
-				size,
-				told: isWorse ? size : item.told,
-				bad: true
-			},
-			why: isWorse ? "worse" : void 0,
-			before: item.told
-		};
-	});
-}
-function byKey(items) {
-	const found = new Map();
-	for (const { name, size, since } of items) {
-		const other = found.get(keyOf(name));
-		const times = [since, other?.since].filter((time) => time !== void 0).sort();
-		found.set(keyOf(name), {
-			size: Math.max(other?.size ?? 0, finite(size)),
-			since: times[0]
-		});
-	}
-	return found;
-}
-function saidOf({ item: { name, size }, why, before }) {
-	return why === "worse" && before !== void 0 ? {
-		name,
-		size,
-		before
-	} : {
-		name,
-		size
-	};
-}
-function isOver({ isOpen, closedAt, state }, { rules, now }) {
-	const closed = closedAt ?? state?.["recovered-at"];
-	if (isOpen || closed === void 0) return false;
-	return Date.parse(now) - Date.parse(closed) > rules.reopenDays * DAY_MS;
-}
-function keyOf(name) {
-	return name.slice(0, 200);
-}
-function finite(size) {
-	return Number.isNaN(size) ? 0 : Math.min(Math.max(0, size), Number.MAX_VALUE);
-}
-var DAY_MS;
-var init_plan = __esmMin(() => {
-	init_state();
-	DAY_MS = 864e5;
-});
-// src/commands/alert-issue.ts
-function alertMarker(subject) {
-	return `<!-- modelyard alert-${subject} -->`;
-}
-async function openAlertIssue(issue, marker, issues) {
-	for (let round = 0; round < MOST_ROUNDS$1; round += 1) {
-		const made = await issues.create(issue);
-		if (made.is === "written") return;
-		if (made.is === "unsure" && (await issues.find(marker)).some(({ isOpen }) => isOpen)) return;
-		if (made.is !== "unsure") break;
-	}
-	throw new ModelyardError({
-		code: "remote-failed",
-		message: "GitHub did not take an issue",
-		next: "see whether the repository has issues: Settings, General, Features"
-	});
-}
-var ALERT_LABEL, MOST_ROUNDS$1;
-var init_alert_issue = __esmMin(() => {
-	init_errors$2();
-	ALERT_LABEL = "modelyard";
-	MOST_ROUNDS$1 = 3;
-});
-// src/commands/say-once.ts
-async function sayNow(comments, target, subject, words) {
-	await say(comments, target, subject, words, async (comment, body) => {
-		if (comment.body.replaceAll("\r\n", "\n").trim() === body.trim()) return true;
-		return (await comments.update(target, comment, body)).is !== "unsure";
-	});
-}
-async function say(comments, target, subject, words, settle) {
-	const marker = markerOf(subject);
-	const body = `${marker}\n${words}\n`;
-	for (let round = 0; round < MOST_ROUNDS; round += 1) {
-		const found = await comments.find(target, marker);
-		if (found === void 0) return;
-		const [first] = found;
-		if (first === void 0) {
-			if ((await comments.create(target, body)).is !== "unsure") return;
-		} else if (await settle(first, body)) return;
-	}
-	throw new ModelyardError({
-		code: "remote-failed",
-		message: "whether GitHub took a comment is not known",
-		next: "run the step again in a while"
-	});
-}
-var MOST_ROUNDS, markerOf;
-var init_say_once = __esmMin(() => {
-	init_errors$2();
-	MOST_ROUNDS = 3;
-	markerOf = (subject) => `<!-- modelyard ${subject} -->`;
-});
-// src/commands/settle-monitoring-alert.ts
-async function settleMonitoringAlert(alert, outside) {
-	const { issues, clock } = outside;
-	const { finding, run, rules } = alert;
-	const found = await readIssues(alert, issues);
-	const standing = await settleOthers(found, alert, issues);
-	const latest = found.flatMap(({ state }) => state?.run ?? []).sort(compareRuns).at(-1);
-	const plan = planAlert({
-		issue: standing && standingOf(standing),
-		latest,
-		finding,
-		run,
-		rules,
-		now: timestamp(clock.now())
-	});
-	if (plan.is === "open") {
-		await open$1(alert, plan.state, outside);
-		const made = await settleOthers(await readIssues(alert, issues), alert, issues);
-		return {
-			change: plan.is,
-			issue: made?.issue
-		};
-	}
-	if (standing !== void 0 && plan.is !== "none") await change(alert, standing, plan, outside);
-	return {
-		change: plan.is,
-		issue: standing?.issue
-	};
-}
-async function readIssues(alert, issues) {
-	return (await issues.find(monitoringAlertMarker(alert))).map((issue) => ({
-		issue,
-		state: parseAlertState(issue.body)
-	})).sort(byStanding);
-}
-function byStanding(a, b) {
-	const runOf = ({ state }) => state?.run ?? {
-		id: -1,
-		attempt: 0
-	};
-	return Number(b.issue.isOpen) - Number(a.issue.isOpen) || compareRuns(runOf(b), runOf(a)) || a.issue.number - b.issue.number;
-}
-async function settleOthers([first, ...others], alert, issues) {
-	for (const { issue, state } of others.filter(({ issue }) => issue.isOpen)) {
-		const body = [
-			...headOf(alert, state),
-			`This goes on in #${first?.issue.number}.`,
-			""
-		].join("\n");
-		await issues.update(issue.number, {
-			body,
-			isOpen: false,
-			closedAs: "not-planned"
-		});
-	}
-	return first;
-}
-function standingOf({ issue: { number, isOpen, closedAt }, state }) {
-	return {
-		number,
-		isOpen,
-		closedAt,
-		state
-	};
-}
-async function open$1(alert, state, { issues, pages }) {
-	const { labels, assignees } = alert;
-	await openAlertIssue({
-		title: pages.title(alert),
-		body: bodyOf(alert, state, true, pages),
-		labels: [...new Set([ALERT_LABEL, ...labels])],
-		...assignees.length === 0 ? {} : { assignees }
-	}, monitoringAlertMarker(alert), {
-		...issues,
-		create: (one) => createFor(one, issues)
-	});
-}
-async function createFor({ assignees, ...issue }, issues) {
-	if (assignees === void 0) return issues.create(issue);
-	try {
-		return await issues.create({
-			...issue,
-			assignees
-		});
-	} catch (error) {
-		if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
-		return issues.create(issue);
-	}
-}
-async function change(alert, { issue, state: before }, { is, state, news }, { issues, comments, pages }) {
-	const isOpen = is === "update" ? issue.isOpen : is === "reopen";
-	const page = {
-		...alert,
-		state,
-		isOpen
-	};
-	if (news.length > 0) {
-		const { id, attempt } = before?.run ?? state.run;
-		const subject = `alert-after-${before === void 0 ? "unread-" : ""}${id}-${attempt}`;
-		await sayNow(comments, {
-			is: "issue",
-			number: issue.number
-		}, subject, pages.comment(page, news));
-	}
-	await issues.update(issue.number, {
-		body: bodyOf(alert, state, isOpen, pages),
-		...isOpen === issue.isOpen ? {} : { isOpen }
-	});
-}
-function monitoringAlertMarker({ kind, model }) {
-	return alertMarker(`${MONITORING_ALERT}${kind}-${model}`);
-}
-function headOf(alert, state) {
-	return [
-		monitoringAlertMarker(alert),
-		...state === void 0 ? [] : [renderAlertState(state)],
-		""
-	];
-}
-function bodyOf(alert, state, isOpen, pages) {
-	const head = headOf(alert, state).join("\n");
-	return `${head}\n${pages.body({
-		...alert,
-		state,
-		isOpen
-	}, MOST_CHARACTERS - head.length)}`;
-}
-var MONITORING_ALERT, MOST_CHARACTERS;
-var init_settle_monitoring_alert = __esmMin(() => {
-	init_plan();
-	init_state();
-	init_errors$2();
-	init_alert_issue();
-	init_move_facts();
-	init_say_once();
-	MONITORING_ALERT = "monitoring-";
-	MOST_CHARACTERS = 65e3;
-});
-// src/commands/keep-monitoring.ts
-async function keepMonitoring(model, looked, monitor, ports) {
-	const { host, clock } = ports;
-	const at = timestamp(clock.now());
-	const run = recordOf(model, looked, {
-		at,
-		run: host.run
-	});
-	const record = await appendRun(run, ports);
-	const { earlier, remarks } = await earlierRuns(model, ports);
-	const told = toldBy(run, looked, earlier, monitor);
-	return {
-		kind: "alerts",
-		model,
-		at,
-		run: run.run,
-		record: {
-			branch: HISTORY_BRANCH,
-			...record
-		},
-		alerts: await settled(told, model, run, monitor, ports),
-		remarks,
-		next: run.run === "terminal" ? ["issues are brought up to date by the runs of a workflow alone"] : []
-	};
-}
-function recordOf(model, looked, about) {
-	const { drift } = looked;
-	const levels = recordedLevels(looked);
-	if (drift === void 0) return toLevelsRun(model, about, levels);
-	const run = isFailed(drift) ? toFailedRun(model, about, drift) : toMonitorRun(drift, {
-		...about,
-		version: drift.reference.version?.version
-	});
-	return levels.length === 0 ? run : {
-		...run,
-		levels
-	};
-}
-async function earlierRuns(model, { repository }) {
-	const commit = await recordsBranch(repository, HISTORY_BRANCH);
-	if (commit === void 0) return {
-		earlier: [],
-		remarks: [`this clone has no branch ${HISTORY_BRANCH}: nothing is known of runs before this one`]
-	};
-	const { runs, remarks } = await readRuns(repository, commit, model, { newest: NEWEST });
-	return {
-		earlier: runs,
-		remarks: [...remarks]
-	};
-}
-function toldBy(run, looked, earlier, monitor) {
-	const { drift } = looked;
-	if (drift === void 0) return limitsTold(looked);
-	const before = earlier.filter(lookedAtDrift);
-	const drifting = driftAsOf(run, before, confirmationOf(monitor));
-	const blindAfter = monitor.alerts?.["blind-after"] ?? 3;
-	const tellings = [...runsBefore(run, before), run].map(couldTell);
-	return [
-		driftTold(drift, drifting),
-		{
-			kind: "no-data",
-			finding: noDataFinding([{
-				name: "drift",
-				couldTell: tellings
-			}], blindAfter),
-			causes: isFailed(drift) ? [`the newest run says: ${drift.message}`] : [],
-			report: isFailed(drift) ? void 0 : drift
-		},
-		...limitsTold(looked)
-	];
-}
-async function settled(told, model, run, monitor, ports) {
-	if (run.run === "terminal") return told.map((one) => ({
-		...changeOf(one),
-		change: "not-asked"
-	}));
-	const { alerts: { labels = [], assignees = [] } = {} } = monitor;
-	const { runUrl } = await ports.comments.origin();
-	const outside = {
-		...ports,
-		pages: ports.alertPages
-	};
-	const common = {
-		model,
-		run: run.run,
-		rules: alertRulesOf(monitor),
-		labels,
-		assignees,
-		next: []
-	};
-	const changes = [];
-	for (const one of told) {
-		const { change, issue } = await settleMonitoringAlert({
-			...common,
-			...one,
-			runUrl: runUrl(run.run.id)
-		}, outside);
-		const open = change === "open" || change === "reopen" || change !== "close" && issue?.isOpen === true;
-		changes.push({
-			...changeOf(one),
-			change,
-			...issue !== void 0 && { issue: {
-				number: issue.number,
-				url: issue.url,
-				open
-			} }
-		});
-	}
-	return changes;
-}
-function changeOf({ kind, finding }) {
-	const items = finding.is === "bad" ? finding.items : [];
-	return {
-		kind,
-		finding: finding.is,
-		bad: items.map(({ name, since }) => ({
-			name,
-			...since !== void 0 && { since }
-		}))
-	};
-}
-var NEWEST;
-var init_keep_monitoring = __esmMin(() => {
-	init_no_data_finding();
-	init_rules();
-	init_confirmation();
-	init_drifting();
-	init_run_record();
-	init_monitor_runs();
-	init_monitoring_answers();
-	init_move_facts();
-	init_records_branch();
-	init_settle_monitoring_alert();
-	NEWEST = 100;
 });
 // src/commands/working-definition.ts
 async function readWorkingDefinition(model, worktree) {

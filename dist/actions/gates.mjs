@@ -3851,35 +3851,25 @@ function openGitHubIssues(context, options = {}) {
 		owner: context.owner,
 		repo: context.repository
 	};
+	const listed = async (login, state, marker, wanted) => {
+		const asked = {
+			...place,
+			creator: login,
+			state,
+			sort: "created",
+			direction: "asc"
+		};
+		return (await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, wanted) ?? []).flatMap((data) => {
+			const issue = issueOf(data, login);
+			return issue?.body.startsWith(marker) ? [issue] : [];
+		});
+	};
 	return {
-		async find(marker) {
-			const login = options.login ?? await self();
-			const asked = {
-				...place,
-				creator: login,
-				state: "all",
-				sort: "created",
-				direction: "asc"
-			};
-			return (await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, WANTED$5) ?? []).flatMap((data) => {
-				const issue = issueOf(data, login);
-				return issue?.body.startsWith(marker) ? [issue] : [];
-			});
-		},
+		find: async (marker) => listed(options.login ?? await self(), "all", marker, WANTED$5),
 		async findOpen(marker) {
-			const found = [];
-			for (const creator of new Set([JOB_ACCOUNT, ...options.login === void 0 ? [] : [options.login]])) {
-				const asked = {
-					...place,
-					creator,
-					state: "open",
-					sort: "created",
-					direction: "asc"
-				};
-				const all = await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, TO_READ) ?? [];
-				found.push(...all.flatMap((data) => issueOf(data, creator) ?? []));
-			}
-			return found.filter(({ body }) => body.startsWith(marker));
+			const [jobs, own] = [JOB_ACCOUNT, options.login];
+			const found = await listed(jobs, "open", marker, TO_READ);
+			return own === void 0 || own === jobs ? found : [...found, ...await listed(own, "open", marker, TO_READ)];
 		},
 		async create({ title, body, labels, assignees }) {
 			const issue = {
@@ -7189,7 +7179,7 @@ const ALERTS$1 = {
 	degradation: "degradation",
 	"data-quality": "data quality",
 	operations: "operations",
-	"no-data": "nothing to see"
+	"no-data": "no data"
 };
 const CHANGES$1 = {
 	none: "–",
@@ -10204,18 +10194,11 @@ function styled(style, text, { color }) {
 	return color ? `${begin}${text}${end}` : text;
 }
 // src/render/watch.ts
-const KINDS = {
-	drift: "drift",
-	degradation: "degradation",
-	"data-quality": "data quality",
-	operations: "operations",
-	"no-data": "no data"
-};
 function watchLines(watch) {
 	return watch.map((one) => `${lineOf(one)}\n\n`).join("");
 }
 function lineOf({ model, alerts, late }) {
-	const numbers = alerts.map(({ kind, issue }) => `#${issue} (${KINDS[kind]})`).join(", ");
+	const numbers = alerts.map(({ kind, issue }) => `#${issue} (${ALERTS$1[kind]})`).join(", ");
 	const named = codeSpan(model);
 	return [...alerts.length === 0 ? [] : [`❌ In production: ${named} has an open alert, ${numbers}.`], ...late === void 0 ? [] : [lateText(named, late)]].join(" ");
 }
@@ -15132,6 +15115,9 @@ var init_policy_lines = __esmMin(() => {
 function isFreeName(name) {
 	return name !== "latest" && name !== "constructor" && !/^v?\d+$/.test(name);
 }
+function timestamp$1(ms) {
+	return `${new Date(ms).toISOString().slice(0, 19)}Z`;
+}
 function isRepositoryPath(path) {
 	if (path.length === 0 || path.length > 1024 || /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/.test(path)) return false;
 	return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git");
@@ -15259,6 +15245,9 @@ function metricsOf(task) {
 }
 function metricEntry(name) {
 	return METRICS[name];
+}
+function primaryMetric({ task, evaluate }) {
+	return evaluate?.["primary-metric"] ?? DEFAULT_PRIMARY[task];
 }
 var TASKS, BINARY, MULTICLASS, CLASSIFICATION, REGRESSION, entry, METRICS, METRIC_NAMES, DEFAULT_PRIMARY;
 var init_metric_catalogue = __esmMin(() => {
@@ -17112,515 +17101,6 @@ var init_gates$1 = __esmMin(() => {
 	init_tests$1();
 	init_warnings();
 });
-// src/domain/comparison/metric-settings.ts
-var CostMatrix, Share$2, MetricSettings, SETTINGS_OF;
-var init_metric_settings = __esmMin(() => {
-	init_mini();
-	CostMatrix = strictObject({
-		"true-positive": number(),
-		"false-positive": number(),
-		"true-negative": number(),
-		"false-negative": number()
-	});
-	Share$2 = number().check(_gt(0), _lt(1));
-	MetricSettings = strictObject({
-		threshold: optional(number().check(_gte(0), _lte(1))),
-		"lift-at": optional(number().check(_gt(0), _lte(1))),
-		cost: optional(CostMatrix),
-		quantile: optional(Share$2)
-	});
-	SETTINGS_OF = {
-		"binary-classification": [
-			"threshold",
-			"lift-at",
-			"cost"
-		],
-		"multiclass-classification": [],
-		regression: ["quantile"]
-	};
-});
-// src/domain/registry/evaluate-keys.ts
-function* misplacedKeys({ task, target }, evaluate) {
-	for (const name of Object.keys(MetricSettings.shape)) if (evaluate[name] !== void 0 && !SETTINGS_OF[task].includes(name)) yield {
-		path: [name],
-		message: `left out: it means nothing for ${task}`
-	};
-	const slices = evaluate.slices ?? [];
-	for (const [index, column] of slices.entries()) {
-		if (slices.indexOf(column) < index) yield {
-			path: ["slices", index],
-			message: "a column that is not named before"
-		};
-		if (column === target) yield {
-			path: ["slices", index],
-			message: "another column than the target"
-		};
-	}
-	if (evaluate["primary-metric"] === "cost" && evaluate.cost === void 0) yield {
-		path: ["primary-metric"],
-		message: "another metric, unless `cost` beside it says what a mistake costs"
-	};
-}
-var OwnMetricRule, OwnMetricName, Evaluate;
-var init_evaluate_keys = __esmMin(() => {
-	init_mini();
-	init_metric_catalogue();
-	init_metric_settings();
-	init_names();
-	OwnMetricRule = strictObject({
-		command: string$1().check(_minLength(1), _maxLength(2e3), describe("Prints JSON: a list of one number a row, or one number. Reads $MODELYARD_DATA and $MODELYARD_PREDICTIONS.")),
-		direction: _enum([
-			"higher",
-			"lower",
-			"zero"
-		]),
-		unit: optional(string$1().check(_minLength(1), _maxLength(40))),
-		per: _enum(["row", "set"])
-	});
-	OwnMetricName = UserName.check(refine((name) => !METRIC_NAMES.includes(name) && name !== "__proto__", { error: "a name of its own, which none of the metrics here has" }));
-	Evaluate = strictObject({
-		data: strictObject({
-			uri: RepositoryPath,
-			sha256: optional(Sha256)
-		}),
-		"primary-metric": optional(_enum(METRIC_NAMES)),
-		slices: optional(array(UserName).check(_minLength(1), _maxLength(10))),
-		...MetricSettings.shape,
-		cluster: optional(UserName),
-		key: optional(UserName),
-		metrics: optional(record(OwnMetricName, OwnMetricRule))
-	});
-}), Season;
-var init_window = __esmMin(() => {
-	init_mini();
-	init_names();
-	string$1().check(_regex(/^(?:[1-9]\d{0,2}|[1-2]\d{3}|3[0-5]\d{2})d$|^[1-9]\d{0,3}h$/, { error: "a number of days or hours, such as 7d or 12h" }));
-	string$1().check(refine((text) => date().safeParse(text).success || Timestamp.safeParse(text).success, { error: "a date, or a time in UTC like 2026-03-08T06:00:00Z" }));
-	Season = _enum(["same-weekday", "same-month"]);
-});
-// src/domain/registry/monitor-keys.ts
-var Runs, Days$1, Label, Login, Distance, Uri, MonitoredSource, Monitor;
-var init_monitor_keys = __esmMin(() => {
-	init_mini();
-	init_window();
-	init_names();
-	Runs = int$2().check(_gte(1), _lte(50));
-	Days$1 = int$2().check(_gte(0), _lte(365));
-	Label = string$1().check(_minLength(1), _maxLength(50));
-	Login = string$1().check(_regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/, { error: "a login, without @" }));
-	Distance = number().check(_gt(0), _lte(1));
-	Uri = string$1().check(_maxLength(1024), refine((uri) => /^(?:s3|https):\/\/[^/]/.test(uri) || isRepositoryPath(uri), { error: "a path inside the repository, which may hold * and ?, or an address: https://…, s3://…" }));
-	MonitoredSource = strictObject({
-		uri: optional(Uri),
-		sql: optional(string$1().check(_minLength(1), _maxLength(2e4))),
-		time: optional(UserName),
-		"window-days": optional(int$2().check(_gte(1), _lte(3599)))
-	}).check(refine(({ uri, sql }) => uri === void 0 !== (sql === void 0), { error: "either `uri` or `sql`" }), refine((source) => source.time === void 0 === (source["window-days"] === void 0), { error: "`time` and `window-days` together, or neither" }));
-	Monitor = strictObject({
-		current: optional(MonitoredSource),
-		reference: optional(union([Season, MonitoredSource])),
-		ignore: optional(array(UserName).check(_maxLength(1e3))),
-		thresholds: optional(strictObject({
-			level: optional(number().check(_gt(0), _lte(.5))),
-			numbers: optional(Distance),
-			categories: optional(Distance),
-			missing: optional(Distance),
-			learned: optional(boolean())
-		})),
-		confirm: optional(strictObject({
-			runs: Runs,
-			of: Runs
-		}).check(refine(({ runs, of }) => runs <= of, { error: "`runs` is at most `of`" }))),
-		alerts: optional(strictObject({
-			labels: optional(array(Label).check(_maxLength(20))),
-			assignees: optional(array(Login).check(_maxLength(10))),
-			"close-after": optional(Runs),
-			"reopen-days": optional(Days$1),
-			"worse-by": optional(number().check(_gt(1), _lte(100))),
-			"blind-after": optional(Runs)
-		}))
-	});
-});
-// src/domain/retraining/schedule-form.ts
-function isSchedule(schedule) {
-	const fields = (Object.hasOwn(NAMED_SCHEDULES, schedule) ? NAMED_SCHEDULES[schedule] : schedule)?.split(" ") ?? [];
-	return fields.length === FIELDS.length && fields.every((text, at) => text.split(",").every((part) => isPart(part, FIELDS[at])));
-}
-function isPart(text, field) {
-	const [, whole, from = "", to, step] = /^(?:(\*)|(\w+)(?:-(\w+))?)(?:\/(\d+))?$/.exec(text) ?? [];
-	const isStepped = step === void 0 || Number(step) >= 1 && Number(step) <= field.most;
-	if (whole !== void 0) return isStepped;
-	const [low, high] = [numberOf(from, field), numberOf(to ?? from, field)];
-	if (low === void 0 || high === void 0 || low > high || !isStepped) return false;
-	return step === void 0 || to !== void 0;
-}
-function numberOf(text, { least, most, names = [] }) {
-	const named = names.indexOf(text.toUpperCase());
-	if (named >= 0) return least + named;
-	const value = /^\d{1,2}$/.test(text) ? Number(text) : NaN;
-	return value >= least && value <= most ? value : void 0;
-}
-var NAMED_SCHEDULES, FIELDS;
-var init_schedule_form = __esmMin(() => {
-	NAMED_SCHEDULES = {
-		weekly: "0 0 * * 1",
-		monthly: "0 0 1 * *"
-	};
-	FIELDS = [
-		{
-			least: 0,
-			most: 59
-		},
-		{
-			least: 0,
-			most: 23
-		},
-		{
-			least: 1,
-			most: 31
-		},
-		{
-			least: 1,
-			most: 12,
-			names: "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(" ")
-		},
-		{
-			least: 0,
-			most: 7,
-			names: "SUN MON TUE WED THU FRI SAT".split(" ")
-		}
-	];
-});
-// src/domain/registry/retrain-keys.ts
-function directionOf({ task, evaluate }, metric) {
-	const own = evaluate?.metrics ?? {};
-	if (Object.hasOwn(own, metric)) return own[metric]?.direction;
-	if (!metricsOf(task).includes(metric)) return void 0;
-	return METRICS[metric].direction;
-}
-function judgedMetric({ task, evaluate }, { when }) {
-	return when.performance?.metric ?? evaluate?.["primary-metric"] ?? DEFAULT_PRIMARY[task];
-}
-function* retrainIssues(definition) {
-	const { retrain, train } = definition;
-	if (retrain === void 0) return;
-	if (train === void 0) yield {
-		path: [],
-		message: "accompanied by `train`, which says how"
-	};
-	const { performance } = retrain.when;
-	if (performance === void 0) return;
-	const direction = directionOf(definition, judgedMetric(definition, retrain));
-	const path = [
-		"when",
-		"performance",
-		"metric"
-	];
-	if (direction === void 0) yield {
-		path,
-		message: `a metric of ${definition.task} (${metricsOf(definition.task).join(", ")})`
-	};
-	if (direction === "zero") yield {
-		path,
-		message: "a metric of which one side is better"
-	};
-}
-var Days, Drift, Performance, Schedule, NewRows, Retrain;
-var init_retrain_keys = __esmMin(() => {
-	init_mini();
-	init_metric_catalogue();
-	init_latency$1();
-	init_schedule_form();
-	init_names();
-	Days = number().check(_gte(0), _lte(366));
-	Drift = strictObject({ distance: optional(number().check(_gt(0), _lte(1))) });
-	Performance = strictObject({
-		metric: optional(UserName),
-		"worse-by": optional(Percentage),
-		"worse-than": optional(number())
-	}).check(refine((keys) => keys["worse-by"] === void 0 || keys["worse-than"] === void 0, { error: "either `worse-by` or `worse-than`" }));
-	Schedule = string$1().check(_maxLength(200), refine(isSchedule, { error: "`weekly`, `monthly` or a cron expression of five fields, such as 0 3 * * 1" }));
-	NewRows = union([int$2().check(_gte(1), _lte(2 ** 40)), string$1().check(_regex(/^(?!0+(?:\.0+)?%)\d{1,4}(?:\.\d{1,3})?%$/, { error: "rows, or a share like 20%" }))]);
-	Retrain = strictObject({
-		when: strictObject({
-			drift: optional(Drift),
-			performance: optional(Performance),
-			schedule: optional(Schedule),
-			"new-rows": optional(NewRows)
-		}),
-		"cooldown-days": optional(Days),
-		"budget-per-month": optional(int$2().check(_gte(1), _lte(1e3))),
-		"back-off-days": optional(Days)
-	});
-});
-// src/domain/registry/serve-keys.ts
-var UrlPath, Serve;
-var init_serve_keys = __esmMin(() => {
-	init_mini();
-	init_names();
-	UrlPath = string$1().check(_maxLength(1e3), _regex(/^\/[\x21-\x7e]*$/, { error: "a path of an address, like /predict" }));
-	Serve = strictObject({
-		command: string$1().check(_minLength(1), _maxLength(2e3), describe("Serves the model: reads $MODELYARD_MODEL and listens on 127.0.0.1 at $PORT.")),
-		ready: UrlPath,
-		path: optional(UrlPath),
-		protocol: _default(_enum(["rows", "v2"]), "rows"),
-		probability: optional(UserName),
-		label: optional(UserName)
-	});
-});
-// src/domain/registry/sla-keys.ts
-var Metric$1, Drop, slices, MetricSla, MetricsSla;
-var init_sla_keys = __esmMin(() => {
-	init_mini();
-	init_metric_catalogue();
-	init_rule_fields();
-	Metric$1 = _enum(METRIC_NAMES);
-	Drop = union([string$1().check(_regex(/^(?:[1-9]\d?|\d{1,2}\.\d*[1-9]\d*)%$/, { error: "a percentage above 0% and below 100%, such as 5%" })), number().check(_gt(0))]);
-	slices = optional(Columns);
-	MetricSla = union([
-		strictObject({
-			metric: _enum(METRIC_NAMES).check(refine((name) => ComparedMetric.safeParse(name).success, { error: "a metric of which more or less is better" })),
-			drop: Drop,
-			slices
-		}),
-		strictObject({
-			metric: Metric$1,
-			min: number(),
-			slices
-		}),
-		strictObject({
-			metric: Metric$1,
-			max: number(),
-			slices
-		})
-	]);
-	MetricsSla = { metrics: optional(array(MetricSla).check(_minLength(1), _maxLength(50))) };
-});
-// src/domain/registry/sla-service-keys.ts
-function areDistinct(names) {
-	return new Set(names).size === names.length;
-}
-var SERVICE_QUANTILES, TIME_UNITS, Duration, Share$1, OperationsRule, BusinessRule, Unit, ErrorsFrom, RequestFormat, MetricName, LabelName, Query, PrometheusFormat, ServiceSources, ServiceSla;
-var init_sla_service_keys = __esmMin(() => {
-	init_mini();
-	init_names();
-	SERVICE_QUANTILES = [
-		"p50",
-		"p95",
-		"p99"
-	];
-	[...SERVICE_QUANTILES];
-	TIME_UNITS = [
-		"ns",
-		"us",
-		"ms",
-		"s"
-	];
-	Duration = string$1().check(_regex(/^\d{1,9}(?:\.\d{1,6})?(?:ms|s)$/, { error: "a time with its unit, like 250ms or 1.5s" }));
-	Share$1 = union([string$1().check(_regex(/^(?:100|\d{1,2}(?:\.\d{1,6})?)%$/, { error: "a percentage like 1%, or a share like 0.01" })), number().check(_gte(0), _lte(1))]);
-	OperationsRule = discriminatedUnion("measure", [
-		strictObject({
-			measure: _enum(SERVICE_QUANTILES),
-			max: Duration
-		}),
-		strictObject({
-			measure: literal("error-rate"),
-			max: Share$1
-		}),
-		strictObject({
-			measure: literal("throughput"),
-			min: number().check(_gt(0), _lte(1e9))
-		})
-	]);
-	BusinessRule = strictObject({
-		name: UserName,
-		of: _enum([
-			"mean",
-			"rate",
-			"total"
-		]),
-		column: UserName,
-		direction: _enum(["higher", "lower"]),
-		target: number()
-	});
-	Unit = optional(_enum(TIME_UNITS));
-	ErrorsFrom = optional(int$2().check(_gte(100), _lte(599)));
-	RequestFormat = strictObject({
-		time: optional(UserName),
-		duration: optional(UserName),
-		unit: Unit,
-		status: optional(UserName),
-		"errors-from": ErrorsFrom,
-		unreadable: optional(Share$1)
-	});
-	MetricName = string$1().check(_maxLength(200), _regex(/^[a-zA-Z_:][a-zA-Z0-9_:]*$/, { error: "a name of a Prometheus metric" }));
-	LabelName = string$1().check(_maxLength(200), _regex(/^[a-zA-Z_][a-zA-Z0-9_]*$/, { error: "a name of a Prometheus label" }));
-	Query = string$1().check(_minLength(1), _maxLength(2e3));
-	PrometheusFormat = strictObject({
-		histogram: optional(MetricName),
-		unit: Unit,
-		counter: optional(MetricName),
-		status: optional(LabelName),
-		"errors-from": ErrorsFrom,
-		labels: optional(record(LabelName, string$1().check(_maxLength(500)))),
-		queries: optional(strictObject({
-			p50: optional(Query),
-			p95: optional(Query),
-			p99: optional(Query),
-			"error-rate": optional(Query),
-			throughput: optional(Query)
-		}))
-	});
-	ServiceSources = strictObject({
-		logs: optional(RequestFormat),
-		samples: optional(RequestFormat),
-		prometheus: optional(PrometheusFormat),
-		business: optional(strictObject({ time: optional(UserName) }))
-	});
-	ServiceSla = {
-		operations: optional(array(OperationsRule).check(_minLength(1), refine((rules) => areDistinct(rules.map(({ measure }) => measure)), { error: "a list that names each measure once" }))),
-		business: optional(array(BusinessRule).check(_minLength(1), _maxLength(100), refine((rules) => areDistinct(rules.map(({ name }) => name)), { error: "a list that gives each a name of its own" }))),
-		from: optional(ServiceSources)
-	};
-});
-// src/domain/registry/definition.ts
-function primaryMetric(definition) {
-	return definition.evaluate?.["primary-metric"] ?? DEFAULT_PRIMARY[definition.task];
-}
-function stagePolicyOf(definition) {
-	return StagePolicy.check(superRefine((policy, context) => {
-		for (const issue of gateIssues(definition, policy)) context.addIssue({
-			code: "custom",
-			...issue
-		});
-	}));
-}
-function* gateIssues({ task, evaluate }, { gates = [] }) {
-	const metrics = [...metricsOf(task), ...Object.keys(evaluate?.metrics ?? {})];
-	for (const [index, rule] of gates.entries()) {
-		for (const { keys, metric } of metricsNamedIn(rule)) {
-			if (metrics.includes(metric)) continue;
-			yield {
-				path: [
-					"gates",
-					index,
-					...keys
-				],
-				message: `a metric of ${task} (${metrics.join(", ")})`
-			};
-		}
-		if ("fairness" in rule && task !== "binary-classification") yield {
-			path: [
-				"gates",
-				index,
-				"fairness"
-			],
-			message: "a gate of binary-classification"
-		};
-	}
-}
-var Command, Sample, Train, Predict, Lint, Test, Environment, Sla, Preview, ModelDefinition, LATER_DEFINITION_KEYS;
-var init_definition = __esmMin(() => {
-	init_mini();
-	init_metric_catalogue();
-	init_rule();
-	init_evaluate_keys();
-	init_monitor_keys();
-	init_names();
-	init_policy();
-	init_retrain_keys();
-	init_serve_keys();
-	init_sla_keys();
-	init_sla_service_keys();
-	Command = string$1().check(_minLength(1), _maxLength(2e3));
-	Sample = strictObject({
-		share: optional(number().check(_gt(0), _lte(1))),
-		rows: optional(int$2().check(_gte(1), _lte(2 ** 40))),
-		stratify: optional(UserName)
-	}).check(refine(({ share, rows }) => share === void 0 || rows === void 0, { error: "either `share` or `rows`" }));
-	Train = strictObject({
-		command: Command,
-		data: RepositoryPath,
-		seed: _default(int$2().check(_gte(0), _lte(2 ** 31 - 1)), 0),
-		sample: optional(Sample),
-		watch: optional(array(string$1().check(_minLength(1), _maxLength(300))))
-	});
-	Predict = strictObject({ command: Command });
-	Lint = strictObject({ command: Command });
-	Test = strictObject({ command: Command });
-	Environment = strictObject({ install: Command });
-	Sla = strictObject({
-		...MetricsSla,
-		...ServiceSla
-	});
-	Preview = strictObject({ "fail-on": optional(_enum(["worse"])) });
-	ModelDefinition = strictObject({
-		description: optional(string$1().check(_maxLength(1e4))),
-		owners: optional(array(Owner)),
-		task: _enum(TASKS),
-		target: UserName,
-		"positive-class": optional(UserName),
-		environment: optional(Environment),
-		lint: optional(Lint),
-		test: optional(Test),
-		train: optional(Train),
-		predict: optional(Predict),
-		evaluate: optional(Evaluate),
-		serve: optional(Serve),
-		monitor: optional(Monitor),
-		retrain: optional(Retrain),
-		sla: optional(Sla),
-		preview: optional(Preview),
-		aliases: optional(record(AliasName, StageName)),
-		policy: _default(record(StageName, StagePolicy), {})
-	}).check(superRefine((definition, context) => {
-		const metrics = metricsOf(definition.task);
-		const primary = definition.evaluate?.["primary-metric"];
-		if (primary !== void 0 && !metrics.includes(primary)) context.addIssue({
-			code: "custom",
-			path: ["evaluate", "primary-metric"],
-			message: `a metric of ${definition.task} (${metrics.join(", ")})`
-		});
-		for (const [index, { metric }] of (definition.sla?.metrics ?? []).entries()) {
-			if (metrics.includes(metric)) continue;
-			context.addIssue({
-				code: "custom",
-				path: [
-					"sla",
-					"metrics",
-					index,
-					"metric"
-				],
-				message: `a metric of ${definition.task} (${metrics.join(", ")})`
-			});
-		}
-		for (const [stage, policy] of Object.entries(definition.policy)) for (const { path, message } of gateIssues(definition, policy)) context.addIssue({
-			code: "custom",
-			path: [
-				"policy",
-				stage,
-				...path
-			],
-			message
-		});
-		for (const { path, message } of definition.evaluate === void 0 ? [] : misplacedKeys(definition, definition.evaluate)) context.addIssue({
-			code: "custom",
-			path: ["evaluate", ...path],
-			message
-		});
-		for (const { path, message } of retrainIssues(definition)) context.addIssue({
-			code: "custom",
-			path: ["retrain", ...path],
-			message
-		});
-		if (definition.task === "binary-classification" && definition["positive-class"] === void 0) context.addIssue({
-			code: "custom",
-			path: ["task"],
-			message: "accompanied by `positive-class`, the class that probabilities are of"
-		});
-	}));
-	LATER_DEFINITION_KEYS = { "environment.python": "setting up Python in the pipeline" };
-});
 var init_pointer_writer = __esmMin(() => {
 	new TextEncoder();
 });
@@ -17661,10 +17141,10 @@ function expectationOf({ state, version, artifact, championArtifact }) {
 	};
 }
 var init_plan_promotion = __esmMin(() => {
+	init_metric_catalogue();
 	init_errors$2();
 	init_select();
 	init_gates$1();
-	init_definition();
 	init_fold();
 	init_lifecycle();
 	init_model_state();
@@ -17863,6 +17343,33 @@ var init_kept_profile = __esmMin(() => {
 		})).check(_maxLength(5e3), describe("In the order of the file."))
 	});
 });
+// src/domain/comparison/metric-settings.ts
+var CostMatrix, Share$2, MetricSettings, SETTINGS_OF;
+var init_metric_settings = __esmMin(() => {
+	init_mini();
+	CostMatrix = strictObject({
+		"true-positive": number(),
+		"false-positive": number(),
+		"true-negative": number(),
+		"false-negative": number()
+	});
+	Share$2 = number().check(_gt(0), _lt(1));
+	MetricSettings = strictObject({
+		threshold: optional(number().check(_gte(0), _lte(1))),
+		"lift-at": optional(number().check(_gt(0), _lte(1))),
+		cost: optional(CostMatrix),
+		quantile: optional(Share$2)
+	});
+	SETTINGS_OF = {
+		"binary-classification": [
+			"threshold",
+			"lift-at",
+			"cost"
+		],
+		"multiclass-classification": [],
+		regression: ["quantile"]
+	};
+});
 // src/domain/evidence/interval.ts
 var INTERVAL_METHODS, Interval;
 var init_interval = __esmMin(() => {
@@ -17890,7 +17397,7 @@ var init_interval = __esmMin(() => {
 	});
 });
 // src/domain/evidence/evaluation.ts
-var Metric, Setting, Undefined, OwnMetric, OwnMetrics, Points, CalibrationBin, Curves, SliceName, Slice, ClassMetrics, Traps, Evaluation;
+var Metric$1, Setting, Undefined, OwnMetric, OwnMetrics, Points, CalibrationBin, Curves, SliceName, Slice, ClassMetrics, Traps, Evaluation;
 var init_evaluation = __esmMin(() => {
 	init_mini();
 	init_metric_catalogue();
@@ -17898,7 +17405,7 @@ var init_evaluation = __esmMin(() => {
 	init_names();
 	init_sorted();
 	init_interval();
-	Metric = _enum(METRIC_NAMES);
+	Metric$1 = _enum(METRIC_NAMES);
 	Setting = strictObject({
 		task: _enum(TASKS),
 		rows: int$2().check(_gte(1)),
@@ -17908,7 +17415,7 @@ var init_evaluation = __esmMin(() => {
 		classes: optional(array(UserName).check(_minLength(2), _maxLength(1e4))),
 		settings: optional(MetricSettings)
 	});
-	Undefined = sorted(partialRecord(Metric, string$1().check(_maxLength(300))));
+	Undefined = sorted(partialRecord(Metric$1, string$1().check(_maxLength(300))));
 	OwnMetric = strictObject({
 		value: number(),
 		direction: _enum([
@@ -17939,7 +17446,7 @@ var init_evaluation = __esmMin(() => {
 	Slice = extend(SliceName, {
 		rows: int$2().check(_gte(1)),
 		"positive-rows": optional(int$2().check(_gte(0))),
-		metrics: sorted(partialRecord(Metric, number())),
+		metrics: sorted(partialRecord(Metric$1, number())),
 		undefined: optional(Undefined),
 		"own-metrics": optional(OwnMetrics)
 	});
@@ -17963,10 +17470,10 @@ var init_evaluation = __esmMin(() => {
 		"in-training-data": optional(int$2().check(_gte(1)))
 	});
 	Evaluation = extend(Setting, {
-		metrics: sorted(partialRecord(Metric, number())),
+		metrics: sorted(partialRecord(Metric$1, number())),
 		undefined: optional(Undefined),
 		"own-metrics": optional(OwnMetrics),
-		intervals: optional(sorted(partialRecord(Metric, Interval))),
+		intervals: optional(sorted(partialRecord(Metric$1, Interval))),
 		confusion: optional(array(array(int$2().check(_gte(0)))).check(_maxLength(50))),
 		curves: optional(Curves),
 		slices: optional(array(Slice).check(_maxLength(500))),
@@ -18048,18 +17555,18 @@ var init_contract = __esmMin(() => {
 	});
 });
 // src/domain/evidence/fairness.ts
-var Share, Count$2, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
+var Share$1, Count$2, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
 var init_fairness = __esmMin(() => {
 	init_mini();
 	init_names();
 	init_evaluation();
 	init_measures();
-	Share = number().check(_gte(0), _lte(1));
+	Share$1 = number().check(_gte(0), _lte(1));
 	Count$2 = int$2().check(_gte(0));
 	Rates = strictObject({
-		"selection-rate": Share,
-		"true-positive-rate": optional(Share),
-		"false-positive-rate": optional(Share)
+		"selection-rate": Share$1,
+		"true-positive-rate": optional(Share$1),
+		"false-positive-rate": optional(Share$1)
 	});
 	FairnessGroup = strictObject({
 		value: string$1().check(_maxLength(200)),
@@ -18795,6 +18302,485 @@ var init_problem = __esmMin(() => {
 	init_mini();
 	init_errors$2();
 	Object.keys(ERROR_CODES);
+});
+// src/domain/registry/evaluate-keys.ts
+function* misplacedKeys({ task, target }, evaluate) {
+	for (const name of Object.keys(MetricSettings.shape)) if (evaluate[name] !== void 0 && !SETTINGS_OF[task].includes(name)) yield {
+		path: [name],
+		message: `left out: it means nothing for ${task}`
+	};
+	const slices = evaluate.slices ?? [];
+	for (const [index, column] of slices.entries()) {
+		if (slices.indexOf(column) < index) yield {
+			path: ["slices", index],
+			message: "a column that is not named before"
+		};
+		if (column === target) yield {
+			path: ["slices", index],
+			message: "another column than the target"
+		};
+	}
+	if (evaluate["primary-metric"] === "cost" && evaluate.cost === void 0) yield {
+		path: ["primary-metric"],
+		message: "another metric, unless `cost` beside it says what a mistake costs"
+	};
+}
+var OwnMetricRule, OwnMetricName, Evaluate;
+var init_evaluate_keys = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_metric_settings();
+	init_names();
+	OwnMetricRule = strictObject({
+		command: string$1().check(_minLength(1), _maxLength(2e3), describe("Prints JSON: a list of one number a row, or one number. Reads $MODELYARD_DATA and $MODELYARD_PREDICTIONS.")),
+		direction: _enum([
+			"higher",
+			"lower",
+			"zero"
+		]),
+		unit: optional(string$1().check(_minLength(1), _maxLength(40))),
+		per: _enum(["row", "set"])
+	});
+	OwnMetricName = UserName.check(refine((name) => !METRIC_NAMES.includes(name) && name !== "__proto__", { error: "a name of its own, which none of the metrics here has" }));
+	Evaluate = strictObject({
+		data: strictObject({
+			uri: RepositoryPath,
+			sha256: optional(Sha256)
+		}),
+		"primary-metric": optional(_enum(METRIC_NAMES)),
+		slices: optional(array(UserName).check(_minLength(1), _maxLength(10))),
+		...MetricSettings.shape,
+		cluster: optional(UserName),
+		key: optional(UserName),
+		metrics: optional(record(OwnMetricName, OwnMetricRule))
+	});
+}), Season;
+var init_window = __esmMin(() => {
+	init_mini();
+	init_names();
+	string$1().check(_regex(/^(?:[1-9]\d{0,2}|[1-2]\d{3}|3[0-5]\d{2})d$|^[1-9]\d{0,3}h$/, { error: "a number of days or hours, such as 7d or 12h" }));
+	string$1().check(refine((text) => date().safeParse(text).success || Timestamp.safeParse(text).success, { error: "a date, or a time in UTC like 2026-03-08T06:00:00Z" }));
+	Season = _enum(["same-weekday", "same-month"]);
+});
+// src/domain/registry/monitor-keys.ts
+var Runs, Days$1, Label, Login, Distance, Uri, MonitoredSource, Monitor;
+var init_monitor_keys = __esmMin(() => {
+	init_mini();
+	init_window();
+	init_names();
+	Runs = int$2().check(_gte(1), _lte(50));
+	Days$1 = int$2().check(_gte(0), _lte(365));
+	Label = string$1().check(_minLength(1), _maxLength(50));
+	Login = string$1().check(_regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/, { error: "a login, without @" }));
+	Distance = number().check(_gt(0), _lte(1));
+	Uri = string$1().check(_maxLength(1024), refine((uri) => /^(?:s3|https):\/\/[^/]/.test(uri) || isRepositoryPath(uri), { error: "a path inside the repository, which may hold * and ?, or an address: https://…, s3://…" }));
+	MonitoredSource = strictObject({
+		uri: optional(Uri),
+		sql: optional(string$1().check(_minLength(1), _maxLength(2e4))),
+		time: optional(UserName),
+		"window-days": optional(int$2().check(_gte(1), _lte(3599)))
+	}).check(refine(({ uri, sql }) => uri === void 0 !== (sql === void 0), { error: "either `uri` or `sql`" }), refine((source) => source.time === void 0 === (source["window-days"] === void 0), { error: "`time` and `window-days` together, or neither" }));
+	Monitor = strictObject({
+		current: optional(MonitoredSource),
+		reference: optional(union([Season, MonitoredSource])),
+		ignore: optional(array(UserName).check(_maxLength(1e3))),
+		thresholds: optional(strictObject({
+			level: optional(number().check(_gt(0), _lte(.5))),
+			numbers: optional(Distance),
+			categories: optional(Distance),
+			missing: optional(Distance),
+			learned: optional(boolean())
+		})),
+		confirm: optional(strictObject({
+			runs: Runs,
+			of: Runs
+		}).check(refine(({ runs, of }) => runs <= of, { error: "`runs` is at most `of`" }))),
+		alerts: optional(strictObject({
+			labels: optional(array(Label).check(_maxLength(20))),
+			assignees: optional(array(Login).check(_maxLength(10))),
+			"close-after": optional(Runs),
+			"reopen-days": optional(Days$1),
+			"worse-by": optional(number().check(_gt(1), _lte(100))),
+			"blind-after": optional(Runs)
+		}))
+	});
+});
+// src/domain/retraining/schedule-form.ts
+function isSchedule(schedule) {
+	const fields = (Object.hasOwn(NAMED_SCHEDULES, schedule) ? NAMED_SCHEDULES[schedule] : schedule)?.split(" ") ?? [];
+	return fields.length === FIELDS.length && fields.every((text, at) => text.split(",").every((part) => isPart(part, FIELDS[at])));
+}
+function isPart(text, field) {
+	const [, whole, from = "", to, step] = /^(?:(\*)|(\w+)(?:-(\w+))?)(?:\/(\d+))?$/.exec(text) ?? [];
+	const isStepped = step === void 0 || Number(step) >= 1 && Number(step) <= field.most;
+	if (whole !== void 0) return isStepped;
+	const [low, high] = [numberOf(from, field), numberOf(to ?? from, field)];
+	if (low === void 0 || high === void 0 || low > high || !isStepped) return false;
+	return step === void 0 || to !== void 0;
+}
+function numberOf(text, { least, most, names = [] }) {
+	const named = names.indexOf(text.toUpperCase());
+	if (named >= 0) return least + named;
+	const value = /^\d{1,2}$/.test(text) ? Number(text) : NaN;
+	return value >= least && value <= most ? value : void 0;
+}
+var NAMED_SCHEDULES, FIELDS;
+var init_schedule_form = __esmMin(() => {
+	NAMED_SCHEDULES = {
+		weekly: "0 0 * * 1",
+		monthly: "0 0 1 * *"
+	};
+	FIELDS = [
+		{
+			least: 0,
+			most: 59
+		},
+		{
+			least: 0,
+			most: 23
+		},
+		{
+			least: 1,
+			most: 31
+		},
+		{
+			least: 1,
+			most: 12,
+			names: "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(" ")
+		},
+		{
+			least: 0,
+			most: 7,
+			names: "SUN MON TUE WED THU FRI SAT".split(" ")
+		}
+	];
+});
+// src/domain/registry/retrain-keys.ts
+function directionOf({ task, evaluate }, metric) {
+	const own = evaluate?.metrics ?? {};
+	if (Object.hasOwn(own, metric)) return own[metric]?.direction;
+	if (!metricsOf(task).includes(metric)) return void 0;
+	return metricEntry(metric).direction;
+}
+function judgedMetric(definition, { when }) {
+	return when.performance?.metric ?? primaryMetric(definition);
+}
+function* retrainIssues(definition) {
+	const { retrain, train } = definition;
+	if (retrain === void 0) return;
+	if (train === void 0) yield {
+		path: [],
+		message: "accompanied by `train`, which says how"
+	};
+	const { performance } = retrain.when;
+	if (performance === void 0) return;
+	const direction = directionOf(definition, judgedMetric(definition, retrain));
+	const path = [
+		"when",
+		"performance",
+		"metric"
+	];
+	if (direction === void 0) yield {
+		path,
+		message: `a metric of ${definition.task} (${metricsOf(definition.task).join(", ")})`
+	};
+	if (direction === "zero") yield {
+		path,
+		message: "a metric of which one side is better"
+	};
+}
+var Days, Drift, Performance, Schedule, NewRows, Retrain;
+var init_retrain_keys = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_latency$1();
+	init_schedule_form();
+	init_names();
+	Days = number().check(_gte(0), _lte(366));
+	Drift = strictObject({ distance: optional(number().check(_gt(0), _lte(1))) });
+	Performance = strictObject({
+		metric: optional(UserName),
+		"worse-by": optional(Percentage),
+		"worse-than": optional(number())
+	}).check(refine((keys) => keys["worse-by"] === void 0 || keys["worse-than"] === void 0, { error: "either `worse-by` or `worse-than`" }));
+	Schedule = string$1().check(_maxLength(200), refine(isSchedule, { error: "`weekly`, `monthly` or a cron expression of five fields, such as 0 3 * * 1" }));
+	NewRows = union([int$2().check(_gte(1), _lte(2 ** 40)), string$1().check(_regex(/^(?!0+(?:\.0+)?%)\d{1,4}(?:\.\d{1,3})?%$/, { error: "rows, or a share like 20%" }))]);
+	Retrain = strictObject({
+		when: strictObject({
+			drift: optional(Drift),
+			performance: optional(Performance),
+			schedule: optional(Schedule),
+			"new-rows": optional(NewRows)
+		}),
+		"cooldown-days": optional(Days),
+		"budget-per-month": optional(int$2().check(_gte(1), _lte(1e3))),
+		"back-off-days": optional(Days)
+	});
+});
+// src/domain/registry/serve-keys.ts
+var UrlPath, Serve;
+var init_serve_keys = __esmMin(() => {
+	init_mini();
+	init_names();
+	UrlPath = string$1().check(_maxLength(1e3), _regex(/^\/[\x21-\x7e]*$/, { error: "a path of an address, like /predict" }));
+	Serve = strictObject({
+		command: string$1().check(_minLength(1), _maxLength(2e3), describe("Serves the model: reads $MODELYARD_MODEL and listens on 127.0.0.1 at $PORT.")),
+		ready: UrlPath,
+		path: optional(UrlPath),
+		protocol: _default(_enum(["rows", "v2"]), "rows"),
+		probability: optional(UserName),
+		label: optional(UserName)
+	});
+});
+// src/domain/registry/sla-keys.ts
+var Metric, Drop, slices, MetricSla, MetricsSla;
+var init_sla_keys = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_rule_fields();
+	Metric = _enum(METRIC_NAMES);
+	Drop = union([string$1().check(_regex(/^(?:[1-9]\d?|\d{1,2}\.\d*[1-9]\d*)%$/, { error: "a percentage above 0% and below 100%, such as 5%" })), number().check(_gt(0))]);
+	slices = optional(Columns);
+	MetricSla = union([
+		strictObject({
+			metric: _enum(METRIC_NAMES).check(refine((name) => ComparedMetric.safeParse(name).success, { error: "a metric of which more or less is better" })),
+			drop: Drop,
+			slices
+		}),
+		strictObject({
+			metric: Metric,
+			min: number(),
+			slices
+		}),
+		strictObject({
+			metric: Metric,
+			max: number(),
+			slices
+		})
+	]);
+	MetricsSla = { metrics: optional(array(MetricSla).check(_minLength(1), _maxLength(50))) };
+});
+// src/domain/registry/sla-service-keys.ts
+function areDistinct(names) {
+	return new Set(names).size === names.length;
+}
+var SERVICE_QUANTILES, TIME_UNITS, Duration, Share, OperationsRule, BusinessRule, Unit, ErrorsFrom, RequestFormat, MetricName, LabelName, Query, PrometheusFormat, ServiceSources, ServiceSla;
+var init_sla_service_keys = __esmMin(() => {
+	init_mini();
+	init_names();
+	SERVICE_QUANTILES = [
+		"p50",
+		"p95",
+		"p99"
+	];
+	[...SERVICE_QUANTILES];
+	TIME_UNITS = [
+		"ns",
+		"us",
+		"ms",
+		"s"
+	];
+	Duration = string$1().check(_regex(/^\d{1,9}(?:\.\d{1,6})?(?:ms|s)$/, { error: "a time with its unit, like 250ms or 1.5s" }));
+	Share = union([string$1().check(_regex(/^(?:100|\d{1,2}(?:\.\d{1,6})?)%$/, { error: "a percentage like 1%, or a share like 0.01" })), number().check(_gte(0), _lte(1))]);
+	OperationsRule = discriminatedUnion("measure", [
+		strictObject({
+			measure: _enum(SERVICE_QUANTILES),
+			max: Duration
+		}),
+		strictObject({
+			measure: literal("error-rate"),
+			max: Share
+		}),
+		strictObject({
+			measure: literal("throughput"),
+			min: number().check(_gt(0), _lte(1e9))
+		})
+	]);
+	BusinessRule = strictObject({
+		name: UserName,
+		of: _enum([
+			"mean",
+			"rate",
+			"total"
+		]),
+		column: UserName,
+		direction: _enum(["higher", "lower"]),
+		target: number()
+	});
+	Unit = optional(_enum(TIME_UNITS));
+	ErrorsFrom = optional(int$2().check(_gte(100), _lte(599)));
+	RequestFormat = strictObject({
+		time: optional(UserName),
+		duration: optional(UserName),
+		unit: Unit,
+		status: optional(UserName),
+		"errors-from": ErrorsFrom,
+		unreadable: optional(Share)
+	});
+	MetricName = string$1().check(_maxLength(200), _regex(/^[a-zA-Z_:][a-zA-Z0-9_:]*$/, { error: "a name of a Prometheus metric" }));
+	LabelName = string$1().check(_maxLength(200), _regex(/^[a-zA-Z_][a-zA-Z0-9_]*$/, { error: "a name of a Prometheus label" }));
+	Query = string$1().check(_minLength(1), _maxLength(2e3));
+	PrometheusFormat = strictObject({
+		histogram: optional(MetricName),
+		unit: Unit,
+		counter: optional(MetricName),
+		status: optional(LabelName),
+		"errors-from": ErrorsFrom,
+		labels: optional(record(LabelName, string$1().check(_maxLength(500)))),
+		queries: optional(strictObject({
+			p50: optional(Query),
+			p95: optional(Query),
+			p99: optional(Query),
+			"error-rate": optional(Query),
+			throughput: optional(Query)
+		}))
+	});
+	ServiceSources = strictObject({
+		logs: optional(RequestFormat),
+		samples: optional(RequestFormat),
+		prometheus: optional(PrometheusFormat),
+		business: optional(strictObject({ time: optional(UserName) }))
+	});
+	ServiceSla = {
+		operations: optional(array(OperationsRule).check(_minLength(1), refine((rules) => areDistinct(rules.map(({ measure }) => measure)), { error: "a list that names each measure once" }))),
+		business: optional(array(BusinessRule).check(_minLength(1), _maxLength(100), refine((rules) => areDistinct(rules.map(({ name }) => name)), { error: "a list that gives each a name of its own" }))),
+		from: optional(ServiceSources)
+	};
+});
+// src/domain/registry/definition.ts
+function stagePolicyOf(definition) {
+	return StagePolicy.check(superRefine((policy, context) => {
+		for (const issue of gateIssues(definition, policy)) context.addIssue({
+			code: "custom",
+			...issue
+		});
+	}));
+}
+function* gateIssues({ task, evaluate }, { gates = [] }) {
+	const metrics = [...metricsOf(task), ...Object.keys(evaluate?.metrics ?? {})];
+	for (const [index, rule] of gates.entries()) {
+		for (const { keys, metric } of metricsNamedIn(rule)) {
+			if (metrics.includes(metric)) continue;
+			yield {
+				path: [
+					"gates",
+					index,
+					...keys
+				],
+				message: `a metric of ${task} (${metrics.join(", ")})`
+			};
+		}
+		if ("fairness" in rule && task !== "binary-classification") yield {
+			path: [
+				"gates",
+				index,
+				"fairness"
+			],
+			message: "a gate of binary-classification"
+		};
+	}
+}
+var Command, Sample, Train, Predict, Lint, Test, Environment, Sla, Preview, ModelDefinition, LATER_DEFINITION_KEYS;
+var init_definition = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_rule();
+	init_evaluate_keys();
+	init_monitor_keys();
+	init_names();
+	init_policy();
+	init_retrain_keys();
+	init_serve_keys();
+	init_sla_keys();
+	init_sla_service_keys();
+	Command = string$1().check(_minLength(1), _maxLength(2e3));
+	Sample = strictObject({
+		share: optional(number().check(_gt(0), _lte(1))),
+		rows: optional(int$2().check(_gte(1), _lte(2 ** 40))),
+		stratify: optional(UserName)
+	}).check(refine(({ share, rows }) => share === void 0 || rows === void 0, { error: "either `share` or `rows`" }));
+	Train = strictObject({
+		command: Command,
+		data: RepositoryPath,
+		seed: _default(int$2().check(_gte(0), _lte(2 ** 31 - 1)), 0),
+		sample: optional(Sample),
+		watch: optional(array(string$1().check(_minLength(1), _maxLength(300))))
+	});
+	Predict = strictObject({ command: Command });
+	Lint = strictObject({ command: Command });
+	Test = strictObject({ command: Command });
+	Environment = strictObject({ install: Command });
+	Sla = strictObject({
+		...MetricsSla,
+		...ServiceSla
+	});
+	Preview = strictObject({ "fail-on": optional(_enum(["worse"])) });
+	ModelDefinition = strictObject({
+		description: optional(string$1().check(_maxLength(1e4))),
+		owners: optional(array(Owner)),
+		task: _enum(TASKS),
+		target: UserName,
+		"positive-class": optional(UserName),
+		environment: optional(Environment),
+		lint: optional(Lint),
+		test: optional(Test),
+		train: optional(Train),
+		predict: optional(Predict),
+		evaluate: optional(Evaluate),
+		serve: optional(Serve),
+		monitor: optional(Monitor),
+		retrain: optional(Retrain),
+		sla: optional(Sla),
+		preview: optional(Preview),
+		aliases: optional(record(AliasName, StageName)),
+		policy: _default(record(StageName, StagePolicy), {})
+	}).check(superRefine((definition, context) => {
+		const metrics = metricsOf(definition.task);
+		const primary = definition.evaluate?.["primary-metric"];
+		if (primary !== void 0 && !metrics.includes(primary)) context.addIssue({
+			code: "custom",
+			path: ["evaluate", "primary-metric"],
+			message: `a metric of ${definition.task} (${metrics.join(", ")})`
+		});
+		for (const [index, { metric }] of (definition.sla?.metrics ?? []).entries()) {
+			if (metrics.includes(metric)) continue;
+			context.addIssue({
+				code: "custom",
+				path: [
+					"sla",
+					"metrics",
+					index,
+					"metric"
+				],
+				message: `a metric of ${definition.task} (${metrics.join(", ")})`
+			});
+		}
+		for (const [stage, policy] of Object.entries(definition.policy)) for (const { path, message } of gateIssues(definition, policy)) context.addIssue({
+			code: "custom",
+			path: [
+				"policy",
+				stage,
+				...path
+			],
+			message
+		});
+		for (const { path, message } of definition.evaluate === void 0 ? [] : misplacedKeys(definition, definition.evaluate)) context.addIssue({
+			code: "custom",
+			path: ["evaluate", ...path],
+			message
+		});
+		for (const { path, message } of retrainIssues(definition)) context.addIssue({
+			code: "custom",
+			path: ["retrain", ...path],
+			message
+		});
+		if (definition.task === "binary-classification" && definition["positive-class"] === void 0) context.addIssue({
+			code: "custom",
+			path: ["task"],
+			message: "accompanied by `positive-class`, the class that probabilities are of"
+		});
+	}));
+	LATER_DEFINITION_KEYS = { "environment.python": "setting up Python in the pipeline" };
 });
 var init_notes = __esmMin(() => {
 	init_mini();
@@ -21555,7 +21541,7 @@ function stringifySexagesimal(node) {
 	}
 	return sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
 }
-var intTime, floatTime, timestamp$1;
+var intTime, floatTime, timestamp;
 var init_timestamp = __esmMin(() => {
 	init_stringifyNumber();
 	intTime = {
@@ -21576,13 +21562,13 @@ var init_timestamp = __esmMin(() => {
 		resolve: (str) => parseSexagesimal(str, false),
 		stringify: stringifySexagesimal
 	};
-	timestamp$1 = {
+	timestamp = {
 		identify: (value) => value instanceof Date,
 		default: true,
 		tag: "tag:yaml.org,2002:timestamp",
 		test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"),
 		resolve(str) {
-			const match = str.match(timestamp$1.test);
+			const match = str.match(timestamp.test);
 			if (!match) throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
 			const [, year, month, day, hour, minute, second] = match.map(Number);
 			const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
@@ -21635,7 +21621,7 @@ var init_schema = __esmMin(() => {
 		set,
 		intTime,
 		floatTime,
-		timestamp$1
+		timestamp
 	];
 });
 // node_modules/yaml/browser/dist/schema/tags.js
@@ -21711,7 +21697,7 @@ var init_tags = __esmMin(() => {
 		pairs,
 		seq,
 		set,
-		timestamp: timestamp$1
+		timestamp
 	};
 	coreKnownTags = {
 		"tag:yaml.org,2002:binary": binary,
@@ -21719,7 +21705,7 @@ var init_tags = __esmMin(() => {
 		"tag:yaml.org,2002:omap": omap,
 		"tag:yaml.org,2002:pairs": pairs,
 		"tag:yaml.org,2002:set": set,
-		"tag:yaml.org,2002:timestamp": timestamp$1
+		"tag:yaml.org,2002:timestamp": timestamp
 	};
 });
 // node_modules/yaml/browser/dist/schema/Schema.js
@@ -25552,15 +25538,13 @@ function startedAt({ evidence }) {
 function draftFolder(model, version) {
 	return `evidence/${model}/${version}`;
 }
-function timestamp(at) {
-	return `${new Date(at).toISOString().slice(0, 19)}Z`;
-}
 var init_move_facts = __esmMin(() => {
 	init_errors$2();
 	init_question();
 	init_config();
 	init_json_file();
 	init_lfs();
+	init_names();
 	init_record();
 	init_change_set();
 	init_digest_of_path();
@@ -25706,7 +25690,7 @@ changes nothing. --as-if asks another policy: a file with what stands under poli
 				championArtifact: champion?.artifact.sha256,
 				evidence: evidence.all,
 				decidedBefore: await countDecisions(registry, state, ports.artifacts)
-			}, stage, timestamp(ports.clock.now()));
+			}, stage, timestamp$1(ports.clock.now()));
 			const policy = policyFor(state, stage);
 			const { evaluate, serve } = state.definition;
 			return {

@@ -3876,35 +3876,25 @@ function openGitHubIssues(context, options = {}) {
 		owner: context.owner,
 		repo: context.repository
 	};
+	const listed = async (login, state, marker, wanted) => {
+		const asked = {
+			...place,
+			creator: login,
+			state,
+			sort: "created",
+			direction: "asc"
+		};
+		return (await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, wanted) ?? []).flatMap((data) => {
+			const issue = issueOf(data, login);
+			return issue?.body.startsWith(marker) ? [issue] : [];
+		});
+	};
 	return {
-		async find(marker) {
-			const login = options.login ?? await self();
-			const asked = {
-				...place,
-				creator: login,
-				state: "all",
-				sort: "created",
-				direction: "asc"
-			};
-			return (await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, WANTED$5) ?? []).flatMap((data) => {
-				const issue = issueOf(data, login);
-				return issue?.body.startsWith(marker) ? [issue] : [];
-			});
-		},
+		find: async (marker) => listed(options.login ?? await self(), "all", marker, WANTED$5),
 		async findOpen(marker) {
-			const found = [];
-			for (const creator of new Set([JOB_ACCOUNT, ...options.login === void 0 ? [] : [options.login]])) {
-				const asked = {
-					...place,
-					creator,
-					state: "open",
-					sort: "created",
-					direction: "asc"
-				};
-				const all = await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, TO_READ) ?? [];
-				found.push(...all.flatMap((data) => issueOf(data, creator) ?? []));
-			}
-			return found.filter(({ body }) => body.startsWith(marker));
+			const [jobs, own] = [JOB_ACCOUNT, options.login];
+			const found = await listed(jobs, "open", marker, TO_READ);
+			return own === void 0 || own === jobs ? found : [...found, ...await listed(own, "open", marker, TO_READ)];
 		},
 		async create({ title, body, labels, assignees }) {
 			const issue = {
@@ -7214,7 +7204,7 @@ const ALERTS$1 = {
 	degradation: "degradation",
 	"data-quality": "data quality",
 	operations: "operations",
-	"no-data": "nothing to see"
+	"no-data": "no data"
 };
 const CHANGES$1 = {
 	none: "–",
@@ -8134,7 +8124,7 @@ function methodText({ method, resamples, seed }) {
 	const drawn = [...resamples === void 0 ? [] : [`${countText(resamples)} resamples`], ...seed === void 0 ? [] : [`seed ${seed}`]];
 	return [METHOD_TEXTS[method], ...drawn].join(", ");
 }
-function directionOf$1({ readings }, name) {
+function directionOf({ readings }, name) {
 	return readings.find(({ metric }) => metric === name)?.direction;
 }
 // src/render/forest.ts
@@ -8167,7 +8157,7 @@ function sliceBlocks(result) {
 	const slices = result.facts.slices ?? [];
 	if (slices.length === 0) return [];
 	const primary = result["primary-metric"];
-	const direction = directionOf$1(result, primary);
+	const direction = directionOf(result, primary);
 	const readings = slices.map((slice) => readingOf(pairedOf(slice, primary)?.interval, direction));
 	const own = new Map(slices.flatMap(({ "own-metrics": found = {} }) => Object.entries(found).map(([name, paired]) => [name, paired])));
 	return [folded("slices", [strong("Slices"), ` · ${metricLabel(primary)}: ${sliceCounts(readings)}`], sliceTable$1(slices, direction, (slice) => pairedOf(slice, primary) ?? undefinedText(slice, primary)), ...[...own].flatMap(([name, { direction: better, unit }]) => [paragraph(`${ownLabel(name, unit)}:`), sliceTable$1(slices, better, (slice) => ownOf(slice, name) ?? "no value")]), footnote("Each slice is read alone: among many, some differ by chance."))];
@@ -10229,18 +10219,11 @@ function styled(style, text, { color }) {
 	return color ? `${begin}${text}${end}` : text;
 }
 // src/render/watch.ts
-const KINDS = {
-	drift: "drift",
-	degradation: "degradation",
-	"data-quality": "data quality",
-	operations: "operations",
-	"no-data": "no data"
-};
 function watchLines(watch) {
 	return watch.map((one) => `${lineOf(one)}\n\n`).join("");
 }
 function lineOf({ model, alerts, late }) {
-	const numbers = alerts.map(({ kind, issue }) => `#${issue} (${KINDS[kind]})`).join(", ");
+	const numbers = alerts.map(({ kind, issue }) => `#${issue} (${ALERTS$1[kind]})`).join(", ");
 	const named = codeSpan(model);
 	return [...alerts.length === 0 ? [] : [`❌ In production: ${named} has an open alert, ${numbers}.`], ...late === void 0 ? [] : [lateText(named, late)]].join(" ");
 }
@@ -15146,10 +15129,7 @@ var init_mini = __esmMin(() => {
 	init_external();
 });
 // src/domain/comparison/metric-catalogue.ts
-function metricsOf(task) {
-	return METRIC_NAMES.filter((name) => METRICS[name].tasks.includes(task));
-}
-var TASKS, BINARY, MULTICLASS, CLASSIFICATION, REGRESSION, entry, METRICS, METRIC_NAMES, DEFAULT_PRIMARY;
+var TASKS, BINARY, MULTICLASS, CLASSIFICATION, REGRESSION, entry, METRICS, METRIC_NAMES;
 var init_metric_catalogue = __esmMin(() => {
 	TASKS = [
 		"binary-classification",
@@ -15193,11 +15173,6 @@ var init_metric_catalogue = __esmMin(() => {
 		"mean-error": entry("zero", "target", REGRESSION)
 	};
 	METRIC_NAMES = Object.keys(METRICS);
-	DEFAULT_PRIMARY = {
-		"binary-classification": "roc-auc",
-		"multiclass-classification": "accuracy",
-		regression: "rmse"
-	};
 });
 // src/domain/comparison/verdict.ts
 var VERDICTS;
@@ -15213,6 +15188,9 @@ var init_verdict = __esmMin(() => {
 // src/domain/registry/names.ts
 function isFreeName(name) {
 	return name !== "latest" && name !== "constructor" && !/^v?\d+$/.test(name);
+}
+function timestamp(ms) {
+	return `${new Date(ms).toISOString().slice(0, 19)}Z`;
 }
 function isRepositoryPath(path) {
 	if (path.length === 0 || path.length > 1024 || /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/.test(path)) return false;
@@ -16260,7 +16238,7 @@ function byKey([a], [b]) {
 }
 var init_sorted = __esmMin(() => {
 	init_mini();
-}), DATATYPES, TensorFields, InputTensor, OutputTensor, Signature, ArtifactUri, Artifact$1, DataReference, Scalar, Params, ClaimedMetrics, VersionRecord;
+}), DATATYPES, TensorFields, InputTensor, OutputTensor, Signature, ArtifactUri, Artifact, DataReference, Scalar, Params, ClaimedMetrics, VersionRecord;
 var init_version = __esmMin(() => {
 	init_mini();
 	init_names();
@@ -16297,7 +16275,7 @@ var init_version = __esmMin(() => {
 		outputs: array(OutputTensor).check(_maxLength(1e3))
 	});
 	ArtifactUri = string().check(_maxLength(2e3), _regex(/^(?:\.\/model(?:\.[A-Za-z0-9.]{1,40})?|(?:https|s3|gs|az|hf|release):[^\s\\]+)$/, { error: "an address: ./model… beside the record, or https:, s3:, gs:, az:, hf:, release:" }), refine((uri) => !uri.includes(".."), { error: "an address without `..`" }));
-	Artifact$1 = strictObject({
+	Artifact = strictObject({
 		uri: ArtifactUri,
 		sha256: Sha256,
 		bytes: int().check(_gte(0)),
@@ -16330,7 +16308,7 @@ var init_version = __esmMin(() => {
 		tree: ObjectId,
 		"pull-request": optional(int().check(_gte(1))),
 		run: optional(int().check(_gte(1))),
-		artifact: Artifact$1,
+		artifact: Artifact,
 		signature: optional(Signature),
 		data: array(DataReference).check(_maxLength(1e3)),
 		params: Params,
@@ -16776,7 +16754,7 @@ var init_difference = __esmMin(() => {
 	});
 });
 // src/domain/comparison/metric-settings.ts
-var CostMatrix, Share$5, MetricSettings, SETTINGS_OF;
+var CostMatrix, Share$5, MetricSettings;
 var init_metric_settings = __esmMin(() => {
 	init_mini();
 	CostMatrix = strictObject({
@@ -16792,15 +16770,6 @@ var init_metric_settings = __esmMin(() => {
 		cost: optional(CostMatrix),
 		quantile: optional(Share$5)
 	});
-	SETTINGS_OF = {
-		"binary-classification": [
-			"threshold",
-			"lift-at",
-			"cost"
-		],
-		"multiclass-classification": [],
-		regression: ["quantile"]
-	};
 });
 // src/domain/evidence/interval.ts
 var INTERVAL_METHODS, Interval;
@@ -16987,14 +16956,14 @@ var init_contract$1 = __esmMin(() => {
 	});
 });
 // src/domain/evidence/fairness.ts
-var Share$4, Count$7, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
+var Share$4, Count$5, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
 var init_fairness = __esmMin(() => {
 	init_mini();
 	init_names();
 	init_evaluation();
 	init_measures();
 	Share$4 = number().check(_gte(0), _lte(1));
-	Count$7 = int().check(_gte(0));
+	Count$5 = int().check(_gte(0));
 	Rates = strictObject({
 		"selection-rate": Share$4,
 		"true-positive-rate": optional(Share$4),
@@ -17002,8 +16971,8 @@ var init_fairness = __esmMin(() => {
 	});
 	FairnessGroup = strictObject({
 		value: string().check(_maxLength(200)),
-		rows: Count$7,
-		positives: Count$7,
+		rows: Count$5,
+		positives: Count$5,
 		status: _enum(["judged", "insufficient-data"]),
 		challenger: Rates,
 		champion: optional(Rates)
@@ -17025,7 +16994,7 @@ var init_fairness = __esmMin(() => {
 		measures: array(MeasuredFairness)
 	});
 	Fairness = extend(Setting, {
-		"least-rows": Count$7,
+		"least-rows": Count$5,
 		columns: array(FairnessColumn).check(_maxLength(50))
 	});
 });
@@ -17061,15 +17030,15 @@ var init_latency$1 = __esmMin(() => {
 	});
 });
 // src/domain/evidence/other-kinds.ts
-var Count$6, Size, Importance, COLUMN_TESTS, NOT_TESTED, Words, DataChange, Custom;
+var Count$4, Size, Importance, COLUMN_TESTS, NOT_TESTED, Words, DataChange, Custom;
 var init_other_kinds = __esmMin(() => {
 	init_mini();
 	init_metric_catalogue();
 	init_names();
 	init_sorted();
-	Count$6 = int().check(_gte(0));
+	Count$4 = int().check(_gte(0));
 	Size = strictObject({
-		bytes: Count$6,
+		bytes: Count$4,
 		files: int().check(_gte(1))
 	});
 	Importance = strictObject({
@@ -17077,7 +17046,7 @@ var init_other_kinds = __esmMin(() => {
 		rows: int().check(_gte(1), describe("How many rows it was measured on.")),
 		"data-rows": optional(int().check(_gte(1))),
 		repeats: int().check(_gte(1), describe("How often each column was shuffled.")),
-		seed: Count$6,
+		seed: Count$4,
 		value: optional(number()),
 		features: array(strictObject({
 			column: UserName,
@@ -17093,20 +17062,20 @@ var init_other_kinds = __esmMin(() => {
 	];
 	NOT_TESTED = ["no-values", "many-words"];
 	Words = strictObject({
-		count: Count$6,
+		count: Count$4,
 		first: array(string()).check(_maxLength(20))
 	});
 	DataChange = strictObject({
 		champion: strictObject({
-			rows: Count$6,
+			rows: Count$4,
 			sha256: string()
 		}),
 		challenger: strictObject({
-			rows: Count$6,
+			rows: Count$4,
 			sha256: string()
 		}),
-		added: Count$6,
-		removed: Count$6,
+		added: Count$4,
+		removed: Count$4,
 		columns: array(strictObject({
 			column: UserName,
 			change: _enum([
@@ -17124,7 +17093,7 @@ var init_other_kinds = __esmMin(() => {
 			"smallest-distance": optional(number()),
 			"too-few-rows": optional(literal(true)),
 			"not-tested": optional(_enum(NOT_TESTED)),
-			"no-numbers": optional(tuple([Count$6, Count$6])),
+			"no-numbers": optional(tuple([Count$4, Count$4])),
 			"new-words": optional(Words),
 			"gone-words": optional(Words),
 			missing: optional(strictObject({
@@ -17165,10 +17134,10 @@ var init_reproducibility = __esmMin(() => {
 	});
 });
 // src/domain/evidence/tests.ts
-var Count$5, Tests;
+var Count$3, Tests;
 var init_tests = __esmMin(() => {
 	init_mini();
-	Count$5 = int().check(_gte(0));
+	Count$3 = int().check(_gte(0));
 	Tests = strictObject({
 		format: _enum([
 			"junit",
@@ -17176,10 +17145,10 @@ var init_tests = __esmMin(() => {
 			"pytest"
 		]),
 		report: string().check(_maxLength(64), describe("SHA-256 of the report.")),
-		passed: Count$5,
-		failed: Count$5,
-		errors: Count$5,
-		skipped: Count$5,
+		passed: Count$3,
+		failed: Count$3,
+		errors: Count$3,
+		skipped: Count$3,
 		seconds: optional(number().check(_gte(0))),
 		failures: array(strictObject({
 			name: string().check(_maxLength(300)),
@@ -17565,10 +17534,10 @@ var init_sample = __esmMin(() => {
 	});
 });
 // src/domain/drift/feature-drift.ts
-var Count$4, Share$2, Value, GROUNDS$1, FeatureDrift, DriftThresholds;
+var Count$2, Share$2, Value, GROUNDS$1, FeatureDrift, DriftThresholds;
 var init_feature_drift = __esmMin(() => {
 	init_mini();
-	Count$4 = int().check(_gte(0));
+	Count$2 = int().check(_gte(0));
 	Share$2 = number().check(_gte(0), _lte(1));
 	Value = string();
 	GROUNDS$1 = [
@@ -17617,7 +17586,7 @@ var init_feature_drift = __esmMin(() => {
 			"p-value": Share$2,
 			"unadjusted-p-value": Share$2
 		})),
-		added: optional(record(Value, Count$4)),
+		added: optional(record(Value, Count$2)),
 		vanished: optional(array(Value)),
 		range: optional(strictObject({
 			reference: array(number()),
@@ -17630,7 +17599,7 @@ var init_feature_drift = __esmMin(() => {
 		categories: Share$2,
 		missing: Share$2
 	});
-}), NamedWindow, Season;
+}), NamedWindow;
 var init_window = __esmMin(() => {
 	init_mini();
 	init_names();
@@ -17640,11 +17609,10 @@ var init_window = __esmMin(() => {
 	});
 	string().check(_regex(/^(?:[1-9]\d{0,2}|[1-2]\d{3}|3[0-5]\d{2})d$|^[1-9]\d{0,3}h$/, { error: "a number of days or hours, such as 7d or 12h" }));
 	string().check(refine((text) => date().safeParse(text).success || Timestamp.safeParse(text).success, { error: "a date, or a time in UTC like 2026-03-08T06:00:00Z" }));
-	Season = _enum(["same-weekday", "same-month"]);
 });
 // src/domain/results/drift.ts
 var drift_exports = __exportAll({ DriftResult: () => DriftResult });
-var Sample$2, DriftResult;
+var Sample$1, DriftResult;
 var init_drift = __esmMin(() => {
 	init_mini();
 	init_feature_drift();
@@ -17652,7 +17620,7 @@ var init_drift = __esmMin(() => {
 	init_window();
 	init_names();
 	init_measurement();
-	Sample$2 = strictObject({
+	Sample$1 = strictObject({
 		uri: string(),
 		sha256: Sha256,
 		rows: int().check(_gte(0)),
@@ -17662,11 +17630,11 @@ var init_drift = __esmMin(() => {
 		kind: literal("drift"),
 		model: ModelName,
 		outcome: Outcome,
-		reference: extend(Sample$2, {
+		reference: extend(Sample$1, {
 			version: optional(Side$1),
 			profile: optional(Sha256)
 		}),
-		current: Sample$2,
+		current: Sample$1,
 		thresholds: DriftThresholds,
 		chunks: optional(int().check(_gte(1))),
 		features: array(FeatureDrift),
@@ -17675,9 +17643,7 @@ var init_drift = __esmMin(() => {
 		remarks: array(string()),
 		next: array(string())
 	});
-});
-// src/domain/registry/sla-keys.ts
-var Metric$1, Drop, slices, MetricSla, MetricsSla;
+}), Metric$1, Drop, slices, MetricSla;
 var init_sla_keys = __esmMin(() => {
 	init_mini();
 	init_metric_catalogue();
@@ -17702,7 +17668,7 @@ var init_sla_keys = __esmMin(() => {
 			slices
 		})
 	]);
-	MetricsSla = { metrics: optional(array(MetricSla).check(_minLength(1), _maxLength(50))) };
+	array(MetricSla).check(_minLength(1), _maxLength(50));
 });
 // src/domain/performance/metric-finding.ts
 var GROUNDS, MetricFinding;
@@ -17815,7 +17781,7 @@ var init_finding = __esmMin(() => {
 function runsFolder(model) {
 	return `monitoring/${model}`;
 }
-var HISTORY_BRANCH, Share$1, Positive, Sample$1, LONGEST_MESSAGE, RunFailure, RecordedFeature, RecordedLevel, MonitorRun, isOneOf;
+var HISTORY_BRANCH, Share$1, Positive, Sample, LONGEST_MESSAGE, RunFailure, RecordedFeature, RecordedLevel, MonitorRun, isOneOf;
 var init_run_record = __esmMin(() => {
 	init_mini();
 	init_feature_drift();
@@ -17825,7 +17791,7 @@ var init_run_record = __esmMin(() => {
 	HISTORY_BRANCH = "modelyard-history";
 	Share$1 = number().check(_gte(0), _lte(1));
 	Positive = int().check(_gte(1));
-	Sample$1 = strictObject({
+	Sample = strictObject({
 		sha256: Sha256,
 		rows: int().check(_gte(0))
 	});
@@ -17871,8 +17837,8 @@ var init_run_record = __esmMin(() => {
 		version: optional(VersionNumber),
 		window: optional(NamedWindow),
 		failure: optional(RunFailure),
-		reference: optional(Sample$1),
-		current: optional(Sample$1),
+		reference: optional(Sample),
+		current: optional(Sample),
 		outcome: Outcome,
 		thresholds: optional(DriftThresholds),
 		features: array(RecordedFeature),
@@ -17935,13 +17901,13 @@ var init_alerts = __esmMin(() => {
 		remarks: array(string()),
 		next: array(string())
 	});
-}), Count$3, Run, Item, Login$1, AlertState;
+}), Count$1, Run, Item, Login, AlertState;
 var init_state = __esmMin(() => {
 	init_mini();
 	init_names();
-	Count$3 = int().check(_gte(0));
+	Count$1 = int().check(_gte(0));
 	Run = strictObject({
-		id: Count$3,
+		id: Count$1,
 		attempt: int().check(_gte(1))
 	});
 	Item = strictObject({
@@ -17951,21 +17917,21 @@ var init_state = __esmMin(() => {
 		told: number().check(_gte(0), describe("The worst that people were told of; 0 where nobody was told yet.")),
 		bad: boolean()
 	});
-	Login$1 = string().check(_minLength(1), _maxLength(100));
+	Login = string().check(_minLength(1), _maxLength(100));
 	AlertState = strictObject({
 		schema: literal(1),
 		since: Timestamp,
 		run: Run,
-		good: Count$3,
+		good: Count$1,
 		items: array(Item),
 		cut: optional(literal(true)),
 		"recovered-at": optional(Timestamp),
 		snoozed: optional(strictObject({
-			by: Login$1,
+			by: Login,
 			until: Timestamp
 		})),
 		acknowledged: optional(strictObject({
-			by: Login$1,
+			by: Login,
 			at: Timestamp
 		})),
 		follows: optional(int().check(_gte(1)))
@@ -18087,7 +18053,7 @@ var init_retraining = __esmMin(() => {
 function areDistinct(names) {
 	return new Set(names).size === names.length;
 }
-var SERVICE_QUANTILES, TIME_UNITS, Duration, Share, OperationsRule, BusinessRule, Unit, ErrorsFrom, RequestFormat, MetricName, LabelName, Query, PrometheusFormat, ServiceSources, ServiceSla;
+var SERVICE_QUANTILES, TIME_UNITS, Duration, Share, OperationsRule, BusinessRule;
 var init_sla_service_keys = __esmMin(() => {
 	init_mini();
 	init_names();
@@ -18130,50 +18096,27 @@ var init_sla_service_keys = __esmMin(() => {
 		direction: _enum(["higher", "lower"]),
 		target: number()
 	});
-	Unit = optional(_enum(TIME_UNITS));
-	ErrorsFrom = optional(int().check(_gte(100), _lte(599)));
-	RequestFormat = strictObject({
-		time: optional(UserName),
-		duration: optional(UserName),
-		unit: Unit,
-		status: optional(UserName),
-		"errors-from": ErrorsFrom,
-		unreadable: optional(Share)
+	int().check(_gte(100), _lte(599));
+	string().check(_maxLength(200), _regex(/^[a-zA-Z_:][a-zA-Z0-9_:]*$/, { error: "a name of a Prometheus metric" }));
+	string().check(_maxLength(200), _regex(/^[a-zA-Z_][a-zA-Z0-9_]*$/, { error: "a name of a Prometheus label" }));
+	string().check(_minLength(1), _maxLength(2e3));
+	string().check(_maxLength(500));
+	array(OperationsRule).check(_minLength(1), refine((rules) => areDistinct(rules.map(({ measure }) => measure)), { error: "a list that names each measure once" })), array(BusinessRule).check(_minLength(1), _maxLength(100), refine((rules) => areDistinct(rules.map(({ name }) => name)), { error: "a list that gives each a name of its own" }));
+});
+// src/domain/monitoring/limit.ts
+var Limit;
+var init_limit = __esmMin(() => {
+	init_mini();
+	Limit = strictObject({
+		is: _enum(["at-most", "at-least"]),
+		value: number()
 	});
-	MetricName = string().check(_maxLength(200), _regex(/^[a-zA-Z_:][a-zA-Z0-9_:]*$/, { error: "a name of a Prometheus metric" }));
-	LabelName = string().check(_maxLength(200), _regex(/^[a-zA-Z_][a-zA-Z0-9_]*$/, { error: "a name of a Prometheus label" }));
-	Query = string().check(_minLength(1), _maxLength(2e3));
-	PrometheusFormat = strictObject({
-		histogram: optional(MetricName),
-		unit: Unit,
-		counter: optional(MetricName),
-		status: optional(LabelName),
-		"errors-from": ErrorsFrom,
-		labels: optional(record(LabelName, string().check(_maxLength(500)))),
-		queries: optional(strictObject({
-			p50: optional(Query),
-			p95: optional(Query),
-			p99: optional(Query),
-			"error-rate": optional(Query),
-			throughput: optional(Query)
-		}))
-	});
-	ServiceSources = strictObject({
-		logs: optional(RequestFormat),
-		samples: optional(RequestFormat),
-		prometheus: optional(PrometheusFormat),
-		business: optional(strictObject({ time: optional(UserName) }))
-	});
-	ServiceSla = {
-		operations: optional(array(OperationsRule).check(_minLength(1), refine((rules) => areDistinct(rules.map(({ measure }) => measure)), { error: "a list that names each measure once" }))),
-		business: optional(array(BusinessRule).check(_minLength(1), _maxLength(100), refine((rules) => areDistinct(rules.map(({ name }) => name)), { error: "a list that gives each a name of its own" }))),
-		from: optional(ServiceSources)
-	};
 });
 // src/domain/service/level.ts
-var LEVEL_GROUNDS, Limit, ServiceLevel;
+var LEVEL_GROUNDS, ServiceLevel;
 var init_level = __esmMin(() => {
 	init_mini();
+	init_limit();
 	LEVEL_GROUNDS = [
 		"not-given",
 		"not-recorded",
@@ -18186,10 +18129,6 @@ var init_level = __esmMin(() => {
 		"no-column",
 		"not-answered"
 	];
-	Limit = strictObject({
-		is: _enum(["at-most", "at-least"]),
-		value: number()
-	});
 	ServiceLevel = strictObject({
 		of: _enum(["operations", "business"]),
 		name: string(),
@@ -18228,7 +18167,7 @@ var init_unreadable = __esmMin(() => {
 });
 // src/domain/results/service-levels.ts
 var service_levels_exports = __exportAll({ ServiceLevelsResult: () => ServiceLevelsResult });
-var Count$2, RequestFile, ServiceLevelsResult;
+var Count, RequestFile, ServiceLevelsResult;
 var init_service_levels = __esmMin(() => {
 	init_mini();
 	init_outcome();
@@ -18236,14 +18175,14 @@ var init_service_levels = __esmMin(() => {
 	init_sla_service_keys();
 	init_level();
 	init_unreadable();
-	Count$2 = int().check(_gte(0));
+	Count = int().check(_gte(0));
 	RequestFile = strictObject({
 		is: _enum(["logs", "samples"]),
 		uri: string(),
 		sha256: Sha256,
-		lines: Count$2,
-		requests: Count$2,
-		outside: Count$2,
+		lines: Count,
+		requests: Count,
+		outside: Count,
 		unreadable: partialRecord(_enum(UNREADABLE), int().check(_gte(1))),
 		fields: strictObject({
 			time: optional(string()),
@@ -18269,9 +18208,9 @@ var init_service_levels = __esmMin(() => {
 		business: optional(strictObject({
 			uri: string(),
 			sha256: Sha256,
-			rows: Count$2,
-			outside: Count$2,
-			unreadable: Count$2
+			rows: Count,
+			outside: Count,
+			unreadable: Count
 		})),
 		levels: array(ServiceLevel),
 		remarks: array(string()),
@@ -18280,7 +18219,7 @@ var init_service_levels = __esmMin(() => {
 });
 // src/domain/results/monitor-history.ts
 var monitor_history_exports = __exportAll({ MonitorHistoryResult: () => MonitorHistoryResult });
-var Drifting, Runs$1, MonitorHistoryResult;
+var Drifting, Runs, MonitorHistoryResult;
 var init_monitor_history = __esmMin(() => {
 	init_mini();
 	init_run_record();
@@ -18290,15 +18229,15 @@ var init_monitor_history = __esmMin(() => {
 		since: Timestamp,
 		confirmed: boolean()
 	});
-	Runs$1 = int().check(_gte(1));
+	Runs = int().check(_gte(1));
 	MonitorHistoryResult = strictObject({
 		kind: literal("monitor-history"),
 		model: ModelName,
 		commit: ObjectId,
 		"as-of": optional(string()),
 		confirm: strictObject({
-			runs: Runs$1,
-			of: Runs$1
+			runs: Runs,
+			of: Runs
 		}),
 		runs: array(extend(omit(MonitorRun, {
 			schema: true,
@@ -18508,7 +18447,7 @@ async function filesAt(path, { artifacts }) {
 function requireFew(files, given) {
 	const [place = ""] = given;
 	if (files.length === 0) throw refusal("bad-artifact", place, "holds no *.json", "name the files with the answers of earlier steps");
-	if (files.length > MOST_FILES$1) throw refusal("bad-artifact", place, `holds ${files.length} answers, more than ${MOST_FILES$1}`, "give those of one workflow alone");
+	if (files.length > MOST_FILES) throw refusal("bad-artifact", place, `holds ${files.length} answers, more than ${MOST_FILES}`, "give those of one workflow alone");
 }
 async function readAnswer({ path, bytes }, { artifacts }) {
 	if (bytes > 1048576) throw refusal("too-large", path, `has ${bytes.toLocaleString("en")} bytes`, "give an answer of one command");
@@ -18522,13 +18461,13 @@ function refusal(code, path, what, next) {
 		place: { path }
 	});
 }
-var MOST_FILES$1, AnswerPaths;
+var MOST_FILES, AnswerPaths;
 var init_answer_files = __esmMin(() => {
 	init_mini();
 	init_errors$1();
 	init_parse_answer();
-	MOST_FILES$1 = 50;
-	AnswerPaths = array(string().check(_minLength(1), _maxLength(4e3))).check(_maxLength(MOST_FILES$1));
+	MOST_FILES = 50;
+	AnswerPaths = array(string().check(_minLength(1), _maxLength(4e3))).check(_maxLength(MOST_FILES));
 });
 // src/commands/define.ts
 function defineMeasurement(command) {
@@ -18562,13 +18501,14 @@ function latenessOf(times, now) {
 	const silent = now - last;
 	if (silent <= Math.max(LATE_AFTER * period, DAY_MS)) return void 0;
 	return {
-		last: `${new Date(last).toISOString().slice(0, 19)}Z`,
+		last: timestamp(last),
 		daysAgo: Math.floor(silent / DAY_MS),
 		everyDays: period / DAY_MS
 	};
 }
 var DAY_MS, LATE_AFTER;
 var init_lateness = __esmMin(() => {
+	init_names();
 	DAY_MS = 864e5;
 	LATE_AFTER = 3;
 });
@@ -18582,664 +18522,6 @@ function alertMarker(subject) {
 }
 var init_alert_issue = __esmMin(() => {
 	init_errors$1();
-}), Head, Tail, init_record = __esmMin(() => {
-	init_mini();
-	init_outcome();
-	init_names();
-	init_sorted();
-	sorted(record(AliasName, nullable(VersionNumber)));
-	Head = { schema: literal(1) };
-	Tail = {
-		"requested-by": PersonName,
-		"requested-at": Timestamp,
-		reason: optional(string().check(_minLength(1), _maxLength(1e4))),
-		unapproved: optional(string().check(_minLength(1), _maxLength(1e4)))
-	};
-	int().check(_gte(1));
-	({ ...Head }), { ...Tail }, array(Sha256).check(_maxLength(1e3), describe("The evidence that was judged."));
-	({ ...Head }), { ...Tail };
-	({ ...Head }), { ...Tail };
-	({ ...Head }), { ...Tail };
-}), NUMBER;
-var init_registry_files = __esmMin(() => {
-	NUMBER = "([1-9]\\d*)";
-	new RegExp(`^promotions/${NUMBER}\\.json$`), new RegExp(`^versions/${NUMBER}/(version\\.json|notes\\.yaml|card\\.md)$`), new RegExp(`^versions/${NUMBER}/evidence/([a-z][a-z-]*-[0-9a-f]{12}\\.json)$`), new RegExp(`^versions/${NUMBER}/(model.*)$`, "s");
-}), MOST_FILES;
-var init_left_proposal = __esmMin(() => {
-	init_mini();
-	init_config();
-	init_names();
-	init_registry_files();
-	MOST_FILES = 500;
-	string().check(_maxLength(200), _regex(/^modelyard\/[a-z0-9-]+\/[a-z0-9.-]+$/)), string().check(_minLength(1), _maxLength(2e4)), array(strictObject({
-		path: RepositoryPath,
-		name: optional(string().check(_regex(/^file-\d{1,4}$/)))
-	})).check(_minLength(1), _maxLength(MOST_FILES));
-});
-// src/commands/leave-proposal.ts
-var init_leave_proposal = __esmMin(() => {
-	init_left_proposal();
-	init_json_file();
-});
-// src/domain/pipeline/move-status.ts
-var init_move_status = __esmMin(() => {
-	init_conclusion$1();
-});
-// src/domain/registry/approvals-by-rules.ts
-var init_approvals_by_rules = __esmMin(() => {
-	init_outcome();
-});
-// src/commands/judge-approvals.ts
-var init_judge_approvals = __esmMin(() => {
-	init_approvals_by_rules();
-});
-// src/commands/proposal-standing.ts
-var init_proposal_standing = __esmMin(() => {
-	init_errors$1();
-	init_move_status();
-	init_judge_approvals();
-});
-// src/commands/change-set.ts
-var init_change_set = __esmMin(() => {
-	init_errors$1();
-	init_leave_proposal();
-	init_proposal_standing();
-}), Count$1, Counts, CategoryProfile;
-var init_category_profile = __esmMin(() => {
-	init_mini();
-	init_errors$1();
-	init_sorted();
-	Count$1 = int().check(_gte(0));
-	Counts = record(string().check(_maxLength(400)), Count$1);
-	CategoryProfile = strictObject({
-		type: literal("category"),
-		nulls: Count$1,
-		named: sorted(Counts),
-		others: strictObject({
-			rows: Count$1,
-			first: sorted(Counts).check(describe(`Rows of the first of them by name, 20 at most.`))
-		})
-	});
-});
-// src/domain/drift/edges.ts
-function upperEnds({ edges, atoms }) {
-	const isAtom = new Set(atoms);
-	const ends = [];
-	for (const edge of edges) {
-		const below = nextDown(edge);
-		if (isAtom.has(edge) && ends.at(-1) !== below) ends.push(below);
-		ends.push(edge);
-	}
-	return Float64Array.from(ends);
-}
-function nextDown(value) {
-	if (value === 0) return -Number.MIN_VALUE;
-	DOUBLE.setFloat64(0, value);
-	const bits = DOUBLE.getBigInt64(0);
-	DOUBLE.setBigInt64(0, value > 0 ? bits - 1n : bits + 1n);
-	return DOUBLE.getFloat64(0);
-}
-function isAscending(values) {
-	return values.every((value, index) => index === 0 || value > values[index - 1]);
-}
-function isSubset(some, all) {
-	const known = new Set(all);
-	return some.every((value) => known.has(value));
-}
-var Finite, Edges, DOUBLE;
-var init_edges = __esmMin(() => {
-	init_mini();
-	Finite = number();
-	Edges = strictObject({
-		edges: array(Finite),
-		atoms: array(Finite)
-	}).check(refine(({ edges }) => isAscending(edges), {
-		path: ["edges"],
-		error: "edges must ascend"
-	}), refine(({ edges, atoms }) => isAscending(atoms) && isSubset(atoms, edges), {
-		path: ["atoms"],
-		error: "atoms must be some of the edges, ascending"
-	}));
-	DOUBLE = new DataView(new ArrayBuffer(8));
-});
-// src/domain/drift/number-profile.ts
-var Count, NumberProfile;
-var init_number_profile = __esmMin(() => {
-	init_mini();
-	init_errors$1();
-	init_edges();
-	Count = int().check(_gte(0));
-	NumberProfile = strictObject({
-		type: literal("number"),
-		nulls: Count,
-		nan: Count,
-		infinite: Count,
-		least: optional(number()),
-		most: optional(number()),
-		cut: Edges,
-		counts: array(Count)
-	}).check(refine(({ cut, counts }) => counts.length === upperEnds(cut).length + 1, {
-		path: ["counts"],
-		error: "there must be a count for each cell of the cut"
-	}));
-});
-// src/domain/drift/kept-profile.ts
-function readNumbers({ cut, counts, ...profile }) {
-	return {
-		...profile,
-		cut: {
-			edges: parseNumbers(cut.edges),
-			atoms: parseNumbers(cut.atoms)
-		},
-		counts: parseNumbers(counts)
-	};
-}
-function parseNumbers(text) {
-	return text === "" ? [] : text.split(" ").map(Number);
-}
-var Numbers, KeptNumbers, KeptProfile;
-var init_kept_profile = __esmMin(() => {
-	init_mini();
-	init_names();
-	init_category_profile();
-	init_number_profile();
-	Numbers = string().check(_regex(/^(?:-?\d+(?:\.\d+)?(?:e[+-]\d+)?(?: -?\d+(?:\.\d+)?(?:e[+-]\d+)?)*)?$/), _maxLength(2e4), describe("Numbers, a space between two, each the shortest text that reads back as the same double."));
-	KeptNumbers = strictObject({
-		...NumberProfile.shape,
-		cut: strictObject({
-			edges: Numbers,
-			atoms: Numbers
-		}),
-		counts: Numbers
-	}).check(refine((kept) => NumberProfile.safeParse(readNumbers(kept)).success, { error: "edges must ascend, atoms be some of them, and a count be there for each cell" }));
-	KeptProfile = strictObject({
-		uri: string().check(_maxLength(4e3), describe("The file that it is of.")),
-		rows: int().check(_gte(0)),
-		columns: array(strictObject({
-			column: UserName,
-			profile: union([
-				KeptNumbers,
-				CategoryProfile,
-				strictObject({ type: _enum(["other", "unreadable"]) })
-			])
-		})).check(_maxLength(5e3), describe("In the order of the file."))
-	});
-}), Origin, Artifact, Subject, PairedSubject, OnDataOrNot, TrainedSubject, Successor, evidenceOf, Evidence;
-var init_evidence = __esmMin(() => {
-	init_mini();
-	init_kept_profile();
-	init_names();
-	init_comparison();
-	init_contract$1();
-	init_evaluation();
-	init_fairness();
-	init_latency$1();
-	init_other_kinds();
-	init_reproducibility();
-	init_tests();
-	Origin = strictObject({
-		tool: string().check(_maxLength(100), describe("What measured: name and version.")),
-		by: optional(PersonName),
-		repository: optional(string().check(_maxLength(200))),
-		run: optional(int().check(_gte(1))),
-		workflow: optional(string().check(_maxLength(300))),
-		commit: optional(ObjectId),
-		predictions: optional(array(Sha256).check(_minLength(1), _maxLength(2))),
-		machine: string().check(_maxLength(200)),
-		"started-at": Timestamp,
-		seconds: number().check(_gte(0))
-	});
-	Artifact = strictObject({ artifact: Sha256 });
-	Subject = extend(Artifact, { data: Sha256 });
-	PairedSubject = extend(Subject, { champion: Sha256 });
-	OnDataOrNot = extend(Artifact, { data: optional(Sha256) });
-	TrainedSubject = extend(Artifact, { "training-data": Sha256 });
-	Successor = extend(Artifact, { champion: Sha256 });
-	evidenceOf = (kind, subject, facts) => strictObject({
-		schema: literal(1),
-		kind: literal(kind),
-		subject,
-		facts,
-		origin: Origin
-	});
-	Evidence = discriminatedUnion("kind", [
-		evidenceOf("evaluation", Subject, Evaluation),
-		evidenceOf("comparison", PairedSubject, Comparison),
-		evidenceOf("fairness", extend(Subject, { champion: optional(Sha256) }), Fairness),
-		evidenceOf("latency", PairedSubject, Latency),
-		evidenceOf("importance", Subject, Importance),
-		evidenceOf("size", Artifact, Size),
-		evidenceOf("data", Successor, DataChange),
-		evidenceOf("reproducibility", Artifact, Reproducibility),
-		evidenceOf("contract", OnDataOrNot, Contract),
-		evidenceOf("tests", Artifact, Tests),
-		evidenceOf("profile", TrainedSubject, KeptProfile),
-		evidenceOf("custom", OnDataOrNot, Custom)
-	]);
-	Evidence.def.options.map(({ shape }) => [...shape.kind.def.values][0]);
-});
-// src/domain/registry/evaluate-keys.ts
-function* misplacedKeys({ task, target }, evaluate) {
-	for (const name of Object.keys(MetricSettings.shape)) if (evaluate[name] !== void 0 && !SETTINGS_OF[task].includes(name)) yield {
-		path: [name],
-		message: `left out: it means nothing for ${task}`
-	};
-	const slices = evaluate.slices ?? [];
-	for (const [index, column] of slices.entries()) {
-		if (slices.indexOf(column) < index) yield {
-			path: ["slices", index],
-			message: "a column that is not named before"
-		};
-		if (column === target) yield {
-			path: ["slices", index],
-			message: "another column than the target"
-		};
-	}
-	if (evaluate["primary-metric"] === "cost" && evaluate.cost === void 0) yield {
-		path: ["primary-metric"],
-		message: "another metric, unless `cost` beside it says what a mistake costs"
-	};
-}
-var OwnMetricRule, OwnMetricName, Evaluate;
-var init_evaluate_keys = __esmMin(() => {
-	init_mini();
-	init_metric_catalogue();
-	init_metric_settings();
-	init_names();
-	OwnMetricRule = strictObject({
-		command: string().check(_minLength(1), _maxLength(2e3), describe("Prints JSON: a list of one number a row, or one number. Reads $MODELYARD_DATA and $MODELYARD_PREDICTIONS.")),
-		direction: _enum([
-			"higher",
-			"lower",
-			"zero"
-		]),
-		unit: optional(string().check(_minLength(1), _maxLength(40))),
-		per: _enum(["row", "set"])
-	});
-	OwnMetricName = UserName.check(refine((name) => !METRIC_NAMES.includes(name) && name !== "__proto__", { error: "a name of its own, which none of the metrics here has" }));
-	Evaluate = strictObject({
-		data: strictObject({
-			uri: RepositoryPath,
-			sha256: optional(Sha256)
-		}),
-		"primary-metric": optional(_enum(METRIC_NAMES)),
-		slices: optional(array(UserName).check(_minLength(1), _maxLength(10))),
-		...MetricSettings.shape,
-		cluster: optional(UserName),
-		key: optional(UserName),
-		metrics: optional(record(OwnMetricName, OwnMetricRule))
-	});
-});
-// src/domain/registry/monitor-keys.ts
-var Runs, Days$1, Label, Login, Distance, Uri, MonitoredSource, Monitor;
-var init_monitor_keys = __esmMin(() => {
-	init_mini();
-	init_window();
-	init_names();
-	Runs = int().check(_gte(1), _lte(50));
-	Days$1 = int().check(_gte(0), _lte(365));
-	Label = string().check(_minLength(1), _maxLength(50));
-	Login = string().check(_regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/, { error: "a login, without @" }));
-	Distance = number().check(_gt(0), _lte(1));
-	Uri = string().check(_maxLength(1024), refine((uri) => /^(?:s3|https):\/\/[^/]/.test(uri) || isRepositoryPath(uri), { error: "a path inside the repository, which may hold * and ?, or an address: https://…, s3://…" }));
-	MonitoredSource = strictObject({
-		uri: optional(Uri),
-		sql: optional(string().check(_minLength(1), _maxLength(2e4))),
-		time: optional(UserName),
-		"window-days": optional(int().check(_gte(1), _lte(3599)))
-	}).check(refine(({ uri, sql }) => uri === void 0 !== (sql === void 0), { error: "either `uri` or `sql`" }), refine((source) => source.time === void 0 === (source["window-days"] === void 0), { error: "`time` and `window-days` together, or neither" }));
-	Monitor = strictObject({
-		current: optional(MonitoredSource),
-		reference: optional(union([Season, MonitoredSource])),
-		ignore: optional(array(UserName).check(_maxLength(1e3))),
-		thresholds: optional(strictObject({
-			level: optional(number().check(_gt(0), _lte(.5))),
-			numbers: optional(Distance),
-			categories: optional(Distance),
-			missing: optional(Distance),
-			learned: optional(boolean())
-		})),
-		confirm: optional(strictObject({
-			runs: Runs,
-			of: Runs
-		}).check(refine(({ runs, of }) => runs <= of, { error: "`runs` is at most `of`" }))),
-		alerts: optional(strictObject({
-			labels: optional(array(Label).check(_maxLength(20))),
-			assignees: optional(array(Login).check(_maxLength(10))),
-			"close-after": optional(Runs),
-			"reopen-days": optional(Days$1),
-			"worse-by": optional(number().check(_gt(1), _lte(100))),
-			"blind-after": optional(Runs)
-		}))
-	});
-});
-// src/domain/retraining/schedule-form.ts
-function isSchedule(schedule) {
-	const fields = (Object.hasOwn(NAMED_SCHEDULES, schedule) ? NAMED_SCHEDULES[schedule] : schedule)?.split(" ") ?? [];
-	return fields.length === FIELDS.length && fields.every((text, at) => text.split(",").every((part) => isPart(part, FIELDS[at])));
-}
-function isPart(text, field) {
-	const [, whole, from = "", to, step] = /^(?:(\*)|(\w+)(?:-(\w+))?)(?:\/(\d+))?$/.exec(text) ?? [];
-	const isStepped = step === void 0 || Number(step) >= 1 && Number(step) <= field.most;
-	if (whole !== void 0) return isStepped;
-	const [low, high] = [numberOf(from, field), numberOf(to ?? from, field)];
-	if (low === void 0 || high === void 0 || low > high || !isStepped) return false;
-	return step === void 0 || to !== void 0;
-}
-function numberOf(text, { least, most, names = [] }) {
-	const named = names.indexOf(text.toUpperCase());
-	if (named >= 0) return least + named;
-	const value = /^\d{1,2}$/.test(text) ? Number(text) : NaN;
-	return value >= least && value <= most ? value : void 0;
-}
-var NAMED_SCHEDULES, FIELDS;
-var init_schedule_form = __esmMin(() => {
-	NAMED_SCHEDULES = {
-		weekly: "0 0 * * 1",
-		monthly: "0 0 1 * *"
-	};
-	FIELDS = [
-		{
-			least: 0,
-			most: 59
-		},
-		{
-			least: 0,
-			most: 23
-		},
-		{
-			least: 1,
-			most: 31
-		},
-		{
-			least: 1,
-			most: 12,
-			names: "JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC".split(" ")
-		},
-		{
-			least: 0,
-			most: 7,
-			names: "SUN MON TUE WED THU FRI SAT".split(" ")
-		}
-	];
-});
-// src/domain/registry/retrain-keys.ts
-function directionOf({ task, evaluate }, metric) {
-	const own = evaluate?.metrics ?? {};
-	if (Object.hasOwn(own, metric)) return own[metric]?.direction;
-	if (!metricsOf(task).includes(metric)) return void 0;
-	return METRICS[metric].direction;
-}
-function judgedMetric({ task, evaluate }, { when }) {
-	return when.performance?.metric ?? evaluate?.["primary-metric"] ?? DEFAULT_PRIMARY[task];
-}
-function* retrainIssues(definition) {
-	const { retrain, train } = definition;
-	if (retrain === void 0) return;
-	if (train === void 0) yield {
-		path: [],
-		message: "accompanied by `train`, which says how"
-	};
-	const { performance } = retrain.when;
-	if (performance === void 0) return;
-	const direction = directionOf(definition, judgedMetric(definition, retrain));
-	const path = [
-		"when",
-		"performance",
-		"metric"
-	];
-	if (direction === void 0) yield {
-		path,
-		message: `a metric of ${definition.task} (${metricsOf(definition.task).join(", ")})`
-	};
-	if (direction === "zero") yield {
-		path,
-		message: "a metric of which one side is better"
-	};
-}
-var Days, Drift, Performance, Schedule, NewRows, Retrain;
-var init_retrain_keys = __esmMin(() => {
-	init_mini();
-	init_metric_catalogue();
-	init_latency$2();
-	init_schedule_form();
-	init_names();
-	Days = number().check(_gte(0), _lte(366));
-	Drift = strictObject({ distance: optional(number().check(_gt(0), _lte(1))) });
-	Performance = strictObject({
-		metric: optional(UserName),
-		"worse-by": optional(Percentage),
-		"worse-than": optional(number())
-	}).check(refine((keys) => keys["worse-by"] === void 0 || keys["worse-than"] === void 0, { error: "either `worse-by` or `worse-than`" }));
-	Schedule = string().check(_maxLength(200), refine(isSchedule, { error: "`weekly`, `monthly` or a cron expression of five fields, such as 0 3 * * 1" }));
-	NewRows = union([int().check(_gte(1), _lte(2 ** 40)), string().check(_regex(/^(?!0+(?:\.0+)?%)\d{1,4}(?:\.\d{1,3})?%$/, { error: "rows, or a share like 20%" }))]);
-	Retrain = strictObject({
-		when: strictObject({
-			drift: optional(Drift),
-			performance: optional(Performance),
-			schedule: optional(Schedule),
-			"new-rows": optional(NewRows)
-		}),
-		"cooldown-days": optional(Days),
-		"budget-per-month": optional(int().check(_gte(1), _lte(1e3))),
-		"back-off-days": optional(Days)
-	});
-});
-// src/domain/registry/serve-keys.ts
-var UrlPath, Serve;
-var init_serve_keys = __esmMin(() => {
-	init_mini();
-	init_names();
-	UrlPath = string().check(_maxLength(1e3), _regex(/^\/[\x21-\x7e]*$/, { error: "a path of an address, like /predict" }));
-	Serve = strictObject({
-		command: string().check(_minLength(1), _maxLength(2e3), describe("Serves the model: reads $MODELYARD_MODEL and listens on 127.0.0.1 at $PORT.")),
-		ready: UrlPath,
-		path: optional(UrlPath),
-		protocol: _default(_enum(["rows", "v2"]), "rows"),
-		probability: optional(UserName),
-		label: optional(UserName)
-	});
-});
-// src/domain/registry/definition.ts
-function* gateIssues({ task, evaluate }, { gates = [] }) {
-	const metrics = [...metricsOf(task), ...Object.keys(evaluate?.metrics ?? {})];
-	for (const [index, rule] of gates.entries()) {
-		for (const { keys, metric } of metricsNamedIn(rule)) {
-			if (metrics.includes(metric)) continue;
-			yield {
-				path: [
-					"gates",
-					index,
-					...keys
-				],
-				message: `a metric of ${task} (${metrics.join(", ")})`
-			};
-		}
-		if ("fairness" in rule && task !== "binary-classification") yield {
-			path: [
-				"gates",
-				index,
-				"fairness"
-			],
-			message: "a gate of binary-classification"
-		};
-	}
-}
-var Command, Sample, Train, Predict, Lint, Test, Environment, Sla, Preview;
-var init_definition = __esmMin(() => {
-	init_mini();
-	init_metric_catalogue();
-	init_rule();
-	init_evaluate_keys();
-	init_monitor_keys();
-	init_names();
-	init_policy();
-	init_retrain_keys();
-	init_serve_keys();
-	init_sla_keys();
-	init_sla_service_keys();
-	Command = string().check(_minLength(1), _maxLength(2e3));
-	Sample = strictObject({
-		share: optional(number().check(_gt(0), _lte(1))),
-		rows: optional(int().check(_gte(1), _lte(2 ** 40))),
-		stratify: optional(UserName)
-	}).check(refine(({ share, rows }) => share === void 0 || rows === void 0, { error: "either `share` or `rows`" }));
-	Train = strictObject({
-		command: Command,
-		data: RepositoryPath,
-		seed: _default(int().check(_gte(0), _lte(2 ** 31 - 1)), 0),
-		sample: optional(Sample),
-		watch: optional(array(string().check(_minLength(1), _maxLength(300))))
-	});
-	Predict = strictObject({ command: Command });
-	Lint = strictObject({ command: Command });
-	Test = strictObject({ command: Command });
-	Environment = strictObject({ install: Command });
-	Sla = strictObject({
-		...MetricsSla,
-		...ServiceSla
-	});
-	Preview = strictObject({ "fail-on": optional(_enum(["worse"])) });
-	strictObject({
-		description: optional(string().check(_maxLength(1e4))),
-		owners: optional(array(Owner)),
-		task: _enum(TASKS),
-		target: UserName,
-		"positive-class": optional(UserName),
-		environment: optional(Environment),
-		lint: optional(Lint),
-		test: optional(Test),
-		train: optional(Train),
-		predict: optional(Predict),
-		evaluate: optional(Evaluate),
-		serve: optional(Serve),
-		monitor: optional(Monitor),
-		retrain: optional(Retrain),
-		sla: optional(Sla),
-		preview: optional(Preview),
-		aliases: optional(record(AliasName, StageName)),
-		policy: _default(record(StageName, StagePolicy), {})
-	}).check(superRefine((definition, context) => {
-		const metrics = metricsOf(definition.task);
-		const primary = definition.evaluate?.["primary-metric"];
-		if (primary !== void 0 && !metrics.includes(primary)) context.addIssue({
-			code: "custom",
-			path: ["evaluate", "primary-metric"],
-			message: `a metric of ${definition.task} (${metrics.join(", ")})`
-		});
-		for (const [index, { metric }] of (definition.sla?.metrics ?? []).entries()) {
-			if (metrics.includes(metric)) continue;
-			context.addIssue({
-				code: "custom",
-				path: [
-					"sla",
-					"metrics",
-					index,
-					"metric"
-				],
-				message: `a metric of ${definition.task} (${metrics.join(", ")})`
-			});
-		}
-		for (const [stage, policy] of Object.entries(definition.policy)) for (const { path, message } of gateIssues(definition, policy)) context.addIssue({
-			code: "custom",
-			path: [
-				"policy",
-				stage,
-				...path
-			],
-			message
-		});
-		for (const { path, message } of definition.evaluate === void 0 ? [] : misplacedKeys(definition, definition.evaluate)) context.addIssue({
-			code: "custom",
-			path: ["evaluate", ...path],
-			message
-		});
-		for (const { path, message } of retrainIssues(definition)) context.addIssue({
-			code: "custom",
-			path: ["retrain", ...path],
-			message
-		});
-		if (definition.task === "binary-classification" && definition["positive-class"] === void 0) context.addIssue({
-			code: "custom",
-			path: ["task"],
-			message: "accompanied by `positive-class`, the class that probabilities are of"
-		});
-	}));
-});
-// src/domain/registry/plain-yaml.ts
-var init_plain_yaml = __esmMin(() => {
-	init_text_file();
-});
-// src/domain/registry/model-state.ts
-var init_model_state = __esmMin(() => {
-	init_lifecycle();
-	init_pointers();
-	init_policy();
-});
-// src/domain/registry/reference.ts
-var init_reference = __esmMin(() => {
-	init_errors$1();
-	init_lifecycle();
-	init_model_state();
-	init_pointers();
-});
-// src/commands/registry-reader.ts
-var init_registry_reader = __esmMin(() => {
-	init_errors$1();
-	init_problem();
-	init_config();
-	init_definition();
-	init_json_file();
-	init_names();
-	init_notes();
-	init_plain_yaml();
-	init_pointers();
-	init_record();
-	init_reference();
-	init_version();
-});
-// src/commands/evidence-file.ts
-var init_evidence_file = __esmMin(() => {
-	init_errors$1();
-	init_evidence();
-	init_json_file();
-	init_registry_reader();
-});
-// src/commands/trained-model.ts
-var init_trained_model = __esmMin(() => {
-	init_errors$1();
-});
-// src/commands/evidence-folder.ts
-var init_evidence_folder = __esmMin(() => {
-	init_evidence_file();
-	init_trained_model();
-});
-// src/commands/evidence-reader.ts
-var init_evidence_reader = __esmMin(() => {
-	init_config();
-});
-// src/domain/registry/artifact-home.ts
-var init_artifact_home = __esmMin(() => {
-	init_errors$1();
-});
-// src/commands/version-artifact.ts
-var init_version_artifact = __esmMin(() => {
-	init_errors$1();
-	init_artifact_home();
-	init_config();
-});
-// src/commands/move-facts.ts
-var init_move_facts = __esmMin(() => {
-	init_errors$1();
-	init_config();
-	init_json_file();
-	init_record();
-	init_change_set();
-	init_evidence_file();
-	init_evidence_folder();
-	init_evidence_reader();
-	init_registry_reader();
-	init_version_artifact();
 });
 // src/commands/say-once.ts
 var init_say_once = __esmMin(() => {
@@ -19254,24 +18536,44 @@ var init_settle_monitoring_alert = __esmMin(() => {
 	init_plan$1();
 	init_state();
 	init_errors$1();
+	init_names();
 	init_alert_issue();
-	init_move_facts();
 	init_say_once();
 	MONITORING_ALERT = "monitoring-";
 });
+// src/commands/open-alerts.ts
+async function openAlerts({ issues }) {
+	return (await issues.findOpen(`<!-- modelyard alert-${MONITORING_ALERT}`)).flatMap((issue) => {
+		const [line = ""] = issue.body.split(/\r?\n/, 1);
+		const [, kind, model] = LINE.exec(line) ?? [];
+		if (kind === void 0 || model === void 0) return [];
+		const alert = {
+			kind,
+			model
+		};
+		return line === monitoringAlertMarker(alert) ? [{
+			...alert,
+			issue
+		}] : [];
+	});
+}
+var LINE;
+var init_open_alerts = __esmMin(() => {
+	init_finding();
+	init_settle_monitoring_alert();
+	LINE = new RegExp(`alert-${MONITORING_ALERT}(${ALERT_KINDS.join("|")})-([a-z0-9-]+)`);
+});
 // src/commands/model-watch.ts
-async function watchModels(models, { issues, monitorHistory, clock }) {
+async function watchModels(models, ports) {
 	if (models.length === 0) return [];
-	const open = await issues.findOpen(`<!-- modelyard alert-${MONITORING_ALERT}`);
+	const { monitorHistory, clock } = ports;
+	const open = await openAlerts(ports);
 	const watched = [];
 	const known = models.filter((model) => ModelName.safeParse(model).success);
 	for (const model of known.slice(0, MOST_MODELS)) {
-		const alerts = ALERT_KINDS.flatMap((kind) => open.filter(({ body }) => body.startsWith(monitoringAlertMarker({
+		const alerts = ALERT_KINDS.flatMap((kind) => open.filter((one) => one.kind === kind && one.model === model).map(({ issue }) => ({
 			kind,
-			model
-		}))).map(({ number }) => ({
-			kind,
-			issue: number
+			issue: issue.number
 		})));
 		const late = latenessOf(await monitorHistory.newest(HISTORY_BRANCH, runsFolder(model)), clock.now());
 		if (alerts.length > 0 || late !== void 0) watched.push({
@@ -19288,7 +18590,7 @@ var init_model_watch = __esmMin(() => {
 	init_lateness();
 	init_run_record();
 	init_names();
-	init_settle_monitoring_alert();
+	init_open_alerts();
 	MOST_MODELS = 10;
 });
 // src/commands/finished-run.ts

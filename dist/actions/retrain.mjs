@@ -3847,35 +3847,25 @@ function openGitHubIssues(context, options = {}) {
 		owner: context.owner,
 		repo: context.repository
 	};
+	const listed = async (login, state, marker, wanted) => {
+		const asked = {
+			...place,
+			creator: login,
+			state,
+			sort: "created",
+			direction: "asc"
+		};
+		return (await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, wanted) ?? []).flatMap((data) => {
+			const issue = issueOf(data, login);
+			return issue?.body.startsWith(marker) ? [issue] : [];
+		});
+	};
 	return {
-		async find(marker) {
-			const login = options.login ?? await self();
-			const asked = {
-				...place,
-				creator: login,
-				state: "all",
-				sort: "created",
-				direction: "asc"
-			};
-			return (await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, WANTED$5) ?? []).flatMap((data) => {
-				const issue = issueOf(data, login);
-				return issue?.body.startsWith(marker) ? [issue] : [];
-			});
-		},
+		find: async (marker) => listed(options.login ?? await self(), "all", marker, WANTED$5),
 		async findOpen(marker) {
-			const found = [];
-			for (const creator of new Set([JOB_ACCOUNT, ...options.login === void 0 ? [] : [options.login]])) {
-				const asked = {
-					...place,
-					creator,
-					state: "open",
-					sort: "created",
-					direction: "asc"
-				};
-				const all = await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, TO_READ) ?? [];
-				found.push(...all.flatMap((data) => issueOf(data, creator) ?? []));
-			}
-			return found.filter(({ body }) => body.startsWith(marker));
+			const [jobs, own] = [JOB_ACCOUNT, options.login];
+			const found = await listed(jobs, "open", marker, TO_READ);
+			return own === void 0 || own === jobs ? found : [...found, ...await listed(own, "open", marker, TO_READ)];
 		},
 		async create({ title, body, labels, assignees }) {
 			const issue = {
@@ -7185,7 +7175,7 @@ const ALERTS$1 = {
 	degradation: "degradation",
 	"data-quality": "data quality",
 	operations: "operations",
-	"no-data": "nothing to see"
+	"no-data": "no data"
 };
 const CHANGES$1 = {
 	none: "–",
@@ -10200,18 +10190,11 @@ function styled(style, text, { color }) {
 	return color ? `${begin}${text}${end}` : text;
 }
 // src/render/watch.ts
-const KINDS = {
-	drift: "drift",
-	degradation: "degradation",
-	"data-quality": "data quality",
-	operations: "operations",
-	"no-data": "no data"
-};
 function watchLines(watch) {
 	return watch.map((one) => `${lineOf(one)}\n\n`).join("");
 }
 function lineOf({ model, alerts, late }) {
-	const numbers = alerts.map(({ kind, issue }) => `#${issue} (${KINDS[kind]})`).join(", ");
+	const numbers = alerts.map(({ kind, issue }) => `#${issue} (${ALERTS$1[kind]})`).join(", ");
 	const named = codeSpan(model);
 	return [...alerts.length === 0 ? [] : [`❌ In production: ${named} has an open alert, ${numbers}.`], ...late === void 0 ? [] : [lateText(named, late)]].join(" ");
 }
@@ -15087,6 +15070,12 @@ var init_mini = __esmMin(() => {
 function metricsOf(task) {
 	return METRIC_NAMES.filter((name) => METRICS[name].tasks.includes(task));
 }
+function metricEntry(name) {
+	return METRICS[name];
+}
+function primaryMetric({ task, evaluate }) {
+	return evaluate?.["primary-metric"] ?? DEFAULT_PRIMARY[task];
+}
 var TASKS, BINARY, MULTICLASS, CLASSIFICATION, REGRESSION, entry, METRICS, METRIC_NAMES, DEFAULT_PRIMARY;
 var init_metric_catalogue = __esmMin(() => {
 	TASKS = [
@@ -15144,6 +15133,9 @@ var init_verdict = __esmMin(() => {
 // src/domain/registry/names.ts
 function isFreeName(name) {
 	return name !== "latest" && name !== "constructor" && !/^v?\d+$/.test(name);
+}
+function timestamp$1(ms) {
+	return `${new Date(ms).toISOString().slice(0, 19)}Z`;
 }
 function isRepositoryPath(path) {
 	if (path.length === 0 || path.length > 1024 || /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/.test(path)) return false;
@@ -15623,10 +15615,9 @@ function startOfMonth(at, later = 0) {
 	const date = new Date(at);
 	return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + later, 1);
 }
-var DAY_MS, daysMs, timeText, init_facts = __esmMin(() => {
+var DAY_MS, daysMs, init_facts = __esmMin(() => {
 	DAY_MS = 864e5;
 	daysMs = (days) => days * DAY_MS;
-	timeText = (at) => `${new Date(at).toISOString().slice(0, 19)}Z`;
 }), isFired;
 var init_trigger = __esmMin(() => {
 	init_mini();
@@ -15693,7 +15684,7 @@ function budget({ now, policy, retrainings }) {
 	return used < most ? free(why) : {
 		is: "holds",
 		why,
-		until: timeText(startOfMonth(now, 1))
+		until: timestamp$1(startOfMonth(now, 1))
 	};
 }
 function cooldown({ now, policy, trained, retrainings }) {
@@ -15703,11 +15694,11 @@ function cooldown({ now, policy, trained, retrainings }) {
 	const waited = waits(now, last, days);
 	if (waited !== void 0) return {
 		is: "holds",
-		why: `last trained ${timeText(last)}; the next waits for ${daysText(days)}`,
+		why: `last trained ${timestamp$1(last)}; the next waits for ${daysText(days)}`,
 		until: waited
 	};
 	if (retrainings.is === "unknown") return retrainings;
-	return free(times.length === 0 ? "it was never trained here" : `last trained ${timeText(last)}`);
+	return free(times.length === 0 ? "it was never trained here" : `last trained ${timestamp$1(last)}`);
 }
 function backOff({ now, policy, retrainings }) {
 	if (retrainings.is === "unknown") return retrainings;
@@ -15739,7 +15730,7 @@ function confidence(triggers) {
 }
 function waits(now, last, days) {
 	const until = last + daysMs(days);
-	return now < until ? timeText(Math.ceil(until / 1e3) * 1e3) : void 0;
+	return now < until ? timestamp$1(Math.ceil(until / 1e3) * 1e3) : void 0;
 }
 var USUAL, free, daysText;
 var init_holds = __esmMin(() => {
@@ -16065,7 +16056,7 @@ function driftTrigger({ now, policy, trained, monitoring }) {
 	};
 	if (answered.length > 0 && trained !== void 0) return {
 		is: "quiet",
-		why: `what drifted before ${timeText(trained.at).slice(0, 10)} was answered by the training of version ${trained.version}`,
+		why: `what drifted before ${timestamp$1(trained.at).slice(0, 10)} was answered by the training of version ${trained.version}`,
 		figures: answered.map((one) => ({
 			of: one.feature,
 			value: one.distance,
@@ -16099,6 +16090,7 @@ var USUAL_DISTANCE, STALE_DAYS, features, counted;
 var init_drift_trigger = __esmMin(() => {
 	init_drifting();
 	init_run_record();
+	init_names();
 	init_facts();
 	USUAL_DISTANCE = .1;
 	STALE_DAYS = 14;
@@ -17292,12 +17284,12 @@ function scheduleTrigger({ now, trained, retrainings }, schedule) {
 	const last = Math.max(trained.at, ...begun.filter(({ state }) => state !== "failed").map(({ at }) => at));
 	if (last < due) return {
 		is: "fired",
-		why: `due since ${timeText(due)}, last trained ${timeText(last)}`,
+		why: `due since ${timestamp$1(due)}, last trained ${timestamp$1(last)}`,
 		figures: []
 	};
 	return {
 		is: "quiet",
-		why: `trained since ${timeText(due)}, next due ${timeText(next)}`,
+		why: `trained since ${timestamp$1(due)}, next due ${timestamp$1(next)}`,
 		figures: []
 	};
 }
@@ -17332,8 +17324,8 @@ function rowsTrigger({ trained, rows }, wanted) {
 var NO_VERSION;
 var init_triggers = __esmMin(() => {
 	init_latency$1();
+	init_names();
 	init_drift_trigger();
-	init_facts();
 	init_performance_trigger();
 	init_schedule();
 	NO_VERSION = "no version is registered yet";
@@ -17359,11 +17351,11 @@ function decideRetraining(facts) {
 		decision: "held-back",
 		triggers,
 		holds,
-		...Number.isNaN(from) ? {} : { from: timeText(from) }
+		...Number.isNaN(from) ? {} : { from: timestamp$1(from) }
 	};
 }
 var init_decide = __esmMin(() => {
-	init_facts();
+	init_names();
 	init_holds();
 	init_trigger();
 	init_triggers();
@@ -17706,10 +17698,10 @@ function directionOf({ task, evaluate }, metric) {
 	const own = evaluate?.metrics ?? {};
 	if (Object.hasOwn(own, metric)) return own[metric]?.direction;
 	if (!metricsOf(task).includes(metric)) return void 0;
-	return METRICS[metric].direction;
+	return metricEntry(metric).direction;
 }
-function judgedMetric({ task, evaluate }, { when }) {
-	return when.performance?.metric ?? evaluate?.["primary-metric"] ?? DEFAULT_PRIMARY[task];
+function judgedMetric(definition, { when }) {
+	return when.performance?.metric ?? primaryMetric(definition);
 }
 function* retrainIssues(definition) {
 	const { retrain, train } = definition;
@@ -24791,9 +24783,9 @@ var init_ties = __esmMin(() => {
 });
 // src/domain/registry/plan-promotion.ts
 var init_plan_promotion = __esmMin(() => {
+	init_metric_catalogue();
 	init_errors$2();
 	init_gates();
-	init_definition();
 	init_fold();
 	init_lifecycle();
 	init_model_state();
@@ -25629,6 +25621,7 @@ var init_move_facts = __esmMin(() => {
 	init_errors$2();
 	init_config();
 	init_json_file();
+	init_names();
 	init_record();
 	init_change_set();
 	init_evidence_file();
@@ -25901,8 +25894,8 @@ var init_retrain = __esmMin(() => {
 	init_mini();
 	init_errors$2();
 	init_config();
+	init_names();
 	init_decide();
-	init_facts();
 	init_define();
 	init_inputs();
 	init_likely_branch();
@@ -25964,9 +25957,9 @@ is given by --rows and --measured.`,
 				...from === void 0 ? {} : { from },
 				...facts.trained && { trained: {
 					version: facts.trained.version,
-					at: timeText(facts.trained.at)
+					at: timestamp$1(facts.trained.at)
 				} },
-				"decided-at": timeText(facts.now),
+				"decided-at": timestamp$1(facts.now),
 				commit: registry.commit,
 				remarks: [...remarks, ...state.definition.retrain === void 0 ? ["model.yaml has no `retrain`: only a person asks for it"] : []]
 			};

@@ -3719,6 +3719,12 @@ var init_problem = __esmMin(() => {
 function metricsOf(task) {
 	return METRIC_NAMES.filter((name) => METRICS[name].tasks.includes(task));
 }
+function metricEntry(name) {
+	return METRICS[name];
+}
+function primaryMetric({ task, evaluate }) {
+	return evaluate?.["primary-metric"] ?? DEFAULT_PRIMARY[task];
+}
 var TASKS, BINARY, MULTICLASS, CLASSIFICATION, REGRESSION, entry, METRICS, METRIC_NAMES, DEFAULT_PRIMARY;
 var init_metric_catalogue = __esmMin(() => {
 	TASKS = [
@@ -3776,6 +3782,9 @@ var init_verdict = __esmMin(() => {
 // src/domain/registry/names.ts
 function isFreeName(name) {
 	return name !== "latest" && name !== "constructor" && !/^v?\d+$/.test(name);
+}
+function timestamp$1(ms) {
+	return `${new Date(ms).toISOString().slice(0, 19)}Z`;
 }
 function isRepositoryPath(path) {
 	if (path.length === 0 || path.length > 1024 || /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/.test(path)) return false;
@@ -4477,10 +4486,10 @@ function directionOf$1({ task, evaluate }, metric) {
 	const own = evaluate?.metrics ?? {};
 	if (Object.hasOwn(own, metric)) return own[metric]?.direction;
 	if (!metricsOf(task).includes(metric)) return void 0;
-	return METRICS[metric].direction;
+	return metricEntry(metric).direction;
 }
-function judgedMetric({ task, evaluate }, { when }) {
-	return when.performance?.metric ?? evaluate?.["primary-metric"] ?? DEFAULT_PRIMARY[task];
+function judgedMetric(definition, { when }) {
+	return when.performance?.metric ?? primaryMetric(definition);
 }
 function* retrainIssues(definition) {
 	const { retrain, train } = definition;
@@ -8108,7 +8117,7 @@ function stringifySexagesimal(node) {
 	}
 	return sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
 }
-var intTime, floatTime, timestamp$1;
+var intTime, floatTime, timestamp;
 var init_timestamp = __esmMin(() => {
 	init_stringifyNumber();
 	intTime = {
@@ -8129,13 +8138,13 @@ var init_timestamp = __esmMin(() => {
 		resolve: (str) => parseSexagesimal(str, false),
 		stringify: stringifySexagesimal
 	};
-	timestamp$1 = {
+	timestamp = {
 		identify: (value) => value instanceof Date,
 		default: true,
 		tag: "tag:yaml.org,2002:timestamp",
 		test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"),
 		resolve(str) {
-			const match = str.match(timestamp$1.test);
+			const match = str.match(timestamp.test);
 			if (!match) throw new Error("!!timestamp expects a date, starting with yyyy-mm-dd");
 			const [, year, month, day, hour, minute, second] = match.map(Number);
 			const millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0;
@@ -8188,7 +8197,7 @@ var init_schema = __esmMin(() => {
 		set,
 		intTime,
 		floatTime,
-		timestamp$1
+		timestamp
 	];
 });
 // node_modules/yaml/browser/dist/schema/tags.js
@@ -8264,7 +8273,7 @@ var init_tags = __esmMin(() => {
 		pairs,
 		seq,
 		set,
-		timestamp: timestamp$1
+		timestamp
 	};
 	coreKnownTags = {
 		"tag:yaml.org,2002:binary": binary,
@@ -8272,7 +8281,7 @@ var init_tags = __esmMin(() => {
 		"tag:yaml.org,2002:omap": omap,
 		"tag:yaml.org,2002:pairs": pairs,
 		"tag:yaml.org,2002:set": set,
-		"tag:yaml.org,2002:timestamp": timestamp$1
+		"tag:yaml.org,2002:timestamp": timestamp
 	};
 });
 // node_modules/yaml/browser/dist/schema/Schema.js
@@ -14138,35 +14147,25 @@ function openGitHubIssues(context, options = {}) {
 		owner: context.owner,
 		repo: context.repository
 	};
+	const listed = async (login, state, marker, wanted) => {
+		const asked = {
+			...place,
+			creator: login,
+			state,
+			sort: "created",
+			direction: "asc"
+		};
+		return (await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, wanted) ?? []).flatMap((data) => {
+			const issue = issueOf(data, login);
+			return issue?.body.startsWith(marker) ? [issue] : [];
+		});
+	};
 	return {
-		async find(marker) {
-			const login = options.login ?? await self();
-			const asked = {
-				...place,
-				creator: login,
-				state: "all",
-				sort: "created",
-				direction: "asc"
-			};
-			return (await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, WANTED$5) ?? []).flatMap((data) => {
-				const issue = issueOf(data, login);
-				return issue?.body.startsWith(marker) ? [issue] : [];
-			});
-		},
+		find: async (marker) => listed(options.login ?? await self(), "all", marker, WANTED$5),
 		async findOpen(marker) {
-			const found = [];
-			for (const creator of new Set([JOB_ACCOUNT, ...options.login === void 0 ? [] : [options.login]])) {
-				const asked = {
-					...place,
-					creator,
-					state: "open",
-					sort: "created",
-					direction: "asc"
-				};
-				const all = await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, TO_READ) ?? [];
-				found.push(...all.flatMap((data) => issueOf(data, creator) ?? []));
-			}
-			return found.filter(({ body }) => body.startsWith(marker));
+			const [jobs, own] = [JOB_ACCOUNT, options.login];
+			const found = await listed(jobs, "open", marker, TO_READ);
+			return own === void 0 || own === jobs ? found : [...found, ...await listed(own, "open", marker, TO_READ)];
 		},
 		async create({ title, body, labels, assignees }) {
 			const issue = {
@@ -18743,7 +18742,7 @@ const ALERTS$1 = {
 	degradation: "degradation",
 	"data-quality": "data quality",
 	operations: "operations",
-	"no-data": "nothing to see"
+	"no-data": "no data"
 };
 const CHANGES$1 = {
 	none: "–",
@@ -21758,18 +21757,11 @@ function styled(style, text, { color }) {
 	return color ? `${begin}${text}${end}` : text;
 }
 // src/render/watch.ts
-const KINDS = {
-	drift: "drift",
-	degradation: "degradation",
-	"data-quality": "data quality",
-	operations: "operations",
-	"no-data": "no data"
-};
 function watchLines(watch) {
 	return watch.map((one) => `${lineOf(one)}\n\n`).join("");
 }
 function lineOf({ model, alerts, late }) {
-	const numbers = alerts.map(({ kind, issue }) => `#${issue} (${KINDS[kind]})`).join(", ");
+	const numbers = alerts.map(({ kind, issue }) => `#${issue} (${ALERTS$1[kind]})`).join(", ");
 	const named = codeSpan(model);
 	return [...alerts.length === 0 ? [] : [`❌ In production: ${named} has an open alert, ${numbers}.`], ...late === void 0 ? [] : [lateText(named, late)]].join(" ");
 }
@@ -24110,9 +24102,9 @@ function aliasReason(aliases, version) {
 	};
 }
 var init_plan_promotion = __esmMin(() => {
+	init_metric_catalogue();
 	init_errors$2();
 	init_gates();
-	init_definition();
 	init_fold();
 	init_lifecycle();
 	init_model_state();
@@ -25745,7 +25737,7 @@ async function requestOf(input, facts, branch, ports) {
 	const earlier = await earlierRecord(input, facts, branch, ports);
 	return {
 		requestedBy: `${facts.committer.name} <${facts.committer.email}>`,
-		requestedAt: earlier?.["requested-at"] ?? timestamp(facts.now),
+		requestedAt: earlier?.["requested-at"] ?? timestamp$1(facts.now),
 		reason: input.reason,
 		judgedAt: ports.host.run?.id ?? "terminal",
 		earlier
@@ -25757,13 +25749,11 @@ async function earlierRecord({ merge, dryRun, model }, { registry: { commit, con
 	const bytes = await earlier?.read(path);
 	return bytes === void 0 ? void 0 : parseJson(PromotionRecord, path, bytes).value;
 }
-function timestamp(at) {
-	return `${new Date(at).toISOString().slice(0, 19)}Z`;
-}
 var init_move_facts = __esmMin(() => {
 	init_errors$2();
 	init_config();
 	init_json_file();
+	init_names();
 	init_record();
 	init_change_set();
 	init_earlier_branch();

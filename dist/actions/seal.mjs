@@ -3838,35 +3838,25 @@ function openGitHubIssues(context, options = {}) {
 		owner: context.owner,
 		repo: context.repository
 	};
+	const listed = async (login, state, marker, wanted) => {
+		const asked = {
+			...place,
+			creator: login,
+			state,
+			sort: "created",
+			direction: "asc"
+		};
+		return (await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, wanted) ?? []).flatMap((data) => {
+			const issue = issueOf(data, login);
+			return issue?.body.startsWith(marker) ? [issue] : [];
+		});
+	};
 	return {
-		async find(marker) {
-			const login = options.login ?? await self();
-			const asked = {
-				...place,
-				creator: login,
-				state: "all",
-				sort: "created",
-				direction: "asc"
-			};
-			return (await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, WANTED$5) ?? []).flatMap((data) => {
-				const issue = issueOf(data, login);
-				return issue?.body.startsWith(marker) ? [issue] : [];
-			});
-		},
+		find: async (marker) => listed(options.login ?? await self(), "all", marker, WANTED$5),
 		async findOpen(marker) {
-			const found = [];
-			for (const creator of new Set([JOB_ACCOUNT, ...options.login === void 0 ? [] : [options.login]])) {
-				const asked = {
-					...place,
-					creator,
-					state: "open",
-					sort: "created",
-					direction: "asc"
-				};
-				const all = await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, TO_READ) ?? [];
-				found.push(...all.flatMap((data) => issueOf(data, creator) ?? []));
-			}
-			return found.filter(({ body }) => body.startsWith(marker));
+			const [jobs, own] = [JOB_ACCOUNT, options.login];
+			const found = await listed(jobs, "open", marker, TO_READ);
+			return own === void 0 || own === jobs ? found : [...found, ...await listed(own, "open", marker, TO_READ)];
 		},
 		async create({ title, body, labels, assignees }) {
 			const issue = {
@@ -7176,7 +7166,7 @@ const ALERTS$1 = {
 	degradation: "degradation",
 	"data-quality": "data quality",
 	operations: "operations",
-	"no-data": "nothing to see"
+	"no-data": "no data"
 };
 const CHANGES$1 = {
 	none: "–",
@@ -10191,18 +10181,11 @@ function styled(style, text, { color }) {
 	return color ? `${begin}${text}${end}` : text;
 }
 // src/render/watch.ts
-const KINDS = {
-	drift: "drift",
-	degradation: "degradation",
-	"data-quality": "data quality",
-	operations: "operations",
-	"no-data": "no data"
-};
 function watchLines(watch) {
 	return watch.map((one) => `${lineOf(one)}\n\n`).join("");
 }
 function lineOf({ model, alerts, late }) {
-	const numbers = alerts.map(({ kind, issue }) => `#${issue} (${KINDS[kind]})`).join(", ");
+	const numbers = alerts.map(({ kind, issue }) => `#${issue} (${ALERTS$1[kind]})`).join(", ");
 	const named = codeSpan(model);
 	return [...alerts.length === 0 ? [] : [`❌ In production: ${named} has an open alert, ${numbers}.`], ...late === void 0 ? [] : [lateText(named, late)]].join(" ");
 }
@@ -15255,6 +15238,9 @@ function metricsOf(task) {
 function metricEntry(name) {
 	return METRICS[name];
 }
+function primaryMetric({ task, evaluate }) {
+	return evaluate?.["primary-metric"] ?? DEFAULT_PRIMARY[task];
+}
 var TASKS, BINARY, MULTICLASS, CLASSIFICATION, REGRESSION, entry, METRICS, METRIC_NAMES, DEFAULT_PRIMARY;
 var init_metric_catalogue = __esmMin(() => {
 	TASKS = [
@@ -15348,6 +15334,9 @@ var init_verdict = __esmMin(() => {
 // src/domain/registry/names.ts
 function isFreeName(name) {
 	return name !== "latest" && name !== "constructor" && !/^v?\d+$/.test(name);
+}
+function timestamp$1(ms) {
+	return `${new Date(ms).toISOString().slice(0, 19)}Z`;
 }
 function isRepositoryPath(path) {
 	if (path.length === 0 || path.length > 1024 || /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/.test(path)) return false;
@@ -17134,10 +17123,10 @@ function directionOf({ task, evaluate }, metric) {
 	const own = evaluate?.metrics ?? {};
 	if (Object.hasOwn(own, metric)) return own[metric]?.direction;
 	if (!metricsOf(task).includes(metric)) return void 0;
-	return METRICS[metric].direction;
+	return metricEntry(metric).direction;
 }
-function judgedMetric({ task, evaluate }, { when }) {
-	return when.performance?.metric ?? evaluate?.["primary-metric"] ?? DEFAULT_PRIMARY[task];
+function judgedMetric(definition, { when }) {
+	return when.performance?.metric ?? primaryMetric(definition);
 }
 function* retrainIssues(definition) {
 	const { retrain, train } = definition;
@@ -17322,9 +17311,6 @@ var init_sla_service_keys = __esmMin(() => {
 	};
 });
 // src/domain/registry/definition.ts
-function primaryMetric(definition) {
-	return definition.evaluate?.["primary-metric"] ?? DEFAULT_PRIMARY[definition.task];
-}
 function* gateIssues({ task, evaluate }, { gates = [] }) {
 	const metrics = [...metricsOf(task), ...Object.keys(evaluate?.metrics ?? {})];
 	for (const [index, rule] of gates.entries()) {
@@ -25177,10 +25163,10 @@ function crowdedReason(stage, held, limit) {
 	};
 }
 var init_plan_promotion = __esmMin(() => {
+	init_metric_catalogue();
 	init_errors$2();
 	init_select();
 	init_gates();
-	init_definition();
 	init_fold();
 	init_lifecycle();
 	init_model_state();
@@ -28851,6 +28837,7 @@ var init_move_facts = __esmMin(() => {
 	init_errors$2();
 	init_config();
 	init_json_file();
+	init_names();
 	init_record();
 	init_change_set();
 	init_evidence_file();
@@ -29981,7 +29968,7 @@ function sealOf({ arrival }, { pull, approvals, held, gates, problems }) {
 		},
 		"merge-commit": arrival.commit,
 		"merged-by": pull?.mergedBy ?? arrival.author.slice(0, 200),
-		"merged-at": pull?.mergedAt ?? `${new Date(arrival.committedAt).toISOString().slice(0, 19)}Z`,
+		"merged-at": pull?.mergedAt ?? timestamp$1(arrival.committedAt),
 		approvals: approvals.flatMap(({ login, id, review, commit, at }) => login === void 0 || id === void 0 ? [] : [{
 			login,
 			id,
@@ -30001,6 +29988,7 @@ var init_seal_record = __esmMin(() => {
 	init_check_buttons();
 	init_json_file();
 	init_merged_move();
+	init_names();
 	init_seal$1();
 	init_judgement();
 	init_close_rivals();

@@ -3861,35 +3861,25 @@ function openGitHubIssues(context, options = {}) {
 		owner: context.owner,
 		repo: context.repository
 	};
+	const listed = async (login, state, marker, wanted) => {
+		const asked = {
+			...place,
+			creator: login,
+			state,
+			sort: "created",
+			direction: "asc"
+		};
+		return (await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, wanted) ?? []).flatMap((data) => {
+			const issue = issueOf(data, login);
+			return issue?.body.startsWith(marker) ? [issue] : [];
+		});
+	};
 	return {
-		async find(marker) {
-			const login = options.login ?? await self();
-			const asked = {
-				...place,
-				creator: login,
-				state: "all",
-				sort: "created",
-				direction: "asc"
-			};
-			return (await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, WANTED$5) ?? []).flatMap((data) => {
-				const issue = issueOf(data, login);
-				return issue?.body.startsWith(marker) ? [issue] : [];
-			});
-		},
+		find: async (marker) => listed(options.login ?? await self(), "all", marker, WANTED$5),
 		async findOpen(marker) {
-			const found = [];
-			for (const creator of new Set([JOB_ACCOUNT, ...options.login === void 0 ? [] : [options.login]])) {
-				const asked = {
-					...place,
-					creator,
-					state: "open",
-					sort: "created",
-					direction: "asc"
-				};
-				const all = await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, TO_READ) ?? [];
-				found.push(...all.flatMap((data) => issueOf(data, creator) ?? []));
-			}
-			return found.filter(({ body }) => body.startsWith(marker));
+			const [jobs, own] = [JOB_ACCOUNT, options.login];
+			const found = await listed(jobs, "open", marker, TO_READ);
+			return own === void 0 || own === jobs ? found : [...found, ...await listed(own, "open", marker, TO_READ)];
 		},
 		async create({ title, body, labels, assignees }) {
 			const issue = {
@@ -7199,7 +7189,7 @@ const ALERTS$1 = {
 	degradation: "degradation",
 	"data-quality": "data quality",
 	operations: "operations",
-	"no-data": "nothing to see"
+	"no-data": "no data"
 };
 const CHANGES$1 = {
 	none: "–",
@@ -10214,18 +10204,11 @@ function styled(style, text, { color }) {
 	return color ? `${begin}${text}${end}` : text;
 }
 // src/render/watch.ts
-const KINDS = {
-	drift: "drift",
-	degradation: "degradation",
-	"data-quality": "data quality",
-	operations: "operations",
-	"no-data": "no data"
-};
 function watchLines(watch) {
 	return watch.map((one) => `${lineOf(one)}\n\n`).join("");
 }
 function lineOf({ model, alerts, late }) {
-	const numbers = alerts.map(({ kind, issue }) => `#${issue} (${KINDS[kind]})`).join(", ");
+	const numbers = alerts.map(({ kind, issue }) => `#${issue} (${ALERTS$1[kind]})`).join(", ");
 	const named = codeSpan(model);
 	return [...alerts.length === 0 ? [] : [`❌ In production: ${named} has an open alert, ${numbers}.`], ...late === void 0 ? [] : [lateText(named, late)]].join(" ");
 }
@@ -15295,6 +15278,9 @@ function metricsOf(task) {
 function metricEntry(name) {
 	return METRICS[name];
 }
+function primaryMetric({ task, evaluate }) {
+	return evaluate?.["primary-metric"] ?? DEFAULT_PRIMARY[task];
+}
 var TASKS, BINARY, MULTICLASS, CLASSIFICATION, REGRESSION, entry, METRICS, METRIC_NAMES, DEFAULT_PRIMARY;
 var init_metric_catalogue = __esmMin(() => {
 	TASKS = [
@@ -18751,10 +18737,10 @@ function directionOf({ task, evaluate }, metric) {
 	const own = evaluate?.metrics ?? {};
 	if (Object.hasOwn(own, metric)) return own[metric]?.direction;
 	if (!metricsOf(task).includes(metric)) return void 0;
-	return METRICS[metric].direction;
+	return metricEntry(metric).direction;
 }
-function judgedMetric({ task, evaluate }, { when }) {
-	return when.performance?.metric ?? evaluate?.["primary-metric"] ?? DEFAULT_PRIMARY[task];
+function judgedMetric(definition, { when }) {
+	return when.performance?.metric ?? primaryMetric(definition);
 }
 function* retrainIssues(definition) {
 	const { retrain, train } = definition;
@@ -18939,9 +18925,6 @@ var init_sla_service_keys = __esmMin(() => {
 	};
 });
 // src/domain/registry/definition.ts
-function primaryMetric(definition) {
-	return definition.evaluate?.["primary-metric"] ?? DEFAULT_PRIMARY[definition.task];
-}
 function* gateIssues({ task, evaluate }, { gates = [] }) {
 	const metrics = [...metricsOf(task), ...Object.keys(evaluate?.metrics ?? {})];
 	for (const [index, rule] of gates.entries()) {
@@ -26821,10 +26804,10 @@ function crowdedReason(stage, held, limit) {
 	};
 }
 var init_plan_promotion = __esmMin(() => {
+	init_metric_catalogue();
 	init_errors$2();
 	init_select();
 	init_gates();
-	init_definition();
 	init_fold();
 	init_lifecycle();
 	init_model_state();
@@ -28763,6 +28746,7 @@ var init_move_facts = __esmMin(() => {
 	init_errors$2();
 	init_config();
 	init_json_file();
+	init_names();
 	init_record();
 	init_change_set();
 	init_evidence_file();

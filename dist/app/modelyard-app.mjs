@@ -2397,35 +2397,25 @@ function openGitHubIssues(context, options = {}) {
 		owner: context.owner,
 		repo: context.repository
 	};
+	const listed = async (login, state, marker, wanted) => {
+		const asked = {
+			...place,
+			creator: login,
+			state,
+			sort: "created",
+			direction: "asc"
+		};
+		return (await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, wanted) ?? []).flatMap((data) => {
+			const issue = issueOf(data, login);
+			return issue?.body.startsWith(marker) ? [issue] : [];
+		});
+	};
 	return {
-		async find(marker) {
-			const login = options.login ?? await self();
-			const asked = {
-				...place,
-				creator: login,
-				state: "all",
-				sort: "created",
-				direction: "asc"
-			};
-			return (await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, WANTED$10) ?? []).flatMap((data) => {
-				const issue = issueOf(data, login);
-				return issue?.body.startsWith(marker) ? [issue] : [];
-			});
-		},
+		find: async (marker) => listed(options.login ?? await self(), "all", marker, WANTED$10),
 		async findOpen(marker) {
-			const found = [];
-			for (const creator of new Set([JOB_ACCOUNT, ...options.login === void 0 ? [] : [options.login]])) {
-				const asked = {
-					...place,
-					creator,
-					state: "open",
-					sort: "created",
-					direction: "asc"
-				};
-				const all = await allPages(api, "GET /repos/{owner}/{repo}/issues", asked, TO_READ) ?? [];
-				found.push(...all.flatMap((data) => issueOf(data, creator) ?? []));
-			}
-			return found.filter(({ body }) => body.startsWith(marker));
+			const [jobs, own] = [JOB_ACCOUNT, options.login];
+			const found = await listed(jobs, "open", marker, TO_READ);
+			return own === void 0 || own === jobs ? found : [...found, ...await listed(own, "open", marker, TO_READ)];
 		},
 		async create({ title, body, labels, assignees }) {
 			const issue = {
@@ -33537,7 +33527,7 @@ const ALERTS = {
 	degradation: "degradation",
 	"data-quality": "data quality",
 	operations: "operations",
-	"no-data": "nothing to see"
+	"no-data": "no data"
 };
 const CHANGES$1 = {
 	none: "–",
@@ -36552,18 +36542,11 @@ function styled(style, text, { color }) {
 	return color ? `${begin}${text}${end}` : text;
 }
 // src/render/watch.ts
-const KINDS$1 = {
-	drift: "drift",
-	degradation: "degradation",
-	"data-quality": "data quality",
-	operations: "operations",
-	"no-data": "no data"
-};
 function watchLines(watch) {
 	return watch.map((one) => `${lineOf(one)}\n\n`).join("");
 }
 function lineOf({ model, alerts, late }) {
-	const numbers = alerts.map(({ kind, issue }) => `#${issue} (${KINDS$1[kind]})`).join(", ");
+	const numbers = alerts.map(({ kind, issue }) => `#${issue} (${ALERTS[kind]})`).join(", ");
 	const named = codeSpan(model);
 	return [...alerts.length === 0 ? [] : [`❌ In production: ${named} has an open alert, ${numbers}.`], ...late === void 0 ? [] : [lateText(named, late)]].join(" ");
 }
@@ -40865,6 +40848,9 @@ function metricsOf(task) {
 function metricEntry(name) {
 	return METRICS[name];
 }
+function primaryMetric({ task, evaluate }) {
+	return evaluate?.["primary-metric"] ?? DEFAULT_PRIMARY[task];
+}
 var TASKS, BINARY, MULTICLASS, CLASSIFICATION, REGRESSION, entry, METRICS, METRIC_NAMES, DEFAULT_PRIMARY;
 var init_metric_catalogue = __esmMin((() => {
 	TASKS = [
@@ -40965,6 +40951,9 @@ var init_verdict = __esmMin((() => {
 // src/domain/registry/names.ts
 function isFreeName(name) {
 	return name !== "latest" && name !== "constructor" && !/^v?\d+$/.test(name);
+}
+function timestamp(ms) {
+	return `${new Date(ms).toISOString().slice(0, 19)}Z`;
 }
 function isRepositoryPath(path) {
 	if (path.length === 0 || path.length > 1024 || /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/.test(path)) return false;
@@ -42689,14 +42678,19 @@ var init_evaluate_keys = __esmMin((() => {
 }));
 // src/domain/monitoring/window.ts
 function spanMs(span) {
-	return Number(span.slice(0, -1)) * (span.endsWith("h") ? HOUR_MS : DAY_MS$1);
+	return Number(span.slice(0, -1)) * (UNIT_MS[span.slice(-1)] ?? NaN);
 }
-var HOUR_MS, DAY_MS$1, NamedWindow, Span, Season;
+var HOUR_MS, DAY_MS$1, UNIT_MS, NamedWindow, Span, Season;
 var init_window = __esmMin((() => {
 	init_mini();
 	init_names();
 	HOUR_MS = 36e5;
 	DAY_MS$1 = 24 * HOUR_MS;
+	UNIT_MS = {
+		m: 6e4,
+		h: HOUR_MS,
+		d: DAY_MS$1
+	};
 	NamedWindow = strictObject({
 		from: Timestamp,
 		to: Timestamp
@@ -42803,10 +42797,10 @@ function directionOf({ task, evaluate }, metric) {
 	const own = evaluate?.metrics ?? {};
 	if (Object.hasOwn(own, metric)) return own[metric]?.direction;
 	if (!metricsOf(task).includes(metric)) return void 0;
-	return METRICS[metric].direction;
+	return metricEntry(metric).direction;
 }
-function judgedMetric({ task, evaluate }, { when }) {
-	return when.performance?.metric ?? evaluate?.["primary-metric"] ?? DEFAULT_PRIMARY[task];
+function judgedMetric(definition, { when }) {
+	return when.performance?.metric ?? primaryMetric(definition);
 }
 function* retrainIssues(definition) {
 	const { retrain, train } = definition;
@@ -42991,9 +42985,6 @@ var init_sla_service_keys = __esmMin((() => {
 	};
 }));
 // src/domain/registry/definition.ts
-function primaryMetric(definition) {
-	return definition.evaluate?.["primary-metric"] ?? DEFAULT_PRIMARY[definition.task];
-}
 function stagePolicyOf(definition) {
 	return StagePolicy.check(superRefine((policy, context) => {
 		for (const issue of gateIssues(definition, policy)) context.addIssue({
@@ -49867,10 +49858,10 @@ function crowdedReason(stage, held, limit) {
 	};
 }
 var init_plan_promotion = __esmMin((() => {
+	init_metric_catalogue();
 	init_errors$2();
 	init_select();
 	init_gates$2();
-	init_definition();
 	init_fold();
 	init_lifecycle();
 	init_model_state();
@@ -50922,15 +50913,13 @@ async function earlierRecord({ merge, dryRun, model }, { registry: { commit, con
 	const bytes = await earlier?.read(path);
 	return bytes === void 0 ? void 0 : parseJson(PromotionRecord, path, bytes).value;
 }
-function timestamp(at) {
-	return `${new Date(at).toISOString().slice(0, 19)}Z`;
-}
 var init_move_facts = __esmMin((() => {
 	init_errors$2();
 	init_question();
 	init_config();
 	init_json_file();
 	init_lfs();
+	init_names();
 	init_record();
 	init_change_set();
 	init_digest_of_path();
@@ -52412,7 +52401,7 @@ function moveText(record, number) {
 var show;
 var init_show = __esmMin((() => {
 	init_mini();
-	init_definition();
+	init_metric_catalogue();
 	init_fold();
 	init_lifecycle();
 	init_model_state();
@@ -53202,17 +53191,6 @@ it is rewritten.`,
 		apply: applyMove
 	});
 }));
-// src/domain/alerts/finding.ts
-var ALERT_KINDS;
-var init_finding = __esmMin((() => {
-	ALERT_KINDS = [
-		"drift",
-		"degradation",
-		"data-quality",
-		"operations",
-		"no-data"
-	];
-}));
 // src/domain/alerts/state.ts
 function renderAlertState(state) {
 	return `${BEFORE}${plainJson(state)}${AFTER}`;
@@ -53267,6 +53245,17 @@ var init_state = __esmMin((() => {
 	BEFORE = "<!-- modelyard alert-state ";
 	AFTER = " -->";
 }));
+// src/domain/alerts/finding.ts
+var ALERT_KINDS;
+var init_finding = __esmMin((() => {
+	ALERT_KINDS = [
+		"drift",
+		"degradation",
+		"data-quality",
+		"operations",
+		"no-data"
+	];
+}));
 // src/domain/alerts/plan.ts
 var init_plan = __esmMin((() => {
 	init_state();
@@ -53280,47 +53269,69 @@ var init_settle_monitoring_alert = __esmMin((() => {
 	init_plan();
 	init_state();
 	init_errors$2();
+	init_names();
 	init_alert_issue();
-	init_move_facts();
 	init_say_once();
 	MONITORING_ALERT = "monitoring-";
 }));
+// src/commands/open-alerts.ts
+async function openAlerts({ issues }) {
+	return (await issues.findOpen(`<!-- modelyard alert-${MONITORING_ALERT}`)).flatMap((issue) => {
+		const [line = ""] = issue.body.split(/\r?\n/, 1);
+		const [, kind, model] = LINE.exec(line) ?? [];
+		if (kind === void 0 || model === void 0) return [];
+		const alert = {
+			kind,
+			model
+		};
+		return line === monitoringAlertMarker(alert) ? [{
+			...alert,
+			issue
+		}] : [];
+	});
+}
+var LINE;
+var init_open_alerts = __esmMin((() => {
+	init_finding();
+	init_settle_monitoring_alert();
+	LINE = new RegExp(`alert-${MONITORING_ALERT}(${ALERT_KINDS.join("|")})-([a-z0-9-]+)`);
+}));
 // src/commands/mute-alert.ts
-async function noteOnAlert(issue, note, { issues }) {
-	const found = (await issues.findOpen(`<!-- modelyard alert-${MONITORING_ALERT}`)).find(({ number }) => number === issue);
-	const [head, kind, model] = SUBJECT$1.exec(found?.body ?? "") ?? [];
-	if (found === void 0 || head === void 0 || kind === void 0 || model === void 0) throw new ModelyardError({
+async function noteOnAlert(issue, note, ports) {
+	const found = (await openAlerts(ports)).find((alert) => alert.issue.number === issue);
+	if (found === void 0) throw new ModelyardError({
 		code: "unknown-name",
 		message: `#${issue} is no open alert of monitoring`,
 		next: "write it on the issue of an alert, which has the label `modelyard`"
 	});
-	const state = parseAlertState(found.body);
+	const { body, url } = found.issue;
+	const state = parseAlertState(body);
 	if (state === void 0) throw new ModelyardError({
 		code: "bad-file",
 		message: `what #${issue} remembers was changed by hand and cannot be read`,
 		next: "wait for the next run of monitoring, which writes it anew"
 	});
-	const rest = found.body.slice(head.length).split("\n").slice(1);
-	const body = [
-		head.trimEnd(),
+	const [marker = "", , ...rest] = body.split("\n");
+	const noted = [
+		marker.trimEnd(),
 		renderAlertState({
 			...state,
 			...note
 		}),
 		...rest
 	].join("\n");
-	if ((await issues.update(issue, { body })).is !== "written") throw new ModelyardError({
+	if ((await ports.issues.update(issue, { body: noted })).is !== "written") throw new ModelyardError({
 		code: "remote-failed",
 		message: `whether GitHub took the change of #${issue} is not known`,
 		next: "ask again in a while"
 	});
 	return {
 		kind: "alert-note",
-		model,
+		model: found.model,
 		alert: {
-			kind,
+			kind: found.kind,
 			issue,
-			url: found.url
+			url
 		},
 		..."snoozed" in note && { snoozed: note.snoozed },
 		..."acknowledged" in note && { acknowledged: note.acknowledged },
@@ -53328,13 +53339,10 @@ async function noteOnAlert(issue, note, { issues }) {
 		next: []
 	};
 }
-var SUBJECT$1;
 var init_mute_alert = __esmMin((() => {
-	init_finding();
 	init_state();
 	init_errors$2();
-	init_settle_monitoring_alert();
-	SUBJECT$1 = new RegExp(`^<!-- modelyard alert-${MONITORING_ALERT}(${ALERT_KINDS.join("|")})-([a-z0-9-]+) -->\\r?\\n`);
+	init_open_alerts();
 }));
 // src/commands/snooze.ts
 var snooze_exports = __exportAll({ snooze: () => snooze });
@@ -53342,9 +53350,9 @@ var snooze;
 var init_snooze = __esmMin((() => {
 	init_mini();
 	init_window();
+	init_names();
 	init_define();
 	init_inputs();
-	init_move_facts();
 	init_mute_alert();
 	snooze = defineMeasurement({
 		name: "snooze",
@@ -53378,9 +53386,9 @@ var ack_exports = __exportAll({ ack: () => ack });
 var ack;
 var init_ack = __esmMin((() => {
 	init_mini();
+	init_names();
 	init_define();
 	init_inputs();
-	init_move_facts();
 	init_mute_alert();
 	ack = defineMeasurement({
 		name: "ack",
@@ -56556,6 +56564,7 @@ async function newerRun(workflow, after, deployments) {
 init_errors$2();
 init_outcome();
 init_json_file();
+init_names();
 init_seal$1();
 init_registry_reader();
 init_say_once();
@@ -56710,7 +56719,7 @@ function sealOf({ arrival }, { pull, approvals, held, gates, problems }) {
 		},
 		"merge-commit": arrival.commit,
 		"merged-by": pull?.mergedBy ?? arrival.author.slice(0, 200),
-		"merged-at": pull?.mergedAt ?? `${new Date(arrival.committedAt).toISOString().slice(0, 19)}Z`,
+		"merged-at": pull?.mergedAt ?? timestamp(arrival.committedAt),
 		approvals: approvals.flatMap(({ login, id, review, commit, at }) => login === void 0 || id === void 0 ? [] : [{
 			login,
 			id,
@@ -57819,10 +57828,20 @@ var init_retraining = __esmMin((() => {
 		next: array(string())
 	});
 }));
+// src/domain/monitoring/limit.ts
+var Limit;
+var init_limit = __esmMin((() => {
+	init_mini();
+	Limit = strictObject({
+		is: _enum(["at-most", "at-least"]),
+		value: number()
+	});
+}));
 // src/domain/service/level.ts
-var LEVEL_GROUNDS, Limit, ServiceLevel;
+var LEVEL_GROUNDS, ServiceLevel;
 var init_level = __esmMin((() => {
 	init_mini();
+	init_limit();
 	LEVEL_GROUNDS = [
 		"not-given",
 		"not-recorded",
@@ -57835,10 +57854,6 @@ var init_level = __esmMin((() => {
 		"no-column",
 		"not-answered"
 	];
-	Limit = strictObject({
-		is: _enum(["at-most", "at-least"]),
-		value: number()
-	});
 	ServiceLevel = strictObject({
 		of: _enum(["operations", "business"]),
 		name: string(),
@@ -58319,6 +58334,7 @@ function refusal(code, path, what, next) {
 	});
 }
 // src/domain/monitoring/lateness.ts
+init_names();
 const DAY_MS = 864e5;
 const LATE_AFTER = 3;
 function latenessOf(times, now) {
@@ -58330,7 +58346,7 @@ function latenessOf(times, now) {
 	const silent = now - last;
 	if (silent <= Math.max(LATE_AFTER * period, DAY_MS)) return void 0;
 	return {
-		last: `${new Date(last).toISOString().slice(0, 19)}Z`,
+		last: timestamp(last),
 		daysAgo: Math.floor(silent / DAY_MS),
 		everyDays: period / DAY_MS
 	};
@@ -58339,20 +58355,18 @@ function latenessOf(times, now) {
 init_finding();
 init_run_record();
 init_names();
-init_settle_monitoring_alert();
+init_open_alerts();
 const MOST_MODELS = 10;
-async function watchModels(models, { issues, monitorHistory, clock }) {
+async function watchModels(models, ports) {
 	if (models.length === 0) return [];
-	const open = await issues.findOpen(`<!-- modelyard alert-${MONITORING_ALERT}`);
+	const { monitorHistory, clock } = ports;
+	const open = await openAlerts(ports);
 	const watched = [];
 	const known = models.filter((model) => ModelName.safeParse(model).success);
 	for (const model of known.slice(0, MOST_MODELS)) {
-		const alerts = ALERT_KINDS.flatMap((kind) => open.filter(({ body }) => body.startsWith(monitoringAlertMarker({
+		const alerts = ALERT_KINDS.flatMap((kind) => open.filter((one) => one.kind === kind && one.model === model).map(({ issue }) => ({
 			kind,
-			model
-		}))).map(({ number }) => ({
-			kind,
-			issue: number
+			issue: issue.number
 		})));
 		const late = latenessOf(await monitorHistory.newest(HISTORY_BRANCH, runsFolder(model)), clock.now());
 		if (alerts.length > 0 || late !== void 0) watched.push({

@@ -1,4 +1,4 @@
-import{a as stageOf,i as movePointers,l as archiveStage,o as versionsIn,t as NO_POINTERS,u as firstStage}from"./pointers.mjs";import{t as joinedBytes}from"./joined-bytes.mjs";const encoder=new TextEncoder;var PointerWriter=class{#lists=/* @__PURE__ */ new Map;write({schema,stages,aliases}){const parts=[`{\n  "schema": ${schema},\n  "stages": {`];let between=`
+import{i as firstStage,r as archiveStage}from"./lifecycle.mjs";import{t as joinedBytes}from"./joined-bytes.mjs";import{a as stageOf,i as movePointers,o as versionsIn,t as NO_POINTERS}from"./pointers.mjs";const encoder=new TextEncoder;var PointerWriter=class{#lists=/* @__PURE__ */ new Map;write({schema,stages,aliases}){const parts=[`{\n  "schema": ${schema},\n  "stages": {`];let between=`
 `;for(const[stage,versions]of Object.entries(stages)){parts.push(`${between}    ${JSON.stringify(stage)}: [\n`,this.#lines(stage,versions),`
     ]`);between=`,
 `}const names=Object.entries(aliases).sort(([a],[b])=>a<b?-1:1).map(([alias,version])=>`    ${JSON.stringify(alias)}: ${version}`);parts.push(between===`

@@ -1,6 +1,6 @@
+import { primaryMetric } from '../domain/comparison/metric-catalogue.ts'
 import { ModelyardError } from '../domain/errors/index.ts'
 import { guessKind } from '../domain/registry/artifact-kind.ts'
-import { primaryMetric } from '../domain/registry/definition.ts'
 import { columnsNamed } from '../domain/registry/evaluate-keys.ts'
 import { championOf, type ModelState } from '../domain/registry/model-state.ts'
 import type { Signature } from '../domain/registry/version.ts'

@@ -6,12 +6,11 @@ import {
   singleMetric,
 } from '../domain/comparison/importance.ts'
 import { type InputsPlan, planInputs } from '../domain/comparison/input-plan.ts'
-import type { MetricName } from '../domain/comparison/metric-catalogue.ts'
+import { type MetricName, primaryMetric } from '../domain/comparison/metric-catalogue.ts'
 import { type MetricSettings, settingsInEffect } from '../domain/comparison/metric-settings.ts'
 import type { Predictions } from '../domain/comparison/predictions.ts'
 import { ModelyardError } from '../domain/errors/index.ts'
 import type { Importance } from '../domain/evidence/other-kinds.ts'
-import { primaryMetric } from '../domain/registry/definition.ts'
 import type { Batch, ColumnValues, Ports, Scores, Tables } from '../ports.ts'
 import type { Watch } from './define.ts'
 import {

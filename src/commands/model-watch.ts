@@ -4,7 +4,7 @@ import { HISTORY_BRANCH, runsFolder } from '../domain/monitoring/run-record.ts'
 import { ModelName } from '../domain/registry/names.ts'
 import type { ModelWatch } from '../domain/report/model-watch.ts'
 import type { Ports } from '../ports.ts'
-import { MONITORING_ALERT, monitoringAlertMarker } from './settle-monitoring-alert.ts'
+import { openAlerts } from './open-alerts.ts'
 
 /** Of more models at once nobody reads all lines; each costs a call. */
 const MOST_MODELS = 10
@@ -17,18 +17,19 @@ const MOST_MODELS = 10
  */
 export async function watchModels(
   models: readonly string[],
-  { issues, monitorHistory, clock }: Pick<Ports, 'issues' | 'monitorHistory' | 'clock'>,
+  ports: Pick<Ports, 'issues' | 'monitorHistory' | 'clock'>,
 ): Promise<ModelWatch[]> {
   if (models.length === 0) return []
-  const open = await issues.findOpen(`<!-- modelyard alert-${MONITORING_ALERT}`)
+  const { monitorHistory, clock } = ports
+  const open = await openAlerts(ports)
   const watched: ModelWatch[] = []
   // Answers may be a stranger's, who names whatever they like.
   const known = models.filter(model => ModelName.safeParse(model).success)
   for (const model of known.slice(0, MOST_MODELS)) {
     const alerts = ALERT_KINDS.flatMap(kind =>
       open
-        .filter(({ body }) => body.startsWith(monitoringAlertMarker({ kind, model })))
-        .map(({ number }) => ({ kind, issue: number })),
+        .filter(one => one.kind === kind && one.model === model)
+        .map(({ issue }) => ({ kind, issue: issue.number })),
     )
     const late = latenessOf(await monitorHistory.newest(HISTORY_BRANCH, runsFolder(model)), clock.now())
     if (alerts.length > 0 || late !== undefined) watched.push({ model, alerts, late })

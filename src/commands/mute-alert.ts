@@ -1,13 +1,8 @@
-import { ALERT_KINDS, type AlertKind } from '../domain/alerts/finding.ts'
 import { type AlertState, parseAlertState, renderAlertState } from '../domain/alerts/state.ts'
 import { ModelyardError } from '../domain/errors/index.ts'
 import type { AlertNoteResult } from '../domain/results/alert-note.ts'
 import type { Ports } from '../ports.ts'
-import { MONITORING_ALERT } from './settle-monitoring-alert.ts'
-
-const SUBJECT = new RegExp(
-  `^<!-- modelyard alert-${MONITORING_ALERT}(${ALERT_KINDS.join('|')})-([a-z0-9-]+) -->\\r?\\n`,
-)
+import { openAlerts } from './open-alerts.ts'
 
 /** What is noted of an alert: until when it is quiet, or who looks after it. */
 export type AlertNote = Pick<AlertState, 'snoozed'> | Pick<AlertState, 'acknowledged'>
@@ -22,20 +17,18 @@ export type AlertNote = Pick<AlertState, 'snoozed'> | Pick<AlertState, 'acknowle
 export async function noteOnAlert(
   issue: number,
   note: AlertNote,
-  { issues }: Pick<Ports, 'issues'>,
+  ports: Pick<Ports, 'issues'>,
 ): Promise<AlertNoteResult> {
-  const found = (await issues.findOpen(`<!-- modelyard alert-${MONITORING_ALERT}`)).find(
-    ({ number }) => number === issue,
-  )
-  const [head, kind, model] = SUBJECT.exec(found?.body ?? '') ?? []
-  if (found === undefined || head === undefined || kind === undefined || model === undefined) {
+  const found = (await openAlerts(ports)).find(alert => alert.issue.number === issue)
+  if (found === undefined) {
     throw new ModelyardError({
       code: 'unknown-name',
       message: `#${issue} is no open alert of monitoring`,
       next: 'write it on the issue of an alert, which has the label `modelyard`',
     })
   }
-  const state = parseAlertState(found.body)
+  const { body, url } = found.issue
+  const state = parseAlertState(body)
   if (state === undefined) {
     throw new ModelyardError({
       code: 'bad-file',
@@ -43,9 +36,9 @@ export async function noteOnAlert(
       next: 'wait for the next run of monitoring, which writes it anew',
     })
   }
-  const rest = found.body.slice(head.length).split('\n').slice(1)
-  const body = [head.trimEnd(), renderAlertState({ ...state, ...note }), ...rest].join('\n')
-  const written = await issues.update(issue, { body })
+  const [marker = '', , ...rest] = body.split('\n')
+  const noted = [marker.trimEnd(), renderAlertState({ ...state, ...note }), ...rest].join('\n')
+  const written = await ports.issues.update(issue, { body: noted })
   if (written.is !== 'written') {
     throw new ModelyardError({
       code: 'remote-failed',
@@ -55,8 +48,8 @@ export async function noteOnAlert(
   }
   return {
     kind: 'alert-note',
-    model,
-    alert: { kind: kind as AlertKind, issue, url: found.url },
+    model: found.model,
+    alert: { kind: found.kind, issue, url },
     ...('snoozed' in note && { snoozed: note.snoozed }),
     ...('acknowledged' in note && { acknowledged: note.acknowledged }),
     remarks: [],

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
+import { primaryMetric } from '../domain/comparison/metric-catalogue.ts'
 import type { StoredEvidence } from '../domain/evidence/evidence.ts'
-import { primaryMetric } from '../domain/registry/definition.ts'
 import { foldRecords, samePointers } from '../domain/registry/fold.ts'
 import { archiveStage } from '../domain/registry/lifecycle.ts'
 import { isPurged, type ModelState, standingOf } from '../domain/registry/model-state.ts'

@@ -1,16 +1,8 @@
-import type { AlertKind } from '../domain/alerts/finding.ts'
 import type { Lateness } from '../domain/monitoring/lateness.ts'
 import type { ModelWatch } from '../domain/report/model-watch.ts'
 import { codeSpan } from './escape.ts'
 import { plural } from './numbers.ts'
-
-const KINDS: Readonly<Record<AlertKind, string>> = {
-  drift: 'drift',
-  degradation: 'degradation',
-  'data-quality': 'data quality',
-  operations: 'operations',
-  'no-data': 'no data',
-}
+import { ALERTS } from './results/alerts.ts'
 
 /**
  * How models do in production that a report is about, in Markdown: a line for each that somebody should know of. Numbers of
@@ -21,7 +13,7 @@ export function watchLines(watch: readonly ModelWatch[]): string {
 }
 
 function lineOf({ model, alerts, late }: ModelWatch): string {
-  const numbers = alerts.map(({ kind, issue }) => `#${issue} (${KINDS[kind]})`).join(', ')
+  const numbers = alerts.map(({ kind, issue }) => `#${issue} (${ALERTS[kind]})`).join(', ')
   const named = codeSpan(model)
   return [
     ...(alerts.length === 0 ? [] : [`❌ In production: ${named} has an open alert, ${numbers}.`]),

@@ -1,15 +1,12 @@
 import { expect, test } from 'vitest'
 import { addIssue, issuesOf } from '../../sandbox/state/issues.ts'
-import { monitoringAlertMarker } from '../../src/commands/settle-monitoring-alert.ts'
-import { type AlertState, parseAlertState, renderAlertState } from '../../src/domain/alerts/state.ts'
+import { type AlertState, parseAlertState } from '../../src/domain/alerts/state.ts'
+import { alertBody, REMEMBERED } from '../support/alerts.ts'
 import { talking } from './talking.ts'
 
 const DAY_MS = 86_400_000
 const STATE: AlertState = {
-  schema: 1,
-  since: '2026-03-01T10:00:00Z',
-  run: { id: 7, attempt: 1 },
-  good: 0,
+  ...REMEMBERED,
   items: [{ name: 'tenure', since: '2026-03-01T10:00:00Z', size: 0.2, told: 0.2, bad: true }],
 }
 
@@ -17,11 +14,10 @@ const STATE: AlertState = {
 async function alerted(state: 'open' | 'closed' = 'open', author = 'github-actions[bot]') {
   const scene = await talking()
   const { sandbox, repository } = scene
-  const marker = monitoringAlertMarker({ kind: 'drift', model: 'churn' })
   const { number } = addIssue(sandbox.world, repository, {
     author,
     title: 'churn: what production sees has drifted',
-    body: `${marker}\n${renderAlertState(STATE)}\n\nwords\n`,
+    body: `${alertBody('churn', STATE.items)}\nwords\n`,
     state,
   })
   const body = () => issuesOf(repository).find(one => one.number === number)?.body ?? ''

@@ -7,12 +7,11 @@ import { HELP } from '../../cli/help.generated.ts'
 import { addIssue, addPull } from '../../sandbox/state/issues.ts'
 import { openGitHubComments, openGitHubIssues, openGitHubStatuses } from '../../src/adapters/github/index.ts'
 import type { CommandFacts } from '../../src/commands/define.ts'
-import { monitoringAlertMarker } from '../../src/commands/settle-monitoring-alert.ts'
-import { renderAlertState } from '../../src/domain/alerts/state.ts'
 import type { Result } from '../../src/domain/results/index.ts'
 import type { People, Ports } from '../../src/ports.ts'
 import { fakeAfterMerge } from '../fakes/after-merge.ts'
 import { fakeRuns } from '../fakes/runs.ts'
+import { alertBody } from '../support/alerts.ts'
 import { type Answer, answerTo, wordsOf } from '../support/answer.ts'
 import { modelyard } from '../support/command-line.ts'
 import { fixture } from '../support/fixture-models.ts'
@@ -75,16 +74,7 @@ async function answers({ root, write }: TemporaryRepository): Promise<void> {
 
 /** GitHub as the command line would reach it, with an open pull request 128. */
 /** An alert that a workflow opened. */
-const ALERT = {
-  author: 'github-actions[bot]',
-  body: `${monitoringAlertMarker({ kind: 'drift', model: 'telco-churn' })}\n${renderAlertState({
-    schema: 1,
-    since: '2026-03-01T10:00:00Z',
-    run: { id: 7, attempt: 1 },
-    good: 0,
-    items: [],
-  })}\n`,
-}
+const ALERT = { author: 'github-actions[bot]', body: alertBody('telco-churn') }
 
 async function standIn(): Promise<Partial<Ports>> {
   const { sandbox, repository, token } = await openScene({

@@ -7,13 +7,12 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { COMMANDS } from '../../cli/commands.ts'
 import { openProgress } from '../../cli/progress.ts'
 import { wantsColor } from '../../cli/terminal.ts'
-import { monitoringAlertMarker } from '../../src/commands/settle-monitoring-alert.ts'
-import { renderAlertState } from '../../src/domain/alerts/state.ts'
 import type { Result } from '../../src/domain/results/index.ts'
 import { fakeAfterMerge } from '../fakes/after-merge.ts'
 import { fakeComments } from '../fakes/comments.ts'
 import { FakeTracker, fakeIssues } from '../fakes/issues.ts'
 import { fakeStatuses } from '../fakes/statuses.ts'
+import { alertBody } from '../support/alerts.ts'
 import { answerTo } from '../support/answer.ts'
 import { BIN, modelyard } from '../support/command-line.ts'
 import { fixture } from '../support/fixture-models.ts'
@@ -36,9 +35,6 @@ const bench = forAllTests(async () => {
   return made
 })
 const MODEL = 'telco-churn'
-const ALERT = `${monitoringAlertMarker({ kind: 'drift', model: MODEL })}
-${renderAlertState({ schema: 1, since: '2026-03-01T10:00:00Z', run: { id: 7, attempt: 1 }, good: 0, items: [] })}
-`
 
 describe('--json is one document of a published schema', () => {
   const folder = join(projectRoot, 'schemas/results')
@@ -105,7 +101,7 @@ describe('--json is one document of a published schema', () => {
     [['seal', '--limit', '2']],
   ])('%j', async args => {
     const tracker = new FakeTracker()
-    tracker.kept.push({ number: 12, body: ALERT, isOpen: true, closedAt: undefined })
+    tracker.kept.push({ number: 12, body: alertBody(MODEL), isOpen: true, closedAt: undefined })
     const github = {
       ...fakeAfterMerge(),
       ...fakeIssues(tracker),

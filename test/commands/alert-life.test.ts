@@ -2,10 +2,11 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type MonitoringAlert, settleMonitoringAlert } from '../../src/commands/settle-monitoring-alert.ts'
 import type { AlertItem, MonitoringFinding } from '../../src/domain/alerts/finding.ts'
+import { ALERT_PAGES } from '../../src/doors/alert-pages.ts'
 import type { Turn } from '../fakes/comments.ts'
 import { FakeTracker, fakeIssues } from '../fakes/issues.ts'
 import { AlertModel } from '../support/alert-model.ts'
-import { ALERT_PAGES, alertOf, badFinding, goodFinding } from '../support/alerts.ts'
+import { alertOf, badFinding, goodFinding } from '../support/alerts.ts'
 
 const DAY_MS = 86_400_000
 const NAMES = ['a', 'b', 'c']

@@ -3,8 +3,9 @@ import { noteOnAlert } from '../../src/commands/mute-alert.ts'
 import { type MonitoringAlert, settleMonitoringAlert } from '../../src/commands/settle-monitoring-alert.ts'
 import type { MonitoringFinding } from '../../src/domain/alerts/finding.ts'
 import { parseAlertState } from '../../src/domain/alerts/state.ts'
+import { ALERT_PAGES } from '../../src/doors/alert-pages.ts'
 import { FakeTracker, fakeIssues } from '../fakes/issues.ts'
-import { ALERT_PAGES, alertOf, badFinding as bad, goodFinding as good } from '../support/alerts.ts'
+import { alertOf, badFinding as bad, goodFinding as good } from '../support/alerts.ts'
 
 const DAY_MS = 86_400_000
 

@@ -1,14 +1,7 @@
-import type { MonitoringAlert } from '../../src/commands/settle-monitoring-alert.ts'
+import { type MonitoringAlert, monitoringAlertMarker } from '../../src/commands/settle-monitoring-alert.ts'
 import type { AlertItem, MonitoringFinding } from '../../src/domain/alerts/finding.ts'
 import { DEFAULT_ALERT_RULES } from '../../src/domain/alerts/rules.ts'
-import type { AlertPages } from '../../src/ports.ts'
-import { renderAlertBody, renderAlertComment, renderAlertTitle } from '../../src/render/alert.ts'
-
-export const ALERT_PAGES: AlertPages = {
-  title: renderAlertTitle,
-  body: renderAlertBody,
-  comment: renderAlertComment,
-}
+import { type AlertState, renderAlertState } from '../../src/domain/alerts/state.ts'
 
 /** Bad by these sizes, at least one. */
 export function badFinding(sizes: Readonly<Record<string, number>>, ...untold: string[]): MonitoringFinding {
@@ -36,4 +29,18 @@ export function alertOf(
     next: [],
     ...facts,
   }
+}
+
+/** The body of an alert of drift that remembers this, or nothing yet. */
+export function alertBody(model: string, items: AlertState['items'] = []): string {
+  return `${monitoringAlertMarker({ kind: 'drift', model })}\n${renderAlertState({ ...REMEMBERED, items })}\n`
+}
+
+/** What an alert of run 7 remembers of no items. */
+export const REMEMBERED: AlertState = {
+  schema: 1,
+  since: '2026-03-01T10:00:00Z',
+  run: { id: 7, attempt: 1 },
+  good: 0,
+  items: [],
 }

@@ -4,8 +4,8 @@ import { openArtifacts } from '../../src/adapters/files/artifacts.ts'
 import { type GitEngine, openGit } from '../../src/adapters/git/index.ts'
 import { Evidence, evidenceFileName } from '../../src/domain/evidence/evidence.ts'
 import { renderJson } from '../../src/domain/registry/json-file.ts'
+import { ALERT_PAGES } from '../../src/doors/alert-pages.ts'
 import type { Ports } from '../../src/ports.ts'
-import { renderAlertBody, renderAlertComment, renderAlertTitle } from '../../src/render/alert.ts'
 import { renderCard } from '../../src/render/card.ts'
 import { renderExposition } from '../../src/render/exposition.ts'
 import { renderProposal, renderReport, renderReportNote } from '../../src/render/index.ts'
@@ -92,7 +92,7 @@ export async function workbench({
     statuses: fakeStatuses(),
     runs: fakeRuns(),
     ...fakeAfterMerge(),
-    alertPages: { title: renderAlertTitle, body: renderAlertBody, comment: renderAlertComment },
+    alertPages: ALERT_PAGES,
     reports: {
       render: renderReport,
       renderNote: renderReportNote,

@@ -1,11 +1,11 @@
 import { _ as planInputs, n as readModelBytes, p as limitRemarks } from "./score-version.mjs";
 import { C as strictObject, N as _lte, O as _gt, f as int, g as number, k as _gte, n as _default } from "./schemas.mjs";
 import { c as ModelyardError } from "./run.mjs";
-import { c as LATENCY_QUANTILES } from "./metric-catalogue.mjs";
+import { l as LATENCY_QUANTILES } from "./metric-catalogue.mjs";
 import "./tests.mjs";
 import { t as ascendingOrder } from "./order.mjs";
 import { t as randomStream } from "./random.mjs";
-import { b as championOf, i as readVersion, n as openRegistry, o as resolveVersion, r as readModel, y as CHAMPION$1 } from "./evidence-file.mjs";
+import { d as CHAMPION$1, f as championOf, i as readVersion, n as openRegistry, o as resolveVersion, r as readModel } from "./evidence-file.mjs";
 import { t as defineMeasurement } from "./define.mjs";
 import { t as findEvaluationData } from "./evaluation-data.mjs";
 import { i as writeEvidence, r as originOf, t as sideOf } from "./version-side.mjs";

@@ -1,5 +1,5 @@
 import { c as ModelyardError } from "./run.mjs";
-import { s as explain } from "./plain-yaml.mjs";
+import { a as explain } from "./try-schema.mjs";
 // src/commands/define.ts
 function defineMeasurement(command) {
 	return {

@@ -1,12 +1,13 @@
 import { n as measuringRemarks, o as measureFairness, r as sizeEvidence, t as evaluationFacts } from "./evaluation-facts.mjs";
+import { a as metricEntry, s as primaryMetric } from "./metric-catalogue.mjs";
 import { d as rowsOf } from "./decisions.mjs";
-import { S as standingOf, b as championOf, f as primaryMetric, v as modelFolder } from "./evidence-file.mjs";
+import { s as modelFolder } from "./json-file.mjs";
 import { h as prepareFamilies, l as whyUndefined, p as familyValues, t as readMeasuredBy } from "./evaluation-columns.mjs";
 import { n as engineOf, r as originOf } from "./version-side.mjs";
-import { d as nextStages } from "./pointers.mjs";
+import { o as nextStages } from "./lifecycle.mjs";
+import { f as championOf, m as standingOf } from "./evidence-file.mjs";
 import { n as keepEvidence, r as promotionStep, t as judgeMeasured } from "./judge-measured.mjs";
 import { t as randomStream } from "./random.mjs";
-import { a as metricEntry } from "./metric-catalogue.mjs";
 import { _ as planInputs, f as BATCH_ROWS, n as readModelBytes } from "./score-version.mjs";
 import { h as settingsInEffect } from "./tests.mjs";
 import { c as ModelyardError } from "./run.mjs";

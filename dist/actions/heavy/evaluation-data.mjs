@@ -1,6 +1,7 @@
 import { c as ModelyardError } from "./run.mjs";
 import { h as once } from "./score-version.mjs";
-import { d as ModelDefinition, s as valueOrThrow, u as LATER_DEFINITION_KEYS, v as modelFolder } from "./evidence-file.mjs";
+import { s as modelFolder } from "./json-file.mjs";
+import { c as LATER_DEFINITION_KEYS, l as ModelDefinition, s as valueOrThrow } from "./evidence-file.mjs";
 import { n as parseYaml, t as editYaml } from "./yaml-file.mjs";
 import { t as digestOfData } from "./move-facts.mjs";
 // src/domain/comparison/repeated-rows.ts

@@ -1,20 +1,21 @@
 import { c as ModelyardError, o as suggestion } from "./run.mjs";
 import { C as strictObject, D as union, F as _minLength, L as _regex, N as _lte, O as _gt, P as _maxLength, S as refine, T as superRefine, f as int, g as number, h as nullable, k as _gte, l as describe, n as _default, o as array, p as literal, r as _enum, s as boolean, u as discriminatedUnion, w as string, x as record, y as optional } from "./schemas.mjs";
 import { r as evidenceFileName, t as Evidence } from "./evidence.mjs";
-import { a as decodeText, o as positionsIn, r as trySchema, s as explain, t as parsePlainYaml } from "./plain-yaml.mjs";
+import { i as Config, o as LATER_CONFIG_KEYS, r as CONFIG_PATH, s as modelFolder, t as parseJson } from "./json-file.mjs";
 import { r as firstError } from "./problem.mjs";
-import { i as TASKS, n as METRICS, o as metricsOf, r as METRIC_NAMES, t as DEFAULT_PRIMARY } from "./metric-catalogue.mjs";
+import { a as metricEntry, i as TASKS, o as metricsOf, r as METRIC_NAMES, s as primaryMetric } from "./metric-catalogue.mjs";
 import { f as Percentage, i as effectivePolicy, n as Owner, o as metricsNamedIn, r as StagePolicy } from "./policy.mjs";
-import { o as isOurs } from "./rule-fields.mjs";
-import { a as versionsIn, c as archiveStage, i as stageOf, l as firstStage, n as Pointers, o as DEFAULT_LIFECYCLE, s as Lifecycle, t as NO_POINTERS, u as heldStages } from "./pointers.mjs";
-import { a as RepositoryPath, c as Timestamp, d as isRepositoryPath, i as PersonName, l as UserName, n as ModelName, o as Sha256, r as ObjectId, s as StageName, t as AliasName, u as VersionNumber } from "./names.mjs";
 import { m as SETTINGS_OF, p as MetricSettings } from "./tests.mjs";
+import { a as RepositoryPath, c as Timestamp, d as isRepositoryPath, i as PersonName, l as UserName, n as ModelName, o as Sha256, r as ObjectId, s as StageName, t as AliasName, u as VersionNumber } from "./names.mjs";
 import { r as Season } from "./window.mjs";
 import { n as MetricsSla } from "./sla-keys.mjs";
 import { t as ServiceSla } from "./sla-service-keys.mjs";
 import "./notes.mjs";
+import { t as parsePlainYaml } from "./plain-yaml.mjs";
+import { a as versionsIn, i as stageOf, n as Pointers, t as NO_POINTERS } from "./pointers.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { t as sorted } from "./sorted.mjs";
+import { a as heldStages, i as firstStage, r as archiveStage } from "./lifecycle.mjs";
 import { n as VersionRecord, t as LastVersion } from "./version.mjs";
 // src/domain/registry/model-state.ts
 function standingOf(state, version) {
@@ -27,63 +28,6 @@ function championOf(pointers) {
 	return pointers.aliases[CHAMPION];
 }
 const CHAMPION = "champion";
-// src/domain/registry/config.ts
-const CONFIG_PATH = ".github/modelyard.yml";
-const DEFAULT_ROOT = "registry-data";
-const WorkflowPath = string().check(_maxLength(300), _regex(/^\.github\/workflows\/[\w.-]+\.ya?ml$/, { error: "a workflow such as .github/workflows/deploy.yml" }));
-const Config = strictObject({
-	registry: _default(RepositoryPath, DEFAULT_ROOT),
-	lifecycle: _default(Lifecycle, DEFAULT_LIFECYCLE),
-	floors: _default(record(StageName, StagePolicy), {}),
-	workflows: _default(array(RepositoryPath), []),
-	app: _default(boolean(), false),
-	environments: _default(record(StageName, string().check(_minLength(1), _maxLength(255))), {}),
-	deploy: _default(record(StageName, WorkflowPath), {})
-}).check(superRefine(({ lifecycle, floors, environments, deploy }, context) => {
-	for (const [path, stage] of [
-		...stagesNamed(lifecycle, floors),
-		...Object.keys(environments).map((stage) => [["environments", stage], stage]),
-		...Object.keys(deploy).map((stage) => [["deploy", stage], stage])
-	]) if (!lifecycle.stages.includes(stage)) context.addIssue({
-		code: "custom",
-		path,
-		message: `a stage of the lifecycle (${lifecycle.stages.join(", ")})`
-	});
-	for (const [stage, { gates = [] }] of Object.entries(floors)) for (const [path, metric] of gates.flatMap((rule, index) => metricsNamedIn(rule).map(({ keys, metric: name }) => [[
-		"gates",
-		index,
-		...keys
-	], name]))) if (!isOurs(metric)) context.addIssue({
-		code: "custom",
-		path: [
-			"floors",
-			stage,
-			...path
-		],
-		message: `one of ${METRIC_NAMES.join(", ")}`
-	});
-}));
-const LATER_CONFIG_KEYS = {};
-function stagesNamed(lifecycle, floors) {
-	const transitions = Object.entries(lifecycle.transitions ?? {});
-	return [
-		...transitions.map(([from]) => [[
-			"lifecycle",
-			"transitions",
-			from
-		], from]),
-		...transitions.flatMap(([from, to]) => to.map((stage, index) => [[
-			"lifecycle",
-			"transitions",
-			from,
-			index
-		], stage])),
-		...Object.keys(floors).map((stage) => [["floors", stage], stage])
-	];
-}
-function modelFolder(config, model) {
-	return `${config.registry}/models/${model}`;
-}
 // src/domain/registry/evaluate-keys.ts
 const OwnMetricRule = strictObject({
 	command: string().check(_minLength(1), _maxLength(2e3), describe("Prints JSON: a list of one number a row, or one number. Reads $MODELYARD_DATA and $MODELYARD_PREDICTIONS.")),
@@ -245,10 +189,10 @@ function directionOf({ task, evaluate }, metric) {
 	const own = evaluate?.metrics ?? {};
 	if (Object.hasOwn(own, metric)) return own[metric]?.direction;
 	if (!metricsOf(task).includes(metric)) return void 0;
-	return METRICS[metric].direction;
+	return metricEntry(metric).direction;
 }
-function judgedMetric({ task, evaluate }, { when }) {
-	return when.performance?.metric ?? evaluate?.["primary-metric"] ?? DEFAULT_PRIMARY[task];
+function judgedMetric(definition, { when }) {
+	return when.performance?.metric ?? primaryMetric(definition);
 }
 function* retrainIssues(definition) {
 	const { retrain, train } = definition;
@@ -373,9 +317,6 @@ const ModelDefinition = strictObject({
 	});
 }));
 const LATER_DEFINITION_KEYS = { "environment.python": "setting up Python in the pipeline" };
-function primaryMetric(definition) {
-	return definition.evaluate?.["primary-metric"] ?? DEFAULT_PRIMARY[definition.task];
-}
 function* gateIssues({ task, evaluate }, { gates = [] }) {
 	const metrics = [...metricsOf(task), ...Object.keys(evaluate?.metrics ?? {})];
 	for (const [index, rule] of gates.entries()) {
@@ -399,243 +340,6 @@ function* gateIssues({ task, evaluate }, { gates = [] }) {
 			message: "a gate of binary-classification"
 		};
 	}
-}
-// src/domain/registry/json-places.ts
-const TOKEN = /"[^"\\]*(?:\\.[^"\\]*)*"|[{}[\],:]|[^\s"{}[\],:]+/g;
-function placesInJson(text) {
-	const positionOf = positionsIn(text);
-	const repeated = [];
-	const root = {
-		at: 0,
-		keyAt: 0,
-		isList: true,
-		inner: new Map()
-	};
-	const open = [root];
-	let key;
-	let keyIsDue = false;
-	for (const { 0: token, index: at } of text.matchAll(TOKEN)) {
-		const around = open.at(-1) ?? root;
-		if (token === ":") continue;
-		if (token === "}" || token === "]") {
-			open.pop();
-			keyIsDue = false;
-		} else if (token === ",") keyIsDue = !around.isList;
-		else if (keyIsDue) {
-			key = {
-				text: String(JSON.parse(token)),
-				at
-			};
-			if (around.inner.has(key.text)) repeated.push({
-				key: key.text,
-				...positionOf(at)
-			});
-			keyIsDue = false;
-		} else {
-			const value = {
-				at,
-				keyAt: key?.at ?? at,
-				isList: token === "[",
-				inner: new Map()
-			};
-			around.inner.set(key?.text ?? around.inner.size, value);
-			key = void 0;
-			keyIsDue = token === "{";
-			if (keyIsDue || value.isList) open.push(value);
-		}
-	}
-	return {
-		of: (keys, atKey) => positionOf(offsetOf(root.inner.get(0) ?? root, keys, atKey)),
-		repeated
-	};
-}
-function offsetOf(root, keys, atKey) {
-	let value = root;
-	for (const key of keys) {
-		const inner = value.inner.get(key);
-		if (inner === void 0) return value.at;
-		value = inner;
-	}
-	return atKey ? value.keyAt : value.at;
-}
-function faultInJson(text) {
-	let [sound, broken] = [0, text.length + 1];
-	while (broken - sound > 1) {
-		const middle = sound + broken >> 1;
-		if (isBeginning(text.slice(0, middle))) sound = middle;
-		else broken = middle;
-	}
-	return sound;
-}
-function isBeginning(text) {
-	try {
-		JSON.parse(text);
-		return true;
-	} catch (error) {
-		const message = error instanceof Error ? error.message : "";
-		const position = /at position (\d+)/.exec(message)?.[1];
-		return position === void 0 ? /end of JSON/.test(message) : Number(position) >= text.length;
-	}
-}
-// src/domain/registry/json-file.ts
-const MAX_JSON_BYTES = 1048576;
-const NEWEST_SCHEMA = 1;
-function renderJson(schema, value) {
-	const text = `${JSON.stringify(schema.parse(value), null, 2)}\n`;
-	if (!text.includes("__proto__")) return text;
-	throw new ModelyardError({
-		code: "bad-input",
-		message: "the text `__proto__` cannot be kept in a file of the registry",
-		next: "write it otherwise"
-	});
-}
-function parseJson(schema, path, bytes, { canonical = false } = {}) {
-	const { text, problems } = decodeText(path, bytes, MAX_JSON_BYTES);
-	if (text === void 0) return {
-		value: void 0,
-		problems
-	};
-	const parsed = parseText(path, text);
-	if ("problem" in parsed) return {
-		value: void 0,
-		problems: [...problems, parsed.problem]
-	};
-	const newer = newerSchema(path, text, parsed.data);
-	if (newer !== void 0) return {
-		value: void 0,
-		problems: [newer]
-	};
-	const result = judge(schema, parsed.data);
-	if (result === void 0) return {
-		value: void 0,
-		problems: [wrongThroughout(path)]
-	};
-	if (!result.success) {
-		const complaints = explain(schema, parsed.data, result.error.issues);
-		const places = placesInJson(text);
-		return {
-			value: void 0,
-			problems: [...repeatedKeys(path, places), ...complaints.map(({ path: keys, atKey, message, next }) => ({
-				severity: "error",
-				code: "bad-file",
-				place: {
-					path,
-					...places.of(keys, atKey)
-				},
-				message,
-				next: `${next}; machines write this file, so restoring it from git is safest`
-			}))]
-		};
-	}
-	if (!canonical) return {
-		value: result.data,
-		problems
-	};
-	return {
-		value: result.data,
-		problems: [...problems, ...differences(path, text, `${JSON.stringify(result.data, null, 2)}\n`)]
-	};
-}
-function judge(schema, data) {
-	try {
-		return trySchema(schema, data);
-	} catch (error) {
-		if (error instanceof RangeError) return void 0;
-		throw error;
-	}
-}
-function wrongThroughout(path) {
-	return {
-		severity: "error",
-		code: "bad-file",
-		place: {
-			path,
-			line: 1,
-			column: 1
-		},
-		message: "the file is wrong in more places than can be listed",
-		next: "restore it from git; machines write it"
-	};
-}
-function parseText(path, text) {
-	try {
-		return { data: JSON.parse(text) };
-	} catch (error) {
-		const message = error instanceof Error ? error.message : String(error);
-		return { problem: {
-			severity: "error",
-			code: "bad-json",
-			place: {
-				path,
-				...positionsIn(text)(faultInJson(text))
-			},
-			message: `this is not JSON: ${message.split(/, (?:\.{3})?"| in JSON/)[0]}`,
-			next: "restore the file from git; machines write it"
-		} };
-	}
-}
-function newerSchema(path, text, data) {
-	const number = typeof data === "object" && data !== null && "schema" in data ? data.schema : void 0;
-	if (typeof number !== "number" || !(number > NEWEST_SCHEMA)) return void 0;
-	return {
-		severity: "error",
-		code: "newer-schema",
-		place: {
-			path,
-			...placesInJson(text).of(["schema"], false)
-		},
-		message: `schema ${number} is newer than this release reads (${NEWEST_SCHEMA})`,
-		next: `install the release of Modelyard that writes schema ${number}: npm install modelyard@latest`
-	};
-}
-function differences(path, text, canonical) {
-	if (text === canonical) return [];
-	const twice = repeatedKeys(path, placesInJson(text));
-	if (twice.length > 0) return twice;
-	const { what, next } = difference(text, canonical);
-	return [{
-		severity: "error",
-		code: "bad-file",
-		place: {
-			path,
-			...positionsIn(text)(firstDifference(text, canonical))
-		},
-		message: `${what}: the file is not as Modelyard writes it`,
-		next: `${next}; machines write it, and the same facts must be the same bytes`
-	}];
-}
-function repeatedKeys(path, { repeated }) {
-	return repeated.map(({ key, line, column }) => ({
-		severity: "error",
-		code: "bad-file",
-		place: {
-			path,
-			line,
-			column
-		},
-		message: `the key \`${key}\` stands twice in one mapping`,
-		next: "restore the file from git; machines write it"
-	}));
-}
-function difference(text, canonical) {
-	if (text.replaceAll("\r\n", "\n") === canonical) return {
-		what: "lines end in CRLF",
-		next: "keep LF, by `* text eol=lf` in the registry's .gitattributes, and restore the file from git"
-	};
-	const next = "restore it from git";
-	if (`${text}\n` === canonical) return {
-		what: "the final newline is missing",
-		next
-	};
-	return {
-		what: "keys, order or spacing differ",
-		next
-	};
-}
-function firstDifference(a, b) {
-	let index = 0;
-	while (index < a.length && a[index] === b[index]) index += 1;
-	return index;
 }
 // src/domain/registry/record.ts
 const AliasMoves = sorted(record(AliasName, nullable(VersionNumber)));
@@ -966,4 +670,4 @@ function parseEvidence(path, bytes, artifacts) {
 		place: { path }
 	});
 }
-export { standingOf as S, LATER_CONFIG_KEYS as _, readYaml as a, championOf as b, parseJson as c, ModelDefinition as d, primaryMetric as f, DEFAULT_ROOT as g, Config as h, readVersion as i, renderJson as l, CONFIG_PATH as m, openRegistry as n, resolveVersion as o, columnsNamed as p, readModel as r, valueOrThrow as s, parseEvidence as t, LATER_DEFINITION_KEYS as u, modelFolder as v, policyFor as x, CHAMPION as y };
+export { readYaml as a, LATER_DEFINITION_KEYS as c, CHAMPION as d, championOf as f, readVersion as i, ModelDefinition as l, standingOf as m, openRegistry as n, resolveVersion as o, policyFor as p, readModel as r, valueOrThrow as s, parseEvidence as t, columnsNamed as u };

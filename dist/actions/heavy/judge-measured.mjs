@@ -1,10 +1,13 @@
-import { d as nextStages, u as heldStages } from "./pointers.mjs";
-import { S as standingOf, b as championOf, f as primaryMetric, i as readVersion, v as modelFolder, x as policyFor } from "./evidence-file.mjs";
+import { a as heldStages, o as nextStages } from "./lifecycle.mjs";
+import { f as championOf, i as readVersion, m as standingOf, p as policyFor } from "./evidence-file.mjs";
+import { f as timestamp } from "./names.mjs";
+import { a as metricEntry, s as primaryMetric } from "./metric-catalogue.mjs";
 import { A as twoDigitsUp, C as evaluateContract, D as resolutionOfComparison, E as resolutionOf, F as withoutEvidence, M as metricValue, N as isMissing, O as resolutionOfEvaluation, P as leftOut, S as evaluateMetricLimit, T as evaluateNotWorse, _ as evaluateFairnessChange, a as marginsIn, c as evaluateSliceNotWorse, d as evaluateReproducible, g as evaluateFreshness, j as differenceOf, k as rowsFor, l as evaluateSliceLimit, m as evaluateGuardrails, p as evaluateLatency, s as evaluateTests, u as evaluateSize, v as evaluateFairness, w as evaluateBetter, x as evaluateCustom, y as evaluateData } from "./policy.mjs";
-import { a as metricEntry } from "./metric-catalogue.mjs";
 import { n as overall } from "./outcome.mjs";
+import "./pointers.mjs";
+import { s as modelFolder } from "./json-file.mjs";
 import { i as writeEvidence } from "./version-side.mjs";
-import { a as timestamp, i as gatherEvidence } from "./move-facts.mjs";
+import { i as gatherEvidence } from "./move-facts.mjs";
 // src/domain/gates/defaults.ts
 function comparesOn(rule, metric) {
 	if ("guardrails" in rule) return rule.guardrails.includes(metric);

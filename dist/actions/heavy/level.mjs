@@ -1,21 +1,5 @@
 import { C as strictObject, f as int, g as number, k as _gte, o as array, r as _enum, w as string, y as optional } from "./schemas.mjs";
-// src/domain/service/level.ts
-const LEVEL_GROUNDS = [
-	"not-given",
-	"not-recorded",
-	"nothing-seen",
-	"too-few",
-	"limit-within-interval",
-	"no-window",
-	"unreadable",
-	"other-values",
-	"no-column",
-	"not-answered"
-];
-const Limit = strictObject({
-	is: _enum(["at-most", "at-least"]),
-	value: number()
-});
+import { n as sideOfLimit, t as Limit } from "./limit.mjs";
 const ServiceLevel = strictObject({
 	of: _enum(["operations", "business"]),
 	name: string(),
@@ -25,7 +9,18 @@ const ServiceLevel = strictObject({
 		"insufficient-data",
 		"error"
 	]),
-	grounds: array(_enum(LEVEL_GROUNDS)),
+	grounds: array(_enum([
+		"not-given",
+		"not-recorded",
+		"nothing-seen",
+		"too-few",
+		"limit-within-interval",
+		"no-window",
+		"unreadable",
+		"other-values",
+		"no-column",
+		"not-answered"
+	])),
 	detail: optional(string()),
 	limit: Limit,
 	unit: _enum([
@@ -51,11 +46,11 @@ function judgeLevel(wanted, found) {
 		};
 	}
 	const { value, low, high, observations, missing } = found;
-	const verdict = verdictOf(wanted.limit, found);
+	const side = sideOfLimit(wanted.limit, found);
 	return {
 		...wanted,
-		status: typeof verdict === "string" ? verdict : "insufficient-data",
-		grounds: typeof verdict === "string" ? [] : [verdict.because],
+		status: STATUSES[side],
+		grounds: side === "open" ? [whyOpen(wanted.limit, found)] : [],
 		value,
 		...low !== void 0 && { low },
 		...high !== void 0 && { high },
@@ -63,16 +58,12 @@ function judgeLevel(wanted, found) {
 		...missing !== void 0 && missing > 0 && { missing }
 	};
 }
-function verdictOf({ is, value: limit }, { low, high, isAboveLow = false }) {
-	const isAbove = low !== void 0 && (low > limit || isAboveLow && low === limit);
-	const isBelow = high !== void 0 && high < limit;
-	if (is === "at-most") {
-		if (isAbove) return "breached";
-		if (high !== void 0 && high <= limit) return "ok";
-		return { because: high === void 0 ? "too-few" : "limit-within-interval" };
-	}
-	if (isBelow) return "breached";
-	if (low !== void 0 && low >= limit) return "ok";
-	return { because: low === void 0 ? "too-few" : "limit-within-interval" };
+const STATUSES = {
+	beyond: "breached",
+	within: "ok",
+	open: "insufficient-data"
+};
+function whyOpen({ is }, { low, high }) {
+	return (is === "at-most" ? high : low) === void 0 ? "too-few" : "limit-within-interval";
 }
 export { judgeLevel as n, ServiceLevel as t };

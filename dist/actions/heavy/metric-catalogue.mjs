@@ -64,4 +64,7 @@ const DEFAULT_PRIMARY = {
 	"multiclass-classification": "accuracy",
 	regression: "rmse"
 };
-export { metricEntry as a, LATENCY_QUANTILES as c, TASKS as i, METRICS as n, metricsOf as o, METRIC_NAMES as r, FAIRNESS_MEASURES as s, DEFAULT_PRIMARY as t };
+function primaryMetric({ task, evaluate }) {
+	return evaluate?.["primary-metric"] ?? DEFAULT_PRIMARY[task];
+}
+export { metricEntry as a, FAIRNESS_MEASURES as c, TASKS as i, LATENCY_QUANTILES as l, METRICS as n, metricsOf as o, METRIC_NAMES as r, primaryMetric as s, DEFAULT_PRIMARY as t };

@@ -1,9 +1,10 @@
 import { a as keepProfile, d as edgesAt, f as edgesOfFew, g as profileCategories, h as namesOf, m as MOST_NAMED, o as readProfile, p as upperEnds } from "./evidence.mjs";
 import { c as ModelyardError } from "./run.mjs";
-import { b as championOf, i as readVersion, n as openRegistry, o as resolveVersion, r as readModel } from "./evidence-file.mjs";
+import { f as championOf, i as readVersion, n as openRegistry, o as resolveVersion, r as readModel } from "./evidence-file.mjs";
 import { r as originOf, t as sideOf } from "./version-side.mjs";
 import { n as keepEvidence } from "./judge-measured.mjs";
-import { a as momentText, c as sharedWindows, l as spanMs, o as nameWindow, s as seasonalWindows, u as windowUntil } from "./window.mjs";
+import { f as timestamp } from "./names.mjs";
+import { c as sharedWindows, l as spanMs, o as nameWindow, s as seasonalWindows, u as windowUntil } from "./window.mjs";
 import { i as gatherEvidence, n as digestOfNamedData, t as digestOfData } from "./move-facts.mjs";
 import { t as placeOfTrainingData } from "./training-data.mjs";
 import { t as missingKey } from "./working-definition.mjs";
@@ -15,12 +16,12 @@ function timeRemarks({ called, column, windows, rows, times }, now) {
 	if (withoutZone > 0 && withZone > 0) remarks.push(`in \`${column}\` of the ${called} ${withZone} times name a zone and ${withoutZone} do not: those are taken as UTC`);
 	const [from, to] = [Math.min(...windows.map((one) => one.from)), Math.max(...windows.map((one) => one.to))];
 	if (rows === 0 && first !== void 0 && last !== void 0) {
-		const found = `no row of the ${called} is from ${momentText(from)} to ${momentText(to)}`;
-		if (first >= to) remarks.push(`${found}: the first is of ${momentText(first)}; the clock is behind the data`);
-		else if (last < from) remarks.push(`${found}: the last is of ${momentText(last)}; nothing came since`);
+		const found = `no row of the ${called} is from ${timestamp(from)} to ${timestamp(to)}`;
+		if (first >= to) remarks.push(`${found}: the first is of ${timestamp(first)}; the clock is behind the data`);
+		else if (last < from) remarks.push(`${found}: the last is of ${timestamp(last)}; nothing came since`);
 		else remarks.push(`${found}, though there are earlier and later ones`);
 	}
-	if (last !== void 0 && last > now) remarks.push(`the ${called} has times up to ${momentText(last)}, which is later than now: a clock is ahead`);
+	if (last !== void 0 && last > now) remarks.push(`the ${called} has times up to ${timestamp(last)}, which is later than now: a clock is ahead`);
 	return remarks;
 }
 function overlapRemarks(shared, rows) {

@@ -1,7 +1,8 @@
 import { c as ModelyardError } from "./run.mjs";
 import { C as strictObject, F as _minLength, L as _regex, P as _maxLength, m as looseObject, o as array, p as literal, r as _enum, w as string, y as optional } from "./schemas.mjs";
-import { t as parseEvidence, v as modelFolder } from "./evidence-file.mjs";
+import { s as modelFolder } from "./json-file.mjs";
 import { a as RepositoryPath, n as ModelName, r as ObjectId } from "./names.mjs";
+import { t as parseEvidence } from "./evidence-file.mjs";
 import "./conclusion.mjs";
 import "./outcome.mjs";
 // src/domain/evidence/question.ts
@@ -331,7 +332,4 @@ function startedAt({ evidence }) {
 function draftFolder(model, version) {
 	return `evidence/${model}/${version}`;
 }
-function timestamp(at) {
-	return `${new Date(at).toISOString().slice(0, 19)}Z`;
-}
-export { timestamp as a, filesLeft as c, digestOfPath as d, gatherEvidence as i, trainedModel as l, digestOfNamedData as n, readVersionArtifact as o, draftFolder as r, requireDigest as s, digestOfData as t, digestOfHashed as u };
+export { readVersionArtifact as a, trainedModel as c, gatherEvidence as i, digestOfHashed as l, digestOfNamedData as n, requireDigest as o, draftFolder as r, filesLeft as s, digestOfData as t, digestOfPath as u };

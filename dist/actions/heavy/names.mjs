@@ -33,6 +33,9 @@ const Timestamp = datetime({
 	precision: 0,
 	error: "a time in UTC like 2026-11-20T09:12:44Z"
 });
+function timestamp(ms) {
+	return `${new Date(ms).toISOString().slice(0, 19)}Z`;
+}
 const PersonName = string().check(_minLength(1), _maxLength(200));
 const UserName = string().check(_minLength(1), _maxLength(200), _regex(/^[^\u0000-\u001f\u007f]*$/, { error: "a name without line breaks and control characters" }));
 const RepositoryPath = string().check(refine(isRepositoryPath, { error: "a path inside the repository: relative, `/` between its parts, without `..` and `.git`" }));
@@ -40,4 +43,4 @@ function isRepositoryPath(path) {
 	if (path.length === 0 || path.length > 1024 || /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/.test(path)) return false;
 	return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git");
 }
-export { RepositoryPath as a, Timestamp as c, isRepositoryPath as d, date as f, PersonName as i, UserName as l, ModelName as n, Sha256 as o, ObjectId as r, StageName as s, AliasName as t, VersionNumber as u };
+export { RepositoryPath as a, Timestamp as c, isRepositoryPath as d, timestamp as f, PersonName as i, UserName as l, ModelName as n, Sha256 as o, date as p, ObjectId as r, StageName as s, AliasName as t, VersionNumber as u };

@@ -1,10 +1,10 @@
-import { a as metricEntry } from "./metric-catalogue.mjs";
+import { a as metricEntry, s as primaryMetric } from "./metric-catalogue.mjs";
 import { C as strictObject, F as _minLength, P as _maxLength, w as string, y as optional } from "./schemas.mjs";
 import { g as unusualSettings, h as settingsInEffect } from "./tests.mjs";
 import { _ as logLosses, c as enoughOfClasses, d as levelIntervals, f as withinRange, h as prepareFamilies, i as LEVEL_DRAWING, k as normalInterval, l as whyUndefined, n as readTextColumns, o as slicesOf, p as familyValues, r as settingsIn, s as enoughForInterval, v as squaredDistances, w as closedFormOfGroups, x as decisionInfluence } from "./evaluation-columns.mjs";
 import { a as meanCost, d as rowsOf, m as selectRows, t as DECISION_METRICS } from "./decisions.mjs";
 import { n as ascendingRanking } from "./order.mjs";
-import { f as primaryMetric } from "./evidence-file.mjs";
+import { n as sideOfLimit } from "./limit.mjs";
 import { l as UserName } from "./names.mjs";
 import { t as defineMeasurement } from "./define.mjs";
 import { a as version, r as model } from "./inputs.mjs";
@@ -173,33 +173,31 @@ function judgeMetric(rule, seen, baseline) {
 		status: limit === "part-of-zero" ? "error" : "insufficient-data",
 		ground: limit
 	};
-	const { value: edge, wanted } = limit;
+	const { value: edge } = limit;
 	if ("ground" in seen) return {
 		...told,
 		limit: edge,
 		status: "insufficient-data",
 		ground: seen.ground
 	};
-	const { low, high } = seen.interval;
-	const [isBeyond, isWithin] = wanted === "at-least" ? [high < edge, low >= edge] : [low > edge, high <= edge];
-	if (isBeyond) {
-		const distance = Math.abs(seen.value - edge);
-		return {
-			...told,
-			limit: edge,
-			status: "degraded",
-			beyond: edge === 0 ? distance : distance / Math.abs(edge)
-		};
-	}
-	return isWithin ? {
+	const side = sideOfLimit(limit, seen.interval);
+	if (side === "within") return {
 		...told,
 		limit: edge,
 		status: "ok"
-	} : {
+	};
+	if (side === "open") return {
 		...told,
 		limit: edge,
 		status: "insufficient-data",
 		ground: "straddles"
+	};
+	const distance = Math.abs(seen.value - edge);
+	return {
+		...told,
+		limit: edge,
+		status: "degraded",
+		beyond: edge === 0 ? distance : distance / Math.abs(edge)
 	};
 }
 function outcomeOfMetrics(findings) {
@@ -229,23 +227,23 @@ function degradedIn(findings) {
 }
 function limitOf(rule, baseline) {
 	if ("min" in rule) return {
-		value: rule.min,
-		wanted: "at-least"
+		is: "at-least",
+		value: rule.min
 	};
 	if ("max" in rule) return {
-		value: rule.max,
-		wanted: "at-most"
+		is: "at-most",
+		value: rule.max
 	};
 	if (baseline === void 0) return "no-baseline";
 	const isPart = typeof rule.drop === "string";
 	if (isPart && baseline === 0) return "part-of-zero";
 	const drop = isPart ? Math.abs(baseline) * Number.parseFloat(rule.drop) / 100 : rule.drop;
 	return metricEntry(rule.metric).direction === "lower" ? {
-		value: baseline + drop,
-		wanted: "at-most"
+		is: "at-most",
+		value: baseline + drop
 	} : {
-		value: baseline - drop,
-		wanted: "at-least"
+		is: "at-least",
+		value: baseline - drop
 	};
 }
 function whyNotBelieved(evaluation) {

@@ -1,4 +1,4 @@
-import { a as metricEntry, s as FAIRNESS_MEASURES } from "./metric-catalogue.mjs";
+import { a as metricEntry, c as FAIRNESS_MEASURES } from "./metric-catalogue.mjs";
 import { C as strictObject, D as union, F as _minLength, L as _regex, N as _lte, P as _maxLength, S as refine, f as int, g as number, i as _lazy, k as _gte, l as describe, o as array, p as literal, r as _enum, s as boolean, w as string, y as optional } from "./schemas.mjs";
 import { i as verdictOf, n as signedBy } from "./verdict.mjs";
 import { a as Margin, i as LeastRows, n as Columns, o as isOurs, r as ComparedMetric, s as sliceTitle, t as AnyMetric } from "./rule-fields.mjs";

@@ -1,13 +1,12 @@
 import { c as ModelyardError } from "./run.mjs";
 import { C as strictObject, F as _minLength, L as _regex, P as _maxLength, f as int, k as _gte, m as looseObject, n as _default, o as array, r as _enum, w as string, y as optional } from "./schemas.mjs";
-import { c as parseJson, g as DEFAULT_ROOT } from "./evidence-file.mjs";
-import { a as RepositoryPath, n as ModelName, r as ObjectId } from "./names.mjs";
+import { a as DEFAULT_ROOT, t as parseJson } from "./json-file.mjs";
+import { a as RepositoryPath, f as timestamp, n as ModelName, r as ObjectId } from "./names.mjs";
 import { r as firstError } from "./problem.mjs";
 import { t as defineMeasurement } from "./define.mjs";
 import { t as ALERT_KINDS } from "./finding.mjs";
 import { r as runsFolder, t as HISTORY_BRANCH } from "./run-record.mjs";
 import "./state.mjs";
-import "./move-facts.mjs";
 // src/domain/report/marker.ts
 function renderMarker({ registry, model, workflow }) {
 	return `<!-- modelyard: root=${escapeValue(registry)} model=${escapeValue(model)} workflow=${escapeValue(workflow)} -->`;
@@ -130,7 +129,7 @@ function latenessOf(times, now) {
 	const silent = now - last;
 	if (silent <= Math.max(LATE_AFTER * period, DAY_MS)) return void 0;
 	return {
-		last: `${new Date(last).toISOString().slice(0, 19)}Z`,
+		last: timestamp(last),
 		daysAgo: Math.floor(silent / DAY_MS),
 		everyDays: period / DAY_MS
 	};
@@ -144,20 +143,35 @@ const MONITORING_ALERT = "monitoring-";
 function monitoringAlertMarker({ kind, model }) {
 	return alertMarker(`${MONITORING_ALERT}${kind}-${model}`);
 }
+// src/commands/open-alerts.ts
+const LINE = new RegExp(`alert-${MONITORING_ALERT}(${ALERT_KINDS.join("|")})-([a-z0-9-]+)`);
+async function openAlerts({ issues }) {
+	return (await issues.findOpen(`<!-- modelyard alert-${MONITORING_ALERT}`)).flatMap((issue) => {
+		const [line = ""] = issue.body.split(/\r?\n/, 1);
+		const [, kind, model] = LINE.exec(line) ?? [];
+		if (kind === void 0 || model === void 0) return [];
+		const alert = {
+			kind,
+			model
+		};
+		return line === monitoringAlertMarker(alert) ? [{
+			...alert,
+			issue
+		}] : [];
+	});
+}
 // src/commands/model-watch.ts
 const MOST_MODELS = 10;
-async function watchModels(models, { issues, monitorHistory, clock }) {
+async function watchModels(models, ports) {
 	if (models.length === 0) return [];
-	const open = await issues.findOpen(`<!-- modelyard alert-${MONITORING_ALERT}`);
+	const { monitorHistory, clock } = ports;
+	const open = await openAlerts(ports);
 	const watched = [];
 	const known = models.filter((model) => ModelName.safeParse(model).success);
 	for (const model of known.slice(0, MOST_MODELS)) {
-		const alerts = ALERT_KINDS.flatMap((kind) => open.filter(({ body }) => body.startsWith(monitoringAlertMarker({
+		const alerts = ALERT_KINDS.flatMap((kind) => open.filter((one) => one.kind === kind && one.model === model).map(({ issue }) => ({
 			kind,
-			model
-		}))).map(({ number }) => ({
-			kind,
-			issue: number
+			issue: issue.number
 		})));
 		const late = latenessOf(await monitorHistory.newest(HISTORY_BRANCH, runsFolder(model)), clock.now());
 		if (alerts.length > 0 || late !== void 0) watched.push({

@@ -5,7 +5,7 @@ import { r as scoreVersion } from "./score-version.mjs";
 import { t as defineMeasurement } from "./define.mjs";
 import { a as version, r as model, t as measureInputs } from "./inputs.mjs";
 import { n as leaveFinding, r as readMeasuredVersion, t as identityOf } from "./measured-version.mjs";
-import { c as filesLeft, d as digestOfPath, l as trainedModel, t as digestOfData } from "./move-facts.mjs";
+import { c as trainedModel, s as filesLeft, t as digestOfData, u as digestOfPath } from "./move-facts.mjs";
 import { n as openRegistry, r as readModel } from "./evidence-file.mjs";
 // src/commands/checkout.ts
 const AT_ONCE = 200;

@@ -2,29 +2,24 @@ import { c as ModelyardError } from "./run.mjs";
 import { C as strictObject, E as tuple, F as _minLength, P as _maxLength, S as refine, _ as object, g as number, o as array, p as literal, u as discriminatedUnion, w as string, x as record, y as optional } from "./schemas.mjs";
 import { n as overall } from "./outcome.mjs";
 import { r as serviceMetrics, t as writeMetrics } from "./write-metrics.mjs";
-import { c as Timestamp } from "./names.mjs";
+import { c as Timestamp, f as timestamp } from "./names.mjs";
 import { n as wilsonInterval, t as clopperPearsonInterval } from "./proportion.mjs";
 import { o as studentQuantile } from "./quantiles.mjs";
 import { n as judgeLevel } from "./level.mjs";
-import { i as slaShare, r as slaMilliseconds } from "./sla-service-keys.mjs";
+import { a as slaShare, i as slaMilliseconds, r as UNIT_MS } from "./sla-service-keys.mjs";
+import { a as isWithin, l as spanMs } from "./window.mjs";
 import { t as defineMeasurement } from "./define.mjs";
 import { n as metrics, r as model } from "./inputs.mjs";
 import { t as digestOfData } from "./move-facts.mjs";
 import { t as incompleteBeta } from "./special-functions.mjs";
 import { n as readWorkingDefinition, t as missingKey } from "./working-definition.mjs";
 // src/domain/service/window.ts
-function secondsOf({ from, until }) {
-	return (until - from) / 1e3;
+function secondsOf({ from, to }) {
+	return (to - from) / 1e3;
 }
-const LENGTH = /^([1-9]\d{0,6})(m|h|d)$/;
-const MS = {
-	m: 6e4,
-	h: 36e5,
-	d: 864e5
-};
+const LENGTH = /^[1-9]\d{0,6}[mhd]$/;
 function parseLength(text) {
-	const [, count, unit] = LENGTH.exec(text) ?? [];
-	return count === void 0 ? void 0 : Number(count) * MS[unit];
+	return LENGTH.test(text) ? spanMs(text) : void 0;
 }
 const ISO = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(?:[.,](\d{1,9}))?(?:(Z)|([+-]\d{2}):?(\d{2})?)$/;
 const SECONDS_BELOW = 1e11;
@@ -48,12 +43,6 @@ function sinceEpoch(number) {
 	return number < MILLISECONDS_BELOW * 1e3 ? number / 1e3 : number / 1e6;
 }
 // src/domain/service/request-fields.ts
-const IN_MS$1 = {
-	ns: 1e-6,
-	us: .001,
-	ms: 1,
-	s: 1e3
-};
 const DURATIONS = [
 	["duration_ms", "ms"],
 	["latency_ms", "ms"],
@@ -109,7 +98,7 @@ function durationField(name, unit) {
 		unit,
 		read(row) {
 			const number = numberOf(valueAt(row, name));
-			return number >= 0 && number < Number.POSITIVE_INFINITY ? number * IN_MS$1[unit] : NaN;
+			return number >= 0 && number < Number.POSITIVE_INFINITY ? number * UNIT_MS[unit] : NaN;
 		}
 	};
 }
@@ -328,7 +317,7 @@ async function measureBusiness(path, rules, { time, window }, { artifacts, table
 		rows += 1;
 		const at = limited === void 0 ? void 0 : parseTime(cells[known.indexOf(limited)]);
 		if (Number.isNaN(at)) unreadable += 1;
-		else if (at !== void 0 && window !== void 0 && !(at >= window.from && at < window.until)) outside += 1;
+		else if (at !== void 0 && window !== void 0 && !isWithin(window, at)) outside += 1;
 		else for (const rule of rules) sinks.get(rule.name)?.take(cells[known.indexOf(rule.column)] ?? "");
 	}
 	const isReadable = unreadable <= MOST_UNREADABLE * rows;
@@ -514,7 +503,6 @@ function neverFalling(buckets) {
 }
 // src/domain/service/requests.ts
 const FIRST_ROWS = 1e3;
-const USUAL_FAILED_FROM$1 = 500;
 const USUAL_UNREADABLE = .05;
 function openRequests(format, window) {
 	const first = [];
@@ -539,7 +527,7 @@ function openRequests(format, window) {
 	};
 }
 function openCounter(format, window) {
-	const failedFrom = format["errors-from"] ?? USUAL_FAILED_FROM$1;
+	const failedFrom = format["errors-from"] ?? 500;
 	const durations = growingNumbers();
 	const unreadable = new Map();
 	let [lines, requests, outside, failed] = [
@@ -556,7 +544,7 @@ function openCounter(format, window) {
 				unreadable.set(read, (unreadable.get(read) ?? 0) + 1);
 				return;
 			}
-			if (window !== void 0 && !(read.time >= window.from && read.time < window.until)) {
+			if (window !== void 0 && !isWithin(window, read.time)) {
 				outside += 1;
 				return;
 			}
@@ -674,13 +662,6 @@ function growingNumbers() {
 	};
 }
 // src/domain/service/prometheus-figures.ts
-const IN_MS = {
-	ns: 1e-6,
-	us: .001,
-	ms: 1,
-	s: 1e3
-};
-const USUAL_FAILED_FROM = 500;
 const LEAST_REQUESTS = 1;
 function prometheusFigures(answers, format, window) {
 	const own = (measure, scale) => {
@@ -688,8 +669,8 @@ function prometheusFigures(answers, format, window) {
 		return answered === void 0 ? void 0 : ownFigure(answered, scale);
 	};
 	return {
-		quantile: (measure) => own(measure, 1e3) ?? quantileIn(answers.buckets, shareOfQuantile(measure), IN_MS[format.unit ?? "s"]),
-		errorRate: () => own("error-rate", 1) ?? errorRateIn(answers, format["errors-from"] ?? USUAL_FAILED_FROM),
+		quantile: (measure) => own(measure, 1e3) ?? quantileIn(answers.buckets, shareOfQuantile(measure), UNIT_MS[format.unit ?? "s"]),
+		errorRate: () => own("error-rate", 1) ?? errorRateIn(answers, format["errors-from"] ?? 500),
 		throughput: () => own("throughput", 1) ?? throughputIn(answers.requests, window)
 	};
 }
@@ -799,7 +780,7 @@ function quoted(value) {
 function queryAddress(server, query, window) {
 	const parameters = new URLSearchParams({
 		query,
-		time: String(window.until / 1e3),
+		time: String(window.to / 1e3),
 		timeout: "25s"
 	});
 	return `${server.replace(/\/+$/, "")}/api/v1/query?${parameters}`;
@@ -940,8 +921,8 @@ where a histogram was read. Lines that cannot be read are counted and said, and 
 			model: given.model,
 			outcome: overall(levels.map(outcomeOf)),
 			...window !== void 0 && { window: {
-				from: textOf(window.from),
-				until: textOf(window.until)
+				from: timestamp(window.from),
+				until: timestamp(window.to)
 			} },
 			...measured !== void 0 && { source: measured.source },
 			...read !== void 0 && { business: read.read },
@@ -980,7 +961,7 @@ function windowOf({ window, until }, now) {
 	const end = Math.floor((until === void 0 ? now : Date.parse(until)) / 1e3) * 1e3;
 	return {
 		from: end - length,
-		until: end
+		to: end
 	};
 }
 async function measuredOperations({ given: { logs, samples, prometheus }, operations, from, window }, ports, watch) {
@@ -996,9 +977,6 @@ async function measuredOperations({ given: { logs, samples, prometheus }, operat
 function outcomeOf({ status }) {
 	if (status === "ok") return "passed";
 	return status === "breached" ? "failed" : "inconclusive";
-}
-function textOf(time) {
-	return new Date(time).toISOString().replace(".000Z", "Z");
 }
 function remarksOn({ logs, samples, prometheus, business: file }, operations, business, from, window) {
 	return [

@@ -13,6 +13,12 @@ const TIME_UNITS = [
 	"ms",
 	"s"
 ];
+const UNIT_MS = {
+	ns: 1e-6,
+	us: .001,
+	ms: 1,
+	s: 1e3
+};
 const Duration = string().check(_regex(/^\d{1,9}(?:\.\d{1,6})?(?:ms|s)$/, { error: "a time with its unit, like 250ms or 1.5s" }));
 const Share = union([string().check(_regex(/^(?:100|\d{1,2}(?:\.\d{1,6})?)%$/, { error: "a percentage like 1%, or a share like 0.01" })), number().check(_gte(0), _lte(1))]);
 const OperationsRule = discriminatedUnion("measure", [
@@ -88,4 +94,4 @@ function slaShare(share) {
 function slaMilliseconds(duration) {
 	return duration.endsWith("ms") ? Number(duration.slice(0, -2)) : Number(`${duration.slice(0, -1)}e3`);
 }
-export { slaShare as i, TIME_UNITS as n, slaMilliseconds as r, ServiceSla as t };
+export { slaShare as a, slaMilliseconds as i, TIME_UNITS as n, UNIT_MS as r, ServiceSla as t };

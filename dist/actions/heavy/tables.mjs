@@ -795,7 +795,7 @@ async function fileRows(database, places, files) {
 	if (parquet.length > 0) groups.push(await parquetSource(database, parquet, files));
 	if (json.length > 0) groups.push(await jsonSource(database, json, files));
 	const alike = Map.groupBy(paths.filter((path) => !isParquet(path) && !isJsonLines(path)), (path) => JSON.stringify(dialectOf(headOf(path))));
-	for (const group of alike.values()) groups.push(await csvSource(database, group, files, dialectOf(headOf(group[0]))));
+	for (const [dialect, group] of alike) groups.push(await csvSource(database, group, files, JSON.parse(dialect)));
 	return groups;
 }
 async function written(database, groups, { times, to, called }) {

@@ -1,6 +1,7 @@
+import { f as timestamp } from "./names.mjs";
 import { r as aliasesOf } from "./pointers.mjs";
-import { l as renderJson, v as modelFolder } from "./evidence-file.mjs";
-import { a as timestamp, d as digestOfPath, i as gatherEvidence, r as draftFolder } from "./move-facts.mjs";
+import { n as renderJson, s as modelFolder } from "./json-file.mjs";
+import { i as gatherEvidence, r as draftFolder, u as digestOfPath } from "./move-facts.mjs";
 import { i as isRepeat, r as evidenceFileName, t as Evidence } from "./evidence.mjs";
 // src/domain/release.ts
 const RELEASE = "0.1.0";

@@ -1,8 +1,13 @@
 import { C as strictObject, L as _regex, S as refine, r as _enum, w as string } from "./schemas.mjs";
-import { c as Timestamp, f as date } from "./names.mjs";
+import { c as Timestamp, f as timestamp, p as date } from "./names.mjs";
 // src/domain/monitoring/window.ts
 const HOUR_MS = 36e5;
 const DAY_MS = 24 * HOUR_MS;
+const UNIT_MS = {
+	m: 6e4,
+	h: HOUR_MS,
+	d: DAY_MS
+};
 const WEEK_DAYS = 7;
 const WEEKS_BEFORE = 8;
 const YEARS_BEFORE = 3;
@@ -13,7 +18,10 @@ const NamedWindow = strictObject({
 const Span = string().check(_regex(/^(?:[1-9]\d{0,2}|[1-2]\d{3}|3[0-5]\d{2})d$|^[1-9]\d{0,3}h$/, { error: "a number of days or hours, such as 7d or 12h" }));
 const Moment = string().check(refine((text) => date().safeParse(text).success || Timestamp.safeParse(text).success, { error: "a date, or a time in UTC like 2026-03-08T06:00:00Z" }));
 function spanMs(span) {
-	return Number(span.slice(0, -1)) * (span.endsWith("h") ? HOUR_MS : DAY_MS);
+	return Number(span.slice(0, -1)) * (UNIT_MS[span.slice(-1)] ?? NaN);
+}
+function isWithin({ from, to }, moment) {
+	return moment >= from && moment < to;
 }
 function windowUntil(length, until, now) {
 	const step = length % DAY_MS === 0 ? DAY_MS : HOUR_MS;
@@ -61,11 +69,8 @@ function sharedWindows(first, second) {
 }
 function nameWindow({ from, to }) {
 	return {
-		from: momentText(from),
-		to: momentText(to)
+		from: timestamp(from),
+		to: timestamp(to)
 	};
 }
-function momentText(ms) {
-	return `${new Date(ms).toISOString().slice(0, 19)}Z`;
-}
-export { momentText as a, sharedWindows as c, Span as i, spanMs as l, NamedWindow as n, nameWindow as o, Season as r, seasonalWindows as s, Moment as t, windowUntil as u };
+export { isWithin as a, sharedWindows as c, Span as i, spanMs as l, NamedWindow as n, nameWindow as o, Season as r, seasonalWindows as s, Moment as t, windowUntil as u };

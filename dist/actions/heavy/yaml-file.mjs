@@ -1,4 +1,5 @@
-import { a as decodeText, i as MAX_YAML_BYTES, n as plainValue$1, r as trySchema, s as explain } from "./plain-yaml.mjs";
+import { a as explain, n as MAX_YAML_BYTES, r as decodeText, t as trySchema } from "./try-schema.mjs";
+import { n as plainValue$1 } from "./plain-yaml.mjs";
 // node_modules/yaml/browser/dist/nodes/identity.js
 const ALIAS = Symbol.for("yaml.alias");
 const DOC = Symbol.for("yaml.document");

@@ -24,25 +24,23 @@ export function openGitHubIssues(context: GitHubContext, options: IssueOptions =
     return viewer
   }
   const place = { owner: context.owner, repo: context.repository }
+  const listed = async (login: string, state: 'all' | 'open', marker: string, wanted: string) => {
+    const asked = { ...place, creator: login, state, sort: 'created', direction: 'asc' }
+    const all = (await allPages(api, 'GET /repos/{owner}/{repo}/issues', asked, wanted)) ?? []
+    return all.flatMap(data => {
+      const issue = issueOf(data, login)
+      return issue?.body.startsWith(marker) ? [issue] : []
+    })
+  }
   return {
-    async find(marker) {
-      const login = options.login ?? (await self())
-      const asked = { ...place, creator: login, state: 'all', sort: 'created', direction: 'asc' }
-      const all = (await allPages(api, 'GET /repos/{owner}/{repo}/issues', asked, WANTED)) ?? []
-      return all.flatMap(data => {
-        const issue = issueOf(data, login)
-        return issue?.body.startsWith(marker) ? [issue] : []
-      })
-    },
+    find: async marker => listed(options.login ?? (await self()), 'all', marker, WANTED),
     async findOpen(marker) {
-      const found: OwnIssue[] = []
       // Those of two accounts are two lists.
-      for (const creator of new Set([JOB_ACCOUNT, ...(options.login === undefined ? [] : [options.login])])) {
-        const asked = { ...place, creator, state: 'open', sort: 'created', direction: 'asc' }
-        const all = (await allPages(api, 'GET /repos/{owner}/{repo}/issues', asked, TO_READ)) ?? []
-        found.push(...all.flatMap(data => issueOf(data, creator) ?? []))
-      }
-      return found.filter(({ body }) => body.startsWith(marker))
+      const [jobs, own] = [JOB_ACCOUNT, options.login]
+      const found = await listed(jobs, 'open', marker, TO_READ)
+      return own === undefined || own === jobs
+        ? found
+        : [...found, ...(await listed(own, 'open', marker, TO_READ))]
     },
     async create({ title, body, labels, assignees }) {
       const issue = { ...place, title, body, labels, ...(assignees === undefined ? {} : { assignees }) }

@@ -177,10 +177,10 @@ function foundItems(
     const since = found === undefined || found > now ? now : found
     const isSilent = before?.snoozed !== undefined && before.snoozed.until > now
     if (item === undefined || (item.told === 0 && size > 0)) {
-      // Where it is not known of what people were told, nothing is news.
-      const isKnown = before === undefined || before.cut === true || before.acknowledged !== undefined
-      const told = isSilent && !isKnown ? 0 : size
-      const why = isSilent || isKnown ? undefined : 'joined'
+      // Where it is not known of what people were told, nothing is news; to whoever looks after it neither.
+      const isNews = before !== undefined && before.cut !== true && before.acknowledged === undefined
+      const told = isSilent && isNews ? 0 : size
+      const why = isNews && !isSilent ? 'joined' : undefined
       return {
         item: { name, since: item?.bad ? item.since : since, size, told, bad: true },
         why,

@@ -76,3 +76,14 @@ export const DEFAULT_PRIMARY: Readonly<Record<Task, MetricName>> = {
   'multiclass-classification': 'accuracy',
   regression: 'rmse',
 }
+
+/** The metric that decides on a model. */
+export function primaryMetric({
+  task,
+  evaluate,
+}: {
+  readonly task: Task
+  readonly evaluate?: { readonly 'primary-metric'?: MetricName | undefined } | undefined
+}): MetricName {
+  return evaluate?.['primary-metric'] ?? DEFAULT_PRIMARY[task]
+}

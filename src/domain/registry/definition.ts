@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { DEFAULT_PRIMARY, type MetricName, metricsOf, TASKS } from '../comparison/metric-catalogue.ts'
+import { metricsOf, TASKS } from '../comparison/metric-catalogue.ts'
 import { metricsNamedIn } from '../gates/rule.ts'
 import { Evaluate, misplacedKeys } from './evaluate-keys.ts'
 import type { LaterKeys } from './explain.ts'
@@ -159,11 +159,6 @@ export type ModelDefinition = z.infer<typeof ModelDefinition>
 /** Keys of `model.yaml` that this release does not give a meaning to yet. */
 export const LATER_DEFINITION_KEYS: LaterKeys = {
   'environment.python': 'setting up Python in the pipeline',
-}
-
-/** The metric that decides on this model. */
-export function primaryMetric(definition: Pick<ModelDefinition, 'evaluate' | 'task'>): MetricName {
-  return definition.evaluate?.['primary-metric'] ?? DEFAULT_PRIMARY[definition.task]
 }
 
 /** The schema of one stage's policy, held to what a model's definition says elsewhere. */

@@ -1,11 +1,10 @@
 import * as z from 'zod/mini'
 import {
-  DEFAULT_PRIMARY,
   type Direction,
-  METRICS,
-  type MetricEntry,
   type MetricName,
+  metricEntry,
   metricsOf,
+  primaryMetric,
   type Task,
 } from '../comparison/metric-catalogue.ts'
 import { Percentage } from '../gates/latency.ts'
@@ -90,12 +89,12 @@ export function directionOf({ task, evaluate }: Metrics, metric: string): Direct
   const own = evaluate?.metrics ?? {}
   if (Object.hasOwn(own, metric)) return own[metric]?.direction
   if (!(metricsOf(task) as readonly string[]).includes(metric)) return undefined
-  return (METRICS[metric as MetricName] as MetricEntry).direction
+  return metricEntry(metric as MetricName).direction
 }
 
 /** The metric whose performance is watched. */
-export function judgedMetric({ task, evaluate }: Metrics, { when }: Retrain): string {
-  return when.performance?.metric ?? evaluate?.['primary-metric'] ?? DEFAULT_PRIMARY[task]
+export function judgedMetric(definition: Metrics, { when }: Retrain): string {
+  return when.performance?.metric ?? primaryMetric(definition)
 }
 
 /** What is wrong with the keys that their own schema cannot see. */

@@ -19,12 +19,13 @@ import { nextBlocks } from './change.ts'
 /** So many names are shown. */
 const NAMED = 5
 
+/** What alerts are about. */
 export const ALERTS: Readonly<Record<AlertKind, string>> = {
   drift: 'drift',
   degradation: 'degradation',
   'data-quality': 'data quality',
   operations: 'operations',
-  'no-data': 'nothing to see',
+  'no-data': 'no data',
 }
 
 const CHANGES: Readonly<Record<AlertChange['change'], string>> = {
