@@ -9357,12 +9357,14 @@ const GROUNDS = {
 	"not-estimated": "it cannot be estimated without labels",
 	"calibration-unknown": "no calibration error is on record",
 	"calibration-poor": "the calibration error on record is too large to believe estimates",
+	"estimates-unchecked": "the evaluation on record does not say how far its estimate holds",
+	"estimates-missed": "its estimate missed what was measured at the evaluation on record",
 	"not-reconciled": "the estimate of the labelled rows missed what was measured"
 };
 function whyText({ ground }) {
 	return ground === void 0 ? "" : `: ${GROUNDS[ground]}`;
 }
-function estimatesBlock({ rows, ground, assumptions, metrics }) {
+function estimatesBlock({ rows, assumptions, metrics }) {
 	const table = {
 		block: "table",
 		columns: [
@@ -9378,17 +9380,18 @@ function estimatesBlock({ rows, ground, assumptions, metrics }) {
 			{
 				title: "on these rows once labels come",
 				align: "right"
-			}
+			},
+			{ title: "believed" }
 		],
-		rows: metrics.map(({ metric, value, interval, "on-labels": onLabels }) => [
+		rows: metrics.map(({ metric, value, interval, "on-labels": onLabels, ground }) => [
 			metric,
 			metricText(value),
 			rangeText(interval),
-			rangeText(onLabels)
+			rangeText(onLabels),
+			ground === void 0 ? good("yes") : open$1(`no: ${GROUNDS[ground]}`)
 		])
 	};
-	const belief = ground === void 0 ? "They hold as far as these do: " : `They are not believed: ${GROUNDS[ground]}. They assume: `;
-	return folded("data", `expected of ${plural(rows, "row")} without a label`, table, paragraph(`${belief}${assumptions.join("; ")}.`));
+	return folded("data", `expected of ${plural(rows, "row")} without a label`, table, paragraph(`They assume: ${assumptions.join("; ")}.`));
 }
 function reconciledBlock(reconciled) {
 	const missed = reconciled.filter(({ held }) => !held).length;

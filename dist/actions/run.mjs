@@ -9804,12 +9804,14 @@ const GROUNDS = {
 	"not-estimated": "it cannot be estimated without labels",
 	"calibration-unknown": "no calibration error is on record",
 	"calibration-poor": "the calibration error on record is too large to believe estimates",
+	"estimates-unchecked": "the evaluation on record does not say how far its estimate holds",
+	"estimates-missed": "its estimate missed what was measured at the evaluation on record",
 	"not-reconciled": "the estimate of the labelled rows missed what was measured"
 };
 function whyText({ ground }) {
 	return ground === void 0 ? "" : `: ${GROUNDS[ground]}`;
 }
-function estimatesBlock({ rows, ground, assumptions, metrics }) {
+function estimatesBlock({ rows, assumptions, metrics }) {
 	const table = {
 		block: "table",
 		columns: [
@@ -9825,17 +9827,18 @@ function estimatesBlock({ rows, ground, assumptions, metrics }) {
 			{
 				title: "on these rows once labels come",
 				align: "right"
-			}
+			},
+			{ title: "believed" }
 		],
-		rows: metrics.map(({ metric, value, interval, "on-labels": onLabels }) => [
+		rows: metrics.map(({ metric, value, interval, "on-labels": onLabels, ground }) => [
 			metric,
 			metricText(value),
 			rangeText(interval),
-			rangeText(onLabels)
+			rangeText(onLabels),
+			ground === void 0 ? good("yes") : open$1(`no: ${GROUNDS[ground]}`)
 		])
 	};
-	const belief = ground === void 0 ? "They hold as far as these do: " : `They are not believed: ${GROUNDS[ground]}. They assume: `;
-	return folded("data", `expected of ${plural(rows, "row")} without a label`, table, paragraph(`${belief}${assumptions.join("; ")}.`));
+	return folded("data", `expected of ${plural(rows, "row")} without a label`, table, paragraph(`They assume: ${assumptions.join("; ")}.`));
 }
 function reconciledBlock(reconciled) {
 	const missed = reconciled.filter(({ held }) => !held).length;
@@ -17009,7 +17012,7 @@ var init_interval = __esmMin(() => {
 	});
 });
 // src/domain/evidence/evaluation.ts
-var Metric$1, Setting, Undefined, OwnMetric, OwnMetrics, Points, CalibrationBin, Curves, SliceName, Slice, ClassMetrics, Traps, Evaluation;
+var Metric$1, Setting, Undefined, OwnMetric, OwnMetrics, Estimated, Points, CalibrationBin, Curves, SliceName, Slice, ClassMetrics, Traps, Evaluation;
 var init_evaluation = __esmMin(() => {
 	init_mini();
 	init_metric_catalogue();
@@ -17039,6 +17042,11 @@ var init_evaluation = __esmMin(() => {
 		interval: optional(Interval)
 	});
 	OwnMetrics = sorted(record(UserName, OwnMetric));
+	Estimated = sorted(partialRecord(Metric$1, strictObject({
+		value: number(),
+		low: number(),
+		high: number()
+	})));
 	Points = array(tuple([number(), number()])).check(_maxLength(201));
 	CalibrationBin = strictObject({
 		rows: int$2().check(_gte(1)),
@@ -17060,6 +17068,7 @@ var init_evaluation = __esmMin(() => {
 		"positive-rows": optional(int$2().check(_gte(0))),
 		metrics: sorted(partialRecord(Metric$1, number())),
 		undefined: optional(Undefined),
+		estimated: optional(Estimated),
 		"own-metrics": optional(OwnMetrics)
 	});
 	ClassMetrics = strictObject({
@@ -17086,6 +17095,7 @@ var init_evaluation = __esmMin(() => {
 		undefined: optional(Undefined),
 		"own-metrics": optional(OwnMetrics),
 		intervals: optional(sorted(partialRecord(Metric$1, Interval))),
+		estimated: optional(Estimated),
 		confusion: optional(array(array(int$2().check(_gte(0)))).check(_maxLength(50))),
 		curves: optional(Curves),
 		slices: optional(array(Slice).check(_maxLength(500))),

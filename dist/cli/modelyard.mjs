@@ -611,7 +611,7 @@ Usage: modelyard performance MODEL PREDICTIONS [flags]
 Measures the metrics that model.yaml names under sla on the predictions whose label has come, and judges each
 by its 95 % interval: degraded where all of it lies beyond the limit; where it lies on both sides, too few rows to tell.
 What has no label yet is estimated for two classes from the probabilities themselves. That is believed where the
-evaluation on record found them calibrated, and where it held on the labelled rows what was measured there.
+evaluation on record found such an estimate to hold, and where it held on the labelled rows what was measured there.
 
 Arguments
   MODEL        The model.

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini'
+import { ASSUMPTIONS } from '../domain/comparison/confidence-estimates.ts'
 import { metricEntry, primaryMetric } from '../domain/comparison/metric-catalogue.ts'
 import { settingsInEffect, unusualSettings } from '../domain/comparison/metric-settings.ts'
 import { slicesOf } from '../domain/comparison/slices.ts'
 import type { Evaluation } from '../domain/evidence/evaluation.ts'
-import { ASSUMPTIONS } from '../domain/performance/cbpe.ts'
 import { degradedIn, outcomeOfMetrics } from '../domain/performance/judge-metric.ts'
 import { lookAtPerformance, type Performance } from '../domain/performance/look-at-performance.ts'
 import type { ModelDefinition } from '../domain/registry/definition.ts'
@@ -47,7 +47,7 @@ export const performance = defineMeasurement({
   details: `Measures the metrics that model.yaml names under sla on the predictions whose label has come, and judges each
 by its 95 % interval: degraded where all of it lies beyond the limit; where it lies on both sides, too few rows to tell.
 What has no label yet is estimated for two classes from the probabilities themselves. That is believed where the
-evaluation on record found them calibrated, and where it held on the labelled rows what was measured there.`,
+evaluation on record found such an estimate to hold, and where it held on the labelled rows what was measured there.`,
   positional: ['model', 'predictions'],
   examples: [
     {
@@ -82,7 +82,6 @@ evaluation on record found them calibrated, and where it held on the labelled ro
       { ...found, slices: slicesOf([...slices.values()]) },
       rules,
       settingsInEffect(settings),
-      onRecord,
       isAlike ? onRecord : undefined,
     )
     return {
@@ -147,23 +146,23 @@ async function evaluationOf(
 }
 
 function estimatesIn(
-  { estimates, ground }: Performance,
+  { estimates }: Performance,
   rows: number,
   onRecord: Evaluation | undefined,
 ): Pick<PerformanceResult, 'estimates'> {
-  if (estimates === undefined) return {}
+  if (estimates.length === 0) return {}
   const error = onRecord?.metrics['calibration-error']
   return {
     estimates: {
       rows,
-      ...(ground && { ground }),
       ...(error === undefined ? {} : { 'calibration-error': error }),
       assumptions: [...ASSUMPTIONS],
-      metrics: [...estimates.metrics].map(([metric, { value, interval, onLabels }]) => ({
+      metrics: estimates.map(({ metric, value, interval, onLabels, ground }) => ({
         metric,
         value,
         interval,
         'on-labels': onLabels,
+        ...(ground && { ground }),
       })),
     },
   }

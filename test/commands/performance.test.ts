@@ -17,11 +17,19 @@ interface Facts {
   /** Undefined: none is on record. */
   readonly calibration?: number | undefined
   readonly settings?: { readonly threshold: number }
+  /** What the evaluation expected of the metrics; undefined: nothing. */
+  readonly estimated?: typeof ESTIMATED | undefined
+}
+
+/** Of the accuracy and the Brier score that chances between 0 and 1 alike promise. */
+const ESTIMATED = {
+  accuracy: { value: 0.75, low: 0.745, high: 0.755 },
+  brier: { value: 0.167, low: 0.162, high: 0.172 },
 }
 
 /** A registry whose champion was evaluated with an accuracy of 0.75, which is what its probabilities promise. */
 async function served({ sla = SLA, settings, ...more }: Facts = {}): Promise<RealBench> {
-  const { calibration } = { calibration: 0.02, ...more }
+  const { calibration, estimated } = { calibration: 0.02, estimated: ESTIMATED, ...more }
   return realBench({
     '.github/modelyard.yml': 'registry: registry-data\n',
     ...modelFiles('churn', { definition: MODEL_YAML + sla, versions: [{}, {}], records: SERVING }),
@@ -36,9 +44,19 @@ async function served({ sla = SLA, settings, ...more }: Facts = {}): Promise<Rea
         ...(settings && { settings }),
         metrics: {
           accuracy: 0.75,
+          brier: 0.167,
           ...(calibration === undefined ? {} : { 'calibration-error': calibration }),
         },
-        slices: [{ column: 'region', value: 'north', rows: 1, metrics: { accuracy: 0.75 } }],
+        ...(estimated && { estimated }),
+        slices: [
+          {
+            column: 'region',
+            value: 'north',
+            rows: 1,
+            metrics: { accuracy: 0.75 },
+            ...(estimated && { estimated: { accuracy: estimated.accuracy } }),
+          },
+        ],
       },
       origin: TEST_ORIGIN,
     }),
@@ -109,8 +127,37 @@ test.each([
   expect(new Set(found.findings.map(({ ground }) => ground))).toEqual(
     new Set([`calibration-${word}`, 'no-baseline']),
   )
-  expect(found.estimates?.ground).toBe(`calibration-${word}`)
+  expect(new Set(found.estimates?.metrics.map(({ ground }) => ground))).toEqual(
+    new Set([`calibration-${word}`]),
+  )
   expect(found.remarks).toEqual([expect.stringContaining('no label is known')])
+})
+
+test('an estimate is never ok where the evaluation on record does not say that its own held', async () => {
+  const predictions = predictionsText(productionRows(8000))
+  const unchecked = await looked(await served({ estimated: undefined }), predictions)
+  expect(told(unchecked)).toEqual([
+    'accuracy estimate insufficient-data estimates-unchecked',
+    'brier estimate insufficient-data estimates-unchecked',
+    'accuracy north estimate insufficient-data estimates-unchecked',
+    'accuracy south estimate insufficient-data no-baseline',
+  ])
+  const accuracy = { value: 0.77, low: 0.76, high: 0.78 }
+  const missed = await looked(await served({ estimated: { ...ESTIMATED, accuracy } }), predictions)
+  expect(told(missed).slice(0, 3)).toEqual([
+    'accuracy estimate insufficient-data estimates-missed',
+    'brier estimate ok',
+    'accuracy north estimate insufficient-data estimates-missed',
+  ])
+})
+
+test('what the evaluation on record leaves open, an estimate leaves open too', async () => {
+  const accuracy = { value: 0.75, low: 0.7, high: 0.8 }
+  const open = await looked(
+    await served({ estimated: { ...ESTIMATED, accuracy } }),
+    predictionsText(productionRows(8000)),
+  )
+  expect(told(open)[0]).toBe('accuracy estimate insufficient-data straddles')
 })
 
 test('the primary metric may drop by 5 % where model.yaml says nothing', async () => {

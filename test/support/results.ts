@@ -1289,6 +1289,13 @@ export const RESULTS: { readonly [K in Result['kind']]: Extract<Result, { kind: 
           interval: { low: 0.768, high: 0.812, level: 0.95, method: 'closed-form' },
           'on-labels': { low: 0.771, high: 0.809, level: 0.95, method: 'closed-form' },
         },
+        {
+          metric: 'precision',
+          value: 0.66,
+          interval: { low: 0.61, high: 0.71, level: 0.95, method: 'closed-form' },
+          'on-labels': { low: 0.62, high: 0.7, level: 0.95, method: 'closed-form' },
+          ground: 'estimates-missed',
+        },
       ],
     },
     reconciled: [

@@ -2,7 +2,7 @@ import { c as ModelyardError, o as suggestion } from "./run.mjs";
 import { C as strictObject, F as _minLength, N as _lte, P as _maxLength, f as int, k as _gte, n as _default, o as array, r as _enum, w as string, y as optional } from "./schemas.mjs";
 import { d as rowsOf, f as sameOrder, h as settingOf, m as selectRows, n as calledPositive, o as calledClasses, p as samePredictions, u as positiveRows } from "./decisions.mjs";
 import { l as sameLabel, t as readPredictions } from "./read-predictions.mjs";
-import { O as freedomOf, T as powerSums, a as evaluatePredictions, b as drawnIntervals, h as prepareFamilies, j as clustersOfRows, l as whyUndefined, m as metricsComputed, n as readTextColumns, o as slicesOf, p as familyValues, s as enoughForInterval, t as readMeasuredBy, u as MAX_ROWS_DRAWN } from "./evaluation-columns.mjs";
+import { C as powerSums, E as freedomOf, O as clustersOfRows, a as evaluatePredictions, c as slicesOf, d as MAX_ROWS_DRAWN, g as prepareFamilies, h as metricsComputed, l as enoughForInterval, m as familyValues, n as readTextColumns, t as readMeasuredBy, u as whyUndefined, y as drawnIntervals } from "./evaluation-columns.mjs";
 import { t as incompleteBeta } from "./special-functions.mjs";
 import { a as finiteValues, c as kolmogorovSeries, i as homogeneity, l as refuseNoCount, n as kolmogorovSmirnov, o as detectableAssociation, s as detectableDistance, t as twoProportions } from "./two-proportions.mjs";
 import { h as settingsInEffect } from "./tests.mjs";

@@ -2,7 +2,7 @@ import { n as measuringRemarks, o as measureFairness, r as sizeEvidence, t as ev
 import { a as metricEntry, s as primaryMetric } from "./metric-catalogue.mjs";
 import { d as rowsOf } from "./decisions.mjs";
 import { s as modelFolder } from "./json-file.mjs";
-import { h as prepareFamilies, l as whyUndefined, p as familyValues, t as readMeasuredBy } from "./evaluation-columns.mjs";
+import { g as prepareFamilies, m as familyValues, t as readMeasuredBy, u as whyUndefined } from "./evaluation-columns.mjs";
 import { n as engineOf, r as originOf } from "./version-side.mjs";
 import { o as nextStages } from "./lifecycle.mjs";
 import { f as championOf, m as standingOf } from "./evidence-file.mjs";

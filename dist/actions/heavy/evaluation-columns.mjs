@@ -1239,6 +1239,175 @@ function refuseNoGroups({ name }, values) {
 		next: numbers ? `add a column of ranges to the data, e.g. ${name}_range with values like 0-9, and name that in evaluate.slices` : "add a column of fewer groups to the data and name that in evaluate.slices, or leave the column out"
 	});
 }
+// src/domain/comparison/confidence-estimates.ts
+const ASSUMPTIONS = [
+	"calibrated: of the rows of this population that the model gives a probability, that share is positive",
+	"no concept drift: what the inputs say of the target is still what it was when calibration was measured",
+	"independent: given its probability, whether one row is positive says nothing of another"
+];
+const ESTIMATED_METRICS = [
+	"roc-auc",
+	"accuracy",
+	"balanced-accuracy",
+	"f1",
+	"precision",
+	"recall",
+	"specificity",
+	"log-loss",
+	"brier",
+	"cost"
+];
+function estimatesOn(predictions, settings) {
+	if (predictions.task !== "binary-classification" || !predictions.hasProbabilities) return void 0;
+	const { positive, probability } = predictions;
+	return estimateByConfidence(probability, settings, () => rankingOf(positive, probability));
+}
+function estimateByConfidence(probability, { threshold, cost }, ranking) {
+	const calls = expectedCalls(probability, threshold);
+	const chances = chancesOf(probability);
+	const positives = calls.expected.truePositive + calls.expected.falseNegative;
+	const metrics = new Map();
+	for (const name of ESTIMATED_METRICS) {
+		if (!enoughOfClasses(name, positives, probability.length - positives)) continue;
+		const expectation = name === "roc-auc" ? expectedArea(chances, ranking()) : name === "brier" || name === "log-loss" ? expectedLoss(chances, name === "brier" ? squaredDistances : logLosses) : expectedDecision(name, calls, cost);
+		if (expectation !== void 0) metrics.set(name, estimated(name, probability.length, expectation));
+	}
+	return {
+		expected: calls.expected,
+		metrics
+	};
+}
+function expectedCalls(probability, threshold) {
+	let [truePositive, falsePositive, trueNegative, falseNegative] = [
+		0,
+		0,
+		0,
+		0
+	];
+	let [ofNegative, ofPositive] = [0, 0];
+	for (const chance of probability) if (chance >= threshold) {
+		truePositive += chance;
+		falsePositive += 1 - chance;
+		ofPositive += chance * (1 - chance);
+	} else {
+		falseNegative += chance;
+		trueNegative += 1 - chance;
+		ofNegative += chance * (1 - chance);
+	}
+	return {
+		expected: {
+			truePositive,
+			falsePositive,
+			trueNegative,
+			falseNegative
+		},
+		variances: [ofNegative, ofPositive]
+	};
+}
+function expectedDecision(name, { expected, variances: [ofNegative, ofPositive] }, cost) {
+	const moved = decisionInfluence(name, expected, cost);
+	if (moved === void 0) return void 0;
+	const [trueNegative, falsePositive, falseNegative, truePositive] = moved;
+	return {
+		value: name !== "cost" ? DECISION_METRICS[name](expected) : cost ? meanCost(expected, cost) : NaN,
+		moved,
+		rows: rowsOfCalls(expected),
+		variance: ofNegative * (falseNegative - trueNegative) ** 2 + ofPositive * (truePositive - falsePositive) ** 2
+	};
+}
+function chancesOf(probability) {
+	const rows = probability.length;
+	const chances = new Float64Array(2 * rows);
+	chances.set(probability);
+	for (let row = 0; row < rows; row += 1) chances[rows + row] = 1 - probability[row];
+	return chances;
+}
+function varianceOf(moved, chances) {
+	const rows = moved.length / 2;
+	let variance = 0;
+	for (let row = 0; row < rows; row += 1) {
+		const apart = moved[row] - moved[rows + row];
+		variance += chances[row] * chances[rows + row] * apart * apart;
+	}
+	return variance;
+}
+function expectedLoss(chances, losses) {
+	const rows = chances.length / 2;
+	const probability = chances.subarray(0, rows);
+	const moved = new Float64Array(2 * rows);
+	moved.set(losses(new Uint8Array(rows).fill(1), probability));
+	moved.set(losses(new Uint8Array(rows), probability), rows);
+	let sum = 0;
+	for (let kind = 0; kind < moved.length; kind += 1) sum += chances[kind] * moved[kind];
+	const value = sum / rows;
+	for (let kind = 0; kind < moved.length; kind += 1) moved[kind] = moved[kind] - value;
+	return {
+		value,
+		moved,
+		rows: chances,
+		variance: varianceOf(moved, chances)
+	};
+}
+function expectedArea(chances, { order, ends }) {
+	const rows = chances.length / 2;
+	let [positives, certain] = [0, 0];
+	for (let row = 0; row < rows; row += 1) {
+		const chance = chances[row];
+		positives += chance;
+		certain += chance * (1 - chance);
+	}
+	const negatives = rows - positives;
+	const pairs = positives * negatives - certain;
+	const won = new Float64Array(2 * rows);
+	let [below, above, sum, start] = [
+		0,
+		positives,
+		0,
+		0
+	];
+	for (let at = 0; at < rows; at += 1) {
+		if (ends[at] !== 1) continue;
+		const chance = chances[order[at]];
+		const size = at + 1 - start;
+		above -= size * chance;
+		const [losers, winners] = [below + (size - 1) * (1 - chance) / 2, above + (size - 1) * chance / 2];
+		for (; start <= at; start += 1) {
+			won[order[start]] = losers;
+			won[rows + order[start]] = winners;
+		}
+		sum += size * chance * losers;
+		below += size * (1 - chance);
+	}
+	const value = sum / pairs;
+	const scale = rows / pairs;
+	for (let row = 0; row < rows; row += 1) {
+		const chance = chances[row];
+		won[row] = scale * (won[row] - value * (negatives - 1 + chance));
+		won[rows + row] = scale * (won[rows + row] - value * (positives - chance));
+	}
+	return {
+		value,
+		moved: won,
+		rows: chances,
+		variance: varianceOf(won, chances)
+	};
+}
+function estimated(name, rows, { value, moved, rows: counts, variance }) {
+	const within = ({ low, high }) => withinRange(name, {
+		low,
+		high,
+		level: .95,
+		method: "closed-form"
+	});
+	return {
+		value,
+		ofPopulation: () => within(closedFormOfGroups(value, moved, counts) ?? {
+			low: -Infinity,
+			high: Infinity
+		}),
+		onLabels: within(normalInterval(value, Math.sqrt(variance) / rows))
+	};
+}
 // src/domain/comparison/confusion.ts
 const MOST_CLASSES$1 = 50;
 function confusionOf(predictions, { threshold }) {
@@ -1336,12 +1505,14 @@ function evaluatePredictions(predictions, target, options = {}) {
 	const settings = settingsInEffect(options.settings);
 	const { families, metrics, missing } = measured(predictions, settings);
 	const rows = rowsOf$1(predictions);
-	const intervals = options.intervals === true ? levelIntervals(predictions, families, metrics, settings, {
+	const isFull = options.intervals === true;
+	const intervals = isFull ? levelIntervals(predictions, families, metrics, settings, {
 		...LEVEL_DRAWING,
 		rows,
 		clusters: options.clusters
 	}) : void 0;
-	const slices = slicesOf(options.slices ?? []).map((slice) => sliceMetrics(predictions, settings, slice));
+	const estimated = isFull ? estimatedIn(predictions, settings, metrics) : {};
+	const slices = slicesOf(options.slices ?? []).map((slice) => sliceMetrics(predictions, settings, slice, isFull));
 	const confusion = confusionOf(predictions, settings);
 	const curves = curvesOf(predictions);
 	const classes = predictions.task === "multiclass-classification" ? perClass(predictions) : void 0;
@@ -1350,6 +1521,7 @@ function evaluatePredictions(predictions, target, options = {}) {
 		metrics: Object.fromEntries(metrics),
 		...filled({ undefined: Object.fromEntries(missing) }, missing.size),
 		...filled({ intervals: Object.fromEntries(intervals ?? []) }, intervals?.size ?? 0),
+		...estimated,
 		...confusion === void 0 ? {} : { confusion },
 		...curves === void 0 ? {} : { curves },
 		...filled({ slices }, slices.length),
@@ -1375,7 +1547,15 @@ function measured(predictions, settings) {
 		missing
 	};
 }
-function sliceMetrics(predictions, settings, { column, value, rows }) {
+function estimatedIn(predictions, settings, measured) {
+	const estimates = [...estimatesOn(predictions, settings)?.metrics ?? []].filter(([name]) => measured.has(name)).map(([name, { value, onLabels }]) => [name, {
+		value,
+		low: onLabels.low,
+		high: onLabels.high
+	}]);
+	return filled({ estimated: Object.fromEntries(estimates) }, estimates.length);
+}
+function sliceMetrics(predictions, settings, { column, value, rows }, isFull) {
 	const part = partOf(predictions, rows);
 	const { metrics, missing } = measured(part, settings);
 	return {
@@ -1384,7 +1564,8 @@ function sliceMetrics(predictions, settings, { column, value, rows }) {
 		rows: rows.length,
 		...part.task === "binary-classification" ? { "positive-rows": positiveRows(part) } : {},
 		metrics: Object.fromEntries(metrics),
-		...filled({ undefined: Object.fromEntries(missing) }, missing.size)
+		...filled({ undefined: Object.fromEntries(missing) }, missing.size),
+		...isFull ? estimatedIn(part, settings, metrics) : {}
 	};
 }
 function partOf(predictions, rows) {
@@ -1436,4 +1617,4 @@ async function readTextColumns(names, data, tables) {
 		...collector.text()
 	}]));
 }
-export { studentInterval as A, closedForm as C, delongStudent as D, unitsOf as E, freedomOf as O, ratioParts as S, powerSums as T, logLosses as _, evaluatePredictions as a, drawnIntervals as b, enoughOfClasses as c, levelIntervals as d, withinRange as f, influenceOf as g, prepareFamilies as h, LEVEL_DRAWING as i, clustersOfRows as j, normalInterval as k, whyUndefined as l, metricsComputed as m, readTextColumns as n, slicesOf as o, familyValues as p, settingsIn as r, enoughForInterval as s, readMeasuredBy as t, MAX_ROWS_DRAWN as u, squaredDistances as v, closedFormOfGroups as w, decisionInfluence as x, weightedMean as y };
+export { powerSums as C, studentInterval as D, freedomOf as E, clustersOfRows as O, closedForm as S, delongStudent as T, influenceOf as _, evaluatePredictions as a, decisionInfluence as b, slicesOf as c, MAX_ROWS_DRAWN as d, levelIntervals as f, prepareFamilies as g, metricsComputed as h, LEVEL_DRAWING as i, enoughForInterval as l, familyValues as m, readTextColumns as n, ASSUMPTIONS as o, withinRange as p, settingsIn as r, estimatesOn as s, readMeasuredBy as t, whyUndefined as u, weightedMean as v, unitsOf as w, ratioParts as x, drawnIntervals as y };

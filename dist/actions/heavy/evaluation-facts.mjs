@@ -1,7 +1,7 @@
 import { c as ModelyardError } from "./run.mjs";
 import { h as settingsInEffect } from "./tests.mjs";
 import { h as settingOf, m as selectRows, n as calledPositive, o as calledClasses, p as samePredictions } from "./decisions.mjs";
-import { A as studentInterval, C as closedForm, D as delongStudent, E as unitsOf, S as ratioParts, a as evaluatePredictions, b as drawnIntervals, g as influenceOf, i as LEVEL_DRAWING, j as clustersOfRows, o as slicesOf, x as decisionInfluence, y as weightedMean } from "./evaluation-columns.mjs";
+import { D as studentInterval, O as clustersOfRows, S as closedForm, T as delongStudent, _ as influenceOf, a as evaluatePredictions, b as decisionInfluence, c as slicesOf, i as LEVEL_DRAWING, v as weightedMean, w as unitsOf, x as ratioParts, y as drawnIntervals } from "./evaluation-columns.mjs";
 import { i as normalQuantile, r as normalPValue, t as Z_975 } from "./quantiles.mjs";
 import "./proportion.mjs";
 // src/domain/stats/closed-form.ts

@@ -1,10 +1,9 @@
-import { a as metricEntry, s as primaryMetric } from "./metric-catalogue.mjs";
+import { c as slicesOf, f as levelIntervals, g as prepareFamilies, i as LEVEL_DRAWING, l as enoughForInterval, m as familyValues, n as readTextColumns, o as ASSUMPTIONS, p as withinRange, r as settingsIn, s as estimatesOn, u as whyUndefined } from "./evaluation-columns.mjs";
 import { C as strictObject, F as _minLength, P as _maxLength, w as string, y as optional } from "./schemas.mjs";
+import { a as metricEntry, s as primaryMetric } from "./metric-catalogue.mjs";
 import { g as unusualSettings, h as settingsInEffect } from "./tests.mjs";
-import { _ as logLosses, c as enoughOfClasses, d as levelIntervals, f as withinRange, h as prepareFamilies, i as LEVEL_DRAWING, k as normalInterval, l as whyUndefined, n as readTextColumns, o as slicesOf, p as familyValues, r as settingsIn, s as enoughForInterval, v as squaredDistances, w as closedFormOfGroups, x as decisionInfluence } from "./evaluation-columns.mjs";
-import { a as meanCost, d as rowsOf, m as selectRows, t as DECISION_METRICS } from "./decisions.mjs";
-import { n as ascendingRanking } from "./order.mjs";
 import { n as sideOfLimit } from "./limit.mjs";
+import { d as rowsOf, m as selectRows } from "./decisions.mjs";
 import { l as UserName } from "./names.mjs";
 import { t as defineMeasurement } from "./define.mjs";
 import { a as version, r as model } from "./inputs.mjs";
@@ -14,152 +13,6 @@ import { i as gatherEvidence, t as digestOfData } from "./move-facts.mjs";
 import { t as monitoredVersion } from "./monitored-reference.mjs";
 import { t as sideOf } from "./version-side.mjs";
 import { n as readWorkingDefinition } from "./working-definition.mjs";
-// src/domain/performance/cbpe.ts
-const ASSUMPTIONS = [
-	"calibrated: of the rows of this population that the model gives a probability, that share is positive",
-	"no concept drift: what the inputs say of the target is still what it was when calibration was measured",
-	"independent: given its probability, whether one row is positive says nothing of another"
-];
-const ESTIMATED_METRICS = [
-	"roc-auc",
-	"accuracy",
-	"balanced-accuracy",
-	"f1",
-	"precision",
-	"recall",
-	"specificity",
-	"log-loss",
-	"brier",
-	"cost"
-];
-function estimateByConfidence(probability, settings) {
-	const expected = expectedDecisions(probability, settings.threshold);
-	const positives = expected.truePositive + expected.falseNegative;
-	const metrics = new Map();
-	for (const name of ESTIMATED_METRICS) {
-		if (!enoughOfClasses(name, positives, probability.length - positives)) continue;
-		const expectation = expectationOf(name, probability, expected, settings);
-		if (expectation !== void 0) metrics.set(name, estimated(name, probability, expectation));
-	}
-	return {
-		expected,
-		metrics
-	};
-}
-function expectedDecisions(probability, threshold) {
-	let [truePositive, falsePositive, trueNegative, falseNegative] = [
-		0,
-		0,
-		0,
-		0
-	];
-	for (const chance of probability) if (chance >= threshold) {
-		truePositive += chance;
-		falsePositive += 1 - chance;
-	} else {
-		falseNegative += chance;
-		trueNegative += 1 - chance;
-	}
-	return {
-		truePositive,
-		falsePositive,
-		trueNegative,
-		falseNegative
-	};
-}
-function expectationOf(name, probability, expected, { threshold, cost }) {
-	if (name === "roc-auc") return expectedArea(probability);
-	if (name === "brier") return expectedLoss(probability, squaredDistances);
-	if (name === "log-loss") return expectedLoss(probability, logLosses);
-	const moved = decisionInfluence(name, expected, cost);
-	if (moved === void 0) return void 0;
-	const [trueNegative, falsePositive, falseNegative, truePositive] = moved;
-	return {
-		value: name !== "cost" ? DECISION_METRICS[name](expected) : cost ? meanCost(expected, cost) : NaN,
-		ifPositive: probability.map((chance) => chance >= threshold ? truePositive : falseNegative),
-		ifNegative: probability.map((chance) => chance >= threshold ? falsePositive : trueNegative)
-	};
-}
-function expectedLoss(probability, losses) {
-	const rows = probability.length;
-	const [ofPositive, ofNegative] = [losses(new Uint8Array(rows).fill(1), probability), losses(new Uint8Array(rows), probability)];
-	let sum = 0;
-	for (let row = 0; row < rows; row += 1) {
-		const chance = probability[row];
-		sum += chance * ofPositive[row] + (1 - chance) * ofNegative[row];
-	}
-	const value = sum / rows;
-	return {
-		value,
-		ifPositive: ofPositive.map((loss) => loss - value),
-		ifNegative: ofNegative.map((loss) => loss - value)
-	};
-}
-function expectedArea(probability) {
-	const rows = probability.length;
-	const { order, ends } = ascendingRanking(probability);
-	let [positives, certain] = [0, 0];
-	for (const chance of probability) {
-		positives += chance;
-		certain += chance * (1 - chance);
-	}
-	const negatives = rows - positives;
-	const pairs = positives * negatives - certain;
-	const [negativesBelow, positivesAbove] = [new Float64Array(rows), new Float64Array(rows)];
-	let [below, above, won, start] = [
-		0,
-		positives,
-		0,
-		0
-	];
-	for (let at = 0; at < rows; at += 1) {
-		if (ends[at] !== 1) continue;
-		const chance = probability[order[at]];
-		const size = at + 1 - start;
-		above -= size * chance;
-		const [losers, winners] = [below + (size - 1) * (1 - chance) / 2, above + (size - 1) * chance / 2];
-		for (; start <= at; start += 1) {
-			negativesBelow[order[start]] = losers;
-			positivesAbove[order[start]] = winners;
-		}
-		won += size * chance * losers;
-		below += size * (1 - chance);
-	}
-	const value = won / pairs;
-	const scale = rows / pairs;
-	return {
-		value,
-		ifPositive: negativesBelow.map((count, row) => scale * (count - value * (negatives - 1 + probability[row]))),
-		ifNegative: positivesAbove.map((count, row) => scale * (count - value * (positives - probability[row])))
-	};
-}
-function estimated(name, probability, expectation) {
-	const { value, ifPositive, ifNegative } = expectation;
-	const rows = probability.length;
-	const [chances, moved] = [new Float64Array(2 * rows), new Float64Array(2 * rows)];
-	let variance = 0;
-	for (let row = 0; row < rows; row += 1) {
-		const chance = probability[row];
-		const [one, other] = [ifPositive[row], ifNegative[row]];
-		chances.set([chance, 1 - chance], 2 * row);
-		moved.set([one, other], 2 * row);
-		variance += chance * (1 - chance) * (one - other) ** 2;
-	}
-	const within = ({ low, high }) => withinRange(name, {
-		low,
-		high,
-		level: .95,
-		method: "closed-form"
-	});
-	return {
-		value,
-		interval: within(closedFormOfGroups(value, moved, chances) ?? {
-			low: -Infinity,
-			high: Infinity
-		}),
-		onLabels: within(normalInterval(value, Math.sqrt(variance) / rows))
-	};
-}
 // src/domain/performance/judge-metric.ts
 function judgeMetric(rule, seen, baseline) {
 	const told = {
@@ -246,10 +99,27 @@ function limitOf(rule, baseline) {
 		value: baseline - drop
 	};
 }
+function biasOnRecord(metric, onRecord) {
+	const measured = onRecord?.metrics[metric];
+	const estimated = onRecord?.estimated?.[metric];
+	if (measured === void 0 || estimated === void 0) return "estimates-unchecked";
+	const bias = {
+		low: measured - estimated.high,
+		high: measured - estimated.low
+	};
+	return bias.low > 0 || bias.high < 0 ? "estimates-missed" : bias;
+}
 function whyNotBelieved(evaluation) {
 	const error = evaluation?.metrics["calibration-error"];
 	if (error === void 0) return "calibration-unknown";
 	return error > .05 ? "calibration-poor" : void 0;
+}
+function widened(metric, interval, { low, high }) {
+	return withinRange(metric, {
+		...interval,
+		low: interval.low + low,
+		high: interval.high + high
+	});
 }
 // src/domain/performance/seen-metrics.ts
 function seenOnLabels(predictions, settings, wanted) {
@@ -283,84 +153,106 @@ function seenOnLabels(predictions, settings, wanted) {
 	}));
 }
 // src/domain/performance/look-at-performance.ts
-function lookAtPerformance(production, rules, settings, calibration, baseline) {
-	const { predictions, labelled, unlabelled, slices } = production;
-	const reconciled = reconcile(predictions, labelled, settings);
-	const missed = new Set(reconciled.filter(({ held }) => !held).map(({ metric }) => metric));
-	const ground = whyNotEstimated(predictions) ?? whyNotBelieved(calibration);
+function lookAtPerformance(production, rules, settings, onRecord) {
+	const ground = whyNotEstimated(production.predictions) ?? whyNotBelieved(onRecord);
+	const [whole, ...slices] = groupsOf(production, rules, onRecord).map((group) => lookAtGroup(group, settings, ground));
+	const { findings = [], estimates = [], reconciled = [] } = whole ?? {};
 	return {
-		findings: [{
-			rules,
-			labelled,
-			unlabelled,
-			baseline: baseline?.metrics ?? {}
-		}, ...slices.map((slice) => groupOf(slice, production, rules, baseline))].flatMap((group) => [...group.labelled.length > 0 || group.unlabelled.length === 0 ? measuredFindings(group, predictions, settings) : [], ...group.unlabelled.length > 0 && (group.labelled.length === 0 || ground !== "not-estimated") ? estimatedFindings(group, predictions, settings, ground, missed) : []]),
-		estimates: unlabelled.length === 0 ? void 0 : estimatesOf(predictions, unlabelled, settings),
-		ground: unlabelled.length === 0 ? void 0 : ground,
+		findings: [...findings, ...slices.flatMap((slice) => slice.findings)],
+		estimates,
 		reconciled
 	};
 }
-function groupOf({ column, value, rows }, { labelled }, rules, baseline) {
-	const known = new Set(labelled);
-	const same = baseline?.slices?.find((one) => one.column === column && one.value === value);
-	return {
+function groupsOf({ predictions, labelled, unlabelled, slices }, rules, onRecord) {
+	const isLabelled = new Uint8Array(rowsOf(predictions));
+	for (const row of labelled) isLabelled[row] = 1;
+	const selected = (rows) => selectRows(predictions, rows);
+	return [{
+		rules,
+		labelled: selected(labelled),
+		unlabelled: selected(unlabelled),
+		onRecord
+	}, ...slices.map(({ column, value, rows }) => ({
 		slice: {
 			column,
 			value
 		},
-		rules: rules.filter(({ slices = [] }) => slices.includes(column)),
-		labelled: rows.filter((row) => known.has(row)),
-		unlabelled: rows.filter((row) => !known.has(row)),
-		baseline: same?.metrics ?? {}
+		rules: rules.filter(({ slices: columns = [] }) => columns.includes(column)),
+		labelled: selected(rows.filter((row) => isLabelled[row] === 1)),
+		unlabelled: selected(rows.filter((row) => isLabelled[row] === 0)),
+		onRecord: onRecord?.slices?.find((one) => one.column === column && one.value === value)
+	}))];
+}
+function lookAtGroup(group, settings, ground) {
+	const [labelled, unlabelled] = [rowsOf(group.labelled), rowsOf(group.unlabelled)];
+	const reconciled = reconcile(group.labelled, settings);
+	const estimates = believedIn(group, settings, reconciled, ground);
+	return {
+		findings: [...labelled > 0 || unlabelled === 0 ? measuredFindings(group, settings) : [], ...unlabelled > 0 && (labelled === 0 || ground !== "not-estimated") ? estimatedFindings(group, estimates, ground) : []],
+		estimates,
+		reconciled
 	};
 }
-function measuredFindings(group, all, settings) {
+function measuredFindings(group, settings) {
 	const names = [...new Set(group.rules.map(({ metric }) => metric))];
-	const seen = seenOnLabels(selectRows(all, group.labelled), settings, names);
-	return judged(group, "labels", group.labelled.length, (name) => seen.get(name) ?? { ground: "undefined" });
+	const seen = seenOnLabels(group.labelled, settings, names);
+	return judged(group, "labels", rowsOf(group.labelled), (name) => seen.get(name) ?? { ground: "undefined" });
 }
-function estimatedFindings(group, all, settings, ground, missed) {
-	const estimates = estimatesOf(all, group.unlabelled, settings)?.metrics ?? new Map();
-	return judged(group, "estimate", group.unlabelled.length, (name) => {
-		const estimate = estimates.get(name);
-		const why = ground ?? (missed.has(name) ? "not-reconciled" : void 0);
-		if (why !== void 0) return {
-			value: estimate?.value,
-			ground: why
+function believedIn({ unlabelled, onRecord }, settings, reconciled, ground) {
+	const missed = new Set(reconciled.filter(({ held }) => !held).map(({ metric }) => metric));
+	const believed = (metric, { value, ofPopulation, onLabels }) => {
+		const interval = ofPopulation();
+		const bias = ground ?? (missed.has(metric) ? "not-reconciled" : biasOnRecord(metric, onRecord));
+		return typeof bias === "string" ? {
+			metric,
+			value,
+			interval,
+			onLabels,
+			ground: bias
+		} : {
+			metric,
+			value,
+			interval: widened(metric, interval, bias),
+			onLabels,
+			ground: void 0
 		};
-		return estimate === void 0 ? { ground: "not-estimated" } : {
-			value: estimate.value,
-			interval: estimate.interval
+	};
+	return [...estimatesOn(unlabelled, settings)?.metrics ?? []].map((one) => believed(...one));
+}
+function estimatedFindings(group, estimates, ground) {
+	return judged(group, "estimate", rowsOf(group.unlabelled), (name) => {
+		const found = estimates.find(({ metric }) => metric === name);
+		if (found === void 0) return { ground: ground ?? "not-estimated" };
+		const { value, interval } = found;
+		return found.ground === void 0 ? {
+			value,
+			interval
+		} : {
+			value,
+			ground: found.ground
 		};
 	});
 }
-function judged({ slice, rules, baseline }, from, rows, seen) {
+function judged({ slice, rules, onRecord }, from, rows, seen) {
 	return rules.map((rule) => ({
 		metric: rule.metric,
 		...slice && { slice },
 		rule,
 		from,
 		rows,
-		...judgeMetric(rule, seen(rule.metric), baseline[rule.metric])
+		...judgeMetric(rule, seen(rule.metric), onRecord?.metrics[rule.metric])
 	}));
 }
 function whyNotEstimated(predictions) {
 	if (predictions.task !== "binary-classification") return "not-estimated";
 	return predictions.hasProbabilities ? void 0 : "no-probabilities";
 }
-function estimatesOf(predictions, rows, settings) {
-	const part = selectRows(predictions, rows);
-	if (part.task !== "binary-classification" || !part.hasProbabilities) return void 0;
-	return estimateByConfidence(part.probability, settings);
-}
-function reconcile(all, labelled, settings) {
-	const estimates = estimatesOf(all, labelled, settings);
-	if (estimates === void 0) return [];
-	const part = selectRows(all, labelled);
-	if (rowsOf(part) === 0) return [];
-	const names = [...estimates.metrics.keys()];
-	const values = familyValues(prepareFamilies(part, settings, names));
-	return [...estimates.metrics].flatMap(([metric, { value: estimated, onLabels }]) => {
+function reconcile(labelled, settings) {
+	const estimates = [...estimatesOn(labelled, settings)?.metrics ?? []];
+	if (estimates.length === 0) return [];
+	const names = estimates.map(([name]) => name);
+	const values = familyValues(prepareFamilies(labelled, settings, names));
+	return estimates.flatMap(([metric, { value: estimated, onLabels }]) => {
 		const measured = values.get(metric) ?? NaN;
 		if (!Number.isFinite(measured)) return [];
 		const { low, high } = onLabels;
@@ -392,8 +284,14 @@ function joinLabels(keys, { file, keys: given, labels }) {
 	}
 	const rows = Array.from(keys.codes, (_, row) => wordAt(keys, row));
 	const keyless = rows.filter((key) => key === "").length;
+	const [ofLabels, ofPredictions] = [leastKey(given), leastKey(keys)];
+	const isApart = unknown === given.codes.length && ofLabels !== void 0 && ofPredictions !== void 0;
 	return {
 		labels: rows.map((key) => known.get(key)),
+		...isApart && { unalike: {
+			labels: ofLabels,
+			predictions: ofPredictions
+		} },
 		unknown,
 		repeated,
 		sharing: rows.length - keyless - new Set(rows.filter((key) => key !== "")).size,
@@ -406,7 +304,8 @@ function labelsBeside(column) {
 		return hasCome(label) ? label : void 0;
 	});
 }
-function joinRemarks({ unknown, repeated, sharing, keyless }) {
+function joinRemarks({ unknown, repeated, sharing, keyless, unalike }) {
+	if (unalike !== void 0) return [`no label's key is one of a prediction, letter for letter: \`${unalike.labels}\` there, \`${unalike.predictions}\` here; write both alike`];
 	return [
 		[unknown, "labels are of keys that no prediction has"],
 		[repeated, "labels repeat what another says"],
@@ -416,6 +315,9 @@ function joinRemarks({ unknown, repeated, sharing, keyless }) {
 }
 function wordAt({ codes, words }, row) {
 	return words[codes[row]];
+}
+function leastKey({ words }) {
+	return words.reduce((least, word) => word !== "" && (least === void 0 || word < least) ? word : least, void 0);
 }
 function hasCome(label) {
 	return !/^(?:nan)?$/i.test(label);
@@ -531,7 +433,7 @@ const performance = defineMeasurement({
 	details: `Measures the metrics that model.yaml names under sla on the predictions whose label has come, and judges each
 by its 95 % interval: degraded where all of it lies beyond the limit; where it lies on both sides, too few rows to tell.
 What has no label yet is estimated for two classes from the probabilities themselves. That is believed where the
-evaluation on record found them calibrated, and where it held on the labelled rows what was measured there.`,
+evaluation on record found such an estimate to hold, and where it held on the labelled rows what was measured there.`,
 	positional: ["model", "predictions"],
 	examples: [{
 		command: "modelyard performance telco-churn predictions.csv",
@@ -559,7 +461,7 @@ evaluation on record found them calibrated, and where it held on the labelled ro
 		const performance = lookAtPerformance({
 			...found,
 			slices: slicesOf([...slices.values()])
-		}, rules, settingsInEffect(settings), onRecord, isAlike ? onRecord : void 0);
+		}, rules, settingsInEffect(settings), isAlike ? onRecord : void 0);
 		return {
 			kind: "performance",
 			model: given.model,
@@ -603,19 +505,19 @@ async function evaluationOf({ registry, state, record }, { evaluate }, ports) {
 	const pinned = evaluate?.data.sha256;
 	return all.flatMap(({ evidence }) => evidence.kind === "evaluation" && (pinned === void 0 || evidence.subject.data === pinned) ? [evidence.facts] : []).at(-1);
 }
-function estimatesIn({ estimates, ground }, rows, onRecord) {
-	if (estimates === void 0) return {};
+function estimatesIn({ estimates }, rows, onRecord) {
+	if (estimates.length === 0) return {};
 	const error = onRecord?.metrics["calibration-error"];
 	return { estimates: {
 		rows,
-		...ground && { ground },
 		...error === void 0 ? {} : { "calibration-error": error },
 		assumptions: [...ASSUMPTIONS],
-		metrics: [...estimates.metrics].map(([metric, { value, interval, onLabels }]) => ({
+		metrics: estimates.map(({ metric, value, interval, onLabels, ground }) => ({
 			metric,
 			value,
 			interval,
-			"on-labels": onLabels
+			"on-labels": onLabels,
+			...ground && { ground }
 		}))
 	} };
 }

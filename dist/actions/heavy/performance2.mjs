@@ -18,6 +18,8 @@ const GROUNDS = [
 	"not-estimated",
 	"calibration-unknown",
 	"calibration-poor",
+	"estimates-unchecked",
+	"estimates-missed",
 	"not-reconciled"
 ];
 const MetricFinding = strictObject({
@@ -62,14 +64,14 @@ const PerformanceResult = strictObject({
 	degraded: array(string()),
 	estimates: optional(strictObject({
 		rows: Rows,
-		ground: optional(_enum(GROUNDS)),
 		"calibration-error": optional(number()),
 		assumptions: array(string()),
 		metrics: array(strictObject({
 			metric: Metric,
 			value: number(),
 			interval: Interval,
-			"on-labels": Interval
+			"on-labels": Interval,
+			ground: optional(_enum(GROUNDS))
 		}))
 	})),
 	reconciled: array(strictObject({

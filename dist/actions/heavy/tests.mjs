@@ -114,6 +114,11 @@ const OwnMetric = strictObject({
 	interval: optional(Interval)
 });
 const OwnMetrics = sorted(record(UserName, OwnMetric));
+const Estimated = sorted(partialRecord(Metric, strictObject({
+	value: number(),
+	low: number(),
+	high: number()
+})));
 const Points = array(tuple([number(), number()])).check(_maxLength(201));
 const CalibrationBin = strictObject({
 	rows: int().check(_gte(1)),
@@ -135,6 +140,7 @@ const Slice = extend(SliceName, {
 	"positive-rows": optional(int().check(_gte(0))),
 	metrics: sorted(partialRecord(Metric, number())),
 	undefined: optional(Undefined),
+	estimated: optional(Estimated),
 	"own-metrics": optional(OwnMetrics)
 });
 const ClassMetrics = strictObject({
@@ -161,6 +167,7 @@ const Evaluation = extend(Setting, {
 	undefined: optional(Undefined),
 	"own-metrics": optional(OwnMetrics),
 	intervals: optional(sorted(partialRecord(Metric, Interval))),
+	estimated: optional(Estimated),
 	confusion: optional(array(array(int().check(_gte(0)))).check(_maxLength(50))),
 	curves: optional(Curves),
 	slices: optional(array(Slice).check(_maxLength(500))),

@@ -1,5 +1,6 @@
 import type { Evaluation, Slice } from '../evidence/evaluation.ts'
 import type { Clusters } from './clusters.ts'
+import { estimatesOn } from './confidence-estimates.ts'
 import { confusionOf } from './confusion.ts'
 import { curvesOf } from './curves.ts'
 import { levelIntervals } from './level-intervals.ts'
@@ -19,7 +20,7 @@ export interface EvaluationOptions {
   /** Columns whose values make groups of rows. */
   readonly slices?: readonly LabelColumn[] | undefined
   readonly clusters?: Clusters | undefined
-  /** Whether the metrics get intervals; they take most of the time. */
+  /** Whether the metrics get intervals, which take most of the time, and what the probabilities alone say of them. */
   readonly intervals?: boolean | undefined
 }
 
@@ -39,15 +40,18 @@ export function evaluatePredictions(
   const settings = settingsInEffect(options.settings)
   const { families, metrics, missing } = measured(predictions, settings)
   const rows = rowsOf(predictions)
-  const intervals =
-    options.intervals === true
-      ? levelIntervals(predictions, families, metrics, settings, {
-          ...LEVEL_DRAWING,
-          rows,
-          clusters: options.clusters,
-        })
-      : undefined
-  const slices = slicesOf(options.slices ?? []).map(slice => sliceMetrics(predictions, settings, slice))
+  const isFull = options.intervals === true
+  const intervals = isFull
+    ? levelIntervals(predictions, families, metrics, settings, {
+        ...LEVEL_DRAWING,
+        rows,
+        clusters: options.clusters,
+      })
+    : undefined
+  const estimated = isFull ? estimatedIn(predictions, settings, metrics) : {}
+  const slices = slicesOf(options.slices ?? []).map(slice =>
+    sliceMetrics(predictions, settings, slice, isFull),
+  )
   const confusion = confusionOf(predictions, settings)
   const curves = curvesOf(predictions)
   const classes = predictions.task === 'multiclass-classification' ? perClass(predictions) : undefined
@@ -56,6 +60,7 @@ export function evaluatePredictions(
     metrics: Object.fromEntries(metrics),
     ...filled({ undefined: Object.fromEntries(missing) }, missing.size),
     ...filled({ intervals: Object.fromEntries(intervals ?? []) }, intervals?.size ?? 0),
+    ...estimated,
     ...(confusion === undefined ? {} : { confusion }),
     ...(curves === undefined ? {} : { curves }),
     ...filled({ slices }, slices.length),
@@ -89,10 +94,23 @@ function measured(predictions: Predictions, settings: SettingsInEffect): Measure
   return { families, metrics, missing }
 }
 
+/** Of the metrics that were measured: beside nothing an estimate says nothing. */
+function estimatedIn(
+  predictions: Predictions,
+  settings: SettingsInEffect,
+  measured: ReadonlyMap<MetricName, number>,
+): Pick<Evaluation, 'estimated'> {
+  const estimates = [...(estimatesOn(predictions, settings)?.metrics ?? [])]
+    .filter(([name]) => measured.has(name))
+    .map(([name, { value, onLabels }]) => [name, { value, low: onLabels.low, high: onLabels.high }] as const)
+  return filled({ estimated: Object.fromEntries(estimates) }, estimates.length)
+}
+
 function sliceMetrics(
   predictions: Predictions,
   settings: SettingsInEffect,
   { column, value, rows }: SliceRows,
+  isFull: boolean,
 ): Slice {
   const part = partOf(predictions, rows)
   const { metrics, missing } = measured(part, settings)
@@ -103,6 +121,7 @@ function sliceMetrics(
     ...(part.task === 'binary-classification' ? { 'positive-rows': positiveRows(part) } : {}),
     metrics: Object.fromEntries(metrics),
     ...filled({ undefined: Object.fromEntries(missing) }, missing.size),
+    ...(isFull ? estimatedIn(part, settings, metrics) : {}),
   }
 }
 

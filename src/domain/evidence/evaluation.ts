@@ -35,6 +35,18 @@ export type OwnMetric = z.infer<typeof OwnMetric>
 
 const OwnMetrics = sorted(z.record(UserName, OwnMetric))
 
+/** What probabilities alone say of metrics on rows, before any label is looked at. */
+const Estimated = sorted(
+  z.partialRecord(
+    Metric,
+    z.strictObject({
+      value: z.number(),
+      low: z.number().check(z.describe('95 %: where the measured value was to lie.')),
+      high: z.number(),
+    }),
+  ),
+)
+
 /** Points of a curve, thinned to at most 201. */
 const Points = z.array(z.tuple([z.number(), z.number()])).check(z.maxLength(201))
 
@@ -61,6 +73,7 @@ export const Slice = z.extend(SliceName, {
   'positive-rows': z.optional(z.int().check(z.minimum(0))),
   metrics: sorted(z.partialRecord(Metric, z.number())),
   undefined: z.optional(Undefined),
+  estimated: z.optional(Estimated),
   'own-metrics': z.optional(OwnMetrics).check(z.describe('Those that have one number a row.')),
 })
 export type Slice = z.infer<typeof Slice>
@@ -106,6 +119,9 @@ export const Evaluation = z.extend(Setting, {
   intervals: z
     .optional(sorted(z.partialRecord(Metric, Interval)))
     .check(z.describe('95 % intervals of the values themselves.')),
+  estimated: z
+    .optional(Estimated)
+    .check(z.describe('By the probabilities alone; beside what was measured it says how far they hold.')),
   confusion: z
     .optional(z.array(z.array(z.int().check(z.minimum(0)))).check(z.maxLength(50)))
     .check(z.describe('Rows are the actual classes in the order of `classes`, columns the predicted ones.')),

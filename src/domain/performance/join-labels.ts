@@ -13,6 +13,8 @@ export interface JoinedLabels {
   readonly sharing: number
   /** Predictions without a key. */
   readonly keyless: number
+  /** A key of each side, where none of the labels' is one of a prediction: they may be written in two ways. */
+  readonly unalike?: { readonly labels: string; readonly predictions: string }
 }
 
 /** The columns of a file of labels, row by row. */
@@ -45,8 +47,11 @@ export function joinLabels(keys: LabelColumn, { file, keys: given, labels }: Lab
   }
   const rows = Array.from(keys.codes, (_, row) => wordAt(keys, row))
   const keyless = rows.filter(key => key === '').length
+  const [ofLabels, ofPredictions] = [leastKey(given), leastKey(keys)]
+  const isApart = unknown === given.codes.length && ofLabels !== undefined && ofPredictions !== undefined
   return {
     labels: rows.map(key => known.get(key)),
+    ...(isApart && { unalike: { labels: ofLabels, predictions: ofPredictions } }),
     unknown,
     repeated,
     sharing: rows.length - keyless - new Set(rows.filter(key => key !== '')).size,
@@ -63,7 +68,11 @@ export function labelsBeside(column: LabelColumn): (string | undefined)[] {
 }
 
 /** What is odd about a join, for people. */
-export function joinRemarks({ unknown, repeated, sharing, keyless }: JoinedLabels): string[] {
+export function joinRemarks({ unknown, repeated, sharing, keyless, unalike }: JoinedLabels): string[] {
+  if (unalike !== undefined)
+    return [
+      `no label's key is one of a prediction, letter for letter: \`${unalike.labels}\` there, \`${unalike.predictions}\` here; write both alike`,
+    ]
   return [
     [unknown, 'labels are of keys that no prediction has'],
     [repeated, 'labels repeat what another says'],
@@ -74,6 +83,13 @@ export function joinRemarks({ unknown, repeated, sharing, keyless }: JoinedLabel
 
 function wordAt({ codes, words }: LabelColumn, row: number): string {
   return words[codes[row] as number] as string
+}
+
+function leastKey({ words }: LabelColumn): string | undefined {
+  return words.reduce<string | undefined>(
+    (least, word) => (word !== '' && (least === undefined || word < least) ? word : least),
+    undefined,
+  )
 }
 
 function hasCome(label: string): boolean {

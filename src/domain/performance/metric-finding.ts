@@ -16,6 +16,8 @@ export const GROUNDS = [
   'not-estimated',
   'calibration-unknown',
   'calibration-poor',
+  'estimates-unchecked',
+  'estimates-missed',
   'not-reconciled',
 ] as const
 

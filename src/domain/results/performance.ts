@@ -29,15 +29,19 @@ export const PerformanceResult = z.strictObject({
     .optional(
       z.strictObject({
         rows: Rows,
-        ground: z.optional(z.enum(GROUNDS)).check(z.describe('Why they are not believed.')),
         'calibration-error': z.optional(z.number()).check(z.describe('As it stands on record.')),
         assumptions: z.array(z.string()),
         metrics: z.array(
           z.strictObject({
             metric: Metric,
             value: z.number(),
-            interval: Interval.check(z.describe('Of the population that the rows are drawn from.')),
+            interval: Interval.check(
+              z.describe(
+                'Of the population that the rows are drawn from; where it is believed, widened by what the evaluation on record leaves open.',
+              ),
+            ),
             'on-labels': Interval.check(z.describe('Of these rows, once their labels have come.')),
+            ground: z.optional(z.enum(GROUNDS)).check(z.describe('Why it is not believed.')),
           }),
         ),
       }),

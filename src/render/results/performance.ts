@@ -112,6 +112,8 @@ const GROUNDS: Readonly<Record<NonNullable<MetricFinding['ground']>, string>> = 
   'not-estimated': 'it cannot be estimated without labels',
   'calibration-unknown': 'no calibration error is on record',
   'calibration-poor': 'the calibration error on record is too large to believe estimates',
+  'estimates-unchecked': 'the evaluation on record does not say how far its estimate holds',
+  'estimates-missed': 'its estimate missed what was measured at the evaluation on record',
   'not-reconciled': 'the estimate of the labelled rows missed what was measured',
 }
 
@@ -119,12 +121,7 @@ function whyText({ ground }: Pick<MetricFinding, 'ground'>): string {
   return ground === undefined ? '' : `: ${GROUNDS[ground]}`
 }
 
-function estimatesBlock({
-  rows,
-  ground,
-  assumptions,
-  metrics,
-}: NonNullable<PerformanceResult['estimates']>): Block {
+function estimatesBlock({ rows, assumptions, metrics }: NonNullable<PerformanceResult['estimates']>): Block {
   const table: Block = {
     block: 'table',
     columns: [
@@ -132,23 +129,21 @@ function estimatesBlock({
       { title: 'expected', align: 'right' },
       { title: 'of the population', align: 'right' },
       { title: 'on these rows once labels come', align: 'right' },
+      { title: 'believed' },
     ],
-    rows: metrics.map(({ metric, value, interval, 'on-labels': onLabels }) => [
+    rows: metrics.map(({ metric, value, interval, 'on-labels': onLabels, ground }) => [
       metric,
       metricText(value),
       rangeText(interval),
       rangeText(onLabels),
+      ground === undefined ? good('yes') : open(`no: ${GROUNDS[ground]}`),
     ]),
   }
-  const belief =
-    ground === undefined
-      ? 'They hold as far as these do: '
-      : `They are not believed: ${GROUNDS[ground]}. They assume: `
   return folded(
     'data',
     `expected of ${plural(rows, 'row')} without a label`,
     table,
-    paragraph(`${belief}${assumptions.join('; ')}.`),
+    paragraph(`They assume: ${assumptions.join('; ')}.`),
   )
 }
 

@@ -45,6 +45,20 @@ test('a label finds the predictions of its key, and an empty one has not come', 
   expect(joinRemarks({ ...found, unknown: 0, repeated: 0, sharing: 0, keyless: 0 })).toEqual([])
 })
 
+test('keys that are written in two ways are shown beside each other', () => {
+  const found = joined(
+    ['', '001', '002'],
+    [
+      ['', 'Yes'],
+      ['1', 'Yes'],
+      ['2', 'No'],
+    ],
+  )
+  expect(joinRemarks(found)).toEqual([expect.stringContaining('`1` there, `001` here')])
+  expect(joined(['001', '2'], [['2', 'No']]).unalike).toBeUndefined()
+  expect(joined(['001'], []).unalike).toBeUndefined()
+})
+
 test('a key with two labels is named', () => {
   expect(() =>
     joined(

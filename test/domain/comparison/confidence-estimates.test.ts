@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest'
 import { binaryFamilies } from '../../../src/domain/comparison/binary-metrics.ts'
+import {
+  ESTIMATED_METRICS,
+  estimateByConfidence,
+} from '../../../src/domain/comparison/confidence-estimates.ts'
 import { familyValues } from '../../../src/domain/comparison/metric-families.ts'
-import { settingsInEffect } from '../../../src/domain/comparison/metric-settings.ts'
-import { ESTIMATED_METRICS, estimateByConfidence } from '../../../src/domain/performance/cbpe.ts'
+import { type SettingsInEffect, settingsInEffect } from '../../../src/domain/comparison/metric-settings.ts'
+import { ascendingRanking } from '../../../src/domain/stats/order.ts'
 import { randomStream } from '../../../src/domain/stats/random.ts'
 
 const SETTINGS = { threshold: 0.4, cost: undefined }
+
+const estimatesOf = (probability: Float64Array, settings: Pick<SettingsInEffect, 'threshold' | 'cost'>) =>
+  estimateByConfidence(probability, settings, () => ascendingRanking(probability))
 
 /** 41 chances between 0.02 and 0.98, a third of them rounded so that some are ties. */
 const CHANCES = Float64Array.from({ length: 41 }, (_, row) => {
@@ -15,7 +22,7 @@ const CHANCES = Float64Array.from({ length: 41 }, (_, row) => {
 })
 
 test('estimates are those of sums over all rows and all pairs, computed in Python', () => {
-  const { expected, metrics } = estimateByConfidence(CHANCES, SETTINGS)
+  const { expected, metrics } = estimatesOf(CHANCES, SETTINGS)
   const value = (name: (typeof ESTIMATED_METRICS)[number]) => metrics.get(name)?.value
   expect(expected.truePositive).toBeCloseTo(17.38243902439024, 10)
   expect(expected.falsePositive).toBeCloseTo(7.617560975609754, 10)
@@ -33,7 +40,7 @@ test('estimates are those of sums over all rows and all pairs, computed in Pytho
 })
 
 test('a metric of one number a row lies on labels as far as a Poisson-binomial sum does', () => {
-  const { metrics } = estimateByConfidence(CHANCES, SETTINGS)
+  const { metrics } = estimatesOf(CHANCES, SETTINGS)
   const spread = (name: (typeof ESTIMATED_METRICS)[number]) => {
     const { low = 0, high = 0 } = metrics.get(name)?.onLabels ?? {}
     return (high - low) / 2
@@ -50,7 +57,7 @@ test('a metric of one number a row lies on labels as far as a Poisson-binomial s
 
 test('what is certain is estimated without doubt', () => {
   const certain = Float64Array.from({ length: 40 }, (_, row) => row % 2)
-  const { metrics } = estimateByConfidence(certain, SETTINGS)
+  const { metrics } = estimatesOf(certain, SETTINGS)
   expect(metrics.get('accuracy')).toMatchObject({ value: 1, onLabels: { low: 1, high: 1 } })
   expect(metrics.get('roc-auc')).toMatchObject({ value: 1, onLabels: { low: 1, high: 1 } })
   expect(metrics.get('brier')?.value).toBe(0)
@@ -59,16 +66,16 @@ test('what is certain is estimated without doubt', () => {
 test('costs are counted as the matrix has them', () => {
   const cost = { 'true-positive': -5, 'false-positive': 1, 'true-negative': 0, 'false-negative': 3 }
   const chances = new Float64Array(100).fill(0.25)
-  const { metrics } = estimateByConfidence(chances, { threshold: 0.2, cost })
+  const { metrics } = estimatesOf(chances, { threshold: 0.2, cost })
   expect(metrics.get('cost')?.value).toBeCloseTo(0.25 * -5 + 0.75, 12)
-  expect(estimateByConfidence(chances, { threshold: 0.2, cost: undefined }).metrics.has('cost')).toBe(false)
+  expect(estimatesOf(chances, { threshold: 0.2, cost: undefined }).metrics.has('cost')).toBe(false)
 })
 
 test('what too few rows are of is left out', () => {
-  expect(estimateByConfidence(CHANCES.subarray(0, 29), SETTINGS).metrics.size).toBe(0)
+  expect(estimatesOf(CHANCES.subarray(0, 29), SETTINGS).metrics.size).toBe(0)
   // 9 positives and 891 negatives are expected.
   const rare = new Float64Array(900).fill(0.01)
-  expect([...estimateByConfidence(rare, SETTINGS).metrics.keys()]).toEqual([
+  expect([...estimatesOf(rare, SETTINGS).metrics.keys()]).toEqual([
     'accuracy',
     'specificity',
     'log-loss',
@@ -77,7 +84,7 @@ test('what too few rows are of is left out', () => {
 })
 
 test('precision is left out where no row is called positive', () => {
-  const { metrics } = estimateByConfidence(new Float64Array(200).fill(0.3), SETTINGS)
+  const { metrics } = estimatesOf(new Float64Array(200).fill(0.3), SETTINGS)
   expect(metrics.has('precision')).toBe(false)
   expect(metrics.get('recall')?.value).toBe(0)
 })
@@ -89,11 +96,12 @@ test('the interval of the population holds its metrics, and is as wide as a meas
   const stream = randomStream(5)
   const chances = (rows: number) =>
     Float64Array.from({ length: rows }, () => (stream.below(2 ** 20) / 2 ** 20) ** 2)
-  const truth = estimateByConfidence(chances(200_000), SETTINGS).metrics
+  const truth = estimatesOf(chances(200_000), SETTINGS).metrics
   const missed = new Map<string, number>()
   for (let draw = 0; draw < DRAWS; draw += 1) {
-    for (const [name, { interval, onLabels }] of estimateByConfidence(chances(300), SETTINGS).metrics) {
+    for (const [name, { ofPopulation, onLabels }] of estimatesOf(chances(300), SETTINGS).metrics) {
       const value = truth.get(name)?.value ?? Number.NaN
+      const interval = ofPopulation()
       const holds = interval.low <= value && value <= interval.high
       missed.set(name, (missed.get(name) ?? 0) + (holds ? 0 : 1))
       expect(interval.high - interval.low).toBeGreaterThan(onLabels.high - onLabels.low)
@@ -115,7 +123,7 @@ test.each([
   for (let draw = 0; draw < DRAWS; draw += 1) {
     const probability = Float64Array.from({ length: rows }, () => uniform() ** power)
     const positive = Uint8Array.from(probability, chance => (uniform() < chance ? 1 : 0))
-    const { metrics } = estimateByConfidence(probability, SETTINGS)
+    const { metrics } = estimatesOf(probability, SETTINGS)
     const families = binaryFamilies(
       {
         task: 'binary-classification',
