@@ -96,7 +96,13 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
     monitored: {
       type: 'text',
       description: 'With `monitored`: JSON list of the models that say what production saw.',
-      of: ({ monitored = [] }) => JSON.stringify(monitored),
+      of: ({ monitored = [] }) => JSON.stringify(monitored.map(({ model }) => model)),
+    },
+    looks: {
+      type: 'text',
+      description: 'With `monitored`: JSON object of them, each with the list of what can be looked at.',
+      of: ({ monitored = [] }) =>
+        JSON.stringify(Object.fromEntries(monitored.map(({ model, looks }) => [model, looks]))),
     },
     brought: {
       type: 'text',

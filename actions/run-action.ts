@@ -46,7 +46,7 @@ async function answer(action: Action, files: RunnerFiles, signal: AbortSignal): 
   const result = await command
     .execute(measuringInputs(values, reporting), ports, watch)
     .catch(async error => {
-      const file = writeAnswer('failure', renderFailure(knownError(error, REPORT)))
+      const file = writeAnswer('failure', renderFailure(knownError(error, REPORT), definition.name))
       // A later step that reports shows it as it shows any other answer.
       files.setOutputs({ [RESULT_FILE]: file })
       // What went wrong first is what the step tells.

@@ -119,7 +119,7 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "flag": "monitored",
         "input": "monitored",
         "kind": "boolean",
-        "description": "Also tell which models say what production saw: `monitor: {current: …}`.",
+        "description": "Also tell which models say what production saw: `monitor` in model.yaml.",
         "required": false
       }
     ],
@@ -1186,8 +1186,8 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "flag": "predictions",
         "input": "predictions",
         "kind": "text",
-        "description": "What it predicted in production, as a file of predictions, with the target where it is known.",
-        "required": true
+        "description": "What it predicted in production, as a file of predictions, with the target where it is known; left out: what model.yaml names.",
+        "required": false
       },
       {
         "flag": "labels",
@@ -1231,6 +1231,13 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "input": "files",
         "kind": "list",
         "description": "What `monitor`, `performance` and `service-levels` left: answers, or why they could not look; of a folder its *.json. Left out: they left nothing.",
+        "required": false
+      },
+      {
+        "flag": "looks",
+        "input": "looks",
+        "kind": "list",
+        "description": "What was to look: drift, performance, service-levels; one that left no answer could not. Left out: what left one.",
         "required": false
       }
     ],

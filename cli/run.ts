@@ -29,7 +29,7 @@ export async function main(args: readonly string[]): Promise<void> {
   try {
     status = await answer(args, interruption.signal)
   } catch (error) {
-    status = await fail(error, wantsJson(args))
+    status = await fail(error, args)
   }
   process.exit(status)
 }
@@ -91,9 +91,10 @@ function wantsJson(args: readonly string[]): boolean {
 
 const REPORT = 'please report it with the command that you ran; MODELYARD_DEBUG=1 shows where it happened'
 
-async function fail(error: unknown, json: boolean): Promise<number> {
+async function fail(error: unknown, args: readonly string[]): Promise<number> {
   const known = knownError(error, REPORT)
-  if (json) await print(process.stdout, renderFailure(known))
+  const command = DEFINITIONS.find(({ name }) => name === args[0])?.name
+  if (wantsJson(args)) await print(process.stdout, renderFailure(known, command))
   await print(process.stderr, renderError(known, { color: wantsColor(process.stderr) }))
   if (known.code === 'bug' && process.env.MODELYARD_DEBUG) {
     await print(

@@ -4246,9 +4246,10 @@ function renderErrorMarkdown({ message, next, place, code }) {
 	const at = place === void 0 ? "" : `${placeText$1(place)}: `;
 	return toMarkdown([paragraph(bad$1("Error"), ` (${code}) ${at}`, ...sentence(fullSentence(message))), paragraph(...sentence(fullSentence(next)))]);
 }
-function renderFailure({ code, message, next, place }) {
+function renderFailure({ code, message, next, place }, command) {
 	const failure = {
 		kind: "failure",
+		...command === void 0 ? {} : { command },
 		code,
 		message,
 		next,
@@ -4258,7 +4259,7 @@ function renderFailure({ code, message, next, place }) {
 }
 // src/render/alert.ts
 const MOST_ROWS = 30;
-const KINDS$1 = {
+const KINDS = {
 	drift: {
 		title: "what production sees has drifted",
 		intro: "Production sees other values than the reference holds, by more than matters and more than chance:",
@@ -4291,7 +4292,7 @@ const KINDS$1 = {
 	}
 };
 function renderAlertTitle({ model, kind }) {
-	return `${model}: ${KINDS$1[kind].title}`;
+	return `${model}: ${KINDS[kind].title}`;
 }
 function renderAlertBody(page, limit = COMMENT_LIMIT) {
 	const { kind, causes, next, report, state, runUrl } = page;
@@ -4300,12 +4301,12 @@ function renderAlertBody(page, limit = COMMENT_LIMIT) {
 	return `${fitBlocks([
 		paragraph(...standingLine(page)),
 		...mutedBlocks(page),
-		paragraph(KINDS$1[kind].intro),
+		paragraph(KINDS[kind].intro),
 		part("data", tableOf(page)),
 		heading(3, "Likely cause"),
 		causes.length === 0 ? paragraph("Not known; the report says where to begin.") : listOf(causes),
 		heading(3, "What to do"),
-		listOf([...KINDS$1[kind].next, ...next]),
+		listOf([...KINDS[kind].next, ...next]),
 		paragraph(ruleLine(page)),
 		...report === void 0 ? [] : [folded("examples", "What the newest run measured", ...describe$2(report))]
 	], toMarkdown, Math.max(0, limit - follows.length - source.length), "the summary of its run")}${follows}${source}`;
@@ -4331,7 +4332,7 @@ function renderAlertComment(page, news) {
 	return `${toMarkdown([{
 		block: "list",
 		items: lines
-	}, ...isBad ? [paragraph(...sentence(fullSentence(`what to do: ${KINDS$1[kind].next[0]}`)))] : []])}\n<sub>Found by ${linked(`run ${state.run.id}`, runUrl)}</sub>`;
+	}, ...isBad ? [paragraph(...sentence(fullSentence(`what to do: ${KINDS[kind].next[0]}`)))] : []])}\n<sub>Found by ${linked(`run ${state.run.id}`, runUrl)}</sub>`;
 }
 function standingLine({ finding, state, rules, isOpen }) {
 	if (!isOpen && finding.is === "good") return [good("Recovered:"), ` bad since ${timeText(state.since)}, and good by now.`];
@@ -4357,7 +4358,7 @@ function tableOf({ kind, finding, state }) {
 		columns: [
 			{ title: "what" },
 			{
-				title: KINDS$1[kind].size,
+				title: KINDS[kind].size,
 				align: "right"
 			},
 			{
@@ -10795,19 +10796,29 @@ const ALERT = {
 	"name": "alert",
 	"summary": "Keep what a run of monitoring found, and the alerts of its model up to date.",
 	"positional": ["model"],
-	"flags": [{
-		"flag": "model",
-		"input": "model",
-		"kind": "text",
-		"description": "The model.",
-		"required": true
-	}, {
-		"flag": "files",
-		"input": "files",
-		"kind": "list",
-		"description": "What `monitor`, `performance` and `service-levels` left: answers, or why they could not look; of a folder its *.json. Left out: they left nothing.",
-		"required": false
-	}]
+	"flags": [
+		{
+			"flag": "model",
+			"input": "model",
+			"kind": "text",
+			"description": "The model.",
+			"required": true
+		},
+		{
+			"flag": "files",
+			"input": "files",
+			"kind": "list",
+			"description": "What `monitor`, `performance` and `service-levels` left: answers, or why they could not look; of a folder its *.json. Left out: they left nothing.",
+			"required": false
+		},
+		{
+			"flag": "looks",
+			"input": "looks",
+			"kind": "list",
+			"description": "What was to look: drift, performance, service-levels; one that left no answer could not. Left out: what left one.",
+			"required": false
+		}
+	]
 };
 // src/doors/known-error.ts
 init_errors$2();
@@ -11186,7 +11197,12 @@ const OF_KIND = {
 		monitored: {
 			type: "text",
 			description: "With `monitored`: JSON list of the models that say what production saw.",
-			of: ({ monitored = [] }) => JSON.stringify(monitored)
+			of: ({ monitored = [] }) => JSON.stringify(monitored.map(({ model }) => model))
+		},
+		looks: {
+			type: "text",
+			description: "With `monitored`: JSON object of them, each with the list of what can be looked at.",
+			of: ({ monitored = [] }) => JSON.stringify(Object.fromEntries(monitored.map(({ model, looks }) => [model, looks])))
 		},
 		brought: {
 			type: "text",
@@ -11622,8 +11638,9 @@ function nearestOf(text, values) {
 	const instead = nearest(text, values);
 	return instead === void 0 ? {} : { instead };
 }
+const SIDE_BY_SIDE = new Set(["columns", "looks"]);
 function splitList({ flag }, text) {
-	return flag === "columns" ? text.split(",") : [text];
+	return SIDE_BY_SIDE.has(flag) ? text.split(",") : [text];
 }
 // actions/read-inputs.ts
 init_errors$2();
@@ -11735,7 +11752,7 @@ async function answer(action, files, signal) {
 	};
 	const show = async (file) => reporting === void 0 ? void 0 : reportFile(reporting, file, values, ports);
 	return tell(await (await load()).execute(measuringInputs(values, reporting), ports, watch).catch(async (error) => {
-		const file = writeAnswer("failure", renderFailure(knownError(error, REPORT)));
+		const file = writeAnswer("failure", renderFailure(knownError(error, REPORT), definition.name));
 		files.setOutputs({ [RESULT_FILE]: file });
 		await show(file).catch(() => {});
 		throw error;
@@ -15253,6 +15270,23 @@ var init_mini = __esmMin(() => {
 	init_external();
 	init_external();
 });
+// src/domain/monitoring/looks.ts
+function lookOf(command) {
+	return Object.hasOwn(COMMANDS, command) ? COMMANDS[command] : void 0;
+}
+var LOOKS, COMMANDS;
+var init_looks = __esmMin(() => {
+	LOOKS = [
+		"drift",
+		"performance",
+		"service-levels"
+	];
+	COMMANDS = {
+		monitor: "drift",
+		performance: "performance",
+		"service-levels": "service-levels"
+	};
+});
 // src/domain/problem.ts
 function isError(problem) {
 	return problem.severity === "error";
@@ -15755,7 +15789,10 @@ var init_json_file = __esmMin(() => {
 	NEWEST_SCHEMA = 1;
 });
 // src/domain/gates/outcome.ts
-var Outcome;
+function overall(outcomes) {
+	return WORST$1.find((outcome) => outcomes.includes(outcome)) ?? "inconclusive";
+}
+var Outcome, WORST$1;
 var init_outcome = __esmMin(() => {
 	init_mini();
 	Outcome = _enum([
@@ -15763,6 +15800,11 @@ var init_outcome = __esmMin(() => {
 		"failed",
 		"inconclusive"
 	]);
+	WORST$1 = [
+		"failed",
+		"inconclusive",
+		"passed"
+	];
 });
 // src/domain/registry/names.ts
 function isFreeName(name) {
@@ -16219,6 +16261,7 @@ var ValidationResult;
 var init_validation = __esmMin(() => {
 	init_mini();
 	init_outcome();
+	init_looks();
 	init_problem();
 	init_names();
 	init_policy();
@@ -16241,7 +16284,10 @@ var init_validation = __esmMin(() => {
 			models: array(string$1()),
 			rules: array(extend(ApprovalRule, { source: _enum(["model", "floor"]) }))
 		})),
-		monitored: optional(array(string$1())),
+		monitored: optional(array(strictObject({
+			model: string$1(),
+			looks: array(_enum(LOOKS))
+		}))),
 		touched: optional(strictObject({
 			models: array(string$1()),
 			lint: array(string$1()),
@@ -17677,10 +17723,22 @@ var init_feature_drift = __esmMin(() => {
 		categories: Share$2,
 		missing: Share$2
 	});
-}), NamedWindow, Season;
-var init_window = __esmMin(() => {
+});
+// src/domain/monitoring/window.ts
+function spanMs(span) {
+	return Number(span.slice(0, -1)) * (UNIT_MS[span.slice(-1)] ?? NaN);
+}
+var HOUR_MS, DAY_MS$1, UNIT_MS, NamedWindow, Season;
+var init_window$1 = __esmMin(() => {
 	init_mini();
 	init_names();
+	HOUR_MS = 36e5;
+	DAY_MS$1 = 24 * HOUR_MS;
+	UNIT_MS = {
+		m: 6e4,
+		h: HOUR_MS,
+		d: DAY_MS$1
+	};
 	NamedWindow = strictObject({
 		from: Timestamp,
 		to: Timestamp
@@ -17696,7 +17754,7 @@ var init_drift = __esmMin(() => {
 	init_mini();
 	init_feature_drift();
 	init_outcome();
-	init_window();
+	init_window$1();
 	init_names();
 	init_measurement();
 	Sample$2 = strictObject({
@@ -17889,15 +17947,18 @@ function toMonitorRun(result, about) {
 		features: features.map(recorded)
 	};
 }
-function toFailedRun(model, about, { code, message }) {
+function toFailedRun(model, about, failure) {
 	return {
 		...headOf$1(model, about),
-		failure: {
-			code,
-			message: message.slice(0, LONGEST_MESSAGE)
-		},
+		failure: toFailure(failure),
 		outcome: "inconclusive",
 		features: []
+	};
+}
+function toFailure({ code, message }) {
+	return {
+		code,
+		message: message.slice(0, LONGEST_MESSAGE)
 	};
 }
 function headOf$1(model, { at, run, version }) {
@@ -17914,19 +17975,33 @@ function headOf$1(model, { at, run, version }) {
 }
 function toLevelsRun(model, about, levels) {
 	const statuses = new Set(levels.map(({ status }) => status));
-	const outcome = statuses.has("bad") ? "failed" : statuses.has("untold") ? "inconclusive" : "passed";
+	const isTold = statuses.size > 0 && !statuses.has("untold");
+	const outcome = statuses.has("bad") ? "failed" : isTold ? "passed" : "inconclusive";
 	return {
 		...headOf$1(model, about),
 		outcome,
 		features: [],
-		levels: [...levels]
+		...levels.length > 0 && { levels: [...levels] }
 	};
 }
-function lookedAtDrift({ failure, reference }) {
-	return failure !== void 0 || reference !== void 0;
+function lookedAtDrift(run) {
+	return couldTell(run, "drift") !== void 0;
 }
-function couldTell({ features }) {
-	return features.some(({ status }) => status === "ok" || status === "drift");
+function couldTell(run, look) {
+	const { failure, failures = {}, reference, features } = run;
+	if (look === "drift") {
+		if (failure === void 0 && reference === void 0) return void 0;
+		return features.some(({ status }) => status === "ok" || status === "drift");
+	}
+	const levels = levelsOf(run, look);
+	if (levels.length === 0 && failures[look] === void 0) return void 0;
+	return levels.some(({ status }) => status !== "untold");
+}
+function levelsOf({ levels = [] }, look) {
+	return levels.filter(({ of }) => of === "performance" === (look === "performance"));
+}
+function looksOfRun(run) {
+	return LOOKS.filter((look) => couldTell(run, look) !== void 0);
 }
 function recorded({ feature, status, grounds, values, missing }) {
 	return {
@@ -17972,7 +18047,8 @@ var init_run_record = __esmMin(() => {
 	init_feature_drift();
 	init_outcome();
 	init_names();
-	init_window();
+	init_looks();
+	init_window$1();
 	HISTORY_BRANCH = "modelyard-history";
 	Share$1 = number().check(_gte(0), _lte(1));
 	Positive = int$2().check(_gte(1));
@@ -18022,6 +18098,7 @@ var init_run_record = __esmMin(() => {
 		version: optional(VersionNumber),
 		window: optional(NamedWindow),
 		failure: optional(RunFailure),
+		failures: optional(partialRecord(_enum(["performance", "service-levels"]), RunFailure)),
 		reference: optional(Sample$1),
 		current: optional(Sample$1),
 		outcome: Outcome,
@@ -18631,6 +18708,7 @@ var init_failure = __esmMin(() => {
 	init_errors$2();
 	Failure = strictObject({
 		kind: literal("failure"),
+		command: optional(string$1()),
 		code: _enum(Object.keys(ERROR_CODES)),
 		message: string$1(),
 		next: string$1(),
@@ -19138,29 +19216,31 @@ var init_service_finding = __esmMin(() => {
 	};
 });
 // src/commands/monitoring-answers.ts
-function sortAnswers(answers, model) {
-	const drift = onlyOf(answers, "drift", model);
-	const service = onlyOf(answers, "service-levels", model);
-	const performance = onlyOf(answers, "performance", model);
-	const [failure] = answers.filter((answer) => answer.kind === "failure");
-	const others = answers.filter(({ kind }) => !KINDS.includes(kind));
-	if (others.length > 0) throw refused(`a file holds an answer of another command (${others[0]?.kind})`, "give what `monitor`, `performance` and `service-levels` left, and no more");
-	if (answers.length === 0) return {
-		drift: NOTHING_LEFT,
-		service,
-		performance
-	};
+function sortAnswers(answers, model, expected = []) {
+	const other = answers.find((answer) => lookOfAnswer(answer) === void 0);
+	if (other !== void 0) throw refused(`a file holds an answer of another command (${other.kind === "failure" ? other.command : other.kind})`, "give what `monitor`, `performance` and `service-levels` left, and no more");
+	const isWanted = (look) => expected.includes(look) || look === "drift" && answers.length + expected.length === 0;
+	const found = (look) => onlyOf(answers, look, model) ?? (isWanted(look) ? NOTHING_LEFT : void 0);
 	return {
-		drift: drift ?? failure,
-		service,
-		performance
+		drift: found("drift"),
+		performance: found("performance"),
+		"service-levels": found("service-levels")
 	};
 }
-function onlyOf(answers, kind, model) {
-	const [first, ...more] = answers.filter((answer) => answer.kind === kind);
-	if (more.length > 0) throw refused(`${more.length + 1} files are of \`${kind}\``, "give those of one run");
-	if (first !== void 0 && first.model !== model) throw refused(`the answer is one of \`${first.model}\``, `give that of \`${model}\``);
-	return first;
+function lookOfAnswer(answer) {
+	if (answer.kind === "failure") return lookOf(answer.command ?? "monitor");
+	return LOOKS.find((look) => look === answer.kind);
+}
+function onlyOf(answers, look, model) {
+	const [first, ...more] = answers.filter((answer) => lookOfAnswer(answer) === look);
+	if (more.length > 0) throw refused(`${more.length + 1} files are of \`${look}\``, "give those of one run");
+	if (first === void 0 || first.kind === "failure") return first;
+	const kept = first;
+	if (kept.model !== model) throw refused(`the answer is one of \`${kept.model}\``, `give that of \`${model}\``);
+	return kept;
+}
+function foundBy(looked) {
+	return looked === void 0 || isFailed(looked) ? void 0 : looked;
 }
 function driftTold(drift, drifting) {
 	if (isFailed(drift)) return {
@@ -19178,16 +19258,29 @@ function driftTold(drift, drifting) {
 		report: drift
 	};
 }
-function limitsTold({ service, performance }) {
+function limitsTold(looked, before = []) {
+	const service = foundBy(looked["service-levels"]);
+	const performance = foundBy(looked.performance);
 	const levels = service?.levels ?? [];
 	const metrics = performance?.findings ?? [];
 	const namesOf = (of) => levels.flatMap((level) => level.of === of ? [level.name] : []);
+	const blind = (look, of) => {
+		const failed = looked[look];
+		const names = before.flatMap((level) => level.of === of ? [level.name] : []);
+		return failed === void 0 || !isFailed(failed) ? [] : [{
+			finding: {
+				is: "unknown",
+				why: `it could not look: ${failed.message}`
+			},
+			names
+		}];
+	};
 	const told = (kind, parts, causes, report) => {
-		const looked = parts.filter(({ names }) => names.length > 0);
-		if (looked.length === 0) return [];
+		const telling = parts.filter(({ names }) => names.length > 0);
+		if (telling.length === 0) return [];
 		return [{
 			kind,
-			finding: combinedFinding(looked),
+			finding: combinedFinding(telling),
 			causes,
 			report
 		}];
@@ -19195,16 +19288,21 @@ function limitsTold({ service, performance }) {
 	return [...told("operations", [{
 		finding: operationsFinding(levels),
 		names: namesOf("operations")
-	}], operationsCauses(levels), service), ...told("degradation", [{
-		finding: degradationFinding(metrics),
-		names: [...new Set(metrics.map(metricTitle))]
-	}, {
-		finding: businessFinding(levels),
-		names: namesOf("business")
-	}], [...degradationCauses(metrics), ...businessCauses(levels)], performance ?? service)];
+	}, ...blind("service-levels", "operations")], operationsCauses(levels), service), ...told("degradation", [
+		{
+			finding: degradationFinding(metrics),
+			names: [...new Set(metrics.map(metricTitle))]
+		},
+		{
+			finding: businessFinding(levels),
+			names: namesOf("business")
+		},
+		...blind("performance", "performance"),
+		...blind("service-levels", "business")
+	], [...degradationCauses(metrics), ...businessCauses(levels)], performance ?? service)];
 }
-function recordedLevels({ service, performance }) {
-	return [...(performance?.findings ?? []).map(recordedMetric), ...recordedService(service?.levels ?? [])];
+function recordedLevels(looked) {
+	return [...(foundBy(looked.performance)?.findings ?? []).map(recordedMetric), ...recordedService(foundBy(looked["service-levels"])?.levels ?? [])];
 }
 function recordedMetric(finding) {
 	const { status, value, interval } = finding;
@@ -19236,25 +19334,20 @@ function refused(message, next) {
 		next
 	});
 }
-var NOTHING_LEFT, KINDS, isFailed, STATUSES, METRIC_STATUSES;
+var NOTHING_LEFT, isFailed, STATUSES, METRIC_STATUSES;
 var init_monitoring_answers = __esmMin(() => {
 	init_combined_finding();
 	init_degradation_finding();
 	init_drift_finding();
 	init_service_finding();
 	init_errors$2();
+	init_looks();
 	init_judge_metric();
 	NOTHING_LEFT = {
 		code: "bad-artifact",
 		message: "it left no answer; the log of the run says why"
 	};
-	KINDS = [
-		"drift",
-		"performance",
-		"service-levels",
-		"failure"
-	];
-	isFailed = (drift) => !("features" in drift);
+	isFailed = (looked) => "code" in looked;
 	STATUSES = {
 		ok: "ok",
 		breached: "bad",
@@ -19731,15 +19824,28 @@ async function keepMonitoring(model, looked, monitor, ports) {
 function recordOf(model, looked, about) {
 	const { drift } = looked;
 	const levels = recordedLevels(looked);
-	if (drift === void 0) return toLevelsRun(model, about, levels);
+	const failures = failuresIn(looked);
+	const limits = {
+		...toLevelsRun(model, about, levels),
+		...failures && { failures }
+	};
+	if (drift === void 0) return limits;
 	const run = isFailed(drift) ? toFailedRun(model, about, drift) : toMonitorRun(drift, {
 		...about,
 		version: drift.reference.version?.version
 	});
-	return levels.length === 0 ? run : {
+	return levels.length === 0 && failures === void 0 ? run : {
+		...limits,
 		...run,
-		levels
+		outcome: overall([run.outcome, limits.outcome])
 	};
+}
+function failuresIn(looked) {
+	const failures = ["performance", "service-levels"].flatMap((look) => {
+		const found = looked[look];
+		return found !== void 0 && isFailed(found) ? [[look, toFailure(found)]] : [];
+	});
+	return failures.length === 0 ? void 0 : Object.fromEntries(failures);
 }
 async function earlierRuns(model, { repository }) {
 	const commit = await recordsBranch(repository, HISTORY_BRANCH);
@@ -19755,24 +19861,31 @@ async function earlierRuns(model, { repository }) {
 }
 function toldBy(run, looked, earlier, monitor) {
 	const { drift } = looked;
-	if (drift === void 0) return limitsTold(looked);
-	const before = earlier.filter(lookedAtDrift);
-	const drifting = driftAsOf(run, before, confirmationOf(monitor));
-	const blindAfter = monitor.alerts?.["blind-after"] ?? 3;
-	const tellings = [...runsBefore(run, before), run].map(couldTell);
+	const drifting = drift === void 0 ? [] : driftAsOf(run, earlier.filter(lookedAtDrift), confirmationOf(monitor));
+	const judged = runsBefore(run, earlier).findLast(({ levels = [] }) => levels.length > 0);
 	return [
-		driftTold(drift, drifting),
-		{
-			kind: "no-data",
-			finding: noDataFinding([{
-				name: "drift",
-				couldTell: tellings
-			}], blindAfter),
-			causes: isFailed(drift) ? [`the newest run says: ${drift.message}`] : [],
-			report: isFailed(drift) ? void 0 : drift
-		},
-		...limitsTold(looked)
+		...drift === void 0 ? [] : [driftTold(drift, drifting)],
+		blindnessTold(run, looked, earlier, monitor),
+		...limitsTold(looked, judged?.levels)
 	];
+}
+function blindnessTold(run, looked, earlier, monitor) {
+	const runs = [...runsBefore(run, earlier), run];
+	const tellings = looksOfRun(run).map((look) => ({
+		name: look,
+		couldTell: runs.flatMap((one) => couldTell(one, look) ?? [])
+	}));
+	const failed = LOOKS.flatMap((look) => {
+		const found = looked[look];
+		return found !== void 0 && isFailed(found) ? [`the newest run of ${look} says: ${found.message}`] : [];
+	});
+	const { drift } = looked;
+	return {
+		kind: "no-data",
+		finding: noDataFinding(tellings, monitor.alerts?.["blind-after"] ?? 3),
+		causes: failed,
+		report: drift === void 0 || isFailed(drift) ? void 0 : drift
+	};
 }
 async function settled(told, model, run, monitor, ports) {
 	if (run.run === "terminal") return told.map((one) => ({
@@ -19828,8 +19941,10 @@ var NEWEST;
 var init_keep_monitoring = __esmMin(() => {
 	init_no_data_finding();
 	init_rules();
+	init_outcome();
 	init_confirmation();
 	init_drifting();
+	init_looks();
 	init_run_record();
 	init_names();
 	init_monitor_runs();
@@ -19957,10 +20072,20 @@ var init_evaluate_keys = __esmMin(() => {
 		metrics: optional(record(OwnMetricName, OwnMetricRule))
 	});
 });
+// src/domain/service/window.ts
+function parseLength(text) {
+	return LENGTH.test(text) ? spanMs(text) : void 0;
+}
+var LENGTH;
+var init_window = __esmMin(() => {
+	init_window$1();
+	LENGTH = /^[1-9]\d{0,6}[mhd]$/;
+});
 // src/domain/registry/monitor-keys.ts
-var Runs, Days$1, Label, Login, Distance, Uri, MonitoredSource, Monitor;
+var Runs, Days$1, Label, Login, Distance, Uri, MonitoredSource, MonitoredPredictions, Length, Server, MonitoredService, Monitor;
 var init_monitor_keys = __esmMin(() => {
 	init_mini();
+	init_window$1();
 	init_window();
 	init_names();
 	Runs = int$2().check(_gte(1), _lte(50));
@@ -19975,9 +20100,29 @@ var init_monitor_keys = __esmMin(() => {
 		time: optional(UserName),
 		"window-days": optional(int$2().check(_gte(1), _lte(3599)))
 	}).check(refine(({ uri, sql }) => uri === void 0 !== (sql === void 0), { error: "either `uri` or `sql`" }), refine((source) => source.time === void 0 === (source["window-days"] === void 0), { error: "`time` and `window-days` together, or neither" }));
+	MonitoredPredictions = strictObject({
+		predictions: RepositoryPath,
+		labels: optional(RepositoryPath),
+		key: optional(UserName)
+	}).check(refine(({ labels, key }) => labels === void 0 === (key === void 0), { error: "`labels` and `key` together, or neither" }));
+	Length = string$1().check(refine((text) => parseLength(text) !== void 0, { error: "a length like 24h, 30m or 7d" }));
+	Server = string$1().check(_maxLength(1024), _regex(/^https?:\/\/[^/]/, { error: "an address: https://…" }));
+	MonitoredService = strictObject({
+		logs: optional(RepositoryPath),
+		samples: optional(RepositoryPath),
+		prometheus: optional(Server),
+		business: optional(RepositoryPath),
+		window: optional(Length)
+	}).check(refine(({ logs, samples, prometheus }) => [
+		logs,
+		samples,
+		prometheus
+	].filter((source) => source !== void 0).length <= 1, { error: "one of `logs`, `samples` and `prometheus`" }), refine(({ window, ...sources }) => Object.keys(sources).length > 0, { error: "a source: `logs`, `samples`, `prometheus` or `business`" }), refine(({ prometheus, window }) => prometheus === void 0 || window !== void 0, { error: "`prometheus` needs `window`" }));
 	Monitor = strictObject({
 		current: optional(MonitoredSource),
 		reference: optional(union([Season, MonitoredSource])),
+		performance: optional(MonitoredPredictions),
+		service: optional(MonitoredService),
 		ignore: optional(array(UserName).check(_maxLength(1e3))),
 		thresholds: optional(strictObject({
 			level: optional(number().check(_gt(0), _lte(.5))),
@@ -26358,6 +26503,7 @@ var alert_exports = __exportAll({ alert: () => alert });
 var input, alert;
 var init_alert = __esmMin(() => {
 	init_mini();
+	init_looks();
 	init_answer_files();
 	init_define();
 	init_inputs();
@@ -26366,7 +26512,8 @@ var init_alert = __esmMin(() => {
 	init_working_definition();
 	input = strictObject({
 		model,
-		files: _default(AnswerPaths, [])
+		files: _default(AnswerPaths, []),
+		looks: _default(array(_enum(LOOKS)), [])
 	});
 	alert = defineMeasurement({
 		name: "alert",
@@ -26388,7 +26535,7 @@ workflow the run is kept and issues are left alone.`,
 		async run(given, ports) {
 			const { definition } = await readWorkingDefinition(given.model, ports.worktree);
 			const answers = given.files.length === 0 ? [] : await readAnswers(given.files, ports);
-			return keepMonitoring(given.model, sortAnswers(answers, given.model), definition.monitor ?? {}, ports);
+			return keepMonitoring(given.model, sortAnswers(answers, given.model, given.looks), definition.monitor ?? {}, ports);
 		}
 	});
 });

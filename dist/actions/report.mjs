@@ -10303,9 +10303,10 @@ function renderErrorMarkdown({ message, next, place, code }) {
 	const at = place === void 0 ? "" : `${placeText$1(place)}: `;
 	return toMarkdown([paragraph(bad$1("Error"), ` (${code}) ${at}`, ...sentence(fullSentence(message))), paragraph(...sentence(fullSentence(next)))]);
 }
-function renderFailure({ code, message, next, place }) {
+function renderFailure({ code, message, next, place }, command) {
 	const failure = {
 		kind: "failure",
+		...command === void 0 ? {} : { command },
 		code,
 		message,
 		next,
@@ -11077,7 +11078,12 @@ const OF_KIND = {
 		monitored: {
 			type: "text",
 			description: "With `monitored`: JSON list of the models that say what production saw.",
-			of: ({ monitored = [] }) => JSON.stringify(monitored)
+			of: ({ monitored = [] }) => JSON.stringify(monitored.map(({ model }) => model))
+		},
+		looks: {
+			type: "text",
+			description: "With `monitored`: JSON object of them, each with the list of what can be looked at.",
+			of: ({ monitored = [] }) => JSON.stringify(Object.fromEntries(monitored.map(({ model, looks }) => [model, looks])))
 		},
 		brought: {
 			type: "text",
@@ -11513,8 +11519,9 @@ function nearestOf(text, values) {
 	const instead = nearest(text, values);
 	return instead === void 0 ? {} : { instead };
 }
+const SIDE_BY_SIDE = new Set(["columns", "looks"]);
 function splitList({ flag }, text) {
-	return flag === "columns" ? text.split(",") : [text];
+	return SIDE_BY_SIDE.has(flag) ? text.split(",") : [text];
 }
 // actions/read-inputs.ts
 init_errors$1();
@@ -11626,7 +11633,7 @@ async function answer(action, files, signal) {
 	};
 	const show = async (file) => reporting === void 0 ? void 0 : reportFile(reporting, file, values, ports);
 	return tell(await (await load()).execute(measuringInputs(values, reporting), ports, watch).catch(async (error) => {
-		const file = writeAnswer("failure", renderFailure(knownError(error, REPORT)));
+		const file = writeAnswer("failure", renderFailure(knownError(error, REPORT), definition.name));
 		files.setOutputs({ [RESULT_FILE]: file });
 		await show(file).catch(() => {});
 		throw error;
@@ -16170,12 +16177,22 @@ var init_json_file = __esmMin(() => {
 	MAX_JSON_BYTES = 1048576;
 	NEWEST_SCHEMA = 1;
 });
+// src/domain/monitoring/looks.ts
+var LOOKS;
+var init_looks = __esmMin(() => {
+	LOOKS = [
+		"drift",
+		"performance",
+		"service-levels"
+	];
+});
 // src/domain/results/validation.ts
 var validation_exports = __exportAll({ ValidationResult: () => ValidationResult });
 var ValidationResult;
 var init_validation = __esmMin(() => {
 	init_mini();
 	init_outcome();
+	init_looks();
 	init_problem();
 	init_names();
 	init_policy();
@@ -16198,7 +16215,10 @@ var init_validation = __esmMin(() => {
 			models: array(string()),
 			rules: array(extend(ApprovalRule, { source: _enum(["model", "floor"]) }))
 		})),
-		monitored: optional(array(string())),
+		monitored: optional(array(strictObject({
+			model: string(),
+			looks: array(_enum(LOOKS))
+		}))),
 		touched: optional(strictObject({
 			models: array(string()),
 			lint: array(string()),
@@ -17849,6 +17869,7 @@ var init_run_record = __esmMin(() => {
 		version: optional(VersionNumber),
 		window: optional(NamedWindow),
 		failure: optional(RunFailure),
+		failures: optional(partialRecord(_enum(["performance", "service-levels"]), RunFailure)),
 		reference: optional(Sample),
 		current: optional(Sample),
 		outcome: Outcome,
@@ -18369,6 +18390,7 @@ var init_failure = __esmMin(() => {
 	init_errors$1();
 	Failure = strictObject({
 		kind: literal("failure"),
+		command: optional(string()),
 		code: _enum(Object.keys(ERROR_CODES)),
 		message: string(),
 		next: string(),

@@ -4380,18 +4380,40 @@ var init_evaluate_keys = __esmMin(() => {
 		key: optional(UserName),
 		metrics: optional(record(OwnMetricName, OwnMetricRule))
 	});
-}), Season;
-var init_window = __esmMin(() => {
+});
+// src/domain/monitoring/window.ts
+function spanMs(span) {
+	return Number(span.slice(0, -1)) * (UNIT_MS[span.slice(-1)] ?? NaN);
+}
+var HOUR_MS, DAY_MS, UNIT_MS, Season;
+var init_window$1 = __esmMin(() => {
 	init_mini();
 	init_names();
+	HOUR_MS = 36e5;
+	DAY_MS = 24 * HOUR_MS;
+	UNIT_MS = {
+		m: 6e4,
+		h: HOUR_MS,
+		d: DAY_MS
+	};
 	string$1().check(_regex(/^(?:[1-9]\d{0,2}|[1-2]\d{3}|3[0-5]\d{2})d$|^[1-9]\d{0,3}h$/, { error: "a number of days or hours, such as 7d or 12h" }));
 	string$1().check(refine((text) => date().safeParse(text).success || Timestamp.safeParse(text).success, { error: "a date, or a time in UTC like 2026-03-08T06:00:00Z" }));
 	Season = _enum(["same-weekday", "same-month"]);
 });
+// src/domain/service/window.ts
+function parseLength(text) {
+	return LENGTH.test(text) ? spanMs(text) : void 0;
+}
+var LENGTH;
+var init_window = __esmMin(() => {
+	init_window$1();
+	LENGTH = /^[1-9]\d{0,6}[mhd]$/;
+});
 // src/domain/registry/monitor-keys.ts
-var Runs, Days$1, Label, Login, Distance, Uri, MonitoredSource, Monitor;
+var Runs, Days$1, Label, Login, Distance, Uri, MonitoredSource, MonitoredPredictions, Length, Server, MonitoredService, Monitor;
 var init_monitor_keys = __esmMin(() => {
 	init_mini();
+	init_window$1();
 	init_window();
 	init_names();
 	Runs = int$2().check(_gte(1), _lte(50));
@@ -4406,9 +4428,29 @@ var init_monitor_keys = __esmMin(() => {
 		time: optional(UserName),
 		"window-days": optional(int$2().check(_gte(1), _lte(3599)))
 	}).check(refine(({ uri, sql }) => uri === void 0 !== (sql === void 0), { error: "either `uri` or `sql`" }), refine((source) => source.time === void 0 === (source["window-days"] === void 0), { error: "`time` and `window-days` together, or neither" }));
+	MonitoredPredictions = strictObject({
+		predictions: RepositoryPath,
+		labels: optional(RepositoryPath),
+		key: optional(UserName)
+	}).check(refine(({ labels, key }) => labels === void 0 === (key === void 0), { error: "`labels` and `key` together, or neither" }));
+	Length = string$1().check(refine((text) => parseLength(text) !== void 0, { error: "a length like 24h, 30m or 7d" }));
+	Server = string$1().check(_maxLength(1024), _regex(/^https?:\/\/[^/]/, { error: "an address: https://…" }));
+	MonitoredService = strictObject({
+		logs: optional(RepositoryPath),
+		samples: optional(RepositoryPath),
+		prometheus: optional(Server),
+		business: optional(RepositoryPath),
+		window: optional(Length)
+	}).check(refine(({ logs, samples, prometheus }) => [
+		logs,
+		samples,
+		prometheus
+	].filter((source) => source !== void 0).length <= 1, { error: "one of `logs`, `samples` and `prometheus`" }), refine(({ window, ...sources }) => Object.keys(sources).length > 0, { error: "a source: `logs`, `samples`, `prometheus` or `business`" }), refine(({ prometheus, window }) => prometheus === void 0 || window !== void 0, { error: "`prometheus` needs `window`" }));
 	Monitor = strictObject({
 		current: optional(MonitoredSource),
 		reference: optional(union([Season, MonitoredSource])),
+		performance: optional(MonitoredPredictions),
+		service: optional(MonitoredService),
 		ignore: optional(array(UserName).check(_maxLength(1e3))),
 		thresholds: optional(strictObject({
 			level: optional(number().check(_gt(0), _lte(.5))),
@@ -21841,9 +21883,10 @@ function renderErrorMarkdown({ message, next, place, code }) {
 	const at = place === void 0 ? "" : `${placeText$1(place)}: `;
 	return toMarkdown([paragraph(bad$1("Error"), ` (${code}) ${at}`, ...sentence(fullSentence(message))), paragraph(...sentence(fullSentence(next)))]);
 }
-function renderFailure({ code, message, next, place }) {
+function renderFailure({ code, message, next, place }, command) {
 	const failure = {
 		kind: "failure",
+		...command === void 0 ? {} : { command },
 		code,
 		message,
 		next,
@@ -23395,7 +23438,12 @@ const OF_KIND = {
 		monitored: {
 			type: "text",
 			description: "With `monitored`: JSON list of the models that say what production saw.",
-			of: ({ monitored = [] }) => JSON.stringify(monitored)
+			of: ({ monitored = [] }) => JSON.stringify(monitored.map(({ model }) => model))
+		},
+		looks: {
+			type: "text",
+			description: "With `monitored`: JSON object of them, each with the list of what can be looked at.",
+			of: ({ monitored = [] }) => JSON.stringify(Object.fromEntries(monitored.map(({ model, looks }) => [model, looks])))
 		},
 		brought: {
 			type: "text",
@@ -23831,8 +23879,9 @@ function nearestOf(text, values) {
 	const instead = nearest(text, values);
 	return instead === void 0 ? {} : { instead };
 }
+const SIDE_BY_SIDE = new Set(["columns", "looks"]);
 function splitList({ flag }, text) {
-	return flag === "columns" ? text.split(",") : [text];
+	return SIDE_BY_SIDE.has(flag) ? text.split(",") : [text];
 }
 // actions/read-inputs.ts
 init_errors$2();
@@ -23944,7 +23993,7 @@ async function answer(action, files, signal) {
 	};
 	const show = async (file) => reporting === void 0 ? void 0 : reportFile(reporting, file, values, ports);
 	return tell(await (await load()).execute(measuringInputs(values, reporting), ports, watch).catch(async (error) => {
-		const file = writeAnswer("failure", renderFailure(knownError(error, REPORT)));
+		const file = writeAnswer("failure", renderFailure(knownError(error, REPORT), definition.name));
 		files.setOutputs({ [RESULT_FILE]: file });
 		await show(file).catch(() => {});
 		throw error;

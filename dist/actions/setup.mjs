@@ -1055,8 +1055,9 @@ function nearestOf(text, values) {
 	const instead = nearest(text, values);
 	return instead === void 0 ? {} : { instead };
 }
+const SIDE_BY_SIDE = new Set(["columns", "looks"]);
 function splitList({ flag }, text) {
-	return flag === "columns" ? text.split(",") : [text];
+	return SIDE_BY_SIDE.has(flag) ? text.split(",") : [text];
 }
 // actions/read-inputs.ts
 const TOKEN = "token";

@@ -42684,7 +42684,7 @@ function spanMs(span) {
 	return Number(span.slice(0, -1)) * (UNIT_MS[span.slice(-1)] ?? NaN);
 }
 var HOUR_MS, DAY_MS$1, UNIT_MS, NamedWindow, Span, Season;
-var init_window = __esmMin((() => {
+var init_window$1 = __esmMin((() => {
 	init_mini();
 	init_names();
 	HOUR_MS = 36e5;
@@ -42702,10 +42702,20 @@ var init_window = __esmMin((() => {
 	string().check(refine((text) => date().safeParse(text).success || Timestamp.safeParse(text).success, { error: "a date, or a time in UTC like 2026-03-08T06:00:00Z" }));
 	Season = _enum(["same-weekday", "same-month"]);
 }));
+// src/domain/service/window.ts
+function parseLength(text) {
+	return LENGTH.test(text) ? spanMs(text) : void 0;
+}
+var LENGTH;
+var init_window = __esmMin((() => {
+	init_window$1();
+	LENGTH = /^[1-9]\d{0,6}[mhd]$/;
+}));
 // src/domain/registry/monitor-keys.ts
-var Runs$1, Days$1, Label, Login$1, Distance, Uri, MonitoredSource, Monitor;
+var Runs$1, Days$1, Label, Login$1, Distance, Uri, MonitoredSource, MonitoredPredictions, Length, Server, MonitoredService, Monitor;
 var init_monitor_keys = __esmMin((() => {
 	init_mini();
+	init_window$1();
 	init_window();
 	init_names();
 	Runs$1 = int().check(_gte(1), _lte(50));
@@ -42720,9 +42730,29 @@ var init_monitor_keys = __esmMin((() => {
 		time: optional(UserName),
 		"window-days": optional(int().check(_gte(1), _lte(3599)))
 	}).check(refine(({ uri, sql }) => uri === void 0 !== (sql === void 0), { error: "either `uri` or `sql`" }), refine((source) => source.time === void 0 === (source["window-days"] === void 0), { error: "`time` and `window-days` together, or neither" }));
+	MonitoredPredictions = strictObject({
+		predictions: RepositoryPath,
+		labels: optional(RepositoryPath),
+		key: optional(UserName)
+	}).check(refine(({ labels, key }) => labels === void 0 === (key === void 0), { error: "`labels` and `key` together, or neither" }));
+	Length = string().check(refine((text) => parseLength(text) !== void 0, { error: "a length like 24h, 30m or 7d" }));
+	Server = string().check(_maxLength(1024), _regex(/^https?:\/\/[^/]/, { error: "an address: https://…" }));
+	MonitoredService = strictObject({
+		logs: optional(RepositoryPath),
+		samples: optional(RepositoryPath),
+		prometheus: optional(Server),
+		business: optional(RepositoryPath),
+		window: optional(Length)
+	}).check(refine(({ logs, samples, prometheus }) => [
+		logs,
+		samples,
+		prometheus
+	].filter((source) => source !== void 0).length <= 1, { error: "one of `logs`, `samples` and `prometheus`" }), refine(({ window, ...sources }) => Object.keys(sources).length > 0, { error: "a source: `logs`, `samples`, `prometheus` or `business`" }), refine(({ prometheus, window }) => prometheus === void 0 || window !== void 0, { error: "`prometheus` needs `window`" }));
 	Monitor = strictObject({
 		current: optional(MonitoredSource),
 		reference: optional(union([Season, MonitoredSource])),
+		performance: optional(MonitoredPredictions),
+		service: optional(MonitoredService),
 		ignore: optional(array(UserName).check(_maxLength(1e3))),
 		thresholds: optional(strictObject({
 			level: optional(number().check(_gt(0), _lte(.5))),
@@ -52528,6 +52558,15 @@ var init_feature_drift = __esmMin((() => {
 		missing: Share$2
 	});
 }));
+// src/domain/monitoring/looks.ts
+var LOOKS;
+var init_looks = __esmMin((() => {
+	LOOKS = [
+		"drift",
+		"performance",
+		"service-levels"
+	];
+}));
 // src/domain/monitoring/run-record.ts
 function isRecordedFeature(value) {
 	if (typeof value !== "object" || value === null || !("feature" in value && "status" in value)) return false;
@@ -52561,7 +52600,7 @@ var init_run_record = __esmMin((() => {
 	init_feature_drift();
 	init_outcome();
 	init_names();
-	init_window();
+	init_window$1();
 	HISTORY_BRANCH = "modelyard-history";
 	Share$1 = number().check(_gte(0), _lte(1));
 	Positive = int().check(_gte(1));
@@ -52611,6 +52650,7 @@ var init_run_record = __esmMin((() => {
 		version: optional(VersionNumber),
 		window: optional(NamedWindow),
 		failure: optional(RunFailure),
+		failures: optional(partialRecord(_enum(["performance", "service-levels"]), RunFailure)),
 		reference: optional(Sample$1),
 		current: optional(Sample$1),
 		outcome: Outcome,
@@ -53359,7 +53399,7 @@ var snooze_exports = __exportAll({ snooze: () => snooze });
 var snooze;
 var init_snooze = __esmMin((() => {
 	init_mini();
-	init_window();
+	init_window$1();
 	init_names();
 	init_define();
 	init_inputs();
@@ -53628,8 +53668,9 @@ function nearestOf(text, values) {
 	const instead = nearest(text, values);
 	return instead === void 0 ? {} : { instead };
 }
+const SIDE_BY_SIDE = new Set(["columns", "looks"]);
 function splitList({ flag }, text) {
-	return flag === "columns" ? text.split(",") : [text];
+	return SIDE_BY_SIDE.has(flag) ? text.split(",") : [text];
 }
 // src/doors/sort-arguments.ts
 init_errors$2();
@@ -56793,6 +56834,7 @@ var ValidationResult;
 var init_validation = __esmMin((() => {
 	init_mini();
 	init_outcome();
+	init_looks();
 	init_problem();
 	init_names();
 	init_policy();
@@ -56815,7 +56857,10 @@ var init_validation = __esmMin((() => {
 			models: array(string()),
 			rules: array(extend(ApprovalRule, { source: _enum(["model", "floor"]) }))
 		})),
-		monitored: optional(array(string())),
+		monitored: optional(array(strictObject({
+			model: string(),
+			looks: array(_enum(LOOKS))
+		}))),
 		touched: optional(strictObject({
 			models: array(string()),
 			lint: array(string()),
@@ -57551,7 +57596,7 @@ var init_drift = __esmMin((() => {
 	init_mini();
 	init_feature_drift();
 	init_outcome();
-	init_window();
+	init_window$1();
 	init_names();
 	init_measurement();
 	Sample = strictObject({
@@ -58072,6 +58117,7 @@ var init_failure = __esmMin((() => {
 	init_errors$2();
 	Failure = strictObject({
 		kind: literal("failure"),
+		command: optional(string()),
 		code: _enum(Object.keys(ERROR_CODES)),
 		message: string(),
 		next: string(),

@@ -104,8 +104,8 @@ Flags
   --at TEXT                    With --base: the commit to judge. Default: HEAD.
   --candidates                 Also tell which models have to be trained, or have a new version to
                                promote: with --base those of its changes, otherwise all that train.
-  --monitored                  Also tell which models say what production saw: \`monitor: {current:
-                               …}\`.
+  --monitored                  Also tell which models say what production saw: \`monitor\` in
+                               model.yaml.
   --json                       Print one JSON document.
   --format text|markdown|json  How to print the answer. Default: text.
   --report FILE                Write the answer to this file as Markdown, too.
@@ -606,7 +606,7 @@ Examples
       looks at the last seven days of many files
 `,"performance":`modelyard performance: Whether a model is as good in production as it was when it was evaluated.
 
-Usage: modelyard performance MODEL PREDICTIONS [flags]
+Usage: modelyard performance MODEL [PREDICTIONS] [flags]
 
 Measures the metrics that model.yaml names under sla on the predictions whose label has come, and judges each
 by its 95 % interval: degraded where all of it lies beyond the limit; where it lies on both sides, too few rows to tell.
@@ -616,7 +616,7 @@ evaluation on record found such an estimate to hold, and where it held on the la
 Arguments
   MODEL        The model.
   PREDICTIONS  What it predicted in production, as a file of predictions, with the target where it
-               is known.
+               is known; left out: what model.yaml names.
 
 Flags
   --labels TEXT                The labels that have come, in a file of their own: the key and the
@@ -651,6 +651,8 @@ Flags
   --files TEXT                 What \`monitor\`, \`performance\` and \`service-levels\` left: answers, or
                                why they could not look; of a folder its *.json. Left out: they left
                                nothing.
+  --looks TEXT                 What was to look: drift, performance, service-levels; one that left
+                               no answer could not. Left out: what left one.
   --json                       Print one JSON document.
   --format text|markdown|json  How to print the answer. Default: text.
   --report FILE                Write the answer to this file as Markdown, too.

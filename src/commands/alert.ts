@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { LOOKS } from '../domain/monitoring/looks.ts'
 import type { AlertsResult } from '../domain/results/alerts.ts'
 import { AnswerPaths, readAnswers } from './answer-files.ts'
 import { defineMeasurement } from './define.ts'
@@ -14,6 +15,13 @@ const input = z.strictObject({
     .check(
       z.describe(
         'What `monitor`, `performance` and `service-levels` left: answers, or why they could not look; of a folder its *.json. Left out: they left nothing.',
+      ),
+    ),
+  looks: z
+    ._default(z.array(z.enum(LOOKS)), [])
+    .check(
+      z.describe(
+        'What was to look: drift, performance, service-levels; one that left no answer could not. Left out: what left one.',
       ),
     ),
 })
@@ -40,6 +48,11 @@ workflow the run is kept and issues are left alone.`,
   async run(given, ports): Promise<AlertsResult> {
     const { definition } = await readWorkingDefinition(given.model, ports.worktree)
     const answers = given.files.length === 0 ? [] : await readAnswers(given.files, ports)
-    return keepMonitoring(given.model, sortAnswers(answers, given.model), definition.monitor ?? {}, ports)
+    return keepMonitoring(
+      given.model,
+      sortAnswers(answers, given.model, given.looks),
+      definition.monitor ?? {},
+      ports,
+    )
   },
 })

@@ -10,6 +10,7 @@ import {
 } from '../domain/alerts/service-finding.ts'
 import { ModelyardError } from '../domain/errors/index.ts'
 import type { DriftingFeature } from '../domain/monitoring/drifting.ts'
+import { LOOKS, type Look, lookOf } from '../domain/monitoring/looks.ts'
 import type { RecordedLevel } from '../domain/monitoring/run-record.ts'
 import { metricTitle } from '../domain/performance/judge-metric.ts'
 import type { MetricFinding } from '../domain/performance/metric-finding.ts'
@@ -23,12 +24,11 @@ import type { ServiceLevel } from '../domain/service/level.ts'
 /** Why a run could not look. */
 export type FailedLook = Pick<Failure, 'code' | 'message'>
 
-/** What a run of monitoring left of a model. */
+/** What a run of monitoring left of a model; undefined where it was not to look. */
 export interface Looked {
-  /** Undefined where it was not to look at distributions. */
   readonly drift: DriftResult | FailedLook | undefined
-  readonly service: ServiceLevelsResult | undefined
-  readonly performance: PerformanceResult | undefined
+  readonly performance: PerformanceResult | FailedLook | undefined
+  readonly 'service-levels': ServiceLevelsResult | FailedLook | undefined
 }
 
 /** What one run says of an alert. */
@@ -45,42 +45,63 @@ const NOTHING_LEFT: FailedLook = {
 }
 
 /**
- * Sorts what a run left. Without any answer, or with one that says what went wrong, it could not look.
+ * Sorts what a run left. What was to look and left nothing, or what went wrong, could not look; without any answer and
+ * any word of what was to look, that is `monitor`.
  *
+ * @param expected - What was to look, whether it left an answer or not.
  * @throws {ModelyardError} `bad-artifact` where answers are of another model or command, or of several runs.
  */
-export function sortAnswers(answers: readonly Reported[], model: string): Looked {
-  const drift = onlyOf(answers, 'drift', model)
-  const service = onlyOf(answers, 'service-levels', model)
-  const performance = onlyOf(answers, 'performance', model)
-  const [failure] = answers.filter(answer => answer.kind === 'failure')
-  const others = answers.filter(({ kind }) => !KINDS.includes(kind))
-  if (others.length > 0)
+export function sortAnswers(
+  answers: readonly Reported[],
+  model: string,
+  expected: readonly Look[] = [],
+): Looked {
+  const other = answers.find(answer => lookOfAnswer(answer) === undefined)
+  if (other !== undefined)
     throw refused(
-      `a file holds an answer of another command (${others[0]?.kind})`,
+      `a file holds an answer of another command (${other.kind === 'failure' ? other.command : other.kind})`,
       'give what `monitor`, `performance` and `service-levels` left, and no more',
     )
-  if (answers.length === 0) return { drift: NOTHING_LEFT, service, performance }
-  return { drift: drift ?? failure, service, performance }
+  const isWanted = (look: Look) =>
+    expected.includes(look) || (look === 'drift' && answers.length + expected.length === 0)
+  const found = <L extends Look>(look: L) =>
+    onlyOf(answers, look, model) ?? (isWanted(look) ? NOTHING_LEFT : undefined)
+  return {
+    drift: found('drift'),
+    performance: found('performance'),
+    'service-levels': found('service-levels'),
+  }
 }
 
-const KINDS: readonly Reported['kind'][] = ['drift', 'performance', 'service-levels', 'failure']
+/** One that does not say which command went wrong is of an earlier release, where that was `monitor`. */
+function lookOfAnswer(answer: Reported): Look | undefined {
+  if (answer.kind === 'failure') return lookOf(answer.command ?? 'monitor')
+  return LOOKS.find(look => look === answer.kind)
+}
 
 type Kept = DriftResult | PerformanceResult | ServiceLevelsResult
 
-function onlyOf<K extends Kept['kind']>(
+function onlyOf<L extends Look>(
   answers: readonly Reported[],
-  kind: K,
+  look: L,
   model: string,
-): Extract<Kept, { kind: K }> | undefined {
-  const [first, ...more] = answers.filter((answer): answer is Kept & Reported => answer.kind === kind)
-  if (more.length > 0) throw refused(`${more.length + 1} files are of \`${kind}\``, 'give those of one run')
-  if (first !== undefined && first.model !== model)
-    throw refused(`the answer is one of \`${first.model}\``, `give that of \`${model}\``)
-  return first as Extract<Kept, { kind: K }> | undefined
+): Extract<Kept, { kind: L }> | FailedLook | undefined {
+  const [first, ...more] = answers.filter(answer => lookOfAnswer(answer) === look)
+  if (more.length > 0) throw refused(`${more.length + 1} files are of \`${look}\``, 'give those of one run')
+  if (first === undefined || first.kind === 'failure') return first
+  const kept = first as Extract<Kept, { kind: L }>
+  if (kept.model !== model)
+    throw refused(`the answer is one of \`${kept.model}\``, `give that of \`${model}\``)
+  return kept
 }
 
-export const isFailed = (drift: DriftResult | FailedLook): drift is FailedLook => !('features' in drift)
+/** Whether a part of a run could not look. */
+export const isFailed = (looked: Kept | FailedLook): looked is FailedLook => 'code' in looked
+
+/** What a part of a run found, where it could look. */
+function foundBy<K extends Kept>(looked: K | FailedLook | undefined): K | undefined {
+  return looked === undefined || isFailed(looked) ? undefined : (looked as K)
+}
 
 /** What it says of drift, where it was to look. */
 export function driftTold(drift: DriftResult | FailedLook, drifting: readonly DriftingFeature[]): Told {
@@ -98,25 +119,41 @@ export function driftTold(drift: DriftResult | FailedLook, drifting: readonly Dr
   }
 }
 
-/** What it says of limits: of operations, and of what the model does less well than it is to. */
-export function limitsTold({ service, performance }: Looked): Told[] {
+/**
+ * What it says of limits: of operations, and of what the model does less well than it is to.
+ *
+ * @param before - The limits of the newest run that judged some, by which is known what one that could not look was to judge.
+ */
+export function limitsTold(looked: Looked, before: readonly RecordedLevel[] = []): Told[] {
+  const service = foundBy(looked['service-levels'])
+  const performance = foundBy(looked.performance)
   const levels = service?.levels ?? []
   const metrics = performance?.findings ?? []
   const namesOf = (of: ServiceLevel['of']) => levels.flatMap(level => (level.of === of ? [level.name] : []))
+  const blind = (look: 'performance' | 'service-levels', of: RecordedLevel['of']): FindingPart[] => {
+    const failed = looked[look]
+    const names = before.flatMap(level => (level.of === of ? [level.name] : []))
+    return failed === undefined || !isFailed(failed)
+      ? []
+      : [{ finding: { is: 'unknown', why: `it could not look: ${failed.message}` }, names }]
+  }
   const told = (
     kind: AlertKind,
     parts: readonly FindingPart[],
     causes: readonly string[],
     report?: Result,
   ): Told[] => {
-    const looked = parts.filter(({ names }) => names.length > 0)
-    if (looked.length === 0) return []
-    return [{ kind, finding: combinedFinding(looked), causes, report }]
+    const telling = parts.filter(({ names }) => names.length > 0)
+    if (telling.length === 0) return []
+    return [{ kind, finding: combinedFinding(telling), causes, report }]
   }
   return [
     ...told(
       'operations',
-      [{ finding: operationsFinding(levels), names: namesOf('operations') }],
+      [
+        { finding: operationsFinding(levels), names: namesOf('operations') },
+        ...blind('service-levels', 'operations'),
+      ],
       operationsCauses(levels),
       service,
     ),
@@ -125,6 +162,8 @@ export function limitsTold({ service, performance }: Looked): Told[] {
       [
         { finding: degradationFinding(metrics), names: [...new Set(metrics.map(metricTitle))] },
         { finding: businessFinding(levels), names: namesOf('business') },
+        ...blind('performance', 'performance'),
+        ...blind('service-levels', 'business'),
       ],
       [...degradationCauses(metrics), ...businessCauses(levels)],
       performance ?? service,
@@ -142,8 +181,11 @@ const STATUSES: Readonly<Record<ServiceLevel['status'], RecordedLevel['status']>
 const METRIC_STATUSES = { ...STATUSES, degraded: 'bad' } as const
 
 /** The limits as the history keeps them. */
-export function recordedLevels({ service, performance }: Looked): RecordedLevel[] {
-  return [...(performance?.findings ?? []).map(recordedMetric), ...recordedService(service?.levels ?? [])]
+export function recordedLevels(looked: Looked): RecordedLevel[] {
+  return [
+    ...(foundBy(looked.performance)?.findings ?? []).map(recordedMetric),
+    ...recordedService(foundBy(looked['service-levels'])?.levels ?? []),
+  ]
 }
 
 function recordedMetric(finding: MetricFinding): RecordedLevel {

@@ -18,18 +18,21 @@ import { readLabelledPredictions } from './labelled-predictions.ts'
 import type { MeasuredVersion } from './measured-version.ts'
 import { monitoredVersion } from './monitored-reference.ts'
 import { digestOfData, gatherEvidence } from './move-facts.ts'
+import { namedFile } from './named-file.ts'
 import { sideOf } from './version-side.ts'
-import { readWorkingDefinition } from './working-definition.ts'
+import { missingKey, readWorkingDefinition, type WorkingDefinition } from './working-definition.ts'
 
 const File = z.string().check(z.minLength(1), z.maxLength(4000))
 
 const input = z.strictObject({
   model,
-  predictions: File.check(
-    z.describe(
-      'What it predicted in production, as a file of predictions, with the target where it is known.',
+  predictions: z
+    .optional(File)
+    .check(
+      z.describe(
+        'What it predicted in production, as a file of predictions, with the target where it is known; left out: what model.yaml names.',
+      ),
     ),
-  ),
   labels: z
     .optional(File)
     .check(z.describe('The labels that have come, in a file of their own: the key and the target.')),
@@ -63,8 +66,10 @@ evaluation on record found such an estimate to hold, and where it held on the la
   doors: ['action', 'cli'],
   input,
   results: ['performance'],
-  async run(given, ports, watch): Promise<PerformanceResult> {
-    const { definition } = await readWorkingDefinition(given.model, ports.worktree)
+  async run(input, ports, watch): Promise<PerformanceResult> {
+    const working = await readWorkingDefinition(input.model, ports.worktree)
+    const { definition } = working
+    const given = { ...input, ...(await filesOf(input, working, ports)) }
     const rules = rulesOf(definition)
     watch.progress?.('reading what was predicted')
     const found = await readLabelledPredictions(given, definition, ports)
@@ -119,6 +124,27 @@ evaluation on record found such an estimate to hold, and where it held on the la
     }
   },
 })
+
+/** What the command names, or else what model.yaml does; labels and predictions go together. */
+async function filesOf(
+  { predictions, labels, key }: z.output<typeof input>,
+  working: WorkingDefinition,
+  { worktree }: Pick<Ports, 'worktree'>,
+): Promise<Pick<z.output<typeof input>, 'labels' | 'key'> & { readonly predictions: string }> {
+  if (predictions !== undefined) return { predictions, labels, key }
+  const named = working.definition.monitor?.performance
+  if (named === undefined)
+    throw missingKey(
+      working,
+      'monitor.performance',
+      'monitor: {performance: {predictions: seen/predictions.csv}}; or name the file: modelyard performance MODEL FILE',
+    )
+  return {
+    predictions: await namedFile(named.predictions, worktree),
+    labels: labels ?? (named.labels && (await namedFile(named.labels, worktree))),
+    key: key ?? named.key,
+  }
+}
 
 /** Of a metric that is best at 0 a drop means nothing. */
 function rulesOf(definition: ModelDefinition): readonly MetricSla[] {

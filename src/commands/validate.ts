@@ -43,7 +43,7 @@ branch adds; at a terminal origin is not asked.`,
       ),
     monitored: z
       ._default(z.boolean(), false)
-      .check(z.describe('Also tell which models say what production saw: `monitor: {current: …}`.')),
+      .check(z.describe('Also tell which models say what production saw: `monitor` in model.yaml.')),
   }),
   results: ['validation'],
   async run(input, ports): Promise<ValidationResult> {

@@ -33,7 +33,10 @@ function nearestOf(text: string, values: readonly string[]): { readonly instead?
   return instead === undefined ? {} : { instead }
 }
 
-/** The values of a list that a text holds: names of columns may stand side by side. */
+/** Lists whose values may stand side by side: names of columns, and of what to look at. */
+const SIDE_BY_SIDE = new Set(['columns', 'looks'])
+
+/** The values of a list that a text holds. */
 export function splitList({ flag }: Pick<FlagDefinition, 'flag'>, text: string): readonly string[] {
-  return flag === 'columns' ? text.split(',') : [text]
+  return SIDE_BY_SIDE.has(flag) ? text.split(',') : [text]
 }

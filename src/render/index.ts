@@ -183,9 +183,10 @@ export function renderErrorMarkdown({ message, next, place, code }: ErrorFacts):
 }
 
 /** An error as a program reads it: one document, of the schema `results/failure.json`. */
-export function renderFailure({ code, message, next, place }: ErrorFacts): string {
+export function renderFailure({ code, message, next, place }: ErrorFacts, command?: string): string {
   const failure: Failure = {
     kind: 'failure',
+    ...(command === undefined ? {} : { command }),
     code,
     message,
     next,

@@ -168,6 +168,21 @@ test('the primary metric may drop by 5 % where model.yaml says nothing', async (
   ])
 })
 
+test('a model that says where its predictions lie is measured by its name alone', async () => {
+  const monitor = 'monitor: {performance: {predictions: seen.csv, labels: labels.csv, key: customer_id}}\n'
+  const where = await served({ sla: SLA + monitor })
+  const rows = productionRows(2000)
+  await writeFile(join(where.root, 'seen.csv'), predictionsText(rows))
+  await writeFile(join(where.root, 'labels.csv'), labelsText(rows.slice(0, 1000)))
+  const found = await performance.execute({ model: 'churn' }, where.ports, {})
+  expect(found).toMatchObject({ labelled: 1000, predictions: { rows: 2000 }, labels: { key: 'customer_id' } })
+  const other = await served()
+  await expect(performance.execute({ model: 'churn' }, other.ports, {})).rejects.toMatchObject({
+    code: 'bad-input',
+    message: expect.stringContaining('monitor.performance'),
+  })
+})
+
 test('what was measured by another threshold is no baseline', async () => {
   const where = await served({ settings: { threshold: 0.3 } })
   const found = await looked(where, predictionsText(productionRows(500), 500))

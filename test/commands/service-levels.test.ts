@@ -70,6 +70,18 @@ test('a log and the numbers of the business are held against the agreement', asy
   })
 })
 
+test('a model that says where its sources lie is asked by its name alone', async () => {
+  const named = await bench(
+    `${SLA}monitor: {service: {logs: access.jsonl, business: orders.csv, window: 1h}}\n`,
+  )
+  const found = await measured(named, { until: HOUR.until })
+  expect(statuses(found)).toMatchObject({ p95: 'ok', conversion: 'ok', basket: 'breached' })
+  expect(found.window).toEqual({ from: '2026-03-01T00:00:00Z', until: '2026-03-01T01:00:00Z' })
+  // What the command names is all that is read.
+  const business = await measured(named, { business: 'orders.csv', ...HOUR })
+  expect(statuses(business)).toMatchObject({ p95: 'insufficient-data not-given', basket: 'breached' })
+})
+
 test('what nobody gave a source for is not told, and so the run is no pass', async () => {
   const found = await measured(await bench(), { logs: 'access.jsonl', ...HOUR })
   expect(found.outcome).toBe('inconclusive')

@@ -82,6 +82,16 @@ test('broken service levels open the alert of operations at once, and say nothin
   expect((await run(4, found(0.02))).outputs).toMatchObject({ bad: '[]' })
 })
 
+test('a part that could not look three times in a row is told, though the others could', async () => {
+  const { run, issues, repository } = await watching()
+  const blind = { ...FAILED, command: 'performance' }
+  for (const id of [1, 2]) await run(id, [found(0.02), blind])
+  expect(issues()).toEqual([])
+  const third = await run(3, [found(0.02), blind])
+  expect(third, third.log).toMatchObject({ status: 0, outputs: { bad: '["no-data"]' } })
+  expect(issuesOf(repository)[0]?.body).toContain('| `performance` |')
+})
+
 test.each([
   ['another model', { ...DRIFTED, model: 'tenure' }, 'one of `tenure`'],
   ['another command', RESULTS.sample, 'an answer of another command (sample)'],

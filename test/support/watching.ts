@@ -24,14 +24,23 @@ export async function watching(monitor = '', granted: Granted = { contents: 'wri
     'registry-data/models/churn/model.yaml': `${MODEL_YAML}${monitor}`,
   })
   await clone.git('push', '-q', 'origin', 'main')
-  const run = async (id: number, answer?: Result | Failure, attempt = 1, signal?: AbortSignal) => {
+  const run = async (
+    id: number,
+    answer: Result | Failure | readonly (Result | Failure)[] = [],
+    attempt = 1,
+    signal?: AbortSignal,
+  ) => {
     sandbox.clock.advance(HOUR_MS)
     const { root: folder } = await cloneOf(scene, 'ada')
-    if (answer !== undefined) await writeFile(join(folder, 'answer.json'), JSON.stringify(answer))
+    const answers = [answer].flat().map((one, at) => ({ file: `answer-${at + 1}.json`, one }))
+    for (const { file, one } of answers) await writeFile(join(folder, file), JSON.stringify(one))
     return runAction('actions/alert', {
       ...(signal && { signal }),
       folder,
-      inputs: { model: 'churn', ...(answer === undefined ? {} : { files: 'answer.json' }) },
+      inputs: {
+        model: 'churn',
+        ...(answers.length > 0 && { files: answers.map(({ file }) => file).join('\n') }),
+      },
       token: token.value,
       env: {
         ...gitHubOf(sandbox),

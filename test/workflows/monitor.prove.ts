@@ -63,6 +63,41 @@ testWith('act')(
   },
 )
 
+testWith('act')('metrics and service levels are looked at where model.yaml says where they lie', async () => {
+  const all = files()
+  const keys = `sla: {operations: [{measure: p95, max: 100ms}]}
+monitor:
+  performance: {predictions: seen/predictions.csv}
+  service: {logs: seen/access.jsonl}
+`
+  const definition = String(all[DEFINITION]).replace(/^monitor: .*\n/m, keys)
+  const slow = Array.from({ length: 500 }, (_, row) =>
+    JSON.stringify({ ts: 1_772_000_000 + row, duration_ms: 400, status: 200 }),
+  )
+  const { run, repository, clone } = await pushedTo(
+    caller(),
+    { ...all, [DEFINITION]: definition, 'seen/access.jsonl': `${slow.join('\n')}\n` },
+    MAY_ALERT,
+  )
+  const found = await run('schedule')
+  expect(found, found.log).toMatchObject({ status: 0, jobs: { [`alert (${NAME})`]: 'success' } })
+  expect(issuesOf(repository)).toMatchObject([
+    { title: `${NAME}: it is in trouble while serving`, state: 'open' },
+  ])
+  await clone.git('fetch', '-q', 'origin', `${HISTORY_BRANCH}:${HISTORY_BRANCH}`)
+  const [path = ''] = (await clone.git('ls-tree', '-r', '--name-only', HISTORY_BRANCH, 'monitoring/')).split(
+    '\n',
+  )
+  const record = JSON.parse(await clone.git('show', `${HISTORY_BRANCH}:${path}`))
+  expect(record).toMatchObject({
+    outcome: 'failed',
+    failures: { performance: { message: expect.stringContaining('seen/predictions.csv') } },
+    levels: [{ of: 'operations', name: 'p95', status: 'bad' }],
+    features: [],
+  })
+  expect(record.failure).toBeUndefined()
+})
+
 testWith('act')('what could not look is kept as that', async () => {
   const { run, repository, clone } = await pushedTo(caller(), files(), MAY_ALERT)
   const found = await run('schedule')

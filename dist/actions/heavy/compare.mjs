@@ -11,7 +11,7 @@ import { a as fairnessOf, c as closedFormsOf, i as withPairedOwnMetrics, n as me
 import { a as metricEntry, i as TASKS, s as primaryMetric, t as DEFAULT_PRIMARY } from "./metric-catalogue.mjs";
 import { i as verdictOf, r as signedInterval } from "./verdict.mjs";
 import { a as marginOn, i as selectEvidence, n as keepEvidence, r as promotionStep, t as judgeMeasured } from "./judge-measured.mjs";
-import { f as championOf, i as readVersion, n as openRegistry, o as resolveVersion, r as readModel, u as columnsNamed } from "./evidence-file.mjs";
+import { h as championOf, i as readVersion, n as openRegistry, o as resolveVersion, p as columnsNamed, r as readModel } from "./evidence-file.mjs";
 import { a as heldStages } from "./lifecycle.mjs";
 import { l as UserName, s as StageName } from "./names.mjs";
 import { N as isMissing, b as LEVEL, h as benjaminiHochberg } from "./policy.mjs";

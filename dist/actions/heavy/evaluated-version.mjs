@@ -5,7 +5,7 @@ import { s as modelFolder } from "./json-file.mjs";
 import { g as prepareFamilies, m as familyValues, t as readMeasuredBy, u as whyUndefined } from "./evaluation-columns.mjs";
 import { n as engineOf, r as originOf } from "./version-side.mjs";
 import { o as nextStages } from "./lifecycle.mjs";
-import { f as championOf, m as standingOf } from "./evidence-file.mjs";
+import { _ as standingOf, h as championOf } from "./evidence-file.mjs";
 import { n as keepEvidence, r as promotionStep, t as judgeMeasured } from "./judge-measured.mjs";
 import { t as randomStream } from "./random.mjs";
 import { _ as planInputs, f as BATCH_ROWS, n as readModelBytes } from "./score-version.mjs";

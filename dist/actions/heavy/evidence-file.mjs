@@ -7,7 +7,7 @@ import { a as metricEntry, i as TASKS, o as metricsOf, r as METRIC_NAMES, s as p
 import { f as Percentage, i as effectivePolicy, n as Owner, o as metricsNamedIn, r as StagePolicy } from "./policy.mjs";
 import { m as SETTINGS_OF, p as MetricSettings } from "./tests.mjs";
 import { a as RepositoryPath, c as Timestamp, d as isRepositoryPath, i as PersonName, l as UserName, n as ModelName, o as Sha256, r as ObjectId, s as StageName, t as AliasName, u as VersionNumber } from "./names.mjs";
-import { r as Season } from "./window.mjs";
+import { l as spanMs, r as Season } from "./window.mjs";
 import { n as MetricsSla } from "./sla-keys.mjs";
 import { t as ServiceSla } from "./sla-service-keys.mjs";
 import "./notes.mjs";
@@ -80,6 +80,35 @@ function* misplacedKeys({ task, target }, evaluate) {
 		message: "another metric, unless `cost` beside it says what a mistake costs"
 	};
 }
+// src/domain/service/window.ts
+function secondsOf({ from, to }) {
+	return (to - from) / 1e3;
+}
+const LENGTH = /^[1-9]\d{0,6}[mhd]$/;
+function parseLength(text) {
+	return LENGTH.test(text) ? spanMs(text) : void 0;
+}
+const ISO = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(?:[.,](\d{1,9}))?(?:(Z)|([+-]\d{2}):?(\d{2})?)$/;
+const SECONDS_BELOW = 1e11;
+const MILLISECONDS_BELOW = 0x5af3107a4000;
+const LEAST_SECONDS = 1e8;
+function parseTime(value) {
+	const number = typeof value === "string" && /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : value;
+	if (typeof number === "number") return sinceEpoch(number);
+	if (typeof value !== "string") return NaN;
+	const [, day, clock, fraction = "", zulu, hours, minutes = "00"] = ISO.exec(value) ?? [];
+	if (day === void 0) return NaN;
+	return Date.parse(`${day}T${clock}${fraction === "" ? "" : secondsFraction(clock, fraction)}${zulu ?? `${hours}:${minutes}`}`);
+}
+function secondsFraction(clock, fraction) {
+	return clock?.length === 8 ? `.${fraction.slice(0, 3)}` : "";
+}
+function sinceEpoch(number) {
+	if (!(number >= LEAST_SECONDS)) return NaN;
+	if (number < SECONDS_BELOW) return number * 1e3;
+	if (number < MILLISECONDS_BELOW) return number;
+	return number < MILLISECONDS_BELOW * 1e3 ? number / 1e3 : number / 1e6;
+}
 // src/domain/registry/monitor-keys.ts
 const Runs = int().check(_gte(1), _lte(50));
 const Days$1 = int().check(_gte(0), _lte(365));
@@ -93,9 +122,29 @@ const MonitoredSource = strictObject({
 	time: optional(UserName),
 	"window-days": optional(int().check(_gte(1), _lte(3599)))
 }).check(refine(({ uri, sql }) => uri === void 0 !== (sql === void 0), { error: "either `uri` or `sql`" }), refine((source) => source.time === void 0 === (source["window-days"] === void 0), { error: "`time` and `window-days` together, or neither" }));
+const MonitoredPredictions = strictObject({
+	predictions: RepositoryPath,
+	labels: optional(RepositoryPath),
+	key: optional(UserName)
+}).check(refine(({ labels, key }) => labels === void 0 === (key === void 0), { error: "`labels` and `key` together, or neither" }));
+const Length = string().check(refine((text) => parseLength(text) !== void 0, { error: "a length like 24h, 30m or 7d" }));
+const Server = string().check(_maxLength(1024), _regex(/^https?:\/\/[^/]/, { error: "an address: https://…" }));
+const MonitoredService = strictObject({
+	logs: optional(RepositoryPath),
+	samples: optional(RepositoryPath),
+	prometheus: optional(Server),
+	business: optional(RepositoryPath),
+	window: optional(Length)
+}).check(refine(({ logs, samples, prometheus }) => [
+	logs,
+	samples,
+	prometheus
+].filter((source) => source !== void 0).length <= 1, { error: "one of `logs`, `samples` and `prometheus`" }), refine(({ window, ...sources }) => Object.keys(sources).length > 0, { error: "a source: `logs`, `samples`, `prometheus` or `business`" }), refine(({ prometheus, window }) => prometheus === void 0 || window !== void 0, { error: "`prometheus` needs `window`" }));
 const Monitor = strictObject({
 	current: optional(MonitoredSource),
 	reference: optional(union([Season, MonitoredSource])),
+	performance: optional(MonitoredPredictions),
+	service: optional(MonitoredService),
 	ignore: optional(array(UserName).check(_maxLength(1e3))),
 	thresholds: optional(strictObject({
 		level: optional(number().check(_gt(0), _lte(.5))),
@@ -670,4 +719,4 @@ function parseEvidence(path, bytes, artifacts) {
 		place: { path }
 	});
 }
-export { readYaml as a, LATER_DEFINITION_KEYS as c, CHAMPION as d, championOf as f, readVersion as i, ModelDefinition as l, standingOf as m, openRegistry as n, resolveVersion as o, policyFor as p, readModel as r, valueOrThrow as s, parseEvidence as t, columnsNamed as u };
+export { standingOf as _, readYaml as a, LATER_DEFINITION_KEYS as c, parseTime as d, secondsOf as f, policyFor as g, championOf as h, readVersion as i, ModelDefinition as l, CHAMPION as m, openRegistry as n, resolveVersion as o, columnsNamed as p, readModel as r, valueOrThrow as s, parseEvidence as t, parseLength as u };

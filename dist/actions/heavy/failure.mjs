@@ -3,6 +3,7 @@ import { C as strictObject, f as int, p as literal, r as _enum, w as string, y a
 // src/domain/results/failure.ts
 const Failure = strictObject({
 	kind: literal("failure"),
+	command: optional(string()),
 	code: _enum(Object.keys(ERROR_CODES)),
 	message: string(),
 	next: string(),

@@ -1,5 +1,5 @@
 import { a as heldStages, o as nextStages } from "./lifecycle.mjs";
-import { f as championOf, i as readVersion, m as standingOf, p as policyFor } from "./evidence-file.mjs";
+import { _ as standingOf, g as policyFor, h as championOf, i as readVersion } from "./evidence-file.mjs";
 import { f as timestamp } from "./names.mjs";
 import { a as metricEntry, s as primaryMetric } from "./metric-catalogue.mjs";
 import { A as twoDigitsUp, C as evaluateContract, D as resolutionOfComparison, E as resolutionOf, F as withoutEvidence, M as metricValue, N as isMissing, O as resolutionOfEvaluation, P as leftOut, S as evaluateMetricLimit, T as evaluateNotWorse, _ as evaluateFairnessChange, a as marginsIn, c as evaluateSliceNotWorse, d as evaluateReproducible, g as evaluateFreshness, j as differenceOf, k as rowsFor, l as evaluateSliceLimit, m as evaluateGuardrails, p as evaluateLatency, s as evaluateTests, u as evaluateSize, v as evaluateFairness, w as evaluateBetter, x as evaluateCustom, y as evaluateData } from "./policy.mjs";

@@ -11,8 +11,9 @@ import { c as ModelyardError } from "./run.mjs";
 import { a as TargetCollector, n as readScores, o as alignScores } from "./read-predictions.mjs";
 import { i as gatherEvidence, t as digestOfData } from "./move-facts.mjs";
 import { t as monitoredVersion } from "./monitored-reference.mjs";
+import { t as namedFile } from "./named-file.mjs";
 import { t as sideOf } from "./version-side.mjs";
-import { n as readWorkingDefinition } from "./working-definition.mjs";
+import { n as readWorkingDefinition, t as missingKey } from "./working-definition.mjs";
 // src/domain/performance/judge-metric.ts
 function judgeMetric(rule, seen, baseline) {
 	const told = {
@@ -422,7 +423,7 @@ function badData(message, next, path) {
 const File = string().check(_minLength(1), _maxLength(4e3));
 const input = strictObject({
 	model,
-	predictions: File,
+	predictions: optional(File),
 	labels: optional(File),
 	key: optional(UserName),
 	version: optional(version)
@@ -446,8 +447,13 @@ evaluation on record found such an estimate to hold, and where it held on the la
 	doors: ["action", "cli"],
 	input,
 	results: ["performance"],
-	async run(given, ports, watch) {
-		const { definition } = await readWorkingDefinition(given.model, ports.worktree);
+	async run(input, ports, watch) {
+		const working = await readWorkingDefinition(input.model, ports.worktree);
+		const { definition } = working;
+		const given = {
+			...input,
+			...await filesOf(input, working, ports)
+		};
 		const rules = rulesOf(definition);
 		watch.progress?.("reading what was predicted");
 		const found = await readLabelledPredictions(given, definition, ports);
@@ -488,6 +494,20 @@ evaluation on record found such an estimate to hold, and where it held on the la
 		};
 	}
 });
+async function filesOf({ predictions, labels, key }, working, { worktree }) {
+	if (predictions !== void 0) return {
+		predictions,
+		labels,
+		key
+	};
+	const named = working.definition.monitor?.performance;
+	if (named === void 0) throw missingKey(working, "monitor.performance", "monitor: {performance: {predictions: seen/predictions.csv}}; or name the file: modelyard performance MODEL FILE");
+	return {
+		predictions: await namedFile(named.predictions, worktree),
+		labels: labels ?? (named.labels && await namedFile(named.labels, worktree)),
+		key: key ?? named.key
+	};
+}
 function rulesOf(definition) {
 	const given = definition.sla?.metrics;
 	if (given !== void 0) return given;

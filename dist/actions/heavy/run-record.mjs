@@ -1,4 +1,4 @@
-import { C as strictObject, D as union, N as _lte, P as _maxLength, c as custom, d as extend, f as int, g as number, k as _gte, o as array, p as literal, r as _enum, w as string, y as optional } from "./schemas.mjs";
+import { C as strictObject, D as union, N as _lte, P as _maxLength, b as partialRecord, c as custom, d as extend, f as int, g as number, k as _gte, o as array, p as literal, r as _enum, w as string, y as optional } from "./schemas.mjs";
 import { i as GROUNDS, n as DriftThresholds, r as FeatureDrift } from "./feature-drift.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { c as Timestamp, n as ModelName, o as Sha256, u as VersionNumber } from "./names.mjs";
@@ -52,6 +52,7 @@ const MonitorRun = strictObject({
 	version: optional(VersionNumber),
 	window: optional(NamedWindow),
 	failure: optional(RunFailure),
+	failures: optional(partialRecord(_enum(["performance", "service-levels"]), RunFailure)),
 	reference: optional(Sample),
 	current: optional(Sample),
 	outcome: Outcome,

@@ -481,8 +481,8 @@ const PERFORMANCE$1 = {
 			"flag": "predictions",
 			"input": "predictions",
 			"kind": "text",
-			"description": "What it predicted in production, as a file of predictions, with the target where it is known.",
-			"required": true
+			"description": "What it predicted in production, as a file of predictions, with the target where it is known; left out: what model.yaml names.",
+			"required": false
 		},
 		{
 			"flag": "labels",
@@ -6988,9 +6988,10 @@ function renderErrorMarkdown({ message, next, place, code }) {
 	const at = place === void 0 ? "" : `${placeText$1(place)}: `;
 	return toMarkdown([paragraph(bad("Error"), ` (${code}) ${at}`, ...sentence(fullSentence(message))), paragraph(...sentence(fullSentence(next)))]);
 }
-function renderFailure({ code, message, next, place }) {
+function renderFailure({ code, message, next, place }, command) {
 	const failure = {
 		kind: "failure",
+		...command === void 0 ? {} : { command },
 		code,
 		message,
 		next,
@@ -7759,7 +7760,12 @@ const OF_KIND = {
 		monitored: {
 			type: "text",
 			description: "With `monitored`: JSON list of the models that say what production saw.",
-			of: ({ monitored = [] }) => JSON.stringify(monitored)
+			of: ({ monitored = [] }) => JSON.stringify(monitored.map(({ model }) => model))
+		},
+		looks: {
+			type: "text",
+			description: "With `monitored`: JSON object of them, each with the list of what can be looked at.",
+			of: ({ monitored = [] }) => JSON.stringify(Object.fromEntries(monitored.map(({ model, looks }) => [model, looks])))
 		},
 		brought: {
 			type: "text",
@@ -8194,8 +8200,9 @@ function nearestOf(text, values) {
 	const instead = nearest(text, values);
 	return instead === void 0 ? {} : { instead };
 }
+const SIDE_BY_SIDE = new Set(["columns", "looks"]);
 function splitList({ flag }, text) {
-	return flag === "columns" ? text.split(",") : [text];
+	return SIDE_BY_SIDE.has(flag) ? text.split(",") : [text];
 }
 // actions/read-inputs.ts
 const TOKEN = "token";
@@ -8304,7 +8311,7 @@ async function answer(action, files, signal) {
 	};
 	const show = async (file) => reporting === void 0 ? void 0 : reportFile(reporting, file, values, ports);
 	return tell(await (await load()).execute(measuringInputs(values, reporting), ports, watch).catch(async (error) => {
-		const file = writeAnswer("failure", renderFailure(knownError(error, REPORT)));
+		const file = writeAnswer("failure", renderFailure(knownError(error, REPORT), definition.name));
 		files.setOutputs({ [RESULT_FILE]: file });
 		await show(file).catch(() => {});
 		throw error;

@@ -7,41 +7,14 @@ import { n as wilsonInterval, t as clopperPearsonInterval } from "./proportion.m
 import { o as studentQuantile } from "./quantiles.mjs";
 import { n as judgeLevel } from "./level.mjs";
 import { a as slaShare, i as slaMilliseconds, r as UNIT_MS } from "./sla-service-keys.mjs";
-import { a as isWithin, l as spanMs } from "./window.mjs";
+import { d as parseTime, f as secondsOf, u as parseLength } from "./evidence-file.mjs";
 import { t as defineMeasurement } from "./define.mjs";
 import { n as metrics, r as model } from "./inputs.mjs";
+import { a as isWithin } from "./window.mjs";
 import { t as digestOfData } from "./move-facts.mjs";
 import { t as incompleteBeta } from "./special-functions.mjs";
+import { t as namedFile } from "./named-file.mjs";
 import { n as readWorkingDefinition, t as missingKey } from "./working-definition.mjs";
-// src/domain/service/window.ts
-function secondsOf({ from, to }) {
-	return (to - from) / 1e3;
-}
-const LENGTH = /^[1-9]\d{0,6}[mhd]$/;
-function parseLength(text) {
-	return LENGTH.test(text) ? spanMs(text) : void 0;
-}
-const ISO = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2})?)(?:[.,](\d{1,9}))?(?:(Z)|([+-]\d{2}):?(\d{2})?)$/;
-const SECONDS_BELOW = 1e11;
-const MILLISECONDS_BELOW = 0x5af3107a4000;
-const LEAST_SECONDS = 1e8;
-function parseTime(value) {
-	const number = typeof value === "string" && /^\d+(?:\.\d+)?$/.test(value) ? Number(value) : value;
-	if (typeof number === "number") return sinceEpoch(number);
-	if (typeof value !== "string") return NaN;
-	const [, day, clock, fraction = "", zulu, hours, minutes = "00"] = ISO.exec(value) ?? [];
-	if (day === void 0) return NaN;
-	return Date.parse(`${day}T${clock}${fraction === "" ? "" : secondsFraction(clock, fraction)}${zulu ?? `${hours}:${minutes}`}`);
-}
-function secondsFraction(clock, fraction) {
-	return clock?.length === 8 ? `.${fraction.slice(0, 3)}` : "";
-}
-function sinceEpoch(number) {
-	if (!(number >= LEAST_SECONDS)) return NaN;
-	if (number < SECONDS_BELOW) return number * 1e3;
-	if (number < MILLISECONDS_BELOW) return number;
-	return number < MILLISECONDS_BELOW * 1e3 ? number / 1e3 : number / 1e6;
-}
 // src/domain/service/request-fields.ts
 const DURATIONS = [
 	["duration_ms", "ms"],
@@ -899,9 +872,10 @@ where a histogram was read. Lines that cannot be read are counted and said, and 
 	doors: ["action", "cli"],
 	input,
 	results: ["service-levels"],
-	async run(given, ports, watch) {
+	async run(input, ports, watch) {
+		const found = await readWorkingDefinition(input.model, ports.worktree);
+		const given = await withSources(input, found.definition.monitor?.service, ports);
 		refuseUnclear(given);
-		const found = await readWorkingDefinition(given.model, ports.worktree);
 		const { operations = [], business = [], from = {} } = found.definition.sla ?? {};
 		if (operations.length + business.length === 0) throw missingKey(found, "sla", "sla: {operations: [{measure: p95, max: 250ms}, {measure: error-rate, max: 1%}]}");
 		const window = windowOf(given, ports.clock.now());
@@ -934,6 +908,24 @@ where a histogram was read. Lines that cannot be read are counted and said, and 
 		return result;
 	}
 });
+async function withSources(input, named, { worktree }) {
+	const { logs, samples, prometheus, business } = input;
+	if ([
+		logs,
+		samples,
+		prometheus,
+		business
+	].some((source) => source !== void 0) || named === void 0) return input;
+	const read = async (uri) => uri === void 0 ? void 0 : namedFile(uri, worktree);
+	return {
+		...input,
+		logs: await read(named.logs),
+		samples: await read(named.samples),
+		business: await read(named.business),
+		prometheus: named.prometheus,
+		window: input.window ?? named.window
+	};
+}
 const NOT_GIVEN = {
 	status: "insufficient-data",
 	ground: "not-given"
@@ -945,7 +937,7 @@ function refuseUnclear({ logs, samples, prometheus, business, window, until }) {
 		prometheus
 	].filter((source) => source !== void 0);
 	if (sources.length > 1) throw bad("requests come from one source", "give one of --logs, --samples and --prometheus");
-	if (sources.length === 0 && business === void 0) throw bad("there is nothing to look at", "give --logs, --samples or --prometheus, --business, or both");
+	if (sources.length === 0 && business === void 0) throw bad("there is nothing to look at", "give --logs, --samples or --prometheus, --business, or both; or name them in model.yaml: monitor: {service: {logs: access.jsonl}}");
 	if (window === void 0 && (until !== void 0 || prometheus !== void 0)) throw bad(prometheus === void 0 ? "--until ends no window" : "a Prometheus server is asked about a time", "say how long it is: --window 24h");
 }
 function bad(message, next) {

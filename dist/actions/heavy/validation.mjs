@@ -23,7 +23,14 @@ const ValidationResult = strictObject({
 		models: array(string()),
 		rules: array(extend(ApprovalRule, { source: _enum(["model", "floor"]) }))
 	})),
-	monitored: optional(array(string())),
+	monitored: optional(array(strictObject({
+		model: string(),
+		looks: array(_enum([
+			"drift",
+			"performance",
+			"service-levels"
+		]))
+	}))),
 	touched: optional(strictObject({
 		models: array(string()),
 		lint: array(string()),

@@ -3,6 +3,7 @@ import { DriftThresholds, FeatureDrift, GROUNDS } from '../drift/feature-drift.t
 import { Outcome } from '../gates/outcome.ts'
 import { ModelName, Sha256, Timestamp, VersionNumber } from '../registry/names.ts'
 import type { DriftResult } from '../results/drift.ts'
+import { LOOKS, type Look } from './looks.ts'
 import { NamedWindow } from './window.ts'
 
 /** The branch that keeps what runs of monitoring found, and nothing else. */
@@ -62,6 +63,9 @@ export const MonitorRun = z.strictObject({
     .optional(NamedWindow)
     .check(z.describe('The time that the current rows are of, its end excluded; where that is known.')),
   failure: z.optional(RunFailure).check(z.describe('Why it could not look: then nothing was compared.')),
+  failures: z
+    .optional(z.partialRecord(z.enum(['performance', 'service-levels']), RunFailure))
+    .check(z.describe('Why it could not judge limits: then none of them is here.')),
   reference: z.optional(Sample),
   current: z.optional(Sample),
   outcome: Outcome,
@@ -136,13 +140,13 @@ export function toMonitorRun(result: DriftResult, about: AboutRun): MonitorRun {
 }
 
 /** What is kept of a run that could not look. */
-export function toFailedRun(model: string, about: AboutRun, { code, message }: RunFailure): MonitorRun {
-  return {
-    ...headOf(model, about),
-    failure: { code, message: message.slice(0, LONGEST_MESSAGE) },
-    outcome: 'inconclusive',
-    features: [],
-  }
+export function toFailedRun(model: string, about: AboutRun, failure: RunFailure): MonitorRun {
+  return { ...headOf(model, about), failure: toFailure(failure), outcome: 'inconclusive', features: [] }
+}
+
+/** What is kept of why a part of a run could not look. */
+export function toFailure({ code, message }: RunFailure): RunFailure {
+  return { code, message: message.slice(0, LONGEST_MESSAGE) }
 }
 
 function headOf(model: string, { at, run, version }: AboutRun) {
@@ -158,18 +162,44 @@ function headOf(model: string, { at, run, version }: AboutRun) {
 /** What is kept of a run that looked at no distributions. */
 export function toLevelsRun(model: string, about: AboutRun, levels: readonly RecordedLevel[]): MonitorRun {
   const statuses = new Set(levels.map(({ status }) => status))
-  const outcome = statuses.has('bad') ? 'failed' : statuses.has('untold') ? 'inconclusive' : 'passed'
-  return { ...headOf(model, about), outcome, features: [], levels: [...levels] }
+  const isTold = statuses.size > 0 && !statuses.has('untold')
+  const outcome = statuses.has('bad') ? 'failed' : isTold ? 'passed' : 'inconclusive'
+  return {
+    ...headOf(model, about),
+    outcome,
+    features: [],
+    ...(levels.length > 0 && { levels: [...levels] }),
+  }
 }
 
 /** Whether a run looked at distributions, or was to. */
-export function lookedAtDrift({ failure, reference }: MonitorRun): boolean {
-  return failure !== undefined || reference !== undefined
+export function lookedAtDrift(run: MonitorRun): boolean {
+  return couldTell(run, 'drift') !== undefined
 }
 
-/** Whether a run found anything out of drift. */
-export function couldTell({ features }: MonitorRun): boolean {
-  return features.some(({ status }) => status === 'ok' || status === 'drift')
+/** Whether a run found anything out where it looked; undefined where it was not to. */
+export function couldTell(run: MonitorRun, look: Look): boolean | undefined {
+  const { failure, failures = {}, reference, features } = run
+  if (look === 'drift') {
+    if (failure === undefined && reference === undefined) return undefined
+    return features.some(({ status }) => status === 'ok' || status === 'drift')
+  }
+  const levels = levelsOf(run, look)
+  if (levels.length === 0 && failures[look] === undefined) return undefined
+  return levels.some(({ status }) => status !== 'untold')
+}
+
+/** The limits that a part of a run judged. */
+export function levelsOf(
+  { levels = [] }: Pick<MonitorRun, 'levels'>,
+  look: Exclude<Look, 'drift'>,
+): RecordedLevel[] {
+  return levels.filter(({ of }) => (of === 'performance') === (look === 'performance'))
+}
+
+/** Where a run looked, or was to. */
+export function looksOfRun(run: MonitorRun): Look[] {
+  return LOOKS.filter(look => couldTell(run, look) !== undefined)
 }
 
 function recorded({ feature, status, grounds, values, missing }: FeatureDrift): RecordedFeature {

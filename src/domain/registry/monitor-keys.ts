@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { Season } from '../monitoring/window.ts'
-import { isRepositoryPath, UserName } from './names.ts'
+import { parseLength } from '../service/window.ts'
+import { isRepositoryPath, RepositoryPath, UserName } from './names.ts'
 
 const MOST_RUNS = 50
 const Runs = z.int().check(z.minimum(1), z.maximum(MOST_RUNS))
@@ -46,6 +47,53 @@ export const MonitoredSource = z
   )
 export type MonitoredSource = z.infer<typeof MonitoredSource>
 
+/** What a model predicted in production, and the labels that have come. */
+const MonitoredPredictions = z
+  .strictObject({
+    predictions: RepositoryPath.check(
+      z.describe('A file of predictions, with the target where it is known and stands beside them.'),
+    ),
+    labels: z.optional(RepositoryPath).check(z.describe('Labels in a file of their own, found by `key`.')),
+    key: z.optional(UserName).check(z.describe('The column of both files that a label is found by.')),
+  })
+  .check(
+    z.refine(({ labels, key }) => (labels === undefined) === (key === undefined), {
+      error: '`labels` and `key` together, or neither',
+    }),
+  )
+
+const Length = z
+  .string()
+  .check(z.refine(text => parseLength(text) !== undefined, { error: 'a length like 24h, 30m or 7d' }))
+const Server = z
+  .string()
+  .check(z.maxLength(1024), z.regex(/^https?:\/\/[^/]/, { error: 'an address: https://…' }))
+
+/** Where a run reads how a model is served, and what the business had of it. */
+const MonitoredService = z
+  .strictObject({
+    logs: z.optional(RepositoryPath).check(z.describe('An access log in JSON lines.')),
+    samples: z.optional(RepositoryPath).check(z.describe('A table of requests in its place.')),
+    prometheus: z.optional(Server).check(z.describe('A Prometheus server in their place.')),
+    business: z.optional(RepositoryPath).check(z.describe('A table with the numbers of the business.')),
+    window: z
+      .optional(Length)
+      .check(z.describe('How long before the run is looked at, such as 24h; left out: all of a file.')),
+  })
+  .check(
+    z.refine(
+      ({ logs, samples, prometheus }) =>
+        [logs, samples, prometheus].filter(source => source !== undefined).length <= 1,
+      { error: 'one of `logs`, `samples` and `prometheus`' },
+    ),
+    z.refine(({ window, ...sources }) => Object.keys(sources).length > 0, {
+      error: 'a source: `logs`, `samples`, `prometheus` or `business`',
+    }),
+    z.refine(({ prometheus, window }) => prometheus === undefined || window !== undefined, {
+      error: '`prometheus` needs `window`',
+    }),
+  )
+
 /** What is watched of what production sees, and from when on somebody is told. */
 export const Monitor = z.strictObject({
   current: z
@@ -58,6 +106,12 @@ export const Monitor = z.strictObject({
         'What it is compared with in place of the training data: rows of the current source of the same weekdays in eight weeks before or of the same months in three years before, or a source whose window ends where the current one begins.',
       ),
     ),
+  performance: z
+    .optional(MonitoredPredictions)
+    .check(z.describe('What each run measures the metrics on; left out: each run names it.')),
+  service: z
+    .optional(MonitoredService)
+    .check(z.describe('Where each run reads how it is served; left out: each run names it.')),
   ignore: z
     .optional(z.array(UserName).check(z.maxLength(1000)))
     .check(z.describe('Columns that are not compared, such as identifiers and times.')),

@@ -4,6 +4,7 @@ import { ERROR_CODES, type ErrorCode } from '../errors/index.ts'
 /** What a command says with `--json` when it could not answer. */
 export const Failure = z.strictObject({
   kind: z.literal('failure'),
+  command: z.optional(z.string()).check(z.describe('Which command; left out where none was recognized.')),
   code: z.enum(Object.keys(ERROR_CODES) as [ErrorCode, ...ErrorCode[]]),
   message: z.string(),
   next: z.string().check(z.describe('What to do about it.')),

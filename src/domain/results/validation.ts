@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { Outcome } from '../gates/outcome.ts'
+import { LOOKS } from '../monitoring/looks.ts'
 import { Problem } from '../problem.ts'
 import { ObjectId, VersionNumber } from '../registry/names.ts'
 import { ApprovalRule } from '../registry/policy.ts'
@@ -24,8 +25,8 @@ export const ValidationResult = z.strictObject({
     )
     .check(z.describe('Changes to what judges, and the approval rules that they must meet.')),
   monitored: z
-    .optional(z.array(z.string()))
-    .check(z.describe('With `monitored`: the models that say what production saw.')),
+    .optional(z.array(z.strictObject({ model: z.string(), looks: z.array(z.enum(LOOKS)) })))
+    .check(z.describe('With `monitored`: the models that say what production saw, and what of it.')),
   touched: z.optional(
     z
       .strictObject({

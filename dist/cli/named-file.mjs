@@ -1,0 +1,1 @@
+async function namedFile(uri,worktree){await worktree.listFiles(uri);return worktree.pathFromRoot(uri)===uri?uri:`${worktree.root}/${uri}`}export{namedFile as t};
