@@ -1,3 +1,4 @@
+import type { AlertKind } from '../domain/alerts/finding.ts'
 import { DEFAULT_BLIND_AFTER, noDataFinding } from '../domain/alerts/no-data-finding.ts'
 import { alertRulesOf } from '../domain/alerts/rules.ts'
 import { confirmationOf } from '../domain/monitoring/confirmation.ts'
@@ -11,6 +12,7 @@ import {
   toLevelsRun,
   toMonitorRun,
 } from '../domain/monitoring/run-record.ts'
+import { MOST_TRENDS, type Trend, trendsOf } from '../domain/monitoring/trends.ts'
 import type { Monitor } from '../domain/registry/monitor-keys.ts'
 import { timestamp } from '../domain/registry/names.ts'
 import type { AlertChange, AlertsResult } from '../domain/results/alerts.ts'
@@ -50,13 +52,20 @@ export async function keepMonitoring(
   const record = await appendRun(run, ports)
   const { earlier, remarks } = await earlierRuns(model, ports)
   const told = toldBy(run, looked, earlier, monitor)
+  const runs = [...runsBefore(run, earlier), run]
   return {
     kind: 'alerts',
     model,
     at,
     run: run.run,
     record: { branch: HISTORY_BRANCH, ...record },
-    alerts: await settled(told, model, run, monitor, ports),
+    alerts: await settled(
+      told.map(one => ({ ...one, trends: trendsFor(one, runs) })),
+      model,
+      run,
+      monitor,
+      ports,
+    ),
     remarks,
     next: run.run === 'terminal' ? ['issues are brought up to date by the runs of a workflow alone'] : [],
   }
@@ -109,6 +118,20 @@ function toldBy(
     },
     ...limitsTold(looked),
   ]
+}
+
+const TRENDS: Readonly<Record<AlertKind, readonly Trend['of'][]>> = {
+  drift: ['drift'],
+  degradation: ['performance', 'business'],
+  'data-quality': [],
+  operations: ['operations'],
+  'no-data': [],
+}
+
+/** How what a run says is bad came to be so; of a run that says otherwise what was bad lately. */
+function trendsFor({ kind, finding }: Told, runs: readonly MonitorRun[]): Trend[] {
+  const names = finding.is === 'bad' ? finding.items.map(({ name }) => name) : undefined
+  return TRENDS[kind].flatMap(of => trendsOf(of, runs, names)).slice(0, MOST_TRENDS)
 }
 
 /** One after the other: they write to the same issues. */

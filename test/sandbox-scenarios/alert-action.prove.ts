@@ -22,6 +22,9 @@ test('drift that two runs confirm opens one issue, which closes by itself after 
   // Since the first attempt of the run before.
   expect(body).toMatch(/Bad since 2026-\d\d-\d\d \d\d:\d\d UTC/)
   expect(body).toContain('`tenure` | 0.200 | 0.200 |')
+  // Of the runs of the branch, the one that was tried again once.
+  expect(body).toContain('| `tenure` | ▁██ | 0.100 | 0.200 |')
+  expect(body).toContain('line "found" [0.02, 0.2, 0.2]')
   await run(4, found(0.4))
   expect(said()).toEqual(['1 - ❌ Worse: `tenure` 0.400 (told before: 0.200).'])
   for (const id of [5, 6]) expect((await run(id, found(0.01))).outputs.open).toBe('{"drift":1}')
