@@ -43,9 +43,10 @@ export function trendBlocks(trends: readonly Trend[]): Block[] {
   ]
 }
 
-function rowOf({ of, name: called, values, limit, ...rest }: Trend): Line[] {
+function rowOf(trend: Trend): Line[] {
+  const { of, name: called, values, limit } = trend
   const newest = values.at(-1)
-  const { from, to } = scaleOf({ of, name: called, values, limit, ...rest })
+  const { from, to } = scaleOf(trend)
   return [
     [name(called), ...(of === 'drift' ? [] : [' ', dim(of)])],
     sparkline(values, from, to),
