@@ -21,7 +21,7 @@ import {
   operationsOfSamples,
 } from './measured-operations.ts'
 import { missingKey, readWorkingDefinition } from './working-definition.ts'
-import { writeMetrics } from './write-metrics.ts'
+import { handOutMetrics, pushgateway } from './write-metrics.ts'
 
 const File = z.optional(z.string().check(z.minLength(1), z.maxLength(4000)))
 
@@ -46,6 +46,7 @@ const input = z.strictObject({
     .optional(Timestamp)
     .check(z.describe('The end of the window, which it does not hold; left out: now.')),
   metrics,
+  pushgateway,
 })
 
 type Input = z.output<typeof input>
@@ -105,9 +106,8 @@ where a histogram was read. Lines that cannot be read are counted and said, and 
       remarks: remarksOn(given, operations, business, from, window),
       next: [],
     }
-    if (given.metrics !== undefined)
-      await writeMetrics(given.metrics, serviceMetrics(result, ports.clock.now()), ports)
-    return result
+    const families = serviceMetrics(result, ports.clock.now())
+    return handOutMetrics(result, 'service-levels', families, given, ports, watch)
   },
 })
 

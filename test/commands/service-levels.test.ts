@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { serviceLevels } from '../../src/commands/service-levels.ts'
+import { ModelyardError } from '../../src/domain/errors/index.ts'
 import { Result } from '../../src/domain/results/index.ts'
 import type { ServiceLevelsResult } from '../../src/domain/results/service-levels.ts'
 import type { Reply } from '../../src/ports.ts'
@@ -118,6 +119,7 @@ test('a Prometheus server is asked once for buckets and once for requests, at th
       })),
     )
   const prometheus = {
+    ...where.ports.prometheus,
     async ask(url: string) {
       asked.push(new URL(url))
       return asked.length === 1
@@ -185,4 +187,85 @@ test('a log that is not there is bad input', async () => {
   await expect(measured(await bench(), { logs: 'gone.jsonl' })).rejects.toMatchObject({
     code: 'bad-data',
   })
+})
+
+describe('a Pushgateway', () => {
+  const pushing = async (answer: () => Promise<Reply>) => {
+    const where = await bench()
+    const sent: { readonly url: string; readonly text: string }[] = []
+    const push = async (url: string, text: string) => {
+      sent.push({ url, text })
+      return answer()
+    }
+    const ports = { ...where.ports, prometheus: { ...where.ports.prometheus, push } }
+    const metrics = join(where.root, 'out/service.prom')
+    const given = { business: 'orders.csv', ...HOUR, metrics, pushgateway: 'http://gate:9091/' }
+    const found = await measured({ ...where, ports }, given)
+    return { found, sent, file: await readFile(metrics, 'utf8') }
+  }
+  const said = (status: number, text = ''): Reply => ({ is: 'answer', status, contentType: '', text })
+
+  test('is handed what the file holds, under the model and the monitor', async () => {
+    const { found, sent, file } = await pushing(async () => said(200))
+    expect(sent).toEqual([
+      { url: 'http://gate:9091/metrics/job/modelyard/model/churn/monitor/service-levels', text: file },
+    ])
+    expect(found.remarks.join()).not.toContain('gate')
+  })
+
+  test.each<[string, () => Promise<Reply>, RegExp]>([
+    [
+      'is down',
+      async () => ({ is: 'nothing', why: 'unreachable', detail: 'ECONNREFUSED' }),
+      /ECONNREFUSED; see that/,
+    ],
+    [
+      'is slow',
+      async () => ({ is: 'nothing', why: 'timed-out', detail: 'no whole answer within 10 s' }),
+      /10 s; see/,
+    ],
+    ['wants a token', async () => said(401), /status 401.*MODELYARD_PUSHGATEWAY_TOKEN/],
+    [
+      'refuses them',
+      async () => said(400, `text format parsing error${'x'.repeat(500)}`),
+      /400 \(text format/,
+    ],
+    ['is another server', async () => said(404), /status 404; see that the address/],
+    [
+      'would get a token as plain text',
+      async () => {
+        throw new ModelyardError({ code: 'bad-input', message: 'gate would get it', next: 'use https' })
+      },
+      /gate would get it; use https/,
+    ],
+  ])(
+    'that %s loses nothing of what was found: it is said, and the outcome stays',
+    async (_, answer, words) => {
+      const { found, file } = await pushing(answer)
+      expect(found.outcome).toBe('failed')
+      expect(statuses(found)).toMatchObject({ conversion: 'ok', basket: 'breached' })
+      const remarks = found.remarks.filter(remark => remark.includes('http://gate:9091'))
+      expect(remarks).toEqual([expect.stringMatching(words)])
+      expect(remarks[0]?.length).toBeLessThan(400)
+      expect(file).toContain('modelyard_service_level_value')
+    },
+  )
+
+  test('an interruption while it is handed over ends the command', async () => {
+    const interrupted = new ModelyardError({ code: 'interrupted', message: 'interrupted', next: 'again' })
+    await expect(pushing(() => Promise.reject(interrupted))).rejects.toBe(interrupted)
+  })
+
+  test.each(['http://me:secret@gate', 'ftp://gate', 'gate:9091'])(
+    '%s is refused before anything is measured',
+    async address => {
+      const where = await bench()
+      const failing = measured(where, { business: 'nowhere.csv', pushgateway: address })
+      await expect(failing).rejects.toMatchObject({
+        code: 'bad-input',
+        message: expect.stringContaining('pushgateway'),
+      })
+      await expect(failing).rejects.not.toThrow(/secret/)
+    },
+  )
 })
