@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { ModelyardError } from '../domain/errors/index.ts'
 import { type Outcome, overall } from '../domain/gates/outcome.ts'
 import { serviceMetrics } from '../domain/monitoring/metrics.ts'
+import type { SampleSource } from '../domain/monitoring/sample-source.ts'
 import type { Window } from '../domain/monitoring/window.ts'
 import { Timestamp, timestamp } from '../domain/registry/names.ts'
 import type { BusinessRule, OperationsRule, ServiceSources } from '../domain/registry/sla-service-keys.ts'
@@ -35,6 +36,9 @@ const input = z.strictObject({
     ),
   ),
   business: File.check(z.describe('A table with the numbers of the business.')),
+  businessSql: z
+    .optional(z.string().check(z.minLength(1), z.maxLength(20_000)))
+    .check(z.describe('A query of DuckDB in its place; it reads files of the repository.')),
   window: z
     .optional(
       z
@@ -83,12 +87,14 @@ where a histogram was read. Lines that cannot be read are counted and said, and 
         'sla',
         'sla: {operations: [{measure: p95, max: 250ms}, {measure: error-rate, max: 1%}]}',
       )
+    const table = businessSource(given, from.business?.sql)
+    refuseNothing(given, table)
     const window = windowOf(given, ports.clock.now())
     const measured = await measuredOperations({ given, operations, from, window }, ports, watch)
     const read =
-      given.business === undefined || business.length === 0
+      table === undefined || business.length === 0
         ? undefined
-        : await measureBusiness(given.business, business, { time: from.business?.time, window }, ports)
+        : await measureBusiness(table, business, { time: from.business?.time, window }, ports)
     const levels = [
       ...judgeOperations(operations, measured?.figures ?? NOT_GIVEN),
       ...(read?.levels ?? business.map(rule => judgeBusiness(rule, NOT_GIVEN))),
@@ -101,9 +107,9 @@ where a histogram was read. Lines that cannot be read are counted and said, and 
         window: { from: timestamp(window.from), until: timestamp(window.to) },
       }),
       ...(measured !== undefined && { source: measured.source }),
-      ...(read !== undefined && { business: read.read }),
+      ...(read?.read !== undefined && { business: read.read }),
       levels,
-      remarks: remarksOn(given, operations, business, from, window),
+      remarks: remarksOn(given, table, operations, business, from, window),
       next: [],
     }
     const families = serviceMetrics(result, ports.clock.now())
@@ -113,12 +119,27 @@ where a histogram was read. Lines that cannot be read are counted and said, and 
 
 const NOT_GIVEN: Untold = { status: 'insufficient-data', ground: 'not-given' }
 
-function refuseUnclear({ logs, samples, prometheus, business, window, until }: Input): void {
+/** What the call names, otherwise the query of model.yaml. */
+function businessSource(
+  { business, businessSql }: Input,
+  kept: string | undefined,
+): SampleSource | undefined {
+  if (business !== undefined) return { from: { files: business }, isKept: false }
+  const sql = businessSql ?? kept
+  return sql === undefined ? undefined : { from: { sql }, isKept: businessSql === undefined }
+}
+
+function refuseNothing({ logs, samples, prometheus }: Input, business: SampleSource | undefined): void {
+  if ([logs, samples, prometheus, business].every(source => source === undefined))
+    throw bad('there is nothing to look at', 'give --logs, --samples or --prometheus, --business, or both')
+}
+
+function refuseUnclear({ logs, samples, prometheus, business, businessSql, window, until }: Input): void {
   const sources = [logs, samples, prometheus].filter(source => source !== undefined)
   if (sources.length > 1)
     throw bad('requests come from one source', 'give one of --logs, --samples and --prometheus')
-  if (sources.length === 0 && business === undefined)
-    throw bad('there is nothing to look at', 'give --logs, --samples or --prometheus, --business, or both')
+  if (business !== undefined && businessSql !== undefined)
+    throw bad('the business has two sources', 'give one of --business and --business-sql')
   if (window === undefined && (until !== undefined || prometheus !== undefined))
     throw bad(
       prometheus === undefined ? '--until ends no window' : 'a Prometheus server is asked about a time',
@@ -164,7 +185,8 @@ function outcomeOf({ status }: ServiceLevel): Outcome {
 }
 
 function remarksOn(
-  { logs, samples, prometheus, business: file }: Input,
+  { logs, samples, prometheus }: Input,
+  table: SampleSource | undefined,
   operations: readonly OperationsRule[],
   business: readonly BusinessRule[],
   from: ServiceSources,
@@ -175,10 +197,13 @@ function remarksOn(
     ...(source !== undefined && operations.length === 0
       ? ['`sla` in model.yaml says nothing of operations']
       : []),
-    ...(file !== undefined && business.length === 0
+    ...(table !== undefined && business.length === 0
       ? ['`sla` in model.yaml says nothing of the business']
       : []),
-    ...(file !== undefined && business.length > 0 && window !== undefined && from.business?.time === undefined
+    ...(table !== undefined &&
+    business.length > 0 &&
+    window !== undefined &&
+    from.business?.time === undefined
       ? ['all rows of the business count, whenever they are of: `sla.from.business.time` names no column']
       : []),
   ]

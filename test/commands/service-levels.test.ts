@@ -1,6 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { existsSync } from 'node:fs'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { serviceLevels } from '../../src/commands/service-levels.ts'
 import { ModelyardError } from '../../src/domain/errors/index.ts'
 import { Result } from '../../src/domain/results/index.ts'
@@ -268,4 +269,112 @@ describe('a Pushgateway', () => {
       await expect(failing).rejects.not.toThrow(/secret/)
     },
   )
+})
+
+describe('a query of the business', () => {
+  const PAID = `SELECT "at"::TIMESTAMPTZ AS "at", bought, amount + 100 AS amount FROM 'orders.csv'`
+  const keptBy = (sql: string) =>
+    SLA.replace('business: {time: at}', () => `business: ${JSON.stringify({ time: 'at', sql })}`)
+  /** Where the user stands in the repository, as relative paths of a query want it. */
+  const standing = async (sla?: string) => {
+    const where = await bench(sla)
+    const before = process.cwd()
+    onTestFinished(() => process.chdir(before))
+    process.chdir(where.root)
+    return where
+  }
+  const reached = async (root: string) => {
+    const outside = join(root, '..', `${basename(root)}-outside.csv`)
+    await writeFile(outside, ORDERS)
+    onTestFinished(() => rm(outside))
+    return outside
+  }
+
+  test('gives the rows in place of a file, within the window, and is named', async () => {
+    const found = await measured(await standing(), {
+      businessSql: PAID,
+      window: '10m',
+      until: '2026-03-01T00:10:00Z',
+    })
+    expect(statuses(found)).toMatchObject({ conversion: 'ok', basket: 'ok' })
+    expect(found.business).toMatchObject({ uri: `query ${PAID}`, rows: 400, outside: 280, unreadable: 0 })
+    const file = await measured(await standing(), {
+      business: 'orders.csv',
+      window: '10m',
+      until: '2026-03-01T00:10:00Z',
+    })
+    const [one, other] = [found, file].map(({ levels }) => levels.find(({ name }) => name === 'conversion'))
+    expect(one).toEqual(other)
+    expect(found.business?.sha256).not.toBe(file.business?.sha256)
+  })
+
+  test('of model.yaml is asked where the call names no table, and stands back where it does', async () => {
+    const where = await standing(keptBy(PAID))
+    expect(statuses(await measured(where, {}))).toMatchObject({ basket: 'ok' })
+    expect(statuses(await measured(where, { business: 'orders.csv' }))).toMatchObject({ basket: 'breached' })
+    const other = `SELECT "at"::TIMESTAMPTZ AS "at", bought, 0 AS amount FROM 'orders.csv'`
+    expect(statuses(await measured(where, { businessSql: other }))).toMatchObject({ basket: 'breached' })
+  })
+
+  test.each<[string, (outside: string) => string]>([
+    ['a file outside of the repository', outside => `SELECT * FROM read_csv('${outside}')`],
+    ['a path that leads out of it', outside => `SELECT * FROM read_csv('../${basename(outside)}')`],
+    ['an address', () => "SELECT * FROM read_csv('https://127.0.0.1/orders.csv')"],
+    ['the environment', () => "SELECT getenv('HOME') AS at, 1 AS bought, 1 AS amount"],
+  ])('reaches no %s', async (_, query) => {
+    const where = await standing()
+    const sql = query(await reached(where.root))
+    const named = measured(where, { businessSql: sql, logs: 'access.jsonl' })
+    await expect(named).rejects.toMatchObject({ code: 'bad-data' })
+    // Where nobody is there to mend it, what serves the model is looked at all the same.
+    const kept = await standing(keptBy(sql))
+    const found = await measured(kept, { logs: 'access.jsonl', ...HOUR })
+    expect(found.outcome).toBe('inconclusive')
+    expect(statuses(found)).toEqual({
+      p95: 'ok',
+      'error-rate': 'ok',
+      throughput: 'ok',
+      conversion: 'error unreadable',
+      basket: 'error unreadable',
+    })
+    expect(found.levels.at(-1)?.detail).toMatch(/the query.*; check it/)
+    expect(found.business).toBeUndefined()
+  })
+
+  test.each([
+    "COPY (SELECT 1) TO 'x.csv'",
+    'SELECT 1 AS at; SELECT 2 AS at',
+    "ATTACH 'x.db'",
+    'SET enable_external_access = true',
+  ])('is one SELECT, and writes nothing: %s', async sql => {
+    const where = await standing()
+    const failing = measured(where, { businessSql: sql })
+    await expect(failing).rejects.toMatchObject({ code: expect.stringMatching(/^bad-(?:input|data)$/) })
+    expect(existsSync(join(where.root, 'x.csv'))).toBe(false)
+  })
+
+  test('beside a file is one source too many', async () => {
+    await expect(
+      measured(await standing(), { business: 'orders.csv', businessSql: PAID }),
+    ).rejects.toMatchObject({
+      code: 'bad-input',
+      message: 'the business has two sources',
+    })
+  })
+
+  test('leaves nothing behind, whether it succeeds or fails', async () => {
+    const where = await standing()
+    const made: string[] = []
+    const { process: shell } = where.ports
+    const temporaryFolder = async () => {
+      const folder = await shell.temporaryFolder()
+      made.push(folder.path)
+      return folder
+    }
+    const ports = { ...where.ports, process: { ...shell, temporaryFolder } }
+    await measured({ ...where, ports }, { businessSql: PAID })
+    await measured({ ...where, ports }, { businessSql: "SELECT * FROM 'none.csv'" }).catch(() => {})
+    expect(made).toHaveLength(2)
+    expect(made.filter(existsSync)).toEqual([])
+  })
 })
