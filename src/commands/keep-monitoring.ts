@@ -28,9 +28,12 @@ import {
 } from './monitoring-answers.ts'
 import { recordsBranch } from './records-branch.ts'
 import { settleMonitoringAlert } from './settle-monitoring-alert.ts'
+import { settleWeek } from './settle-week.ts'
 
 /** More runs than any rule asks for; what is older tells since when something drifts. */
 const NEWEST = 100
+/** More than an hourly monitor leaves in two weeks. */
+const NEWEST_OF_WEEKS = 400
 
 /**
  * Keeps what a run of monitoring found, and brings the alerts of its model up to date with it and with the runs before. May be
@@ -50,7 +53,7 @@ export async function keepMonitoring(
   const run = recordOf(model, looked, { at, run: host.run })
   // Before anything is told: the run that follows has to know of this one, whatever becomes of the issues.
   const record = await appendRun(run, ports)
-  const { earlier, remarks } = await earlierRuns(model, ports)
+  const { earlier, remarks } = await earlierRuns(model, isWeekly(monitor) ? NEWEST_OF_WEEKS : NEWEST, ports)
   const told = toldBy(run, looked, earlier, monitor)
   const runs = [...runsBefore(run, earlier), run]
   return {
@@ -66,6 +69,7 @@ export async function keepMonitoring(
       monitor,
       ports,
     ),
+    ...(await toldWeek(model, runs, monitor, ports)),
     remarks,
     next: run.run === 'terminal' ? ['issues are brought up to date by the runs of a workflow alone'] : [],
   }
@@ -84,6 +88,7 @@ function recordOf(model: string, looked: Looked, about: Parameters<typeof toMoni
 /** The newest runs before, where this clone has the branch: the first one of a repository has none. */
 async function earlierRuns(
   model: string,
+  newest: number,
   { repository }: Ports,
 ): Promise<{ readonly earlier: readonly MonitorRun[]; readonly remarks: string[] }> {
   const commit = await recordsBranch(repository, HISTORY_BRANCH)
@@ -92,7 +97,7 @@ async function earlierRuns(
       earlier: [],
       remarks: [`this clone has no branch ${HISTORY_BRANCH}: nothing is known of runs before this one`],
     }
-  const { runs, remarks } = await readRuns(repository, commit, model, { newest: NEWEST })
+  const { runs, remarks } = await readRuns(repository, commit, model, { newest })
   return { earlier: runs, remarks: [...remarks] }
 }
 
@@ -161,6 +166,21 @@ async function settled(
     })
   }
   return changes
+}
+
+const isWeekly = ({ alerts }: Monitor) => alerts?.summary !== undefined
+
+/** Of a workflow's runs alone, as issues are. */
+async function toldWeek(
+  model: string,
+  runs: readonly MonitorRun[],
+  monitor: Monitor,
+  ports: Ports,
+): Promise<Pick<AlertsResult, 'week'>> {
+  if (!isWeekly(monitor) || ports.host.run === undefined) return {}
+  const labels = monitor.alerts?.labels ?? []
+  const weekly = { model, runs, confirmation: confirmationOf(monitor), labels }
+  return { week: await settleWeek(weekly, { ...ports, pages: ports.alertPages }) }
 }
 
 function changeOf({ kind, finding }: Told): Omit<AlertChange, 'change'> {

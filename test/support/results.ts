@@ -584,6 +584,7 @@ export const RESULTS: { readonly [K in Result['kind']]: Extract<Result, { kind: 
       },
       { kind: 'no-data', finding: 'unknown', bad: [], change: 'none' },
     ],
+    week: { week: '2026-W09', change: 'update' },
     remarks: ['this clone has no branch modelyard-history: nothing is known of runs before this one'],
     next: [],
   },
