@@ -54,9 +54,11 @@ const TOOLS: readonly Tool[] = [
       },
     ],
   },
-  ...['prometheus', 'promtool'].map(
-    (name): Tool => ({ name, version: 'of Debian', ways: [{ by: 'apt', package: 'prometheus' }] }),
-  ),
+  ...[
+    ['prometheus', 'prometheus'],
+    ['promtool', 'prometheus'],
+    ['prometheus-pushgateway', 'prometheus-pushgateway'],
+  ].map(([name = '', of = '']): Tool => ({ name, version: 'of Debian', ways: [{ by: 'apt', package: of }] })),
 ]
 
 /** What a team that trains with scikit-learn has, for the one test that is such a team; left out where it cannot be got. */

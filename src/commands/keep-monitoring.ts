@@ -1,20 +1,18 @@
+import type { AlertKind } from '../domain/alerts/finding.ts'
 import { DEFAULT_BLIND_AFTER, noDataFinding } from '../domain/alerts/no-data-finding.ts'
 import { alertRulesOf } from '../domain/alerts/rules.ts'
-import { overall } from '../domain/gates/outcome.ts'
 import { confirmationOf } from '../domain/monitoring/confirmation.ts'
 import { driftAsOf, runsBefore } from '../domain/monitoring/drifting.ts'
-import { LOOKS } from '../domain/monitoring/looks.ts'
 import {
   couldTell,
   HISTORY_BRANCH,
   lookedAtDrift,
-  looksOfRun,
   type MonitorRun,
   toFailedRun,
-  toFailure,
   toLevelsRun,
   toMonitorRun,
 } from '../domain/monitoring/run-record.ts'
+import { MOST_TRENDS, type Trend, trendsOf } from '../domain/monitoring/trends.ts'
 import type { Monitor } from '../domain/registry/monitor-keys.ts'
 import { timestamp } from '../domain/registry/names.ts'
 import type { AlertChange, AlertsResult } from '../domain/results/alerts.ts'
@@ -30,9 +28,12 @@ import {
 } from './monitoring-answers.ts'
 import { recordsBranch } from './records-branch.ts'
 import { settleMonitoringAlert } from './settle-monitoring-alert.ts'
+import { settleWeek } from './settle-week.ts'
 
 /** More runs than any rule asks for; what is older tells since when something drifts. */
 const NEWEST = 100
+/** More than an hourly monitor leaves in two weeks. */
+const NEWEST_OF_WEEKS = 400
 
 /**
  * Keeps what a run of monitoring found, and brings the alerts of its model up to date with it and with the runs before. May be
@@ -52,15 +53,23 @@ export async function keepMonitoring(
   const run = recordOf(model, looked, { at, run: host.run })
   // Before anything is told: the run that follows has to know of this one, whatever becomes of the issues.
   const record = await appendRun(run, ports)
-  const { earlier, remarks } = await earlierRuns(model, ports)
+  const { earlier, remarks } = await earlierRuns(model, isWeekly(monitor) ? NEWEST_OF_WEEKS : NEWEST, ports)
   const told = toldBy(run, looked, earlier, monitor)
+  const runs = [...runsBefore(run, earlier), run]
   return {
     kind: 'alerts',
     model,
     at,
     run: run.run,
     record: { branch: HISTORY_BRANCH, ...record },
-    alerts: await settled(told, model, run, monitor, ports),
+    alerts: await settled(
+      told.map(one => ({ ...one, trends: trendsFor(one, runs) })),
+      model,
+      run,
+      monitor,
+      ports,
+    ),
+    ...(await toldWeek(model, runs, monitor, ports)),
     remarks,
     next: run.run === 'terminal' ? ['issues are brought up to date by the runs of a workflow alone'] : [],
   }
@@ -69,29 +78,17 @@ export async function keepMonitoring(
 function recordOf(model: string, looked: Looked, about: Parameters<typeof toMonitorRun>[1]): MonitorRun {
   const { drift } = looked
   const levels = recordedLevels(looked)
-  const failures = failuresIn(looked)
-  const limits = { ...toLevelsRun(model, about, levels), ...(failures && { failures }) }
-  if (drift === undefined) return limits
+  if (drift === undefined) return toLevelsRun(model, about, levels)
   const run = isFailed(drift)
     ? toFailedRun(model, about, drift)
     : toMonitorRun(drift, { ...about, version: drift.reference.version?.version })
-  return levels.length === 0 && failures === undefined
-    ? run
-    : { ...limits, ...run, outcome: overall([run.outcome, limits.outcome]) }
-}
-
-/** Why limits could not be judged. */
-function failuresIn(looked: Looked): MonitorRun['failures'] {
-  const failures = (['performance', 'service-levels'] as const).flatMap(look => {
-    const found = looked[look]
-    return found !== undefined && isFailed(found) ? [[look, toFailure(found)] as const] : []
-  })
-  return failures.length === 0 ? undefined : Object.fromEntries(failures)
+  return levels.length === 0 ? run : { ...run, levels }
 }
 
 /** The newest runs before, where this clone has the branch: the first one of a repository has none. */
 async function earlierRuns(
   model: string,
+  newest: number,
   { repository }: Ports,
 ): Promise<{ readonly earlier: readonly MonitorRun[]; readonly remarks: string[] }> {
   const commit = await recordsBranch(repository, HISTORY_BRANCH)
@@ -100,7 +97,7 @@ async function earlierRuns(
       earlier: [],
       remarks: [`this clone has no branch ${HISTORY_BRANCH}: nothing is known of runs before this one`],
     }
-  const { runs, remarks } = await readRuns(repository, commit, model, { newest: NEWEST })
+  const { runs, remarks } = await readRuns(repository, commit, model, { newest })
   return { earlier: runs, remarks: [...remarks] }
 }
 
@@ -111,39 +108,35 @@ function toldBy(
   monitor: Monitor,
 ): readonly Told[] {
   const { drift } = looked
-  const drifting =
-    drift === undefined ? [] : driftAsOf(run, earlier.filter(lookedAtDrift), confirmationOf(monitor))
-  const judged = runsBefore(run, earlier).findLast(({ levels = [] }) => levels.length > 0)
+  if (drift === undefined) return limitsTold(looked)
+  const before = earlier.filter(lookedAtDrift)
+  const drifting = driftAsOf(run, before, confirmationOf(monitor))
+  const blindAfter = monitor.alerts?.['blind-after'] ?? DEFAULT_BLIND_AFTER
+  const tellings = [...runsBefore(run, before), run].map(couldTell)
   return [
-    ...(drift === undefined ? [] : [driftTold(drift, drifting)]),
-    blindnessTold(run, looked, earlier, monitor),
-    ...limitsTold(looked, judged?.levels),
+    driftTold(drift, drifting),
+    {
+      kind: 'no-data',
+      finding: noDataFinding([{ name: 'drift', couldTell: tellings }], blindAfter),
+      causes: isFailed(drift) ? [`the newest run says: ${drift.message}`] : [],
+      report: isFailed(drift) ? undefined : drift,
+    },
+    ...limitsTold(looked),
   ]
 }
 
-/** Whether the parts of a run could look, each by its own runs. */
-function blindnessTold(
-  run: MonitorRun,
-  looked: Looked,
-  earlier: readonly MonitorRun[],
-  monitor: Monitor,
-): Told {
-  const runs = [...runsBefore(run, earlier), run]
-  const tellings = looksOfRun(run).map(look => ({
-    name: look,
-    couldTell: runs.flatMap(one => couldTell(one, look) ?? []),
-  }))
-  const failed = LOOKS.flatMap(look => {
-    const found = looked[look]
-    return found !== undefined && isFailed(found) ? [`the newest run of ${look} says: ${found.message}`] : []
-  })
-  const { drift } = looked
-  return {
-    kind: 'no-data',
-    finding: noDataFinding(tellings, monitor.alerts?.['blind-after'] ?? DEFAULT_BLIND_AFTER),
-    causes: failed,
-    report: drift === undefined || isFailed(drift) ? undefined : drift,
-  }
+const TRENDS: Readonly<Record<AlertKind, readonly Trend['of'][]>> = {
+  drift: ['drift'],
+  degradation: ['performance', 'business'],
+  'data-quality': [],
+  operations: ['operations'],
+  'no-data': [],
+}
+
+/** How what a run says is bad came to be so; of a run that says otherwise what was bad lately. */
+function trendsFor({ kind, finding }: Told, runs: readonly MonitorRun[]): Trend[] {
+  const names = finding.is === 'bad' ? finding.items.map(({ name }) => name) : undefined
+  return TRENDS[kind].flatMap(of => trendsOf(of, runs, names)).slice(0, MOST_TRENDS)
 }
 
 /** One after the other: they write to the same issues. */
@@ -173,6 +166,21 @@ async function settled(
     })
   }
   return changes
+}
+
+const isWeekly = ({ alerts }: Monitor) => alerts?.summary !== undefined
+
+/** Of a workflow's runs alone, as issues are. */
+async function toldWeek(
+  model: string,
+  runs: readonly MonitorRun[],
+  monitor: Monitor,
+  ports: Ports,
+): Promise<Pick<AlertsResult, 'week'>> {
+  if (!isWeekly(monitor) || ports.host.run === undefined) return {}
+  const labels = monitor.alerts?.labels ?? []
+  const weekly = { model, runs, confirmation: confirmationOf(monitor), labels }
+  return { week: await settleWeek(weekly, { ...ports, pages: ports.alertPages }) }
 }
 
 function changeOf({ kind, finding }: Told): Omit<AlertChange, 'change'> {

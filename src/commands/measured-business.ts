@@ -1,3 +1,5 @@
+import { ModelyardError } from '../domain/errors/index.ts'
+import { plainFile, type SampleSource, sourceName } from '../domain/monitoring/sample-source.ts'
 import { isWithin, type Window } from '../domain/monitoring/window.ts'
 import type { BusinessRule } from '../domain/registry/sla-service-keys.ts'
 import type { ServiceLevelsResult } from '../domain/results/service-levels.ts'
@@ -16,18 +18,59 @@ export interface MeasuredBusiness {
   readonly read: NonNullable<ServiceLevelsResult['business']>
 }
 
+type Outside = Pick<Ports, 'artifacts' | 'tables' | 'process'>
+
+/** Of which rows numbers are counted. */
+interface Wanted {
+  /** The column that says when; undefined: all rows count. */
+  readonly time: string | undefined
+  readonly window: Window | undefined
+}
+
 /**
- * Numbers of the business out of one reading of a table. A column that is not there is an error of its number alone.
+ * Numbers of the business out of a file, or out of what a query gives, which is written once and read as a file is. A query
+ * reaches the files of the repository and nothing else. One of model.yaml that fails is an error of these numbers alone: those
+ * of operations are judged all the same.
  *
- * @param time - The column that says when; undefined: all rows count.
+ * @throws {ModelyardError} `bad-data` and `bad-input` where a call names what cannot be read; `too-large`.
  */
 export async function measureBusiness(
-  path: string,
+  source: SampleSource,
   rules: readonly BusinessRule[],
-  { time, window }: { readonly time: string | undefined; readonly window: Window | undefined },
-  { artifacts, tables }: Pick<Ports, 'artifacts' | 'tables'>,
+  wanted: Wanted,
+  ports: Outside,
+): Promise<Pick<MeasuredBusiness, 'levels'> & Partial<MeasuredBusiness>> {
+  const file = plainFile(source)
+  if (file !== undefined) {
+    const facts = { uri: file, sha256: await digestOfData(file, ports.artifacts) }
+    return readBusiness(file, facts, rules, wanted, ports.tables)
+  }
+  const folder = await ports.process.temporaryFolder()
+  try {
+    const path = `${folder.path}/business/rows.parquet`
+    const { sha256 } = await ports.tables.gather(source, path)
+    return await readBusiness(path, { uri: sourceName(source), sha256 }, rules, wanted, ports.tables)
+  } catch (error) {
+    if (!source.isKept || !(error instanceof ModelyardError) || !OF_QUERY.includes(error.code)) throw error
+    const detail = `${error.message}; ${error.next}`
+    return {
+      levels: rules.map(rule => judgeBusiness(rule, { status: 'error', ground: 'unreadable', detail })),
+    }
+  } finally {
+    await folder.remove()
+  }
+}
+
+const OF_QUERY: readonly string[] = ['bad-data', 'bad-input']
+
+/** One reading of a table. A column that is not there is an error of its number alone. */
+async function readBusiness(
+  path: string,
+  { uri, sha256 }: { readonly uri: string; readonly sha256: string },
+  rules: readonly BusinessRule[],
+  { time, window }: Wanted,
+  tables: Ports['tables'],
 ): Promise<MeasuredBusiness> {
-  const sha256 = await digestOfData(path, artifacts)
   const present = new Set((await tables.columns(path)).map(({ name }) => name))
   const sinks = new Map(
     rules.filter(({ column }) => present.has(column)).map(rule => [rule.name, openBusiness(rule)]),
@@ -51,7 +94,7 @@ export async function measureBusiness(
   const isReadable = unreadable <= MOST_UNREADABLE * rows
   return {
     levels: rules.map(rule => levelOf(rule, sinks, isTimed ? undefined : limited, isReadable)),
-    read: { uri: path, sha256, rows, outside, unreadable },
+    read: { uri, sha256, rows, outside, unreadable },
   }
 }
 
@@ -66,7 +109,7 @@ function levelOf(
     return judgeBusiness(rule, {
       status: 'error',
       ground: 'no-column',
-      detail: `the file has no column ${timeMissing ?? rule.column}; name it as it stands there`,
+      detail: `the table has no column ${timeMissing ?? rule.column}; name it as it stands there`,
     })
   if (!isReadable) return judgeBusiness(rule, { status: 'error', ground: 'unreadable' })
   return sink.level()

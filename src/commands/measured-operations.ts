@@ -1,4 +1,5 @@
 import { ModelyardError } from '../domain/errors/index.ts'
+import { plainServer } from '../domain/monitoring/push-address.ts'
 import type { Window } from '../domain/monitoring/window.ts'
 import type { OperationsRule, PrometheusFormat, RequestFormat } from '../domain/registry/sla-service-keys.ts'
 import type { ServiceLevelsResult } from '../domain/results/service-levels.ts'
@@ -118,12 +119,9 @@ export async function operationsOfPrometheus(
   return { figures: prometheusFigures(answers, format, window), source: { is: 'prometheus', server: place } }
 }
 
-/** Scheme, host and path alone: whatever else an address holds may be a secret, and is refused before it is shown. */
 function placeOf(server: string): string {
-  const url = URL.canParse(server) ? new URL(server) : undefined
-  const isPlain = url?.username === '' && url.password === '' && url.search === '' && url.hash === ''
-  if (url !== undefined && isPlain && ['http:', 'https:'].includes(url.protocol))
-    return `${url.origin}${url.pathname.replace(/\/+$/, '')}`
+  const place = plainServer(server)
+  if (place !== undefined) return place
   throw new ModelyardError({
     code: 'bad-input',
     message: 'the address of the Prometheus server is no plain http: or https: address',

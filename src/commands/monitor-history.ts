@@ -3,6 +3,7 @@ import { ModelyardError } from '../domain/errors/index.ts'
 import { confirmationOf } from '../domain/monitoring/confirmation.ts'
 import { driftByRun, type RunDrift } from '../domain/monitoring/drifting.ts'
 import type { MonitorRun } from '../domain/monitoring/run-record.ts'
+import { TREND_KINDS, trendsOf } from '../domain/monitoring/trends.ts'
 import type { MonitorHistoryResult } from '../domain/results/monitor-history.ts'
 import type { Ports } from '../ports.ts'
 import { historyCommit, type ReadRuns, readRuns } from './monitor-runs.ts'
@@ -50,6 +51,7 @@ export async function readMonitorHistory(
       .slice(-limit)
       .reverse(),
     'runs-in-all': found.inAll - (found.read - found.runs.length),
+    trends: TREND_KINDS.flatMap(of => trendsOf(of, found.runs.slice(-limit))),
     remarks: [...found.remarks, ...aheadOf(clock.now(), found.runs)],
   }
 }

@@ -31,7 +31,7 @@ import { type MonitoredReference, readReference } from './monitored-reference.ts
 import { type MonitoredSample, openSample } from './monitored-sample.ts'
 import { profileAgainst } from './profile-sample.ts'
 import { readWorkingDefinition } from './working-definition.ts'
-import { writeMetrics } from './write-metrics.ts'
+import { handOutMetrics, pushgateway } from './write-metrics.ts'
 
 const RESAMPLES = 2000
 
@@ -66,6 +66,7 @@ const input = z.strictObject({
     ._default(z.boolean(), false)
     .check(z.describe('Learn from which distance on a feature drifted, from parts of the reference.')),
   metrics,
+  pushgateway,
   seed: z
     ._default(z.int().check(z.minimum(0), z.maximum(2 ** 31 - 1)), 0)
     .check(z.describe('Of p-values that are resampled.')),
@@ -147,9 +148,8 @@ alone. Where model.yaml says what production saw (monitor: {current: …}), no m
         ],
         next: reference.written.some(({ is }) => is === 'new') ? [PROFILED] : [],
       }
-      if (given.metrics !== undefined)
-        await writeMetrics(given.metrics, driftMetrics(result, ports.clock.now()), ports)
-      return result
+      const families = driftMetrics(result, ports.clock.now())
+      return await handOutMetrics(result, 'drift', families, given, ports, watch)
     } finally {
       await folder.remove()
     }

@@ -12,6 +12,7 @@ import { ModelyardError } from '../domain/errors/index.ts'
 import type { DriftingFeature } from '../domain/monitoring/drifting.ts'
 import { LOOKS, type Look, lookOf } from '../domain/monitoring/looks.ts'
 import type { RecordedLevel } from '../domain/monitoring/run-record.ts'
+import type { Trend } from '../domain/monitoring/trends.ts'
 import { metricTitle } from '../domain/performance/judge-metric.ts'
 import type { MetricFinding } from '../domain/performance/metric-finding.ts'
 import type { DriftResult } from '../domain/results/drift.ts'
@@ -36,6 +37,7 @@ export interface Told {
   readonly kind: AlertKind
   readonly finding: MonitoringFinding
   readonly causes: readonly string[]
+  readonly trends?: readonly Trend[]
   readonly report?: Result | undefined
 }
 
@@ -189,24 +191,26 @@ export function recordedLevels(looked: Looked): RecordedLevel[] {
 }
 
 function recordedMetric(finding: MetricFinding): RecordedLevel {
-  const { status, value, interval } = finding
+  const { status, value, interval, limit } = finding
   return {
     of: 'performance',
     name: metricTitle(finding),
     status: METRIC_STATUSES[status],
     ...(value !== undefined && { value }),
     ...(interval !== undefined && { low: interval.low, high: interval.high }),
+    ...(limit !== undefined && { limit }),
   }
 }
 
 function recordedService(levels: readonly ServiceLevel[]): RecordedLevel[] {
-  return levels.map(({ of, name, status, value, low, high }) => ({
+  return levels.map(({ of, name, status, value, low, high, limit }) => ({
     of,
     name,
     status: STATUSES[status],
     ...(value !== undefined && { value }),
     ...(low !== undefined && { low }),
     ...(high !== undefined && { high }),
+    limit: limit.value,
   }))
 }
 

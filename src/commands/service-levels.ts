@@ -2,8 +2,8 @@ import * as z from 'zod/mini'
 import { ModelyardError } from '../domain/errors/index.ts'
 import { type Outcome, overall } from '../domain/gates/outcome.ts'
 import { serviceMetrics } from '../domain/monitoring/metrics.ts'
+import type { SampleSource } from '../domain/monitoring/sample-source.ts'
 import type { Window } from '../domain/monitoring/window.ts'
-import type { Monitor } from '../domain/registry/monitor-keys.ts'
 import { Timestamp, timestamp } from '../domain/registry/names.ts'
 import type { BusinessRule, OperationsRule, ServiceSources } from '../domain/registry/sla-service-keys.ts'
 import type { ServiceLevelsResult } from '../domain/results/service-levels.ts'
@@ -21,9 +21,8 @@ import {
   operationsOfPrometheus,
   operationsOfSamples,
 } from './measured-operations.ts'
-import { namedFile } from './named-file.ts'
 import { missingKey, readWorkingDefinition } from './working-definition.ts'
-import { writeMetrics } from './write-metrics.ts'
+import { handOutMetrics, pushgateway } from './write-metrics.ts'
 
 const File = z.optional(z.string().check(z.minLength(1), z.maxLength(4000)))
 
@@ -37,6 +36,9 @@ const input = z.strictObject({
     ),
   ),
   business: File.check(z.describe('A table with the numbers of the business.')),
+  businessSql: z
+    .optional(z.string().check(z.minLength(1), z.maxLength(20_000)))
+    .check(z.describe('A query of DuckDB in its place; it reads files of the repository.')),
   window: z
     .optional(
       z
@@ -48,6 +50,7 @@ const input = z.strictObject({
     .optional(Timestamp)
     .check(z.describe('The end of the window, which it does not hold; left out: now.')),
   metrics,
+  pushgateway,
 })
 
 type Input = z.output<typeof input>
@@ -74,10 +77,9 @@ where a histogram was read. Lines that cannot be read are counted and said, and 
   doors: ['action', 'cli'],
   input,
   results: ['service-levels'],
-  async run(input, ports, watch): Promise<ServiceLevelsResult> {
-    const found = await readWorkingDefinition(input.model, ports.worktree)
-    const given = await withSources(input, found.definition.monitor?.service, ports)
+  async run(given, ports, watch): Promise<ServiceLevelsResult> {
     refuseUnclear(given)
+    const found = await readWorkingDefinition(given.model, ports.worktree)
     const { operations = [], business = [], from = {} } = found.definition.sla ?? {}
     if (operations.length + business.length === 0)
       throw missingKey(
@@ -85,12 +87,14 @@ where a histogram was read. Lines that cannot be read are counted and said, and 
         'sla',
         'sla: {operations: [{measure: p95, max: 250ms}, {measure: error-rate, max: 1%}]}',
       )
+    const table = businessSource(given, from.business?.sql)
+    refuseNothing(given, table)
     const window = windowOf(given, ports.clock.now())
     const measured = await measuredOperations({ given, operations, from, window }, ports, watch)
     const read =
-      given.business === undefined || business.length === 0
+      table === undefined || business.length === 0
         ? undefined
-        : await measureBusiness(given.business, business, { time: from.business?.time, window }, ports)
+        : await measureBusiness(table, business, { time: from.business?.time, window }, ports)
     const levels = [
       ...judgeOperations(operations, measured?.figures ?? NOT_GIVEN),
       ...(read?.levels ?? business.map(rule => judgeBusiness(rule, NOT_GIVEN))),
@@ -103,48 +107,39 @@ where a histogram was read. Lines that cannot be read are counted and said, and 
         window: { from: timestamp(window.from), until: timestamp(window.to) },
       }),
       ...(measured !== undefined && { source: measured.source }),
-      ...(read !== undefined && { business: read.read }),
+      ...(read?.read !== undefined && { business: read.read }),
       levels,
-      remarks: remarksOn(given, operations, business, from, window),
+      remarks: remarksOn(given, table, operations, business, from, window),
       next: [],
     }
-    if (given.metrics !== undefined)
-      await writeMetrics(given.metrics, serviceMetrics(result, ports.clock.now()), ports)
-    return result
+    const families = serviceMetrics(result, ports.clock.now())
+    return handOutMetrics(result, 'service-levels', families, given, ports, watch)
   },
 })
 
-/** Sources that the command names, or else those that model.yaml does, with its window. */
-async function withSources(
-  input: Input,
-  named: Monitor['service'],
-  { worktree }: Pick<Ports, 'worktree'>,
-): Promise<Input> {
-  const { logs, samples, prometheus, business } = input
-  const isGiven = [logs, samples, prometheus, business].some(source => source !== undefined)
-  if (isGiven || named === undefined) return input
-  const read = async (uri: string | undefined) => (uri === undefined ? undefined : namedFile(uri, worktree))
-  return {
-    ...input,
-    logs: await read(named.logs),
-    samples: await read(named.samples),
-    business: await read(named.business),
-    prometheus: named.prometheus,
-    window: input.window ?? named.window,
-  }
-}
-
 const NOT_GIVEN: Untold = { status: 'insufficient-data', ground: 'not-given' }
 
-function refuseUnclear({ logs, samples, prometheus, business, window, until }: Input): void {
+/** What the call names, otherwise the query of model.yaml. */
+function businessSource(
+  { business, businessSql }: Input,
+  kept: string | undefined,
+): SampleSource | undefined {
+  if (business !== undefined) return { from: { files: business }, isKept: false }
+  const sql = businessSql ?? kept
+  return sql === undefined ? undefined : { from: { sql }, isKept: businessSql === undefined }
+}
+
+function refuseNothing({ logs, samples, prometheus }: Input, business: SampleSource | undefined): void {
+  if ([logs, samples, prometheus, business].every(source => source === undefined))
+    throw bad('there is nothing to look at', 'give --logs, --samples or --prometheus, --business, or both')
+}
+
+function refuseUnclear({ logs, samples, prometheus, business, businessSql, window, until }: Input): void {
   const sources = [logs, samples, prometheus].filter(source => source !== undefined)
   if (sources.length > 1)
     throw bad('requests come from one source', 'give one of --logs, --samples and --prometheus')
-  if (sources.length === 0 && business === undefined)
-    throw bad(
-      'there is nothing to look at',
-      'give --logs, --samples or --prometheus, --business, or both; or name them in model.yaml: monitor: {service: {logs: access.jsonl}}',
-    )
+  if (business !== undefined && businessSql !== undefined)
+    throw bad('the business has two sources', 'give one of --business and --business-sql')
   if (window === undefined && (until !== undefined || prometheus !== undefined))
     throw bad(
       prometheus === undefined ? '--until ends no window' : 'a Prometheus server is asked about a time',
@@ -190,7 +185,8 @@ function outcomeOf({ status }: ServiceLevel): Outcome {
 }
 
 function remarksOn(
-  { logs, samples, prometheus, business: file }: Input,
+  { logs, samples, prometheus }: Input,
+  table: SampleSource | undefined,
   operations: readonly OperationsRule[],
   business: readonly BusinessRule[],
   from: ServiceSources,
@@ -201,10 +197,13 @@ function remarksOn(
     ...(source !== undefined && operations.length === 0
       ? ['`sla` in model.yaml says nothing of operations']
       : []),
-    ...(file !== undefined && business.length === 0
+    ...(table !== undefined && business.length === 0
       ? ['`sla` in model.yaml says nothing of the business']
       : []),
-    ...(file !== undefined && business.length > 0 && window !== undefined && from.business?.time === undefined
+    ...(table !== undefined &&
+    business.length > 0 &&
+    window !== undefined &&
+    from.business?.time === undefined
       ? ['all rows of the business count, whenever they are of: `sla.from.business.time` names no column']
       : []),
   ]

@@ -3,6 +3,7 @@ import { type AlertPlan, compareRuns, planAlert, type StandingIssue } from '../d
 import type { AlertRules } from '../domain/alerts/rules.ts'
 import { type AlertRun, type AlertState, parseAlertState, renderAlertState } from '../domain/alerts/state.ts'
 import { ModelyardError } from '../domain/errors/index.ts'
+import type { Trend } from '../domain/monitoring/trends.ts'
 import { timestamp } from '../domain/registry/names.ts'
 import type { Result } from '../domain/results/index.ts'
 import type { AlertPages, Clock, Comments, Issues, NewIssue, OwnIssue, Written } from '../ports.ts'
@@ -22,6 +23,7 @@ export interface MonitoringAlert {
   /** Phrases of ours. */
   readonly causes: readonly string[]
   readonly next: readonly string[]
+  readonly trends?: readonly Trend[] | undefined
   readonly report?: Result | undefined
   readonly runUrl?: string | undefined
 }

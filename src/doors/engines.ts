@@ -62,12 +62,18 @@ function lazyEndpoint(): Endpoint {
   }
 }
 
-/** Its token is the door's to find, and no argument, which everybody on the machine could read. */
+/** Its tokens are the door's to find, and no arguments, which everybody on the machine could read. */
 function lazyPrometheus(): Prometheus {
   const load = once(async () =>
-    (await import('../adapters/http/prometheus.ts')).openPrometheus(process.env.MODELYARD_PROMETHEUS_TOKEN),
+    (await import('../adapters/http/prometheus.ts')).openPrometheus(
+      process.env.MODELYARD_PROMETHEUS_TOKEN,
+      process.env.MODELYARD_PUSHGATEWAY_TOKEN,
+    ),
   )
-  return { ask: async (url, options) => (await load()).ask(url, options) }
+  return {
+    ask: async (url, options) => (await load()).ask(url, options),
+    push: async (url, text, options) => (await load()).push(url, text, options),
+  }
 }
 
 function lazyTables(folder: string, root: string): Tables {

@@ -1,8 +1,10 @@
 export interface Call {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PUT'
   readonly url: string
-  /** JSON, or what should have been some. */
+  /** JSON, or what should have been some, where nothing else is said. */
   readonly body?: string
+  /** Of the body. */
+  readonly contentType?: string
   readonly timeoutMs: number
   readonly signal?: AbortSignal | undefined
 }
@@ -23,7 +25,7 @@ export type Reply =
       readonly detail: string
     }
 
-/** A Prometheus server. */
+/** A Prometheus server, and a Pushgateway, which it asks for what ended before it could be asked. */
 export interface Prometheus {
   /**
    * Asks one address, with the token that the door was given for it. What sends it to another host is not followed.
@@ -33,6 +35,17 @@ export interface Prometheus {
    */
   ask(
     url: string,
+    options: { readonly timeoutMs: number; readonly signal?: AbortSignal | undefined },
+  ): Promise<Reply>
+  /**
+   * Puts a group of metrics in the place of what a Pushgateway holds at an address, with the token of its own.
+   *
+   * @param text - In Prometheus' text format.
+   * @throws {ModelyardError} As `ask`.
+   */
+  push(
+    url: string,
+    text: string,
     options: { readonly timeoutMs: number; readonly signal?: AbortSignal | undefined },
   ): Promise<Reply>
 }

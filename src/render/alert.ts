@@ -23,6 +23,7 @@ import { describe } from './index.ts'
 import { toMarkdown } from './markdown.ts'
 import { metricText, minuteText, plural } from './numbers.ts'
 import { linked } from './report-page.ts'
+import { trendBlocks } from './sections/trends.ts'
 
 /** So many items are named; the report has the rest. */
 const MOST_ROWS = 30
@@ -91,7 +92,7 @@ export function renderAlertTitle({ model, kind }: Pick<AlertPage, 'model' | 'kin
  * @param limit - Characters.
  */
 export function renderAlertBody(page: AlertPage, limit: number = COMMENT_LIMIT): string {
-  const { kind, causes, next, report, state, runUrl } = page
+  const { kind, causes, next, trends = [], report, state, runUrl } = page
   const follows = state.follows === undefined ? '' : `\nIt came before: #${state.follows}.\n`
   const source = `\n<sub>As of ${linked(`run ${state.run.id}`, runUrl)} · brought up to date by each run</sub>\n`
   const blocks: Block[] = [
@@ -99,6 +100,7 @@ export function renderAlertBody(page: AlertPage, limit: number = COMMENT_LIMIT):
     ...mutedBlocks(page),
     paragraph(KINDS[kind].intro),
     part('data', tableOf(page)),
+    ...trendBlocks(trends),
     heading(3, 'Likely cause'),
     causes.length === 0 ? paragraph('Not known; the report says where to begin.') : listOf(causes),
     heading(3, 'What to do'),

@@ -51,8 +51,11 @@ export interface Axis {
   readonly from: number
   readonly to: number
 }
-/** `ideal`: where a perfect or a useless model would lie, as the chart's description says. */
-export type LineName = 'champion' | 'challenger' | 'model' | 'ideal'
+/**
+ * `ideal`: where a perfect or a useless model would lie, as the chart's description says; `limit`: from where on it is bad;
+ * `found`: what runs found.
+ */
+export type LineName = 'champion' | 'challenger' | 'model' | 'ideal' | 'limit' | 'found'
 
 /** The parts of a report that can be shortened, in the order of a report. */
 export const PARTS = [

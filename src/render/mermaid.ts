@@ -7,6 +7,8 @@ const COLORS: Readonly<Record<LineName, string>> = {
   challenger: '#2f81f7',
   model: '#2f81f7',
   ideal: '#d4a72c',
+  limit: '#d4a72c',
+  found: '#2f81f7',
 }
 
 /**

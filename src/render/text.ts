@@ -48,8 +48,12 @@ function blockText(block: Block, options: TextOptions): string {
       )
     case 'code':
       return block.lines.map(line => `    ${visible(line)}`).join('\n')
-    case 'fold':
-      return `${styled('strong', lineText(block.title, { color: false }), options)}\n${joined(block.blocks, options)}`
+    case 'fold': {
+      const body = joined(block.blocks, options)
+      // Charts alone are nothing here, and neither is what they stand under.
+      if (body === '') return ''
+      return `${styled('strong', lineText(block.title, { color: false }), options)}\n${body}`
+    }
     case 'part':
       return joined(block.blocks, options)
     case 'chart':

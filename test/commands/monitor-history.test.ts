@@ -50,6 +50,25 @@ test('runs are listed newest first, with what drifted and since when', async () 
   expect(text).toMatch(/2026-03-01 03:00 {2}failed {3}`tenure` 2026-03-01 confirmed, `amount` 2026-03-01/)
 })
 
+test('what drifted, and limits, have trends over the runs that are shown, with their thresholds', async () => {
+  const runs = [0.02, 0.2, 0.3].map((distance, at) =>
+    monitorRun({
+      at: hour(at),
+      run: { id: at + 1, attempt: 1 },
+      features: [{ feature: 'x', status: distance > 0.1 ? 'drift' : 'ok', type: 'number', distance }],
+      levels: [{ of: 'operations', name: 'p95', status: 'ok', value: 200 + at, limit: 250 }],
+    }),
+  )
+  const bench = await recorded(runFiles(runs))
+  const { trends } = await listed(bench)
+  expect(trends).toMatchObject([
+    { of: 'drift', name: 'x', values: [0.02, 0.2, 0.3], limit: 0.1 },
+    { of: 'operations', name: 'p95', values: [200, 201, 202], limit: 250 },
+  ])
+  expect((await listed(bench, { limit: 2 })).trends[0]?.values).toEqual([0.2, 0.3])
+  expect(render(await listed(bench), 'text')).toContain('▁██')
+})
+
 test('a limit shows fewer, and says since when all the same; a day shows what had run by then', async () => {
   const runs = runsFound({ x: `od${'i'.repeat(30)}dd` })
   const bench = await recorded(runFiles(runs))

@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { existsSync } from 'node:fs'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { serviceLevels } from '../../src/commands/service-levels.ts'
+import { ModelyardError } from '../../src/domain/errors/index.ts'
 import { Result } from '../../src/domain/results/index.ts'
 import type { ServiceLevelsResult } from '../../src/domain/results/service-levels.ts'
 import type { Reply } from '../../src/ports.ts'
@@ -130,6 +132,7 @@ test('a Prometheus server is asked once for buckets and once for requests, at th
       })),
     )
   const prometheus = {
+    ...where.ports.prometheus,
     async ask(url: string) {
       asked.push(new URL(url))
       return asked.length === 1
@@ -196,5 +199,194 @@ test('what was found is left for Prometheus where a file is named', async () => 
 test('a log that is not there is bad input', async () => {
   await expect(measured(await bench(), { logs: 'gone.jsonl' })).rejects.toMatchObject({
     code: 'bad-data',
+  })
+})
+
+describe('a Pushgateway', () => {
+  const pushing = async (answer: () => Promise<Reply>) => {
+    const where = await bench()
+    const sent: { readonly url: string; readonly text: string }[] = []
+    const push = async (url: string, text: string) => {
+      sent.push({ url, text })
+      return answer()
+    }
+    const ports = { ...where.ports, prometheus: { ...where.ports.prometheus, push } }
+    const metrics = join(where.root, 'out/service.prom')
+    const given = { business: 'orders.csv', ...HOUR, metrics, pushgateway: 'http://gate:9091/' }
+    const found = await measured({ ...where, ports }, given)
+    return { found, sent, file: await readFile(metrics, 'utf8') }
+  }
+  const said = (status: number, text = ''): Reply => ({ is: 'answer', status, contentType: '', text })
+
+  test('is handed what the file holds, under the model and the monitor', async () => {
+    const { found, sent, file } = await pushing(async () => said(200))
+    expect(sent).toEqual([
+      { url: 'http://gate:9091/metrics/job/modelyard/model/churn/monitor/service-levels', text: file },
+    ])
+    expect(found.remarks.join()).not.toContain('gate')
+  })
+
+  test.each<[string, () => Promise<Reply>, RegExp]>([
+    [
+      'is down',
+      async () => ({ is: 'nothing', why: 'unreachable', detail: 'ECONNREFUSED' }),
+      /ECONNREFUSED; see that/,
+    ],
+    [
+      'is slow',
+      async () => ({ is: 'nothing', why: 'timed-out', detail: 'no whole answer within 10 s' }),
+      /10 s; see/,
+    ],
+    ['wants a token', async () => said(401), /status 401.*MODELYARD_PUSHGATEWAY_TOKEN/],
+    [
+      'refuses them',
+      async () => said(400, `text format parsing error${'x'.repeat(500)}`),
+      /400 \(text format/,
+    ],
+    ['is another server', async () => said(404), /status 404; see that the address/],
+    [
+      'would get a token as plain text',
+      async () => {
+        throw new ModelyardError({ code: 'bad-input', message: 'gate would get it', next: 'use https' })
+      },
+      /gate would get it; use https/,
+    ],
+  ])(
+    'that %s loses nothing of what was found: it is said, and the outcome stays',
+    async (_, answer, words) => {
+      const { found, file } = await pushing(answer)
+      expect(found.outcome).toBe('failed')
+      expect(statuses(found)).toMatchObject({ conversion: 'ok', basket: 'breached' })
+      const remarks = found.remarks.filter(remark => remark.includes('http://gate:9091'))
+      expect(remarks).toEqual([expect.stringMatching(words)])
+      expect(remarks[0]?.length).toBeLessThan(400)
+      expect(file).toContain('modelyard_service_level_value')
+    },
+  )
+
+  test('an interruption while it is handed over ends the command', async () => {
+    const interrupted = new ModelyardError({ code: 'interrupted', message: 'interrupted', next: 'again' })
+    await expect(pushing(() => Promise.reject(interrupted))).rejects.toBe(interrupted)
+  })
+
+  test.each(['http://me:secret@gate', 'ftp://gate', 'gate:9091'])(
+    '%s is refused before anything is measured',
+    async address => {
+      const where = await bench()
+      const failing = measured(where, { business: 'nowhere.csv', pushgateway: address })
+      await expect(failing).rejects.toMatchObject({
+        code: 'bad-input',
+        message: expect.stringContaining('pushgateway'),
+      })
+      await expect(failing).rejects.not.toThrow(/secret/)
+    },
+  )
+})
+
+describe('a query of the business', () => {
+  const PAID = `SELECT "at"::TIMESTAMPTZ AS "at", bought, amount + 100 AS amount FROM 'orders.csv'`
+  const keptBy = (sql: string) =>
+    SLA.replace('business: {time: at}', () => `business: ${JSON.stringify({ time: 'at', sql })}`)
+  /** Where the user stands in the repository, as relative paths of a query want it. */
+  const standing = async (sla?: string) => {
+    const where = await bench(sla)
+    const before = process.cwd()
+    onTestFinished(() => process.chdir(before))
+    process.chdir(where.root)
+    return where
+  }
+  const reached = async (root: string) => {
+    const outside = join(root, '..', `${basename(root)}-outside.csv`)
+    await writeFile(outside, ORDERS)
+    onTestFinished(() => rm(outside))
+    return outside
+  }
+
+  test('gives the rows in place of a file, within the window, and is named', async () => {
+    const found = await measured(await standing(), {
+      businessSql: PAID,
+      window: '10m',
+      until: '2026-03-01T00:10:00Z',
+    })
+    expect(statuses(found)).toMatchObject({ conversion: 'ok', basket: 'ok' })
+    expect(found.business).toMatchObject({ uri: `query ${PAID}`, rows: 400, outside: 280, unreadable: 0 })
+    const file = await measured(await standing(), {
+      business: 'orders.csv',
+      window: '10m',
+      until: '2026-03-01T00:10:00Z',
+    })
+    const [one, other] = [found, file].map(({ levels }) => levels.find(({ name }) => name === 'conversion'))
+    expect(one).toEqual(other)
+    expect(found.business?.sha256).not.toBe(file.business?.sha256)
+  })
+
+  test('of model.yaml is asked where the call names no table, and stands back where it does', async () => {
+    const where = await standing(keptBy(PAID))
+    expect(statuses(await measured(where, {}))).toMatchObject({ basket: 'ok' })
+    expect(statuses(await measured(where, { business: 'orders.csv' }))).toMatchObject({ basket: 'breached' })
+    const other = `SELECT "at"::TIMESTAMPTZ AS "at", bought, 0 AS amount FROM 'orders.csv'`
+    expect(statuses(await measured(where, { businessSql: other }))).toMatchObject({ basket: 'breached' })
+  })
+
+  test.each<[string, (outside: string) => string]>([
+    ['a file outside of the repository', outside => `SELECT * FROM read_csv('${outside}')`],
+    ['a path that leads out of it', outside => `SELECT * FROM read_csv('../${basename(outside)}')`],
+    ['an address', () => "SELECT * FROM read_csv('https://127.0.0.1/orders.csv')"],
+    ['the environment', () => "SELECT getenv('HOME') AS at, 1 AS bought, 1 AS amount"],
+  ])('reaches no %s', async (_, query) => {
+    const where = await standing()
+    const sql = query(await reached(where.root))
+    const named = measured(where, { businessSql: sql, logs: 'access.jsonl' })
+    await expect(named).rejects.toMatchObject({ code: 'bad-data' })
+    // Where nobody is there to mend it, what serves the model is looked at all the same.
+    const kept = await standing(keptBy(sql))
+    const found = await measured(kept, { logs: 'access.jsonl', ...HOUR })
+    expect(found.outcome).toBe('inconclusive')
+    expect(statuses(found)).toEqual({
+      p95: 'ok',
+      'error-rate': 'ok',
+      throughput: 'ok',
+      conversion: 'error unreadable',
+      basket: 'error unreadable',
+    })
+    expect(found.levels.at(-1)?.detail).toMatch(/the query.*; check it/)
+    expect(found.business).toBeUndefined()
+  })
+
+  test.each([
+    "COPY (SELECT 1) TO 'x.csv'",
+    'SELECT 1 AS at; SELECT 2 AS at',
+    "ATTACH 'x.db'",
+    'SET enable_external_access = true',
+  ])('is one SELECT, and writes nothing: %s', async sql => {
+    const where = await standing()
+    const failing = measured(where, { businessSql: sql })
+    await expect(failing).rejects.toMatchObject({ code: expect.stringMatching(/^bad-(?:input|data)$/) })
+    expect(existsSync(join(where.root, 'x.csv'))).toBe(false)
+  })
+
+  test('beside a file is one source too many', async () => {
+    await expect(
+      measured(await standing(), { business: 'orders.csv', businessSql: PAID }),
+    ).rejects.toMatchObject({
+      code: 'bad-input',
+      message: 'the business has two sources',
+    })
+  })
+
+  test('leaves nothing behind, whether it succeeds or fails', async () => {
+    const where = await standing()
+    const made: string[] = []
+    const { process: shell } = where.ports
+    const temporaryFolder = async () => {
+      const folder = await shell.temporaryFolder()
+      made.push(folder.path)
+      return folder
+    }
+    const ports = { ...where.ports, process: { ...shell, temporaryFolder } }
+    await measured({ ...where, ports }, { businessSql: PAID })
+    await measured({ ...where, ports }, { businessSql: "SELECT * FROM 'none.csv'" }).catch(() => {})
+    expect(made).toHaveLength(2)
+    expect(made.filter(existsSync)).toEqual([])
   })
 })

@@ -82,13 +82,10 @@ export function fakeEndpoint(): Endpoint {
   }
 }
 
-/** A network on which no Prometheus server listens. */
+/** A network on which no Prometheus server and no Pushgateway listens. */
 export function fakePrometheus(): Prometheus {
-  return {
-    async ask() {
-      return { is: 'nothing', why: 'unreachable', detail: 'ECONNREFUSED' }
-    },
-  }
+  const refused = async () => ({ is: 'nothing', why: 'unreachable', detail: 'ECONNREFUSED' }) as const
+  return { ask: refused, push: refused }
 }
 
 /** Tables that hold what a test gives them: columns of text, by path. */

@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished } from 'vitest'
 import { openPrometheus } from '../../src/adapters/http/prometheus.ts'
+import { handOutMetrics } from '../../src/commands/write-metrics.ts'
+import type { MetricFamily } from '../../src/domain/monitoring/metric-definitions.ts'
 import { driftMetrics, serviceMetrics } from '../../src/domain/monitoring/metrics.ts'
 import { parseAnswer } from '../../src/domain/service/prometheus-answer.ts'
+import type { Ports } from '../../src/ports.ts'
 import { renderExposition } from '../../src/render/exposition.ts'
 import { startServer } from '../support/endpoints.ts'
 import { projectRoot } from '../support/imports.ts'
@@ -50,6 +53,57 @@ testWith('prometheus')(
   60_000,
 )
 
+testWith('prometheus-pushgateway')(
+  'a Pushgateway keeps what two monitors of a model and one of another hand it, and the newest of each alone',
+  async () => {
+    const gate = await startPushgateway()
+    const push = async (model: string, monitor: string, families: readonly MetricFamily[]) => {
+      const result = { model, remarks: [] }
+      return handOutMetrics(result, monitor, families, { pushgateway: gate }, PUSHING, {})
+    }
+    const drift = driftMetrics(RESULTS.drift, AT)
+    const service = serviceMetrics(RESULTS['service-levels'], AT)
+    await untilReady(gate)
+    expect(await push('churn', 'drift', drift)).toEqual({ model: 'churn', remarks: [] })
+    expect(await push('churn', 'service-levels', service)).toMatchObject({ remarks: [] })
+    expect(
+      await push('fraud', 'drift', driftMetrics({ ...RESULTS.drift, model: 'fraud' }, AT)),
+    ).toMatchObject({
+      remarks: [],
+    })
+    const one = driftMetrics({ ...RESULTS.drift, features: RESULTS.drift.features.slice(0, 1) }, AT)
+    expect(await push('churn', 'drift', one)).toMatchObject({ remarks: [] })
+    const held = await (await fetch(`${gate}/metrics`)).text()
+    const lines = (start: string) => held.split('\n').filter(line => line.startsWith(start))
+    expect(lines('modelyard_monitor_run_timestamp_seconds{')).toHaveLength(3)
+    expect(lines('modelyard_feature_drifted{').filter(line => line.includes('model="churn"'))).toHaveLength(1)
+    expect(lines('modelyard_service_level_value{').length).toBeGreaterThan(1)
+    expect(lines('modelyard_feature_drifted{')[0]).toContain('job="modelyard"')
+  },
+  60_000,
+)
+
+const PUSHING = {
+  prometheus: openPrometheus(undefined),
+  reports: { renderMetrics: renderExposition } as unknown as Ports['reports'],
+  artifacts: {} as Ports['artifacts'],
+}
+
+async function startPushgateway(): Promise<string> {
+  const port = await freePort()
+  const folder = await temporaryFolder()
+  const args = [`--web.listen-address=127.0.0.1:${port}`]
+  return started(spawn(placeOf('prometheus-pushgateway'), args, { cwd: folder, stdio: 'ignore' }), port)
+}
+
+async function untilReady(server: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const reply = await openPrometheus(undefined).ask(`${server}/-/ready`, { timeoutMs: 1000 })
+    if (reply.is === 'answer' && reply.status === 200) return
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+}
+
 async function startPrometheus(target: string): Promise<string> {
   const folder = await temporaryFolder()
   const port = await freePort()
@@ -60,7 +114,11 @@ async function startPrometheus(target: string): Promise<string> {
     '--storage.tsdb.path=data',
     `--web.listen-address=127.0.0.1:${port}`,
   ]
-  const child: ChildProcess = spawn(placeOf('prometheus'), args, { cwd: folder, stdio: 'ignore' })
+  return started(spawn(placeOf('prometheus'), args, { cwd: folder, stdio: 'ignore' }), port)
+}
+
+/** The address of a server that ends with the test. */
+function started(child: ChildProcess, port: number): string {
   onTestFinished(async () => {
     const ended = new Promise(resolve => child.once('exit', resolve))
     child.kill()

@@ -24,6 +24,16 @@ const pageOf = (facts: Partial<AlertPage> = {}, text = 'tenure'): AlertPage => (
   rules: DEFAULT_ALERT_RULES,
   causes: [`see \`${text}\``],
   next: [],
+  trends: [
+    {
+      of: 'drift',
+      name: text,
+      from: SINCE,
+      to: '2026-10-03T12:00:00Z',
+      values: [0.02, null, 0.25],
+      limit: 0.1,
+    },
+  ],
   report: withText(RESULTS.drift, text),
   runUrl: 'https://github.example/runs/7',
   ...facts,
@@ -31,7 +41,7 @@ const pageOf = (facts: Partial<AlertPage> = {}, text = 'tenure'): AlertPage => (
 
 test('says what is bad, how much, since when, what is likely behind it and what to do', () => {
   expect(
-    renderAlertBody(pageOf({ report: undefined, causes: ['a column is gone'] })),
+    renderAlertBody(pageOf({ report: undefined, trends: undefined, causes: ['a column is gone'] })),
   ).toBe(`❌ Bad since 2026-10-01 12:00 UTC.
 
 Production sees other values than the reference holds, by more than matters and more than chance:
@@ -108,6 +118,13 @@ test.each([
   ],
 ])('begins with how it stands: %s', (_, page, words) => {
   expect(renderAlertBody(page).startsWith(words)).toBe(true)
+})
+
+test('how it came to be so can be read in letters, and is drawn with its threshold', () => {
+  const body = renderAlertBody(pageOf({ report: undefined }))
+  expect(body).toContain('| `tenure` | ▁·█ | 0.100 | 0.250 |')
+  expect(body).toContain('line "limit" [0.1, 0.1]')
+  expect(body).toContain('line "found" [0.02, 0.25]')
 })
 
 test('is never longer than it may be, whatever the names', () => {

@@ -3,7 +3,7 @@ import { commentsOf, issuesOf } from '../../sandbox/state/issues.ts'
 import { HISTORY_BRANCH } from '../../src/domain/monitoring/run-record.ts'
 import { RESULTS } from '../support/results.ts'
 import { readMetadata } from '../support/run-action.ts'
-import { DRIFTED, FAILED, found, watching } from '../support/watching.ts'
+import { DRIFTED, FAILED, found, watching, watchingWeeks } from '../support/watching.ts'
 
 test('drift that two runs confirm opens one issue, which closes by itself after three good runs', async () => {
   const { run, issues, said, kept, repository, sandbox, token } = await watching()
@@ -22,6 +22,9 @@ test('drift that two runs confirm opens one issue, which closes by itself after 
   // Since the first attempt of the run before.
   expect(body).toMatch(/Bad since 2026-\d\d-\d\d \d\d:\d\d UTC/)
   expect(body).toContain('`tenure` | 0.200 | 0.200 |')
+  // Of the runs of the branch, the one that was tried again once.
+  expect(body).toContain('| `tenure` | ▁██ | 0.100 | 0.200 |')
+  expect(body).toContain('line "found" [0.02, 0.2, 0.2]')
   await run(4, found(0.4))
   expect(said()).toEqual(['1 - ❌ Worse: `tenure` 0.400 (told before: 0.200).'])
   for (const id of [5, 6]) expect((await run(id, found(0.01))).outputs.open).toBe('{"drift":1}')
@@ -113,4 +116,24 @@ test('without the right to write issues the run is kept, and the step says which
   expect(step.log).toContain('issues: write')
   expect(issues()).toEqual([])
   expect(await kept()).toHaveLength(1)
+})
+
+test('where model.yaml asks for it the week before is told once, in one issue for all weeks', async () => {
+  const { run, issues, said, repository } = await watchingWeeks()
+  const first = await run(7, found(0.085))
+  expect(first, first.log).toMatchObject({ status: 0 })
+  expect(issues()).toEqual([[1, 'churn: monitoring, week by week', 'open']])
+  const body = issuesOf(repository)[0]?.body ?? ''
+  expect(body).toContain('- 1 run.')
+  expect(body).toContain('- Near the threshold: `tenure` 0.090 of 0.100.')
+  await run(8, found(0.02))
+  expect(issues()).toHaveLength(1)
+  expect(said()).toEqual([])
+})
+
+test('later weeks are told in the same issue, by one comment each', async () => {
+  const { run, issues, said } = await watchingWeeks(true)
+  for (const id of [7, 8]) await run(id, found(0.02))
+  expect(issues()).toEqual([[1, 'churn: monitoring, week by week', 'open']])
+  expect(said()).toEqual([expect.stringMatching(/^1 Week 20\d\d-W\d\d, from/)])
 })

@@ -20,7 +20,7 @@ import { RESULTS } from './results.ts'
 import { runAction, type StepResult } from './run-action.ts'
 import { gitHubOf, openScene, type Scene } from './sandbox.ts'
 import { temporaryFolder } from './temporary.ts'
-import { found, watching } from './watching.ts'
+import { found, watching, watchingWeeks } from './watching.ts'
 
 /** The Actions that speak to GitHub, each as a job meets it: a line for each way through an Action. */
 export const FAULTED: readonly (readonly [
@@ -41,6 +41,7 @@ export const FAULTED: readonly (readonly [
   ['archive', 'actions/archive', () => moving('archive', { version: '3' })],
   ['alert, which opens an issue', 'actions/alert', () => alerting(false)],
   ['alert, which says that it got worse', 'actions/alert', () => alerting(true)],
+  ['alert, which tells the week before', 'actions/alert', tellingWeek],
   ['retrain, which decides', 'actions/retrain', retraining],
   ['validate', 'actions/validate', validating],
   [
@@ -337,6 +338,22 @@ async function alerting(isOpen: boolean): Promise<FaultedScene> {
       const [issues, said] = [scene.issues(), scene.said()]
       return `${count(issues.length, 'issue')}, ${count(said.length, 'comment')}, ${count(runs.size, 'run')}`
     },
+  }
+}
+
+/** The first run of a week, whose job is started again until it has told the week before in the issue of weeks. */
+async function tellingWeek(): Promise<FaultedScene> {
+  const scene = await watchingWeeks(true)
+  let attempt = 0
+  return {
+    sandbox: scene.sandbox,
+    run(signal) {
+      attempt += 1
+      return scene.run(7, found(0.02), attempt, signal)
+    },
+    isDone: ({ status, outputs }) => status === 0 && outputs.open === '{}',
+    endState: async () =>
+      `${count(scene.issues().length, 'issue')}, ${count(scene.said().length, 'comment')}`,
   }
 }
 

@@ -584,6 +584,7 @@ export const RESULTS: { readonly [K in Result['kind']]: Extract<Result, { kind: 
       },
       { kind: 'no-data', finding: 'unknown', bad: [], change: 'none' },
     ],
+    week: { week: '2026-W09', change: 'update' },
     remarks: ['this clone has no branch modelyard-history: nothing is known of runs before this one'],
     next: [],
   },
@@ -657,6 +658,23 @@ export const RESULTS: { readonly [K in Result['kind']]: Extract<Result, { kind: 
       },
     ],
     'runs-in-all': 63,
+    trends: [
+      {
+        of: 'drift',
+        name: 'tenure',
+        from: '2026-03-01T10:00:00Z',
+        to: '2026-03-03T10:00:00Z',
+        values: [null, 0.02, 0.214],
+        limit: 0.1,
+      },
+      {
+        of: 'operations',
+        name: 'p95',
+        from: '2026-03-01T10:00:00Z',
+        to: '2026-03-03T10:00:00Z',
+        values: [180, 320, 210],
+      },
+    ],
     remarks: ['`monitoring/churn/notes.txt` is not named as a run is, and is left out'],
   },
   difference: {

@@ -5,7 +5,7 @@ import { test } from 'vitest'
 import { projectRoot } from './imports.ts'
 
 /** A program that `npm run tools` gets. */
-export type ToolName = 'actionlint' | 'zizmor' | 'act' | 'prometheus' | 'promtool'
+export type ToolName = 'actionlint' | 'zizmor' | 'act' | 'prometheus' | 'promtool' | 'prometheus-pushgateway'
 
 export interface Ended {
   readonly status: number

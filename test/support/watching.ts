@@ -1,13 +1,17 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Granted } from '../../sandbox/roles.ts'
-import { commentsOf, issuesOf } from '../../sandbox/state/issues.ts'
+import { addIssue, commentsOf, issuesOf } from '../../sandbox/state/issues.ts'
+import { weekMarker } from '../../src/commands/settle-week.ts'
+import { weekLine } from '../../src/domain/alerts/week-page.ts'
 import type { FeatureDrift } from '../../src/domain/drift/feature-drift.ts'
 import { HISTORY_BRANCH } from '../../src/domain/monitoring/run-record.ts'
+import { timestamp } from '../../src/domain/registry/names.ts'
 import type { DriftResult } from '../../src/domain/results/drift.ts'
 import type { Failure } from '../../src/domain/results/failure.ts'
 import type { Result } from '../../src/domain/results/index.ts'
 import { cloneOf, hostedScene } from '../sandbox/hosted.ts'
+import { addHistory, monitorRun, runFiles } from './monitor-runs.ts'
 import { RESULTS } from './results.ts'
 import { runAction } from './run-action.ts'
 import { gitHubOf } from './sandbox.ts'
@@ -65,6 +69,30 @@ export async function watching(monitor = '', granted: Granted = { contents: 'wri
   }
   return { ...scene, run, issues, said, kept }
 }
+
+/**
+ * The same where weeks are told, with one run on record a week before the machine's own clock, which is the Action's.
+ *
+ * @param isOpen - Whether an earlier week was told.
+ */
+export async function watchingWeeks(isOpen = false) {
+  const scene = await watching('monitor: {alerts: {summary: weekly}}\n')
+  const { clone, sandbox, repository } = scene
+  const features = [{ feature: 'tenure', status: 'ok', type: 'number', distance: 0.09 } as const]
+  const run = monitorRun({
+    at: timestamp(Date.now() - WEEK_MS),
+    run: { id: 1, attempt: 1 },
+    features: [...features],
+  })
+  await addHistory(clone, runFiles([run]))
+  await clone.git('push', '-q', 'origin', HISTORY_BRANCH)
+  const body = `${weekMarker('churn')}\n${weekLine('2020-W01')}\n`
+  const title = 'churn: monitoring, week by week'
+  if (isOpen) addIssue(sandbox.world, repository, { author: 'github-actions[bot]', title, body })
+  return scene
+}
+
+const WEEK_MS = 7 * 86_400_000
 
 export const DRIFTED = RESULTS.drift as DriftResult
 export const FAILED: Failure = {

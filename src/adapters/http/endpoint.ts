@@ -59,7 +59,7 @@ export function openEndpoint(
 
 async function follow(
   from: URL,
-  { method, body }: Call,
+  { method, body, contentType = 'application/json' }: Call,
   own: Readonly<Record<string, string>>,
   signal: AbortSignal,
   maxBytes: number,
@@ -74,7 +74,7 @@ async function follow(
         accept: 'application/json',
         // A small answer must not unfold into a large one on its way.
         'accept-encoding': 'identity',
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(body === undefined ? {} : { 'content-type': contentType }),
       },
       redirect: 'manual',
       signal,

@@ -1,3 +1,4 @@
+import type { Trend } from '../monitoring/trends.ts'
 import type { Result } from '../results/index.ts'
 import type { AlertKind, MonitoringFinding } from './finding.ts'
 import type { AlertRules } from './rules.ts'
@@ -16,6 +17,8 @@ export interface AlertPage {
   readonly causes: readonly string[]
   /** What can be done here, phrases of ours, beside what is to be done anywhere. */
   readonly next: readonly string[]
+  /** How what is bad came to be so. */
+  readonly trends?: readonly Trend[] | undefined
   /** What the newest run measured. */
   readonly report?: Result | undefined
   /** Where the newest run is shown. */

@@ -32,6 +32,9 @@ const RecordedFeature = z.strictObject({
   distance: z
     .optional(Share)
     .check(z.describe('D of numbers, bias-corrected Cramér V of categories; to five decimals.')),
+  threshold: z
+    .optional(Share)
+    .check(z.describe('Of its distance, where it was learned; left out: that of the run.')),
   'p-value': z.optional(Share).check(z.describe('Adjusted over all tests of the run; to three digits.')),
   missing: z
     .optional(Share)
@@ -47,6 +50,7 @@ const RecordedLevel = z.strictObject({
   value: z.optional(z.number()),
   low: z.optional(z.number()).check(z.describe('Of the interval; left out where it has no end there.')),
   high: z.optional(z.number()),
+  limit: z.optional(z.number()).check(z.describe('Which it was held against, where there was one.')),
 })
 export type RecordedLevel = z.infer<typeof RecordedLevel>
 
@@ -101,6 +105,7 @@ const IS: Readonly<Record<keyof RecordedFeature, (value: unknown) => boolean>> =
   grounds: value => Array.isArray(value) && value.every(isGround),
   type: isOneOf(['number', 'category']),
   distance: isShare,
+  threshold: isShare,
   'p-value': isShare,
   missing: isShare,
   'missing-p-value': isShare,
@@ -210,6 +215,7 @@ function recorded({ feature, status, grounds, values, missing }: FeatureDrift): 
     ...(values !== undefined && {
       type: values.test === 'kolmogorov-smirnov' ? 'number' : 'category',
       distance: rounded(values.distance),
+      ...(values.threshold !== undefined && { threshold: rounded(values.threshold) }),
       'p-value': roundedChance(values['p-value']),
     }),
     ...(missing !== undefined && {

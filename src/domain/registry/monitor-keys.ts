@@ -158,6 +158,9 @@ export const Monitor = z.strictObject({
           .optional(z.array(Label).check(z.maxLength(20)))
           .check(z.describe('Of a new alert, beside `modelyard`.')),
         assignees: z.optional(z.array(Login).check(z.maxLength(10))).check(z.describe('Of a new alert.')),
+        summary: z
+          .optional(z.literal('weekly'))
+          .check(z.describe('An issue that tells each week; left out: none.')),
         'close-after': z
           .optional(Runs)
           .check(z.describe('Good runs in a row that close an alert; left out: 3.')),

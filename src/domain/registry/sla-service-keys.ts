@@ -56,7 +56,7 @@ export const BusinessRule = z.strictObject({
   of: z
     .enum(['mean', 'rate', 'total'])
     .check(z.describe('`rate`: of a column of 0 and 1; `total`: its sum over the window.')),
-  column: UserName.check(z.describe('Of the file that --business names.')),
+  column: UserName.check(z.describe('Of the table of the business.')),
   direction: z.enum(['higher', 'lower']).check(z.describe('Which way is better.')),
   target: z.number().check(z.describe('What it is to reach, or not to exceed where lower is better.')),
 })
@@ -143,9 +143,12 @@ export const ServiceSources = z.strictObject({
         time: z
           .optional(UserName)
           .check(z.describe('The column that says when; rows outside the window are left out.')),
+        sql: z
+          .optional(z.string().check(z.minLength(1), z.maxLength(20_000)))
+          .check(z.describe('A query of DuckDB in place of a file; it reads what lies in the repository.')),
       }),
     )
-    .check(z.describe('The table that --business names.')),
+    .check(z.describe('The table of the business, where no call names another.')),
 })
 export type ServiceSources = z.infer<typeof ServiceSources>
 

@@ -35,6 +35,9 @@ export const AlertsResult = z.strictObject({
     .strictObject({ branch: z.string(), path: z.string(), is: z.enum(['written', 'there']) })
     .check(z.describe('Where the run is kept; `there` where it stood there already.')),
   alerts: z.array(AlertChange),
+  week: z
+    .optional(z.strictObject({ week: z.string(), change: z.enum(['none', 'open', 'update']) }))
+    .check(z.describe('Whether the week before was told now; left out where none is to be.')),
   remarks: z.array(z.string()),
   next: z.array(z.string()),
 })

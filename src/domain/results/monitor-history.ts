@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { MonitorRun } from '../monitoring/run-record.ts'
+import { Trend } from '../monitoring/trends.ts'
 import { ModelName, ObjectId, Timestamp } from '../registry/names.ts'
 
 const Drifting = z.strictObject({
@@ -22,6 +23,9 @@ export const MonitorHistoryResult = z.strictObject({
     .array(z.extend(z.omit(MonitorRun, { schema: true, model: true }), { drifting: z.array(Drifting) }))
     .check(z.describe('Newest first.')),
   'runs-in-all': z.int(),
+  trends: z
+    .array(Trend)
+    .check(z.describe('Over the newest 30 of these runs: what drifted in any of them, and limits.')),
   remarks: z.array(z.string()),
 })
 export type MonitorHistoryResult = z.infer<typeof MonitorHistoryResult>

@@ -10,6 +10,7 @@ import {
   type Line,
   name,
   open,
+  paragraph,
   type Span,
 } from '../blocks.ts'
 import { minuteText } from '../numbers.ts'
@@ -38,7 +39,16 @@ const CHANGES: Readonly<Record<AlertChange['change'], string>> = {
 }
 
 /** `alert`. */
-export function describeAlerts({ model, at, run, record, alerts, remarks, next }: AlertsResult): Block[] {
+export function describeAlerts({
+  model,
+  at,
+  run,
+  record,
+  alerts,
+  week,
+  remarks,
+  next,
+}: AlertsResult): Block[] {
   return [
     heading(2, `${model}: alerts`),
     {
@@ -46,6 +56,7 @@ export function describeAlerts({ model, at, run, record, alerts, remarks, next }
       columns: [{ title: 'alert' }, { title: 'this run' }, { title: 'what' }, { title: 'issue' }],
       rows: alerts.map(rowOf),
     },
+    ...(week === undefined || week.change === 'none' ? [] : [paragraph(`Week ${week.week} was told.`)]),
     ...remarkBlocks(remarks),
     ...nextBlocks(next),
     footnote(

@@ -16,6 +16,7 @@ import {
 import { outcomeSpan } from '../labels.ts'
 import { countText, minuteText, plural, short } from '../numbers.ts'
 import { remarkBlocks } from '../sections/provenance.ts'
+import { trendBlocks } from '../sections/trends.ts'
 
 type Run = MonitorHistoryResult['runs'][number]
 
@@ -48,6 +49,7 @@ export function describeMonitorHistory(result: MonitorHistoryResult): Block[] {
     ...(hidden > 0
       ? [paragraph(dim(`${plural(hidden, 'earlier run')} not shown; --limit shows more.`))]
       : []),
+    ...trendBlocks(result.trends),
     ...remarkBlocks(remarks),
     footnote(
       `newest first, times in UTC · confirmed: drifted in ${confirm.runs} of the last ${plural(confirm.of, 'run')} that could tell · branch at `,

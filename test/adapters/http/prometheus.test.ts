@@ -1,4 +1,4 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { expect, onTestFinished, test } from 'vitest'
 import { openPrometheus } from '../../../src/adapters/http/prometheus.ts'
@@ -41,4 +41,50 @@ test('a token never goes over a network as plain text', async () => {
   await expect(refused).rejects.toMatchObject({ code: 'bad-input' })
   await expect(refused).rejects.not.toThrow(/secret/)
   await expect(ask('secret', 'http://127.0.0.1.example/')).rejects.toMatchObject({ code: 'bad-input' })
+})
+
+test('what is pushed is put at its address as text, with a token of its own and not that of the server', async () => {
+  const requests: {
+    method?: string | undefined
+    url?: string | undefined
+    headers: IncomingHttpHeaders
+    body: string
+  }[] = []
+  const made = createServer(async (request, response) => {
+    const body = Buffer.concat(await request.toArray()).toString('utf8')
+    requests.push({ method: request.method, url: request.url, headers: request.headers, body })
+    response.end()
+  })
+  await new Promise<void>(resolve => made.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => void made.close())
+  const url = `http://127.0.0.1:${(made.address() as AddressInfo).port}/metrics/job/modelyard/model/churn`
+  const sent = await openPrometheus('secret', 'other').push(url, 'a 1\n', { timeoutMs: 5000 })
+  expect(sent).toMatchObject({ is: 'answer', status: 200 })
+  expect(requests).toMatchObject([
+    {
+      method: 'PUT',
+      url: '/metrics/job/modelyard/model/churn',
+      body: 'a 1\n',
+      headers: { authorization: 'Bearer other', 'content-type': 'text/plain; version=0.0.4; charset=utf-8' },
+    },
+  ])
+  await openPrometheus('secret').push(url, 'a 1\n', { timeoutMs: 5000 })
+  expect(requests[1]?.headers.authorization).toBeUndefined()
+})
+
+test('a Pushgateway that does not answer is given up in time, and gets no token as plain text', async () => {
+  const made = createServer(() => {})
+  await new Promise<void>(resolve => made.listen(0, '127.0.0.1', resolve))
+  onTestFinished(() => {
+    made.closeAllConnections()
+    made.close()
+  })
+  const url = `http://127.0.0.1:${(made.address() as AddressInfo).port}/metrics/job/a`
+  const reply = await openPrometheus(undefined).push(url, 'a 1\n', { timeoutMs: 200 })
+  expect(reply).toMatchObject({ is: 'nothing', why: 'timed-out' })
+  const refused = openPrometheus(undefined, 'secret').push('http://gate.example/metrics', '', {
+    timeoutMs: 200,
+  })
+  await expect(refused).rejects.toMatchObject({ code: 'bad-input' })
+  await expect(refused).rejects.not.toThrow(/secret/)
 })
