@@ -13,25 +13,12 @@ const both = (factor: number): Unit[] => [
   { name: `÷ ${factor}`, scale: 1 / factor },
 ]
 
-/** What a value is multiplied by when its unit changes: prefixes, times, bytes, the inch, foot, pound, mile, degrees. */
+/**
+ * What a value is multiplied by when its unit changes: prefixes, times, degrees. What is a few times as large more often grew:
+ * feet, pounds and miles are none of these.
+ */
 const UNITS: readonly Unit[] = [
-  ...[
-    10,
-    100,
-    1000,
-    1e6,
-    1e9,
-    60,
-    3600,
-    24,
-    86_400,
-    1024,
-    1024 ** 2,
-    2.54,
-    3.28084,
-    2.20462,
-    1.60934,
-  ].flatMap(both),
+  ...[10, 100, 1000, 1e6, 1e9, 60, 3600, 24, 86_400].flatMap(both),
   { name: '× 1.8 + 32', scale: 1.8, offset: 32 },
   { name: '− 32, ÷ 1.8', scale: 1 / 1.8, offset: -32 / 1.8 },
   { name: '+ 273.15', scale: 1, offset: 273.15 },
@@ -40,10 +27,11 @@ const UNITS: readonly Unit[] = [
 
 /** A change of unit takes nearly all of the distance away; what grew by chance into a multiple keeps more of it. */
 const LEAST_GAIN = 3
+const OF_THRESHOLD = 0.5
 
 /**
  * The change of unit after which the reference is distributed like the current values: of all known ones that which leaves
- * the smallest distance, if that is below the threshold and a third of what it was.
+ * the smallest distance, if that is below half of the threshold and a third of what it was.
  *
  * @param sample - [≥ 1] current values, drawn from all.
  * @param distance - Of the current values as they are.
@@ -62,7 +50,7 @@ export function unitChange(
     const { steps, n, m } = numberDistance(changed, profileNumbers(sample, 0, changed.cut))
     return { name: unit.name, distance: steps / (n * m) }
   }).sort((a, b) => a.distance - b.distance)
-  return best !== undefined && best.distance <= Math.min(threshold, distance / LEAST_GAIN)
+  return best !== undefined && best.distance <= Math.min(OF_THRESHOLD * threshold, distance / LEAST_GAIN)
     ? best.name
     : undefined
 }

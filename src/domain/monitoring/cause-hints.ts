@@ -1,5 +1,5 @@
 import type { FeatureDrift } from '../drift/feature-drift.ts'
-import { CAUSES, type Cause, type Hint, type Sign } from './drift-cause.ts'
+import { CAUSES, type Cause, type Hint, SIGNS, type Sign } from './drift-cause.ts'
 import { looksBefore, type Onset } from './onset.ts'
 import type { MonitorRun } from './run-record.ts'
 
@@ -69,7 +69,7 @@ export function hintsOf(facts: CauseFacts): Hint[] {
     ...(isWorse(facts) ? [{ sign: 'performance' as const, features: [] }] : []),
   ]
   return CAUSES.flatMap(cause => {
-    const ofCause = found.filter(({ sign }) => CAUSE_OF[sign] === cause)
+    const ofCause = SIGNS.flatMap(sign => found.filter(one => one.sign === sign && CAUSE_OF[sign] === cause))
     return ofCause.some(({ sign }) => sign !== 'commits') ? [{ cause, signs: ofCause }] : []
   })
 }

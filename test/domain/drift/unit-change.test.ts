@@ -27,11 +27,14 @@ test('values of another sample in another unit are told by it', () => {
   expect(changed(value => value * 100)).toBe('× 100')
   expect(changed(value => value / 1000)).toBe('÷ 1000')
   expect(changed(value => value * 1.8 + 32)).toBe('× 1.8 + 32')
-  expect(changed(value => value * 2.20462)).toBe('× 2.20462')
+  expect(changed(value => value * 60)).toBe('× 60')
 })
 
 test('what grew by no unit, or changed its shape, is told by none', () => {
+  expect(changed(value => value * 1.5)).toBeUndefined()
+  expect(changed(value => value * 2.8)).toBeUndefined()
   expect(changed(value => value * 5)).toBeUndefined()
+  expect(changed(value => value * 8)).toBeUndefined()
   expect(changed(value => value * 40)).toBeUndefined()
   expect(changed(value => value + 300)).toBeUndefined()
   expect(changed(value => value ** 2)).toBeUndefined()

@@ -60,7 +60,7 @@ test('a unit speaks for the pipeline, and then a commit of that time beside it',
     ['c', '× 100'],
   ])
   expect(hints([drifted('a'), drifted('b'), drifted('c')], [], { units, withCommits: ['a'] })).toEqual([
-    ['pipeline-change', 'commits a', 'unit a c × 100', 'unit b ÷ 60'],
+    ['pipeline-change', 'unit a c × 100', 'unit b ÷ 60', 'commits a'],
   ])
 })
 
