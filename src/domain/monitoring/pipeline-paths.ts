@@ -1,6 +1,5 @@
-import picomatch from 'picomatch'
 import type { ModelDefinition } from '../registry/definition.ts'
-import { watches } from '../registry/watch.ts'
+import { isNamedBy, watches } from '../registry/watch.ts'
 import { isRemote } from './sample-source.ts'
 
 /**
@@ -15,7 +14,10 @@ export function isOfPipeline(definition: ModelDefinition, definitionPath: string
   return (
     path.startsWith('.github/workflows/') ||
     path.startsWith(folder) ||
-    namedData(definition).some(uri => path.startsWith(`${uri}/`) || picomatch.isMatch(path, uri)) ||
+    isNamedBy(
+      namedData(definition).flatMap(uri => [uri, `${uri}/**`]),
+      path,
+    ) ||
     watches(definition, { registry }, path)
   )
 }
