@@ -6,8 +6,11 @@ import { type MonitorRun, toMonitorRun } from '../../src/domain/monitoring/run-r
 import type { DriftResult } from '../../src/domain/results/drift.ts'
 import { Result } from '../../src/domain/results/index.ts'
 import { randomStream } from '../../src/domain/stats/random.ts'
+import { SERVING } from '../support/models.ts'
 import { addHistory, runFiles } from '../support/monitor-runs.ts'
 import { type RealBench, realBench, realPorts } from '../support/real-bench.ts'
+import { artifactDigest, modelFiles, storedEvidence, TEST_ORIGIN } from '../support/registry-files.ts'
+import { MODEL_YAML, sha256, TEST_ROWS } from '../support/workbench.ts'
 
 const HEADER = 'amount,fee,plan,churn\n'
 /** Amounts and fees that go together, or against each other. */
@@ -110,6 +113,19 @@ test('what is the same in a second run began with the first, and says the same',
   expect(second.cause?.hints).toEqual(first.cause?.hints)
 })
 
+test('what came after the rows that the last good run saw may be behind it, though it came before that run', async () => {
+  const where = await watched()
+  const good = await monitored(where, HEADER + rows(2, 2000))
+  await where.git('branch', '-D', 'modelyard-history')
+  const window = { from: at(0), to: at(6) }
+  await addHistory(where, runFiles([{ ...kept(good, 8), window }]))
+  const { cause } = await monitored(where, HEADER + rows(3, 2000, { scale: 100 }))
+  expect(cause?.onsets[0]?.commits?.map(({ subject }) => subject)).toEqual([
+    'Write @amounts in cents',
+    'Join earlier',
+  ])
+})
+
 test('without runs before, and in a clone that is cut off, nobody knows which commits came then', async () => {
   const alone = await bench()
   const first = await monitored(alone, HEADER + rows(3, 2000, { scale: 100 }))
@@ -165,5 +181,53 @@ test('a season is told by the same months of earlier years', async () => {
   expect(news.cause?.hints).toEqual([])
   expect(news.cause?.untold).toContain(
     'seasons: the current source holds no rows of the same months of earlier years',
+  )
+})
+
+/** A champion trained on the bench's rows, with importance on record that was measured of an artifact. */
+async function served(artifact: string, data: string): Promise<RealBench> {
+  const features = ['fee', 'amount', 'plan'].map((column, at) => {
+    const loss = [0.2, 0.001, -0.01][at] as number
+    return { column, loss, low: loss, high: loss }
+  })
+  return realBench({
+    '.github/modelyard.yml': 'registry: registry-data\n',
+    'data/train.csv': HEADER + rows(1, 3000),
+    ...modelFiles('churn', {
+      definition: `${MODEL_YAML}train: {command: python train.py, data: data/train.csv}\n`,
+      versions: [
+        { data: [{ role: 'train', uri: 'data/train.csv', sha256: sha256(HEADER + rows(1, 3000)) }] },
+      ],
+      records: SERVING.slice(0, 2),
+    }),
+    ...storedEvidence('churn', 1, {
+      schema: 1,
+      kind: 'importance',
+      subject: { artifact, data },
+      facts: { metric: 'roc-auc', rows: 100, repeats: 10, seed: 0, features },
+      origin: TEST_ORIGIN,
+    }),
+  })
+}
+
+test('what matters to the version that serves comes first, by the importance on its record', async () => {
+  const both =
+    HEADER +
+    rows(3, 2000, { scale: 100 }).replaceAll(
+      /,([\d.]+),([abc])/g,
+      (_, fee, plan) => `,${Number(fee) / 2},${plan}`,
+    )
+  const where = await served(artifactDigest('churn', 1), sha256(TEST_ROWS))
+  const { cause } = await monitored(where, both)
+  expect(cause?.ranked).toEqual([
+    { feature: 'fee', effect: expect.closeTo(0.5, 1), importance: 0.2 },
+    { feature: 'amount', effect: expect.closeTo(0.99, 2), importance: 0.001 },
+  ])
+  expect(cause?.importance).toMatch(/^[0-9a-f]{64}$/)
+  const other = await served(artifactDigest('churn', 2), sha256(TEST_ROWS))
+  const unknown = (await monitored(other, both)).cause
+  expect(unknown?.ranked.map(({ feature }) => feature)).toEqual(['amount', 'fee'])
+  expect(unknown?.untold).toContain(
+    'importance: none is on record for version 1; `modelyard evaluate churn 1 --importance` measures it',
   )
 })
