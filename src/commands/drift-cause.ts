@@ -4,7 +4,7 @@ import { hintsOf } from '../domain/monitoring/cause-hints.ts'
 import type { DriftCause } from '../domain/monitoring/drift-cause.ts'
 import type { Ports, TemporaryFolder } from '../ports.ts'
 import { type Drifted, drawSample, tellApart, unitsOf } from './drawn-samples.ts'
-import { readOnsets } from './drift-onsets.ts'
+import { type Onsets, readOnsets } from './drift-onsets.ts'
 import { alikeInEarlierYears } from './earlier-years.ts'
 import { monitoredVersion } from './monitored-reference.ts'
 import { gatherEvidence } from './move-facts.ts'
@@ -25,7 +25,8 @@ export async function causeOfDrift(
   const tell = telling(untold)
   const weights = await tell('importance', importanceOnRecord(drifted, ports))
   const ranked = rankDrifted(result.features, weights?.losses)
-  const { runs, onsets, told } = await readOnsets(result, drifted.found, untold, ports)
+  const { runs, onsets, told } =
+    (await tell('since when', readOnsets(result, drifted.found, untold, ports))) ?? NOTHING_KNOWN
   const drawn = await tell(
     'units',
     drawSample('current', drifted, drifted.current, weights?.losses, folder, ports),
@@ -51,6 +52,8 @@ export async function causeOfDrift(
     untold,
   }
 }
+
+const NOTHING_KNOWN: Onsets = { runs: [], onsets: [], told: [] }
 
 /** What a part of it found; a reason in its place, thrown or returned, is kept, and the next part goes on. */
 function telling(untold: string[]) {

@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { monitor } from '../../src/commands/monitor.ts'
+import { ModelyardError } from '../../src/domain/errors/index.ts'
 import { type MonitorRun, toMonitorRun } from '../../src/domain/monitoring/run-record.ts'
 import type { DriftResult } from '../../src/domain/results/drift.ts'
 import { Result } from '../../src/domain/results/index.ts'
@@ -148,6 +149,22 @@ test('without runs before, and in a clone that is cut off, nobody knows which co
   expect(cause?.untold).toContain(
     'commits: this clone is shallow: fetch the rest, in a workflow by `fetch-depth: 0`',
   )
+})
+
+test('a part that cannot be read is said, and keeps no other from being told', async () => {
+  const where = await watched()
+  const broken = () =>
+    Promise.reject(new ModelyardError({ code: 'bad-data', message: 'torn', next: 'mend it' }))
+  const { repository, tables } = where.ports
+  const ports = {
+    ...where.ports,
+    repository: { ...repository, chain: broken },
+    tables: { ...tables, writeRows: broken },
+  }
+  const { outcome, cause } = await monitored({ ...where, ports }, HEADER + rows(3, 2001, { scale: 100 }))
+  expect(outcome).toBe('failed')
+  expect(cause).toMatchObject({ ranked: [{ feature: 'amount' }], onsets: [], hints: [] })
+  expect(cause?.untold).toEqual(expect.arrayContaining(['since when: torn', 'units: torn']))
 })
 
 test('what moved together alone is seen by the classifier, where somebody asks', async () => {
