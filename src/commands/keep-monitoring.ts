@@ -1,14 +1,18 @@
 import type { AlertKind } from '../domain/alerts/finding.ts'
 import { DEFAULT_BLIND_AFTER, noDataFinding } from '../domain/alerts/no-data-finding.ts'
 import { alertRulesOf } from '../domain/alerts/rules.ts'
+import { overall } from '../domain/gates/outcome.ts'
 import { confirmationOf } from '../domain/monitoring/confirmation.ts'
 import { driftAsOf, runsBefore } from '../domain/monitoring/drifting.ts'
+import { LOOKS } from '../domain/monitoring/looks.ts'
 import {
   couldTell,
   HISTORY_BRANCH,
   lookedAtDrift,
+  looksOfRun,
   type MonitorRun,
   toFailedRun,
+  toFailure,
   toLevelsRun,
   toMonitorRun,
 } from '../domain/monitoring/run-record.ts'
@@ -78,11 +82,24 @@ export async function keepMonitoring(
 function recordOf(model: string, looked: Looked, about: Parameters<typeof toMonitorRun>[1]): MonitorRun {
   const { drift } = looked
   const levels = recordedLevels(looked)
-  if (drift === undefined) return toLevelsRun(model, about, levels)
+  const failures = failuresIn(looked)
+  const limits = { ...toLevelsRun(model, about, levels), ...(failures && { failures }) }
+  if (drift === undefined) return limits
   const run = isFailed(drift)
     ? toFailedRun(model, about, drift)
     : toMonitorRun(drift, { ...about, version: drift.reference.version?.version })
-  return levels.length === 0 ? run : { ...run, levels }
+  return levels.length === 0 && failures === undefined
+    ? run
+    : { ...limits, ...run, outcome: overall([run.outcome, limits.outcome]) }
+}
+
+/** Why limits could not be judged. */
+function failuresIn(looked: Looked): MonitorRun['failures'] {
+  const failures = (['performance', 'service-levels'] as const).flatMap(look => {
+    const found = looked[look]
+    return found !== undefined && isFailed(found) ? [[look, toFailure(found)] as const] : []
+  })
+  return failures.length === 0 ? undefined : Object.fromEntries(failures)
 }
 
 /** The newest runs before, where this clone has the branch: the first one of a repository has none. */
@@ -108,21 +125,39 @@ function toldBy(
   monitor: Monitor,
 ): readonly Told[] {
   const { drift } = looked
-  if (drift === undefined) return limitsTold(looked)
-  const before = earlier.filter(lookedAtDrift)
-  const drifting = driftAsOf(run, before, confirmationOf(monitor))
-  const blindAfter = monitor.alerts?.['blind-after'] ?? DEFAULT_BLIND_AFTER
-  const tellings = [...runsBefore(run, before), run].map(couldTell)
+  const drifting =
+    drift === undefined ? [] : driftAsOf(run, earlier.filter(lookedAtDrift), confirmationOf(monitor))
+  const judged = runsBefore(run, earlier).findLast(({ levels = [] }) => levels.length > 0)
   return [
-    driftTold(drift, drifting),
-    {
-      kind: 'no-data',
-      finding: noDataFinding([{ name: 'drift', couldTell: tellings }], blindAfter),
-      causes: isFailed(drift) ? [`the newest run says: ${drift.message}`] : [],
-      report: isFailed(drift) ? undefined : drift,
-    },
-    ...limitsTold(looked),
+    ...(drift === undefined ? [] : [driftTold(drift, drifting)]),
+    blindnessTold(run, looked, earlier, monitor),
+    ...limitsTold(looked, judged?.levels),
   ]
+}
+
+/** Whether the parts of a run could look, each by its own runs. */
+function blindnessTold(
+  run: MonitorRun,
+  looked: Looked,
+  earlier: readonly MonitorRun[],
+  monitor: Monitor,
+): Told {
+  const runs = [...runsBefore(run, earlier), run]
+  const tellings = looksOfRun(run).map(look => ({
+    name: look,
+    couldTell: runs.flatMap(one => couldTell(one, look) ?? []),
+  }))
+  const failed = LOOKS.flatMap(look => {
+    const found = looked[look]
+    return found !== undefined && isFailed(found) ? [`the newest run of ${look} says: ${found.message}`] : []
+  })
+  const { drift } = looked
+  return {
+    kind: 'no-data',
+    finding: noDataFinding(tellings, monitor.alerts?.['blind-after'] ?? DEFAULT_BLIND_AFTER),
+    causes: failed,
+    report: drift === undefined || isFailed(drift) ? undefined : drift,
+  }
 }
 
 const TRENDS: Readonly<Record<AlertKind, readonly Trend['of'][]>> = {

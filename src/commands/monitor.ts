@@ -23,8 +23,10 @@ import type { Monitor } from '../domain/registry/monitor-keys.ts'
 import { UserName } from '../domain/registry/names.ts'
 import type { DriftResult } from '../domain/results/drift.ts'
 import { kolmogorovSmirnov } from '../domain/stats/kolmogorov-smirnov.ts'
-import type { Tables } from '../ports.ts'
+import type { Ports, Tables, TemporaryFolder } from '../ports.ts'
 import { defineMeasurement, type Watch } from './define.ts'
+import type { Drifted } from './drawn-samples.ts'
+import { causeOfDrift } from './drift-cause.ts'
 import { metrics, model, version } from './inputs.ts'
 import { type Learned, learnFromChunks } from './learn-from-chunks.ts'
 import { type MonitoredReference, readReference } from './monitored-reference.ts'
@@ -65,6 +67,11 @@ const input = z.strictObject({
   learn: z
     ._default(z.boolean(), false)
     .check(z.describe('Learn from which distance on a feature drifted, from parts of the reference.')),
+  together: z
+    ._default(z.boolean(), false)
+    .check(
+      z.describe('Ask a classifier whether all features together moved, even where none did by itself.'),
+    ),
   metrics,
   pushgateway,
   seed: z
@@ -126,7 +133,7 @@ alone. Where model.yaml says what production saw (monitor: {current: …}), no m
       const rules = { thresholds: { ...thresholds, learned: learned.thresholds }, ignored, seed: given.seed }
       const { features, profile } = await compared(reference, current.path, rules, ports.tables, watch)
       const labelled = features.map(feature => unlabelled(feature, target))
-      const result: DriftResult = {
+      const judged: DriftResult = {
         kind: 'drift',
         model: given.model,
         outcome: outcomeOfDrift(labelled),
@@ -148,6 +155,13 @@ alone. Where model.yaml says what production saw (monitor: {current: …}), no m
         ],
         next: reference.written.some(({ is }) => is === 'new') ? [PROFILED] : [],
       }
+      const result = await withCause(
+        { result: judged, found, reference, source, current: current.path, ...rules, version: given.version },
+        given.together,
+        folder,
+        ports,
+        watch,
+      )
       const families = driftMetrics(result, ports.clock.now())
       return await handOutMetrics(result, 'drift', families, given, ports, watch)
     } finally {
@@ -155,6 +169,20 @@ alone. Where model.yaml says what production saw (monitor: {current: …}), no m
     }
   },
 })
+
+/** What is behind it is asked where something is. */
+async function withCause(
+  drifted: Drifted,
+  isAsked: boolean,
+  folder: TemporaryFolder,
+  ports: Ports,
+  { progress }: Watch,
+): Promise<DriftResult> {
+  const { result } = drifted
+  if (result.outcome !== 'failed' && !isAsked) return result
+  progress?.('looking for what is behind it')
+  return { ...result, cause: await causeOfDrift(drifted, folder, ports) }
+}
 
 const PROFILED =
   'the next promotion of this version takes its profile along; from then on a run needs no training data'

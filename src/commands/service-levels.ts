@@ -4,6 +4,7 @@ import { type Outcome, overall } from '../domain/gates/outcome.ts'
 import { serviceMetrics } from '../domain/monitoring/metrics.ts'
 import type { SampleSource } from '../domain/monitoring/sample-source.ts'
 import type { Window } from '../domain/monitoring/window.ts'
+import type { Monitor } from '../domain/registry/monitor-keys.ts'
 import { Timestamp, timestamp } from '../domain/registry/names.ts'
 import type { BusinessRule, OperationsRule, ServiceSources } from '../domain/registry/sla-service-keys.ts'
 import type { ServiceLevelsResult } from '../domain/results/service-levels.ts'
@@ -21,6 +22,7 @@ import {
   operationsOfPrometheus,
   operationsOfSamples,
 } from './measured-operations.ts'
+import { namedFile } from './named-file.ts'
 import { missingKey, readWorkingDefinition } from './working-definition.ts'
 import { handOutMetrics, pushgateway } from './write-metrics.ts'
 
@@ -77,9 +79,10 @@ where a histogram was read. Lines that cannot be read are counted and said, and 
   doors: ['action', 'cli'],
   input,
   results: ['service-levels'],
-  async run(given, ports, watch): Promise<ServiceLevelsResult> {
+  async run(input, ports, watch): Promise<ServiceLevelsResult> {
+    const found = await readWorkingDefinition(input.model, ports.worktree)
+    const given = await withSources(input, found.definition.monitor?.service, ports)
     refuseUnclear(given)
-    const found = await readWorkingDefinition(given.model, ports.worktree)
     const { operations = [], business = [], from = {} } = found.definition.sla ?? {}
     if (operations.length + business.length === 0)
       throw missingKey(
@@ -117,6 +120,26 @@ where a histogram was read. Lines that cannot be read are counted and said, and 
   },
 })
 
+/** Sources that the command names, or else those that model.yaml does, with its window. */
+async function withSources(
+  input: Input,
+  named: Monitor['service'],
+  { worktree }: Pick<Ports, 'worktree'>,
+): Promise<Input> {
+  const { logs, samples, prometheus, business, businessSql } = input
+  const isGiven = [logs, samples, prometheus, business, businessSql].some(source => source !== undefined)
+  if (isGiven || named === undefined) return input
+  const read = async (uri: string | undefined) => (uri === undefined ? undefined : namedFile(uri, worktree))
+  return {
+    ...input,
+    logs: await read(named.logs),
+    samples: await read(named.samples),
+    business: await read(named.business),
+    prometheus: named.prometheus,
+    window: input.window ?? named.window,
+  }
+}
+
 const NOT_GIVEN: Untold = { status: 'insufficient-data', ground: 'not-given' }
 
 /** What the call names, otherwise the query of model.yaml. */
@@ -131,7 +154,10 @@ function businessSource(
 
 function refuseNothing({ logs, samples, prometheus }: Input, business: SampleSource | undefined): void {
   if ([logs, samples, prometheus, business].every(source => source === undefined))
-    throw bad('there is nothing to look at', 'give --logs, --samples or --prometheus, --business, or both')
+    throw bad(
+      'there is nothing to look at',
+      'give --logs, --samples or --prometheus, --business, or both; or name them in model.yaml: monitor: {service: {logs: access.jsonl}}',
+    )
 }
 
 function refuseUnclear({ logs, samples, prometheus, business, businessSql, window, until }: Input): void {

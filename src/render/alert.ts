@@ -23,6 +23,7 @@ import { describe } from './index.ts'
 import { toMarkdown } from './markdown.ts'
 import { metricText, minuteText, plural } from './numbers.ts'
 import { linked } from './report-page.ts'
+import { causeBlocks } from './sections/drift-cause.ts'
 import { trendBlocks } from './sections/trends.ts'
 
 /** So many items are named; the report has the rest. */
@@ -95,6 +96,9 @@ export function renderAlertBody(page: AlertPage, limit: number = COMMENT_LIMIT):
   const { kind, causes, next, trends = [], report, state, runUrl } = page
   const follows = state.follows === undefined ? '' : `\nIt came before: #${state.follows}.\n`
   const source = `\n<sub>As of ${linked(`run ${state.run.id}`, runUrl)} · brought up to date by each run</sub>\n`
+  const cause = report?.kind === 'drift' ? report.cause : undefined
+  // It stands above already.
+  const measured = report?.kind === 'drift' ? { ...report, cause: undefined } : report
   const blocks: Block[] = [
     paragraph(...standingLine(page)),
     ...mutedBlocks(page),
@@ -102,13 +106,16 @@ export function renderAlertBody(page: AlertPage, limit: number = COMMENT_LIMIT):
     part('data', tableOf(page)),
     ...trendBlocks(trends),
     heading(3, 'Likely cause'),
-    causes.length === 0 ? paragraph('Not known; the report says where to begin.') : listOf(causes),
+    ...(cause === undefined ? [] : causeBlocks(cause)),
+    ...(cause !== undefined && cause.hints.length > 0
+      ? []
+      : [causes.length === 0 ? paragraph('Not known; the report says where to begin.') : listOf(causes)]),
     heading(3, 'What to do'),
     listOf([...KINDS[kind].next, ...next]),
     paragraph(ruleLine(page)),
-    ...(report === undefined
+    ...(measured === undefined
       ? []
-      : [folded('examples', 'What the newest run measured', ...describe(report))]),
+      : [folded('examples', 'What the newest run measured', ...describe(measured))]),
   ]
   const room = Math.max(0, limit - follows.length - source.length)
   return `${fitBlocks(blocks, toMarkdown, room, 'the summary of its run')}${follows}${source}`

@@ -172,10 +172,20 @@ test('the champion is profiled once, and then no training data are read', async 
       },
     },
   }
+  const isAsked = () => asked.some(path => path.endsWith('train.csv'))
+  expect((await monitored({ ...where, ports }, HEADER + rows(3000))).outcome).toBe('passed')
+  expect(isAsked()).toBe(false)
+  // Where something drifted, a few of its rows would tell whether all features moved together.
   const again = await monitored({ ...where, ports }, moved, { evidence: true })
-  expect(asked.filter(path => path.endsWith('train.csv'))).toEqual([])
+  expect(isAsked()).toBe(true)
+  expect(first.cause).toHaveProperty('classifier')
+  expect(again.cause).not.toHaveProperty('classifier')
+  expect(again.cause?.untold).toContain(
+    'all features together: the rows of the reference are not at hand, and a profile holds no rows',
+  )
   expect(again).toEqual({
     ...first,
+    cause: again.cause,
     reference: { ...first.reference, profile: left?.digest },
     evidence: [],
     next: [],

@@ -65,6 +65,22 @@ It is closed after 3 good runs in a row, and opened again where it returns withi
 `)
 })
 
+test('what the report says of causes stands in their place, once, and general ones only where it knows none', () => {
+  const { drift } = RESULTS
+  const causesIn = (cause: typeof drift.cause) => {
+    const text = renderAlertBody(pageOf({ report: { ...drift, cause }, causes: ['a general one'] }))
+    expect(text.match(/### Likely cause/g)).toHaveLength(1)
+    return text.slice(text.indexOf('### Likely cause'), text.indexOf('### What to do'))
+  }
+  expect(causesIn(drift.cause)).toContain('- **The pipeline changed?** columns that are gone (`gender`)')
+  expect(causesIn(drift.cause)).toContain('`5f0c2a9` `Write @acme/leads <b>weekly</b> contracts`')
+  expect(causesIn(drift.cause)).not.toContain('A general one')
+  const unknown = causesIn(drift.cause && { ...drift.cause, hints: [] })
+  expect(unknown).toContain('Nobody can tell:')
+  expect(unknown).toContain('A general one')
+  expect(causesIn(undefined)).toBe('### Likely cause\n\n- A general one.\n\n')
+})
+
 describe.each(ALERT_KINDS)('of %s', kind => {
   test('names and reports link, mention, hide and end nothing, in the issue and in its comments', () => {
     const shown = (text: string) => {

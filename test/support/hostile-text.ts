@@ -70,7 +70,9 @@ export const hostileText: fc.Arbitrary<string> = fc
 const OURS = new Set(
   `kind outcome status action is gate source verdict reading change part severity code metric-is method
    created-at requested-at measured-at merged-at
-   direction metric task finding against protocol format measure role noisy conclusion grounds`.split(/\s+/),
+   direction metric task finding against protocol format measure role noisy conclusion grounds cause sign`.split(
+    /\s+/,
+  ),
 )
 /** Objects whose keys are names that users give. */
 const NAMED_BY_USERS = new Set([

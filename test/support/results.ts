@@ -1393,6 +1393,41 @@ export const RESULTS: { readonly [K in Result['kind']]: Extract<Result, { kind: 
       { feature: 'churn', status: 'skipped', grounds: ['no-labels'] },
       { feature: 'plan', status: 'insufficient-data', grounds: ['too-few-rows'] },
     ],
+    cause: {
+      ranked: [
+        { feature: 'contract', effect: 0.3, importance: 0.11 },
+        { feature: 'tenure', effect: 0.214, importance: 0.06 },
+        { feature: 'gender', effect: 1, importance: 0 },
+      ],
+      importance: digest('7'),
+      onsets: [
+        {
+          features: ['contract', 'gender'],
+          since: '2026-03-08T07:00:00Z',
+          window: { from: '2026-03-01T00:00:00Z', to: '2026-03-08T06:00:00Z' },
+          after: '2026-03-07T07:00:00Z',
+          commits: [
+            { commit: '5f0c2a9e'.repeat(5), subject: 'Write @acme/leads <b>weekly</b> contracts' },
+            { commit: '81d00b3c'.repeat(5), subject: 'Leave gender out' },
+          ],
+          'commits-in-all': 3,
+        },
+        { features: ['tenure'], since: '2026-02-01T07:00:00Z' },
+      ],
+      classifier: { auc: 0.71, 'p-value': 0.005, permutations: 199, rows: [2000, 1409], features: 3 },
+      hints: [
+        {
+          cause: 'pipeline-change',
+          signs: [
+            { sign: 'gone', features: ['gender'] },
+            { sign: 'unit', features: ['tenure'], unit: '÷ 10' },
+            { sign: 'commits', features: ['contract', 'gender'] },
+          ],
+        },
+        { cause: 'real-shift', signs: [{ sign: 'performance', features: [] }] },
+      ],
+      untold: ['seasons: the reference is of `same-month` already'],
+    },
     evidence: [],
     seed: 0,
     remarks: [],

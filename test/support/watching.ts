@@ -113,5 +113,6 @@ export function found(distance: number): DriftResult {
     grounds: isDrift ? ['distribution'] : [],
     values: { ...tenure.values, distance },
   }
-  return { ...DRIFTED, outcome: isDrift ? 'failed' : 'passed', features: [feature] }
+  const { cause: _, ...rest } = DRIFTED
+  return { ...rest, outcome: isDrift ? 'failed' : 'passed', features: [feature] }
 }

@@ -1,6 +1,7 @@
 import type { FeatureDrift } from '../drift/feature-drift.ts'
+import { effectOf } from '../drift/rank-drifted.ts'
 import type { DriftingFeature } from '../monitoring/drifting.ts'
-import type { AlertItem, MonitoringFinding } from './finding.ts'
+import type { MonitoringFinding } from './finding.ts'
 
 /**
  * What a run says of drift: bad where a feature's is confirmed by the runs before it. A run in which something drifted that is
@@ -18,7 +19,7 @@ export function driftFinding(
   )
   const [first, ...more] = last.flatMap(found => {
     const since = confirmed.get(found.feature)
-    return since === undefined ? [] : [{ ...itemOf(found), since }]
+    return since === undefined ? [] : [{ name: found.feature, size: effectOf(found), since }]
   })
   const untold = last
     .filter(({ feature, status }) => status !== 'ok' && !confirmed.has(feature))
@@ -29,16 +30,6 @@ export function driftFinding(
     return { is: 'unknown', why: 'a feature drifted that the runs before do not confirm' }
   if (!statuses.has('ok')) return { is: 'unknown', why: 'no feature could be compared' }
   return { is: 'good', untold }
-}
-
-/** The furthest that it moved, by its distribution or by what is missing; a column that cannot be measured moved as far as can be. */
-function itemOf({ feature, grounds, values, missing }: FeatureDrift): AlertItem {
-  const [before = 0, after = 0] = missing?.rates ?? []
-  const sizes = [
-    ...(grounds.includes('distribution') ? [values?.distance ?? 1] : []),
-    ...(grounds.includes('missing-values') ? [Math.abs(after - before)] : []),
-  ]
-  return { name: feature, size: sizes.length === 0 ? 1 : Math.max(...sizes) }
 }
 
 const CAUSES: Readonly<Partial<Record<FeatureDrift['grounds'][number], string>>> = {

@@ -64,12 +64,12 @@ export function runsOfWeek(
   const broken = inWeek.flatMap(({ levels = [] }) => levels.filter(({ status }) => status === 'bad'))
   return {
     runs: inWeek.length,
-    blind: looked.filter(run => !couldTell(run)).length,
+    blind: looked.filter(run => couldTell(run, 'drift') === false).length,
     drifting:
       looked.length === 0
         ? []
         : (driftByRun(known.filter(lookedAtDrift), confirmation).at(-1)?.drifting ?? []),
-    near: nearIn(looked.findLast(couldTell)),
+    near: nearIn(looked.findLast(run => couldTell(run, 'drift') === true)),
     broken: [...Map.groupBy(broken, ({ name }) => name)].map(([name, { length }]) => ({
       name,
       runs: length,

@@ -12,8 +12,13 @@ export function watches(
   path: string,
 ): boolean {
   if (isWithin(path, config.registry) || path === CONFIG_PATH) return false
-  if (train?.watch !== undefined) return picomatch(train.watch, { dot: true })(path)
+  if (train?.watch !== undefined) return isNamedBy(train.watch, path)
   return !isWithin(path, '.github') && !isWithin(path, 'docs') && !path.toLowerCase().endsWith('.md')
+}
+
+/** Whether one of these patterns names a file, as those of `train.watch` do. */
+export function isNamedBy(patterns: readonly string[], path: string): boolean {
+  return picomatch([...patterns], { dot: true })(path)
 }
 
 function isWithin(path: string, folder: string): boolean {

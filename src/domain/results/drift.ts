@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { DriftThresholds, FeatureDrift } from '../drift/feature-drift.ts'
 import { Outcome } from '../gates/outcome.ts'
+import { DriftCause } from '../monitoring/drift-cause.ts'
 import { NamedWindow } from '../monitoring/window.ts'
 import { ModelName, Sha256 } from '../registry/names.ts'
 import { Side, Written } from './measurement.ts'
@@ -35,6 +36,7 @@ export const DriftResult = z.strictObject({
     .optional(z.int().check(z.minimum(1)))
     .check(z.describe('Of so many parts of the reference the thresholds of distances were learned.')),
   features: z.array(FeatureDrift).check(z.describe("The reference's in their order, then new ones.")),
+  cause: z.optional(DriftCause).check(z.describe('Left out where nothing drifted and nobody asked.')),
   seed: z.int(),
   evidence: z.array(Written).check(z.describe('The profile that this run left.')),
   remarks: z.array(z.string()),

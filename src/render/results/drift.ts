@@ -15,22 +15,21 @@ import {
   paragraph,
   type Span,
 } from '../blocks.ts'
-import { countText, metricText, plural, pValueText, shareText, short } from '../numbers.ts'
+import { metricText, plural, pValueText, shareText, short } from '../numbers.ts'
+import { causeBlocks, namesOf } from '../sections/drift-cause.ts'
 import { remarkBlocks } from '../sections/provenance.ts'
 import { nextBlocks } from './change.ts'
 
-/** So many categories are named. */
-const NAMED = 5
-
 /** `monitor`. */
 export function describeDrift(result: DriftResult): Block[] {
-  const { features, thresholds, reference, current } = result
+  const { features, thresholds, reference, current, cause } = result
   const drifted = features.filter(({ status }) => status === 'drift')
   const rest = features.filter(({ status }) => status !== 'drift')
   return [
     heading(2, `${result.model}: what production sees, against a reference`),
     paragraph(...findingLine(result)),
-    ...(drifted.length === 0 ? [] : [tableOf(drifted.toSorted(byDistance))]),
+    ...(drifted.length === 0 ? [] : [tableOf(drifted.toSorted(byRankOf(result)))]),
+    ...(cause === undefined ? [] : [heading(3, 'Likely cause'), ...causeBlocks(cause)]),
     ...(rest.length === 0 ? [] : [folded('data', plural(rest.length, 'other feature'), tableOf(rest))]),
     ...remarkBlocks(result.remarks),
     ...nextBlocks(result.next),
@@ -160,19 +159,14 @@ function seenIn({ grounds, values, added, vanished, range, status }: FeatureDrif
   return joinSpans(parts, '; ')
 }
 
-function namesOf(names: readonly string[]): Span[] {
-  const rest = names.length - NAMED
-  return [
-    ...joinSpans(names.slice(0, NAMED).map(name), ', '),
-    ...(rest > 0 ? [` and ${countText(rest)} more`] : []),
-  ]
-}
-
 function rangeText([least = 0, most = 0]: readonly number[]): string {
   return `[${metricText(least)}, ${metricText(most)}]`
 }
 
-/** What moved furthest first; what cannot be measured before it. */
-function byDistance(first: FeatureDrift, second: FeatureDrift): number {
-  return (second.values?.distance ?? 1) - (first.values?.distance ?? 1)
+/** What matters most first, where that was asked; otherwise what moved furthest, and before it what cannot be measured. */
+function byRankOf({ cause }: DriftResult): (first: FeatureDrift, second: FeatureDrift) => number {
+  if (cause === undefined)
+    return (first, second) => (second.values?.distance ?? 1) - (first.values?.distance ?? 1)
+  const ranks = new Map(cause.ranked.map(({ feature }, rank) => [feature, rank]))
+  return (first, second) => (ranks.get(first.feature) ?? 0) - (ranks.get(second.feature) ?? 0)
 }
