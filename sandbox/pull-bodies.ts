@@ -2,7 +2,9 @@ import { apiRoot, association, fullName, HTML_ROOT, labelBody, repositoryFacts, 
 import { mergeViolation } from './branch-rules.ts'
 import { statsOf } from './commit-bodies.ts'
 import { fill } from './fill.ts'
+import type { BareRepository } from './git/bare-repository.ts'
 import { type Comparison, compareCommits } from './git/compare.ts'
+import { isAncestor } from './git/log.ts'
 import { mergeTest } from './git/merge-trees.ts'
 import { readRef } from './git/refs.ts'
 import { gitOf, hostedGit } from './hosting.ts'
@@ -53,8 +55,12 @@ async function mergeFacts(call: Call, issue: Pull): Promise<Json> {
 /** What a pull request brings: against where its base stood when it was merged, or stands. */
 export async function changesOf(repository: Repository, { pull }: Pull): Promise<Comparison> {
   const git = gitOf(repository)
-  const base = pull.mergedAt === null ? (await readRef(git, `refs/heads/${pull.baseRef}`))?.sha : undefined
-  return compareCommits(git, base ?? pull.baseSha, pull.headSha)
+  return compareCommits(git, await comparedWith(git, pull), pull.headSha)
+}
+
+async function comparedWith(git: BareRepository, { mergedAt, baseRef, baseSha }: PullFacts): Promise<string> {
+  const base = mergedAt === null ? (await readRef(git, `refs/heads/${baseRef}`))?.sha : undefined
+  return base ?? baseSha
 }
 
 async function mergeability({ world, repository, actor }: Call, issue: Pull): Promise<Json> {
@@ -143,9 +149,10 @@ export async function pullsHolding(repository: Repository, sha: string): Promise
   return found.flat()
 }
 
-async function holds(repository: Repository, issue: Pull, sha: string): Promise<boolean> {
-  const { headSha, mergeCommit } = issue.pull
-  if (sha === headSha || sha === mergeCommit) return true
-  if (hostedGit(repository) === undefined) return false
-  return (await changesOf(repository, issue)).commits.some(commit => commit.sha === sha)
+async function holds(repository: Repository, { pull }: Pull, sha: string): Promise<boolean> {
+  if (sha === pull.headSha || sha === pull.mergeCommit) return true
+  const git = hostedGit(repository)
+  // A program for each pull request, and not the several that its changes take.
+  if (git === undefined || !(await isAncestor(git, sha, pull.headSha))) return false
+  return !(await isAncestor(git, sha, await comparedWith(git, pull)))
 }

@@ -6,6 +6,7 @@ import { actionFiles } from './actions.ts'
 import { COMPLETIONS_HELP, commentDefinitionOf, definitionOf, programHelp } from './command-definitions.ts'
 import { enginesFiles } from './engines.ts'
 import { monitoringFiles } from './monitoring.ts'
+import { ridershipFiles } from './ridership.ts'
 import { schemaFiles } from './schemas.ts'
 
 export interface GeneratedFile {
@@ -48,6 +49,7 @@ export async function generatedFiles(): Promise<GeneratedFile[]> {
     ...enginesFiles(new URL('../../', import.meta.url)),
     ...schemaFiles(),
     ...monitoringFiles(),
+    ...ridershipFiles(),
   ]
 }
 

@@ -48,7 +48,9 @@ is given by --rows and --measured.`,
     measured: z
       .optional(File)
       .check(
-        z.describe('A JSON file of what a job measured before: rows, and metrics with their intervals.'),
+        z.describe(
+          'A JSON file of what a job measured before: rows, and metrics with intervals; or what `performance` answered.',
+        ),
       ),
   }),
   results: ['retraining'],

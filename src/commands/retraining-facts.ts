@@ -1,3 +1,4 @@
+import * as z from 'zod/mini'
 import { ModelyardError } from '../domain/errors/index.ts'
 import type { MonitorRun } from '../domain/monitoring/run-record.ts'
 import { retrainingWorkflow } from '../domain/registry/config.ts'
@@ -5,15 +6,17 @@ import { parseJson } from '../domain/registry/json-file.ts'
 import type { ModelState } from '../domain/registry/model-state.ts'
 import { directionOf, judgedMetric, type Retrain } from '../domain/registry/retrain-keys.ts'
 import type { VersionRecord } from '../domain/registry/version.ts'
+import { PerformanceResult } from '../domain/results/performance.ts'
 import {
   type Known,
+  type MeasuredMetric,
   type Retraining,
   type RetrainingFacts,
   rememberedSince,
   startOfMonth,
   type WaitingCandidate,
 } from '../domain/retraining/facts.ts'
-import { MeasuredFile } from '../domain/retraining/measured-file.ts'
+import { MeasuredFile, measuredIn } from '../domain/retraining/measured-file.ts'
 import { retrainingOf } from '../domain/retraining/past-runs.ts'
 import type { Ports } from '../ports.ts'
 import { candidateBranch } from './candidate.ts'
@@ -54,7 +57,7 @@ export async function readRetrainingFacts(
   const newest = state.versions.at(-1)
   const record = newest === undefined ? undefined : await readVersion(registry, state.name, newest)
   const monitored = await readMonitoring(state.name, ports)
-  const measured = file === undefined ? undefined : await readMeasured(file, ports)
+  const measured = file === undefined ? undefined : await readMeasured(file, state.name, ports)
   const counted = rows ?? measured?.rows
   const name = judgedMetric(state.definition, policy)
   return {
@@ -101,10 +104,27 @@ async function readMonitoring(
   }
 }
 
-async function readMeasured(file: string, { artifacts }: Ports): Promise<MeasuredFile> {
+/** What a job wrote itself, or what `performance` answered of this model. */
+async function readMeasured(
+  file: string,
+  model: string,
+  { artifacts }: Ports,
+): Promise<{ readonly rows?: number | undefined; readonly metrics: readonly MeasuredMetric[] }> {
   await artifacts.hashPath(file)
-  return valueOrThrow(parseJson(MeasuredFile, file, await artifacts.readAll(file)))
+  const bytes = await artifacts.readAll(file)
+  if (parseJson(ANSWER, file, bytes).value === undefined)
+    return valueOrThrow(parseJson(MeasuredFile, file, bytes))
+  const answer = valueOrThrow(parseJson(PerformanceResult, file, bytes))
+  if (answer.model === model) return { metrics: measuredIn(answer.findings) }
+  throw new ModelyardError({
+    code: 'bad-input',
+    message: `the answer is one of \`${answer.model}\``,
+    next: `give that of \`${model}\``,
+    place: { path: file },
+  })
 }
+
+const ANSWER = z.looseObject({ kind: z.literal('performance') })
 
 /** By the runs of the workflow that is listed; where none is, of the one that this is a step of. */
 async function pastRetrainings(

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { retrain } from '../../src/commands/retrain.ts'
 import { ModelyardError } from '../../src/domain/errors/index.ts'
 import { Result } from '../../src/domain/results/index.ts'
+import type { PerformanceResult } from '../../src/domain/results/performance.ts'
 import type { RetrainingResult } from '../../src/domain/results/retraining.ts'
 import type { ListedRun, OpenPull, Ports, Runs, Start } from '../../src/ports.ts'
 import { render } from '../../src/render/index.ts'
@@ -11,6 +12,7 @@ import { fakeRuns } from '../fakes/runs.ts'
 import { digest } from '../support/models.ts'
 import { addHistory, monitorRun, runFiles } from '../support/monitor-runs.ts'
 import { modelFiles } from '../support/registry-files.ts'
+import { RESULTS } from '../support/results.ts'
 import { MODEL_YAML, REGISTRY_FILES, type Workbench, workbench } from '../support/workbench.ts'
 
 const RETRAIN = '.github/workflows/modelyard-retrain.yml'
@@ -159,6 +161,28 @@ test('rows and metrics come from outside, by inputs or a file', async () => {
   // What is given by itself is newer than a file.
   const [, more] = (await decided(bench, { decide: true, measured, rows: 1100 })).triggers
   expect(more).toMatchObject({ is: 'fired', figures: [{ of: 'rows', value: 100, limit: 100 }] })
+})
+
+test('what `performance` answered is what was measured: of all labelled rows, and of this model', async () => {
+  const bench = await scene({ keys: '{when: {performance: {metric: accuracy}}}' })
+  const answer = RESULTS.performance as PerformanceResult
+  const finding = { metric: 'accuracy', rule: { metric: 'accuracy', drop: '5%' }, rows: 900, baseline: 0.8 }
+  const interval = { low: 0.68, high: 0.72, level: 0.95, method: 'wilson' }
+  const bad = { ...finding, from: 'labels', status: 'degraded', value: 0.7, interval }
+  const measured = join(bench.root, 'performance.json')
+  const triggered = async (findings: readonly object[], model = 'churn') => {
+    await bench.write({ 'performance.json': JSON.stringify({ ...answer, model, findings }) })
+    return (await decided(bench, { decide: true, measured })).triggers
+  }
+  expect(await triggered([bad])).toMatchObject([{ is: 'fired', figures: [{ value: 0.7, limit: 0.76 }] }])
+  expect(await triggered([{ ...bad, interval: undefined }])).toMatchObject([{ is: 'unconfirmed' }])
+  expect(await triggered([{ ...bad, from: 'estimate' }])).toMatchObject([{ is: 'unknown' }])
+  expect(await triggered([{ ...bad, slice: { column: 'a', value: 'b' } }])).toMatchObject([{ is: 'unknown' }])
+  await expect(triggered([bad], 'tenure')).rejects.toMatchObject({
+    code: 'bad-input',
+    place: { path: measured },
+  })
+  await expect(triggered([{ ...bad, rows: -1 }])).rejects.toMatchObject({ place: { path: measured } })
 })
 
 test('a version that does not say how many rows it saw is known by the run of monitoring that counted them', async () => {

@@ -129,6 +129,27 @@ describe('what is pushed', () => {
   })
 })
 
+test('of a commit are those that bring it, open or merged, and none that began from it', async () => {
+  const scene = await hostedScene()
+  const middle = await pushBranch(scene.clone, 'side', { 'a.txt': 'two\n' })
+  await scene.clone.commit('change side again', { 'a.txt': 'three\n' })
+  await scene.clone.git('push', '-q', 'origin', 'side')
+  const { data } = await scene.ada.octokit.request(PULLS, {
+    ...scene.place,
+    title: 'Two',
+    head: 'side',
+    base: 'main',
+  })
+  const of = async (commit: string) => {
+    const route = 'GET /repos/{owner}/{repo}/commits/{commit_sha}/pulls'
+    const found = await scene.ada.octokit.request(route, { ...scene.place, commit_sha: commit })
+    return found.data.map(({ number }) => number)
+  }
+  expect([await of(middle), await of(scene.first)]).toEqual([[1], []])
+  await scene.ada.octokit.request(MERGE, { ...scene.place, pull_number: data.number, merge_method: 'squash' })
+  expect([await of(middle), await of(scene.first)]).toEqual([[1], []])
+})
+
 describe('a merge', () => {
   test.each([
     ['merge', 2, 'Merge pull request #1 from acme/side\n\nChange side'],

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini'
+import type { MetricFinding } from '../performance/metric-finding.ts'
 import { UserName } from '../registry/names.ts'
+import type { MeasuredMetric } from './facts.ts'
 
 /** What a job that reads data found out, for a decision that reads none: the file that `retrain --measured` takes. */
 export const MeasuredFile = z.strictObject({
@@ -36,3 +38,13 @@ export const MeasuredFile = z.strictObject({
     .check(z.describe('On rows whose labels came.')),
 })
 export type MeasuredFile = z.infer<typeof MeasuredFile>
+
+/** What `performance` measured on all labelled rows, each metric once: an estimate knows no labels, and a slice not all rows. */
+export function measuredIn(findings: readonly MetricFinding[]): MeasuredMetric[] {
+  const measured = findings.flatMap(({ metric, from, slice, value, interval, baseline }) =>
+    from === 'labels' && slice === undefined && value !== undefined
+      ? [{ metric, value, low: interval?.low, high: interval?.high, baseline }]
+      : [],
+  )
+  return [...new Map(measured.map(one => [one.metric, one])).values()]
+}
