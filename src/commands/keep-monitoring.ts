@@ -65,7 +65,8 @@ export async function keepMonitoring(
 function recordOf(model: string, looked: Looked, about: Parameters<typeof toMonitorRun>[1]): MonitorRun {
   const { drift } = looked
   const levels = recordedLevels(looked)
-  if (drift === undefined) return toLevelsRun(model, about, levels)
+  if (drift === undefined)
+    return toLevelsRun(model, { ...about, version: looked.performance?.version?.version }, levels)
   const run = isFailed(drift)
     ? toFailedRun(model, about, drift)
     : toMonitorRun(drift, { ...about, version: drift.reference.version?.version })

@@ -147,13 +147,15 @@ export function recordedLevels({ service, performance }: Looked): RecordedLevel[
 }
 
 function recordedMetric(finding: MetricFinding): RecordedLevel {
-  const { status, value, interval } = finding
+  const { status, value, interval, from, baseline } = finding
   return {
     of: 'performance',
     name: metricTitle(finding),
     status: METRIC_STATUSES[status],
     ...(value !== undefined && { value }),
     ...(interval !== undefined && { low: interval.low, high: interval.high }),
+    from,
+    ...(baseline !== undefined && { baseline }),
   }
 }
 

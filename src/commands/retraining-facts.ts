@@ -1,4 +1,5 @@
 import { ModelyardError } from '../domain/errors/index.ts'
+import { confirmationOf } from '../domain/monitoring/confirmation.ts'
 import type { MonitorRun } from '../domain/monitoring/run-record.ts'
 import { retrainingWorkflow } from '../domain/registry/config.ts'
 import { parseJson } from '../domain/registry/json-file.ts'
@@ -7,12 +8,14 @@ import { directionOf, judgedMetric, type Retrain } from '../domain/registry/retr
 import type { VersionRecord } from '../domain/registry/version.ts'
 import {
   type Known,
+  type MeasuredMetric,
   type Retraining,
   type RetrainingFacts,
   rememberedSince,
   startOfMonth,
   type WaitingCandidate,
 } from '../domain/retraining/facts.ts'
+import { keptMetrics } from '../domain/retraining/kept-metrics.ts'
 import { MeasuredFile } from '../domain/retraining/measured-file.ts'
 import { retrainingOf } from '../domain/retraining/past-runs.ts'
 import type { Ports } from '../ports.ts'
@@ -21,8 +24,8 @@ import { likelyDefaultBranch } from './likely-branch.ts'
 import { historyCommit, readRuns } from './monitor-runs.ts'
 import { type RegistryAt, readVersion, valueOrThrow } from './registry-reader.ts'
 
-/** Two of three runs confirm drift; a few more tell since when, and may be ahead of the clock. */
-const RUNS_READ = 30
+/** As many as any rule asks for; what is older tells since when, and some may be ahead of the clock. */
+const RUNS_READ = 100
 
 export interface AskedFacts {
   readonly isAsked: boolean
@@ -57,20 +60,21 @@ export async function readRetrainingFacts(
   const measured = file === undefined ? undefined : await readMeasured(file, ports)
   const counted = rows ?? measured?.rows
   const name = judgedMetric(state.definition, policy)
+  const runs = monitored.is === 'known' ? monitored.value.runs : []
+  const trained = record && trainedVersion(record, runs)
+  const kept = monitored.is === 'known' ? keptMetrics(runs, now, trained) : monitored
   return {
     facts: {
       now,
       policy,
       isAsked,
-      trained: record && trainedVersion(record, monitored.is === 'known' ? monitored.value.runs : []),
-      monitoring: monitored.is === 'known' ? known(monitored.value.runs) : monitored,
+      trained,
+      monitoring: monitored.is === 'known' ? known(runs) : monitored,
+      confirmation: confirmationOf(state.definition.monitor),
       rows:
         counted === undefined ? unknown('how many rows there are now was not given: --rows') : known(counted),
       metric: { name, better: directionOf(state.definition, name) === 'lower' ? 'lower' : 'higher' },
-      measured:
-        measured === undefined
-          ? unknown('what was measured was not given: --measured')
-          : known(measured.metrics),
+      measured: knownMetrics(measured?.metrics ?? [], kept),
       retrainings: await pastRetrainings(state, now, ports),
       candidates: await waitingCandidates(state.name, ports),
     },
@@ -80,6 +84,16 @@ export async function readRetrainingFacts(
 
 const known = <T>(value: T): Known<T> => ({ is: 'known', value })
 const unknown = (why: string): Known<never> => ({ is: 'unknown', why })
+
+/** What a file gives goes before what the history kept. */
+function knownMetrics(
+  given: readonly MeasuredMetric[],
+  kept: Known<readonly MeasuredMetric[]>,
+): Known<readonly MeasuredMetric[]> {
+  if (kept.is === 'unknown') return given.length === 0 ? kept : known(given)
+  const named = new Set(given.map(({ metric }) => metric))
+  return known([...given, ...kept.value.filter(({ metric }) => !named.has(metric))])
+}
 
 /** Records of candidates leave out how many rows they were trained on; a run of monitoring that read them tells. */
 function trainedVersion(record: VersionRecord, runs: readonly MonitorRun[]): RetrainingFacts['trained'] {

@@ -161,6 +161,34 @@ test('rows and metrics come from outside, by inputs or a file', async () => {
   expect(more).toMatchObject({ is: 'fired', figures: [{ of: 'rows', value: 100, limit: 100 }] })
 })
 
+test('metrics are those that the last run of monitoring kept, where no file gives them', async () => {
+  const bench = await scene({ keys: '{when: {performance: {metric: accuracy}}}' })
+  const level = { of: 'performance', name: 'accuracy', status: 'bad', from: 'labels', baseline: 0.8 } as const
+  const run = monitorRun({
+    at: '2026-11-20T10:00:00Z',
+    levels: [{ ...level, value: 0.7, low: 0.68, high: 0.72 }],
+  })
+  await addHistory(bench, runFiles([run]))
+  expect(await decided(bench)).toMatchObject({
+    decision: 'retrain',
+    triggers: [{ trigger: 'performance', is: 'fired', figures: [{ of: 'accuracy', value: 0.7 }] }],
+  })
+  const good = [{ metric: 'accuracy', value: 0.81, low: 0.79, high: 0.83, baseline: 0.8 }]
+  await bench.write({ 'measured.json': JSON.stringify({ schema: 1, metrics: good }) })
+  const measured = join(bench.root, 'measured.json')
+  expect(await decided(bench, { decide: true, measured })).toMatchObject({ decision: 'not-due' })
+  await bench.write({ 'measured.json': '{"schema": 1, "rows": 10}' })
+  expect(await decided(bench, { decide: true, measured })).toMatchObject({ decision: 'retrain' })
+})
+
+test('drift is confirmed by as many runs as `monitor.confirm` says', async () => {
+  const bench = await scene({ keys: '{when: {drift: {}}}\nmonitor: {confirm: {runs: 1, of: 1}}' })
+  const feature = { feature: 'tenure', status: 'drift', grounds: ['distribution'], distance: 0.3 } as const
+  const features = [{ ...feature, grounds: [...feature.grounds] }]
+  await addHistory(bench, runFiles([monitorRun({ at: '2026-11-20T10:00:00Z', version: 1, features })]))
+  expect(await decided(bench)).toMatchObject({ decision: 'retrain' })
+})
+
 test('a version that does not say how many rows it saw is known by the run of monitoring that counted them', async () => {
   const bench = await scene({ keys: '{when: {new-rows: 100}}' })
   const asked = { decide: true, rows: 5734 }

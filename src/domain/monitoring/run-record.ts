@@ -46,6 +46,10 @@ const RecordedLevel = z.strictObject({
   value: z.optional(z.number()),
   low: z.optional(z.number()).check(z.describe('Of the interval; left out where it has no end there.')),
   high: z.optional(z.number()),
+  from: z.optional(z.enum(['labels', 'estimate'])).check(z.describe('Of a metric: what it is known by.')),
+  baseline: z
+    .optional(z.number())
+    .check(z.describe('Of a metric: what it was when the version was evaluated.')),
 })
 export type RecordedLevel = z.infer<typeof RecordedLevel>
 
