@@ -32,6 +32,8 @@ export interface AskedFacts {
   readonly rows?: number | undefined
   /** A file of the user's. */
   readonly measured?: string | undefined
+  /** The run that what is asked for started already. */
+  readonly started?: number | undefined
 }
 
 /** The facts of a decision on retraining, and what is worth saying of them. */
@@ -47,7 +49,7 @@ export interface ReadFacts {
  * @throws {ModelyardError} What is wrong with a file; `remote-failed`, `rate-limited` and `timed-out` of GitHub's.
  */
 export async function readRetrainingFacts(
-  { isAsked, rows, measured: file }: AskedFacts,
+  { isAsked, rows, measured: file, started }: AskedFacts,
   policy: Retrain,
   registry: RegistryAt,
   state: ModelState,
@@ -75,7 +77,7 @@ export async function readRetrainingFacts(
         counted === undefined ? unknown('how many rows there are now was not given: --rows') : known(counted),
       metric: { name, better: directionOf(state.definition, name) === 'lower' ? 'lower' : 'higher' },
       measured: knownMetrics(measured?.metrics ?? [], kept),
-      retrainings: await pastRetrainings(state, now, ports),
+      retrainings: await pastRetrainings(state, now, started, ports),
       candidates: await waitingCandidates(state.name, ports),
     },
     remarks: monitored.is === 'known' ? monitored.value.remarks : [],
@@ -124,10 +126,11 @@ async function readMeasured(file: string, { artifacts }: Ports): Promise<Measure
 async function pastRetrainings(
   { name, config }: ModelState,
   now: number,
+  started: number | undefined,
   { host, runs }: Ports,
 ): Promise<Known<readonly Retraining[]>> {
   const workflow = retrainingWorkflow(config) ?? host.run?.workflow
-  const own = host.run?.workflow === workflow ? host.run : undefined
+  const own = host.run?.workflow === workflow ? host.run?.id : started
   if (workflow === undefined)
     return unknown('no workflow that retrains is listed under `workflows` of .github/modelyard.yml')
   return asked(async () => {
@@ -138,7 +141,7 @@ async function pastRetrainings(
       // Each costs a call: before this month only what failed in a row counts, and one that did not fail ends that.
       if (run.at < startOfMonth(now) && past.some(({ state }) => state === 'succeeded')) break
       // What a push or a pull request started trains what it changed. A run that began after this one sees this one.
-      if (!RETRAINS.has(run.event) || (own !== undefined && run.id >= own.id)) continue
+      if (!RETRAINS.has(run.event) || (own !== undefined && run.id >= own)) continue
       const found = retrainingOf({ ...run, jobs: await runs.jobs(run) }, name)
       if (found !== undefined) past.push(found)
     }

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { retrain } from '../../src/commands/retrain.ts'
+import { askRetraining, retrain } from '../../src/commands/retrain.ts'
 import { ModelyardError } from '../../src/domain/errors/index.ts'
 import { Result } from '../../src/domain/results/index.ts'
 import type { RetrainingResult } from '../../src/domain/results/retraining.ts'
@@ -8,6 +8,7 @@ import type { ListedRun, OpenPull, Ports, Runs, Start } from '../../src/ports.ts
 import { render } from '../../src/render/index.ts'
 import { fakeAfterMerge } from '../fakes/after-merge.ts'
 import { fakeRuns } from '../fakes/runs.ts'
+import { alertBody } from '../support/alerts.ts'
 import { digest } from '../support/models.ts'
 import { addHistory, monitorRun, runFiles } from '../support/monitor-runs.ts'
 import { modelFiles } from '../support/registry-files.ts'
@@ -345,6 +346,51 @@ test('a person starts the workflow on the default branch', async () => {
     started: { workflow: RETRAIN, run: 77, url },
   })
   expect(bench.started).toEqual([{ workflow: RETRAIN, branch: 'main', inputs: { model: 'churn' } }])
+})
+
+test('the issue of an alert names the model; one that is none, or no name at all, is refused', async () => {
+  const start: Start = { is: 'started', id: 77, url: 'x' }
+  const { issues, ...after } = fakeAfterMerge()
+  const body = alertBody('churn', [])
+  const alert = { number: 12, title: 't', body, url: 'x', isOpen: true, closedAt: undefined }
+  const { deployments: _, openPulls: _pulls, ...others } = after
+  const ports = { ...others, issues: { ...issues, findOpen: async () => [alert] } }
+  const bench = await scene({ start, ports })
+  const asked = (input: object) => retrain.execute(input, bench.ports, {})
+  expect(await asked({ issue: 12 })).toMatchObject({ model: 'churn', started: { run: 77 } })
+  await expect(asked({ issue: 13 })).rejects.toMatchObject({ code: 'unknown-name' })
+  await expect(asked({})).rejects.toMatchObject({ code: 'bad-input' })
+})
+
+test('the same words start it once, whatever became of the answer', async () => {
+  const { deployments } = fakeAfterMerge()
+  const runs: { id: number; url: string; title: string }[] = []
+  const answers: Start[] = [{ is: 'unsure' }]
+  const ports = {
+    deployments: {
+      ...deployments,
+      dispatched: async () => runs,
+      start: async (_workflow: string, _branch: string, { asked }: Readonly<Record<string, string>>) => {
+        runs.push({ id: 77, url: 'x', title: `Modelyard retraining churn ${asked}` })
+        return answers.pop() ?? { is: 'started' as const, id: 78, url: 'y' }
+      },
+    },
+  }
+  const going = [{ ...run(77, 0, {}), isFinished: false }]
+  const bench = await scene({ runs: going, ports })
+  const asked = (id: number) =>
+    askRetraining({ model: 'churn', decide: false, asked: true }, bench.ports, { is: 'comment', id })
+  runs.push({ id: 77, url: 'x', title: 'Modelyard retraining churn comment-5' })
+  expect(await asked(5)).toMatchObject({ outcome: 'passed', started: { run: 77 } })
+  expect(await asked(5)).toMatchObject({ outcome: 'passed', started: { run: 77 } })
+  expect(runs).toHaveLength(1)
+  // Other words find it under way.
+  expect(await asked(6)).toMatchObject({ outcome: 'failed', decision: 'held-back' })
+  const free = await scene({ ports })
+  const again = () =>
+    askRetraining({ model: 'churn', decide: false, asked: true }, free.ports, { is: 'comment', id: 7 })
+  expect([await again(), await again()]).toMatchObject([{ started: { run: 77 } }, { started: { run: 77 } }])
+  expect(runs).toHaveLength(2)
 })
 
 test('and is not let to while it is trained, or where the month is used up; a cooldown is no matter', async () => {
