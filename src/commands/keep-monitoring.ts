@@ -25,6 +25,7 @@ import {
   type Told,
 } from './monitoring-answers.ts'
 import { recordsBranch } from './records-branch.ts'
+import { waitingCandidates } from './retraining-facts.ts'
 import { settleMonitoringAlert } from './settle-monitoring-alert.ts'
 
 /** More runs than any rule asks for; what is older tells since when something drifts. */
@@ -124,7 +125,9 @@ async function settled(
   const { alerts: { labels = [], assignees = [] } = {} } = monitor
   const { runUrl } = await ports.comments.origin()
   const outside = { ...ports, pages: ports.alertPages }
-  const common = { model, run: run.run, rules: alertRulesOf(monitor), labels, assignees, next: [] }
+  const waiting = await waitingCandidates(model, ports)
+  const candidate = waiting.is === 'known' ? waiting.value[0]?.pull : undefined
+  const common = { model, run: run.run, rules: alertRulesOf(monitor), labels, assignees, candidate, next: [] }
   const changes: AlertChange[] = []
   for (const one of told) {
     const { change, issue } = await settleMonitoringAlert(

@@ -5,14 +5,16 @@ import { HISTORY_BRANCH } from '../domain/monitoring/run-record.ts'
 import { retrainingWorkflow } from '../domain/registry/config.ts'
 import { timestamp } from '../domain/registry/names.ts'
 import type { RetrainingResult } from '../domain/results/retraining.ts'
+import { answeredKinds } from '../domain/retraining/answered-alerts.ts'
 import { decideRetraining, type RetrainingDecision } from '../domain/retraining/decide.ts'
+import type { TriggerFinding } from '../domain/retraining/trigger.ts'
 import type { Ports, StartedRun } from '../ports.ts'
 import { defineMeasurement } from './define.ts'
 import { alertIssue, model } from './inputs.ts'
 import { likelyDefaultBranch } from './likely-branch.ts'
-import { openAlert } from './open-alerts.ts'
+import { openAlert, openAlerts } from './open-alerts.ts'
 import { openRegistry, type RegistryAt, readModel } from './registry-reader.ts'
-import { type AskedFacts, readRetrainingFacts } from './retraining-facts.ts'
+import { type AskedFacts, knownOf, readRetrainingFacts } from './retraining-facts.ts'
 import { startedBy, startWorkflow } from './start-workflow.ts'
 
 const File = z.string().check(z.minLength(1), z.maxLength(4000))
@@ -114,8 +116,31 @@ export async function askRetraining(
         : []),
     ],
   } satisfies Partial<RetrainingResult>
-  if (decide) return { ...told, outcome: outcomeOf({ decision, holds }), next: [] }
+  if (decide) {
+    const alerts = decision === 'retrain' ? await answeredAlerts(model, triggers, ports) : []
+    return {
+      ...told,
+      outcome: outcomeOf({ decision, holds }),
+      ...(alerts.length > 0 && { alerts }),
+      next: [],
+    }
+  }
   return { ...told, ...(await start(model, { decision, holds, started }, registry, ports, askedIn)) }
+}
+
+/** Where GitHub may not be asked, the candidate names none. */
+async function answeredAlerts(
+  model: string,
+  triggers: readonly TriggerFinding[],
+  ports: Ports,
+): Promise<number[]> {
+  const kinds = answeredKinds(triggers)
+  if (kinds.length === 0) return []
+  const open = await knownOf(async () => ({ is: 'known', value: await openAlerts(ports) }))
+  if (open.is === 'unknown') return []
+  return open.value
+    .filter(alert => alert.model === model && kinds.includes(alert.kind))
+    .map(({ issue }) => issue.number)
 }
 
 async function modelOfAlert(issue: number | undefined, ports: Ports): Promise<string> {

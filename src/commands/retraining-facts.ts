@@ -133,7 +133,7 @@ async function pastRetrainings(
   const own = host.run?.workflow === workflow ? host.run?.id : started
   if (workflow === undefined)
     return unknown('no workflow that retrains is listed under `workflows` of .github/modelyard.yml')
-  return asked(async () => {
+  return knownOf(async () => {
     const listed = await runs.startedSince(workflow, rememberedSince(now))
     if (listed === undefined) return unknown(`${workflow} is not on the default branch`)
     const past: Retraining[] = []
@@ -151,8 +151,12 @@ async function pastRetrainings(
 
 const RETRAINS: ReadonlySet<string> = new Set(['schedule', 'workflow_dispatch'])
 
-async function waitingCandidates(model: string, ports: Ports): Promise<Known<readonly WaitingCandidate[]>> {
-  return asked(async () => {
+/** The pull requests with a candidate that are open; of our own account alone. */
+export async function waitingCandidates(
+  model: string,
+  ports: Pick<Ports, 'openPulls' | 'provenance' | 'repository'>,
+): Promise<Known<readonly WaitingCandidate[]>> {
+  return knownOf(async () => {
     const into = (await ports.provenance?.defaultBranch()) ?? (await likelyDefaultBranch(ports))
     const open = await ports.openPulls.list(into)
     return known(
@@ -164,7 +168,7 @@ async function waitingCandidates(model: string, ports: Ports): Promise<Known<rea
 }
 
 /** What GitHub may not be asked, or is not there to be, is not known; a retry may help the rest. */
-async function asked<T>(read: () => Promise<Known<T>>): Promise<Known<T>> {
+export async function knownOf<T>(read: () => Promise<Known<T>>): Promise<Known<T>> {
   try {
     return await read()
   } catch (error) {

@@ -22,6 +22,7 @@ export interface MonitoringAlert {
   /** Phrases of ours. */
   readonly causes: readonly string[]
   readonly next: readonly string[]
+  readonly candidate?: number | undefined
   readonly report?: Result | undefined
   readonly runUrl?: string | undefined
 }

@@ -219,7 +219,7 @@ async function registering(): Promise<FaultedScene> {
     async run(signal) {
       const workspace = join(await temporaryFolder(), 'workspace')
       await cp(root, workspace, { recursive: true })
-      return scene.register({ root: workspace }, {}, signal)
+      return scene.register({ root: workspace }, {}, { signal })
     },
     isDone: isProposed,
     endState: () => proposalIn(scene, CANDIDATE),
@@ -301,7 +301,7 @@ async function retraining(): Promise<FaultedScene> {
   const token = scene.sandbox.world.issueToken({
     kind: 'github-token',
     repository: scene.repository,
-    permissions: { actions: 'read', contents: 'read', pull_requests: 'read' },
+    permissions: { actions: 'read', contents: 'read', issues: 'read', pull_requests: 'read' },
   })
   return {
     sandbox: scene.sandbox,

@@ -16,6 +16,8 @@ export interface AlertPage {
   readonly causes: readonly string[]
   /** What can be done here, phrases of ours, beside what is to be done anywhere. */
   readonly next: readonly string[]
+  /** The pull request with the candidate of a training, where one is open. */
+  readonly candidate?: number | undefined
   /** What the newest run measured. */
   readonly report?: Result | undefined
   /** Where the newest run is shown. */
