@@ -25,8 +25,8 @@ export const retrain = defineMeasurement({
   details: `With --decide it only says which triggers of \`retrain\` in model.yaml fired and why, which did not, of which
 it cannot be told, and what holds a retraining back: a run under way, a candidate that waits, the month's budget,
 the cooldown, what failed before, and drift that may be chance. Without it a person asks: cooldown and what failed
-hold nobody back, and the workflow that retrains is started; the issue of an alert names the model as well. It reads no data: metrics are those that the last run of
-monitoring kept, or given by --measured, as rows are by --rows.`,
+hold nobody back, and the workflow that retrains is started; the issue of an alert names the model as well. It reads
+no data: metrics are those that the last run of monitoring kept, or given by --measured, as rows are by --rows.`,
   positional: ['model'],
   examples: [
     {

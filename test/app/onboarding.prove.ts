@@ -34,6 +34,7 @@ test('a repository without a registry is offered one, by one pull request that t
       '.github/workflows/modelyard-fork.yml',
       '.github/workflows/modelyard-promote.yml',
       '.github/workflows/modelyard-monitor.yml',
+      '.github/workflows/modelyard-retrain.yml',
     ],
     app: true,
   })

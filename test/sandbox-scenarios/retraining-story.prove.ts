@@ -62,7 +62,7 @@ retrain: {when: {drift: {}}}
     step(
       'actions/retrain',
       9000,
-      { actions: 'read', contents: 'read', issues: 'read', pull_requests: 'read' },
+      { actions: 'read', contents: 'read', pull_requests: 'read' },
       { decide: 'true' },
     )
   const proposed = async (run: number, auc: number | undefined, alert: string) =>

@@ -301,7 +301,7 @@ async function retraining(): Promise<FaultedScene> {
   const token = scene.sandbox.world.issueToken({
     kind: 'github-token',
     repository: scene.repository,
-    permissions: { actions: 'read', contents: 'read', issues: 'read', pull_requests: 'read' },
+    permissions: { actions: 'read', contents: 'read', pull_requests: 'read' },
   })
   return {
     sandbox: scene.sandbox,
