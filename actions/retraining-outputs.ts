@@ -21,6 +21,11 @@ export const RETRAINING: OutputsOf<'retraining'> = {
         triggers.flatMap(({ trigger, is }) => (is === 'fired' || is === 'unconfirmed' ? [trigger] : [])),
       ),
   },
+  alerts: {
+    type: 'text',
+    description: 'The issues of the alerts that asked for it, a number a line.',
+    of: ({ alerts = [] }) => alerts.join('\n'),
+  },
   'held-back-by': {
     type: 'text',
     description: 'JSON list of what holds it back.',

@@ -3,16 +3,23 @@ import { gates } from '../src/commands/gates.ts'
 import { pinVersions } from '../src/commands/pin-versions.ts'
 import { openRegistry } from '../src/commands/registry-reader.ts'
 import { requirePermission } from '../src/commands/require-permission.ts'
+import { askRetraining, retrain } from '../src/commands/retrain.ts'
 import { sayNow } from '../src/commands/say-once.ts'
 import type { CommentDefinition } from '../src/doors/definition.ts'
 import type { Reaction, SaidComment } from '../src/ports.ts'
-import { renderCommandHelp, renderCommandList, renderMistake, renderStarted } from '../src/render/asked.ts'
+import {
+  renderCommandHelp,
+  renderCommandList,
+  renderFollow,
+  renderMistake,
+  renderStarted,
+} from '../src/render/asked.ts'
 import { render } from '../src/render/index.ts'
 import { DEFINITIONS } from './definitions.generated.ts'
-import type { Reach } from './reach.ts'
+import type { Asker, Reach } from './reach.ts'
 import { pressBegunIn } from './settle-press.ts'
 import type { Settling } from './settler.ts'
-import { ANSWERED_HERE, MEASURED_FIRST, type MeasuredFirst } from './slash-commands.ts'
+import { ANSWERED_HERE, MEASURED_FIRST, type MeasuredFirst, TRAINS } from './slash-commands.ts'
 import { spokenHere, toldMistake } from './spoken-here.ts'
 import type { Subject } from './targets.ts'
 import { underClaim } from './under-claim.ts'
@@ -100,6 +107,7 @@ async function run(
   const own = ofOwnIssue(definition, given, comment)
   const written = { name, given: own, fallbacks, writtenAt: comment.at }
   const values = await pinVersions(written, await openRegistry(reach.ports.repository))
+  if (name === TRAINS) return startTraining(comment, values, reach, author)
   if (name in MEASURED_FIRST) return startMeasuring(comment, name as MeasuredFirst, values, reach)
   const load = ANSWERED_HERE[name]
   if (load === undefined) throw new Error(`nothing answers to /${name}`)
@@ -164,6 +172,27 @@ async function startMeasuring(
       ? `${about} is measured against what serves now, and then proposed for ${measuring.stage} where its gates pass`
       : `${about} is compared with ${measuring.champion === undefined ? 'the champion' : `version ${measuring.champion}`}`
   return { words: renderStarted(what, run.url), reaction: 'rocket' }
+}
+
+/** It is decided here, where nothing is read but the registry and GitHub, and done by a workflow. */
+async function startTraining(
+  { id }: SaidComment,
+  { model, issue }: Readonly<Record<string, unknown>>,
+  reach: Reach,
+  author: Asker,
+): Promise<Answer> {
+  await reach.fetch((retrain.alsoReads ?? []).map(branch => `refs/heads/${branch}`))
+  const asked = {
+    model: model as string | undefined,
+    issue: issue === undefined ? undefined : Number(issue),
+    decide: false,
+    asked: true,
+  }
+  const result = await askRetraining(asked, reach.portsFor(author), { is: 'comment', id })
+  const words = render(spokenHere(result), 'markdown', { whole: 'modelyard retrain, in a clone' })
+  if (result.started !== undefined)
+    return { words: `${words}\n${renderFollow(result.started.url)}`, reaction: 'rocket' }
+  return { words, reaction: result.outcome === 'failed' ? '-1' : 'confused' }
 }
 
 function helpOn(of: CommentDefinition | undefined): string {

@@ -13,6 +13,9 @@ export const ANSWERED_HERE: Readonly<Record<string, () => Promise<Command>>> = {
   alias: async () => (await import('../src/commands/alias.ts')).alias,
 }
 
+/** What is decided here, and done by a workflow. */
+export const TRAINS = 'retrain'
+
 /** What needs a measurement first: a workflow makes it, on the default branch. */
 export const MEASURED_FIRST = { promote: 'promotion', compare: 'comparison' } as const
 

@@ -1,5 +1,6 @@
 import { commentResolvers } from './graphql/comments.ts'
 import { commitResolvers } from './graphql/commits.ts'
+import { draftResolvers } from './graphql/drafts.ts'
 import { pullResolvers } from './graphql/pulls.ts'
 import { repositoryResolvers } from './graphql/repositories.ts'
 import type { Resolvers } from './graphql/resolver.ts'
@@ -73,6 +74,7 @@ export const RESOLVERS: readonly Resolvers[] = [
   commentResolvers,
   commitResolvers,
   pullResolvers,
+  draftResolvers,
 ]
 
 export function operationIds(): string[] {

@@ -20,6 +20,7 @@ const CALLERS = firstCallers({
   install: 'npm ci',
   python: false,
   lfs: false,
+  models: [],
 })
 
 /** The files that a team commits once, by path. */

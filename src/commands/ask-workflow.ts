@@ -1,8 +1,9 @@
-import { type AskedIn, renderAskedIn } from '../domain/conversation/asked-in.ts'
+import type { AskedIn } from '../domain/conversation/asked-in.ts'
 import { ModelyardError } from '../domain/errors/index.ts'
 import { promotingWorkflow } from '../domain/registry/config.ts'
 import type { Deployments, StartedRun } from '../ports.ts'
 import type { RegistryAt } from './registry-reader.ts'
+import { startWorkflow } from './start-workflow.ts'
 
 /** What a workflow is asked to measure, and then to propose where it is more than a comparison. */
 export interface AskedMeasuring {
@@ -39,34 +40,14 @@ export async function askWorkflow(
       next: 'let `modelyard init` write modelyard-promote.yml, list it there, and merge both',
     })
   }
-  const asked = renderAskedIn(askedIn)
-  const known = async () =>
-    (await deployments.dispatched(workflow)).find(({ title = '' }) => title.split(' ').includes(asked))
-  const before = await known()
-  if (before !== undefined) return before
   const inputs = {
     kind,
     model,
     version: String(version),
-    asked,
     ...(stage === undefined ? {} : { stage }),
     ...(champion === undefined ? {} : { champion: String(champion) }),
     ...(reason === undefined ? {} : { reason }),
   }
-  const started = await deployments.start(workflow, branch, inputs)
-  if (started.is === 'started') return started
-  if (started.is === 'refused') {
-    throw new ModelyardError({
-      code: 'unsupported',
-      message: `${workflow} was not started: ${started.why}`,
-      next: 'it may be older than this release: see what `modelyard init` would write',
-    })
-  }
-  const after = await known()
-  if (after !== undefined) return after
-  throw new ModelyardError({
-    code: 'remote-failed',
-    message: `whether GitHub started ${workflow} is not known`,
-    next: 'it is looked for again',
-  })
+  const refused = 'it may be older than this release: see what `modelyard init` would write'
+  return startWorkflow({ workflow, branch, inputs, askedIn, refused }, deployments)
 }

@@ -5,7 +5,8 @@ import { planRegistration } from '../domain/registry/plan-registration.ts'
 import { MovedFacts, type MoveResult } from '../domain/results/move.ts'
 import type { FirstPromotion, RegistrationResult } from '../domain/results/registration.ts'
 import type { Ports } from '../ports.ts'
-import type { ChangePlan } from './change-set.ts'
+import { type ChangePlan, TRAILER } from './change-set.ts'
+import { describeFile, type MovedFile } from './move-change.ts'
 import { findArtifact, type MoveFacts } from './move-facts.ts'
 import {
   type PromotionInput,
@@ -13,11 +14,16 @@ import {
   plannedFrom,
   promotionChange,
   readPromotion,
+  takenAlong,
 } from './promotion.ts'
 import { type RegistrationRead, registrationFiles, registrationResult } from './registration-result.ts'
 
 export interface CandidateInput extends PromotionInput {
   readonly stage?: string | undefined
+  /** Whether a retraining made it: then it is proposed whatever its gates say. */
+  readonly retrained?: boolean | undefined
+  /** Numbers of issues. */
+  readonly alert?: readonly string[] | undefined
 }
 
 type Read = RegistrationRead & MoveFacts
@@ -76,7 +82,10 @@ export function candidateChange(
     { action: 'promotion', title, branch: facts.branch },
     isNew ? registrationFiles(facts, plan.files) : [],
   )
-  const told = registrationResult(input.merge, facts, plan.record)
+  const told = {
+    ...registrationResult(input.merge, facts, plan.record),
+    ...retrainedFacts(input, move.result),
+  }
   const result: RegistrationResult = {
     ...told,
     ...changeOf(move.result),
@@ -89,7 +98,52 @@ export function candidateChange(
       ...(plan.plan === 'annotate' ? [`the notes of version ${version} are left as they are`] : []),
     ],
   }
-  return move.change === undefined ? { result } : { result, change: move.change }
+  if (move.change !== undefined) return { result, change: move.change }
+  // What is registered already needs no pull request of its own that moves nothing.
+  return isNew && told.candidate !== undefined
+    ? unfitChange(input, judged, result, registrationFiles(facts, plan.files))
+    : { result }
+}
+
+/** What becomes of what a retraining made, where its gates were judged. */
+function retrainedFacts(
+  { retrained = false, alert = [] }: CandidateInput,
+  { status, gates }: MoveResult,
+): Pick<RegistrationResult, 'candidate' | 'alerts'> {
+  const fate = gates && (status === 'refused' ? FATES[gates.outcome] : 'ready')
+  return {
+    ...(retrained && fate !== undefined && { candidate: fate }),
+    ...(alert.length > 0 && { alerts: alert.map(Number) }),
+  }
+}
+
+const FATES = { passed: undefined, inconclusive: 'draft', failed: 'closed' } as const
+
+/** What did not pass is registered with what was found out about it, and moves nothing. */
+function unfitChange(
+  { model, merge, dryRun, stage = '' }: CandidateInput,
+  facts: PromotionRead,
+  told: RegistrationResult,
+  registered: readonly MovedFile[],
+): ChangePlan<RegistrationResult> {
+  const judged = (told.promotion?.gates?.gates ?? []).flatMap(({ evidence }) => evidence ?? [])
+  const files = [...registered, ...takenAlong(facts, judged)]
+  const result = { ...told, status: 'planned', files: files.map(describeFile) } as const
+  if (dryRun || merge) return { result: told }
+  const title = `register version ${facts.record.version}, whose gates for ${stage} ${told.candidate === 'draft' ? 'cannot tell' : 'failed'}`
+  return {
+    result,
+    change: {
+      head: facts.head,
+      base: facts.registry.commit,
+      branch: facts.branch,
+      merge,
+      files: files.map(({ path, content }) => ({ path, content })),
+      message: `${model}: ${title}\n\n${TRAILER}\n`,
+      person: facts.committer,
+      at: facts.now,
+    },
+  }
 }
 
 /** What became of the change, without what moves. */

@@ -1,6 +1,7 @@
 import { ModelyardError } from '../domain/errors/index.ts'
 import type { ChangeStatus } from '../domain/results/move.ts'
 import type { FileChange, Head, Person, Ports, PullRequest, PullRequests, Repository } from '../ports.ts'
+import { closeUnfit, type FatedCandidate, standingCandidate } from './candidate-fate.ts'
 import { type LeftChange, leaveProposal } from './leave-proposal.ts'
 import { type JudgedMove, type MarkedHead, markHead, type Standing, standingOf } from './proposal-standing.ts'
 
@@ -26,6 +27,8 @@ export interface DescribedChange extends ChangeSet {
   readonly move?: JudgedMove | undefined
   /** The answer of the command that plans it. */
   readonly planned: LeftChange['planned']
+  /** Of a retraining's candidate. */
+  readonly fated?: FatedCandidate | undefined
   describe(standing: Standing): string
 }
 
@@ -57,7 +60,15 @@ export async function applyChangeSet(
   change: DescribedChange,
   ports: Pick<
     Ports,
-    'repository' | 'worktree' | 'pullRequests' | 'branchRules' | 'statuses' | 'app' | 'outbox'
+    | 'repository'
+    | 'worktree'
+    | 'pullRequests'
+    | 'branchRules'
+    | 'statuses'
+    | 'app'
+    | 'outbox'
+    | 'comments'
+    | 'openPulls'
   >,
 ): Promise<Applied> {
   if (change.merge) return applyToCurrentBranch(change, ports)
@@ -71,10 +82,10 @@ export async function applyChangeSet(
 async function applyAsPullRequest(
   change: DescribedChange,
   pullRequests: PullRequests,
-  ports: Pick<Ports, 'repository' | 'branchRules' | 'statuses' | 'app' | 'outbox'>,
+  ports: Pick<Ports, 'repository' | 'branchRules' | 'statuses' | 'app' | 'outbox' | 'comments' | 'openPulls'>,
 ): Promise<Applied> {
   const { repository } = ports
-  const { base, branch, files, message, head } = change
+  const { base, branch, files, message, head, fated } = change
   if (head.branch === undefined) {
     throw new ModelyardError({
       code: 'detached-head',
@@ -86,10 +97,14 @@ async function applyAsPullRequest(
     await leaveProposal(change, ports.outbox)
     return { status: 'left', branch }
   }
+  const stands = fated && (await standingCandidate(fated, branch, head.branch, pullRequests, ports))
+  if (stands !== undefined) return { status: 'unchanged', branch, ...stands }
+  const isUnfit = fated !== undefined && fated.fate !== 'ready'
   const local = await applyToOwnBranch(change, repository)
   const { tree } = await repository.commitFacts(local.commit)
   const title = message.split('\n', 1)[0] ?? ''
-  const standing = await standingOf(change, head.branch, pullRequests, ports)
+  // Approvals are asked of what may be merged.
+  const standing = isUnfit ? {} : await standingOf(change, head.branch, pullRequests, ports)
   const { commit, is, pullRequest } = await pullRequests.propose({
     branch,
     base,
@@ -100,6 +115,7 @@ async function applyAsPullRequest(
     mark: TRAILER,
     title,
     body: change.describe(standing),
+    ...(fated && { run: fated.run, draft: isUnfit }),
   })
   const applied = { branch, commit, pullRequest, standing }
   if (is === 'newer')
@@ -107,6 +123,7 @@ async function applyAsPullRequest(
   // The App judges what it opens by its check run, as every pull request.
   const move = ports.app === undefined ? change.move : undefined
   const marked = { ...applied, ...(await markHead(commit, move, standing, ports)) }
+  if (fated !== undefined && pullRequest !== undefined) await closeUnfit(fated, pullRequest.number, ports)
   return is === 'same' && pullRequest?.change === 'unchanged'
     ? { ...marked, status: 'unchanged', why: `the pull request of ${branch} holds exactly this already` }
     : { ...marked, status: 'proposed' }

@@ -125,6 +125,7 @@ export async function readFirst(given: Input, ports: Ports, hosted?: Hosted) {
     install: survey.installCommand,
     python: survey.languages.includes('Python'),
     lfs: await isInLfs([survey.trainData, survey.testData], ports),
+    models: trainable(definitions, definition?.train && name),
   })
   const first = firstFiles({
     root,
@@ -186,6 +187,12 @@ export function planFirst(_given: Input, facts: Awaited<ReturnType<typeof readFi
 }
 
 const modelOf = (path: string) => path.split('/').at(-2) ?? ''
+
+/** Which models can be trained: those that are there, and the new one. */
+function trainable(definitions: ReadonlyMap<string, string>, added: string | undefined): string[] {
+  const present = [...definitions].filter(([path, text]) => definitionFrom(path, text)?.train !== undefined)
+  return [...present.map(([path]) => modelOf(path)), ...(added === undefined ? [] : [added])].sort()
+}
 
 /** One that is broken is left to `validate`. */
 function definitionFrom(path: string, text: string | undefined): ModelDefinition | undefined {

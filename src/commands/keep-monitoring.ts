@@ -24,6 +24,7 @@ import type { Ports } from '../ports.ts'
 import { appendRun, readRuns } from './monitor-runs.ts'
 import {
   driftTold,
+  foundBy,
   isFailed,
   type Looked,
   limitsTold,
@@ -31,6 +32,7 @@ import {
   type Told,
 } from './monitoring-answers.ts'
 import { recordsBranch } from './records-branch.ts'
+import { waitingCandidates } from './retraining-facts.ts'
 import { settleMonitoringAlert } from './settle-monitoring-alert.ts'
 import { settleWeek } from './settle-week.ts'
 
@@ -83,7 +85,8 @@ function recordOf(model: string, looked: Looked, about: Parameters<typeof toMoni
   const { drift } = looked
   const levels = recordedLevels(looked)
   const failures = failuresIn(looked)
-  const limits = { ...toLevelsRun(model, about, levels), ...(failures && { failures }) }
+  const version = foundBy(looked.performance)?.version?.version
+  const limits = { ...toLevelsRun(model, { ...about, version }, levels), ...(failures && { failures }) }
   if (drift === undefined) return limits
   const run = isFailed(drift)
     ? toFailedRun(model, about, drift)
@@ -186,7 +189,9 @@ async function settled(
   const { alerts: { labels = [], assignees = [] } = {} } = monitor
   const { runUrl } = await ports.comments.origin()
   const outside = { ...ports, pages: ports.alertPages }
-  const common = { model, run: run.run, rules: alertRulesOf(monitor), labels, assignees, next: [] }
+  const waiting = await waitingCandidates(model, ports)
+  const candidate = waiting.is === 'known' ? waiting.value[0]?.pull : undefined
+  const common = { model, run: run.run, rules: alertRulesOf(monitor), labels, assignees, candidate, next: [] }
   const changes: AlertChange[] = []
   for (const one of told) {
     const { change, issue } = await settleMonitoringAlert(

@@ -101,7 +101,7 @@ function onlyOf<L extends Look>(
 export const isFailed = (looked: Kept | FailedLook): looked is FailedLook => 'code' in looked
 
 /** What a part of a run found, where it could look. */
-function foundBy<K extends Kept>(looked: K | FailedLook | undefined): K | undefined {
+export function foundBy<K extends Kept>(looked: K | FailedLook | undefined): K | undefined {
   return looked === undefined || isFailed(looked) ? undefined : (looked as K)
 }
 
@@ -191,7 +191,7 @@ export function recordedLevels(looked: Looked): RecordedLevel[] {
 }
 
 function recordedMetric(finding: MetricFinding): RecordedLevel {
-  const { status, value, interval, limit } = finding
+  const { status, value, interval, from, baseline, limit } = finding
   return {
     of: 'performance',
     name: metricTitle(finding),
@@ -199,6 +199,8 @@ function recordedMetric(finding: MetricFinding): RecordedLevel {
     ...(value !== undefined && { value }),
     ...(interval !== undefined && { low: interval.low, high: interval.high }),
     ...(limit !== undefined && { limit }),
+    from,
+    ...(baseline !== undefined && { baseline }),
   }
 }
 

@@ -2,7 +2,7 @@ import { type AlertState, parseAlertState, renderAlertState } from '../domain/al
 import { ModelyardError } from '../domain/errors/index.ts'
 import type { AlertNoteResult } from '../domain/results/alert-note.ts'
 import type { Ports } from '../ports.ts'
-import { openAlerts } from './open-alerts.ts'
+import { openAlert } from './open-alerts.ts'
 
 /** What is noted of an alert: until when it is quiet, or who looks after it. */
 export type AlertNote = Pick<AlertState, 'snoozed'> | Pick<AlertState, 'acknowledged'>
@@ -19,14 +19,7 @@ export async function noteOnAlert(
   note: AlertNote,
   ports: Pick<Ports, 'issues'>,
 ): Promise<AlertNoteResult> {
-  const found = (await openAlerts(ports)).find(alert => alert.issue.number === issue)
-  if (found === undefined) {
-    throw new ModelyardError({
-      code: 'unknown-name',
-      message: `#${issue} is no open alert of monitoring`,
-      next: 'write it on the issue of an alert, which has the label `modelyard`',
-    })
-  }
+  const found = await openAlert(issue, ports)
   const { body, url } = found.issue
   const state = parseAlertState(body)
   if (state === undefined) {

@@ -10,6 +10,7 @@ import { parseJson } from '../domain/registry/json-file.ts'
 import type { MoveResult } from '../domain/results/move.ts'
 import type { RegistrationResult } from '../domain/results/registration.ts'
 import type { FileChange, LeftFiles, LeftLimits, Ports, PullRequests, RecordedRun } from '../ports.ts'
+import { closeUnfit, type FatedCandidate, standingCandidate } from './candidate-fate.ts'
 import { TRAILER } from './change-set.ts'
 import { parseAnswer } from './parse-answer.ts'
 import type { RegistryAt } from './registry-reader.ts'
@@ -92,10 +93,13 @@ async function openOne(
   const last = await pullRequests.lastRun(proposal.branch)
   if (last?.id === run.id) {
     // A process that was killed may have come no further.
-    await closeOurs(planned, last.pull, ports)
+    await finish(planned, last.pull, ports)
     return { is: 'opened', model: proposal.model, pull: last.pull }
   }
   if (last !== undefined && last.id > run.id) return { is: 'overtaken', model: proposal.model }
+  const fated = fatedIn(planned, run.id)
+  const stands = fated && (await standingCandidate(fated, proposal.branch, into, pullRequests, ports))
+  if (stands !== undefined) return refused(stands.why)
   const proposed = await pullRequests.propose({
     branch: proposal.branch,
     base: proposal.base,
@@ -107,9 +111,10 @@ async function openOne(
     title: proposal.message.split('\n', 1)[0]?.slice(0, 200) ?? '',
     body: ports.reports.renderProposal(planned),
     run: run.id,
+    ...(fated && { draft: fated.fate !== 'ready' }),
   })
   if (proposed.pullRequest === undefined) return { is: 'overtaken', model: proposal.model }
-  await closeOurs(planned, proposed.pullRequest.number, ports)
+  await finish(planned, proposed.pullRequest.number, ports)
   return { is: 'opened', model: proposal.model, pull: proposed.pullRequest.number }
 }
 
@@ -166,6 +171,22 @@ async function treeOf(
   const person = { name: 'modelyard', email: 'noreply@modelyard.invalid' }
   const commit = await repository.commit({ parent: base, changes, message, person, at: 0, branch, expected })
   return (await repository.commitFacts(commit)).tree
+}
+
+function fatedIn(planned: ReadProposal['planned'], run: number): FatedCandidate | undefined {
+  if (planned.kind !== 'registration' || planned.candidate === undefined) return undefined
+  return { fate: planned.candidate, run, stage: planned.promotion?.stage ?? '' }
+}
+
+/** What follows once it is open; a repeat goes on where a process was killed. */
+async function finish(
+  planned: ReadProposal['planned'],
+  pull: number,
+  ports: Pick<Ports, 'comments' | 'openPulls'>,
+): Promise<void> {
+  const fated = fatedIn(planned, 0)
+  if (fated !== undefined) await closeUnfit(fated, pull, ports)
+  await closeOurs(planned, pull, ports)
 }
 
 /** Of those that it says it takes the place of, a person's is theirs to close. */

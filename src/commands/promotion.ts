@@ -88,14 +88,22 @@ export function promotionChange(
   texts: MoveTexts,
   also: readonly MovedFile[] = [],
 ): ChangePlan<MoveResult> {
-  const { record, evidence } = facts
   const judged = plan.plan === 'move' && plan.record.kind === 'promotion' ? plan.record.evidence : []
+  return moveChange(input, facts, plan, texts, [...also, ...takenAlong(facts, judged)])
+}
+
+/**
+ * The files that stand beside a promotion: evidence that is not committed yet, and the card.
+ *
+ * @param judged - Digests of the evidence that gates read.
+ */
+export function takenAlong(facts: PromotionRead, judged: readonly string[]): MovedFile[] {
+  const { record, evidence } = facts
   const isPending = ({ digest }: StoredEvidence) => evidence.pending.has(digest)
   const committed = evidence.all.filter(stored => !isPending(stored))
   const carried = carriedEvidence(evidence.all.filter(isPending), judged, expectationOf(plannedFrom(facts)))
-  return moveChange(input, facts, plan, texts, [
-    ...also,
+  return [
     ...evidenceFiles(facts, record.version, evidence, carried),
     ...cardFiles(facts, [...committed, ...carried]),
-  ])
+  ]
 }

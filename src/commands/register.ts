@@ -1,4 +1,4 @@
-import * as z from 'zod/mini'
+import type * as z from 'zod/mini'
 import { ModelyardError } from '../domain/errors/index.ts'
 import { firstError } from '../domain/problem.ts'
 import { exportLines } from '../domain/registry/artifact-kind.ts'
@@ -6,12 +6,12 @@ import { modelFolder } from '../domain/registry/config.ts'
 import { parseJson } from '../domain/registry/json-file.ts'
 import { heldStages } from '../domain/registry/lifecycle.ts'
 import type { ModelState } from '../domain/registry/model-state.ts'
-import { StageName, timestamp } from '../domain/registry/names.ts'
+import { timestamp } from '../domain/registry/names.ts'
 import { Notes } from '../domain/registry/notes.ts'
 import { numberAssignment, parseAssignment, parseMetrics, parseParams } from '../domain/registry/params.ts'
 import { planRegistration } from '../domain/registry/plan-registration.ts'
 import { stageOf } from '../domain/registry/pointers.ts'
-import { ArtifactUri, type DataReference, Signature, VersionRecord } from '../domain/registry/version.ts'
+import { type DataReference, Signature, VersionRecord } from '../domain/registry/version.ts'
 import { watches } from '../domain/registry/watch.ts'
 import type { RegistrationResult } from '../domain/results/registration.ts'
 import type { Ports } from '../ports.ts'
@@ -27,11 +27,11 @@ import {
 } from './change-set.ts'
 import { defineChange } from './define.ts'
 import { earlierOnBranch } from './earlier-branch.ts'
-import { evidenceFolder, model } from './inputs.ts'
 import { describeFile, judgedMove } from './move-change.ts'
 import { digestOfData, digestOfNamedData } from './move-facts.ts'
 import { lfsOfNextVersion, storeOutside } from './outside-artifact.ts'
 import type { Standing } from './proposal-standing.ts'
+import { type RegisterInput, registerInput } from './register-input.ts'
 import { registrationFiles, registrationResult, withStanding } from './registration-result.ts'
 import {
   openRegistry,
@@ -44,72 +44,6 @@ import {
 } from './registry-reader.ts'
 import { trainedFiles } from './trained-folder.ts'
 import { trainingPull } from './training-pull.ts'
-
-const File = z.string().check(z.minLength(1), z.maxLength(4000))
-const Assignments = z._default(z.array(z.string().check(z.minLength(1), z.maxLength(10_000))), [])
-
-const input = z.strictObject({
-  model,
-  artifact: z.optional(File).check(z.describe('The model file or folder.')),
-  trained: z
-    .optional(File)
-    .check(
-      z.describe(
-        'Instead of the artifact: the folder that train left, with metrics.json and params.json where it left them.',
-      ),
-    ),
-  params: z.optional(File).check(z.describe('JSON or YAML file of the parameters that it was trained with.')),
-  param: Assignments.check(z.describe('One parameter as name=value; may be repeated.')),
-  metrics: z
-    .optional(File)
-    .check(
-      z.describe("JSON or YAML file of the trainer's own metrics: shown and searched, read by no gate."),
-    ),
-  metric: Assignments.check(z.describe('One metric as name=value; may be repeated.')),
-  data: Assignments.check(
-    z.describe("Data as role=path; may be repeated; left out: the model's training data."),
-  ),
-  columns: z
-    .optional(z.array(z.string().check(z.minLength(1), z.maxLength(200))))
-    .check(z.describe('The columns of an input that takes several, in order.')),
-  signature: z
-    .optional(File)
-    .check(z.describe('JSON file of inputs and outputs, for what is registered unopened.')),
-  as: z
-    ._default(z.enum(['auto', 'onnx', 'opaque']), 'auto')
-    .check(z.describe('How to take the artifact; `opaque` leaves it unopened.')),
-  uri: z
-    .optional(ArtifactUri)
-    .check(
-      z.describe(
-        'Where the artifact lives, when not in the repository: https:, s3:, gs:, az:, hf:, release:.',
-      ),
-    ),
-  commit: z
-    .optional(z.string().check(z.minLength(1), z.maxLength(300)))
-    .check(z.describe('The commit that was trained; left out: the last that changed code.')),
-  description: z
-    .optional(z.string().check(z.maxLength(10_000)))
-    .check(z.describe('What to say about the version.')),
-  tag: Assignments.check(z.describe('A tag as name=value; may be repeated.')),
-  pullRequest: z
-    .optional(z.int().check(z.minimum(1)))
-    .check(z.describe('The pull request whose merge trained it.')),
-  run: z.optional(z.int().check(z.minimum(1))).check(z.describe('The workflow run that trained it.')),
-  stage: z
-    .optional(StageName)
-    .check(z.describe('Also plan the first promotion to this stage, in the same change.')),
-  evidence: evidenceFolder,
-  merge: z
-    ._default(z.boolean(), false)
-    .check(
-      z.describe(
-        'Commit to the branch that is checked out instead of making one; nothing is pushed, so in a workflow only the steps of the same job see it.',
-      ),
-    ),
-  dryRun: z._default(z.boolean(), false).check(z.describe('Show what would happen and change nothing.')),
-})
-type Input = z.output<typeof input>
 
 export const register = defineChange({
   name: 'register',
@@ -131,7 +65,7 @@ where gates do not pass nothing is proposed.`,
   ],
   permission: 'write',
   doors: ['action', 'cli'],
-  input,
+  input: registerInput,
   results: ['registration'],
   async read(given, ports) {
     const { repository, worktree, identity, clock } = ports
@@ -241,8 +175,12 @@ where gates do not pass nothing is proposed.`,
     const left = await storeOutside(outside, change.merge, ports)
     const { promotion } = result
     const move = promotion === undefined ? undefined : judgedMove({ ...promotion, action: 'promotion' })
+    const fate = result.candidate
+    const run = ports.host.run?.id
+    const fated =
+      fate === undefined || run === undefined ? undefined : { fate, run, stage: promotion?.stage ?? '' }
     const describe = (standing: Standing) => ports.reports.renderProposal(withStanding(result, standing))
-    const applied = await applyChangeSet({ ...change, move, planned: result, describe }, ports)
+    const applied = await applyChangeSet({ ...change, move, planned: result, describe, fated }, ports)
     return {
       ...withStanding(result, appliedFacts(applied)),
       remarks: [...result.remarks, ...(applied.remarks ?? [])],
@@ -251,7 +189,7 @@ where gates do not pass nothing is proposed.`,
   },
 })
 
-function branchOf({ model, stage }: Input, sha256: string): string {
+function branchOf({ model, stage }: RegisterInput, sha256: string): string {
   return stage === undefined ? `modelyard/${model}/register-${sha256.slice(0, 12)}` : candidateBranch(model)
 }
 
@@ -269,14 +207,14 @@ async function readText(path: string, { artifacts }: Ports): Promise<string> {
   return new TextDecoder().decode(await artifacts.readAll(path))
 }
 
-async function readSignature({ signature }: Input, ports: Ports): Promise<Signature | undefined> {
+async function readSignature({ signature }: RegisterInput, ports: Ports): Promise<Signature | undefined> {
   if (signature === undefined) return undefined
   return valueOrThrow(
     parseJson(Signature, signature, new TextEncoder().encode(await readText(signature, ports))),
   )
 }
 
-function notesOf({ description, tag }: Input) {
+function notesOf({ description, tag }: RegisterInput) {
   const tags = tag.map(parseAssignment).map(([name, value]) => [name, value ?? ''] as const)
   return {
     ...(description === undefined ? {} : { description }),
@@ -290,7 +228,7 @@ function notesOf({ description, tag }: Input) {
  * @throws {ModelyardError} `dirty-tree` where watched files differ from it: the record would name the wrong code.
  */
 async function trainedCommit(
-  { commit }: Input,
+  { commit }: RegisterInput,
   registry: RegistryAt,
   state: ModelState,
   { repository, worktree }: Ports,
@@ -313,7 +251,7 @@ async function trainedCommit(
   return repository.lastChangeOutside(registry.commit, registry.config.registry)
 }
 
-async function readData({ data }: Input, state: ModelState, ports: Ports): Promise<DataReference[]> {
+async function readData({ data }: RegisterInput, state: ModelState, ports: Ports): Promise<DataReference[]> {
   const train = state.definition.train?.data
   const named = data.map(text => {
     const [role, path] = [text.slice(0, text.indexOf('=')), text.slice(text.indexOf('=') + 1)]
@@ -380,7 +318,7 @@ function mayBeAsked({ records, pointers, config }: ModelState, version: number):
 
 /** What the same registration put on record before, on the same base: repeating a command changes nothing. */
 async function earlierVersion(
-  { merge, dryRun }: Input,
+  { merge, dryRun }: RegisterInput,
   { commit }: RegistryAt,
   branch: string,
   sha256: string,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { ModelyardError } from '../domain/errors/index.ts'
+import { confirmationOf } from '../domain/monitoring/confirmation.ts'
 import type { MonitorRun } from '../domain/monitoring/run-record.ts'
 import { retrainingWorkflow } from '../domain/registry/config.ts'
 import { parseJson } from '../domain/registry/json-file.ts'
@@ -16,6 +17,7 @@ import {
   startOfMonth,
   type WaitingCandidate,
 } from '../domain/retraining/facts.ts'
+import { keptMetrics } from '../domain/retraining/kept-metrics.ts'
 import { MeasuredFile, measuredIn } from '../domain/retraining/measured-file.ts'
 import { retrainingOf } from '../domain/retraining/past-runs.ts'
 import type { Ports } from '../ports.ts'
@@ -24,14 +26,16 @@ import { likelyDefaultBranch } from './likely-branch.ts'
 import { historyCommit, readRuns } from './monitor-runs.ts'
 import { type RegistryAt, readVersion, valueOrThrow } from './registry-reader.ts'
 
-/** Two of three runs confirm drift; a few more tell since when, and may be ahead of the clock. */
-const RUNS_READ = 30
+/** As many as any rule asks for; what is older tells since when, and some may be ahead of the clock. */
+const RUNS_READ = 100
 
 export interface AskedFacts {
   readonly isAsked: boolean
   readonly rows?: number | undefined
   /** A file of the user's. */
   readonly measured?: string | undefined
+  /** The run that what is asked for started already. */
+  readonly started?: number | undefined
 }
 
 /** The facts of a decision on retraining, and what is worth saying of them. */
@@ -47,7 +51,7 @@ export interface ReadFacts {
  * @throws {ModelyardError} What is wrong with a file; `remote-failed`, `rate-limited` and `timed-out` of GitHub's.
  */
 export async function readRetrainingFacts(
-  { isAsked, rows, measured: file }: AskedFacts,
+  { isAsked, rows, measured: file, started }: AskedFacts,
   policy: Retrain,
   registry: RegistryAt,
   state: ModelState,
@@ -60,21 +64,22 @@ export async function readRetrainingFacts(
   const measured = file === undefined ? undefined : await readMeasured(file, state.name, ports)
   const counted = rows ?? measured?.rows
   const name = judgedMetric(state.definition, policy)
+  const runs = monitored.is === 'known' ? monitored.value.runs : []
+  const trained = record && trainedVersion(record, runs)
+  const kept = monitored.is === 'known' ? keptMetrics(runs, now, trained) : monitored
   return {
     facts: {
       now,
       policy,
       isAsked,
-      trained: record && trainedVersion(record, monitored.is === 'known' ? monitored.value.runs : []),
-      monitoring: monitored.is === 'known' ? known(monitored.value.runs) : monitored,
+      trained,
+      monitoring: monitored.is === 'known' ? known(runs) : monitored,
+      confirmation: confirmationOf(state.definition.monitor),
       rows:
         counted === undefined ? unknown('how many rows there are now was not given: --rows') : known(counted),
       metric: { name, better: directionOf(state.definition, name) === 'lower' ? 'lower' : 'higher' },
-      measured:
-        measured === undefined
-          ? unknown('what was measured was not given: --measured')
-          : known(measured.metrics),
-      retrainings: await pastRetrainings(state, now, ports),
+      measured: knownMetrics(measured?.metrics ?? [], kept),
+      retrainings: await pastRetrainings(state, now, started, ports),
       candidates: await waitingCandidates(state.name, ports),
     },
     remarks: monitored.is === 'known' ? monitored.value.remarks : [],
@@ -83,6 +88,16 @@ export async function readRetrainingFacts(
 
 const known = <T>(value: T): Known<T> => ({ is: 'known', value })
 const unknown = (why: string): Known<never> => ({ is: 'unknown', why })
+
+/** What a file gives goes before what the history kept. */
+function knownMetrics(
+  given: readonly MeasuredMetric[],
+  kept: Known<readonly MeasuredMetric[]>,
+): Known<readonly MeasuredMetric[]> {
+  if (kept.is === 'unknown') return given.length === 0 ? kept : known(given)
+  const named = new Set(given.map(({ metric }) => metric))
+  return known([...given, ...kept.value.filter(({ metric }) => !named.has(metric))])
+}
 
 /** Records of candidates leave out how many rows they were trained on; a run of monitoring that read them tells. */
 function trainedVersion(record: VersionRecord, runs: readonly MonitorRun[]): RetrainingFacts['trained'] {
@@ -130,13 +145,14 @@ const ANSWER = z.looseObject({ kind: z.literal('performance') })
 async function pastRetrainings(
   { name, config }: ModelState,
   now: number,
+  started: number | undefined,
   { host, runs }: Ports,
 ): Promise<Known<readonly Retraining[]>> {
   const workflow = retrainingWorkflow(config) ?? host.run?.workflow
-  const own = host.run?.workflow === workflow ? host.run : undefined
+  const own = host.run?.workflow === workflow ? host.run?.id : started
   if (workflow === undefined)
     return unknown('no workflow that retrains is listed under `workflows` of .github/modelyard.yml')
-  return asked(async () => {
+  return knownOf(async () => {
     const listed = await runs.startedSince(workflow, rememberedSince(now))
     if (listed === undefined) return unknown(`${workflow} is not on the default branch`)
     const past: Retraining[] = []
@@ -144,7 +160,7 @@ async function pastRetrainings(
       // Each costs a call: before this month only what failed in a row counts, and one that did not fail ends that.
       if (run.at < startOfMonth(now) && past.some(({ state }) => state === 'succeeded')) break
       // What a push or a pull request started trains what it changed. A run that began after this one sees this one.
-      if (!RETRAINS.has(run.event) || (own !== undefined && run.id >= own.id)) continue
+      if (!RETRAINS.has(run.event) || (own !== undefined && run.id >= own)) continue
       const found = retrainingOf({ ...run, jobs: await runs.jobs(run) }, name)
       if (found !== undefined) past.push(found)
     }
@@ -154,8 +170,12 @@ async function pastRetrainings(
 
 const RETRAINS: ReadonlySet<string> = new Set(['schedule', 'workflow_dispatch'])
 
-async function waitingCandidates(model: string, ports: Ports): Promise<Known<readonly WaitingCandidate[]>> {
-  return asked(async () => {
+/** The pull requests with a candidate that are open; of our own account alone. */
+export async function waitingCandidates(
+  model: string,
+  ports: Pick<Ports, 'openPulls' | 'provenance' | 'repository'>,
+): Promise<Known<readonly WaitingCandidate[]>> {
+  return knownOf(async () => {
     const into = (await ports.provenance?.defaultBranch()) ?? (await likelyDefaultBranch(ports))
     const open = await ports.openPulls.list(into)
     return known(
@@ -167,7 +187,7 @@ async function waitingCandidates(model: string, ports: Ports): Promise<Known<rea
 }
 
 /** What GitHub may not be asked, or is not there to be, is not known; a retry may help the rest. */
-async function asked<T>(read: () => Promise<Known<T>>): Promise<Known<T>> {
+export async function knownOf<T>(read: () => Promise<Known<T>>): Promise<Known<T>> {
   try {
     return await read()
   } catch (error) {

@@ -24,6 +24,7 @@ export interface MonitoringAlert {
   readonly causes: readonly string[]
   readonly next: readonly string[]
   readonly trends?: readonly Trend[] | undefined
+  readonly candidate?: number | undefined
   readonly report?: Result | undefined
   readonly runUrl?: string | undefined
 }

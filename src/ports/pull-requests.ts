@@ -18,7 +18,9 @@ export interface Proposal {
   /** Markdown. */
   readonly body: string
   /** The run that left it, which its pull request names; undefined where none did. */
-  readonly run?: number
+  readonly run?: number | undefined
+  /** Whether it is a draft, which nobody can merge; undefined where that is left as it stands. */
+  readonly draft?: boolean | undefined
 }
 
 export interface PullRequest {

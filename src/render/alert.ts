@@ -95,6 +95,8 @@ export function renderAlertTitle({ model, kind }: Pick<AlertPage, 'model' | 'kin
 export function renderAlertBody(page: AlertPage, limit: number = COMMENT_LIMIT): string {
   const { kind, causes, next, trends = [], report, state, runUrl } = page
   const follows = state.follows === undefined ? '' : `\nIt came before: #${state.follows}.\n`
+  const waits =
+    page.candidate === undefined ? '' : `\nA model trained again waits for a decision: #${page.candidate}.\n`
   const source = `\n<sub>As of ${linked(`run ${state.run.id}`, runUrl)} · brought up to date by each run</sub>\n`
   const cause = report?.kind === 'drift' ? report.cause : undefined
   // It stands above already.
@@ -117,8 +119,8 @@ export function renderAlertBody(page: AlertPage, limit: number = COMMENT_LIMIT):
       ? []
       : [folded('examples', 'What the newest run measured', ...describe(measured))]),
   ]
-  const room = Math.max(0, limit - follows.length - source.length)
-  return `${fitBlocks(blocks, toMarkdown, room, 'the summary of its run')}${follows}${source}`
+  const room = Math.max(0, limit - follows.length - waits.length - source.length)
+  return `${fitBlocks(blocks, toMarkdown, room, 'the summary of its run')}${follows}${waits}${source}`
 }
 
 const NEWS = {

@@ -77,7 +77,16 @@ export function renderMistake({ message, place, next }: ErrorFacts): string {
  * @param url - Of the run, as GitHub names it.
  */
 export function renderStarted(what: string, url: string): string {
-  return `${toMarkdown([paragraph(...sentence(fullSentence(what)))])}\nFollow it in ${linked('its run', url)}; what comes of it is told here.\n`
+  return `${toMarkdown([paragraph(...sentence(fullSentence(what)))])}\n${renderFollow(url)}`
+}
+
+/**
+ * Where a run is followed that was started.
+ *
+ * @param url - As GitHub names it.
+ */
+export function renderFollow(url: string): string {
+  return `Follow it in ${linked('its run', url)}; what comes of it is told here.\n`
 }
 
 /** A pull request that a run left, and what became of it. */

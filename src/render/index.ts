@@ -27,7 +27,7 @@ import { describeModel, describeModelList, describeVersion } from './results/mod
 import { describeMonitorHistory } from './results/monitor-history.ts'
 import { describeMove, proposedMove } from './results/move.ts'
 import { describePerformance } from './results/performance.ts'
-import { describeRegistration, proposedRegistration } from './results/registration.ts'
+import { candidateLines, describeRegistration, proposedRegistration } from './results/registration.ts'
 import { describeFailure, reportLead } from './results/report.ts'
 import { describeReproduction } from './results/reproduction.ts'
 import { describeRetraining } from './results/retraining.ts'
@@ -77,7 +77,9 @@ export function renderReport(results: readonly Reported[], page: ReportPage): st
 /** What the pull request of a planned change says: what moves, on which evidence, and who may approve. */
 export function renderProposal(planned: MoveResult | RegistrationResult): string {
   const blocks = planned.kind === 'move' ? proposedMove(planned) : proposedRegistration(planned)
-  return fitBlocks(blocks, toMarkdown, COMMENT_LIMIT, 'the files of this pull request')
+  const lead = planned.kind === 'registration' ? candidateLines(planned) : ''
+  const room = COMMENT_LIMIT - lead.length
+  return `${lead}${fitBlocks(blocks, toMarkdown, room, 'the files of this pull request')}`
 }
 
 /** Where the whole of a shortened report of a run is. */

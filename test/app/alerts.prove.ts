@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { addIssue, issuesOf } from '../../sandbox/state/issues.ts'
 import { type AlertState, parseAlertState } from '../../src/domain/alerts/state.ts'
 import { alertBody, REMEMBERED } from '../support/alerts.ts'
-import { talking } from './talking.ts'
+import { TRAINED, talking } from './talking.ts'
 
 const DAY_MS = 86_400_000
 const STATE: AlertState = {
@@ -11,8 +11,12 @@ const STATE: AlertState = {
 }
 
 /** A repository with an alert that a workflow opened. */
-async function alerted(state: 'open' | 'closed' = 'open', author = 'github-actions[bot]') {
-  const scene = await talking()
+async function alerted(
+  state: 'open' | 'closed' = 'open',
+  author = 'github-actions[bot]',
+  options: Parameters<typeof talking>[0] = {},
+) {
+  const scene = await talking(options)
   const { sandbox, repository } = scene
   const { number } = addIssue(sandbox.world, repository, {
     author,
@@ -61,4 +65,36 @@ test.each([
   const { say, answer, number, remembered } = await alerted(state, author)
   expect(answer(await say('grace', number, '/ack'))).toContain('is no open alert of monitoring')
   expect(remembered()).toEqual(STATE)
+})
+
+test('who may write has a model trained again at its alert, once for the same words', async () => {
+  const { say, reactions, answer, number, started, issue, sandbox, app } = await alerted(
+    'open',
+    'github-actions[bot]',
+    TRAINED,
+  )
+  expect(reactions(await say('rita', number, '/retrain'))).toEqual(['eyes', '-1'])
+  expect(started()).toEqual([])
+  const asked = await say('walter', number, '/retrain')
+  expect(reactions(asked), answer(asked)).toEqual(['eyes', 'rocket'])
+  expect(answer(asked)).toContain('Follow it in [its run]')
+  expect(started()).toEqual([`Modelyard retraining churn comment-${asked}`])
+  for (const { guid } of [...sandbox.webhooks.deliveries]) await sandbox.webhooks.redeliver(guid)
+  await app.settled()
+  expect(started()).toHaveLength(1)
+  // The run goes on: others are told so, and start none.
+  const again = await say('grace', issue, '/retrain churn')
+  expect(reactions(again)).toEqual(['eyes', '-1'])
+  expect(answer(again)).toContain('run-under-way')
+  const elsewhere = await say('grace', issue, '/retrain')
+  expect(reactions(elsewhere)).toEqual(['eyes', 'confused'])
+  expect(answer(elsewhere)).toContain('is no open alert of monitoring')
+  expect(started()).toHaveLength(1)
+})
+
+test('where no workflow retrains it is said how one comes to be', async () => {
+  const { config: _, files } = TRAINED
+  const { say, answer, number, started } = await alerted('open', 'github-actions[bot]', { files })
+  expect(answer(await say('grace', number, '/retrain'))).toContain('No workflow that retrains is listed')
+  expect(started()).toEqual([])
 })

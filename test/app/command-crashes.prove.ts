@@ -7,7 +7,7 @@ import { definition } from '../sandbox-scenarios/merging.ts'
 import { promotion } from '../support/models.ts'
 import { modelFiles } from '../support/registry-files.ts'
 import { killedAtEachCall } from './crashing.ts'
-import { talking, working } from './talking.ts'
+import { TRAINED, talking, working } from './talking.ts'
 
 const SERVED = modelFiles('churn', {
   definition: definition(', approvals: {required: 1, from: ["@grace"]}'),
@@ -18,8 +18,8 @@ const SERVED = modelFiles('churn', {
   ],
 })
 
-async function atRest(files: Readonly<Record<string, string>> = SERVED) {
-  const scene = await talking({ files })
+async function atRest(files: Readonly<Record<string, string>> = SERVED, config?: string) {
+  const scene = await talking({ files, ...(config && { config }) })
   await scene.app.settled()
   return { ...scene, asked: 0, replaced: 0 }
 }
@@ -91,6 +91,12 @@ const CRASHES: readonly Crash[] = [
       await scene.sandbox.webhooks.settled()
     },
     leastWrites: 7,
+  },
+  {
+    what: 'a training that a comment asks for',
+    arrange: () => atRest(TRAINED.files, TRAINED.config),
+    begin: scene => says(scene, '/retrain churn'),
+    leastWrites: 4,
   },
   {
     what: 'the press of a button',

@@ -34,6 +34,7 @@ test('a repository without a registry is offered one, by one pull request that t
       '.github/workflows/modelyard-fork.yml',
       '.github/workflows/modelyard-promote.yml',
       '.github/workflows/modelyard-monitor.yml',
+      '.github/workflows/modelyard-retrain.yml',
     ],
     app: true,
   })
@@ -56,7 +57,7 @@ test('what the App may not commit stands in the pull request, with links that ho
   const [pull] = pullsOf(scene.repository)
   const body = pull?.body ?? ''
   const links = [...body.matchAll(/\]\((\S+)\)/g)].map(([, link]) => new URL(link ?? ''))
-  expect(links.map(({ pathname }) => pathname)).toEqual(Array(4).fill(`/acme/models/new/${SET_UP}`))
+  expect(links.map(({ pathname }) => pathname)).toEqual(Array(5).fill(`/acme/models/new/${SET_UP}`))
   for (const link of links) {
     expect(link.href.length).toBeLessThanOrEqual(8000)
     const text = link.searchParams.get('value') ?? ''

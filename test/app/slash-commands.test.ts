@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { DEFINITIONS } from '../../app/definitions.generated.ts'
-import { ANSWERED_HERE, MEASURED_FIRST } from '../../app/slash-commands.ts'
+import { ANSWERED_HERE, MEASURED_FIRST, TRAINS } from '../../app/slash-commands.ts'
 
 test('whatever a comment may ask for is answered here or measured first, and nothing else is', () => {
-  const answered = [...Object.keys(ANSWERED_HERE), ...Object.keys(MEASURED_FIRST)]
+  const answered = [...Object.keys(ANSWERED_HERE), ...Object.keys(MEASURED_FIRST), TRAINS]
   expect(answered.toSorted()).toEqual(DEFINITIONS.map(({ name }) => name).toSorted())
 })
 

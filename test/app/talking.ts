@@ -8,7 +8,7 @@ import { announceRun } from '../../sandbox/webhooks/runs.ts'
 import { promote } from '../../src/commands/promote.ts'
 import { render } from '../../src/render/index.ts'
 import { personIn } from '../sandbox/hosted.ts'
-import { CONFIG } from '../sandbox-scenarios/merging.ts'
+import { CONFIG, definition } from '../sandbox-scenarios/merging.ts'
 import { evidenceOfRun, leftAs, MEASURES, PROMOTES } from '../support/origin.ts'
 import { type Judging, judging } from './judging.ts'
 
@@ -27,6 +27,23 @@ on:
       champion: {}
       asked: {}
 `
+
+const RETRAINS = '.github/workflows/modelyard-retrain.yml'
+/** A model that can be trained again, by a workflow as `init` writes it as far as GitHub looks at it. */
+export const TRAINED = {
+  config: `${CONFIG}workflows: [${MEASURES}, ${PROMOTES}, ${RETRAINS}]\napp: true\n`,
+  files: {
+    [RETRAINS]: `name: Modelyard retraining
+run-name: Modelyard retraining \${{ inputs.model }} \${{ inputs.asked }}
+on:
+  workflow_dispatch:
+    inputs:
+      model: {default: churn}
+      asked: {}
+`,
+    'registry-data/models/churn/model.yaml': `${definition('')}train: {command: python train.py, data: data/train.csv}\n`,
+  },
+}
 
 type Options = NonNullable<Parameters<typeof judging>[0]>
 

@@ -424,6 +424,12 @@ const SCENES: Readonly<Record<string, Scene>> = {
     kind: 'retraining',
     says: 'run 77 of .github/workflows/modelyard-retrain.yml',
   },
+  'modelyard retrain --issue 12': {
+    before: retrains,
+    github: true,
+    kind: 'retraining',
+    says: 'run 77 of .github/workflows/modelyard-retrain.yml',
+  },
   'modelyard service-levels telco-churn --logs access.jsonl': {
     before: promising,
     kind: 'service-levels',

@@ -4,6 +4,7 @@ import {
   FORK_WORKFLOW_PATH,
   MONITOR_WORKFLOW_PATH,
   PROMOTE_WORKFLOW_PATH,
+  RETRAIN_WORKFLOW_PATH,
   WORKFLOW_PATH,
 } from '../../src/domain/registry/first-workflow.ts'
 import {
@@ -18,7 +19,13 @@ import {
 import { temporaryFolder } from '../support/temporary.ts'
 import { REGISTRY_FILES } from '../support/workbench.ts'
 
-const CALLERS = [WORKFLOW_PATH, FORK_WORKFLOW_PATH, PROMOTE_WORKFLOW_PATH, MONITOR_WORKFLOW_PATH]
+const CALLERS = [
+  WORKFLOW_PATH,
+  FORK_WORKFLOW_PATH,
+  PROMOTE_WORKFLOW_PATH,
+  MONITOR_WORKFLOW_PATH,
+  RETRAIN_WORKFLOW_PATH,
+]
 
 describe('running it again', () => {
   test('changes nothing, asks nothing and says so', async () => {
@@ -56,6 +63,7 @@ describe('running it again', () => {
       { path: FORK_WORKFLOW_PATH, change: 'added' },
       { path: PROMOTE_WORKFLOW_PATH, change: 'added' },
       { path: MONITOR_WORKFLOW_PATH, change: 'added' },
+      { path: RETRAIN_WORKFLOW_PATH, change: 'added' },
       { path: '.github/modelyard-ruleset.json', change: 'added' },
     ])
     // The configuration is a person's, so that it is asked for and not changed.

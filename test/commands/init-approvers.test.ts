@@ -50,6 +50,7 @@ test('approvers stand in the policy, in CODEOWNERS and in the ruleset', async ()
       '/.github/workflows/modelyard-fork.yml',
       '/.github/workflows/modelyard-promote.yml',
       '/.github/workflows/modelyard-monitor.yml',
+      '/.github/workflows/modelyard-retrain.yml',
       '/.github/CODEOWNERS',
       '/data/test.csv',
       '/predict.py',

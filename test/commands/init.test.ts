@@ -66,6 +66,7 @@ describe('a repository of Python code and data', () => {
       ['.github/workflows/modelyard-fork.yml', 'added'],
       ['.github/workflows/modelyard-promote.yml', 'added'],
       ['.github/workflows/modelyard-monitor.yml', 'added'],
+      ['.github/workflows/modelyard-retrain.yml', 'added'],
       ['.github/modelyard-ruleset.json', 'added'],
     ])
     expect(result.missing).toEqual([])
@@ -122,6 +123,7 @@ describe('a repository of Python code and data', () => {
         '.github/workflows/modelyard-fork.yml',
         '.github/workflows/modelyard-promote.yml',
         '.github/workflows/modelyard-monitor.yml',
+        '.github/workflows/modelyard-retrain.yml',
       ],
     })
     expect(parse(await written(where, definitionPath('churn', 'ml/registry')))).toMatchObject({
@@ -238,6 +240,8 @@ describe('what is there already is seen', () => {
       because: 'models/fraud_net.onnx takes every other column',
     })
     expect(result.next.join('\n')).toContain('models/fraud_net.onnx')
+    // What cannot be trained is not trained again.
+    expect(result.files.map(({ path }) => path)).not.toContain('.github/workflows/modelyard-retrain.yml')
     await expectValid(where)
   })
 

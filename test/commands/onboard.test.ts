@@ -36,6 +36,7 @@ test('by a commit alone it plans what `init` writes, and keeps workflows apart',
     '.github/workflows/modelyard-fork.yml',
     '.github/workflows/modelyard-promote.yml',
     '.github/workflows/modelyard-monitor.yml',
+    '.github/workflows/modelyard-retrain.yml',
   ])
   expect(files.map(({ path }) => path)).not.toContain('.github/workflows/modelyard.yml')
   expect(parse(textIn(files, definitionPath('churn')))).toMatchObject({

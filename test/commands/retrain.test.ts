@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { retrain } from '../../src/commands/retrain.ts'
+import { askRetraining, retrain } from '../../src/commands/retrain.ts'
 import { ModelyardError } from '../../src/domain/errors/index.ts'
 import { Result } from '../../src/domain/results/index.ts'
 import type { PerformanceResult } from '../../src/domain/results/performance.ts'
@@ -9,6 +9,7 @@ import type { ListedRun, OpenPull, Ports, Runs, Start } from '../../src/ports.ts
 import { render } from '../../src/render/index.ts'
 import { fakeAfterMerge } from '../fakes/after-merge.ts'
 import { fakeRuns } from '../fakes/runs.ts'
+import { alertBody } from '../support/alerts.ts'
 import { digest } from '../support/models.ts'
 import { addHistory, monitorRun, runFiles } from '../support/monitor-runs.ts'
 import { modelFiles } from '../support/registry-files.ts'
@@ -185,6 +186,34 @@ test('what `performance` answered is what was measured: of all labelled rows, an
   await expect(triggered([{ ...bad, rows: -1 }])).rejects.toMatchObject({ place: { path: measured } })
 })
 
+test('metrics are those that the last run of monitoring kept, where no file gives them', async () => {
+  const bench = await scene({ keys: '{when: {performance: {metric: accuracy}}}' })
+  const level = { of: 'performance', name: 'accuracy', status: 'bad', from: 'labels', baseline: 0.8 } as const
+  const run = monitorRun({
+    at: '2026-11-20T10:00:00Z',
+    levels: [{ ...level, value: 0.7, low: 0.68, high: 0.72 }],
+  })
+  await addHistory(bench, runFiles([run]))
+  expect(await decided(bench)).toMatchObject({
+    decision: 'retrain',
+    triggers: [{ trigger: 'performance', is: 'fired', figures: [{ of: 'accuracy', value: 0.7 }] }],
+  })
+  const good = [{ metric: 'accuracy', value: 0.81, low: 0.79, high: 0.83, baseline: 0.8 }]
+  await bench.write({ 'measured.json': JSON.stringify({ schema: 1, metrics: good }) })
+  const measured = join(bench.root, 'measured.json')
+  expect(await decided(bench, { decide: true, measured })).toMatchObject({ decision: 'not-due' })
+  await bench.write({ 'measured.json': '{"schema": 1, "rows": 10}' })
+  expect(await decided(bench, { decide: true, measured })).toMatchObject({ decision: 'retrain' })
+})
+
+test('drift is confirmed by as many runs as `monitor.confirm` says', async () => {
+  const bench = await scene({ keys: '{when: {drift: {}}}\nmonitor: {confirm: {runs: 1, of: 1}}' })
+  const feature = { feature: 'tenure', status: 'drift', grounds: ['distribution'], distance: 0.3 } as const
+  const features = [{ ...feature, grounds: [...feature.grounds] }]
+  await addHistory(bench, runFiles([monitorRun({ at: '2026-11-20T10:00:00Z', version: 1, features })]))
+  expect(await decided(bench)).toMatchObject({ decision: 'retrain' })
+})
+
 test('a version that does not say how many rows it saw is known by the run of monitoring that counted them', async () => {
   const bench = await scene({ keys: '{when: {new-rows: 100}}' })
   const asked = { decide: true, rows: 5734 }
@@ -341,6 +370,51 @@ test('a person starts the workflow on the default branch', async () => {
     started: { workflow: RETRAIN, run: 77, url },
   })
   expect(bench.started).toEqual([{ workflow: RETRAIN, branch: 'main', inputs: { model: 'churn' } }])
+})
+
+test('the issue of an alert names the model; one that is none, or no name at all, is refused', async () => {
+  const start: Start = { is: 'started', id: 77, url: 'x' }
+  const { issues, ...after } = fakeAfterMerge()
+  const body = alertBody('churn', [])
+  const alert = { number: 12, title: 't', body, url: 'x', isOpen: true, closedAt: undefined }
+  const { deployments: _, openPulls: _pulls, ...others } = after
+  const ports = { ...others, issues: { ...issues, findOpen: async () => [alert] } }
+  const bench = await scene({ start, ports })
+  const asked = (input: object) => retrain.execute(input, bench.ports, {})
+  expect(await asked({ issue: 12 })).toMatchObject({ model: 'churn', started: { run: 77 } })
+  await expect(asked({ issue: 13 })).rejects.toMatchObject({ code: 'unknown-name' })
+  await expect(asked({})).rejects.toMatchObject({ code: 'bad-input' })
+})
+
+test('the same words start it once, whatever became of the answer', async () => {
+  const { deployments } = fakeAfterMerge()
+  const runs: { id: number; url: string; title: string }[] = []
+  const answers: Start[] = [{ is: 'unsure' }]
+  const ports = {
+    deployments: {
+      ...deployments,
+      dispatched: async () => runs,
+      start: async (_workflow: string, _branch: string, { asked }: Readonly<Record<string, string>>) => {
+        runs.push({ id: 77, url: 'x', title: `Modelyard retraining churn ${asked}` })
+        return answers.pop() ?? { is: 'started' as const, id: 78, url: 'y' }
+      },
+    },
+  }
+  const going = [{ ...run(77, 0, {}), isFinished: false }]
+  const bench = await scene({ runs: going, ports })
+  const asked = (id: number) =>
+    askRetraining({ model: 'churn', decide: false, asked: true }, bench.ports, { is: 'comment', id })
+  runs.push({ id: 77, url: 'x', title: 'Modelyard retraining churn comment-5' })
+  expect(await asked(5)).toMatchObject({ outcome: 'passed', started: { run: 77 } })
+  expect(await asked(5)).toMatchObject({ outcome: 'passed', started: { run: 77 } })
+  expect(runs).toHaveLength(1)
+  // Other words find it under way.
+  expect(await asked(6)).toMatchObject({ outcome: 'failed', decision: 'held-back' })
+  const free = await scene({ ports })
+  const again = () =>
+    askRetraining({ model: 'churn', decide: false, asked: true }, free.ports, { is: 'comment', id: 7 })
+  expect([await again(), await again()]).toMatchObject([{ started: { run: 77 } }, { started: { run: 77 } }])
+  expect(runs).toHaveLength(2)
 })
 
 test('and is not let to while it is trained, or where the month is used up; a cooldown is no matter', async () => {

@@ -57,14 +57,14 @@ export async function candidateScene({ mayOpen = true, mayWrite = true } = {}) {
   const register = (
     { root }: Pick<TemporaryRepository, 'root'>,
     inputs: Readonly<Record<string, string>> = {},
-    signal?: AbortSignal,
+    { signal, run }: { readonly signal?: AbortSignal | undefined; readonly run?: number } = {},
   ) =>
     runAction(ACTION, {
       ...(signal && { signal }),
       folder: root,
       inputs: { model: 'churn', trained: 'made', stage: 'staging', evidence: 'evidence', ...inputs },
       token: token.value,
-      env: { ...gitHubOf(sandbox), ...STARTED_BY_GRACE },
+      env: { ...gitHubOf(sandbox), ...STARTED_BY_GRACE, ...(run !== undefined && ofRun(run)) },
     })
   const pushed = async () => {
     await clone.commit('A page', { 'docs/a.md': `${Math.random()}\n` })
@@ -77,4 +77,16 @@ export async function candidateScene({ mayOpen = true, mayWrite = true } = {}) {
   const written = () =>
     sandbox.log.filter(({ writes, actor, route }) => writes && actor !== 'ada' && !/git/.test(route))
   return { ...scene, bare, job, register, pushed, candidate, written }
+}
+
+/** A run of the workflow that retrains. */
+function ofRun(id: number): Readonly<Record<string, string>> {
+  return {
+    GITHUB_ACTIONS: 'true',
+    GITHUB_SHA: 'a'.repeat(40),
+    GITHUB_RUN_ID: String(id),
+    GITHUB_RUN_ATTEMPT: '1',
+    GITHUB_EVENT_NAME: 'schedule',
+    GITHUB_WORKFLOW_REF: 'acme/models/.github/workflows/modelyard-retrain.yml@refs/heads/main',
+  }
 }

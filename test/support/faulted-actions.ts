@@ -220,7 +220,7 @@ async function registering(): Promise<FaultedScene> {
     async run(signal) {
       const workspace = join(await temporaryFolder(), 'workspace')
       await cp(root, workspace, { recursive: true })
-      return scene.register({ root: workspace }, {}, signal)
+      return scene.register({ root: workspace }, {}, { signal })
     },
     isDone: isProposed,
     endState: () => proposalIn(scene, CANDIDATE),

@@ -1,3 +1,4 @@
+import { DEFAULT_CONFIRMATION } from '../../src/domain/drift/confirmed.ts'
 import type { MonitorRun } from '../../src/domain/monitoring/run-record.ts'
 import type { Retraining, RetrainingFacts } from '../../src/domain/retraining/facts.ts'
 import { monitorRun } from './monitor-runs.ts'
@@ -19,6 +20,7 @@ export function retrainingFacts(given: Partial<RetrainingFacts> = {}): Retrainin
     isAsked: false,
     trained: { version: 4, at: daysAgo(30), rows: 5000 },
     monitoring: known([]),
+    confirmation: DEFAULT_CONFIRMATION,
     rows: known(5000),
     metric: { name: 'accuracy', better: 'higher' },
     measured: known([]),

@@ -18,9 +18,10 @@ import { gitHubOf } from './sandbox.ts'
 import { MODEL_YAML, REGISTRY_FILES } from './workbench.ts'
 
 const HOUR_MS = 3_600_000
+export const MAY_ALERT: Granted = { contents: 'write', issues: 'write', pull_requests: 'read' }
 
 /** A repository whose workflow keeps what its runs of monitoring find, each in a clone of its own. */
-export async function watching(monitor = '', granted: Granted = { contents: 'write', issues: 'write' }) {
+export async function watching(monitor = '', granted: Granted = MAY_ALERT) {
   const scene = await hostedScene(granted, 'issues' in granted ? {} : { tolerate: ['permission'] })
   const { sandbox, repository, token, clone } = scene
   await clone.commit('Add the registry', {

@@ -27,6 +27,7 @@ export function firstWorkflows(reference = 'v1'): WorkflowFile[] {
     python: true,
     lfs: true,
     install: 'pip install -r requirements.txt',
+    models: ['churn', 'fraud'],
   }).map(caller => ({ path: caller.path, text: renderCaller(caller) }))
 }
 

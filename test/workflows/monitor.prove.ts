@@ -12,11 +12,18 @@ import { testWith } from '../support/tools.ts'
 
 const NAME = 'telco-churn'
 const DEFINITION = `registry-data/models/${NAME}/model.yaml`
-const MAY_ALERT = { contents: 'write', issues: 'write' } as const
+const MAY_ALERT = { contents: 'write', issues: 'write', pull_requests: 'read' } as const
 
 /** What `init` writes, as a workflow that a schedule starts. */
 function caller(): string {
-  const facts = { reference: 'v1', defaultBranch: 'main', python: false, lfs: false, install: undefined }
+  const facts = {
+    reference: 'v1',
+    defaultBranch: 'main',
+    python: false,
+    lfs: false,
+    install: undefined,
+    models: [],
+  }
   const found = firstCallers(facts).find(({ path }) => path === MONITOR_WORKFLOW_PATH)
   if (found === undefined) throw new Error('init writes no caller of monitor.yml')
   return renderCaller(found)

@@ -20,7 +20,11 @@ const read = (name: string) =>
 
 test('what decides can only read, and what writes is the road of every candidate', () => {
   const { decide, told, candidate } = read('retrain.yml').jobs
-  expect(decide?.permissions).toEqual({ actions: 'read', contents: 'read', 'pull-requests': 'read' })
+  expect(decide?.permissions).toEqual({
+    actions: 'read',
+    contents: 'read',
+    'pull-requests': 'read',
+  })
   expect(told?.permissions).toEqual({})
   expect(candidate?.uses).toBe('$/.github/workflows/candidate.yml')
   expect(candidate?.needs).toBe('decide')
@@ -33,12 +37,22 @@ test('it decides on the default branch alone', () => {
   )
 })
 
+/** What only a retraining tells. */
+const OWN: Readonly<Record<string, unknown>> = {
+  retrained: true,
+  alerts: `\${{ needs.decide.outputs.alerts }}`,
+}
+
 test('whatever a candidate may be told, a retraining tells it', () => {
   const [own, candidate] = [read('retrain.yml'), read('candidate.yml')]
   const given = own.jobs.candidate?.with ?? {}
   expect(Object.keys(given).sort()).toEqual(Object.keys(candidate.on.workflow_call.inputs).sort())
   for (const [input, value] of Object.entries(given)) {
     if (input === 'models') continue
+    if (input in OWN) {
+      expect(value).toBe(OWN[input])
+      continue
+    }
     expect(value).toBe(`\${{ inputs.${input} }}`)
     expect(own.on.workflow_call.inputs[input], input).toEqual(candidate.on.workflow_call.inputs[input])
   }

@@ -57,6 +57,9 @@ const MOST_ROUNDS = 3
 
 interface FoundPull {
   readonly pull: PullRequest
+  /** GitHub's own name of it, for its GraphQL API. */
+  readonly id: string
+  readonly isDraft: boolean
   readonly title: string
   readonly body: string
 }
@@ -76,7 +79,8 @@ async function findPull(
   const pull = pullOf(first, 'unchanged')
   if (pull === undefined) return undefined
   const [title, body] = (['title', 'body'] as const).map(key => longTextOf(valueAt(first, [key])) ?? '')
-  return { pull, title: title ?? '', body: body ?? '' }
+  const id = textOf(valueAt(first, ['node_id'])) ?? ''
+  return { pull, id, isDraft: valueAt(first, ['draft']) === true, title: title ?? '', body: body ?? '' }
 }
 
 /**
@@ -118,11 +122,11 @@ async function settlePull(
 async function openPull(
   api: Api,
   place: RepositoryPlace,
-  { branch, into, title, body }: Proposal,
+  { branch, into, title, body, draft }: Proposal,
 ): Promise<PullRequest | undefined> {
   const answer = await api.request(
     'POST /repos/{owner}/{repo}/pulls',
-    { ...place, head: branch, base: into, title, body },
+    { ...place, head: branch, base: into, title, body, ...(draft && { draft }) },
     WANTED,
   )
   return answer.is === 'answer' ? pullOf(answer.data, 'opened') : undefined
@@ -131,19 +135,33 @@ async function openPull(
 async function updatePull(
   api: Api,
   place: RepositoryPlace,
-  { title, body }: Proposal,
-  { pull, ...words }: FoundPull,
+  { title, body, draft }: Proposal,
+  { pull, id, isDraft, ...words }: FoundPull,
   wasAsked: boolean,
 ): Promise<PullRequest> {
   const isSame = words.title === title && words.body.replaceAll('\r\n', '\n').trim() === body.trim()
-  if (isSame) return wasAsked ? { ...pull, change: 'opened' } : pull
-  await api.request(
-    'PATCH /repos/{owner}/{repo}/pulls/{pull_number}',
-    { ...place, pull_number: pull.number, title, body },
-    WANTED,
-  )
+  if (!isSame) {
+    await api.request(
+      'PATCH /repos/{owner}/{repo}/pulls/{pull_number}',
+      { ...place, pull_number: pull.number, title, body },
+      WANTED,
+    )
+  }
+  // Last: what is ready says by then what it is ready for.
+  const isTurned = draft !== undefined && draft !== isDraft
+  if (isTurned) await api.graphql(draft ? TO_DRAFT : TO_READY, { id }, MAY_TURN)
+  if (isSame && !isTurned) return wasAsked ? { ...pull, change: 'opened' } : pull
   return { ...pull, change: 'updated' }
 }
+
+/** The one right alone is not enough, whatever the documentation says. */
+const MAY_TURN = 'pull-requests: write and contents: write'
+const TO_DRAFT = `mutation ToDraft($id: ID!) {
+  convertPullRequestToDraft(input: { pullRequestId: $id }) { pullRequest { isDraft } }
+}`
+const TO_READY = `mutation ToReady($id: ID!) {
+  markPullRequestReadyForReview(input: { pullRequestId: $id }) { pullRequest { isDraft } }
+}`
 
 function pullOf(data: unknown, change: PullRequest['change']): PullRequest | undefined {
   const [number, url] = [countOf(valueAt(data, ['number'])), textOf(valueAt(data, ['html_url']))]

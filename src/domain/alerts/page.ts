@@ -19,6 +19,8 @@ export interface AlertPage {
   readonly next: readonly string[]
   /** How what is bad came to be so. */
   readonly trends?: readonly Trend[] | undefined
+  /** The pull request with the candidate of a training, where one is open. */
+  readonly candidate?: number | undefined
   /** What the newest run measured. */
   readonly report?: Result | undefined
   /** Where the newest run is shown. */

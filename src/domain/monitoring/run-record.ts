@@ -51,6 +51,10 @@ const RecordedLevel = z.strictObject({
   low: z.optional(z.number()).check(z.describe('Of the interval; left out where it has no end there.')),
   high: z.optional(z.number()),
   limit: z.optional(z.number()).check(z.describe('Which it was held against, where there was one.')),
+  from: z.optional(z.enum(['labels', 'estimate'])).check(z.describe('Of a metric: what it is known by.')),
+  baseline: z
+    .optional(z.number())
+    .check(z.describe('Of a metric: what it was when the version was evaluated.')),
 })
 export type RecordedLevel = z.infer<typeof RecordedLevel>
 

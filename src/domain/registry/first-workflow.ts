@@ -10,6 +10,9 @@ export const PROMOTE_WORKFLOW_PATH = '.github/workflows/modelyard-promote.yml'
 /** Looks at what production saw, where a model.yaml says where that is. */
 export const MONITOR_WORKFLOW_PATH = '.github/workflows/modelyard-monitor.yml'
 
+/** Trains models again, where their model.yaml says when. */
+export const RETRAIN_WORKFLOW_PATH = '.github/workflows/modelyard-retrain.yml'
+
 export interface FirstWorkflow {
   /** Of Modelyard: a commit, or a tag of a release. */
   readonly reference: string
@@ -20,6 +23,8 @@ export interface FirstWorkflow {
   readonly python: boolean
   /** Whether Git LFS keeps what they read. */
   readonly lfs: boolean
+  /** Those that can be trained. */
+  readonly models: readonly string[]
 }
 
 /** What jobs that start commands are given. */
@@ -38,7 +43,9 @@ export interface Caller {
 
 /** The callers that `init` writes, each job with no more rights than what it calls asks for. */
 export function firstCallers(facts: FirstWorkflow): readonly Caller[] {
-  return [pipelineCaller(facts), forkCaller(facts), promoteCaller(facts), monitorCaller(facts)]
+  // What cannot be trained is not trained again: a run of each night would only say so.
+  const retrain = facts.models.length === 0 ? [] : [retrainCaller(facts)]
+  return [pipelineCaller(facts), forkCaller(facts), promoteCaller(facts), monitorCaller(facts), ...retrain]
 }
 
 export function renderCaller({ head, jobs }: Caller): string {
@@ -52,7 +59,8 @@ export function jobsMissingFrom(caller: Caller, text: string): Caller['jobs'] {
 
 const MAY_CONCLUDE = { actions: 'read', contents: 'read', 'pull-requests': 'write', statuses: 'write' }
 const MAY_PROPOSE = { contents: 'write', 'pull-requests': 'write', statuses: 'write' }
-const MAY_ALERT = { contents: 'write', issues: 'write' }
+const MAY_ALERT = { contents: 'write', issues: 'write', 'pull-requests': 'read' }
+const MAY_RETRAIN = { actions: 'read', ...MAY_PROPOSE }
 const MAY_SEAL = { actions: 'write', contents: 'write', deployments: 'write', 'pull-requests': 'write' }
 
 /**
@@ -193,9 +201,47 @@ permissions: {}
   }
 }
 
+/** After the monitor has looked. Its runs are what is remembered of trainings, so that it calls nothing else. */
+function retrainCaller(facts: FirstWorkflow): Caller {
+  const { reference, models } = facts
+  const all = `'${JSON.stringify(models)}'`
+  return {
+    path: RETRAIN_WORKFLOW_PATH,
+    head: `# Each day, and by hand: a model is trained again where \`retrain\` of its model.yaml says that it is time, and a candidate that did
+# better or no worse waits as a pull request. A model that is added later is added to the list below.
+name: Modelyard retraining
+# What the App starts names where it was asked for, so that it is started once.
+run-name: Modelyard retraining \${{ inputs.model }} \${{ inputs.asked }}
+
+on:
+  schedule:
+    - cron: '53 6 * * *'
+  workflow_dispatch:
+    inputs:
+      model:
+        description: The model; left out, all that are listed below.
+        type: string
+      asked:
+        description: For the App alone, where it was asked for.
+        type: string
+
+permissions: {}
+`,
+    jobs: [
+      job('retrain', 'retrain.yml', reference, {
+        models: `\${{ fromJSON(inputs.model && format('["{0}"]', inputs.model) || ${all}) }}`,
+        permissions: MAY_RETRAIN,
+        given: { model: `\${{ matrix.model }}`, ...prepared(facts) },
+      }),
+    ],
+  }
+}
+
 interface CalledJob {
   readonly name?: string
   readonly when?: string
+  /** A run for each: an expression that gives a list. */
+  readonly models?: string
   readonly permissions: Readonly<Record<string, string>>
   readonly given?: Readonly<Record<string, string | boolean | undefined>>
 }
@@ -204,7 +250,7 @@ function job(
   id: string,
   calls: string,
   reference: string,
-  { name = id, when, permissions, given = {} }: CalledJob,
+  { name = id, when, models, permissions, given = {} }: CalledJob,
 ): Caller['jobs'][number] {
   const inputs = Object.entries(given).filter(([, value]) => value !== undefined)
   const written = (lines: readonly [string, string | boolean | undefined][]) =>
@@ -213,6 +259,9 @@ function job(
   const lines = [
     `  ${id}:\n    name: ${name}\n`,
     when === undefined ? '' : `    if: \${{ ${when} }}\n`,
+    models === undefined
+      ? ''
+      : `    strategy:\n      fail-fast: false\n      matrix:\n        model: ${models}\n`,
     pinned ? '' : `    # A commit in the place of ${reference} always means the same code.\n`,
     `    uses: modelyard/modelyard/.github/workflows/${calls}@${reference}\n`,
     `    permissions:\n${written(Object.entries(permissions))}`,

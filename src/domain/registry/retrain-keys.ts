@@ -17,7 +17,7 @@ const Drift = z.strictObject({
   distance: z
     .optional(z.number().check(z.gt(0), z.maximum(1)))
     .check(
-      z.describe('Above which a feature that drifted, in two of three runs, asks for it; left out: 0.1.'),
+      z.describe('Above which a feature asks for it whose drift `monitor.confirm` confirms; left out: 0.1.'),
     ),
 })
 

@@ -24,6 +24,17 @@ export const RegistrationResult = z.strictObject({
   promotion: z
     .optional(FirstPromotion)
     .check(z.describe('With a stage: the promotion that stands in the same change, or why there is none.')),
+  candidate: z
+    .optional(z.enum(['ready', 'draft', 'closed']))
+    .check(
+      z.describe(
+        'Of a retraining: its pull request waits to be merged, is a draft since its gates cannot tell, or is closed since they failed.',
+      ),
+    ),
+  alerts: z
+    .optional(z.array(z.int().check(z.minimum(1))))
+    .check(z.describe('The issues of the alerts that asked for it.')),
   ...ChangeOutcome,
 })
+export type CandidateFate = NonNullable<RegistrationResult['candidate']>
 export type RegistrationResult = z.infer<typeof RegistrationResult>

@@ -29,6 +29,9 @@ export const RetrainingResult = z.strictObject({
   started: z
     .optional(z.strictObject({ workflow: z.string(), run: z.int(), url: z.string() }))
     .check(z.describe('The run that trains it, where this one started it.')),
+  alerts: z
+    .optional(z.array(z.int().check(z.minimum(1))))
+    .check(z.describe('The issues of open alerts that what fired answers; left out where there are none.')),
   remarks: z.array(z.string()),
   next: z.array(z.string()),
 })

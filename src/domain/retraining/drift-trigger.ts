@@ -1,15 +1,14 @@
+import type { Confirmation } from '../drift/confirmed.ts'
 import { type DriftingFeature, driftAsOf } from '../monitoring/drifting.ts'
-import { compareRuns, type MonitorRun } from '../monitoring/run-record.ts'
+import { compareRuns, lookedAtDrift, type MonitorRun } from '../monitoring/run-record.ts'
 import { timestamp } from '../registry/names.ts'
-import { daysMs, type RetrainingFacts } from './facts.ts'
+import { daysMs, type RetrainingFacts, STALE_DAYS } from './facts.ts'
 import type { TriggerFinding } from './trigger.ts'
 
 /** Of D and of V: the distance from which drift matters (see docs/decisions/30-drift.md). */
 const USUAL_DISTANCE = 0.1
-/** What was found longer ago tells nothing of now. */
-const STALE_DAYS = 14
 
-type Given = Pick<RetrainingFacts, 'now' | 'policy' | 'trained' | 'monitoring'>
+type Given = Pick<RetrainingFacts, 'now' | 'policy' | 'trained' | 'monitoring' | 'confirmation'>
 type Found = Omit<TriggerFinding, 'trigger'>
 
 /**
@@ -17,11 +16,13 @@ type Found = Omit<TriggerFinding, 'trigger'>
  * `unconfirmed` where none of those drifted in enough of the last runs. Drift that began before the newest version was
  * trained, in comparison with an older one, was answered by that training.
  */
-export function driftTrigger({ now, policy, trained, monitoring }: Given): Found {
+export function driftTrigger({ now, policy, trained, monitoring, confirmation }: Given): Found {
   const limit = policy.when.drift?.distance ?? USUAL_DISTANCE
   if (monitoring.is === 'unknown') return { is: 'unknown', why: monitoring.why, figures: [] }
-  // A machine whose clock is ahead says what nobody can place.
-  const runs = monitoring.value.filter(({ at }) => Date.parse(at) <= now).toSorted(compareRuns)
+  // A machine whose clock is ahead says what nobody can place, and a run that judged limits alone says nothing of drift.
+  const runs = monitoring.value
+    .filter(run => Date.parse(run.at) <= now && lookedAtDrift(run))
+    .toSorted(compareRuns)
   const last = runs.at(-1)
   if (last === undefined) return { is: 'unknown', why: 'no run of monitoring is recorded', figures: [] }
   const day = last.at.slice(0, 10)
@@ -29,14 +30,14 @@ export function driftTrigger({ now, policy, trained, monitoring }: Given): Found
     return { is: 'unknown', why: `the last run of monitoring is of ${day}`, figures: [] }
   if (last.failure !== undefined)
     return { is: 'unknown', why: `the run of ${day} could not look: ${last.failure.message}`, figures: [] }
-  const beyond = beyondLimit(last, driftAsOf(last, runs), limit)
+  const beyond = beyondLimit(last, driftAsOf(last, runs, confirmation), limit)
   const [open, answered] = split(beyond, ({ since }) => !isAnswered(since, last, trained))
   const figures = open.map(({ feature, distance }) => ({ of: feature, value: distance, limit }))
   const confirmed = open.filter(one => one.confirmed).length
   if (confirmed > 0)
     return {
       is: 'fired',
-      why: `${counted(confirmed)} in two of the last three runs, the newest of ${day}`,
+      why: `${counted(confirmed)} in ${inRuns(confirmation)}, the newest of ${day}`,
       figures,
     }
   if (open.length > 0)
@@ -88,4 +89,6 @@ function split<T>(items: readonly T[], isFirst: (item: T) => boolean): [T[], T[]
 }
 
 const features = (count: number) => (count === 1 ? 'one feature' : `${count} features`)
+const inRuns = ({ least, of }: Confirmation) =>
+  of === 1 ? 'the last run' : `${least} of the last ${of} runs`
 const counted = (count: number) => `${features(count)} drifted`

@@ -1,3 +1,4 @@
+import type { Confirmation } from '../drift/confirmed.ts'
 import type { MonitorRun } from '../monitoring/run-record.ts'
 import type { Retrain } from '../registry/retrain-keys.ts'
 
@@ -53,6 +54,8 @@ export interface RetrainingFacts {
   readonly trained: TrainedVersion | undefined
   /** Runs of monitoring in any order. */
   readonly monitoring: Known<readonly MonitorRun[]>
+  /** In how many of the last of them a feature must have drifted. */
+  readonly confirmation: Confirmation
   /** Rows with labels that there are now. */
   readonly rows: Known<number>
   /** The metric that the policy names, and which way is better. */
@@ -72,6 +75,9 @@ export function rememberedSince(now: number): number {
 
 /** A failed retraining is tried again after so long, however many failed. */
 export const MOST_BACK_OFF_DAYS = 32
+
+/** What was found longer ago tells nothing of now. */
+export const STALE_DAYS = 14
 
 export const daysMs = (days: number): number => days * DAY_MS
 

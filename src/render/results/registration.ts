@@ -1,5 +1,5 @@
 import type { Signature } from '../../domain/registry/version.ts'
-import type { RegistrationResult } from '../../domain/results/registration.ts'
+import type { CandidateFate, RegistrationResult } from '../../domain/results/registration.ts'
 import { type Block, heading, type Line, paragraph } from '../blocks.ts'
 import { bytesText, countText, metricText, plural, short } from '../numbers.ts'
 import { changeBlocks } from './change.ts'
@@ -25,6 +25,22 @@ export function proposedRegistration(result: RegistrationResult): Block[] {
     ...(promotion === undefined ? [] : movedFacts(promotion)),
     ...otherChecks(result),
   ]
+}
+
+/** Of a retraining's candidate, in Markdown: why it was trained, and what becomes of it. Numbers alone, which GitHub links. */
+export function candidateLines({ candidate, alerts = [] }: RegistrationResult): string {
+  if (candidate === undefined) return ''
+  const issues = alerts.map(number => `#${number}`).join(', ')
+  const why =
+    issues === '' ? '' : ` It was trained again because of ${issues}, which closes by itself after good runs.`
+  return `${FATES[candidate]}${why}\n\n`
+}
+
+const FATES: Readonly<Record<CandidateFate, string>> = {
+  ready: 'A retraining made this candidate.',
+  draft:
+    'A retraining made this candidate, and its gates cannot tell: what would settle it stands below. It stays a draft, and the next one takes its place. Merged as it is it would be registered, and stand in no stage.',
+  closed: 'A retraining made this candidate, and its gates failed: it is closed, for the reasons below.',
 }
 
 function titleOf({ status, record, promotion }: RegistrationResult): string {

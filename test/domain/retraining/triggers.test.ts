@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { toLevelsRun } from '../../../src/domain/monitoring/run-record.ts'
 import type { RetrainingFacts } from '../../../src/domain/retraining/facts.ts'
 import { findTriggers } from '../../../src/domain/retraining/triggers.ts'
 import {
@@ -8,6 +9,7 @@ import {
   NOW,
   retraining,
   retrainingFacts,
+  textOf,
   unknown,
 } from '../../support/retraining.ts'
 
@@ -44,7 +46,7 @@ describe('drift', () => {
     expect(drift(runs)).toEqual({
       trigger: 'drift',
       is: 'fired',
-      why: '2 features drifted in two of the last three runs, the newest of 2026-03-17',
+      why: '2 features drifted in 2 of the last 3 runs, the newest of 2026-03-17',
       figures: [
         { of: 'amount', value: 0.5, limit: 0.1 },
         { of: 'tenure', value: 0.21, limit: 0.1 },
@@ -64,6 +66,23 @@ describe('drift', () => {
       is: 'unconfirmed',
       figures: [{ of: 'tenure', value: 0.3, limit: 0.1 }],
     })
+  })
+
+  test('how many runs confirm it is what `monitor.confirm` says', () => {
+    const runs = [driftRun(3, { tenure: 0.3 }), driftRun(2, { tenure: 0 }), driftRun(1, { tenure: 0.3 })]
+    expect(drift(runs, { confirmation: { least: 3, of: 3 } })).toMatchObject({ is: 'unconfirmed' })
+    expect(drift(runs, { confirmation: { least: 2, of: 2 } })).toMatchObject({ is: 'unconfirmed' })
+    expect(drift(runs, { confirmation: { least: 1, of: 1 } })).toMatchObject({
+      is: 'fired',
+      why: 'one feature drifted in the last run, the newest of 2026-03-17',
+    })
+  })
+
+  test('a run that judged limits alone takes the place of none that looked at drift', () => {
+    const runs = [driftRun(2, { tenure: 0.3 }), driftRun(1, { tenure: 0.3 })]
+    const limits = toLevelsRun('churn', { at: textOf(daysAgo(0)), run: { id: 10_001, attempt: 1 } }, [])
+    expect(drift([...runs, limits])).toEqual(drift(runs))
+    expect(drift([limits])).toMatchObject({ is: 'unknown', why: 'no run of monitoring is recorded' })
   })
 
   test('a run that could not tell is unknown, and so are none, an old one and one that compared nothing', () => {
