@@ -662,6 +662,20 @@ export const REGISTER: CommandDefinition = {
       "required": false
     },
     {
+      "flag": "retrained",
+      "input": "retrained",
+      "kind": "boolean",
+      "description": "With stage: a retraining made it. It is proposed whatever its gates say: as a draft where they cannot tell, closed where they failed.",
+      "required": false
+    },
+    {
+      "flag": "alert",
+      "input": "alert",
+      "kind": "list",
+      "description": "The issue of an alert that asked for it; may be repeated.",
+      "required": false
+    },
+    {
       "flag": "merge",
       "input": "merge",
       "kind": "boolean",
@@ -910,8 +924,15 @@ export const RETRAIN: CommandDefinition = {
       "flag": "model",
       "input": "model",
       "kind": "text",
-      "description": "The model.",
-      "required": true
+      "description": "Model; left out: that of the alert.",
+      "required": false
+    },
+    {
+      "flag": "issue",
+      "input": "issue",
+      "kind": "integer",
+      "description": "The number of the issue of an alert; in a comment that of its issue.",
+      "required": false
     },
     {
       "flag": "decide",
@@ -938,7 +959,7 @@ export const RETRAIN: CommandDefinition = {
       "flag": "measured",
       "input": "measured",
       "kind": "text",
-      "description": "A JSON file of what a job measured before: rows, and metrics with their intervals.",
+      "description": "A JSON file of what a job measured before: rows, and metrics with intervals; or what `performance` answered.",
       "required": false
     }
   ]
@@ -1151,10 +1172,24 @@ export const MONITOR: CommandDefinition = {
       "required": false
     },
     {
+      "flag": "together",
+      "input": "together",
+      "kind": "boolean",
+      "description": "Ask a classifier whether all features together moved, even where none did by itself.",
+      "required": false
+    },
+    {
       "flag": "metrics",
       "input": "metrics",
       "kind": "text",
       "description": "A file to write what was found to, for Prometheus; replaced where it is there.",
+      "required": false
+    },
+    {
+      "flag": "pushgateway",
+      "input": "pushgateway",
+      "kind": "text",
+      "description": "The address of a Pushgateway to hand it to, too; a token is read from MODELYARD_PUSHGATEWAY_TOKEN.",
       "required": false
     },
     {
@@ -1219,6 +1254,13 @@ export const SERVICE_LEVELS: CommandDefinition = {
       "required": false
     },
     {
+      "flag": "business-sql",
+      "input": "businessSql",
+      "kind": "text",
+      "description": "A query of DuckDB in its place; it reads files of the repository.",
+      "required": false
+    },
+    {
       "flag": "window",
       "input": "window",
       "kind": "text",
@@ -1237,6 +1279,13 @@ export const SERVICE_LEVELS: CommandDefinition = {
       "input": "metrics",
       "kind": "text",
       "description": "A file to write what was found to, for Prometheus; replaced where it is there.",
+      "required": false
+    },
+    {
+      "flag": "pushgateway",
+      "input": "pushgateway",
+      "kind": "text",
+      "description": "The address of a Pushgateway to hand it to, too; a token is read from MODELYARD_PUSHGATEWAY_TOKEN.",
       "required": false
     }
   ]

@@ -36,5 +36,11 @@ export const STARTS_COMMANDS: readonly string[] = ['run']
 /** Those whose change becomes a pull request; they speak to GitHub, and merge nothing by themselves. */
 export const PROPOSES: readonly string[] = ['register', 'promote', 'rollback', 'archive']
 
+/** Those that show what other steps answered; the others show their own answer alone. */
+export const SHOWS_OTHERS: readonly string[] = ['report', 'conclude', 'alert']
+
+/** What monitoring answers, by the files that show it: light Actions that show no others' do without. */
+export const MONITORING_ANSWERS = ['drift', 'performance', 'service-levels', 'monitor-history'] as const
+
 /** Those that tell of alerts. */
 export const TELLS_ALERTS: readonly string[] = ['alert']

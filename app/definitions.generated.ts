@@ -235,6 +235,33 @@ export const DEFINITIONS: readonly CommentDefinition[] = [
     "usage": "[ISSUE]"
   },
   {
+    "name": "retrain",
+    "summary": "Train a model again, or say whether it is time to.",
+    "positional": [
+      "model"
+    ],
+    "flags": [
+      {
+        "flag": "model",
+        "input": "model",
+        "kind": "text",
+        "description": "Model; left out: that of the alert.",
+        "required": false
+      },
+      {
+        "flag": "issue",
+        "input": "issue",
+        "kind": "integer",
+        "description": "The number of the issue of an alert; in a comment that of its issue.",
+        "required": false
+      }
+    ],
+    "asksGitHub": true,
+    "permission": "write",
+    "details": "With --decide it only says which triggers of `retrain` in model.yaml fired and why, which did not, of which it cannot be told, and what holds a retraining back: a run under way, a candidate that waits, the month's budget, the cooldown, what failed before, and drift that may be chance. Without it a person asks: cooldown and what failed hold nobody back, and the workflow that retrains is started; the issue of an alert names the model as well. It reads no data: metrics are those that the last run of monitoring kept, or given by --measured, as rows are by --rows.",
+    "usage": "[MODEL]"
+  },
+  {
     "name": "promote",
     "summary": "Move a version to the next stage when the policy says yes.",
     "positional": [

@@ -670,7 +670,9 @@ const COLORS = {
 	champion: "#8c959f",
 	challenger: "#2f81f7",
 	model: "#2f81f7",
-	ideal: "#d4a72c"
+	ideal: "#d4a72c",
+	limit: "#d4a72c",
+	found: "#2f81f7"
 };
 function mermaidLines({ title, description, x, y, lines }) {
 	const config = {
@@ -704,7 +706,7 @@ function decimal(value) {
 	return (size < 0x38d7ea4c68000 ? value : Math.sign(value) * 0x38d7ea4c68000).toFixed(digits).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "").replace(/^-0$/, "0");
 }
 // src/render/markdown.ts
-const SIGNS = {
+const SIGNS$2 = {
 	good: "✅",
 	bad: "❌",
 	open: "⚠️"
@@ -773,7 +775,7 @@ function spanText$1(span) {
 		case "code":
 		case "name": return codeSpan(span.text);
 		case "dim": return escapeMarkdown(span.text);
-		default: return `${SIGNS[span.is]} ${escapeMarkdown(span.text)}`;
+		default: return `${SIGNS$2[span.is]} ${escapeMarkdown(span.text)}`;
 	}
 }
 // src/render/report-page.ts
@@ -1025,7 +1027,7 @@ function commandAt(step) {
 	return step.replace(/`[^`]*`/g, (quoted) => "`".repeat(quoted.length)).indexOf(": ");
 }
 // src/render/results/alerts.ts
-const NAMED$3 = 5;
+const NAMED$4 = 5;
 const ALERTS$1 = {
 	drift: "drift",
 	degradation: "degradation",
@@ -1041,7 +1043,7 @@ const CHANGES$1 = {
 	reopen: "opened again",
 	"not-asked": "left as it is"
 };
-function describeAlerts({ model, at, run, record, alerts, remarks, next }) {
+function describeAlerts({ model, at, run, record, alerts, week, remarks, next }) {
 	return [
 		heading(2, `${model}: alerts`),
 		{
@@ -1052,15 +1054,16 @@ function describeAlerts({ model, at, run, record, alerts, remarks, next }) {
 				{ title: "what" },
 				{ title: "issue" }
 			],
-			rows: alerts.map(rowOf$1)
+			rows: alerts.map(rowOf$2)
 		},
+		...week === void 0 || week.change === "none" ? [] : [paragraph(`Week ${week.week} was told.`)],
 		...remarkBlocks(remarks),
 		...nextBlocks(next),
 		footnote(`${minuteText(at)} UTC, ${run === "terminal" ? "at a terminal" : `run ${run.id}`} · ${record.is === "written" ? "kept" : "stands already"} on ${record.branch} as `, name(record.path))
 	];
 }
-function rowOf$1({ kind, finding, bad: items, change, issue }) {
-	const named = items.slice(0, NAMED$3).map((item) => [name(item.name)]);
+function rowOf$2({ kind, finding, bad: items, change, issue }) {
+	const named = items.slice(0, NAMED$4).map((item) => [name(item.name)]);
 	const rest = items.length - named.length;
 	return [
 		ALERTS$1[kind],
@@ -1457,6 +1460,17 @@ function proposedRegistration(result) {
 		...otherChecks(result)
 	];
 }
+function candidateLines({ candidate, alerts = [] }) {
+	if (candidate === void 0) return "";
+	const issues = alerts.map((number) => `#${number}`).join(", ");
+	const why = issues === "" ? "" : ` It was trained again because of ${issues}, which closes by itself after good runs.`;
+	return `${FATES[candidate]}${why}\n\n`;
+}
+const FATES = {
+	ready: "A retraining made this candidate.",
+	draft: "A retraining made this candidate, and its gates cannot tell: what would settle it stands below. It stays a draft, and the next one takes its place. Merged as it is it would be registered, and stand in no stage.",
+	closed: "A retraining made this candidate, and its gates failed: it is closed, for the reasons below."
+};
 function titleOf({ status, record, promotion }) {
 	if (record === void 0) return "register a version";
 	return promotion?.title ?? `${status === "unchanged" ? "" : "register "}version ${record.version}`;
@@ -2074,12 +2088,12 @@ function directionOf$1({ readings }, name) {
 // src/render/forest.ts
 const BLANK = "\xA0";
 function forestBars(rows, width = 15) {
-	const reaches = rows.flatMap((row) => row === void 0 ? [] : [reachOf(row)]).sort((a, b) => a - b);
+	const reaches = rows.flatMap((row) => row === void 0 ? [] : [reachOf$1(row)]).sort((a, b) => a - b);
 	const median = reaches[Math.floor((reaches.length - 1) / 2)] ?? 0;
 	const scale = Math.min(reaches.at(-1) ?? 0, 3 * median) || 1;
 	return rows.map((row) => row === void 0 ? BLANK.repeat(width) : bar(row, scale, width));
 }
-function reachOf({ low, high, value }) {
+function reachOf$1({ low, high, value }) {
 	return Math.max(Math.abs(low), Math.abs(high), Math.abs(value));
 }
 function bar({ value, low, high }, scale, width) {
@@ -2524,16 +2538,106 @@ function plainDifference(value) {
 	if (!Number.isInteger(value)) return differenceText(value);
 	return `${value < 0 ? "−" : "+"}${countText(Math.abs(value))}`;
 }
+// src/render/sections/drift-cause.ts
+const NAMED$3 = 5;
+const CAUSES$2 = {
+	"pipeline-change": ["The pipeline changed", "see what makes the data, and repair it there before anything is trained on them"],
+	seasonality: ["The season", "compare with the same months: `reference: same-month` below `monitor`"],
+	"real-shift": ["The world changed", "see whether the metrics hold, and train again on newer data where they do not"]
+};
+const SIGNS$1 = {
+	"other-type": "values of another type",
+	gone: "columns that are gone",
+	"missing-values": "more or fewer values are missing",
+	categories: "categories are new or gone",
+	unit: "values as if in another unit",
+	"at-once": "many features at once, from one run to the next",
+	"other-reference": "compared with another reference than in the run before",
+	commits: "commits came at that time",
+	"same-months": "as in the same months of earlier years",
+	gradual: "further away with each look before",
+	performance: "metrics of the model are below their limits since"
+};
+function causeBlocks(cause) {
+	const { hints, onsets, classifier, untold } = cause;
+	return [
+		hints.length === 0 ? paragraph(open$3("Nobody can tell:"), " nothing speaks for one cause more than for another.") : {
+			block: "list",
+			items: hints.map(hintLine)
+		},
+		...weightLines(cause).map((line) => paragraph(...line)),
+		...onsets.length === 0 ? [] : [{
+			block: "list",
+			items: onsets.map(onsetLine)
+		}],
+		...classifier === void 0 ? [] : [paragraph(apartText(classifier))],
+		...untold.length === 0 ? [] : [footnote("Not told: ", ...joinSpans(untold.map((one) => sentence(one)), "; "), ".")]
+	];
+}
+function namesOf$1(names) {
+	const rest = names.length - NAMED$3;
+	return [...joinSpans(names.slice(0, NAMED$3).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
+}
+function hintLine({ cause, signs }) {
+	const [is, whatToDo] = CAUSES$2[cause];
+	const seen = signs.map(({ sign, features, unit }) => {
+		const what = `${SIGNS$1[sign]}${unit === void 0 ? "" : `, ${unit}`}`;
+		return features.length === 0 ? what : [
+			`${what} (`,
+			...namesOf$1(features),
+			")"
+		];
+	});
+	return [
+		strong(`${is}?`),
+		" ",
+		...joinSpans(seen, "; "),
+		". ",
+		...sentence(fullSentence(whatToDo))
+	];
+}
+function weightLines({ ranked, importance }) {
+	if (importance === void 0 || ranked.length === 0) return [];
+	return [[
+		"By effect and importance: ",
+		...joinSpans(ranked.slice(0, NAMED$3).map(({ feature, importance: loss = 0 }) => [name(feature), ` ${metricText(loss)}`]), ", "),
+		" of the metric each, by evidence ",
+		code(short(importance)),
+		"."
+	]];
+}
+function onsetLine({ features, since, after, commits, ...more }) {
+	const begun = after === void 0 ? " at least" : `, and not yet at ${minuteText(after)} UTC`;
+	const rest = (more["commits-in-all"] ?? 0) - (commits?.length ?? 0);
+	const came = (commits ?? []).map(({ commit, subject }) => [
+		code(short(commit)),
+		" ",
+		name(subject)
+	]);
+	return [
+		...namesOf$1(features),
+		` since ${minuteText(since)} UTC${begun}`,
+		...commits === void 0 ? [] : commits.length === 0 ? ["; no commit of the pipeline between"] : [
+			"; between came ",
+			...joinSpans(came, ", "),
+			rest > 0 ? ` and ${plural(rest, "more commit")}` : ""
+		]
+	];
+}
+function apartText({ auc, permutations, rows, features, ...test }) {
+	const [n = 0, m = 0] = rows;
+	return `Over ${plural(features, "feature")} together a classifier tells both samples apart with an area under the ROC curve of ${metricText(auc)} (0.5: not at all; p ${equalTo(test["p-value"])} by ${permutations} permutations, ${n} rows against ${m}).`;
+}
 // src/render/results/drift.ts
-const NAMED$2 = 5;
 function describeDrift(result) {
-	const { features, thresholds, reference, current } = result;
+	const { features, thresholds, reference, current, cause } = result;
 	const drifted = features.filter(({ status }) => status === "drift");
 	const rest = features.filter(({ status }) => status !== "drift");
 	return [
 		heading(2, `${result.model}: what production sees, against a reference`),
 		paragraph(...findingLine$2(result)),
-		...drifted.length === 0 ? [] : [tableOf$3(drifted.toSorted(byDistance))],
+		...drifted.length === 0 ? [] : [tableOf$3(drifted.toSorted(byRankOf(result)))],
+		...cause === void 0 ? [] : [heading(3, "Likely cause"), ...causeBlocks(cause)],
 		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf$3(rest))],
 		...remarkBlocks(result.remarks),
 		...nextBlocks(result.next),
@@ -2628,15 +2732,13 @@ function seenIn({ grounds, values, added, vanished, range, status }) {
 	if (range !== void 0) parts.push(`from ${rangeText$2(range.reference)} to ${rangeText$2(range.current)}`);
 	return joinSpans(parts, "; ");
 }
-function namesOf$1(names) {
-	const rest = names.length - NAMED$2;
-	return [...joinSpans(names.slice(0, NAMED$2).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
-}
 function rangeText$2([least = 0, most = 0]) {
 	return `[${metricText(least)}, ${metricText(most)}]`;
 }
-function byDistance(first, second) {
-	return (second.values?.distance ?? 1) - (first.values?.distance ?? 1);
+function byRankOf({ cause }) {
+	if (cause === void 0) return (first, second) => (second.values?.distance ?? 1) - (first.values?.distance ?? 1);
+	const ranks = new Map(cause.ranked.map(({ feature }, rank) => [feature, rank]));
+	return (first, second) => (ranks.get(first.feature) ?? 0) - (ranks.get(second.feature) ?? 0);
 }
 // src/render/results/evaluation.ts
 function describeEvaluation(result) {
@@ -3171,8 +3273,104 @@ function listText(versions) {
 	if (versions.length <= 8) return versions.join(", ");
 	return `${versions.slice(0, 3).join(", ")} … ${versions.at(-1)} (${versions.length} in all)`;
 }
+// src/render/sparkline.ts
+const BARS = "▁▂▃▄▅▆▇█";
+function sparkline(values, from, to) {
+	return values.map((value) => value === null ? "·" : barOf((value - from) / (to - from || 1))).join("");
+}
+function barOf(share) {
+	const at = Math.ceil(share * 8) - 1;
+	return BARS[Math.min(7, Math.max(0, Number.isNaN(at) ? 0 : at))] ?? "";
+}
+// src/render/sections/trends.ts
+const MOST_CHARTS = 3;
+function trendBlocks(trends) {
+	if (trends.length === 0) return [];
+	const drawn = trends.slice(0, MOST_CHARTS);
+	return [part("data", {
+		block: "table",
+		columns: [
+			{ title: "from run to run" },
+			{ title: "oldest to newest" },
+			{
+				title: "limit",
+				align: "right"
+			},
+			{
+				title: "newest",
+				align: "right"
+			}
+		],
+		rows: trends.map(rowOf$1)
+	}, footnote(legendOf(trends))), folded("curves", [strong("Trends"), ` · ${plural(drawn.length, "chart")}`], ...drawn.map((trend) => ({
+		block: "chart",
+		chart: chartOf(trend)
+	})))];
+}
+function rowOf$1(trend) {
+	const { of, name: called, values, limit } = trend;
+	const newest = values.at(-1);
+	const { from, to } = scaleOf(trend);
+	return [
+		[name(called), ...of === "drift" ? [] : [" ", dim(of)]],
+		sparkline(values, from, to),
+		limit === void 0 ? "–" : metricText(limit),
+		typeof newest === "number" ? metricText(newest) : "not told"
+	];
+}
+function scaleOf({ of, values, limit }) {
+	const told = values.filter((value) => value !== null);
+	if (of === "drift") return {
+		from: 0,
+		to: limit === void 0 ? Math.max(...told) : 2 * limit
+	};
+	const all = limit === void 0 ? told : [...told, limit];
+	return {
+		from: Math.min(...all),
+		to: Math.max(...all)
+	};
+}
+function legendOf(trends) {
+	return [
+		`the last ${plural(Math.max(...trends.map(({ values }) => values.length)), "run")}`,
+		...trends.some(({ of }) => of === "drift") ? ["of features the distance: ▅ and higher lie beyond the limit"] : [],
+		...trends.some(({ values }) => values.includes(null)) ? [`a dot (·): could not tell`] : []
+	].join(" · ");
+}
+function chartOf(trend) {
+	const { of, name: called, values, limit, from, to } = trend;
+	const told = values.filter((value) => value !== null);
+	const untold = values.length - told.length;
+	const [what, newest] = [of === "drift" ? "Distance" : "Value", told.at(-1) ?? 0];
+	const heights = [
+		...told,
+		...limit === void 0 ? [] : [limit],
+		...of === "drift" ? [0] : []
+	];
+	return {
+		title: `${what} of ${called}`,
+		description: `${what} in ${plural(told.length, "run")}, newest ${metricText(newest)}${limit === void 0 ? "" : `, limit ${metricText(limit)}`}${untold === 0 ? "" : `, without ${untold} that could not tell`}`,
+		x: {
+			title: `Runs from ${from.slice(0, 10)} to ${to.slice(0, 10)}`,
+			from: 1,
+			to: told.length
+		},
+		y: {
+			title: what,
+			from: Math.min(...heights),
+			to: Math.max(...heights)
+		},
+		lines: [...limit === void 0 ? [] : [{
+			name: "limit",
+			values: told.map(() => limit)
+		}], {
+			name: "found",
+			values: told
+		}]
+	};
+}
 // src/render/results/monitor-history.ts
-const NAMED$1 = 5;
+const NAMED$2 = 5;
 function describeMonitorHistory(result) {
 	const { model, commit, runs, remarks, confirm, "as-of": asOf, "runs-in-all": inAll } = result;
 	const hidden = inAll - runs.length;
@@ -3207,6 +3405,7 @@ function describeMonitorHistory(result) {
 			rows: runs.map(runRow)
 		}],
 		...hidden > 0 ? [paragraph(dim(`${plural(hidden, "earlier run")} not shown; --limit shows more.`))] : [],
+		...trendBlocks(result.trends),
 		...remarkBlocks(remarks),
 		footnote(`newest first, times in UTC · confirmed: drifted in ${confirm.runs} of the last ${plural(confirm.of, "run")} that could tell · branch at `, code(short(commit)))
 	];
@@ -3225,7 +3424,7 @@ function runRow({ at, outcome, drifting, features, current, version, run, failur
 }
 function driftLine(drifting) {
 	if (drifting.length === 0) return "–";
-	const named = drifting.slice(0, NAMED$1).map(({ feature, since, confirmed }) => [
+	const named = drifting.slice(0, NAMED$2).map(({ feature, since, confirmed }) => [
 		name(feature),
 		` ${since.slice(0, 10)}`,
 		...confirmed ? [" ", bad$1("confirmed")] : []
@@ -3516,7 +3715,7 @@ function differenceSize(value) {
 	return value > 0 && value < .001 ? value.toExponential(1) : metricText(value);
 }
 // src/render/results/retraining.ts
-const NAMED = 5;
+const NAMED$1 = 5;
 function describeRetraining(result) {
 	const { model, triggers, holds, trained, commit, remarks, next } = result;
 	return [
@@ -3583,7 +3782,7 @@ const HOLD_WORDS = {
 };
 function triggerWhy({ trigger, why, figures }) {
 	const text = trigger === "new-rows" ? countText : metricText;
-	const shown = figures.slice(0, NAMED).map(({ of, value, limit }) => [name(of), ` ${text(value)}, limit ${text(limit)}`]);
+	const shown = figures.slice(0, NAMED$1).map(({ of, value, limit }) => [name(of), ` ${text(value)}, limit ${text(limit)}`]);
 	const more = figures.length - shown.length;
 	const parts = [...shown, ...more > 0 ? [[`${more} more`]] : []];
 	return [...sentence(capital(why)), ...parts.length === 0 ? [] : [": ", ...joinSpans(parts, "; ")]];
@@ -4129,7 +4328,11 @@ function blockText(block, options) {
 			text: name
 		}, value]), options);
 		case "code": return block.lines.map((line) => `    ${visible(line)}`).join("\n");
-		case "fold": return `${styled("strong", lineText(block.title, { color: false }), options)}\n${joined$1(block.blocks, options)}`;
+		case "fold": {
+			const body = joined$1(block.blocks, options);
+			if (body === "") return "";
+			return `${styled("strong", lineText(block.title, { color: false }), options)}\n${body}`;
+		}
 		case "part": return joined$1(block.blocks, options);
 		case "chart": return "";
 		case "footnote": return styled("dim", lineText(block.line, { color: false }), options);
@@ -4166,9 +4369,9 @@ function styled(style, text, { color }) {
 }
 // src/render/watch.ts
 function watchLines(watch) {
-	return watch.map((one) => `${lineOf(one)}\n\n`).join("");
+	return watch.map((one) => `${lineOf$1(one)}\n\n`).join("");
 }
-function lineOf({ model, alerts, late }) {
+function lineOf$1({ model, alerts, late }) {
 	const numbers = alerts.map(({ kind, issue }) => `#${issue} (${ALERTS$1[kind]})`).join(", ");
 	const named = codeSpan(model);
 	return [...alerts.length === 0 ? [] : [`❌ In production: ${named} has an open alert, ${numbers}.`], ...late === void 0 ? [] : [lateText(named, late)]].join(" ");
@@ -4187,13 +4390,15 @@ function render(result, format, { color = false, limit = COMMENT_LIMIT, whole = 
 function renderReport(results, page) {
 	const [head, source] = [`${titleLine(page)}${watchLines(page.watch ?? [])}`, sourceLine(page)];
 	const room = Math.max(0, page.limit - head.length - source.length);
-	return `${head}${fitBlocks(results.flatMap(describe$2), toMarkdown, room, WHOLE)}${source}`;
+	return `${head}${fitBlocks(results.flatMap(describe$2), toMarkdown, room, WHOLE$1)}${source}`;
 }
 function renderProposal(planned) {
-	return fitBlocks(planned.kind === "move" ? proposedMove(planned) : proposedRegistration(planned), toMarkdown, COMMENT_LIMIT, "the files of this pull request");
+	const blocks = planned.kind === "move" ? proposedMove(planned) : proposedRegistration(planned);
+	const lead = planned.kind === "registration" ? candidateLines(planned) : "";
+	return `${lead}${fitBlocks(blocks, toMarkdown, COMMENT_LIMIT - lead.length, "the files of this pull request")}`;
 }
-const renderReportNote = (url) => noteLine(WHOLE, url);
-const WHOLE = "the summary of its run";
+const renderReportNote = (url) => noteLine(WHOLE$1, url);
+const WHOLE$1 = "the summary of its run";
 function describe$2(result) {
 	switch (result.kind) {
 		case "initialization": return describeInitialization(result);
@@ -4295,21 +4500,29 @@ function renderAlertTitle({ model, kind }) {
 	return `${model}: ${KINDS[kind].title}`;
 }
 function renderAlertBody(page, limit = COMMENT_LIMIT) {
-	const { kind, causes, next, report, state, runUrl } = page;
+	const { kind, causes, next, trends = [], report, state, runUrl } = page;
 	const follows = state.follows === void 0 ? "" : `\nIt came before: #${state.follows}.\n`;
+	const waits = page.candidate === void 0 ? "" : `\nA model trained again waits for a decision: #${page.candidate}.\n`;
 	const source = `\n<sub>As of ${linked(`run ${state.run.id}`, runUrl)} · brought up to date by each run</sub>\n`;
+	const cause = report?.kind === "drift" ? report.cause : void 0;
+	const measured = report?.kind === "drift" ? {
+		...report,
+		cause: void 0
+	} : report;
 	return `${fitBlocks([
 		paragraph(...standingLine(page)),
 		...mutedBlocks(page),
 		paragraph(KINDS[kind].intro),
 		part("data", tableOf(page)),
+		...trendBlocks(trends),
 		heading(3, "Likely cause"),
-		causes.length === 0 ? paragraph("Not known; the report says where to begin.") : listOf(causes),
+		...cause === void 0 ? [] : causeBlocks(cause),
+		...cause !== void 0 && cause.hints.length > 0 ? [] : [causes.length === 0 ? paragraph("Not known; the report says where to begin.") : listOf(causes)],
 		heading(3, "What to do"),
 		listOf([...KINDS[kind].next, ...next]),
 		paragraph(ruleLine(page)),
-		...report === void 0 ? [] : [folded("examples", "What the newest run measured", ...describe$2(report))]
-	], toMarkdown, Math.max(0, limit - follows.length - source.length), "the summary of its run")}${follows}${source}`;
+		...measured === void 0 ? [] : [folded("examples", "What the newest run measured", ...describe$2(measured))]
+	], toMarkdown, Math.max(0, limit - follows.length - waits.length - source.length), "the summary of its run")}${follows}${waits}${source}`;
 }
 const NEWS = {
 	worse: "Worse:",
@@ -4406,11 +4619,72 @@ function listOf(phrases) {
 		items: phrases.map((phrase) => sentence(fullSentence(phrase)))
 	};
 }
+// src/render/week.ts
+const NAMED = 10;
+const MOST_ALERTS = 20;
+function renderWeekTitle({ model }) {
+	return `${model}: monitoring, week by week`;
+}
+function renderWeek(page) {
+	const { week, runs, alerts } = page;
+	const first = paragraph(`Week ${week.name}, from ${week.from.slice(0, 10)} to before ${week.to.slice(0, 10)}, UTC:`);
+	const told = {
+		block: "list",
+		items: [runsLine(page), ...findingLines(page)]
+	};
+	const left = alerts.length - MOST_ALERTS;
+	const issues = [...alerts.slice(0, MOST_ALERTS).map(alertLine), ...left > 0 ? [`- and ${plural(left, "other alert")}`] : []].map((line) => `${line}\n`);
+	const head = `${toMarkdown([first])}\n${issues.join("")}`;
+	return `${head}${fitBlocks([told, ...trendBlocks(runs.trends)], toMarkdown, COMMENT_LIMIT - head.length, WHOLE)}`;
+}
+const WHOLE = "the history of its monitoring (history --monitor)";
+function runsLine({ runs: { runs, blind } }) {
+	if (runs === 0) return [bad$1("No run"), " of monitoring came."];
+	return blind === 0 ? `${plural(runs, "run")}.` : [
+		`${plural(runs, "run")}, `,
+		open$3(`${blind} could not tell`),
+		" of any feature."
+	];
+}
+function alertLine({ kind, number, closedAt, state }) {
+	const { since, snoozed, acknowledged } = state ?? {};
+	const line = [
+		closedAt === void 0 ? bad$1("Open") : good("Closed"),
+		`: ${ALERTS$1[kind]}`,
+		...since === void 0 ? [] : [`, bad since ${minuteText(since)}`],
+		...snoozed === void 0 ? [] : [`, snoozed until ${minuteText(snoozed.until)}`],
+		...acknowledged === void 0 ? [] : [", looked after by ", name(acknowledged.by)]
+	];
+	return `- #${number} ${toMarkdown([paragraph(...line)]).trim()}`;
+}
+function findingLines({ runs: { drifting, near, broken, silentSince }, alerts }) {
+	const confirmed = drifting.filter((one) => one.confirmed).map(({ feature }) => [name(feature)]);
+	const once = drifting.filter((one) => !one.confirmed).map(({ feature }) => [name(feature)]);
+	const lines = [
+		lineOf("Drifting at its end: ", confirmed),
+		lineOf("Drifted once, not confirmed: ", once),
+		lineOf("Near the threshold: ", near.map(({ feature, distance, limit }) => [name(feature), ` ${metricText(distance)} of ${metricText(limit)}`])),
+		lineOf("Limits broken: ", broken.map(({ name: called, runs }) => [name(called), ` in ${plural(runs, "run")}`])),
+		silentSince === void 0 ? [] : [`Late: no run came for long after ${minuteText(silentSince)}.`]
+	].filter((line) => line.length > 0);
+	return lines.length + alerts.length === 0 ? ["Nothing else to tell."] : lines;
+}
+function lineOf(title, items) {
+	if (items.length === 0) return [];
+	const rest = items.length - NAMED;
+	return [
+		title,
+		...joinSpans(items.slice(0, NAMED), ", "),
+		rest > 0 ? ` and ${rest} more.` : "."
+	];
+}
 // src/doors/alert-pages.ts
 const ALERT_PAGES = {
 	title: renderAlertTitle,
 	body: renderAlertBody,
-	comment: renderAlertComment
+	comment: renderAlertComment,
+	weekTitle: renderWeekTitle,
+	week: renderWeek
 };
 // src/adapters/files/write-file-atomic.ts
 async function writeFileAtomic(path, content, workshop = dirname(path)) {
@@ -5191,14 +5465,14 @@ async function writeTree(location, base, changes, listFolder) {
 	const maker = new TreeMaker(location);
 	try {
 		return await writeFolders(placeChanges(changes, ids), "", {
-			existing: async (folder) => (base === void 0 ? [] : await listFolder(base, folder)).map(itemOf$2),
+			existing: async (folder) => (base === void 0 ? [] : await listFolder(base, folder)).map(itemOf$1),
 			make: (items) => maker.make(items)
 		});
 	} finally {
 		maker.close();
 	}
 }
-function itemOf$2({ path, mode, id }) {
+function itemOf$1({ path, mode, id }) {
 	return {
 		name: path.slice(path.lastIndexOf("/") + 1),
 		mode,
@@ -7871,7 +8145,7 @@ function openGitHubDeployments(context, options = {}) {
 					change: "created"
 				};
 			}
-			throw unknown$1(`the deployment to ${request.environment}`);
+			throw unknown$2(`the deployment to ${request.environment}`);
 		},
 		async mark(deployment, mark) {
 			for (let round = 1; round <= MOST_ROUNDS$4; round += 1) {
@@ -7881,7 +8155,7 @@ function openGitHubDeployments(context, options = {}) {
 				})) return;
 				if ((await marks(deployment)).some(({ description }) => description === mark.description)) return;
 			}
-			throw unknown$1(`a status of deployment ${deployment}`);
+			throw unknown$2(`a status of deployment ${deployment}`);
 		},
 		start: (workflow, branch, inputs) => startWorkflow(api, place, workflow, {
 			ref: branch,
@@ -7979,7 +8253,7 @@ async function startWorkflow(api, place, workflow, body) {
 function fileOf(workflow) {
 	return workflow.slice(workflow.lastIndexOf("/") + 1);
 }
-function unknown$1(what) {
+function unknown$2(what) {
 	return new ModelyardError({
 		code: "remote-failed",
 		message: `whether GitHub took ${what} is not known`,
@@ -9043,7 +9317,7 @@ function openGitHubProvenance(context, options = {}) {
 		ended: (workflow, since) => endedRuns(api, place, workflow, since),
 		async evidenceOf(run, model) {
 			const named = (await listed(run)).flatMap((artifact) => {
-				const name = nameOf(artifact);
+				const name = nameOf$1(artifact);
 				return name === void 0 ? [] : [{
 					name,
 					artifact
@@ -9089,7 +9363,7 @@ async function endedRuns(api, place, workflow, since) {
 	}
 	return [...new Set(ended)];
 }
-function nameOf(artifact) {
+function nameOf$1(artifact) {
 	const name = textOf(valueAt$1(artifact, ["name"])) ?? "";
 	return name.startsWith(PREFIX) && /^[\w.-]{1,200}$/.test(name) ? name : void 0;
 }
@@ -9380,6 +9654,8 @@ async function findPull(api, place, { branch, into }) {
 	const [title, body] = ["title", "body"].map((key) => longTextOf(valueAt$1(first, [key])) ?? "");
 	return {
 		pull,
+		id: textOf(valueAt$1(first, ["node_id"])) ?? "",
+		isDraft: valueAt$1(first, ["draft"]) === true,
 		title: title ?? "",
 		body: body ?? ""
 	};
@@ -9406,27 +9682,31 @@ async function settlePull(api, place, proposal, seen) {
 		next: "run the step again in a while; it finds the branch, and the pull request where there is one"
 	});
 }
-async function openPull(api, place, { branch, into, title, body }) {
+async function openPull(api, place, { branch, into, title, body, draft }) {
 	const answer = await api.request("POST /repos/{owner}/{repo}/pulls", {
 		...place,
 		head: branch,
 		base: into,
 		title,
-		body
+		body,
+		...draft && { draft }
 	}, WANTED$1);
 	return answer.is === "answer" ? pullOf(answer.data, "opened") : void 0;
 }
-async function updatePull(api, place, { title, body }, { pull, ...words }, wasAsked) {
-	if (words.title === title && words.body.replaceAll("\r\n", "\n").trim() === body.trim()) return wasAsked ? {
-		...pull,
-		change: "opened"
-	} : pull;
-	await api.request("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", {
+async function updatePull(api, place, { title, body, draft }, { pull, id, isDraft, ...words }, wasAsked) {
+	const isSame = words.title === title && words.body.replaceAll("\r\n", "\n").trim() === body.trim();
+	if (!isSame) await api.request("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", {
 		...place,
 		pull_number: pull.number,
 		title,
 		body
 	}, WANTED$1);
+	const isTurned = draft !== void 0 && draft !== isDraft;
+	if (isTurned) await api.graphql(draft ? TO_DRAFT : TO_READY, { id }, MAY_TURN);
+	if (isSame && !isTurned) return wasAsked ? {
+		...pull,
+		change: "opened"
+	} : pull;
 	return {
 		...pull,
 		change: "updated"
@@ -9440,7 +9720,7 @@ function pullOf(data, change) {
 		change
 	};
 }
-var markOf, WANTED$1, MOST_ROUNDS$2;
+var markOf, WANTED$1, MOST_ROUNDS$2, MAY_TURN, TO_DRAFT, TO_READY;
 var init_pull_requests = __esmMin(() => {
 	init_errors$2();
 	init_account();
@@ -9451,6 +9731,13 @@ var init_pull_requests = __esmMin(() => {
 	markOf = (run) => `<!-- modelyard run ${run} -->`;
 	WANTED$1 = "pull-requests: write";
 	MOST_ROUNDS$2 = 3;
+	MAY_TURN = "pull-requests: write and contents: write";
+	TO_DRAFT = `mutation ToDraft($id: ID!) {
+  convertPullRequestToDraft(input: { pullRequestId: $id }) { pullRequest { isDraft } }
+}`;
+	TO_READY = `mutation ToReady($id: ID!) {
+  markPullRequestReadyForReview(input: { pullRequestId: $id }) { pullRequest { isDraft } }
+}`;
 });
 // src/adapters/github/release-files.ts
 function openGitHubReleases(context, options = {}) {
@@ -10522,14 +10809,14 @@ function lists() {
 	};
 }
 function isPublicAddress(address) {
-	known ??= lists();
-	const { blocked, givenOut } = known;
+	known$1 ??= lists();
+	const { blocked, givenOut } = known$1;
 	const family = process.getBuiltinModule("node:net").isIP(address);
 	if (family === 4) return !blocked.check(address, "ipv4");
 	if (family !== 6 || address.includes("%")) return false;
 	return givenOut.check(address, "ipv6") && !blocked.check(address, "ipv6");
 }
-var NOT_PUBLIC_4, NOT_PUBLIC_6, known;
+var NOT_PUBLIC_4, NOT_PUBLIC_6, known$1;
 var init_public_address = __esmMin(() => {
 	NOT_PUBLIC_4 = [
 		["0.0.0.0", 8],
@@ -11128,6 +11415,11 @@ const RETRAINING = {
 		type: "text",
 		description: "JSON list of the triggers that fired.",
 		of: ({ triggers }) => JSON.stringify(triggers.flatMap(({ trigger, is }) => is === "fired" || is === "unconfirmed" ? [trigger] : []))
+	},
+	alerts: {
+		type: "text",
+		description: "The issues of the alerts that asked for it, a number a line.",
+		of: ({ alerts = [] }) => alerts.join("\n")
 	},
 	"held-back-by": {
 		type: "text",
@@ -14954,7 +15246,7 @@ function boolean(params) {
 function _null(params) {
 	return _null$1(ZodMiniNull, params);
 }
-function unknown() {
+function unknown$1() {
 	return _unknown(ZodMiniUnknown);
 }
 function never(params) {
@@ -14979,7 +15271,7 @@ function looseObject(shape, params) {
 	return new ZodMiniObject({
 		type: "object",
 		shape,
-		catchall: unknown(),
+		catchall: unknown$1(),
 		...normalizeParams(params)
 	});
 }
@@ -16012,16 +16304,16 @@ var init_custom = __esmMin(() => {
 	]));
 });
 // src/domain/gates/data.ts
-var Share$6, DataDemands;
+var Share$7, DataDemands;
 var init_data = __esmMin(() => {
 	init_mini();
 	init_parts();
-	Share$6 = number().check(_gte(0), _lte(1));
+	Share$7 = number().check(_gte(0), _lte(1));
 	DataDemands = _lazy(() => {
 		const demands = strictObject({
 			columns: optional(_enum(["kept", "same"])),
-			"null-rate-up-by": optional(Share$6),
-			"distance-at-most": optional(Share$6),
+			"null-rate-up-by": optional(Share$7),
+			"distance-at-most": optional(Share$7),
 			"min-rows": optional(int$2().check(_gte(1)))
 		});
 		return strictObject({ data: demands.check(refine((given) => Object.keys(given).length > 0, { error: `a mapping with at least one of ${Object.keys(demands.shape).join(", ")}` })) });
@@ -16330,7 +16622,7 @@ function byKey$1([a], [b]) {
 }
 var init_sorted = __esmMin(() => {
 	init_mini();
-}), DATATYPES, TensorFields, InputTensor, OutputTensor, Signature, ArtifactUri, Artifact, DataReference, Scalar$1, Params, ClaimedMetrics, VersionRecord;
+}), DATATYPES, TensorFields, InputTensor, OutputTensor, Signature, ArtifactUri, Artifact$1, DataReference, Scalar$1, Params, ClaimedMetrics, VersionRecord;
 var init_version = __esmMin(() => {
 	init_mini();
 	init_names();
@@ -16367,7 +16659,7 @@ var init_version = __esmMin(() => {
 		outputs: array(OutputTensor).check(_maxLength(1e3))
 	});
 	ArtifactUri = string$1().check(_maxLength(2e3), _regex(/^(?:\.\/model(?:\.[A-Za-z0-9.]{1,40})?|(?:https|s3|gs|az|hf|release):[^\s\\]+)$/, { error: "an address: ./model… beside the record, or https:, s3:, gs:, az:, hf:, release:" }), refine((uri) => !uri.includes(".."), { error: "an address without `..`" }));
-	Artifact = strictObject({
+	Artifact$1 = strictObject({
 		uri: ArtifactUri,
 		sha256: Sha256,
 		bytes: int$2().check(_gte(0)),
@@ -16400,7 +16692,7 @@ var init_version = __esmMin(() => {
 		tree: ObjectId,
 		"pull-request": optional(int$2().check(_gte(1))),
 		run: optional(int$2().check(_gte(1))),
-		artifact: Artifact,
+		artifact: Artifact$1,
 		signature: optional(Signature),
 		data: array(DataReference).check(_maxLength(1e3)),
 		params: Params,
@@ -16625,6 +16917,12 @@ var init_registration = __esmMin(() => {
 		record: optional(VersionRecord),
 		export: array(string$1()),
 		promotion: optional(FirstPromotion),
+		candidate: optional(_enum([
+			"ready",
+			"draft",
+			"closed"
+		])),
+		alerts: optional(array(int$2().check(_gte(1)))),
 		...ChangeOutcome
 	});
 });
@@ -16862,7 +17160,7 @@ var init_difference = __esmMin(() => {
 	});
 });
 // src/domain/comparison/metric-settings.ts
-var CostMatrix, Share$5, MetricSettings, SETTINGS_OF;
+var CostMatrix, Share$6, MetricSettings, SETTINGS_OF;
 var init_metric_settings = __esmMin(() => {
 	init_mini();
 	CostMatrix = strictObject({
@@ -16871,12 +17169,12 @@ var init_metric_settings = __esmMin(() => {
 		"true-negative": number(),
 		"false-negative": number()
 	});
-	Share$5 = number().check(_gt(0), _lt(1));
+	Share$6 = number().check(_gt(0), _lt(1));
 	MetricSettings = strictObject({
 		threshold: optional(number().check(_gte(0), _lte(1))),
 		"lift-at": optional(number().check(_gt(0), _lte(1))),
 		cost: optional(CostMatrix),
-		quantile: optional(Share$5)
+		quantile: optional(Share$6)
 	});
 	SETTINGS_OF = {
 		"binary-classification": [
@@ -17080,23 +17378,23 @@ var init_contract$1 = __esmMin(() => {
 	});
 });
 // src/domain/evidence/fairness.ts
-var Share$4, Count$5, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
+var Share$5, Count$8, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
 var init_fairness = __esmMin(() => {
 	init_mini();
 	init_names();
 	init_evaluation();
 	init_measures();
-	Share$4 = number().check(_gte(0), _lte(1));
-	Count$5 = int$2().check(_gte(0));
+	Share$5 = number().check(_gte(0), _lte(1));
+	Count$8 = int$2().check(_gte(0));
 	Rates = strictObject({
-		"selection-rate": Share$4,
-		"true-positive-rate": optional(Share$4),
-		"false-positive-rate": optional(Share$4)
+		"selection-rate": Share$5,
+		"true-positive-rate": optional(Share$5),
+		"false-positive-rate": optional(Share$5)
 	});
 	FairnessGroup = strictObject({
 		value: string$1().check(_maxLength(200)),
-		rows: Count$5,
-		positives: Count$5,
+		rows: Count$8,
+		positives: Count$8,
 		status: _enum(["judged", "insufficient-data"]),
 		challenger: Rates,
 		champion: optional(Rates)
@@ -17118,7 +17416,7 @@ var init_fairness = __esmMin(() => {
 		measures: array(MeasuredFairness)
 	});
 	Fairness = extend(Setting, {
-		"least-rows": Count$5,
+		"least-rows": Count$8,
 		columns: array(FairnessColumn).check(_maxLength(50))
 	});
 });
@@ -17154,15 +17452,15 @@ var init_latency$1 = __esmMin(() => {
 	});
 });
 // src/domain/evidence/other-kinds.ts
-var Count$4, Size, Importance, COLUMN_TESTS, NOT_TESTED, Words, DataChange, Custom;
+var Count$7, Size, Importance, COLUMN_TESTS, NOT_TESTED, Words, DataChange, Custom;
 var init_other_kinds = __esmMin(() => {
 	init_mini();
 	init_metric_catalogue();
 	init_names();
 	init_sorted();
-	Count$4 = int$2().check(_gte(0));
+	Count$7 = int$2().check(_gte(0));
 	Size = strictObject({
-		bytes: Count$4,
+		bytes: Count$7,
 		files: int$2().check(_gte(1))
 	});
 	Importance = strictObject({
@@ -17170,7 +17468,7 @@ var init_other_kinds = __esmMin(() => {
 		rows: int$2().check(_gte(1), describe("How many rows it was measured on.")),
 		"data-rows": optional(int$2().check(_gte(1))),
 		repeats: int$2().check(_gte(1), describe("How often each column was shuffled.")),
-		seed: Count$4,
+		seed: Count$7,
 		value: optional(number()),
 		features: array(strictObject({
 			column: UserName,
@@ -17186,20 +17484,20 @@ var init_other_kinds = __esmMin(() => {
 	];
 	NOT_TESTED = ["no-values", "many-words"];
 	Words = strictObject({
-		count: Count$4,
+		count: Count$7,
 		first: array(string$1()).check(_maxLength(20))
 	});
 	DataChange = strictObject({
 		champion: strictObject({
-			rows: Count$4,
+			rows: Count$7,
 			sha256: string$1()
 		}),
 		challenger: strictObject({
-			rows: Count$4,
+			rows: Count$7,
 			sha256: string$1()
 		}),
-		added: Count$4,
-		removed: Count$4,
+		added: Count$7,
+		removed: Count$7,
 		columns: array(strictObject({
 			column: UserName,
 			change: _enum([
@@ -17217,7 +17515,7 @@ var init_other_kinds = __esmMin(() => {
 			"smallest-distance": optional(number()),
 			"too-few-rows": optional(literal(true)),
 			"not-tested": optional(_enum(NOT_TESTED)),
-			"no-numbers": optional(tuple([Count$4, Count$4])),
+			"no-numbers": optional(tuple([Count$7, Count$7])),
 			"new-words": optional(Words),
 			"gone-words": optional(Words),
 			missing: optional(strictObject({
@@ -17258,10 +17556,10 @@ var init_reproducibility = __esmMin(() => {
 	});
 });
 // src/domain/evidence/tests.ts
-var Count$3, Tests;
+var Count$6, Tests;
 var init_tests = __esmMin(() => {
 	init_mini();
-	Count$3 = int$2().check(_gte(0));
+	Count$6 = int$2().check(_gte(0));
 	Tests = strictObject({
 		format: _enum([
 			"junit",
@@ -17269,10 +17567,10 @@ var init_tests = __esmMin(() => {
 			"pytest"
 		]),
 		report: string$1().check(_maxLength(64), describe("SHA-256 of the report.")),
-		passed: Count$3,
-		failed: Count$3,
-		errors: Count$3,
-		skipped: Count$3,
+		passed: Count$6,
+		failed: Count$6,
+		errors: Count$6,
+		skipped: Count$6,
 		seconds: optional(number().check(_gte(0))),
 		failures: array(strictObject({
 			name: string$1().check(_maxLength(300)),
@@ -17402,7 +17700,7 @@ var gates_exports = __exportAll({
 	PolicyLine: () => PolicyLine
 });
 var Side, PolicyLine, GatesResult;
-var init_gates = __esmMin(() => {
+var init_gates$1 = __esmMin(() => {
 	init_mini();
 	init_outcome();
 	init_result();
@@ -17610,26 +17908,26 @@ var sample_exports = __exportAll({
 	SampleResult: () => SampleResult,
 	UncertainRows: () => UncertainRows
 });
-var Rows$1, Share$3, UncertainRows, SampleResult;
+var Rows$1, Share$4, UncertainRows, SampleResult;
 var init_sample = __esmMin(() => {
 	init_mini();
 	init_names();
 	Rows$1 = int$2().check(_gte(0));
-	Share$3 = number().check(_gte(0), _lte(1));
+	Share$4 = number().check(_gte(0), _lte(1));
 	UncertainRows = strictObject({
 		by: literal("margin"),
 		predictions: strictObject({
 			uri: string$1(),
 			sha256: Sha256
 		}),
-		"largest-margin": Share$3,
+		"largest-margin": Share$4,
 		rows: array(strictObject({
 			row: int$2().check(_gte(1), describe("From 1, the header not among them.")),
 			key: optional(string$1()),
-			margin: Share$3,
+			margin: Share$4,
 			classes: array(strictObject({
 				class: string$1(),
-				probability: Share$3
+				probability: Share$4
 			}))
 		}))
 	});
@@ -17658,11 +17956,11 @@ var init_sample = __esmMin(() => {
 	});
 });
 // src/domain/drift/feature-drift.ts
-var Count$2, Share$2, Value, GROUNDS$1, FeatureDrift, DriftThresholds;
+var Count$5, Share$3, Value, GROUNDS$1, FeatureDrift, DriftThresholds;
 var init_feature_drift = __esmMin(() => {
 	init_mini();
-	Count$2 = int$2().check(_gte(0));
-	Share$2 = number().check(_gte(0), _lte(1));
+	Count$5 = int$2().check(_gte(0));
+	Share$3 = number().check(_gte(0), _lte(1));
 	Value = string$1();
 	GROUNDS$1 = [
 		"distribution",
@@ -17694,23 +17992,23 @@ var init_feature_drift = __esmMin(() => {
 				"chi-squared",
 				"fisher-mid-p"
 			]),
-			distance: Share$2,
-			"distance-at-most": optional(Share$2),
-			threshold: optional(Share$2),
-			"p-value": Share$2,
-			"unadjusted-p-value": Share$2,
-			"smallest-distance": Share$2,
+			distance: Share$3,
+			"distance-at-most": optional(Share$3),
+			threshold: optional(Share$3),
+			"p-value": Share$3,
+			"unadjusted-p-value": Share$3,
+			"smallest-distance": Share$3,
 			psi: optional(number()),
 			wasserstein: optional(number()),
 			location: optional(number()),
 			direction: optional(_enum(["higher", "lower"]))
 		})),
 		missing: optional(strictObject({
-			rates: array(Share$2),
-			"p-value": Share$2,
-			"unadjusted-p-value": Share$2
+			rates: array(Share$3),
+			"p-value": Share$3,
+			"unadjusted-p-value": Share$3
 		})),
-		added: optional(record(Value, Count$2)),
+		added: optional(record(Value, Count$5)),
 		vanished: optional(array(Value)),
 		range: optional(strictObject({
 			reference: array(number()),
@@ -17718,26 +18016,26 @@ var init_feature_drift = __esmMin(() => {
 		}))
 	});
 	DriftThresholds = strictObject({
-		level: Share$2,
-		numbers: Share$2,
-		categories: Share$2,
-		missing: Share$2
+		level: Share$3,
+		numbers: Share$3,
+		categories: Share$3,
+		missing: Share$3
 	});
 });
 // src/domain/monitoring/window.ts
 function spanMs(span) {
 	return Number(span.slice(0, -1)) * (UNIT_MS[span.slice(-1)] ?? NaN);
 }
-var HOUR_MS, DAY_MS$1, UNIT_MS, NamedWindow, Season;
+var HOUR_MS, DAY_MS$3, UNIT_MS, NamedWindow, Season;
 var init_window$1 = __esmMin(() => {
 	init_mini();
 	init_names();
 	HOUR_MS = 36e5;
-	DAY_MS$1 = 24 * HOUR_MS;
+	DAY_MS$3 = 24 * HOUR_MS;
 	UNIT_MS = {
 		m: 6e4,
 		h: HOUR_MS,
-		d: DAY_MS$1
+		d: DAY_MS$3
 	};
 	NamedWindow = strictObject({
 		from: Timestamp,
@@ -17747,6 +18045,70 @@ var init_window$1 = __esmMin(() => {
 	string$1().check(refine((text) => date().safeParse(text).success || Timestamp.safeParse(text).success, { error: "a date, or a time in UTC like 2026-03-08T06:00:00Z" }));
 	Season = _enum(["same-weekday", "same-month"]);
 });
+// src/domain/monitoring/drift-cause.ts
+var Share$2, Count$4, Features, CAUSES$1, SIGNS, Hint, DriftCause;
+var init_drift_cause = __esmMin(() => {
+	init_mini();
+	init_names();
+	init_window$1();
+	Share$2 = number().check(_gte(0), _lte(1));
+	Count$4 = int$2().check(_gte(0));
+	Features = array(string$1());
+	CAUSES$1 = [
+		"pipeline-change",
+		"seasonality",
+		"real-shift"
+	];
+	SIGNS = [
+		"other-type",
+		"gone",
+		"missing-values",
+		"categories",
+		"unit",
+		"at-once",
+		"other-reference",
+		"commits",
+		"same-months",
+		"gradual",
+		"performance"
+	];
+	Hint = strictObject({
+		cause: _enum(CAUSES$1),
+		signs: array(strictObject({
+			sign: _enum(SIGNS),
+			features: Features,
+			unit: optional(string$1())
+		}))
+	});
+	DriftCause = strictObject({
+		ranked: array(strictObject({
+			feature: string$1(),
+			effect: Share$2,
+			importance: optional(number())
+		})),
+		importance: optional(Sha256),
+		onsets: array(strictObject({
+			features: Features,
+			since: Timestamp,
+			window: optional(NamedWindow),
+			after: optional(Timestamp),
+			commits: optional(array(strictObject({
+				commit: ObjectId,
+				subject: string$1()
+			}))),
+			"commits-in-all": optional(Count$4)
+		})),
+		classifier: optional(strictObject({
+			auc: Share$2,
+			"p-value": Share$2,
+			permutations: Count$4,
+			rows: array(Count$4),
+			features: Count$4
+		})),
+		hints: array(Hint),
+		untold: array(string$1())
+	});
+});
 // src/domain/results/drift.ts
 var drift_exports = __exportAll({ DriftResult: () => DriftResult });
 var Sample$2, DriftResult;
@@ -17754,6 +18116,7 @@ var init_drift = __esmMin(() => {
 	init_mini();
 	init_feature_drift();
 	init_outcome();
+	init_drift_cause();
 	init_window$1();
 	init_names();
 	init_measurement();
@@ -17775,6 +18138,7 @@ var init_drift = __esmMin(() => {
 		thresholds: DriftThresholds,
 		chunks: optional(int$2().check(_gte(1))),
 		features: array(FeatureDrift),
+		cause: optional(DriftCause),
 		seed: int$2(),
 		evidence: array(Written),
 		remarks: array(string$1()),
@@ -18011,6 +18375,7 @@ function recorded({ feature, status, grounds, values, missing }) {
 		...values !== void 0 && {
 			type: values.test === "kolmogorov-smirnov" ? "number" : "category",
 			distance: rounded(values.distance),
+			...values.threshold !== void 0 && { threshold: rounded(values.threshold) },
 			"p-value": roundedChance(values["p-value"])
 		},
 		...missing !== void 0 && {
@@ -18067,6 +18432,7 @@ var init_run_record = __esmMin(() => {
 		grounds: optional(FeatureDrift.shape.grounds),
 		type: optional(_enum(["number", "category"])),
 		distance: optional(Share$1),
+		threshold: optional(Share$1),
 		"p-value": optional(Share$1),
 		missing: optional(Share$1),
 		"missing-p-value": optional(Share$1)
@@ -18085,7 +18451,10 @@ var init_run_record = __esmMin(() => {
 		]),
 		value: optional(number()),
 		low: optional(number()),
-		high: optional(number())
+		high: optional(number()),
+		limit: optional(number()),
+		from: optional(_enum(["labels", "estimate"])),
+		baseline: optional(number())
 	});
 	MonitorRun = strictObject({
 		schema: literal(1),
@@ -18119,6 +18488,7 @@ var init_run_record = __esmMin(() => {
 		grounds: (value) => Array.isArray(value) && value.every(isGround),
 		type: isOneOf(["number", "category"]),
 		distance: isShare,
+		threshold: isShare,
 		"p-value": isShare,
 		missing: isShare,
 		"missing-p-value": isShare
@@ -18175,6 +18545,14 @@ var init_alerts = __esmMin(() => {
 			is: _enum(["written", "there"])
 		}),
 		alerts: array(AlertChange),
+		week: optional(strictObject({
+			week: string$1(),
+			change: _enum([
+				"none",
+				"open",
+				"update"
+			])
+		})),
 		remarks: array(string$1()),
 		next: array(string$1())
 	});
@@ -18216,14 +18594,14 @@ function fitState(state) {
 function plainJson(value) {
 	return JSON.stringify(value).replace(/[<>]|[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
-var Count$1, MOST_CHARACTERS$1, Run, Item, Login$1, AlertState, BEFORE, AFTER;
+var Count$3, MOST_CHARACTERS$1, Run, Item, Login$1, AlertState, BEFORE, AFTER;
 var init_state = __esmMin(() => {
 	init_mini();
 	init_names();
-	Count$1 = int$2().check(_gte(0));
+	Count$3 = int$2().check(_gte(0));
 	MOST_CHARACTERS$1 = 12e3;
 	Run = strictObject({
-		id: Count$1,
+		id: Count$3,
 		attempt: int$2().check(_gte(1))
 	});
 	Item = strictObject({
@@ -18238,7 +18616,7 @@ var init_state = __esmMin(() => {
 		schema: literal(1),
 		since: Timestamp,
 		run: Run,
-		good: Count$1,
+		good: Count$3,
 		items: array(Item),
 		cut: optional(literal(true)),
 		"recovered-at": optional(Timestamp),
@@ -18363,6 +18741,7 @@ var init_retraining = __esmMin(() => {
 			run: int$2(),
 			url: string$1()
 		})),
+		alerts: optional(array(int$2().check(_gte(1)))),
 		remarks: array(string$1()),
 		next: array(string$1())
 	});
@@ -18446,7 +18825,10 @@ var init_sla_service_keys = __esmMin(() => {
 		logs: optional(RequestFormat),
 		samples: optional(RequestFormat),
 		prometheus: optional(PrometheusFormat),
-		business: optional(strictObject({ time: optional(UserName) }))
+		business: optional(strictObject({
+			time: optional(UserName),
+			sql: optional(string$1().check(_minLength(1), _maxLength(2e4)))
+		}))
 	});
 	ServiceSla = {
 		operations: optional(array(OperationsRule).check(_minLength(1), refine((rules) => areDistinct(rules.map(({ measure }) => measure)), { error: "a list that names each measure once" }))),
@@ -18518,7 +18900,7 @@ var init_unreadable = __esmMin(() => {
 });
 // src/domain/results/service-levels.ts
 var service_levels_exports = __exportAll({ ServiceLevelsResult: () => ServiceLevelsResult });
-var Count, RequestFile, ServiceLevelsResult;
+var Count$2, RequestFile, ServiceLevelsResult;
 var init_service_levels = __esmMin(() => {
 	init_mini();
 	init_outcome();
@@ -18526,14 +18908,14 @@ var init_service_levels = __esmMin(() => {
 	init_sla_service_keys();
 	init_level();
 	init_unreadable();
-	Count = int$2().check(_gte(0));
+	Count$2 = int$2().check(_gte(0));
 	RequestFile = strictObject({
 		is: _enum(["logs", "samples"]),
 		uri: string$1(),
 		sha256: Sha256,
-		lines: Count,
-		requests: Count,
-		outside: Count,
+		lines: Count$2,
+		requests: Count$2,
+		outside: Count$2,
 		unreadable: partialRecord(_enum(UNREADABLE), int$2().check(_gte(1))),
 		fields: strictObject({
 			time: optional(string$1()),
@@ -18559,14 +18941,80 @@ var init_service_levels = __esmMin(() => {
 		business: optional(strictObject({
 			uri: string$1(),
 			sha256: Sha256,
-			rows: Count,
-			outside: Count,
-			unreadable: Count
+			rows: Count$2,
+			outside: Count$2,
+			unreadable: Count$2
 		})),
 		levels: array(ServiceLevel),
 		remarks: array(string$1()),
 		next: array(string$1())
 	});
+});
+// src/domain/monitoring/trends.ts
+function trendsOf(of, runs, names) {
+	const last = lastAttempts(runs.filter((run) => isAbout(of, run))).slice(-30).map((run) => ({
+		at: run.at,
+		points: pointsOf(of, run)
+	}));
+	const found = new Map();
+	for (const { points } of last) for (const point of points) found.set(point.name, [...found.get(point.name) ?? [], point]);
+	const wanted = names === void 0 ? void 0 : new Set(names);
+	return [...found.values()].filter((points) => points.filter(({ value }) => value !== void 0).length >= 2).filter((points) => wanted?.has(nameOf(points)) ?? (of !== "drift" || points.some(({ bad }) => bad))).sort((a, b) => badIn(b) - badIn(a) || reachOf(b) - reachOf(a) || (nameOf(a) < nameOf(b) ? -1 : 1)).slice(0, 5).map((points) => trendOf(of, nameOf(points), last));
+}
+function lastAttempts(runs) {
+	return [...new Map(runs.map((one, at) => [one.run === "terminal" ? `at ${at}` : one.run.id, one])).values()];
+}
+function isAbout(of, run) {
+	return of === "drift" ? lookedAtDrift(run) : (run.levels ?? []).some((level) => level.of === of);
+}
+function pointsOf(of, { features, levels = [], thresholds }) {
+	if (of === "drift") return features.map(({ feature, status, type, distance, threshold }) => ({
+		name: feature,
+		value: distance,
+		limit: threshold ?? (type === "category" ? thresholds?.categories : thresholds?.numbers),
+		bad: status === "drift"
+	}));
+	return levels.flatMap(({ of: which, name, value, limit, status }) => which === of ? [{
+		name,
+		value,
+		limit,
+		bad: status === "bad"
+	}] : []);
+}
+function trendOf(of, name, runs) {
+	const points = runs.map(({ points }) => points.find((point) => point.name === name));
+	const limit = points.findLast((point) => point?.limit !== void 0)?.limit;
+	return {
+		of,
+		name,
+		from: runs[0]?.at ?? "",
+		to: runs.at(-1)?.at ?? "",
+		values: points.map((point) => point?.value ?? null),
+		...limit !== void 0 && { limit }
+	};
+}
+var TREND_KINDS, Trend, nameOf, badIn, reachOf;
+var init_trends = __esmMin(() => {
+	init_mini();
+	init_names();
+	init_run_record();
+	TREND_KINDS = [
+		"drift",
+		"performance",
+		"business",
+		"operations"
+	];
+	Trend = strictObject({
+		of: _enum(TREND_KINDS),
+		name: string$1(),
+		from: Timestamp,
+		to: Timestamp,
+		values: array(nullable(number())),
+		limit: optional(number())
+	});
+	nameOf = (points) => points[0]?.name ?? "";
+	badIn = (points) => points.filter(({ bad }) => bad).length;
+	reachOf = (points) => Math.max(...points.map(({ value = 0 }) => value));
 });
 // src/domain/results/monitor-history.ts
 var monitor_history_exports = __exportAll({ MonitorHistoryResult: () => MonitorHistoryResult });
@@ -18574,6 +19022,7 @@ var Drifting, Runs$1, MonitorHistoryResult;
 var init_monitor_history = __esmMin(() => {
 	init_mini();
 	init_run_record();
+	init_trends();
 	init_names();
 	Drifting = strictObject({
 		feature: string$1(),
@@ -18595,6 +19044,7 @@ var init_monitor_history = __esmMin(() => {
 			model: true
 		}), { drifting: array(Drifting) })),
 		"runs-in-all": int$2(),
+		trends: array(Trend),
 		remarks: array(string$1())
 	});
 });
@@ -18733,7 +19183,7 @@ var init_reported = __esmMin(() => {
 		move: async () => (await Promise.resolve().then(() => (init_move(), move_exports))).MoveResult,
 		evaluation: async () => (await Promise.resolve().then(() => (init_measurement(), measurement_exports))).EvaluationResult,
 		comparison: async () => (await Promise.resolve().then(() => (init_measurement(), measurement_exports))).ComparisonResult,
-		gates: async () => (await Promise.resolve().then(() => (init_gates(), gates_exports))).GatesResult,
+		gates: async () => (await Promise.resolve().then(() => (init_gates$1(), gates_exports))).GatesResult,
 		latency: async () => (await Promise.resolve().then(() => (init_latency(), latency_exports))).LatencyResult,
 		contract: async () => (await Promise.resolve().then(() => (init_contract(), contract_exports))).ContractResult,
 		reproduction: async () => (await Promise.resolve().then(() => (init_reproduction(), reproduction_exports))).ReproductionResult,
@@ -18798,7 +19248,7 @@ async function filesAt(path, { artifacts }) {
 function requireFew(files, given) {
 	const [place = ""] = given;
 	if (files.length === 0) throw refusal("bad-artifact", place, "holds no *.json", "name the files with the answers of earlier steps");
-	if (files.length > MOST_FILES) throw refusal("bad-artifact", place, `holds ${files.length} answers, more than ${MOST_FILES}`, "give those of one workflow alone");
+	if (files.length > MOST_FILES$1) throw refusal("bad-artifact", place, `holds ${files.length} answers, more than ${MOST_FILES$1}`, "give those of one workflow alone");
 }
 async function readAnswer({ path, bytes }, { artifacts }) {
 	if (bytes > 1048576) throw refusal("too-large", path, `has ${bytes.toLocaleString("en")} bytes`, "give an answer of one command");
@@ -18812,13 +19262,13 @@ function refusal(code, path, what, next) {
 		place: { path }
 	});
 }
-var MOST_FILES, AnswerPaths;
+var MOST_FILES$1, AnswerPaths;
 var init_answer_files = __esmMin(() => {
 	init_mini();
 	init_errors$2();
 	init_parse_answer();
-	MOST_FILES = 50;
-	AnswerPaths = array(string$1().check(_minLength(1), _maxLength(4e3))).check(_maxLength(MOST_FILES));
+	MOST_FILES$1 = 50;
+	AnswerPaths = array(string$1().check(_minLength(1), _maxLength(4e3))).check(_maxLength(MOST_FILES$1));
 });
 // src/commands/define.ts
 function defineMeasurement(command) {
@@ -19108,13 +19558,21 @@ var init_degradation_finding = __esmMin(() => {
 		"ok"
 	];
 });
+// src/domain/drift/rank-drifted.ts
+function effectOf({ grounds, values, missing }) {
+	const [before = 0, after = 0] = missing?.rates ?? [];
+	const sizes = [...grounds.includes("distribution") ? [values?.distance ?? 1] : [], ...grounds.includes("missing-values") ? [Math.abs(after - before)] : []];
+	return sizes.length === 0 ? 1 : Math.max(...sizes);
+}
+var init_rank_drifted = __esmMin(() => {});
 // src/domain/alerts/drift-finding.ts
 function driftFinding(last, drifting) {
 	const confirmed = new Map(drifting.flatMap(({ feature, since, confirmed }) => confirmed ? [[feature, since]] : []));
 	const [first, ...more] = last.flatMap((found) => {
 		const since = confirmed.get(found.feature);
 		return since === void 0 ? [] : [{
-			...itemOf$1(found),
+			name: found.feature,
+			size: effectOf(found),
 			since
 		}];
 	});
@@ -19138,14 +19596,6 @@ function driftFinding(last, drifting) {
 		untold
 	};
 }
-function itemOf$1({ feature, grounds, values, missing }) {
-	const [before = 0, after = 0] = missing?.rates ?? [];
-	const sizes = [...grounds.includes("distribution") ? [values?.distance ?? 1] : [], ...grounds.includes("missing-values") ? [Math.abs(after - before)] : []];
-	return {
-		name: feature,
-		size: sizes.length === 0 ? 1 : Math.max(...sizes)
-	};
-}
 function driftCauses(features) {
 	const grounds = new Set(features.filter(({ status }) => status === "drift").flatMap(({ grounds }) => grounds));
 	return [
@@ -19157,6 +19607,7 @@ function driftCauses(features) {
 }
 var CAUSES;
 var init_drift_finding = __esmMin(() => {
+	init_rank_drifted();
 	CAUSES = {
 		distribution: "other customers, another season or a change of unit or encoding: see where and in which direction values moved",
 		"missing-values": "a source or a join upstream delivers more or fewer values than before",
@@ -19305,7 +19756,7 @@ function recordedLevels(looked) {
 	return [...(foundBy(looked.performance)?.findings ?? []).map(recordedMetric), ...recordedService(foundBy(looked["service-levels"])?.levels ?? [])];
 }
 function recordedMetric(finding) {
-	const { status, value, interval } = finding;
+	const { status, value, interval, from, baseline, limit } = finding;
 	return {
 		of: "performance",
 		name: metricTitle(finding),
@@ -19314,17 +19765,21 @@ function recordedMetric(finding) {
 		...interval !== void 0 && {
 			low: interval.low,
 			high: interval.high
-		}
+		},
+		...limit !== void 0 && { limit },
+		from,
+		...baseline !== void 0 && { baseline }
 	};
 }
 function recordedService(levels) {
-	return levels.map(({ of, name, status, value, low, high }) => ({
+	return levels.map(({ of, name, status, value, low, high, limit }) => ({
 		of,
 		name,
 		status: STATUSES[status],
 		...value !== void 0 && { value },
 		...low !== void 0 && { low },
-		...high !== void 0 && { high }
+		...high !== void 0 && { high },
+		limit: limit.value
 	}));
 }
 function refused(message, next) {
@@ -19358,600 +19813,6 @@ var init_monitoring_answers = __esmMin(() => {
 		...STATUSES,
 		degraded: "bad"
 	};
-});
-// src/domain/alerts/plan.ts
-function planAlert(facts) {
-	const { issue, latest, finding, run } = facts;
-	if (latest !== void 0 && compareRuns(run, latest) <= 0) return { is: "none" };
-	if (issue === void 0 || isOver(issue, facts)) return finding.is === "bad" ? {
-		is: "open",
-		state: openedBy(facts)
-	} : { is: "none" };
-	return issue.isOpen ? planOpen(issue.state, facts) : planClosed(issue.state, facts);
-}
-function compareRuns(a, b) {
-	return a.id - b.id || a.attempt - b.attempt;
-}
-function planOpen(known, facts) {
-	const { state, news } = settled$1(known && anew(known), facts);
-	if (state["recovered-at"] === void 0) return {
-		is: "update",
-		...spoken(state, news, facts)
-	};
-	return {
-		is: "close",
-		state: unmuted(state),
-		news: [{
-			why: "recovered",
-			items: []
-		}]
-	};
-}
-function spoken(state, news, { finding, now }) {
-	const { snoozed, ...rest } = state;
-	if (snoozed === void 0 || snoozed.until > now || finding.is !== "bad") return {
-		state,
-		news
-	};
-	const items = state.items.map((item) => ({
-		...item,
-		told: Math.max(item.told, item.bad ? item.size : 0)
-	}));
-	return {
-		state: fitState({
-			...rest,
-			items
-		}),
-		news: [{
-			why: "awake",
-			items: badOf(items)
-		}]
-	};
-}
-function unmuted({ snoozed: _, acknowledged: __, ...state }) {
-	return state;
-}
-function badOf(items) {
-	return items.filter(({ bad }) => bad).map(({ name, size }) => ({
-		name,
-		size
-	}));
-}
-function anew(state) {
-	const { "recovered-at": recovered, ...rest } = state;
-	return recovered === void 0 ? state : {
-		...rest,
-		good: 0
-	};
-}
-function planClosed(before, facts) {
-	const { finding, now } = facts;
-	if (finding.is === "bad" && (before === void 0 || before["recovered-at"] !== void 0)) {
-		const { state } = settled$1(before, facts);
-		const items = state.items.map((item) => ({
-			...item,
-			told: Math.max(item.told, item.bad ? item.size : 0)
-		}));
-		return {
-			is: "reopen",
-			state: fitState({
-				...unmuted(state),
-				since: badSince(items, now),
-				items
-			}),
-			news: [{
-				why: "returned",
-				items: badOf(items)
-			}]
-		};
-	}
-	if (before === void 0) return { is: "none" };
-	const { state, news } = settled$1(before, facts);
-	return {
-		is: news.length > 0 ? "reopen" : "update",
-		state,
-		news
-	};
-}
-function openedBy(facts) {
-	const { state } = settled$1(void 0, {
-		...facts,
-		issue: void 0
-	});
-	return facts.issue === void 0 ? state : {
-		...state,
-		follows: facts.issue.number
-	};
-}
-function settled$1(before, facts) {
-	const { finding, run, rules, now } = facts;
-	const known = before ?? blankState(facts);
-	if (finding.is === "unknown") return {
-		state: {
-			...known,
-			run
-		},
-		news: []
-	};
-	const untold = new Set(finding.untold.map(keyOf));
-	if (finding.is === "good") {
-		const items = known.items.map((item) => ({
-			...item,
-			bad: item.bad && untold.has(item.name)
-		}));
-		const good = items.some(({ bad }) => bad) || known.cut === true && untold.size > 0 ? known.good : known.good + 1;
-		const recovered = good >= rules.closeAfter ? { "recovered-at": known["recovered-at"] ?? now } : {};
-		return {
-			state: fitState({
-				...known,
-				run,
-				good,
-				items,
-				...recovered
-			}),
-			news: []
-		};
-	}
-	const { "recovered-at": _, ...rest } = known;
-	const found = foundItems(before, finding.items, facts);
-	const names = new Set(found.map(({ item }) => item.name));
-	const others = known.items.filter(({ name }) => !names.has(name)).map((item) => ({
-		...item,
-		bad: item.bad && untold.has(item.name)
-	}));
-	const items = [...found.map(({ item }) => item), ...others];
-	const since = before === void 0 ? badSince(items, now) : known.since;
-	return {
-		state: fitState({
-			...rest,
-			since,
-			run,
-			good: 0,
-			items
-		}),
-		news: ["worse", "joined"].flatMap((why) => {
-			const items = found.filter((one) => one.why === why);
-			return items.length === 0 ? [] : [{
-				why,
-				items: items.map(saidOf)
-			}];
-		})
-	};
-}
-function badSince(items, now) {
-	return items.reduce((first, { bad, since }) => bad && since < first ? since : first, now);
-}
-function blankState({ issue, finding, run, now }) {
-	return {
-		schema: 1,
-		since: now,
-		run,
-		good: 0,
-		items: [],
-		...issue === void 0 || finding.is === "bad" && finding.untold.length === 0 ? {} : { cut: true }
-	};
-}
-function foundItems(before, items, { rules, now }) {
-	const known = new Map((before?.items ?? []).map((item) => [item.name, item]));
-	return [...byKey(items)].map(([name, { size, since: found }]) => {
-		const item = known.get(name);
-		const since = found === void 0 || found > now ? now : found;
-		const isSilent = before?.snoozed !== void 0 && before.snoozed.until > now;
-		if (item === void 0 || item.told === 0 && size > 0) {
-			const isNews = before !== void 0 && before.cut !== true && before.acknowledged === void 0;
-			const told = isSilent && isNews ? 0 : size;
-			const why = isNews && !isSilent ? "joined" : void 0;
-			return {
-				item: {
-					name,
-					since: item?.bad ? item.since : since,
-					size,
-					told,
-					bad: true
-				},
-				why,
-				before: void 0
-			};
-		}
-		const isWorse = !isSilent && size > item.told * rules.worseBy;
-		return {
-			item: {
-				name,
-				since: item.bad ? item.since : since,
-				size,
-				told: isWorse ? size : item.told,
-				bad: true
-			},
-			why: isWorse ? "worse" : void 0,
-			before: item.told
-		};
-	});
-}
-function byKey(items) {
-	const found = new Map();
-	for (const { name, size, since } of items) {
-		const other = found.get(keyOf(name));
-		const times = [since, other?.since].filter((time) => time !== void 0).sort();
-		found.set(keyOf(name), {
-			size: Math.max(other?.size ?? 0, finite(size)),
-			since: times[0]
-		});
-	}
-	return found;
-}
-function saidOf({ item: { name, size }, why, before }) {
-	return why === "worse" && before !== void 0 ? {
-		name,
-		size,
-		before
-	} : {
-		name,
-		size
-	};
-}
-function isOver({ isOpen, closedAt, state }, { rules, now }) {
-	const closed = closedAt ?? state?.["recovered-at"];
-	if (isOpen || closed === void 0) return false;
-	return Date.parse(now) - Date.parse(closed) > rules.reopenDays * DAY_MS;
-}
-function keyOf(name) {
-	return name.slice(0, 200);
-}
-function finite(size) {
-	return Number.isNaN(size) ? 0 : Math.min(Math.max(0, size), Number.MAX_VALUE);
-}
-var DAY_MS;
-var init_plan = __esmMin(() => {
-	init_state();
-	DAY_MS = 864e5;
-});
-// src/commands/alert-issue.ts
-function alertMarker(subject) {
-	return `<!-- modelyard alert-${subject} -->`;
-}
-async function openAlertIssue(issue, marker, issues) {
-	for (let round = 0; round < MOST_ROUNDS$1; round += 1) {
-		const made = await issues.create(issue);
-		if (made.is === "written") return;
-		if (made.is === "unsure" && (await issues.find(marker)).some(({ isOpen }) => isOpen)) return;
-		if (made.is !== "unsure") break;
-	}
-	throw new ModelyardError({
-		code: "remote-failed",
-		message: "GitHub did not take an issue",
-		next: "see whether the repository has issues: Settings, General, Features"
-	});
-}
-var ALERT_LABEL, MOST_ROUNDS$1;
-var init_alert_issue = __esmMin(() => {
-	init_errors$2();
-	ALERT_LABEL = "modelyard";
-	MOST_ROUNDS$1 = 3;
-});
-// src/commands/say-once.ts
-async function sayNow(comments, target, subject, words) {
-	await say(comments, target, subject, words, async (comment, body) => {
-		if (comment.body.replaceAll("\r\n", "\n").trim() === body.trim()) return true;
-		return (await comments.update(target, comment, body)).is !== "unsure";
-	});
-}
-async function say(comments, target, subject, words, settle) {
-	const marker = markerOf(subject);
-	const body = `${marker}\n${words}\n`;
-	for (let round = 0; round < MOST_ROUNDS; round += 1) {
-		const found = await comments.find(target, marker);
-		if (found === void 0) return;
-		const [first] = found;
-		if (first === void 0) {
-			if ((await comments.create(target, body)).is !== "unsure") return;
-		} else if (await settle(first, body)) return;
-	}
-	throw new ModelyardError({
-		code: "remote-failed",
-		message: "whether GitHub took a comment is not known",
-		next: "run the step again in a while"
-	});
-}
-var MOST_ROUNDS, markerOf;
-var init_say_once = __esmMin(() => {
-	init_errors$2();
-	MOST_ROUNDS = 3;
-	markerOf = (subject) => `<!-- modelyard ${subject} -->`;
-});
-// src/commands/settle-monitoring-alert.ts
-async function settleMonitoringAlert(alert, outside) {
-	const { issues, clock } = outside;
-	const { finding, run, rules } = alert;
-	const found = await readIssues(alert, issues);
-	const standing = await settleOthers(found, alert, issues);
-	const latest = found.flatMap(({ state }) => state?.run ?? []).sort(compareRuns).at(-1);
-	const plan = planAlert({
-		issue: standing && standingOf(standing),
-		latest,
-		finding,
-		run,
-		rules,
-		now: timestamp$1(clock.now())
-	});
-	if (plan.is === "open") {
-		await open$1(alert, plan.state, outside);
-		const made = await settleOthers(await readIssues(alert, issues), alert, issues);
-		return {
-			change: plan.is,
-			issue: made?.issue
-		};
-	}
-	if (standing !== void 0 && plan.is !== "none") await change(alert, standing, plan, outside);
-	return {
-		change: plan.is,
-		issue: standing?.issue
-	};
-}
-async function readIssues(alert, issues) {
-	return (await issues.find(monitoringAlertMarker(alert))).map((issue) => ({
-		issue,
-		state: parseAlertState(issue.body)
-	})).sort(byStanding);
-}
-function byStanding(a, b) {
-	const runOf = ({ state }) => state?.run ?? {
-		id: -1,
-		attempt: 0
-	};
-	return Number(b.issue.isOpen) - Number(a.issue.isOpen) || compareRuns(runOf(b), runOf(a)) || a.issue.number - b.issue.number;
-}
-async function settleOthers([first, ...others], alert, issues) {
-	for (const { issue, state } of others.filter(({ issue }) => issue.isOpen)) {
-		const body = [
-			...headOf(alert, state),
-			`This goes on in #${first?.issue.number}.`,
-			""
-		].join("\n");
-		await issues.update(issue.number, {
-			body,
-			isOpen: false,
-			closedAs: "not-planned"
-		});
-	}
-	return first;
-}
-function standingOf({ issue: { number, isOpen, closedAt }, state }) {
-	return {
-		number,
-		isOpen,
-		closedAt,
-		state
-	};
-}
-async function open$1(alert, state, { issues, pages }) {
-	const { labels, assignees } = alert;
-	await openAlertIssue({
-		title: pages.title(alert),
-		body: bodyOf(alert, state, true, pages),
-		labels: [...new Set([ALERT_LABEL, ...labels])],
-		...assignees.length === 0 ? {} : { assignees }
-	}, monitoringAlertMarker(alert), {
-		...issues,
-		create: (one) => createFor(one, issues)
-	});
-}
-async function createFor({ assignees, ...issue }, issues) {
-	if (assignees === void 0) return issues.create(issue);
-	try {
-		return await issues.create({
-			...issue,
-			assignees
-		});
-	} catch (error) {
-		if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
-		return issues.create(issue);
-	}
-}
-async function change(alert, { issue, state: before }, { is, state, news }, { issues, comments, pages }) {
-	const isOpen = is === "update" ? issue.isOpen : is === "reopen";
-	const page = {
-		...alert,
-		state,
-		isOpen
-	};
-	if (news.length > 0) {
-		const { id, attempt } = before?.run ?? state.run;
-		const subject = `alert-after-${before === void 0 ? "unread-" : ""}${id}-${attempt}`;
-		await sayNow(comments, {
-			is: "issue",
-			number: issue.number
-		}, subject, pages.comment(page, news));
-	}
-	await issues.update(issue.number, {
-		body: bodyOf(alert, state, isOpen, pages),
-		...isOpen === issue.isOpen ? {} : { isOpen }
-	});
-}
-function monitoringAlertMarker({ kind, model }) {
-	return alertMarker(`${MONITORING_ALERT}${kind}-${model}`);
-}
-function headOf(alert, state) {
-	return [
-		monitoringAlertMarker(alert),
-		...state === void 0 ? [] : [renderAlertState(state)],
-		""
-	];
-}
-function bodyOf(alert, state, isOpen, pages) {
-	const head = headOf(alert, state).join("\n");
-	return `${head}\n${pages.body({
-		...alert,
-		state,
-		isOpen
-	}, MOST_CHARACTERS - head.length)}`;
-}
-var MONITORING_ALERT, MOST_CHARACTERS;
-var init_settle_monitoring_alert = __esmMin(() => {
-	init_plan();
-	init_state();
-	init_errors$2();
-	init_names();
-	init_alert_issue();
-	init_say_once();
-	MONITORING_ALERT = "monitoring-";
-	MOST_CHARACTERS = 65e3;
-});
-// src/commands/keep-monitoring.ts
-async function keepMonitoring(model, looked, monitor, ports) {
-	const { host, clock } = ports;
-	const at = timestamp$1(clock.now());
-	const run = recordOf(model, looked, {
-		at,
-		run: host.run
-	});
-	const record = await appendRun(run, ports);
-	const { earlier, remarks } = await earlierRuns(model, ports);
-	const told = toldBy(run, looked, earlier, monitor);
-	return {
-		kind: "alerts",
-		model,
-		at,
-		run: run.run,
-		record: {
-			branch: HISTORY_BRANCH,
-			...record
-		},
-		alerts: await settled(told, model, run, monitor, ports),
-		remarks,
-		next: run.run === "terminal" ? ["issues are brought up to date by the runs of a workflow alone"] : []
-	};
-}
-function recordOf(model, looked, about) {
-	const { drift } = looked;
-	const levels = recordedLevels(looked);
-	const failures = failuresIn(looked);
-	const limits = {
-		...toLevelsRun(model, about, levels),
-		...failures && { failures }
-	};
-	if (drift === void 0) return limits;
-	const run = isFailed(drift) ? toFailedRun(model, about, drift) : toMonitorRun(drift, {
-		...about,
-		version: drift.reference.version?.version
-	});
-	return levels.length === 0 && failures === void 0 ? run : {
-		...limits,
-		...run,
-		outcome: overall([run.outcome, limits.outcome])
-	};
-}
-function failuresIn(looked) {
-	const failures = ["performance", "service-levels"].flatMap((look) => {
-		const found = looked[look];
-		return found !== void 0 && isFailed(found) ? [[look, toFailure(found)]] : [];
-	});
-	return failures.length === 0 ? void 0 : Object.fromEntries(failures);
-}
-async function earlierRuns(model, { repository }) {
-	const commit = await recordsBranch(repository, HISTORY_BRANCH);
-	if (commit === void 0) return {
-		earlier: [],
-		remarks: [`this clone has no branch ${HISTORY_BRANCH}: nothing is known of runs before this one`]
-	};
-	const { runs, remarks } = await readRuns(repository, commit, model, { newest: NEWEST });
-	return {
-		earlier: runs,
-		remarks: [...remarks]
-	};
-}
-function toldBy(run, looked, earlier, monitor) {
-	const { drift } = looked;
-	const drifting = drift === void 0 ? [] : driftAsOf(run, earlier.filter(lookedAtDrift), confirmationOf(monitor));
-	const judged = runsBefore(run, earlier).findLast(({ levels = [] }) => levels.length > 0);
-	return [
-		...drift === void 0 ? [] : [driftTold(drift, drifting)],
-		blindnessTold(run, looked, earlier, monitor),
-		...limitsTold(looked, judged?.levels)
-	];
-}
-function blindnessTold(run, looked, earlier, monitor) {
-	const runs = [...runsBefore(run, earlier), run];
-	const tellings = looksOfRun(run).map((look) => ({
-		name: look,
-		couldTell: runs.flatMap((one) => couldTell(one, look) ?? [])
-	}));
-	const failed = LOOKS.flatMap((look) => {
-		const found = looked[look];
-		return found !== void 0 && isFailed(found) ? [`the newest run of ${look} says: ${found.message}`] : [];
-	});
-	const { drift } = looked;
-	return {
-		kind: "no-data",
-		finding: noDataFinding(tellings, monitor.alerts?.["blind-after"] ?? 3),
-		causes: failed,
-		report: drift === void 0 || isFailed(drift) ? void 0 : drift
-	};
-}
-async function settled(told, model, run, monitor, ports) {
-	if (run.run === "terminal") return told.map((one) => ({
-		...changeOf(one),
-		change: "not-asked"
-	}));
-	const { alerts: { labels = [], assignees = [] } = {} } = monitor;
-	const { runUrl } = await ports.comments.origin();
-	const outside = {
-		...ports,
-		pages: ports.alertPages
-	};
-	const common = {
-		model,
-		run: run.run,
-		rules: alertRulesOf(monitor),
-		labels,
-		assignees,
-		next: []
-	};
-	const changes = [];
-	for (const one of told) {
-		const { change, issue } = await settleMonitoringAlert({
-			...common,
-			...one,
-			runUrl: runUrl(run.run.id)
-		}, outside);
-		const open = change === "open" || change === "reopen" || change !== "close" && issue?.isOpen === true;
-		changes.push({
-			...changeOf(one),
-			change,
-			...issue !== void 0 && { issue: {
-				number: issue.number,
-				url: issue.url,
-				open
-			} }
-		});
-	}
-	return changes;
-}
-function changeOf({ kind, finding }) {
-	const items = finding.is === "bad" ? finding.items : [];
-	return {
-		kind,
-		finding: finding.is,
-		bad: items.map(({ name, since }) => ({
-			name,
-			...since !== void 0 && { since }
-		}))
-	};
-}
-var NEWEST;
-var init_keep_monitoring = __esmMin(() => {
-	init_no_data_finding();
-	init_rules();
-	init_outcome();
-	init_confirmation();
-	init_drifting();
-	init_looks();
-	init_run_record();
-	init_names();
-	init_monitor_runs();
-	init_monitoring_answers();
-	init_records_branch();
-	init_settle_monitoring_alert();
-	NEWEST = 100;
 });
 // src/domain/registry/config.ts
 function stagesNamed(lifecycle, floors) {
@@ -20019,131 +19880,6 @@ var init_config = __esmMin(() => {
 		});
 	}));
 	LATER_CONFIG_KEYS = {};
-});
-// src/domain/registry/evaluate-keys.ts
-function* misplacedKeys({ task, target }, evaluate) {
-	for (const name of Object.keys(MetricSettings.shape)) if (evaluate[name] !== void 0 && !SETTINGS_OF[task].includes(name)) yield {
-		path: [name],
-		message: `left out: it means nothing for ${task}`
-	};
-	const slices = evaluate.slices ?? [];
-	for (const [index, column] of slices.entries()) {
-		if (slices.indexOf(column) < index) yield {
-			path: ["slices", index],
-			message: "a column that is not named before"
-		};
-		if (column === target) yield {
-			path: ["slices", index],
-			message: "another column than the target"
-		};
-	}
-	if (evaluate["primary-metric"] === "cost" && evaluate.cost === void 0) yield {
-		path: ["primary-metric"],
-		message: "another metric, unless `cost` beside it says what a mistake costs"
-	};
-}
-var OwnMetricRule, OwnMetricName, Evaluate;
-var init_evaluate_keys = __esmMin(() => {
-	init_mini();
-	init_metric_catalogue();
-	init_metric_settings();
-	init_names();
-	OwnMetricRule = strictObject({
-		command: string$1().check(_minLength(1), _maxLength(2e3), describe("Prints JSON: a list of one number a row, or one number. Reads $MODELYARD_DATA and $MODELYARD_PREDICTIONS.")),
-		direction: _enum([
-			"higher",
-			"lower",
-			"zero"
-		]),
-		unit: optional(string$1().check(_minLength(1), _maxLength(40))),
-		per: _enum(["row", "set"])
-	});
-	OwnMetricName = UserName.check(refine((name) => !METRIC_NAMES.includes(name) && name !== "__proto__", { error: "a name of its own, which none of the metrics here has" }));
-	Evaluate = strictObject({
-		data: strictObject({
-			uri: RepositoryPath,
-			sha256: optional(Sha256)
-		}),
-		"primary-metric": optional(_enum(METRIC_NAMES)),
-		slices: optional(array(UserName).check(_minLength(1), _maxLength(10))),
-		...MetricSettings.shape,
-		cluster: optional(UserName),
-		key: optional(UserName),
-		metrics: optional(record(OwnMetricName, OwnMetricRule))
-	});
-});
-// src/domain/service/window.ts
-function parseLength(text) {
-	return LENGTH.test(text) ? spanMs(text) : void 0;
-}
-var LENGTH;
-var init_window = __esmMin(() => {
-	init_window$1();
-	LENGTH = /^[1-9]\d{0,6}[mhd]$/;
-});
-// src/domain/registry/monitor-keys.ts
-var Runs, Days$1, Label, Login, Distance, Uri, MonitoredSource, MonitoredPredictions, Length, Server, MonitoredService, Monitor;
-var init_monitor_keys = __esmMin(() => {
-	init_mini();
-	init_window$1();
-	init_window();
-	init_names();
-	Runs = int$2().check(_gte(1), _lte(50));
-	Days$1 = int$2().check(_gte(0), _lte(365));
-	Label = string$1().check(_minLength(1), _maxLength(50));
-	Login = string$1().check(_regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/, { error: "a login, without @" }));
-	Distance = number().check(_gt(0), _lte(1));
-	Uri = string$1().check(_maxLength(1024), refine((uri) => /^(?:s3|https):\/\/[^/]/.test(uri) || isRepositoryPath(uri), { error: "a path inside the repository, which may hold * and ?, or an address: https://…, s3://…" }));
-	MonitoredSource = strictObject({
-		uri: optional(Uri),
-		sql: optional(string$1().check(_minLength(1), _maxLength(2e4))),
-		time: optional(UserName),
-		"window-days": optional(int$2().check(_gte(1), _lte(3599)))
-	}).check(refine(({ uri, sql }) => uri === void 0 !== (sql === void 0), { error: "either `uri` or `sql`" }), refine((source) => source.time === void 0 === (source["window-days"] === void 0), { error: "`time` and `window-days` together, or neither" }));
-	MonitoredPredictions = strictObject({
-		predictions: RepositoryPath,
-		labels: optional(RepositoryPath),
-		key: optional(UserName)
-	}).check(refine(({ labels, key }) => labels === void 0 === (key === void 0), { error: "`labels` and `key` together, or neither" }));
-	Length = string$1().check(refine((text) => parseLength(text) !== void 0, { error: "a length like 24h, 30m or 7d" }));
-	Server = string$1().check(_maxLength(1024), _regex(/^https?:\/\/[^/]/, { error: "an address: https://…" }));
-	MonitoredService = strictObject({
-		logs: optional(RepositoryPath),
-		samples: optional(RepositoryPath),
-		prometheus: optional(Server),
-		business: optional(RepositoryPath),
-		window: optional(Length)
-	}).check(refine(({ logs, samples, prometheus }) => [
-		logs,
-		samples,
-		prometheus
-	].filter((source) => source !== void 0).length <= 1, { error: "one of `logs`, `samples` and `prometheus`" }), refine(({ window, ...sources }) => Object.keys(sources).length > 0, { error: "a source: `logs`, `samples`, `prometheus` or `business`" }), refine(({ prometheus, window }) => prometheus === void 0 || window !== void 0, { error: "`prometheus` needs `window`" }));
-	Monitor = strictObject({
-		current: optional(MonitoredSource),
-		reference: optional(union([Season, MonitoredSource])),
-		performance: optional(MonitoredPredictions),
-		service: optional(MonitoredService),
-		ignore: optional(array(UserName).check(_maxLength(1e3))),
-		thresholds: optional(strictObject({
-			level: optional(number().check(_gt(0), _lte(.5))),
-			numbers: optional(Distance),
-			categories: optional(Distance),
-			missing: optional(Distance),
-			learned: optional(boolean())
-		})),
-		confirm: optional(strictObject({
-			runs: Runs,
-			of: Runs
-		}).check(refine(({ runs, of }) => runs <= of, { error: "`runs` is at most `of`" }))),
-		alerts: optional(strictObject({
-			labels: optional(array(Label).check(_maxLength(20))),
-			assignees: optional(array(Login).check(_maxLength(10))),
-			"close-after": optional(Runs),
-			"reopen-days": optional(Days$1),
-			"worse-by": optional(number().check(_gt(1), _lte(100))),
-			"blind-after": optional(Runs)
-		}))
-	});
 });
 // src/domain/retraining/schedule-form.ts
 function isSchedule(schedule) {
@@ -20229,14 +19965,14 @@ function* retrainIssues(definition) {
 		message: "a metric of which one side is better"
 	};
 }
-var Days, Drift, Performance, Schedule, NewRows, Retrain;
+var Days$1, Drift, Performance, Schedule, NewRows, Retrain;
 var init_retrain_keys = __esmMin(() => {
 	init_mini();
 	init_metric_catalogue();
 	init_latency$2();
 	init_schedule_form();
 	init_names();
-	Days = number().check(_gte(0), _lte(366));
+	Days$1 = number().check(_gte(0), _lte(366));
 	Drift = strictObject({ distance: optional(number().check(_gt(0), _lte(1))) });
 	Performance = strictObject({
 		metric: optional(UserName),
@@ -20252,359 +19988,25 @@ var init_retrain_keys = __esmMin(() => {
 			schedule: optional(Schedule),
 			"new-rows": optional(NewRows)
 		}),
-		"cooldown-days": optional(Days),
+		"cooldown-days": optional(Days$1),
 		"budget-per-month": optional(int$2().check(_gte(1), _lte(1e3))),
-		"back-off-days": optional(Days)
+		"back-off-days": optional(Days$1)
 	});
 });
-// src/domain/registry/serve-keys.ts
-var UrlPath, Serve;
-var init_serve_keys = __esmMin(() => {
-	init_mini();
-	init_names();
-	UrlPath = string$1().check(_maxLength(1e3), _regex(/^\/[\x21-\x7e]*$/, { error: "a path of an address, like /predict" }));
-	Serve = strictObject({
-		command: string$1().check(_minLength(1), _maxLength(2e3), describe("Serves the model: reads $MODELYARD_MODEL and listens on 127.0.0.1 at $PORT.")),
-		ready: UrlPath,
-		path: optional(UrlPath),
-		protocol: _default(_enum(["rows", "v2"]), "rows"),
-		probability: optional(UserName),
-		label: optional(UserName)
-	});
+// src/domain/retraining/kept-metrics.ts
+var init_kept_metrics = __esmMin(() => {
+	init_run_record();
 });
-// src/domain/registry/definition.ts
-function* gateIssues({ task, evaluate }, { gates = [] }) {
-	const metrics = [...metricsOf(task), ...Object.keys(evaluate?.metrics ?? {})];
-	for (const [index, rule] of gates.entries()) {
-		for (const { keys, metric } of metricsNamedIn(rule)) {
-			if (metrics.includes(metric)) continue;
-			yield {
-				path: [
-					"gates",
-					index,
-					...keys
-				],
-				message: `a metric of ${task} (${metrics.join(", ")})`
-			};
-		}
-		if ("fairness" in rule && task !== "binary-classification") yield {
-			path: [
-				"gates",
-				index,
-				"fairness"
-			],
-			message: "a gate of binary-classification"
-		};
-	}
-}
-var Command, Sample, Train, Predict, Lint, Test, Environment, Sla, Preview, ModelDefinition, LATER_DEFINITION_KEYS;
-var init_definition = __esmMin(() => {
+var init_measured_file = __esmMin(() => {
 	init_mini();
-	init_metric_catalogue();
-	init_rule();
-	init_evaluate_keys();
-	init_monitor_keys();
 	init_names();
-	init_policy();
-	init_retrain_keys();
-	init_serve_keys();
-	init_sla_keys();
-	init_sla_service_keys();
-	Command = string$1().check(_minLength(1), _maxLength(2e3));
-	Sample = strictObject({
-		share: optional(number().check(_gt(0), _lte(1))),
-		rows: optional(int$2().check(_gte(1), _lte(2 ** 40))),
-		stratify: optional(UserName)
-	}).check(refine(({ share, rows }) => share === void 0 || rows === void 0, { error: "either `share` or `rows`" }));
-	Train = strictObject({
-		command: Command,
-		data: RepositoryPath,
-		seed: _default(int$2().check(_gte(0), _lte(2 ** 31 - 1)), 0),
-		sample: optional(Sample),
-		watch: optional(array(string$1().check(_minLength(1), _maxLength(300))))
-	});
-	Predict = strictObject({ command: Command });
-	Lint = strictObject({ command: Command });
-	Test = strictObject({ command: Command });
-	Environment = strictObject({ install: Command });
-	Sla = strictObject({
-		...MetricsSla,
-		...ServiceSla
-	});
-	Preview = strictObject({ "fail-on": optional(_enum(["worse"])) });
-	ModelDefinition = strictObject({
-		description: optional(string$1().check(_maxLength(1e4))),
-		owners: optional(array(Owner)),
-		task: _enum(TASKS),
-		target: UserName,
-		"positive-class": optional(UserName),
-		environment: optional(Environment),
-		lint: optional(Lint),
-		test: optional(Test),
-		train: optional(Train),
-		predict: optional(Predict),
-		evaluate: optional(Evaluate),
-		serve: optional(Serve),
-		monitor: optional(Monitor),
-		retrain: optional(Retrain),
-		sla: optional(Sla),
-		preview: optional(Preview),
-		aliases: optional(record(AliasName, StageName)),
-		policy: _default(record(StageName, StagePolicy), {})
-	}).check(superRefine((definition, context) => {
-		const metrics = metricsOf(definition.task);
-		const primary = definition.evaluate?.["primary-metric"];
-		if (primary !== void 0 && !metrics.includes(primary)) context.addIssue({
-			code: "custom",
-			path: ["evaluate", "primary-metric"],
-			message: `a metric of ${definition.task} (${metrics.join(", ")})`
-		});
-		for (const [index, { metric }] of (definition.sla?.metrics ?? []).entries()) {
-			if (metrics.includes(metric)) continue;
-			context.addIssue({
-				code: "custom",
-				path: [
-					"sla",
-					"metrics",
-					index,
-					"metric"
-				],
-				message: `a metric of ${definition.task} (${metrics.join(", ")})`
-			});
-		}
-		for (const [stage, policy] of Object.entries(definition.policy)) for (const { path, message } of gateIssues(definition, policy)) context.addIssue({
-			code: "custom",
-			path: [
-				"policy",
-				stage,
-				...path
-			],
-			message
-		});
-		for (const { path, message } of definition.evaluate === void 0 ? [] : misplacedKeys(definition, definition.evaluate)) context.addIssue({
-			code: "custom",
-			path: ["evaluate", ...path],
-			message
-		});
-		for (const { path, message } of retrainIssues(definition)) context.addIssue({
-			code: "custom",
-			path: ["retrain", ...path],
-			message
-		});
-		if (definition.task === "binary-classification" && definition["positive-class"] === void 0) context.addIssue({
-			code: "custom",
-			path: ["task"],
-			message: "accompanied by `positive-class`, the class that probabilities are of"
-		});
-	}));
-	LATER_DEFINITION_KEYS = { "environment.python": "setting up Python in the pipeline" };
-});
-// src/domain/registry/plain-yaml.ts
-function parsePlainYaml(schema, path, bytes) {
-	const { text } = decodeText(path, bytes, MAX_YAML_BYTES);
-	return text === void 0 ? void 0 : plainValue$1(schema, text);
-}
-function plainValue$1(schema, text) {
-	const plain = plainMapping(text);
-	const read = plain === void 0 ? void 0 : trySchema(schema, plain);
-	return read?.success ? { value: read.data } : void 0;
-}
-function plainMapping(text) {
-	const lines = text.split("\n").filter((line) => !IGNORED.test(line)).map((line) => {
-		const indent = skipSpaces(line, 0);
-		return {
-			indent,
-			text: line.slice(indent)
-		};
-	});
-	const [first] = lines;
-	if (first === void 0 || first.indent > 0 || first.text.startsWith("- ")) return void 0;
-	const read = blockMapping(lines, 0, 0);
-	return read?.next === lines.length ? read.value : void 0;
-}
-function block(lines, start, depth) {
-	if (depth >= MAX_DEPTH$1) return void 0;
-	return lines[start]?.text.startsWith("- ") ? blockList(lines, start, depth) : blockMapping(lines, start, depth);
-}
-function blockMapping(lines, start, depth) {
-	const indent = lines[start]?.indent;
-	const mapping = {};
-	let at = start;
-	for (let line = lines[at]; line?.indent === indent && !line?.text.startsWith("- "); line = lines[at]) {
-		const [, key = "", rest] = KEY.exec(line?.text ?? "") ?? [];
-		if (key === "" || NO_TEXT.test(key) || Object.hasOwn(mapping, key)) return void 0;
-		const read = rest === void 0 || rest.startsWith("#") ? void 0 : wholeOf(rest, depth);
-		const held = read ?? (rest === void 0 ? heldBy(lines, at, depth) : void 0);
-		if (held === void 0) return void 0;
-		mapping[key] = held.value;
-		at = read === void 0 ? held.next : at + 1;
-	}
-	return {
-		value: mapping,
-		next: at
-	};
-}
-function heldBy(lines, at, depth) {
-	const [key, next] = [lines[at], lines[at + 1]];
-	if (key === void 0 || next === void 0) return void 0;
-	return next.indent > key.indent || next.indent === key.indent && next.text.startsWith("- ") ? block(lines, at + 1, depth + 1) : void 0;
-}
-function blockList(lines, start, depth) {
-	const indent = lines[start]?.indent;
-	const list = [];
-	let at = start;
-	for (let line = lines[at]; line?.indent === indent && line?.text.startsWith("- "); line = lines[at]) {
-		const text = line?.text.slice(2) ?? "";
-		if (KEY.test(text)) {
-			lines[at] = {
-				indent: (indent ?? 0) + 2,
-				text
-			};
-			const read = block(lines, at, depth + 1);
-			if (read === void 0) return void 0;
-			list.push(read.value);
-			at = read.next;
-		} else {
-			const read = wholeOf(text, depth);
-			if (read === void 0) return void 0;
-			list.push(read.value);
-			at += 1;
-		}
-	}
-	return {
-		value: list,
-		next: at
-	};
-}
-function wholeOf(text, depth) {
-	const read = inlineValue(text, 0, {
-		depth: depth + 1,
-		plain: /[A-Za-z0-9_./%()+;,-]/y
-	});
-	return read !== void 0 && REST.test(text.slice(read.next)) ? read : void 0;
-}
-function inlineValue(text, start, within) {
-	if (within.depth > MAX_DEPTH$1) return void 0;
-	const first = text[start];
-	if (first === "{") return inlineMapping(text, start, within.depth);
-	if (first === "[") return inlineList(text, start, within.depth);
-	if (first === "\"" || first === "'") {
-		QUOTED.lastIndex = start;
-		const [whole, double, single] = QUOTED.exec(text) ?? [];
-		const value = double ?? single;
-		return whole === void 0 || value === void 0 ? void 0 : {
-			value,
-			next: start + whole.length
-		};
-	}
-	return plainScalar(text, start, within.plain);
-}
-function inlineMapping(text, start, depth) {
-	const mapping = {};
-	const next = entries(text, start, "}", (at) => {
-		const [whole = "", key = ""] = KEY_INSIDE.exec(text.slice(at)) ?? [];
-		if (key === "" || NO_TEXT.test(key) || Object.hasOwn(mapping, key)) return void 0;
-		const read = inlineValue(text, at + whole.length, {
-			depth: depth + 1,
-			plain: IN_BRACKETS
-		});
-		if (read !== void 0) mapping[key] = read.value;
-		return read?.next;
-	});
-	return next === void 0 ? void 0 : {
-		value: mapping,
-		next
-	};
-}
-function inlineList(text, start, depth) {
-	const list = [];
-	const next = entries(text, start, "]", (at) => {
-		const read = inlineValue(text, at, {
-			depth: depth + 1,
-			plain: IN_BRACKETS
-		});
-		if (read !== void 0) list.push(read.value);
-		return read?.next;
-	});
-	return next === void 0 ? void 0 : {
-		value: list,
-		next
-	};
-}
-function entries(text, start, end, readEntry) {
-	let at = skipSpaces(text, start + 1);
-	if (text[at] === end) return at + 1;
-	for (;;) {
-		const behind = readEntry(at);
-		if (behind === void 0) return void 0;
-		at = skipSpaces(text, behind);
-		if (text[at] === end) return at + 1;
-		if (text[at] !== "," || text[at + 1] !== " ") return void 0;
-		at = skipSpaces(text, at + 1);
-	}
-}
-function skipSpaces(text, start) {
-	let at = start;
-	while (text[at] === " ") at += 1;
-	return at;
-}
-function plainScalar(text, start, plain) {
-	let [at, end] = [start, start];
-	for (;;) {
-		plain.lastIndex = at;
-		if (plain.test(text)) {
-			at += 1;
-			end = at;
-		} else if (text[at] === " ") at += 1;
-		else break;
-	}
-	const word = text.slice(start, end);
-	if (word === "true" || word === "false") return {
-		value: word === "true",
-		next: end
-	};
-	if (NO_TEXT.test(word)) return void 0;
-	if (NUMBER.test(word)) return {
-		value: Number(word),
-		next: end
-	};
-	return TEXT.test(word) ? {
-		value: word,
-		next: end
-	} : void 0;
-}
-var IGNORED, MAX_DEPTH$1, KEY, NO_TEXT, REST, IN_BRACKETS, QUOTED, KEY_INSIDE, NUMBER, TEXT, init_plain_yaml = __esmMin(() => {
-	init_text_file();
-	init_try_schema();
-	IGNORED = /^ *(?:#.*)?$/;
-	MAX_DEPTH$1 = 8;
-	KEY = /^([A-Za-z][A-Za-z0-9_-]{0,200}):(?: +(?! )(.*))?$/;
-	NO_TEXT = /^(?:null|true|false)$/i;
-	REST = /^ *(?: #.*)?$/;
-	IN_BRACKETS = /[A-Za-z0-9_./%()+;-]/y;
-	QUOTED = /"([ !#-[\]-~]*)"|'([ -&(-~]*)'/y;
-	KEY_INSIDE = /^([A-Za-z][A-Za-z0-9_-]{0,200}): +/;
-	NUMBER = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
-	TEXT = /^(?:[A-Za-z].*|\d+(?:\.\d+)?%|(?=\d*[a-df])[0-9a-f]{64})$/s;
-}), Head, Tail;
-var init_record = __esmMin(() => {
-	init_mini();
-	init_outcome();
-	init_names();
-	init_sorted();
-	sorted(record(AliasName, nullable(VersionNumber)));
-	Head = { schema: literal(1) };
-	Tail = {
-		"requested-by": PersonName,
-		"requested-at": Timestamp,
-		reason: optional(string$1().check(_minLength(1), _maxLength(1e4))),
-		unapproved: optional(string$1().check(_minLength(1), _maxLength(1e4)))
-	};
-	int$2().check(_gte(1));
-	({ ...Head }), { ...Tail }, array(Sha256).check(_maxLength(1e3), describe("The evidence that was judged."));
-	({ ...Head }), { ...Tail };
-	({ ...Head }), { ...Tail };
-	({ ...Head }), { ...Tail };
+	int$2().check(_gte(0)), array(strictObject({
+		metric: UserName,
+		value: number(),
+		low: optional(number()),
+		high: optional(number()),
+		baseline: optional(number())
+	}).check(refine(({ value, low = value, high = value }) => low <= value && value <= high, { error: "a value that lies between `low` and `high`" }))).check(_maxLength(1e3), refine((metrics) => new Set(metrics.map(({ metric }) => metric)).size === metrics.length, { error: "each metric once" }));
 });
 // src/domain/registry/model-state.ts
 var init_model_state = __esmMin(() => {
@@ -20612,12 +20014,71 @@ var init_model_state = __esmMin(() => {
 	init_pointers();
 	init_policy();
 });
-// src/domain/registry/reference.ts
-var init_reference = __esmMin(() => {
+// src/domain/gates/defaults.ts
+var init_defaults = __esmMin(() => {
+	init_metric_catalogue();
+	init_metric_value();
+	init_not_worse();
+	init_resolution();
+});
+// src/domain/gates/warnings.ts
+var init_warnings = __esmMin(() => {
+	init_defaults();
+	init_resolution();
+	init_rule();
+});
+// src/domain/gates/index.ts
+var init_gates = __esmMin(() => {
+	init_better();
+	init_contract$2();
+	init_custom();
+	init_data();
+	init_defaults();
+	init_fairness$1();
+	init_fairness_change();
+	init_freshness();
+	init_guardrails();
+	init_latency$2();
+	init_metric_limit();
+	init_not_worse();
+	init_outcome();
+	init_reproducible();
+	init_size();
+	init_slice_limit();
+	init_slice_not_worse();
+	init_tests$1();
+	init_warnings();
+});
+var init_pointer_writer = __esmMin(() => {
+	new TextEncoder();
+});
+// src/domain/registry/fold.ts
+var init_fold = __esmMin(() => {
+	init_lifecycle();
+	init_pointer_writer();
+	init_pointers();
+});
+// src/domain/registry/ties.ts
+var init_ties = __esmMin(() => {
+	init_lifecycle();
+	init_pointers();
+});
+// src/domain/registry/plan-promotion.ts
+var init_plan_promotion = __esmMin(() => {
+	init_metric_catalogue();
 	init_errors$2();
+	init_gates();
+	init_fold();
 	init_lifecycle();
 	init_model_state();
 	init_pointers();
+	init_ties();
+});
+// src/domain/registry/plan-candidate.ts
+var init_plan_candidate = __esmMin(() => {
+	init_lifecycle();
+	init_model_state();
+	init_plan_promotion();
 });
 // node_modules/yaml/browser/dist/nodes/identity.js
 function isCollection(node) {
@@ -24155,7 +23616,7 @@ function resolveFlowScalar(scalar, strict, onError) {
 	switch (type) {
 		case "scalar":
 			_type = Scalar.PLAIN;
-			value = plainValue(source, _onError);
+			value = plainValue$1(source, _onError);
 			break;
 		case "single-quoted-scalar":
 			_type = Scalar.QUOTE_SINGLE;
@@ -24191,7 +23652,7 @@ function resolveFlowScalar(scalar, strict, onError) {
 		]
 	};
 }
-function plainValue(source, onError) {
+function plainValue$1(source, onError) {
 	let badChar = "";
 	switch (source[0]) {
 		case "	":
@@ -26188,6 +25649,195 @@ var init_browser = __esmMin(() => {
 	init_dist();
 	init_dist();
 });
+// src/domain/registry/plain-yaml.ts
+function parsePlainYaml(schema, path, bytes) {
+	const { text } = decodeText(path, bytes, MAX_YAML_BYTES);
+	return text === void 0 ? void 0 : plainValue(schema, text);
+}
+function plainValue(schema, text) {
+	const plain = plainMapping(text);
+	const read = plain === void 0 ? void 0 : trySchema(schema, plain);
+	return read?.success ? { value: read.data } : void 0;
+}
+function plainMapping(text) {
+	const lines = text.split("\n").filter((line) => !IGNORED.test(line)).map((line) => {
+		const indent = skipSpaces(line, 0);
+		return {
+			indent,
+			text: line.slice(indent)
+		};
+	});
+	const [first] = lines;
+	if (first === void 0 || first.indent > 0 || first.text.startsWith("- ")) return void 0;
+	const read = blockMapping(lines, 0, 0);
+	return read?.next === lines.length ? read.value : void 0;
+}
+function block(lines, start, depth) {
+	if (depth >= MAX_DEPTH$1) return void 0;
+	return lines[start]?.text.startsWith("- ") ? blockList(lines, start, depth) : blockMapping(lines, start, depth);
+}
+function blockMapping(lines, start, depth) {
+	const indent = lines[start]?.indent;
+	const mapping = {};
+	let at = start;
+	for (let line = lines[at]; line?.indent === indent && !line?.text.startsWith("- "); line = lines[at]) {
+		const [, key = "", rest] = KEY.exec(line?.text ?? "") ?? [];
+		if (key === "" || NO_TEXT.test(key) || Object.hasOwn(mapping, key)) return void 0;
+		const read = rest === void 0 || rest.startsWith("#") ? void 0 : wholeOf(rest, depth);
+		const held = read ?? (rest === void 0 ? heldBy(lines, at, depth) : void 0);
+		if (held === void 0) return void 0;
+		mapping[key] = held.value;
+		at = read === void 0 ? held.next : at + 1;
+	}
+	return {
+		value: mapping,
+		next: at
+	};
+}
+function heldBy(lines, at, depth) {
+	const [key, next] = [lines[at], lines[at + 1]];
+	if (key === void 0 || next === void 0) return void 0;
+	return next.indent > key.indent || next.indent === key.indent && next.text.startsWith("- ") ? block(lines, at + 1, depth + 1) : void 0;
+}
+function blockList(lines, start, depth) {
+	const indent = lines[start]?.indent;
+	const list = [];
+	let at = start;
+	for (let line = lines[at]; line?.indent === indent && line?.text.startsWith("- "); line = lines[at]) {
+		const text = line?.text.slice(2) ?? "";
+		if (KEY.test(text)) {
+			lines[at] = {
+				indent: (indent ?? 0) + 2,
+				text
+			};
+			const read = block(lines, at, depth + 1);
+			if (read === void 0) return void 0;
+			list.push(read.value);
+			at = read.next;
+		} else {
+			const read = wholeOf(text, depth);
+			if (read === void 0) return void 0;
+			list.push(read.value);
+			at += 1;
+		}
+	}
+	return {
+		value: list,
+		next: at
+	};
+}
+function wholeOf(text, depth) {
+	const read = inlineValue(text, 0, {
+		depth: depth + 1,
+		plain: /[A-Za-z0-9_./%()+;,-]/y
+	});
+	return read !== void 0 && REST.test(text.slice(read.next)) ? read : void 0;
+}
+function inlineValue(text, start, within) {
+	if (within.depth > MAX_DEPTH$1) return void 0;
+	const first = text[start];
+	if (first === "{") return inlineMapping(text, start, within.depth);
+	if (first === "[") return inlineList(text, start, within.depth);
+	if (first === "\"" || first === "'") {
+		QUOTED.lastIndex = start;
+		const [whole, double, single] = QUOTED.exec(text) ?? [];
+		const value = double ?? single;
+		return whole === void 0 || value === void 0 ? void 0 : {
+			value,
+			next: start + whole.length
+		};
+	}
+	return plainScalar(text, start, within.plain);
+}
+function inlineMapping(text, start, depth) {
+	const mapping = {};
+	const next = entries(text, start, "}", (at) => {
+		const [whole = "", key = ""] = KEY_INSIDE.exec(text.slice(at)) ?? [];
+		if (key === "" || NO_TEXT.test(key) || Object.hasOwn(mapping, key)) return void 0;
+		const read = inlineValue(text, at + whole.length, {
+			depth: depth + 1,
+			plain: IN_BRACKETS
+		});
+		if (read !== void 0) mapping[key] = read.value;
+		return read?.next;
+	});
+	return next === void 0 ? void 0 : {
+		value: mapping,
+		next
+	};
+}
+function inlineList(text, start, depth) {
+	const list = [];
+	const next = entries(text, start, "]", (at) => {
+		const read = inlineValue(text, at, {
+			depth: depth + 1,
+			plain: IN_BRACKETS
+		});
+		if (read !== void 0) list.push(read.value);
+		return read?.next;
+	});
+	return next === void 0 ? void 0 : {
+		value: list,
+		next
+	};
+}
+function entries(text, start, end, readEntry) {
+	let at = skipSpaces(text, start + 1);
+	if (text[at] === end) return at + 1;
+	for (;;) {
+		const behind = readEntry(at);
+		if (behind === void 0) return void 0;
+		at = skipSpaces(text, behind);
+		if (text[at] === end) return at + 1;
+		if (text[at] !== "," || text[at + 1] !== " ") return void 0;
+		at = skipSpaces(text, at + 1);
+	}
+}
+function skipSpaces(text, start) {
+	let at = start;
+	while (text[at] === " ") at += 1;
+	return at;
+}
+function plainScalar(text, start, plain) {
+	let [at, end] = [start, start];
+	for (;;) {
+		plain.lastIndex = at;
+		if (plain.test(text)) {
+			at += 1;
+			end = at;
+		} else if (text[at] === " ") at += 1;
+		else break;
+	}
+	const word = text.slice(start, end);
+	if (word === "true" || word === "false") return {
+		value: word === "true",
+		next: end
+	};
+	if (NO_TEXT.test(word)) return void 0;
+	if (NUMBER$1.test(word)) return {
+		value: Number(word),
+		next: end
+	};
+	return TEXT.test(word) ? {
+		value: word,
+		next: end
+	} : void 0;
+}
+var IGNORED, MAX_DEPTH$1, KEY, NO_TEXT, REST, IN_BRACKETS, QUOTED, KEY_INSIDE, NUMBER$1, TEXT;
+var init_plain_yaml = __esmMin(() => {
+	init_text_file();
+	init_try_schema();
+	IGNORED = /^ *(?:#.*)?$/;
+	MAX_DEPTH$1 = 8;
+	KEY = /^([A-Za-z][A-Za-z0-9_-]{0,200}):(?: +(?! )(.*))?$/;
+	NO_TEXT = /^(?:null|true|false)$/i;
+	REST = /^ *(?: #.*)?$/;
+	IN_BRACKETS = /[A-Za-z0-9_./%()+;-]/y;
+	QUOTED = /"([ !#-[\]-~]*)"|'([ -&(-~]*)'/y;
+	KEY_INSIDE = /^([A-Za-z][A-Za-z0-9_-]{0,200}): +/;
+	NUMBER$1 = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
+	TEXT = /^(?:[A-Za-z].*|\d+(?:\.\d+)?%|(?=\d*[a-df])[0-9a-f]{64})$/s;
+});
 // src/domain/registry/yaml-file.ts
 var yaml_file_exports = __exportAll({
 	editYaml: () => editYaml,
@@ -26205,7 +25855,7 @@ function parseYaml(schema, path, bytes, { later = {} } = {}) {
 		problems,
 		locate: start
 	};
-	const quick = plainValue$1(schema, text);
+	const quick = plainValue(schema, text);
 	if (quick !== void 0) return {
 		...quick,
 		problems: lineEnds(path, text),
@@ -26436,6 +26086,569 @@ var init_yaml_file = __esmMin(() => {
 		"QUOTE_DOUBLE"
 	]);
 });
+// src/domain/registry/plan-registration.ts
+var init_plan_registration = __esmMin(() => {
+	init_browser();
+	init_config();
+	init_json_file();
+	init_version();
+	init_yaml_file();
+});
+// src/commands/say-once.ts
+async function sayOnce(comments, target, subject, words) {
+	await say(comments, target, subject, words, async () => true);
+}
+async function sayNow(comments, target, subject, words) {
+	await say(comments, target, subject, words, async (comment, body) => {
+		if (comment.body.replaceAll("\r\n", "\n").trim() === body.trim()) return true;
+		return (await comments.update(target, comment, body)).is !== "unsure";
+	});
+}
+async function say(comments, target, subject, words, settle) {
+	const marker = markerOf(subject);
+	const body = `${marker}\n${words}\n`;
+	for (let round = 0; round < MOST_ROUNDS$1; round += 1) {
+		const found = await comments.find(target, marker);
+		if (found === void 0) return;
+		const [first] = found;
+		if (first === void 0) {
+			if ((await comments.create(target, body)).is !== "unsure") return;
+		} else if (await settle(first, body)) return;
+	}
+	throw new ModelyardError({
+		code: "remote-failed",
+		message: "whether GitHub took a comment is not known",
+		next: "run the step again in a while"
+	});
+}
+var MOST_ROUNDS$1, markerOf;
+var init_say_once = __esmMin(() => {
+	init_errors$2();
+	MOST_ROUNDS$1 = 3;
+	markerOf = (subject) => `<!-- modelyard ${subject} -->`;
+}), init_candidate_fate = __esmMin(() => {
+	init_say_once();
+}), NUMBER;
+var init_registry_files = __esmMin(() => {
+	NUMBER = "([1-9]\\d*)";
+	new RegExp(`^promotions/${NUMBER}\\.json$`), new RegExp(`^versions/${NUMBER}/(version\\.json|notes\\.yaml|card\\.md)$`), new RegExp(`^versions/${NUMBER}/evidence/([a-z][a-z-]*-[0-9a-f]{12}\\.json)$`), new RegExp(`^versions/${NUMBER}/(model.*)$`, "s");
+}), MOST_FILES;
+var init_left_proposal = __esmMin(() => {
+	init_mini();
+	init_config();
+	init_names();
+	init_registry_files();
+	MOST_FILES = 500;
+	string$1().check(_maxLength(200), _regex(/^modelyard\/[a-z0-9-]+\/[a-z0-9.-]+$/)), string$1().check(_minLength(1), _maxLength(2e4)), array(strictObject({
+		path: RepositoryPath,
+		name: optional(string$1().check(_regex(/^file-\d{1,4}$/)))
+	})).check(_minLength(1), _maxLength(MOST_FILES));
+});
+// src/commands/leave-proposal.ts
+var init_leave_proposal = __esmMin(() => {
+	init_left_proposal();
+	init_json_file();
+});
+// src/domain/pipeline/move-status.ts
+var init_move_status = __esmMin(() => {
+	init_conclusion$1();
+});
+// src/domain/registry/approvals-by-rules.ts
+var init_approvals_by_rules = __esmMin(() => {
+	init_outcome();
+});
+// src/commands/judge-approvals.ts
+var init_judge_approvals = __esmMin(() => {
+	init_approvals_by_rules();
+});
+// src/commands/proposal-standing.ts
+var init_proposal_standing = __esmMin(() => {
+	init_errors$2();
+	init_move_status();
+	init_judge_approvals();
+});
+// src/commands/change-set.ts
+var init_change_set = __esmMin(() => {
+	init_errors$2();
+	init_candidate_fate();
+	init_leave_proposal();
+	init_proposal_standing();
+}), Count$1, Counts, CategoryProfile;
+var init_category_profile = __esmMin(() => {
+	init_mini();
+	init_errors$2();
+	init_sorted();
+	Count$1 = int$2().check(_gte(0));
+	Counts = record(string$1().check(_maxLength(400)), Count$1);
+	CategoryProfile = strictObject({
+		type: literal("category"),
+		nulls: Count$1,
+		named: sorted(Counts),
+		others: strictObject({
+			rows: Count$1,
+			first: sorted(Counts).check(describe(`Rows of the first of them by name, 20 at most.`))
+		})
+	});
+});
+// src/domain/drift/edges.ts
+function upperEnds({ edges, atoms }) {
+	const isAtom = new Set(atoms);
+	const ends = [];
+	for (const edge of edges) {
+		const below = nextDown(edge);
+		if (isAtom.has(edge) && ends.at(-1) !== below) ends.push(below);
+		ends.push(edge);
+	}
+	return Float64Array.from(ends);
+}
+function nextDown(value) {
+	if (value === 0) return -Number.MIN_VALUE;
+	DOUBLE.setFloat64(0, value);
+	const bits = DOUBLE.getBigInt64(0);
+	DOUBLE.setBigInt64(0, value > 0 ? bits - 1n : bits + 1n);
+	return DOUBLE.getFloat64(0);
+}
+function isAscending(values) {
+	return values.every((value, index) => index === 0 || value > values[index - 1]);
+}
+function isSubset(some, all) {
+	const known = new Set(all);
+	return some.every((value) => known.has(value));
+}
+var Finite, Edges, DOUBLE;
+var init_edges = __esmMin(() => {
+	init_mini();
+	Finite = number();
+	Edges = strictObject({
+		edges: array(Finite),
+		atoms: array(Finite)
+	}).check(refine(({ edges }) => isAscending(edges), {
+		path: ["edges"],
+		error: "edges must ascend"
+	}), refine(({ edges, atoms }) => isAscending(atoms) && isSubset(atoms, edges), {
+		path: ["atoms"],
+		error: "atoms must be some of the edges, ascending"
+	}));
+	DOUBLE = new DataView(new ArrayBuffer(8));
+});
+// src/domain/drift/number-profile.ts
+var Count, NumberProfile;
+var init_number_profile = __esmMin(() => {
+	init_mini();
+	init_errors$2();
+	init_edges();
+	Count = int$2().check(_gte(0));
+	NumberProfile = strictObject({
+		type: literal("number"),
+		nulls: Count,
+		nan: Count,
+		infinite: Count,
+		least: optional(number()),
+		most: optional(number()),
+		cut: Edges,
+		counts: array(Count)
+	}).check(refine(({ cut, counts }) => counts.length === upperEnds(cut).length + 1, {
+		path: ["counts"],
+		error: "there must be a count for each cell of the cut"
+	}));
+});
+// src/domain/drift/kept-profile.ts
+function readNumbers({ cut, counts, ...profile }) {
+	return {
+		...profile,
+		cut: {
+			edges: parseNumbers(cut.edges),
+			atoms: parseNumbers(cut.atoms)
+		},
+		counts: parseNumbers(counts)
+	};
+}
+function parseNumbers(text) {
+	return text === "" ? [] : text.split(" ").map(Number);
+}
+var Numbers, KeptNumbers, KeptProfile;
+var init_kept_profile = __esmMin(() => {
+	init_mini();
+	init_names();
+	init_category_profile();
+	init_number_profile();
+	Numbers = string$1().check(_regex(/^(?:-?\d+(?:\.\d+)?(?:e[+-]\d+)?(?: -?\d+(?:\.\d+)?(?:e[+-]\d+)?)*)?$/), _maxLength(2e4), describe("Numbers, a space between two, each the shortest text that reads back as the same double."));
+	KeptNumbers = strictObject({
+		...NumberProfile.shape,
+		cut: strictObject({
+			edges: Numbers,
+			atoms: Numbers
+		}),
+		counts: Numbers
+	}).check(refine((kept) => NumberProfile.safeParse(readNumbers(kept)).success, { error: "edges must ascend, atoms be some of them, and a count be there for each cell" }));
+	KeptProfile = strictObject({
+		uri: string$1().check(_maxLength(4e3), describe("The file that it is of.")),
+		rows: int$2().check(_gte(0)),
+		columns: array(strictObject({
+			column: UserName,
+			profile: union([
+				KeptNumbers,
+				CategoryProfile,
+				strictObject({ type: _enum(["other", "unreadable"]) })
+			])
+		})).check(_maxLength(5e3), describe("In the order of the file."))
+	});
+}), Origin, Artifact, Subject, PairedSubject, OnDataOrNot, TrainedSubject, Successor, evidenceOf, Evidence, init_evidence = __esmMin(() => {
+	init_mini();
+	init_kept_profile();
+	init_names();
+	init_comparison();
+	init_contract$1();
+	init_evaluation();
+	init_fairness();
+	init_latency$1();
+	init_other_kinds();
+	init_reproducibility();
+	init_tests();
+	Origin = strictObject({
+		tool: string$1().check(_maxLength(100), describe("What measured: name and version.")),
+		by: optional(PersonName),
+		repository: optional(string$1().check(_maxLength(200))),
+		run: optional(int$2().check(_gte(1))),
+		workflow: optional(string$1().check(_maxLength(300))),
+		commit: optional(ObjectId),
+		predictions: optional(array(Sha256).check(_minLength(1), _maxLength(2))),
+		machine: string$1().check(_maxLength(200)),
+		"started-at": Timestamp,
+		seconds: number().check(_gte(0))
+	});
+	Artifact = strictObject({ artifact: Sha256 });
+	Subject = extend(Artifact, { data: Sha256 });
+	PairedSubject = extend(Subject, { champion: Sha256 });
+	OnDataOrNot = extend(Artifact, { data: optional(Sha256) });
+	TrainedSubject = extend(Artifact, { "training-data": Sha256 });
+	Successor = extend(Artifact, { champion: Sha256 });
+	evidenceOf = (kind, subject, facts) => strictObject({
+		schema: literal(1),
+		kind: literal(kind),
+		subject,
+		facts,
+		origin: Origin
+	});
+	Evidence = discriminatedUnion("kind", [
+		evidenceOf("evaluation", Subject, Evaluation),
+		evidenceOf("comparison", PairedSubject, Comparison),
+		evidenceOf("fairness", extend(Subject, { champion: optional(Sha256) }), Fairness),
+		evidenceOf("latency", PairedSubject, Latency),
+		evidenceOf("importance", Subject, Importance),
+		evidenceOf("size", Artifact, Size),
+		evidenceOf("data", Successor, DataChange),
+		evidenceOf("reproducibility", Artifact, Reproducibility),
+		evidenceOf("contract", OnDataOrNot, Contract),
+		evidenceOf("tests", Artifact, Tests),
+		evidenceOf("profile", TrainedSubject, KeptProfile),
+		evidenceOf("custom", OnDataOrNot, Custom)
+	]);
+	Evidence.def.options.map(({ shape }) => [...shape.kind.def.values][0]);
+}), Head, Tail;
+var init_record = __esmMin(() => {
+	init_mini();
+	init_outcome();
+	init_names();
+	init_sorted();
+	sorted(record(AliasName, nullable(VersionNumber)));
+	Head = { schema: literal(1) };
+	Tail = {
+		"requested-by": PersonName,
+		"requested-at": Timestamp,
+		reason: optional(string$1().check(_minLength(1), _maxLength(1e4))),
+		unapproved: optional(string$1().check(_minLength(1), _maxLength(1e4)))
+	};
+	int$2().check(_gte(1));
+	({ ...Head }), { ...Tail }, array(Sha256).check(_maxLength(1e3), describe("The evidence that was judged."));
+	({ ...Head }), { ...Tail };
+	({ ...Head }), { ...Tail };
+	({ ...Head }), { ...Tail };
+});
+// src/commands/move-change.ts
+var init_move_change = __esmMin(() => {
+	init_evidence();
+	init_config();
+	init_json_file();
+	init_pointers();
+	init_record();
+	init_change_set();
+});
+// src/domain/registry/evaluate-keys.ts
+function* misplacedKeys({ task, target }, evaluate) {
+	for (const name of Object.keys(MetricSettings.shape)) if (evaluate[name] !== void 0 && !SETTINGS_OF[task].includes(name)) yield {
+		path: [name],
+		message: `left out: it means nothing for ${task}`
+	};
+	const slices = evaluate.slices ?? [];
+	for (const [index, column] of slices.entries()) {
+		if (slices.indexOf(column) < index) yield {
+			path: ["slices", index],
+			message: "a column that is not named before"
+		};
+		if (column === target) yield {
+			path: ["slices", index],
+			message: "another column than the target"
+		};
+	}
+	if (evaluate["primary-metric"] === "cost" && evaluate.cost === void 0) yield {
+		path: ["primary-metric"],
+		message: "another metric, unless `cost` beside it says what a mistake costs"
+	};
+}
+var OwnMetricRule, OwnMetricName, Evaluate;
+var init_evaluate_keys = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_metric_settings();
+	init_names();
+	OwnMetricRule = strictObject({
+		command: string$1().check(_minLength(1), _maxLength(2e3), describe("Prints JSON: a list of one number a row, or one number. Reads $MODELYARD_DATA and $MODELYARD_PREDICTIONS.")),
+		direction: _enum([
+			"higher",
+			"lower",
+			"zero"
+		]),
+		unit: optional(string$1().check(_minLength(1), _maxLength(40))),
+		per: _enum(["row", "set"])
+	});
+	OwnMetricName = UserName.check(refine((name) => !METRIC_NAMES.includes(name) && name !== "__proto__", { error: "a name of its own, which none of the metrics here has" }));
+	Evaluate = strictObject({
+		data: strictObject({
+			uri: RepositoryPath,
+			sha256: optional(Sha256)
+		}),
+		"primary-metric": optional(_enum(METRIC_NAMES)),
+		slices: optional(array(UserName).check(_minLength(1), _maxLength(10))),
+		...MetricSettings.shape,
+		cluster: optional(UserName),
+		key: optional(UserName),
+		metrics: optional(record(OwnMetricName, OwnMetricRule))
+	});
+});
+// src/domain/service/window.ts
+function parseLength(text) {
+	return LENGTH.test(text) ? spanMs(text) : void 0;
+}
+var LENGTH;
+var init_window = __esmMin(() => {
+	init_window$1();
+	LENGTH = /^[1-9]\d{0,6}[mhd]$/;
+});
+// src/domain/registry/monitor-keys.ts
+var Runs, Days, Label, Login, Distance, Uri, MonitoredSource, MonitoredPredictions, Length, Server, MonitoredService, Monitor;
+var init_monitor_keys = __esmMin(() => {
+	init_mini();
+	init_window$1();
+	init_window();
+	init_names();
+	Runs = int$2().check(_gte(1), _lte(50));
+	Days = int$2().check(_gte(0), _lte(365));
+	Label = string$1().check(_minLength(1), _maxLength(50));
+	Login = string$1().check(_regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/, { error: "a login, without @" }));
+	Distance = number().check(_gt(0), _lte(1));
+	Uri = string$1().check(_maxLength(1024), refine((uri) => /^(?:s3|https):\/\/[^/]/.test(uri) || isRepositoryPath(uri), { error: "a path inside the repository, which may hold * and ?, or an address: https://…, s3://…" }));
+	MonitoredSource = strictObject({
+		uri: optional(Uri),
+		sql: optional(string$1().check(_minLength(1), _maxLength(2e4))),
+		time: optional(UserName),
+		"window-days": optional(int$2().check(_gte(1), _lte(3599)))
+	}).check(refine(({ uri, sql }) => uri === void 0 !== (sql === void 0), { error: "either `uri` or `sql`" }), refine((source) => source.time === void 0 === (source["window-days"] === void 0), { error: "`time` and `window-days` together, or neither" }));
+	MonitoredPredictions = strictObject({
+		predictions: RepositoryPath,
+		labels: optional(RepositoryPath),
+		key: optional(UserName)
+	}).check(refine(({ labels, key }) => labels === void 0 === (key === void 0), { error: "`labels` and `key` together, or neither" }));
+	Length = string$1().check(refine((text) => parseLength(text) !== void 0, { error: "a length like 24h, 30m or 7d" }));
+	Server = string$1().check(_maxLength(1024), _regex(/^https?:\/\/[^/]/, { error: "an address: https://…" }));
+	MonitoredService = strictObject({
+		logs: optional(RepositoryPath),
+		samples: optional(RepositoryPath),
+		prometheus: optional(Server),
+		business: optional(RepositoryPath),
+		window: optional(Length)
+	}).check(refine(({ logs, samples, prometheus }) => [
+		logs,
+		samples,
+		prometheus
+	].filter((source) => source !== void 0).length <= 1, { error: "one of `logs`, `samples` and `prometheus`" }), refine(({ window, ...sources }) => Object.keys(sources).length > 0, { error: "a source: `logs`, `samples`, `prometheus` or `business`" }), refine(({ prometheus, window }) => prometheus === void 0 || window !== void 0, { error: "`prometheus` needs `window`" }));
+	Monitor = strictObject({
+		current: optional(MonitoredSource),
+		reference: optional(union([Season, MonitoredSource])),
+		performance: optional(MonitoredPredictions),
+		service: optional(MonitoredService),
+		ignore: optional(array(UserName).check(_maxLength(1e3))),
+		thresholds: optional(strictObject({
+			level: optional(number().check(_gt(0), _lte(.5))),
+			numbers: optional(Distance),
+			categories: optional(Distance),
+			missing: optional(Distance),
+			learned: optional(boolean())
+		})),
+		confirm: optional(strictObject({
+			runs: Runs,
+			of: Runs
+		}).check(refine(({ runs, of }) => runs <= of, { error: "`runs` is at most `of`" }))),
+		alerts: optional(strictObject({
+			labels: optional(array(Label).check(_maxLength(20))),
+			assignees: optional(array(Login).check(_maxLength(10))),
+			summary: optional(literal("weekly")),
+			"close-after": optional(Runs),
+			"reopen-days": optional(Days),
+			"worse-by": optional(number().check(_gt(1), _lte(100))),
+			"blind-after": optional(Runs)
+		}))
+	});
+});
+// src/domain/registry/serve-keys.ts
+var UrlPath, Serve;
+var init_serve_keys = __esmMin(() => {
+	init_mini();
+	init_names();
+	UrlPath = string$1().check(_maxLength(1e3), _regex(/^\/[\x21-\x7e]*$/, { error: "a path of an address, like /predict" }));
+	Serve = strictObject({
+		command: string$1().check(_minLength(1), _maxLength(2e3), describe("Serves the model: reads $MODELYARD_MODEL and listens on 127.0.0.1 at $PORT.")),
+		ready: UrlPath,
+		path: optional(UrlPath),
+		protocol: _default(_enum(["rows", "v2"]), "rows"),
+		probability: optional(UserName),
+		label: optional(UserName)
+	});
+});
+// src/domain/registry/definition.ts
+function* gateIssues({ task, evaluate }, { gates = [] }) {
+	const metrics = [...metricsOf(task), ...Object.keys(evaluate?.metrics ?? {})];
+	for (const [index, rule] of gates.entries()) {
+		for (const { keys, metric } of metricsNamedIn(rule)) {
+			if (metrics.includes(metric)) continue;
+			yield {
+				path: [
+					"gates",
+					index,
+					...keys
+				],
+				message: `a metric of ${task} (${metrics.join(", ")})`
+			};
+		}
+		if ("fairness" in rule && task !== "binary-classification") yield {
+			path: [
+				"gates",
+				index,
+				"fairness"
+			],
+			message: "a gate of binary-classification"
+		};
+	}
+}
+var Command, Sample, Train, Predict, Lint, Test, Environment, Sla, Preview, ModelDefinition, LATER_DEFINITION_KEYS;
+var init_definition = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_rule();
+	init_evaluate_keys();
+	init_monitor_keys();
+	init_names();
+	init_policy();
+	init_retrain_keys();
+	init_serve_keys();
+	init_sla_keys();
+	init_sla_service_keys();
+	Command = string$1().check(_minLength(1), _maxLength(2e3));
+	Sample = strictObject({
+		share: optional(number().check(_gt(0), _lte(1))),
+		rows: optional(int$2().check(_gte(1), _lte(2 ** 40))),
+		stratify: optional(UserName)
+	}).check(refine(({ share, rows }) => share === void 0 || rows === void 0, { error: "either `share` or `rows`" }));
+	Train = strictObject({
+		command: Command,
+		data: RepositoryPath,
+		seed: _default(int$2().check(_gte(0), _lte(2 ** 31 - 1)), 0),
+		sample: optional(Sample),
+		watch: optional(array(string$1().check(_minLength(1), _maxLength(300))))
+	});
+	Predict = strictObject({ command: Command });
+	Lint = strictObject({ command: Command });
+	Test = strictObject({ command: Command });
+	Environment = strictObject({ install: Command });
+	Sla = strictObject({
+		...MetricsSla,
+		...ServiceSla
+	});
+	Preview = strictObject({ "fail-on": optional(_enum(["worse"])) });
+	ModelDefinition = strictObject({
+		description: optional(string$1().check(_maxLength(1e4))),
+		owners: optional(array(Owner)),
+		task: _enum(TASKS),
+		target: UserName,
+		"positive-class": optional(UserName),
+		environment: optional(Environment),
+		lint: optional(Lint),
+		test: optional(Test),
+		train: optional(Train),
+		predict: optional(Predict),
+		evaluate: optional(Evaluate),
+		serve: optional(Serve),
+		monitor: optional(Monitor),
+		retrain: optional(Retrain),
+		sla: optional(Sla),
+		preview: optional(Preview),
+		aliases: optional(record(AliasName, StageName)),
+		policy: _default(record(StageName, StagePolicy), {})
+	}).check(superRefine((definition, context) => {
+		const metrics = metricsOf(definition.task);
+		const primary = definition.evaluate?.["primary-metric"];
+		if (primary !== void 0 && !metrics.includes(primary)) context.addIssue({
+			code: "custom",
+			path: ["evaluate", "primary-metric"],
+			message: `a metric of ${definition.task} (${metrics.join(", ")})`
+		});
+		for (const [index, { metric }] of (definition.sla?.metrics ?? []).entries()) {
+			if (metrics.includes(metric)) continue;
+			context.addIssue({
+				code: "custom",
+				path: [
+					"sla",
+					"metrics",
+					index,
+					"metric"
+				],
+				message: `a metric of ${definition.task} (${metrics.join(", ")})`
+			});
+		}
+		for (const [stage, policy] of Object.entries(definition.policy)) for (const { path, message } of gateIssues(definition, policy)) context.addIssue({
+			code: "custom",
+			path: [
+				"policy",
+				stage,
+				...path
+			],
+			message
+		});
+		for (const { path, message } of definition.evaluate === void 0 ? [] : misplacedKeys(definition, definition.evaluate)) context.addIssue({
+			code: "custom",
+			path: ["evaluate", ...path],
+			message
+		});
+		for (const { path, message } of retrainIssues(definition)) context.addIssue({
+			code: "custom",
+			path: ["retrain", ...path],
+			message
+		});
+		if (definition.task === "binary-classification" && definition["positive-class"] === void 0) context.addIssue({
+			code: "custom",
+			path: ["task"],
+			message: "accompanied by `positive-class`, the class that probabilities are of"
+		});
+	}));
+	LATER_DEFINITION_KEYS = { "environment.python": "setting up Python in the pipeline" };
+});
+// src/domain/registry/reference.ts
+var init_reference = __esmMin(() => {
+	init_errors$2();
+	init_lifecycle();
+	init_model_state();
+	init_pointers();
+});
 // src/commands/registry-reader.ts
 async function readYaml(schema, path, bytes, later = {}) {
 	const plain = parsePlainYaml(schema, path, bytes);
@@ -26464,6 +26677,914 @@ var init_registry_reader = __esmMin(() => {
 	init_record();
 	init_reference();
 	init_version();
+});
+// src/commands/evidence-file.ts
+var init_evidence_file = __esmMin(() => {
+	init_errors$2();
+	init_evidence();
+	init_json_file();
+	init_registry_reader();
+});
+// src/commands/trained-model.ts
+var init_trained_model = __esmMin(() => {
+	init_errors$2();
+});
+// src/commands/evidence-folder.ts
+var init_evidence_folder = __esmMin(() => {
+	init_evidence_file();
+	init_trained_model();
+});
+// src/commands/evidence-reader.ts
+var init_evidence_reader = __esmMin(() => {
+	init_config();
+});
+// src/domain/registry/artifact-home.ts
+var init_artifact_home = __esmMin(() => {
+	init_errors$2();
+});
+// src/commands/version-artifact.ts
+var init_version_artifact = __esmMin(() => {
+	init_errors$2();
+	init_artifact_home();
+	init_config();
+});
+// src/commands/move-facts.ts
+var init_move_facts = __esmMin(() => {
+	init_errors$2();
+	init_config();
+	init_json_file();
+	init_names();
+	init_record();
+	init_change_set();
+	init_evidence_file();
+	init_evidence_folder();
+	init_evidence_reader();
+	init_registry_reader();
+	init_version_artifact();
+});
+// src/commands/card-file.ts
+var init_card_file = __esmMin(() => {
+	init_config();
+	init_registry_reader();
+});
+// src/commands/decisions-on-data.ts
+var init_decisions_on_data = __esmMin(() => {
+	init_config();
+});
+// src/commands/promotion.ts
+var init_promotion = __esmMin(() => {
+	init_model_state();
+	init_plan_promotion();
+	init_card_file();
+	init_decisions_on_data();
+	init_move_change();
+	init_move_facts();
+	init_registry_reader();
+});
+// src/commands/registration-result.ts
+var init_registration_result = __esmMin(() => {
+	init_model_state();
+});
+// src/commands/candidate.ts
+var candidateBranch;
+var init_candidate = __esmMin(() => {
+	init_errors$2();
+	init_plan_candidate();
+	init_plan_registration();
+	init_move();
+	init_change_set();
+	init_move_change();
+	init_move_facts();
+	init_promotion();
+	init_registration_result();
+	candidateBranch = (model) => `modelyard/${model}/candidate`;
+});
+// src/commands/likely-branch.ts
+async function likelyDefaultBranch({ repository }) {
+	for (const name of ["main", "master"]) if (await repository.resolve(`refs/heads/${name}`) !== void 0) return name;
+	return (await repository.head()).branch ?? "main";
+}
+var init_likely_branch = __esmMin(() => {});
+// src/commands/retraining-facts.ts
+async function waitingCandidates(model, ports) {
+	return knownOf(async () => {
+		const into = await ports.provenance?.defaultBranch() ?? await likelyDefaultBranch(ports);
+		const open = await ports.openPulls.list(into);
+		return known(open.filter(({ branch, isOurs }) => isOurs && branch === candidateBranch(model)).map(({ number, isDraft }) => ({
+			pull: number,
+			isDraft
+		})));
+	});
+}
+async function knownOf(read) {
+	try {
+		return await read();
+	} catch (error) {
+		if (error instanceof ModelyardError && (error.code === "no-github" || error.code === "missing-permission")) return unknown(error.message);
+		throw error;
+	}
+}
+var known, unknown;
+var init_retraining_facts = __esmMin(() => {
+	init_mini();
+	init_errors$2();
+	init_config();
+	init_json_file();
+	init_retrain_keys();
+	init_performance();
+	init_kept_metrics();
+	init_measured_file();
+	init_candidate();
+	init_likely_branch();
+	init_monitor_runs();
+	init_registry_reader();
+	known = (value) => ({
+		is: "known",
+		value
+	});
+	unknown = (why) => ({
+		is: "unknown",
+		why
+	});
+});
+// src/domain/alerts/plan.ts
+function planAlert(facts) {
+	const { issue, latest, finding, run } = facts;
+	if (latest !== void 0 && compareRuns(run, latest) <= 0) return { is: "none" };
+	if (issue === void 0 || isOver(issue, facts)) return finding.is === "bad" ? {
+		is: "open",
+		state: openedBy(facts)
+	} : { is: "none" };
+	return issue.isOpen ? planOpen(issue.state, facts) : planClosed(issue.state, facts);
+}
+function compareRuns(a, b) {
+	return a.id - b.id || a.attempt - b.attempt;
+}
+function planOpen(known, facts) {
+	const { state, news } = settled$1(known && anew(known), facts);
+	if (state["recovered-at"] === void 0) return {
+		is: "update",
+		...spoken(state, news, facts)
+	};
+	return {
+		is: "close",
+		state: unmuted(state),
+		news: [{
+			why: "recovered",
+			items: []
+		}]
+	};
+}
+function spoken(state, news, { finding, now }) {
+	const { snoozed, ...rest } = state;
+	if (snoozed === void 0 || snoozed.until > now || finding.is !== "bad") return {
+		state,
+		news
+	};
+	const items = state.items.map((item) => ({
+		...item,
+		told: Math.max(item.told, item.bad ? item.size : 0)
+	}));
+	return {
+		state: fitState({
+			...rest,
+			items
+		}),
+		news: [{
+			why: "awake",
+			items: badOf(items)
+		}]
+	};
+}
+function unmuted({ snoozed: _, acknowledged: __, ...state }) {
+	return state;
+}
+function badOf(items) {
+	return items.filter(({ bad }) => bad).map(({ name, size }) => ({
+		name,
+		size
+	}));
+}
+function anew(state) {
+	const { "recovered-at": recovered, ...rest } = state;
+	return recovered === void 0 ? state : {
+		...rest,
+		good: 0
+	};
+}
+function planClosed(before, facts) {
+	const { finding, now } = facts;
+	if (finding.is === "bad" && (before === void 0 || before["recovered-at"] !== void 0)) {
+		const { state } = settled$1(before, facts);
+		const items = state.items.map((item) => ({
+			...item,
+			told: Math.max(item.told, item.bad ? item.size : 0)
+		}));
+		return {
+			is: "reopen",
+			state: fitState({
+				...unmuted(state),
+				since: badSince(items, now),
+				items
+			}),
+			news: [{
+				why: "returned",
+				items: badOf(items)
+			}]
+		};
+	}
+	if (before === void 0) return { is: "none" };
+	const { state, news } = settled$1(before, facts);
+	return {
+		is: news.length > 0 ? "reopen" : "update",
+		state,
+		news
+	};
+}
+function openedBy(facts) {
+	const { state } = settled$1(void 0, {
+		...facts,
+		issue: void 0
+	});
+	return facts.issue === void 0 ? state : {
+		...state,
+		follows: facts.issue.number
+	};
+}
+function settled$1(before, facts) {
+	const { finding, run, rules, now } = facts;
+	const known = before ?? blankState(facts);
+	if (finding.is === "unknown") return {
+		state: {
+			...known,
+			run
+		},
+		news: []
+	};
+	const untold = new Set(finding.untold.map(keyOf));
+	if (finding.is === "good") {
+		const items = known.items.map((item) => ({
+			...item,
+			bad: item.bad && untold.has(item.name)
+		}));
+		const good = items.some(({ bad }) => bad) || known.cut === true && untold.size > 0 ? known.good : known.good + 1;
+		const recovered = good >= rules.closeAfter ? { "recovered-at": known["recovered-at"] ?? now } : {};
+		return {
+			state: fitState({
+				...known,
+				run,
+				good,
+				items,
+				...recovered
+			}),
+			news: []
+		};
+	}
+	const { "recovered-at": _, ...rest } = known;
+	const found = foundItems(before, finding.items, facts);
+	const names = new Set(found.map(({ item }) => item.name));
+	const others = known.items.filter(({ name }) => !names.has(name)).map((item) => ({
+		...item,
+		bad: item.bad && untold.has(item.name)
+	}));
+	const items = [...found.map(({ item }) => item), ...others];
+	const since = before === void 0 ? badSince(items, now) : known.since;
+	return {
+		state: fitState({
+			...rest,
+			since,
+			run,
+			good: 0,
+			items
+		}),
+		news: ["worse", "joined"].flatMap((why) => {
+			const items = found.filter((one) => one.why === why);
+			return items.length === 0 ? [] : [{
+				why,
+				items: items.map(saidOf)
+			}];
+		})
+	};
+}
+function badSince(items, now) {
+	return items.reduce((first, { bad, since }) => bad && since < first ? since : first, now);
+}
+function blankState({ issue, finding, run, now }) {
+	return {
+		schema: 1,
+		since: now,
+		run,
+		good: 0,
+		items: [],
+		...issue === void 0 || finding.is === "bad" && finding.untold.length === 0 ? {} : { cut: true }
+	};
+}
+function foundItems(before, items, { rules, now }) {
+	const known = new Map((before?.items ?? []).map((item) => [item.name, item]));
+	return [...byKey(items)].map(([name, { size, since: found }]) => {
+		const item = known.get(name);
+		const since = found === void 0 || found > now ? now : found;
+		const isSilent = before?.snoozed !== void 0 && before.snoozed.until > now;
+		if (item === void 0 || item.told === 0 && size > 0) {
+			const isNews = before !== void 0 && before.cut !== true && before.acknowledged === void 0;
+			const told = isSilent && isNews ? 0 : size;
+			const why = isNews && !isSilent ? "joined" : void 0;
+			return {
+				item: {
+					name,
+					since: item?.bad ? item.since : since,
+					size,
+					told,
+					bad: true
+				},
+				why,
+				before: void 0
+			};
+		}
+		const isWorse = !isSilent && size > item.told * rules.worseBy;
+		return {
+			item: {
+				name,
+				since: item.bad ? item.since : since,
+				size,
+				told: isWorse ? size : item.told,
+				bad: true
+			},
+			why: isWorse ? "worse" : void 0,
+			before: item.told
+		};
+	});
+}
+function byKey(items) {
+	const found = new Map();
+	for (const { name, size, since } of items) {
+		const other = found.get(keyOf(name));
+		const times = [since, other?.since].filter((time) => time !== void 0).sort();
+		found.set(keyOf(name), {
+			size: Math.max(other?.size ?? 0, finite(size)),
+			since: times[0]
+		});
+	}
+	return found;
+}
+function saidOf({ item: { name, size }, why, before }) {
+	return why === "worse" && before !== void 0 ? {
+		name,
+		size,
+		before
+	} : {
+		name,
+		size
+	};
+}
+function isOver({ isOpen, closedAt, state }, { rules, now }) {
+	const closed = closedAt ?? state?.["recovered-at"];
+	if (isOpen || closed === void 0) return false;
+	return Date.parse(now) - Date.parse(closed) > rules.reopenDays * DAY_MS$2;
+}
+function keyOf(name) {
+	return name.slice(0, 200);
+}
+function finite(size) {
+	return Number.isNaN(size) ? 0 : Math.min(Math.max(0, size), Number.MAX_VALUE);
+}
+var DAY_MS$2;
+var init_plan = __esmMin(() => {
+	init_state();
+	DAY_MS$2 = 864e5;
+});
+// src/commands/alert-issue.ts
+function alertMarker(subject) {
+	return `<!-- modelyard alert-${subject} -->`;
+}
+async function openAlertIssue(issue, marker, issues) {
+	for (let round = 0; round < MOST_ROUNDS; round += 1) {
+		const made = await issues.create(issue);
+		if (made.is === "written") return;
+		if (made.is === "unsure" && (await issues.find(marker)).some(({ isOpen }) => isOpen)) return;
+		if (made.is !== "unsure") break;
+	}
+	throw new ModelyardError({
+		code: "remote-failed",
+		message: "GitHub did not take an issue",
+		next: "see whether the repository has issues: Settings, General, Features"
+	});
+}
+var ALERT_LABEL, MOST_ROUNDS;
+var init_alert_issue = __esmMin(() => {
+	init_errors$2();
+	ALERT_LABEL = "modelyard";
+	MOST_ROUNDS = 3;
+});
+// src/commands/settle-monitoring-alert.ts
+async function settleMonitoringAlert(alert, outside) {
+	const { issues, clock } = outside;
+	const { finding, run, rules } = alert;
+	const found = await readIssues$1(alert, issues);
+	const standing = await settleOthers(found, alert, issues);
+	const latest = found.flatMap(({ state }) => state?.run ?? []).sort(compareRuns).at(-1);
+	const plan = planAlert({
+		issue: standing && standingOf(standing),
+		latest,
+		finding,
+		run,
+		rules,
+		now: timestamp$1(clock.now())
+	});
+	if (plan.is === "open") {
+		await open$1(alert, plan.state, outside);
+		const made = await settleOthers(await readIssues$1(alert, issues), alert, issues);
+		return {
+			change: plan.is,
+			issue: made?.issue
+		};
+	}
+	if (standing !== void 0 && plan.is !== "none") await change(alert, standing, plan, outside);
+	return {
+		change: plan.is,
+		issue: standing?.issue
+	};
+}
+async function readIssues$1(alert, issues) {
+	return (await issues.find(monitoringAlertMarker(alert))).map((issue) => ({
+		issue,
+		state: parseAlertState(issue.body)
+	})).sort(byStanding);
+}
+function byStanding(a, b) {
+	const runOf = ({ state }) => state?.run ?? {
+		id: -1,
+		attempt: 0
+	};
+	return Number(b.issue.isOpen) - Number(a.issue.isOpen) || compareRuns(runOf(b), runOf(a)) || a.issue.number - b.issue.number;
+}
+async function settleOthers([first, ...others], alert, issues) {
+	for (const { issue, state } of others.filter(({ issue }) => issue.isOpen)) {
+		const body = [
+			...headOf(alert, state),
+			`This goes on in #${first?.issue.number}.`,
+			""
+		].join("\n");
+		await issues.update(issue.number, {
+			body,
+			isOpen: false,
+			closedAs: "not-planned"
+		});
+	}
+	return first;
+}
+function standingOf({ issue: { number, isOpen, closedAt }, state }) {
+	return {
+		number,
+		isOpen,
+		closedAt,
+		state
+	};
+}
+async function open$1(alert, state, { issues, pages }) {
+	const { labels, assignees } = alert;
+	await openAlertIssue({
+		title: pages.title(alert),
+		body: bodyOf(alert, state, true, pages),
+		labels: [...new Set([ALERT_LABEL, ...labels])],
+		...assignees.length === 0 ? {} : { assignees }
+	}, monitoringAlertMarker(alert), {
+		...issues,
+		create: (one) => createFor(one, issues)
+	});
+}
+async function createFor({ assignees, ...issue }, issues) {
+	if (assignees === void 0) return issues.create(issue);
+	try {
+		return await issues.create({
+			...issue,
+			assignees
+		});
+	} catch (error) {
+		if (!(error instanceof ModelyardError) || error.code !== "remote-failed") throw error;
+		return issues.create(issue);
+	}
+}
+async function change(alert, { issue, state: before }, { is, state, news }, { issues, comments, pages }) {
+	const isOpen = is === "update" ? issue.isOpen : is === "reopen";
+	const page = {
+		...alert,
+		state,
+		isOpen
+	};
+	if (news.length > 0) {
+		const { id, attempt } = before?.run ?? state.run;
+		const subject = `alert-after-${before === void 0 ? "unread-" : ""}${id}-${attempt}`;
+		await sayNow(comments, {
+			is: "issue",
+			number: issue.number
+		}, subject, pages.comment(page, news));
+	}
+	await issues.update(issue.number, {
+		body: bodyOf(alert, state, isOpen, pages),
+		...isOpen === issue.isOpen ? {} : { isOpen }
+	});
+}
+function monitoringAlertMarker({ kind, model }) {
+	return alertMarker(`${MONITORING_ALERT}${kind}-${model}`);
+}
+function headOf(alert, state) {
+	return [
+		monitoringAlertMarker(alert),
+		...state === void 0 ? [] : [renderAlertState(state)],
+		""
+	];
+}
+function bodyOf(alert, state, isOpen, pages) {
+	const head = headOf(alert, state).join("\n");
+	return `${head}\n${pages.body({
+		...alert,
+		state,
+		isOpen
+	}, MOST_CHARACTERS - head.length)}`;
+}
+var MONITORING_ALERT, MOST_CHARACTERS;
+var init_settle_monitoring_alert = __esmMin(() => {
+	init_plan();
+	init_state();
+	init_errors$2();
+	init_names();
+	init_alert_issue();
+	init_say_once();
+	MONITORING_ALERT = "monitoring-";
+	MOST_CHARACTERS = 65e3;
+});
+// src/domain/alerts/week-page.ts
+function weekLine(week) {
+	return `<!-- modelyard week ${week} -->`;
+}
+function toldWeek$1(body) {
+	const [, line = ""] = body.split(/\r?\n/, 2);
+	return /^<!-- modelyard week (\d{4}-W\d{2}) -->$/.exec(line)?.[1];
+}
+var init_week_page = __esmMin(() => {});
+// src/domain/monitoring/lateness.ts
+function latenessOf(times, now) {
+	const ran = times.map((time) => Date.parse(time)).filter(Number.isFinite).sort((a, b) => b - a);
+	const gaps = ran.slice(1).map((time, index) => ran[index] - time).sort((a, b) => a - b);
+	const [last] = ran;
+	const period = gaps[Math.floor(gaps.length / 2)];
+	if (last === void 0 || period === void 0) return void 0;
+	const silent = now - last;
+	if (silent <= Math.max(LATE_AFTER * period, DAY_MS$1)) return void 0;
+	return {
+		last: timestamp$1(last),
+		daysAgo: Math.floor(silent / DAY_MS$1),
+		everyDays: period / DAY_MS$1
+	};
+}
+var DAY_MS$1, LATE_AFTER;
+var init_lateness = __esmMin(() => {
+	init_names();
+	DAY_MS$1 = 864e5;
+	LATE_AFTER = 3;
+});
+// src/domain/monitoring/week.ts
+function weekOf(moment) {
+	const day = Math.floor(moment / DAY_MS);
+	const monday = day - ((day + 3) % 7 + 7) % 7;
+	const thursday = new Date((monday + 3) * DAY_MS);
+	const year = thursday.getUTCFullYear();
+	const number = 1 + Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * DAY_MS));
+	return {
+		name: `${year}-W${String(number).padStart(2, "0")}`,
+		from: timestamp$1(monday * DAY_MS),
+		to: timestamp$1((monday + 7) * DAY_MS)
+	};
+}
+function weekBefore({ from }) {
+	return weekOf(Date.parse(from) - DAY_MS);
+}
+function runsOfWeek({ from, to }, runs, confirmation) {
+	const known = runs.filter(({ at }) => at < to);
+	const inWeek = known.filter(({ at }) => at >= from);
+	const looked = inWeek.filter(lookedAtDrift);
+	const broken = inWeek.flatMap(({ levels = [] }) => levels.filter(({ status }) => status === "bad"));
+	return {
+		runs: inWeek.length,
+		blind: looked.filter((run) => couldTell(run, "drift") === false).length,
+		drifting: looked.length === 0 ? [] : driftByRun(known.filter(lookedAtDrift), confirmation).at(-1)?.drifting ?? [],
+		near: nearIn(looked.findLast((run) => couldTell(run, "drift") === true)),
+		broken: [...Map.groupBy(broken, ({ name }) => name)].map(([name, { length }]) => ({
+			name,
+			runs: length
+		})),
+		silentSince: silenceIn(known.map(({ at }) => at), from, to),
+		trends: trendsOf("drift", inWeek)
+	};
+}
+function nearIn(run) {
+	return (run?.features ?? []).flatMap(({ feature, status, type, distance, threshold }) => {
+		const limit = threshold ?? run?.thresholds?.[type === "category" ? "categories" : "numbers"];
+		return limit !== void 0 && distance !== void 0 && distance / limit >= NEAR && status === "ok" ? [{
+			feature,
+			distance,
+			limit
+		}] : [];
+	}).sort((a, b) => b.distance / b.limit - a.distance / a.limit);
+}
+function silenceIn(times, from, to) {
+	return times.find((last, at) => {
+		const next = times[at + 1] ?? to;
+		return next > from && latenessOf(times.slice(0, at + 1), Date.parse(next)) !== void 0 && next > last;
+	});
+}
+var DAY_MS, NEAR;
+var init_week = __esmMin(() => {
+	init_names();
+	init_drifting();
+	init_lateness();
+	init_run_record();
+	init_trends();
+	DAY_MS = 864e5;
+	NEAR = .8;
+});
+// src/commands/settle-week.ts
+async function settleWeek(model, outside) {
+	const { issues, comments, pages, clock } = outside;
+	const marker = weekMarker(model.model);
+	const week = weekBefore(weekOf(clock.now()));
+	const nothing = {
+		week: week.name,
+		change: "none"
+	};
+	const [standing, ...others] = await readIssues(marker, outside);
+	await closeOthers(standing, others, marker, outside);
+	const told = standing && toldWeek$1(standing.body);
+	if (told !== void 0 && told >= week.name) return nothing;
+	const runs = runsOfWeek(week, model.runs, model.confirmation);
+	if (standing === void 0 && runs.runs === 0) return nothing;
+	const page = {
+		model: model.model,
+		week,
+		runs,
+		alerts: await alertsOf(model.model, week.from, outside)
+	};
+	const body = [
+		marker,
+		weekLine(week.name),
+		pages.week(page)
+	].join("\n");
+	if (standing === void 0) {
+		const labels = [...new Set([ALERT_LABEL, ...model.labels])];
+		await openAlertIssue({
+			title: pages.weekTitle(page),
+			body,
+			labels
+		}, marker, issues);
+		const [made, ...more] = await readIssues(marker, outside);
+		await closeOthers(made, more, marker, outside);
+		return {
+			week: week.name,
+			change: "open"
+		};
+	}
+	if (standing.isOpen) await sayOnce(comments, {
+		is: "issue",
+		number: standing.number
+	}, `week-${week.name}`, pages.week(page));
+	await issues.update(standing.number, { body });
+	return {
+		week: week.name,
+		change: "update"
+	};
+}
+async function readIssues(marker, { issues }) {
+	return (await issues.find(marker)).toSorted((a, b) => Number(b.isOpen) - Number(a.isOpen) || a.number - b.number);
+}
+async function closeOthers(first, others, marker, { issues }) {
+	for (const { number } of others.filter(({ isOpen }) => isOpen)) await issues.update(number, {
+		body: `${marker}\n\nThis goes on in #${first?.number}.\n`,
+		isOpen: false,
+		closedAs: "not-planned"
+	});
+}
+async function alertsOf(model, from, { issues }) {
+	const alerts = [];
+	for (const kind of ALERT_KINDS) for (const { number, body, isOpen, closedAt } of await issues.find(monitoringAlertMarker({
+		kind,
+		model
+	}))) if (isOpen || (closedAt ?? "") >= from) alerts.push({
+		kind,
+		number,
+		closedAt,
+		state: parseAlertState(body)
+	});
+	return alerts;
+}
+var weekMarker;
+var init_settle_week = __esmMin(() => {
+	init_finding();
+	init_state();
+	init_week_page();
+	init_week();
+	init_alert_issue();
+	init_say_once();
+	init_settle_monitoring_alert();
+	weekMarker = (model) => `<!-- modelyard weeks-${model} -->`;
+});
+// src/commands/keep-monitoring.ts
+async function keepMonitoring(model, looked, monitor, ports) {
+	const { host, clock } = ports;
+	const at = timestamp$1(clock.now());
+	const run = recordOf(model, looked, {
+		at,
+		run: host.run
+	});
+	const record = await appendRun(run, ports);
+	const { earlier, remarks } = await earlierRuns(model, isWeekly(monitor) ? NEWEST_OF_WEEKS : NEWEST, ports);
+	const told = toldBy(run, looked, earlier, monitor);
+	const runs = [...runsBefore(run, earlier), run];
+	return {
+		kind: "alerts",
+		model,
+		at,
+		run: run.run,
+		record: {
+			branch: HISTORY_BRANCH,
+			...record
+		},
+		alerts: await settled(told.map((one) => ({
+			...one,
+			trends: trendsFor(one, runs)
+		})), model, run, monitor, ports),
+		...await toldWeek(model, runs, monitor, ports),
+		remarks,
+		next: run.run === "terminal" ? ["issues are brought up to date by the runs of a workflow alone"] : []
+	};
+}
+function recordOf(model, looked, about) {
+	const { drift } = looked;
+	const levels = recordedLevels(looked);
+	const failures = failuresIn(looked);
+	const version = foundBy(looked.performance)?.version?.version;
+	const limits = {
+		...toLevelsRun(model, {
+			...about,
+			version
+		}, levels),
+		...failures && { failures }
+	};
+	if (drift === void 0) return limits;
+	const run = isFailed(drift) ? toFailedRun(model, about, drift) : toMonitorRun(drift, {
+		...about,
+		version: drift.reference.version?.version
+	});
+	return levels.length === 0 && failures === void 0 ? run : {
+		...limits,
+		...run,
+		outcome: overall([run.outcome, limits.outcome])
+	};
+}
+function failuresIn(looked) {
+	const failures = ["performance", "service-levels"].flatMap((look) => {
+		const found = looked[look];
+		return found !== void 0 && isFailed(found) ? [[look, toFailure(found)]] : [];
+	});
+	return failures.length === 0 ? void 0 : Object.fromEntries(failures);
+}
+async function earlierRuns(model, newest, { repository }) {
+	const commit = await recordsBranch(repository, HISTORY_BRANCH);
+	if (commit === void 0) return {
+		earlier: [],
+		remarks: [`this clone has no branch ${HISTORY_BRANCH}: nothing is known of runs before this one`]
+	};
+	const { runs, remarks } = await readRuns(repository, commit, model, { newest });
+	return {
+		earlier: runs,
+		remarks: [...remarks]
+	};
+}
+function toldBy(run, looked, earlier, monitor) {
+	const { drift } = looked;
+	const drifting = drift === void 0 ? [] : driftAsOf(run, earlier.filter(lookedAtDrift), confirmationOf(monitor));
+	const judged = runsBefore(run, earlier).findLast(({ levels = [] }) => levels.length > 0);
+	return [
+		...drift === void 0 ? [] : [driftTold(drift, drifting)],
+		blindnessTold(run, looked, earlier, monitor),
+		...limitsTold(looked, judged?.levels)
+	];
+}
+function blindnessTold(run, looked, earlier, monitor) {
+	const runs = [...runsBefore(run, earlier), run];
+	const tellings = looksOfRun(run).map((look) => ({
+		name: look,
+		couldTell: runs.flatMap((one) => couldTell(one, look) ?? [])
+	}));
+	const failed = LOOKS.flatMap((look) => {
+		const found = looked[look];
+		return found !== void 0 && isFailed(found) ? [`the newest run of ${look} says: ${found.message}`] : [];
+	});
+	const { drift } = looked;
+	return {
+		kind: "no-data",
+		finding: noDataFinding(tellings, monitor.alerts?.["blind-after"] ?? 3),
+		causes: failed,
+		report: drift === void 0 || isFailed(drift) ? void 0 : drift
+	};
+}
+function trendsFor({ kind, finding }, runs) {
+	const names = finding.is === "bad" ? finding.items.map(({ name }) => name) : void 0;
+	return TRENDS[kind].flatMap((of) => trendsOf(of, runs, names)).slice(0, 5);
+}
+async function settled(told, model, run, monitor, ports) {
+	if (run.run === "terminal") return told.map((one) => ({
+		...changeOf(one),
+		change: "not-asked"
+	}));
+	const { alerts: { labels = [], assignees = [] } = {} } = monitor;
+	const { runUrl } = await ports.comments.origin();
+	const outside = {
+		...ports,
+		pages: ports.alertPages
+	};
+	const waiting = await waitingCandidates(model, ports);
+	const candidate = waiting.is === "known" ? waiting.value[0]?.pull : void 0;
+	const common = {
+		model,
+		run: run.run,
+		rules: alertRulesOf(monitor),
+		labels,
+		assignees,
+		candidate,
+		next: []
+	};
+	const changes = [];
+	for (const one of told) {
+		const { change, issue } = await settleMonitoringAlert({
+			...common,
+			...one,
+			runUrl: runUrl(run.run.id)
+		}, outside);
+		const open = change === "open" || change === "reopen" || change !== "close" && issue?.isOpen === true;
+		changes.push({
+			...changeOf(one),
+			change,
+			...issue !== void 0 && { issue: {
+				number: issue.number,
+				url: issue.url,
+				open
+			} }
+		});
+	}
+	return changes;
+}
+async function toldWeek(model, runs, monitor, ports) {
+	if (!isWeekly(monitor) || ports.host.run === void 0) return {};
+	const labels = monitor.alerts?.labels ?? [];
+	return { week: await settleWeek({
+		model,
+		runs,
+		confirmation: confirmationOf(monitor),
+		labels
+	}, {
+		...ports,
+		pages: ports.alertPages
+	}) };
+}
+function changeOf({ kind, finding }) {
+	const items = finding.is === "bad" ? finding.items : [];
+	return {
+		kind,
+		finding: finding.is,
+		bad: items.map(({ name, since }) => ({
+			name,
+			...since !== void 0 && { since }
+		}))
+	};
+}
+var NEWEST, NEWEST_OF_WEEKS, TRENDS, isWeekly;
+var init_keep_monitoring = __esmMin(() => {
+	init_no_data_finding();
+	init_rules();
+	init_outcome();
+	init_confirmation();
+	init_drifting();
+	init_looks();
+	init_run_record();
+	init_trends();
+	init_names();
+	init_monitor_runs();
+	init_monitoring_answers();
+	init_records_branch();
+	init_retraining_facts();
+	init_settle_monitoring_alert();
+	init_settle_week();
+	NEWEST = 100;
+	NEWEST_OF_WEEKS = 400;
+	TRENDS = {
+		drift: ["drift"],
+		degradation: ["performance", "business"],
+		"data-quality": [],
+		operations: ["operations"],
+		"no-data": []
+	};
+	isWeekly = ({ alerts }) => alerts?.summary !== void 0;
 });
 // src/commands/working-definition.ts
 async function readWorkingDefinition(model, worktree) {

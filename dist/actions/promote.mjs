@@ -5598,6 +5598,7 @@ var init_monitor_keys = __esmMin(() => {
 		alerts: optional(strictObject({
 			labels: optional(array(Label).check(_maxLength(20))),
 			assignees: optional(array(Login).check(_maxLength(10))),
+			summary: optional(literal("weekly")),
 			"close-after": optional(Runs),
 			"reopen-days": optional(Days$1),
 			"worse-by": optional(number().check(_gt(1), _lte(100))),
@@ -5839,7 +5840,10 @@ var init_sla_service_keys = __esmMin(() => {
 		logs: optional(RequestFormat),
 		samples: optional(RequestFormat),
 		prometheus: optional(PrometheusFormat),
-		business: optional(strictObject({ time: optional(UserName) }))
+		business: optional(strictObject({
+			time: optional(UserName),
+			sql: optional(string$1().check(_minLength(1), _maxLength(2e4)))
+		}))
 	});
 	ServiceSla = {
 		operations: optional(array(OperationsRule).check(_minLength(1), refine((rules) => areDistinct(rules.map(({ measure }) => measure)), { error: "a list that names each measure once" }))),
@@ -16685,6 +16689,8 @@ async function findPull(api, place, { branch, into }) {
 	const [title, body] = ["title", "body"].map((key) => longTextOf(valueAt(first, [key])) ?? "");
 	return {
 		pull,
+		id: textOf$1(valueAt(first, ["node_id"])) ?? "",
+		isDraft: valueAt(first, ["draft"]) === true,
 		title: title ?? "",
 		body: body ?? ""
 	};
@@ -16711,27 +16717,31 @@ async function settlePull(api, place, proposal, seen) {
 		next: "run the step again in a while; it finds the branch, and the pull request where there is one"
 	});
 }
-async function openPull(api, place, { branch, into, title, body }) {
+async function openPull(api, place, { branch, into, title, body, draft }) {
 	const answer = await api.request("POST /repos/{owner}/{repo}/pulls", {
 		...place,
 		head: branch,
 		base: into,
 		title,
-		body
+		body,
+		...draft && { draft }
 	}, WANTED$1);
 	return answer.is === "answer" ? pullOf(answer.data, "opened") : void 0;
 }
-async function updatePull(api, place, { title, body }, { pull, ...words }, wasAsked) {
-	if (words.title === title && words.body.replaceAll("\r\n", "\n").trim() === body.trim()) return wasAsked ? {
-		...pull,
-		change: "opened"
-	} : pull;
-	await api.request("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", {
+async function updatePull(api, place, { title, body, draft }, { pull, id, isDraft, ...words }, wasAsked) {
+	const isSame = words.title === title && words.body.replaceAll("\r\n", "\n").trim() === body.trim();
+	if (!isSame) await api.request("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", {
 		...place,
 		pull_number: pull.number,
 		title,
 		body
 	}, WANTED$1);
+	const isTurned = draft !== void 0 && draft !== isDraft;
+	if (isTurned) await api.graphql(draft ? TO_DRAFT : TO_READY, { id }, MAY_TURN);
+	if (isSame && !isTurned) return wasAsked ? {
+		...pull,
+		change: "opened"
+	} : pull;
 	return {
 		...pull,
 		change: "updated"
@@ -16745,7 +16755,7 @@ function pullOf(data, change) {
 		change
 	};
 }
-var markOf, WANTED$1, MOST_ROUNDS$1;
+var markOf, WANTED$1, MOST_ROUNDS$1, MAY_TURN, TO_DRAFT, TO_READY;
 var init_pull_requests = __esmMin(() => {
 	init_errors$2();
 	init_account();
@@ -16756,6 +16766,13 @@ var init_pull_requests = __esmMin(() => {
 	markOf = (run) => `<!-- modelyard run ${run} -->`;
 	WANTED$1 = "pull-requests: write";
 	MOST_ROUNDS$1 = 3;
+	MAY_TURN = "pull-requests: write and contents: write";
+	TO_DRAFT = `mutation ToDraft($id: ID!) {
+  convertPullRequestToDraft(input: { pullRequestId: $id }) { pullRequest { isDraft } }
+}`;
+	TO_READY = `mutation ToReady($id: ID!) {
+  markPullRequestReadyForReview(input: { pullRequestId: $id }) { pullRequest { isDraft } }
+}`;
 });
 // src/adapters/github/release-files.ts
 function openGitHubReleases(context, options = {}) {
@@ -19032,7 +19049,9 @@ const COLORS = {
 	champion: "#8c959f",
 	challenger: "#2f81f7",
 	model: "#2f81f7",
-	ideal: "#d4a72c"
+	ideal: "#d4a72c",
+	limit: "#d4a72c",
+	found: "#2f81f7"
 };
 function mermaidLines({ title, description, x, y, lines }) {
 	const config = {
@@ -19924,7 +19943,7 @@ function commandAt(step) {
 	return step.replace(/`[^`]*`/g, (quoted) => "`".repeat(quoted.length)).indexOf(": ");
 }
 // src/render/results/alerts.ts
-const NAMED$3 = 5;
+const NAMED$1 = 5;
 const ALERTS$1 = {
 	drift: "drift",
 	degradation: "degradation",
@@ -19940,7 +19959,7 @@ const CHANGES$1 = {
 	reopen: "opened again",
 	"not-asked": "left as it is"
 };
-function describeAlerts({ model, at, run, record, alerts, remarks, next }) {
+function describeAlerts({ model, at, run, record, alerts, week, remarks, next }) {
 	return [
 		heading(2, `${model}: alerts`),
 		{
@@ -19953,13 +19972,14 @@ function describeAlerts({ model, at, run, record, alerts, remarks, next }) {
 			],
 			rows: alerts.map(rowOf$1)
 		},
+		...week === void 0 || week.change === "none" ? [] : [paragraph(`Week ${week.week} was told.`)],
 		...remarkBlocks(remarks),
 		...nextBlocks(next),
 		footnote(`${minuteText(at)} UTC, ${run === "terminal" ? "at a terminal" : `run ${run.id}`} · ${record.is === "written" ? "kept" : "stands already"} on ${record.branch} as `, name(record.path))
 	];
 }
 function rowOf$1({ kind, finding, bad: items, change, issue }) {
-	const named = items.slice(0, NAMED$3).map((item) => [name(item.name)]);
+	const named = items.slice(0, NAMED$1).map((item) => [name(item.name)]);
 	const rest = items.length - named.length;
 	return [
 		ALERTS$1[kind],
@@ -20281,6 +20301,17 @@ function proposedRegistration(result) {
 		...otherChecks$1(result)
 	];
 }
+function candidateLines({ candidate, alerts = [] }) {
+	if (candidate === void 0) return "";
+	const issues = alerts.map((number) => `#${number}`).join(", ");
+	const why = issues === "" ? "" : ` It was trained again because of ${issues}, which closes by itself after good runs.`;
+	return `${FATES[candidate]}${why}\n\n`;
+}
+const FATES = {
+	ready: "A retraining made this candidate.",
+	draft: "A retraining made this candidate, and its gates cannot tell: what would settle it stands below. It stays a draft, and the next one takes its place. Merged as it is it would be registered, and stand in no stage.",
+	closed: "A retraining made this candidate, and its gates failed: it is closed, for the reasons below."
+};
 function titleOf({ status, record, promotion }) {
 	if (record === void 0) return "register a version";
 	return promotion?.title ?? `${status === "unchanged" ? "" : "register "}version ${record.version}`;
@@ -20987,7 +21018,7 @@ function evaluationLead(result) {
 	const value = facts.metrics[primary];
 	const interval = facts.intervals?.[primary];
 	const title = gates === void 0 || stage === void 0 ? `${result.model}: version ${version.version} on ${plural(facts.rows, "row")}` : VERDICT_SPANS[gates.outcome](`${result.model}: version ${version.version} ${MAY[gates.outcome]} ${stage}`);
-	const number = value === void 0 ? [strong("Open:"), ` ${metricLabel(primary)} has no value on these rows${whyText$1(facts, primary)}.`] : [
+	const number = value === void 0 ? [strong("Open:"), ` ${metricLabel(primary)} has no value on these rows${whyText(facts, primary)}.`] : [
 		`${metricLabel(primary)} `,
 		strong(metricText(value)),
 		` (${interval === void 0 ? "no interval" : `95 % CI ${metricRange(interval)}`}) on ${plural(facts.rows, "row")}.`
@@ -21028,7 +21059,7 @@ function numberLine(result) {
 	const { facts, verdict, margin, identical } = result;
 	const primary = result["primary-metric"];
 	const paired = facts.metrics[primary];
-	if (paired === void 0) return [strong("Open:"), ` ${metricLabel(primary)} has no value on these rows${whyText$1(facts, primary)}.`];
+	if (paired === void 0) return [strong("Open:"), ` ${metricLabel(primary)} has no value on these rows${whyText(facts, primary)}.`];
 	const rows = `on ${countText(facts.rows)} paired rows`;
 	const levels = movedText(paired.champion, paired.challenger);
 	if (identical) return [strong("Same predictions:"), ` both models answer alike ${rows}; ${metricLabel(primary)} is ${metricText(paired.champion)}.`];
@@ -21047,7 +21078,7 @@ function numberLine(result) {
 		...verdict === "inconclusive" && settle !== void 0 ? [` About ${plural(settle, "row")} would settle it.`] : []
 	];
 }
-function whyText$1({ undefined: why }, metric) {
+function whyText({ undefined: why }, metric) {
 	const text = why?.[metric];
 	return text === void 0 ? "" : `: ${text}`;
 }
@@ -21307,118 +21338,8 @@ function plainDifference(value) {
 	return `${value < 0 ? "−" : "+"}${countText(Math.abs(value))}`;
 }
 // src/render/results/drift.ts
-const NAMED$2 = 5;
-function describeDrift(result) {
-	const { features, thresholds, reference, current } = result;
-	const drifted = features.filter(({ status }) => status === "drift");
-	const rest = features.filter(({ status }) => status !== "drift");
-	return [
-		heading(2, `${result.model}: what production sees, against a reference`),
-		paragraph(...findingLine$2(result)),
-		...drifted.length === 0 ? [] : [tableOf$2(drifted.toSorted(byDistance))],
-		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf$2(rest))],
-		...remarkBlocks(result.remarks),
-		...nextBlocks(result.next),
-		footnote(`${plural(current.rows, "row")} of `, name(current.uri), " ", code(short$1(current.sha256)), ...windowsOf(current), ` · against ${plural(reference.rows, "row")} of `, name(reference.uri), " ", code(short$1(reference.sha256)), ...windowsOf(reference), ...reference.version === void 0 ? [] : [`, the training data of version ${reference.version.version}`], ...reference.profile === void 0 ? [] : [", by their profile ", code(short$1(reference.profile))], ...result.chunks === void 0 ? [] : [` · where D > and V > stand beside a feature, learned from ${result.chunks} parts of the reference`], ` · drift: adjusted p < ${thresholds.level} and D > ${thresholds.numbers}, V > ${thresholds.categories}, or ${shareText(thresholds.missing)} more or fewer missing`, ` · seed ${result.seed}`)
-	];
-}
-function windowsOf({ windows = [] }) {
-	const [first, last] = [windows[0], windows.at(-1)];
-	if (first === void 0 || last === void 0) return [];
-	const span = `from ${momentOf(first.from)} to before ${momentOf(last.to)}`;
-	return [windows.length === 1 ? ` ${span}` : ` of ${windows.length} windows ${span}`];
-}
-function momentOf(time) {
-	return time.replace("T00:00:00Z", "");
-}
-function findingLine$2({ outcome, features }) {
-	const count = (status) => features.filter((one) => one.status === status).length;
-	const compared = count("ok") + count("drift");
-	const unsure = count("insufficient-data") + count("error");
-	const untold = unsure === 0 ? "" : ` Of ${unsure} more nothing can be told.`;
-	switch (outcome) {
-		case "failed": return [bad$1("Drift:"), ` ${plural(count("drift"), "feature")} of ${features.length} moved.${untold}`];
-		case "passed": return [good("No drift:"), ` none of ${plural(compared, "feature")} moved by as much as matters.`];
-		case "inconclusive": return [open$1("Not found out:"), compared === 0 ? " no feature could be compared." : ` none of ${plural(compared, "feature")} moved by as much as matters.${untold}`];
-	}
-}
-function tableOf$2(features) {
-	return {
-		block: "table",
-		columns: [
-			{ title: "feature" },
-			{ title: "status" },
-			{
-				title: "distance",
-				align: "right"
-			},
-			{
-				title: "adjusted p",
-				align: "right"
-			},
-			{
-				title: "missing",
-				align: "right"
-			},
-			{ title: "what is to be seen" }
-		],
-		rows: features.map((found) => [
-			name(found.feature),
-			statusOf$2(found),
-			distanceOf(found),
-			found.values === void 0 ? "" : pValueText(found.values["p-value"]),
-			missingOf(found),
-			seenIn(found)
-		])
-	};
-}
-function statusOf$2({ status }) {
-	if (status === "drift") return bad$1("drift");
-	return status === "ok" ? good("ok") : open$1(status);
-}
-function distanceOf({ values }) {
-	if (values === void 0) return "";
-	const sign = values.test === "kolmogorov-smirnov" ? "D" : "V";
-	const learned = values.threshold === void 0 ? "" : ` (${sign} > ${metricText(values.threshold)})`;
-	return `${sign} ${metricText(values.distance)}${learned}`;
-}
-function missingOf({ missing }) {
-	if (missing === void 0) return "";
-	const [before = 0, after = 0] = missing.rates;
-	return `${shareText(before)} → ${shareText(after)}`;
-}
-const WORDS$1 = {
-	distribution: "",
-	"missing-values": "more or fewer values are missing",
-	"other-type": "it holds values of another type",
-	gone: "the column is gone",
-	"too-few-rows": "too few rows to tell",
-	"cells-too-wide": "the profile is too coarse to tell",
-	new: "the reference does not have it",
-	"no-values": "it holds no values to compare",
-	"not-compared": "text, which is not compared",
-	ignored: "model.yaml leaves it out",
-	"no-labels": "labels have not come yet",
-	unreadable: "it cannot be read"
-};
-function seenIn({ grounds, values, added, vanished, range, status }) {
-	const parts = grounds.flatMap((ground) => WORDS$1[ground] === "" ? [] : [WORDS$1[ground]]);
-	if (grounds.includes("too-few-rows") && values !== void 0) parts.push(`a distance below ${metricText(values["smallest-distance"])} could not be seen`);
-	if (status === "drift" && values?.direction !== void 0 && values.location !== void 0) parts.push(`values are ${values.direction}, most of all around ${metricText(values.location)}`);
-	if (added !== void 0) parts.push(["new: ", ...namesOf$1(Object.keys(added))]);
-	if (vanished !== void 0) parts.push(["gone: ", ...namesOf$1(vanished)]);
-	if (range !== void 0) parts.push(`from ${rangeText$2(range.reference)} to ${rangeText$2(range.current)}`);
-	return joinSpans(parts, "; ");
-}
-function namesOf$1(names) {
-	const rest = names.length - NAMED$2;
-	return [...joinSpans(names.slice(0, NAMED$2).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
-}
-function rangeText$2([least = 0, most = 0]) {
-	return `[${metricText(least)}, ${metricText(most)}]`;
-}
-function byDistance(first, second) {
-	return (second.values?.distance ?? 1) - (first.values?.distance ?? 1);
+function describeDrift() {
+	throw new Error("this Action shows no answer of monitoring");
 }
 // src/render/results/evaluation.ts
 function describeEvaluation(result) {
@@ -21735,7 +21656,7 @@ function describeLatency(result) {
 	const { p50, p95 } = facts.quantiles;
 	return [
 		heading(2, `${result.model}: version ${challenger.version} against version ${champion.version}, latency`),
-		paragraph(strong(`p50 ${ratioText(p50.ratio)}`), ` of the champion's time (${rangeText$1(p50.ratio)}), `, strong(`p95 ${ratioText(p95.ratio)}`), ` (${rangeText$1(p95.ratio)}), over ${countText(facts.pairs)} pairs of requests of ${plural(facts["rows-per-request"], "row")}.`),
+		paragraph(strong(`p50 ${ratioText(p50.ratio)}`), ` of the champion's time (${rangeText(p50.ratio)}), `, strong(`p95 ${ratioText(p95.ratio)}`), ` (${rangeText(p95.ratio)}), over ${countText(facts.pairs)} pairs of requests of ${plural(facts["rows-per-request"], "row")}.`),
 		...noiseBlocks(result),
 		quantileTable(result),
 		paragraph("Service time of single requests, one at a time, in one process with one thread: no queue and no network is in it. p99 is for information."),
@@ -21749,7 +21670,7 @@ function describeLatency(result) {
 }
 function noiseBlocks({ facts, noisy }) {
 	if (noisy.length === 0) return [];
-	const seen = noisy.map((name) => `${name} ${rangeText$1(facts["same-against-same"][name])}`);
+	const seen = noisy.map((name) => `${name} ${rangeText(facts["same-against-same"][name])}`);
 	return [paragraph(open$1("The machine is too noisy"), `: the champion against itself shows ${seen.join(" and ")}, where ×1.00 is true.`)];
 }
 function quantileTable({ facts }) {
@@ -21791,8 +21712,8 @@ function quantileTable({ facts }) {
 				msText(found["champion-ms"]),
 				msText(found["challenger-ms"]),
 				ratioText(found.ratio),
-				rangeText$1(found.ratio),
-				rangeText$1(same[name]),
+				rangeText(found.ratio),
+				rangeText(same[name]),
 				readingSpan(found.ratio)
 			];
 		})
@@ -21805,7 +21726,7 @@ function readingSpan({ low, high }) {
 function ratioText({ value }) {
 	return `×${value.toFixed(2)}`;
 }
-function rangeText$1({ low, high }) {
+function rangeText({ low, high }) {
 	return `×${low.toFixed(2)} to ×${high.toFixed(2)}`;
 }
 function msText(ms) {
@@ -21955,219 +21876,12 @@ function listText(versions) {
 	return `${versions.slice(0, 3).join(", ")} … ${versions.at(-1)} (${versions.length} in all)`;
 }
 // src/render/results/monitor-history.ts
-const NAMED$1 = 5;
-function describeMonitorHistory(result) {
-	const { model, commit, runs, remarks, confirm, "as-of": asOf, "runs-in-all": inAll } = result;
-	const hidden = inAll - runs.length;
-	return [
-		heading(2, `${model}: monitoring${asOf === void 0 ? "" : ` as of ${asOf}`}`),
-		...runs.length === 0 ? [paragraph("No run of monitoring is recorded.")] : [{
-			block: "table",
-			columns: [
-				{ title: "when" },
-				{ title: "outcome" },
-				{ title: "drifting, since" },
-				{
-					title: "could not tell",
-					align: "right"
-				},
-				{
-					title: "rows",
-					align: "right",
-					aside: true
-				},
-				{
-					title: "version",
-					align: "right",
-					aside: true
-				},
-				{
-					title: "run",
-					align: "right",
-					aside: true
-				}
-			],
-			rows: runs.map(runRow)
-		}],
-		...hidden > 0 ? [paragraph(dim(`${plural(hidden, "earlier run")} not shown; --limit shows more.`))] : [],
-		...remarkBlocks(remarks),
-		footnote(`newest first, times in UTC · confirmed: drifted in ${confirm.runs} of the last ${plural(confirm.of, "run")} that could tell · branch at `, code(short$1(commit)))
-	];
-}
-function runRow({ at, outcome, drifting, features, current, version, run, failure }) {
-	const unsure = features.filter(({ status }) => status === "insufficient-data" || status === "error").length;
-	return [
-		minuteText(at),
-		outcomeSpan(outcome),
-		failure === void 0 ? driftLine(drifting) : sentence(`could not look: ${failure.message}`),
-		unsure === 0 ? "–" : String(unsure),
-		current === void 0 ? "–" : countText(current.rows),
-		version === void 0 ? "–" : String(version),
-		run === "terminal" ? "terminal" : `${run.id}${run.attempt === 1 ? "" : `.${run.attempt}`}`
-	];
-}
-function driftLine(drifting) {
-	if (drifting.length === 0) return "–";
-	const named = drifting.slice(0, NAMED$1).map(({ feature, since, confirmed }) => [
-		name(feature),
-		` ${since.slice(0, 10)}`,
-		...confirmed ? [" ", bad$1("confirmed")] : []
-	]);
-	const rest = drifting.length - named.length;
-	return joinSpans([...named, ...rest > 0 ? [[`${rest} more`]] : []], ", ");
+function describeMonitorHistory() {
+	throw new Error("this Action shows no answer of monitoring");
 }
 // src/render/results/performance.ts
-function describePerformance(result) {
-	const { findings, predictions, labels, labelled, estimates, reconciled, version } = result;
-	return [
-		heading(2, `${result.model}: metrics in production`),
-		paragraph(...outcomeLine$1(result)),
-		...findings.length === 0 ? [] : [tableOf$1(findings)],
-		...estimates === void 0 ? [] : [estimatesBlock(estimates)],
-		...reconciled.length === 0 ? [] : [reconciledBlock(reconciled)],
-		...remarkBlocks(result.remarks),
-		...nextBlocks(result.next),
-		footnote(`${plural(predictions.rows, "prediction")} of `, name(predictions.uri), " ", code(short$1(predictions.sha256)), `, ${countText(labelled)} with a label`, ...labels === void 0 ? [] : [
-			" of ",
-			name(labels.uri),
-			" ",
-			code(short$1(labels.sha256)),
-			" by ",
-			name(labels.key)
-		], ...version === void 0 ? [] : [` · baseline: version ${version.version}`], " · intervals are of 95 %")
-	];
-}
-function outcomeLine$1({ outcome, findings }) {
-	const count = (status) => findings.filter((one) => one.status === status).length;
-	switch (outcome) {
-		case "failed": return [bad$1("Degraded:"), ` ${count("degraded")} of ${plural(findings.length, "finding")} beyond the limit.`];
-		case "passed": return [good("Holds:"), " every metric is on the good side of its limit."];
-		case "inconclusive": return [open$1("Not found out:"), findings.length === 0 ? " no metric is judged." : ` ${countText(findings.length - count("ok"))} of ${plural(findings.length, "finding")} cannot be told.`];
-	}
-}
-function tableOf$1(findings) {
-	return {
-		block: "table",
-		columns: [
-			{ title: "metric" },
-			{ title: "status" },
-			{
-				title: "seen",
-				align: "right"
-			},
-			{
-				title: "limit",
-				align: "right"
-			},
-			{
-				title: "baseline",
-				align: "right"
-			},
-			{ title: "by" }
-		],
-		rows: findings.map((found) => [
-			metricLine(found),
-			statusOf$1(found),
-			seenText(found),
-			found.limit === void 0 ? "" : metricText(found.limit),
-			found.baseline === void 0 ? "" : metricText(found.baseline),
-			`${found.from === "labels" ? "labels" : "estimate"}, ${plural(found.rows, "row")}${whyText(found)}`
-		])
-	};
-}
-function metricLine({ metric, slice }) {
-	return slice === void 0 ? metric : [
-		`${metric} on `,
-		name(slice.column),
-		" = ",
-		name(slice.value)
-	];
-}
-function statusOf$1({ status }) {
-	if (status === "degraded") return bad$1("degraded");
-	return status === "ok" ? good("ok") : open$1(status);
-}
-function seenText({ value, interval }) {
-	if (value === void 0) return "";
-	return interval === void 0 ? metricText(value) : `${metricText(value)} ${rangeText(interval)}`;
-}
-const GROUNDS = {
-	straddles: "the interval lies on both sides of the limit",
-	"too-few-rows": "too few rows to tell",
-	undefined: "it has no value on these rows",
-	"no-interval": "it has no interval",
-	"no-baseline": "no baseline is on record",
-	"part-of-zero": "a part of a baseline of 0 is no limit",
-	"no-labels": "no label has come",
-	"no-probabilities": "the model gives labels and no probabilities",
-	"not-estimated": "it cannot be estimated without labels",
-	"calibration-unknown": "no calibration error is on record",
-	"calibration-poor": "the calibration error on record is too large to believe estimates",
-	"estimates-unchecked": "the evaluation on record does not say how far its estimate holds",
-	"estimates-missed": "its estimate missed what was measured at the evaluation on record",
-	"not-reconciled": "the estimate of the labelled rows missed what was measured"
-};
-function whyText({ ground }) {
-	return ground === void 0 ? "" : `: ${GROUNDS[ground]}`;
-}
-function estimatesBlock({ rows, assumptions, metrics }) {
-	const table = {
-		block: "table",
-		columns: [
-			{ title: "metric" },
-			{
-				title: "expected",
-				align: "right"
-			},
-			{
-				title: "of the population",
-				align: "right"
-			},
-			{
-				title: "on these rows once labels come",
-				align: "right"
-			},
-			{ title: "believed" }
-		],
-		rows: metrics.map(({ metric, value, interval, "on-labels": onLabels, ground }) => [
-			metric,
-			metricText(value),
-			rangeText(interval),
-			rangeText(onLabels),
-			ground === void 0 ? good("yes") : open$1(`no: ${GROUNDS[ground]}`)
-		])
-	};
-	return folded("data", `expected of ${plural(rows, "row")} without a label`, table, paragraph(`They assume: ${assumptions.join("; ")}.`));
-}
-function reconciledBlock(reconciled) {
-	const missed = reconciled.filter(({ held }) => !held).length;
-	return folded("data", missed === 0 ? "estimates of the labelled rows held what was measured" : `${plural(missed, "estimate")} of the labelled rows missed what was measured`, {
-		block: "table",
-		columns: [
-			{ title: "metric" },
-			{
-				title: "expected",
-				align: "right"
-			},
-			{
-				title: "measured",
-				align: "right"
-			},
-			{ title: "held" }
-		],
-		rows: reconciled.map(({ metric, estimated, low, high, measured, held }) => [
-			metric,
-			`${metricText(estimated)} ${rangeText({
-				low,
-				high
-			})}`,
-			metricText(measured),
-			held ? good("yes") : bad$1("no")
-		])
-	});
-}
-function rangeText({ low, high }) {
-	return `[${metricText(low)}, ${metricText(high)}]`;
+function describePerformance() {
+	throw new Error("this Action shows no answer of monitoring");
 }
 // src/render/results/report.ts
 function reportLead({ part, shown, change, comment, shortened, removed, ...result }) {
@@ -22244,7 +21958,7 @@ function describeReproduction(result) {
 	const failed = facts === void 0 && result.outcome === "failed";
 	return [
 		heading(2, `${result.model}: version ${version.version}, trained again`),
-		paragraph(...findingLine$1(result)),
+		paragraph(...findingLine(result)),
 		...failed ? lastWords(training) : [],
 		...facts?.finding === "different" && furthest.length > 0 ? [furthestTable(furthest)] : [],
 		...remarkBlocks(result.remarks),
@@ -22256,7 +21970,7 @@ function describeReproduction(result) {
 		], " · registered ", code(short$1(version.artifact)), ...facts === void 0 ? [] : [", again ", code(short$1(facts.artifacts[1] ?? ""))], ` · ${costText(training)}`)
 	];
 }
-function findingLine$1({ facts, training }) {
+function findingLine({ facts, training }) {
 	if (facts === void 0) return training.status === 0 ? [open$1("Not found out:"), " other bytes came out, and what they predict could not be compared."] : [bad$1("Not trained:"), ` ${failureText(training)}.`];
 	const { rows = 0, tolerance = 0, why } = facts;
 	const largest = differenceSize(facts["largest-difference"] ?? 0);
@@ -22617,133 +22331,8 @@ function valueText(value, column) {
 	return typeof value === "number" && column.startsWith("metrics.") ? metricText(value) : String(value);
 }
 // src/render/results/service-levels.ts
-function describeServiceLevels(result) {
-	const { levels, remarks, next } = result;
-	const details = levels.flatMap(({ name: of, detail }) => detail === void 0 ? [] : [[
-		name(of),
-		": ",
-		...sentence(`${detail}.`)
-	]]);
-	return [
-		heading(2, `${result.model}: service levels`),
-		paragraph(...findingLine(result)),
-		...levels.length === 0 ? [] : [part("data", tableOf(levels))],
-		...details.length === 0 ? [] : [part("remarks", {
-			block: "list",
-			items: details
-		})],
-		...remarkBlocks(remarks),
-		...nextBlocks(next),
-		footnote(...sourceSpans(result))
-	];
-}
-function findingLine({ outcome, levels }) {
-	const count = (status) => levels.filter((level) => level.status === status).length;
-	const untold = count("insufficient-data") + count("error");
-	const rest = untold === 0 ? "" : ` Of ${untold} more it could not be told.`;
-	switch (outcome) {
-		case "failed": return [bad$1("Broken:"), ` ${plural(count("breached"), "limit")} of ${levels.length}.${rest}`];
-		case "passed": return [good("Kept:"), ` ${levels.length === 1 ? "the one limit" : `all ${levels.length} limits`}.`];
-		case "inconclusive": return [open$1("Not found out:"), ` ${untold} of ${plural(levels.length, "limit")} could not be told.`];
-	}
-}
-function tableOf(levels) {
-	return {
-		block: "table",
-		columns: [
-			{ title: "what" },
-			{ title: "status" },
-			{
-				title: "measured",
-				align: "right"
-			},
-			{
-				title: "95 % interval",
-				align: "right"
-			},
-			{
-				title: "limit",
-				align: "right"
-			},
-			{
-				title: "of",
-				align: "right"
-			},
-			{ title: "why" }
-		],
-		rows: levels.map((level) => [
-			name(level.name),
-			statusOf(level),
-			level.value === void 0 ? "" : amount(level.value, level),
-			intervalOf(level),
-			`${level.limit.is === "at-most" ? "≤" : "≥"} ${amount(level.limit.value, level)}`,
-			observationsOf(level),
-			level.grounds.map((ground) => WORDS[ground]).join("; ")
-		])
-	};
-}
-function statusOf({ status }) {
-	if (status === "breached") return bad$1("broken");
-	return status === "ok" ? good("ok") : open$1(status);
-}
-function intervalOf(level) {
-	const { value, low, high } = level;
-	if (value === void 0 || low === value && high === value) return "";
-	if (low === void 0 && high === void 0) return "none";
-	if (low === void 0) return `up to ${amount(high, level)}`;
-	return high === void 0 ? `from ${amount(low, level)}` : `${amount(low, level)} to ${amount(high, level)}`;
-}
-function observationsOf({ observations, missing, of }) {
-	if (observations === void 0) return "";
-	const counted = plural(observations, of === "operations" ? "request" : "row");
-	return missing === void 0 ? counted : `${counted}, ${countText(missing)} missing`;
-}
-function amount(value, { unit }) {
-	switch (unit) {
-		case "ms": return `${metricText(value)} ms`;
-		case "share": return `${metricText(value * 100)} %`;
-		case "requests/s": return `${metricText(value)}/s`;
-		default: return metricText(value);
-	}
-}
-const WORDS = {
-	"not-given": "nobody named where to look",
-	"not-recorded": "the source does not say",
-	"nothing-seen": "nothing was seen",
-	"too-few": "too few to bound it",
-	"limit-within-interval": "the interval reaches over the limit",
-	"no-window": "of which time is not known: give --window",
-	unreadable: "too much cannot be read",
-	"other-values": "the column holds something else",
-	"no-column": "the column is not there",
-	"not-answered": "no figure came"
-};
-const UNREADABLE = {
-	"no-json": "no JSON",
-	"no-time": "without a time",
-	"no-duration": "without a duration",
-	"no-status": "without a status",
-	"no-request": "no request"
-};
-function sourceSpans({ source, business, window }) {
-	const spans = [];
-	if (source?.is === "prometheus") spans.push("from ", name(source.server));
-	else if (source !== void 0) {
-		const { uri, sha256, lines, requests, outside, unreadable, fields } = source;
-		const bad = Object.entries(unreadable).map(([why, count]) => `, ${countText(count)} ${UNREADABLE[why]}`);
-		const read = [
-			fields.duration && `${fields.duration.name} (${fields.duration.unit})`,
-			fields.status,
-			fields.time
-		];
-		spans.push(`${plural(requests, "request")} of ${plural(lines, "line")} of `, name(uri), " ", code(short$1(sha256)), `${outside === 0 ? "" : `, ${countText(outside)} outside the window`}${bad.join("")}`, ...read.flatMap((field, at) => field === void 0 ? [] : [at === 0 || read.slice(0, at).every((one) => one === void 0) ? " · by " : ", ", name(field)]));
-	}
-	if (business !== void 0) {
-		const { uri, sha256, rows, outside, unreadable } = business;
-		spans.push(`${spans.length === 0 ? "" : " · "}${plural(rows, "row")} of `, name(uri), " ", code(short$1(sha256)), `${outside === 0 ? "" : `, ${countText(outside)} outside the window`}${unreadable === 0 ? "" : `, ${countText(unreadable)} without a time`}`);
-	}
-	if (window !== void 0) spans.push(`${spans.length === 0 ? "" : " · "}${minuteText(window.from)} to ${minuteText(window.until)} UTC`);
-	return spans.length === 0 ? ["nothing was read"] : spans;
+function describeServiceLevels() {
+	throw new Error("this Action shows no answer of monitoring");
 }
 // src/render/results/test-report.ts
 const FORMAT_NAMES = {
@@ -22912,7 +22501,11 @@ function blockText(block, options) {
 			text: name
 		}, value]), options);
 		case "code": return block.lines.map((line) => `    ${visible(line)}`).join("\n");
-		case "fold": return `${styled("strong", lineText(block.title, { color: false }), options)}\n${joined(block.blocks, options)}`;
+		case "fold": {
+			const body = joined(block.blocks, options);
+			if (body === "") return "";
+			return `${styled("strong", lineText(block.title, { color: false }), options)}\n${body}`;
+		}
 		case "part": return joined(block.blocks, options);
 		case "chart": return "";
 		case "footnote": return styled("dim", lineText(block.line, { color: false }), options);
@@ -22973,7 +22566,9 @@ function renderReport(results, page) {
 	return `${head}${fitBlocks(results.flatMap(describe), toMarkdown, room, WHOLE)}${source}`;
 }
 function renderProposal(planned) {
-	return fitBlocks(planned.kind === "move" ? proposedMove(planned) : proposedRegistration(planned), toMarkdown, COMMENT_LIMIT, "the files of this pull request");
+	const blocks = planned.kind === "move" ? proposedMove(planned) : proposedRegistration(planned);
+	const lead = planned.kind === "registration" ? candidateLines(planned) : "";
+	return `${lead}${fitBlocks(blocks, toMarkdown, COMMENT_LIMIT - lead.length, "the files of this pull request")}`;
 }
 const renderReportNote = (url) => noteLine(WHOLE, url);
 const WHOLE = "the summary of its run";
@@ -24515,6 +24110,11 @@ const RETRAINING = {
 		type: "text",
 		description: "JSON list of the triggers that fired.",
 		of: ({ triggers }) => JSON.stringify(triggers.flatMap(({ trigger, is }) => is === "fired" || is === "unconfirmed" ? [trigger] : []))
+	},
+	alerts: {
+		type: "text",
+		description: "The issues of the alerts that asked for it, a number a line.",
+		of: ({ alerts = [] }) => alerts.join("\n")
 	},
 	"held-back-by": {
 		type: "text",
@@ -26285,7 +25885,8 @@ function isRepeat(a, b) {
 	]);
 	return finding(a) === finding(b);
 }
-var Origin, Artifact, Subject, PairedSubject, OnDataOrNot, TrainedSubject, Successor, evidenceOf, Evidence, EVIDENCE_KINDS, init_evidence = __esmMin(() => {
+var Origin, Artifact, Subject, PairedSubject, OnDataOrNot, TrainedSubject, Successor, evidenceOf, Evidence, EVIDENCE_KINDS;
+var init_evidence = __esmMin(() => {
 	init_mini();
 	init_kept_profile();
 	init_names();
@@ -26337,6 +25938,70 @@ var Origin, Artifact, Subject, PairedSubject, OnDataOrNot, TrainedSubject, Succe
 		evidenceOf("custom", OnDataOrNot, Custom)
 	]);
 	EVIDENCE_KINDS = Evidence.def.options.map(({ shape }) => [...shape.kind.def.values][0]);
+});
+// src/commands/say-once.ts
+async function sayOnce(comments, target, subject, words) {
+	await say(comments, target, subject, words, async () => true);
+}
+async function saidAt(comments, target, subject) {
+	return (await comments.find(target, markerOf(subject)))?.[0];
+}
+async function say(comments, target, subject, words, settle) {
+	const marker = markerOf(subject);
+	const body = `${marker}\n${words}\n`;
+	for (let round = 0; round < MOST_ROUNDS; round += 1) {
+		const found = await comments.find(target, marker);
+		if (found === void 0) return;
+		const [first] = found;
+		if (first === void 0) {
+			if ((await comments.create(target, body)).is !== "unsure") return;
+		} else if (await settle(first, body)) return;
+	}
+	throw new ModelyardError({
+		code: "remote-failed",
+		message: "whether GitHub took a comment is not known",
+		next: "run the step again in a while"
+	});
+}
+var MOST_ROUNDS, markerOf;
+var init_say_once = __esmMin(() => {
+	init_errors$2();
+	MOST_ROUNDS = 3;
+	markerOf = (subject) => `<!-- modelyard ${subject} -->`;
+});
+// src/commands/candidate-fate.ts
+async function standingCandidate({ fate, run }, branch, into, pullRequests, { openPulls }) {
+	const last = await pullRequests.lastRun(branch);
+	const found = last !== void 0 && last.id >= run ? await openPulls.find(last.pull) : void 0;
+	if (last !== void 0 && found !== void 0) {
+		if (last.id > run) return standing(found, `run ${last.id} made a newer one`);
+		if (found.state !== "open") return standing(found, `its pull request is ${found.state} already`);
+	}
+	if (fate === "ready") return void 0;
+	const waiting = (await openPulls.list(into)).find((pull) => pull.branch === branch && pull.isOurs && !pull.isDraft && pull.number !== found?.number);
+	return waiting && standing(waiting, "another one waits for a decision, and this one did not pass");
+}
+function standing({ number, url }, why) {
+	return {
+		why: `pull request ${number} is left alone: ${why}`,
+		pullRequest: {
+			number,
+			url,
+			change: "unchanged"
+		}
+	};
+}
+async function closeUnfit({ fate, stage }, number, { comments, openPulls }) {
+	if (fate !== "closed") return;
+	const why = `The gates of ${stage} failed, so this candidate is closed; what each of them wanted stands in its description. The next training opens another one.`;
+	await sayOnce(comments, {
+		is: "pull-request",
+		number
+	}, "unfit", why);
+	await openPulls.close(number);
+}
+var init_candidate_fate = __esmMin(() => {
+	init_say_once();
 }), NUMBER;
 var init_registry_files = __esmMin(() => {
 	NUMBER = "([1-9]\\d*)";
@@ -26611,7 +26276,7 @@ async function applyChangeSet(change, ports) {
 }
 async function applyAsPullRequest(change, pullRequests, ports) {
 	const { repository } = ports;
-	const { base, branch, files, message, head } = change;
+	const { base, branch, files, message, head, fated } = change;
 	if (head.branch === void 0) throw new ModelyardError({
 		code: "detached-head",
 		message: "no branch is checked out: there is none that a pull request could go to",
@@ -26624,10 +26289,17 @@ async function applyAsPullRequest(change, pullRequests, ports) {
 			branch
 		};
 	}
+	const stands = fated && await standingCandidate(fated, branch, head.branch, pullRequests, ports);
+	if (stands !== void 0) return {
+		status: "unchanged",
+		branch,
+		...stands
+	};
+	const isUnfit = fated !== void 0 && fated.fate !== "ready";
 	const local = await applyToOwnBranch(change, repository);
 	const { tree } = await repository.commitFacts(local.commit);
 	const title = message.split("\n", 1)[0] ?? "";
-	const standing = await standingOf(change, head.branch, pullRequests, ports);
+	const standing = isUnfit ? {} : await standingOf(change, head.branch, pullRequests, ports);
 	const { commit, is, pullRequest } = await pullRequests.propose({
 		branch,
 		base,
@@ -26637,7 +26309,11 @@ async function applyAsPullRequest(change, pullRequests, ports) {
 		message,
 		mark: TRAILER,
 		title,
-		body: change.describe(standing)
+		body: change.describe(standing),
+		...fated && {
+			run: fated.run,
+			draft: isUnfit
+		}
 	});
 	const applied = {
 		branch,
@@ -26655,6 +26331,7 @@ async function applyAsPullRequest(change, pullRequests, ports) {
 		...applied,
 		...await markHead(commit, move, standing, ports)
 	};
+	if (fated !== void 0 && pullRequest !== void 0) await closeUnfit(fated, pullRequest.number, ports);
 	return is === "same" && pullRequest?.change === "unchanged" ? {
 		...marked,
 		status: "unchanged",
@@ -26797,6 +26474,7 @@ async function catchUp({ repository, worktree }, head, folder) {
 var TRAILER;
 var init_change_set = __esmMin(() => {
 	init_errors$2();
+	init_candidate_fate();
 	init_leave_proposal();
 	init_proposal_standing();
 	TRAILER = "Made-by: modelyard";
@@ -27541,16 +27219,15 @@ function plannedFrom(facts) {
 	};
 }
 function promotionChange(input, facts, plan, texts, also = []) {
-	const { record, evidence } = facts;
 	const judged = plan.plan === "move" && plan.record.kind === "promotion" ? plan.record.evidence : [];
+	return moveChange(input, facts, plan, texts, [...also, ...takenAlong(facts, judged)]);
+}
+function takenAlong(facts, judged) {
+	const { record, evidence } = facts;
 	const isPending = ({ digest }) => evidence.pending.has(digest);
 	const committed = evidence.all.filter((stored) => !isPending(stored));
 	const carried = carriedEvidence(evidence.all.filter(isPending), judged, expectationOf(plannedFrom(facts)));
-	return moveChange(input, facts, plan, texts, [
-		...also,
-		...evidenceFiles(facts, record.version, evidence, carried),
-		...cardFiles(facts, [...committed, ...carried])
-	]);
+	return [...evidenceFiles(facts, record.version, evidence, carried), ...cardFiles(facts, [...committed, ...carried])];
 }
 var init_promotion = __esmMin(() => {
 	init_carried();
@@ -27561,36 +27238,6 @@ var init_promotion = __esmMin(() => {
 	init_move_change();
 	init_move_facts();
 	init_registry_reader();
-});
-// src/commands/say-once.ts
-async function sayOnce(comments, target, subject, words) {
-	await say(comments, target, subject, words, async () => true);
-}
-async function saidAt(comments, target, subject) {
-	return (await comments.find(target, markerOf(subject)))?.[0];
-}
-async function say(comments, target, subject, words, settle) {
-	const marker = markerOf(subject);
-	const body = `${marker}\n${words}\n`;
-	for (let round = 0; round < MOST_ROUNDS; round += 1) {
-		const found = await comments.find(target, marker);
-		if (found === void 0) return;
-		const [first] = found;
-		if (first === void 0) {
-			if ((await comments.create(target, body)).is !== "unsure") return;
-		} else if (await settle(first, body)) return;
-	}
-	throw new ModelyardError({
-		code: "remote-failed",
-		message: "whether GitHub took a comment is not known",
-		next: "run the step again in a while"
-	});
-}
-var MOST_ROUNDS, markerOf;
-var init_say_once = __esmMin(() => {
-	init_errors$2();
-	MOST_ROUNDS = 3;
-	markerOf = (subject) => `<!-- modelyard ${subject} -->`;
 });
 // src/commands/replaced-pull.ts
 async function closeReplaced(result, ports) {

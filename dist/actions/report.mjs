@@ -5226,6 +5226,8 @@ async function findPull(api, place, { branch, into }) {
 	const [title, body] = ["title", "body"].map((key) => longTextOf(valueAt$1(first, [key])) ?? "");
 	return {
 		pull,
+		id: textOf(valueAt$1(first, ["node_id"])) ?? "",
+		isDraft: valueAt$1(first, ["draft"]) === true,
 		title: title ?? "",
 		body: body ?? ""
 	};
@@ -5252,27 +5254,31 @@ async function settlePull(api, place, proposal, seen) {
 		next: "run the step again in a while; it finds the branch, and the pull request where there is one"
 	});
 }
-async function openPull(api, place, { branch, into, title, body }) {
+async function openPull(api, place, { branch, into, title, body, draft }) {
 	const answer = await api.request("POST /repos/{owner}/{repo}/pulls", {
 		...place,
 		head: branch,
 		base: into,
 		title,
-		body
+		body,
+		...draft && { draft }
 	}, WANTED$1);
 	return answer.is === "answer" ? pullOf(answer.data, "opened") : void 0;
 }
-async function updatePull(api, place, { title, body }, { pull, ...words }, wasAsked) {
-	if (words.title === title && words.body.replaceAll("\r\n", "\n").trim() === body.trim()) return wasAsked ? {
-		...pull,
-		change: "opened"
-	} : pull;
-	await api.request("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", {
+async function updatePull(api, place, { title, body, draft }, { pull, id, isDraft, ...words }, wasAsked) {
+	const isSame = words.title === title && words.body.replaceAll("\r\n", "\n").trim() === body.trim();
+	if (!isSame) await api.request("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", {
 		...place,
 		pull_number: pull.number,
 		title,
 		body
 	}, WANTED$1);
+	const isTurned = draft !== void 0 && draft !== isDraft;
+	if (isTurned) await api.graphql(draft ? TO_DRAFT : TO_READY, { id }, MAY_TURN);
+	if (isSame && !isTurned) return wasAsked ? {
+		...pull,
+		change: "opened"
+	} : pull;
 	return {
 		...pull,
 		change: "updated"
@@ -5286,7 +5292,7 @@ function pullOf(data, change) {
 		change
 	};
 }
-var markOf, WANTED$1, MOST_ROUNDS$1;
+var markOf, WANTED$1, MOST_ROUNDS$1, MAY_TURN, TO_DRAFT, TO_READY;
 var init_pull_requests = __esmMin(() => {
 	init_errors$1();
 	init_account();
@@ -5297,6 +5303,13 @@ var init_pull_requests = __esmMin(() => {
 	markOf = (run) => `<!-- modelyard run ${run} -->`;
 	WANTED$1 = "pull-requests: write";
 	MOST_ROUNDS$1 = 3;
+	MAY_TURN = "pull-requests: write and contents: write";
+	TO_DRAFT = `mutation ToDraft($id: ID!) {
+  convertPullRequestToDraft(input: { pullRequestId: $id }) { pullRequest { isDraft } }
+}`;
+	TO_READY = `mutation ToReady($id: ID!) {
+  markPullRequestReadyForReview(input: { pullRequestId: $id }) { pullRequest { isDraft } }
+}`;
 });
 // src/adapters/github/release-files.ts
 function openGitHubReleases(context, options = {}) {
@@ -6306,7 +6319,9 @@ const COLORS = {
 	champion: "#8c959f",
 	challenger: "#2f81f7",
 	model: "#2f81f7",
-	ideal: "#d4a72c"
+	ideal: "#d4a72c",
+	limit: "#d4a72c",
+	found: "#2f81f7"
 };
 function mermaidLines({ title, description, x, y, lines }) {
 	const config = {
@@ -6340,7 +6355,7 @@ function decimal(value) {
 	return (size < 0x38d7ea4c68000 ? value : Math.sign(value) * 0x38d7ea4c68000).toFixed(digits).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "").replace(/^-0$/, "0");
 }
 // src/render/markdown.ts
-const SIGNS = {
+const SIGNS$2 = {
 	good: "✅",
 	bad: "❌",
 	open: "⚠️"
@@ -6409,7 +6424,7 @@ function spanText$1(span) {
 		case "code":
 		case "name": return codeSpan(span.text);
 		case "dim": return escapeMarkdown(span.text);
-		default: return `${SIGNS[span.is]} ${escapeMarkdown(span.text)}`;
+		default: return `${SIGNS$2[span.is]} ${escapeMarkdown(span.text)}`;
 	}
 }
 // src/render/numbers.ts
@@ -7214,7 +7229,7 @@ const CHANGES$1 = {
 	reopen: "opened again",
 	"not-asked": "left as it is"
 };
-function describeAlerts({ model, at, run, record, alerts, remarks, next }) {
+function describeAlerts({ model, at, run, record, alerts, week, remarks, next }) {
 	return [
 		heading(2, `${model}: alerts`),
 		{
@@ -7225,14 +7240,15 @@ function describeAlerts({ model, at, run, record, alerts, remarks, next }) {
 				{ title: "what" },
 				{ title: "issue" }
 			],
-			rows: alerts.map(rowOf$1)
+			rows: alerts.map(rowOf$2)
 		},
+		...week === void 0 || week.change === "none" ? [] : [paragraph(`Week ${week.week} was told.`)],
 		...remarkBlocks(remarks),
 		...nextBlocks(next),
 		footnote(`${minuteText(at)} UTC, ${run === "terminal" ? "at a terminal" : `run ${run.id}`} · ${record.is === "written" ? "kept" : "stands already"} on ${record.branch} as `, name(record.path))
 	];
 }
-function rowOf$1({ kind, finding, bad: items, change, issue }) {
+function rowOf$2({ kind, finding, bad: items, change, issue }) {
 	const named = items.slice(0, NAMED$3).map((item) => [name(item.name)]);
 	const rest = items.length - named.length;
 	return [
@@ -7555,6 +7571,17 @@ function proposedRegistration(result) {
 		...otherChecks(result)
 	];
 }
+function candidateLines({ candidate, alerts = [] }) {
+	if (candidate === void 0) return "";
+	const issues = alerts.map((number) => `#${number}`).join(", ");
+	const why = issues === "" ? "" : ` It was trained again because of ${issues}, which closes by itself after good runs.`;
+	return `${FATES[candidate]}${why}\n\n`;
+}
+const FATES = {
+	ready: "A retraining made this candidate.",
+	draft: "A retraining made this candidate, and its gates cannot tell: what would settle it stands below. It stays a draft, and the next one takes its place. Merged as it is it would be registered, and stand in no stage.",
+	closed: "A retraining made this candidate, and its gates failed: it is closed, for the reasons below."
+};
 function titleOf({ status, record, promotion }) {
 	if (record === void 0) return "register a version";
 	return promotion?.title ?? `${status === "unchanged" ? "" : "register "}version ${record.version}`;
@@ -8580,16 +8607,106 @@ function plainDifference(value) {
 	if (!Number.isInteger(value)) return differenceText(value);
 	return `${value < 0 ? "−" : "+"}${countText(Math.abs(value))}`;
 }
-// src/render/results/drift.ts
+// src/render/sections/drift-cause.ts
 const NAMED$2 = 5;
+const CAUSES$1 = {
+	"pipeline-change": ["The pipeline changed", "see what makes the data, and repair it there before anything is trained on them"],
+	seasonality: ["The season", "compare with the same months: `reference: same-month` below `monitor`"],
+	"real-shift": ["The world changed", "see whether the metrics hold, and train again on newer data where they do not"]
+};
+const SIGNS$1 = {
+	"other-type": "values of another type",
+	gone: "columns that are gone",
+	"missing-values": "more or fewer values are missing",
+	categories: "categories are new or gone",
+	unit: "values as if in another unit",
+	"at-once": "many features at once, from one run to the next",
+	"other-reference": "compared with another reference than in the run before",
+	commits: "commits came at that time",
+	"same-months": "as in the same months of earlier years",
+	gradual: "further away with each look before",
+	performance: "metrics of the model are below their limits since"
+};
+function causeBlocks(cause) {
+	const { hints, onsets, classifier, untold } = cause;
+	return [
+		hints.length === 0 ? paragraph(open$1("Nobody can tell:"), " nothing speaks for one cause more than for another.") : {
+			block: "list",
+			items: hints.map(hintLine)
+		},
+		...weightLines(cause).map((line) => paragraph(...line)),
+		...onsets.length === 0 ? [] : [{
+			block: "list",
+			items: onsets.map(onsetLine)
+		}],
+		...classifier === void 0 ? [] : [paragraph(apartText(classifier))],
+		...untold.length === 0 ? [] : [footnote("Not told: ", ...joinSpans(untold.map((one) => sentence(one)), "; "), ".")]
+	];
+}
+function namesOf$1(names) {
+	const rest = names.length - NAMED$2;
+	return [...joinSpans(names.slice(0, NAMED$2).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
+}
+function hintLine({ cause, signs }) {
+	const [is, whatToDo] = CAUSES$1[cause];
+	const seen = signs.map(({ sign, features, unit }) => {
+		const what = `${SIGNS$1[sign]}${unit === void 0 ? "" : `, ${unit}`}`;
+		return features.length === 0 ? what : [
+			`${what} (`,
+			...namesOf$1(features),
+			")"
+		];
+	});
+	return [
+		strong(`${is}?`),
+		" ",
+		...joinSpans(seen, "; "),
+		". ",
+		...sentence(fullSentence(whatToDo))
+	];
+}
+function weightLines({ ranked, importance }) {
+	if (importance === void 0 || ranked.length === 0) return [];
+	return [[
+		"By effect and importance: ",
+		...joinSpans(ranked.slice(0, NAMED$2).map(({ feature, importance: loss = 0 }) => [name(feature), ` ${metricText(loss)}`]), ", "),
+		" of the metric each, by evidence ",
+		code(short(importance)),
+		"."
+	]];
+}
+function onsetLine({ features, since, after, commits, ...more }) {
+	const begun = after === void 0 ? " at least" : `, and not yet at ${minuteText(after)} UTC`;
+	const rest = (more["commits-in-all"] ?? 0) - (commits?.length ?? 0);
+	const came = (commits ?? []).map(({ commit, subject }) => [
+		code(short(commit)),
+		" ",
+		name(subject)
+	]);
+	return [
+		...namesOf$1(features),
+		` since ${minuteText(since)} UTC${begun}`,
+		...commits === void 0 ? [] : commits.length === 0 ? ["; no commit of the pipeline between"] : [
+			"; between came ",
+			...joinSpans(came, ", "),
+			rest > 0 ? ` and ${plural(rest, "more commit")}` : ""
+		]
+	];
+}
+function apartText({ auc, permutations, rows, features, ...test }) {
+	const [n = 0, m = 0] = rows;
+	return `Over ${plural(features, "feature")} together a classifier tells both samples apart with an area under the ROC curve of ${metricText(auc)} (0.5: not at all; p ${equalTo(test["p-value"])} by ${permutations} permutations, ${n} rows against ${m}).`;
+}
+// src/render/results/drift.ts
 function describeDrift(result) {
-	const { features, thresholds, reference, current } = result;
+	const { features, thresholds, reference, current, cause } = result;
 	const drifted = features.filter(({ status }) => status === "drift");
 	const rest = features.filter(({ status }) => status !== "drift");
 	return [
 		heading(2, `${result.model}: what production sees, against a reference`),
 		paragraph(...findingLine$2(result)),
-		...drifted.length === 0 ? [] : [tableOf$2(drifted.toSorted(byDistance))],
+		...drifted.length === 0 ? [] : [tableOf$2(drifted.toSorted(byRankOf(result)))],
+		...cause === void 0 ? [] : [heading(3, "Likely cause"), ...causeBlocks(cause)],
 		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf$2(rest))],
 		...remarkBlocks(result.remarks),
 		...nextBlocks(result.next),
@@ -8684,15 +8801,13 @@ function seenIn({ grounds, values, added, vanished, range, status }) {
 	if (range !== void 0) parts.push(`from ${rangeText$2(range.reference)} to ${rangeText$2(range.current)}`);
 	return joinSpans(parts, "; ");
 }
-function namesOf$1(names) {
-	const rest = names.length - NAMED$2;
-	return [...joinSpans(names.slice(0, NAMED$2).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
-}
 function rangeText$2([least = 0, most = 0]) {
 	return `[${metricText(least)}, ${metricText(most)}]`;
 }
-function byDistance(first, second) {
-	return (second.values?.distance ?? 1) - (first.values?.distance ?? 1);
+function byRankOf({ cause }) {
+	if (cause === void 0) return (first, second) => (second.values?.distance ?? 1) - (first.values?.distance ?? 1);
+	const ranks = new Map(cause.ranked.map(({ feature }, rank) => [feature, rank]));
+	return (first, second) => (ranks.get(first.feature) ?? 0) - (ranks.get(second.feature) ?? 0);
 }
 // src/render/results/evaluation.ts
 function describeEvaluation(result) {
@@ -9228,6 +9343,102 @@ function listText(versions) {
 	if (versions.length <= 8) return versions.join(", ");
 	return `${versions.slice(0, 3).join(", ")} … ${versions.at(-1)} (${versions.length} in all)`;
 }
+// src/render/sparkline.ts
+const BARS = "▁▂▃▄▅▆▇█";
+function sparkline(values, from, to) {
+	return values.map((value) => value === null ? "·" : barOf((value - from) / (to - from || 1))).join("");
+}
+function barOf(share) {
+	const at = Math.ceil(share * 8) - 1;
+	return BARS[Math.min(7, Math.max(0, Number.isNaN(at) ? 0 : at))] ?? "";
+}
+// src/render/sections/trends.ts
+const MOST_CHARTS = 3;
+function trendBlocks(trends) {
+	if (trends.length === 0) return [];
+	const drawn = trends.slice(0, MOST_CHARTS);
+	return [part("data", {
+		block: "table",
+		columns: [
+			{ title: "from run to run" },
+			{ title: "oldest to newest" },
+			{
+				title: "limit",
+				align: "right"
+			},
+			{
+				title: "newest",
+				align: "right"
+			}
+		],
+		rows: trends.map(rowOf$1)
+	}, footnote(legendOf(trends))), folded("curves", [strong("Trends"), ` · ${plural(drawn.length, "chart")}`], ...drawn.map((trend) => ({
+		block: "chart",
+		chart: chartOf(trend)
+	})))];
+}
+function rowOf$1(trend) {
+	const { of, name: called, values, limit } = trend;
+	const newest = values.at(-1);
+	const { from, to } = scaleOf(trend);
+	return [
+		[name(called), ...of === "drift" ? [] : [" ", dim(of)]],
+		sparkline(values, from, to),
+		limit === void 0 ? "–" : metricText(limit),
+		typeof newest === "number" ? metricText(newest) : "not told"
+	];
+}
+function scaleOf({ of, values, limit }) {
+	const told = values.filter((value) => value !== null);
+	if (of === "drift") return {
+		from: 0,
+		to: limit === void 0 ? Math.max(...told) : 2 * limit
+	};
+	const all = limit === void 0 ? told : [...told, limit];
+	return {
+		from: Math.min(...all),
+		to: Math.max(...all)
+	};
+}
+function legendOf(trends) {
+	return [
+		`the last ${plural(Math.max(...trends.map(({ values }) => values.length)), "run")}`,
+		...trends.some(({ of }) => of === "drift") ? ["of features the distance: ▅ and higher lie beyond the limit"] : [],
+		...trends.some(({ values }) => values.includes(null)) ? [`a dot (·): could not tell`] : []
+	].join(" · ");
+}
+function chartOf(trend) {
+	const { of, name: called, values, limit, from, to } = trend;
+	const told = values.filter((value) => value !== null);
+	const untold = values.length - told.length;
+	const [what, newest] = [of === "drift" ? "Distance" : "Value", told.at(-1) ?? 0];
+	const heights = [
+		...told,
+		...limit === void 0 ? [] : [limit],
+		...of === "drift" ? [0] : []
+	];
+	return {
+		title: `${what} of ${called}`,
+		description: `${what} in ${plural(told.length, "run")}, newest ${metricText(newest)}${limit === void 0 ? "" : `, limit ${metricText(limit)}`}${untold === 0 ? "" : `, without ${untold} that could not tell`}`,
+		x: {
+			title: `Runs from ${from.slice(0, 10)} to ${to.slice(0, 10)}`,
+			from: 1,
+			to: told.length
+		},
+		y: {
+			title: what,
+			from: Math.min(...heights),
+			to: Math.max(...heights)
+		},
+		lines: [...limit === void 0 ? [] : [{
+			name: "limit",
+			values: told.map(() => limit)
+		}], {
+			name: "found",
+			values: told
+		}]
+	};
+}
 // src/render/results/monitor-history.ts
 const NAMED$1 = 5;
 function describeMonitorHistory(result) {
@@ -9264,6 +9475,7 @@ function describeMonitorHistory(result) {
 			rows: runs.map(runRow)
 		}],
 		...hidden > 0 ? [paragraph(dim(`${plural(hidden, "earlier run")} not shown; --limit shows more.`))] : [],
+		...trendBlocks(result.trends),
 		...remarkBlocks(remarks),
 		footnote(`newest first, times in UTC · confirmed: drifted in ${confirm.runs} of the last ${plural(confirm.of, "run")} that could tell · branch at `, code(short(commit)))
 	];
@@ -10186,7 +10398,11 @@ function blockText(block, options) {
 			text: name
 		}, value]), options);
 		case "code": return block.lines.map((line) => `    ${visible(line)}`).join("\n");
-		case "fold": return `${styled("strong", lineText(block.title, { color: false }), options)}\n${joined(block.blocks, options)}`;
+		case "fold": {
+			const body = joined(block.blocks, options);
+			if (body === "") return "";
+			return `${styled("strong", lineText(block.title, { color: false }), options)}\n${body}`;
+		}
 		case "part": return joined(block.blocks, options);
 		case "chart": return "";
 		case "footnote": return styled("dim", lineText(block.line, { color: false }), options);
@@ -10247,7 +10463,9 @@ function renderReport(results, page) {
 	return `${head}${fitBlocks(results.flatMap(describe$2), toMarkdown, room, WHOLE)}${source}`;
 }
 function renderProposal(planned) {
-	return fitBlocks(planned.kind === "move" ? proposedMove(planned) : proposedRegistration(planned), toMarkdown, COMMENT_LIMIT, "the files of this pull request");
+	const blocks = planned.kind === "move" ? proposedMove(planned) : proposedRegistration(planned);
+	const lead = planned.kind === "registration" ? candidateLines(planned) : "";
+	return `${lead}${fitBlocks(blocks, toMarkdown, COMMENT_LIMIT - lead.length, "the files of this pull request")}`;
 }
 const renderReportNote = (url) => noteLine(WHOLE, url);
 const WHOLE = "the summary of its run";
@@ -11009,6 +11227,11 @@ const RETRAINING = {
 		type: "text",
 		description: "JSON list of the triggers that fired.",
 		of: ({ triggers }) => JSON.stringify(triggers.flatMap(({ trigger, is }) => is === "fired" || is === "unconfirmed" ? [trigger] : []))
+	},
+	alerts: {
+		type: "text",
+		description: "The issues of the alerts that asked for it, a number a line.",
+		of: ({ alerts = [] }) => alerts.join("\n")
 	},
 	"held-back-by": {
 		type: "text",
@@ -15340,16 +15563,16 @@ var init_custom = __esmMin(() => {
 	]));
 });
 // src/domain/gates/data.ts
-var Share$6, DataDemands;
+var Share$7, DataDemands;
 var init_data = __esmMin(() => {
 	init_mini();
 	init_parts();
-	Share$6 = number().check(_gte(0), _lte(1));
+	Share$7 = number().check(_gte(0), _lte(1));
 	DataDemands = _lazy(() => {
 		const demands = strictObject({
 			columns: optional(_enum(["kept", "same"])),
-			"null-rate-up-by": optional(Share$6),
-			"distance-at-most": optional(Share$6),
+			"null-rate-up-by": optional(Share$7),
+			"distance-at-most": optional(Share$7),
 			"min-rows": optional(int().check(_gte(1)))
 		});
 		return strictObject({ data: demands.check(refine((given) => Object.keys(given).length > 0, { error: `a mapping with at least one of ${Object.keys(demands.shape).join(", ")}` })) });
@@ -16556,6 +16779,12 @@ var init_registration = __esmMin(() => {
 		record: optional(VersionRecord),
 		export: array(string()),
 		promotion: optional(FirstPromotion),
+		candidate: optional(_enum([
+			"ready",
+			"draft",
+			"closed"
+		])),
+		alerts: optional(array(int().check(_gte(1)))),
 		...ChangeOutcome
 	});
 });
@@ -16777,7 +17006,7 @@ var init_difference = __esmMin(() => {
 	});
 });
 // src/domain/comparison/metric-settings.ts
-var CostMatrix, Share$5, MetricSettings;
+var CostMatrix, Share$6, MetricSettings;
 var init_metric_settings = __esmMin(() => {
 	init_mini();
 	CostMatrix = strictObject({
@@ -16786,12 +17015,12 @@ var init_metric_settings = __esmMin(() => {
 		"true-negative": number(),
 		"false-negative": number()
 	});
-	Share$5 = number().check(_gt(0), _lt(1));
+	Share$6 = number().check(_gt(0), _lt(1));
 	MetricSettings = strictObject({
 		threshold: optional(number().check(_gte(0), _lte(1))),
 		"lift-at": optional(number().check(_gt(0), _lte(1))),
 		cost: optional(CostMatrix),
-		quantile: optional(Share$5)
+		quantile: optional(Share$6)
 	});
 });
 // src/domain/evidence/interval.ts
@@ -16986,23 +17215,23 @@ var init_contract$1 = __esmMin(() => {
 	});
 });
 // src/domain/evidence/fairness.ts
-var Share$4, Count$5, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
+var Share$5, Count$6, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
 var init_fairness = __esmMin(() => {
 	init_mini();
 	init_names();
 	init_evaluation();
 	init_measures();
-	Share$4 = number().check(_gte(0), _lte(1));
-	Count$5 = int().check(_gte(0));
+	Share$5 = number().check(_gte(0), _lte(1));
+	Count$6 = int().check(_gte(0));
 	Rates = strictObject({
-		"selection-rate": Share$4,
-		"true-positive-rate": optional(Share$4),
-		"false-positive-rate": optional(Share$4)
+		"selection-rate": Share$5,
+		"true-positive-rate": optional(Share$5),
+		"false-positive-rate": optional(Share$5)
 	});
 	FairnessGroup = strictObject({
 		value: string().check(_maxLength(200)),
-		rows: Count$5,
-		positives: Count$5,
+		rows: Count$6,
+		positives: Count$6,
 		status: _enum(["judged", "insufficient-data"]),
 		challenger: Rates,
 		champion: optional(Rates)
@@ -17024,7 +17253,7 @@ var init_fairness = __esmMin(() => {
 		measures: array(MeasuredFairness)
 	});
 	Fairness = extend(Setting, {
-		"least-rows": Count$5,
+		"least-rows": Count$6,
 		columns: array(FairnessColumn).check(_maxLength(50))
 	});
 });
@@ -17060,15 +17289,15 @@ var init_latency$1 = __esmMin(() => {
 	});
 });
 // src/domain/evidence/other-kinds.ts
-var Count$4, Size, Importance, COLUMN_TESTS, NOT_TESTED, Words, DataChange, Custom;
+var Count$5, Size, Importance, COLUMN_TESTS, NOT_TESTED, Words, DataChange, Custom;
 var init_other_kinds = __esmMin(() => {
 	init_mini();
 	init_metric_catalogue();
 	init_names();
 	init_sorted();
-	Count$4 = int().check(_gte(0));
+	Count$5 = int().check(_gte(0));
 	Size = strictObject({
-		bytes: Count$4,
+		bytes: Count$5,
 		files: int().check(_gte(1))
 	});
 	Importance = strictObject({
@@ -17076,7 +17305,7 @@ var init_other_kinds = __esmMin(() => {
 		rows: int().check(_gte(1), describe("How many rows it was measured on.")),
 		"data-rows": optional(int().check(_gte(1))),
 		repeats: int().check(_gte(1), describe("How often each column was shuffled.")),
-		seed: Count$4,
+		seed: Count$5,
 		value: optional(number()),
 		features: array(strictObject({
 			column: UserName,
@@ -17092,20 +17321,20 @@ var init_other_kinds = __esmMin(() => {
 	];
 	NOT_TESTED = ["no-values", "many-words"];
 	Words = strictObject({
-		count: Count$4,
+		count: Count$5,
 		first: array(string()).check(_maxLength(20))
 	});
 	DataChange = strictObject({
 		champion: strictObject({
-			rows: Count$4,
+			rows: Count$5,
 			sha256: string()
 		}),
 		challenger: strictObject({
-			rows: Count$4,
+			rows: Count$5,
 			sha256: string()
 		}),
-		added: Count$4,
-		removed: Count$4,
+		added: Count$5,
+		removed: Count$5,
 		columns: array(strictObject({
 			column: UserName,
 			change: _enum([
@@ -17123,7 +17352,7 @@ var init_other_kinds = __esmMin(() => {
 			"smallest-distance": optional(number()),
 			"too-few-rows": optional(literal(true)),
 			"not-tested": optional(_enum(NOT_TESTED)),
-			"no-numbers": optional(tuple([Count$4, Count$4])),
+			"no-numbers": optional(tuple([Count$5, Count$5])),
 			"new-words": optional(Words),
 			"gone-words": optional(Words),
 			missing: optional(strictObject({
@@ -17164,10 +17393,10 @@ var init_reproducibility = __esmMin(() => {
 	});
 });
 // src/domain/evidence/tests.ts
-var Count$3, Tests;
+var Count$4, Tests;
 var init_tests = __esmMin(() => {
 	init_mini();
-	Count$3 = int().check(_gte(0));
+	Count$4 = int().check(_gte(0));
 	Tests = strictObject({
 		format: _enum([
 			"junit",
@@ -17175,10 +17404,10 @@ var init_tests = __esmMin(() => {
 			"pytest"
 		]),
 		report: string().check(_maxLength(64), describe("SHA-256 of the report.")),
-		passed: Count$3,
-		failed: Count$3,
-		errors: Count$3,
-		skipped: Count$3,
+		passed: Count$4,
+		failed: Count$4,
+		errors: Count$4,
+		skipped: Count$4,
 		seconds: optional(number().check(_gte(0))),
 		failures: array(strictObject({
 			name: string().check(_maxLength(300)),
@@ -17516,26 +17745,26 @@ var sample_exports = __exportAll({
 	SampleResult: () => SampleResult,
 	UncertainRows: () => UncertainRows
 });
-var Rows$1, Share$3, UncertainRows, SampleResult;
+var Rows$1, Share$4, UncertainRows, SampleResult;
 var init_sample = __esmMin(() => {
 	init_mini();
 	init_names();
 	Rows$1 = int().check(_gte(0));
-	Share$3 = number().check(_gte(0), _lte(1));
+	Share$4 = number().check(_gte(0), _lte(1));
 	UncertainRows = strictObject({
 		by: literal("margin"),
 		predictions: strictObject({
 			uri: string(),
 			sha256: Sha256
 		}),
-		"largest-margin": Share$3,
+		"largest-margin": Share$4,
 		rows: array(strictObject({
 			row: int().check(_gte(1), describe("From 1, the header not among them.")),
 			key: optional(string()),
-			margin: Share$3,
+			margin: Share$4,
 			classes: array(strictObject({
 				class: string(),
-				probability: Share$3
+				probability: Share$4
 			}))
 		}))
 	});
@@ -17564,11 +17793,11 @@ var init_sample = __esmMin(() => {
 	});
 });
 // src/domain/drift/feature-drift.ts
-var Count$2, Share$2, Value, GROUNDS$1, FeatureDrift, DriftThresholds;
+var Count$3, Share$3, Value, GROUNDS$1, FeatureDrift, DriftThresholds;
 var init_feature_drift = __esmMin(() => {
 	init_mini();
-	Count$2 = int().check(_gte(0));
-	Share$2 = number().check(_gte(0), _lte(1));
+	Count$3 = int().check(_gte(0));
+	Share$3 = number().check(_gte(0), _lte(1));
 	Value = string();
 	GROUNDS$1 = [
 		"distribution",
@@ -17600,23 +17829,23 @@ var init_feature_drift = __esmMin(() => {
 				"chi-squared",
 				"fisher-mid-p"
 			]),
-			distance: Share$2,
-			"distance-at-most": optional(Share$2),
-			threshold: optional(Share$2),
-			"p-value": Share$2,
-			"unadjusted-p-value": Share$2,
-			"smallest-distance": Share$2,
+			distance: Share$3,
+			"distance-at-most": optional(Share$3),
+			threshold: optional(Share$3),
+			"p-value": Share$3,
+			"unadjusted-p-value": Share$3,
+			"smallest-distance": Share$3,
 			psi: optional(number()),
 			wasserstein: optional(number()),
 			location: optional(number()),
 			direction: optional(_enum(["higher", "lower"]))
 		})),
 		missing: optional(strictObject({
-			rates: array(Share$2),
-			"p-value": Share$2,
-			"unadjusted-p-value": Share$2
+			rates: array(Share$3),
+			"p-value": Share$3,
+			"unadjusted-p-value": Share$3
 		})),
-		added: optional(record(Value, Count$2)),
+		added: optional(record(Value, Count$3)),
 		vanished: optional(array(Value)),
 		range: optional(strictObject({
 			reference: array(number()),
@@ -17624,10 +17853,10 @@ var init_feature_drift = __esmMin(() => {
 		}))
 	});
 	DriftThresholds = strictObject({
-		level: Share$2,
-		numbers: Share$2,
-		categories: Share$2,
-		missing: Share$2
+		level: Share$3,
+		numbers: Share$3,
+		categories: Share$3,
+		missing: Share$3
 	});
 }), NamedWindow;
 var init_window = __esmMin(() => {
@@ -17640,6 +17869,70 @@ var init_window = __esmMin(() => {
 	string().check(_regex(/^(?:[1-9]\d{0,2}|[1-2]\d{3}|3[0-5]\d{2})d$|^[1-9]\d{0,3}h$/, { error: "a number of days or hours, such as 7d or 12h" }));
 	string().check(refine((text) => date().safeParse(text).success || Timestamp.safeParse(text).success, { error: "a date, or a time in UTC like 2026-03-08T06:00:00Z" }));
 });
+// src/domain/monitoring/drift-cause.ts
+var Share$2, Count$2, Features, CAUSES, SIGNS, Hint, DriftCause;
+var init_drift_cause = __esmMin(() => {
+	init_mini();
+	init_names();
+	init_window();
+	Share$2 = number().check(_gte(0), _lte(1));
+	Count$2 = int().check(_gte(0));
+	Features = array(string());
+	CAUSES = [
+		"pipeline-change",
+		"seasonality",
+		"real-shift"
+	];
+	SIGNS = [
+		"other-type",
+		"gone",
+		"missing-values",
+		"categories",
+		"unit",
+		"at-once",
+		"other-reference",
+		"commits",
+		"same-months",
+		"gradual",
+		"performance"
+	];
+	Hint = strictObject({
+		cause: _enum(CAUSES),
+		signs: array(strictObject({
+			sign: _enum(SIGNS),
+			features: Features,
+			unit: optional(string())
+		}))
+	});
+	DriftCause = strictObject({
+		ranked: array(strictObject({
+			feature: string(),
+			effect: Share$2,
+			importance: optional(number())
+		})),
+		importance: optional(Sha256),
+		onsets: array(strictObject({
+			features: Features,
+			since: Timestamp,
+			window: optional(NamedWindow),
+			after: optional(Timestamp),
+			commits: optional(array(strictObject({
+				commit: ObjectId,
+				subject: string()
+			}))),
+			"commits-in-all": optional(Count$2)
+		})),
+		classifier: optional(strictObject({
+			auc: Share$2,
+			"p-value": Share$2,
+			permutations: Count$2,
+			rows: array(Count$2),
+			features: Count$2
+		})),
+		hints: array(Hint),
+		untold: array(string())
+	});
+});
 // src/domain/results/drift.ts
 var drift_exports = __exportAll({ DriftResult: () => DriftResult });
 var Sample$1, DriftResult;
@@ -17647,6 +17940,7 @@ var init_drift = __esmMin(() => {
 	init_mini();
 	init_feature_drift();
 	init_outcome();
+	init_drift_cause();
 	init_window();
 	init_names();
 	init_measurement();
@@ -17668,6 +17962,7 @@ var init_drift = __esmMin(() => {
 		thresholds: DriftThresholds,
 		chunks: optional(int().check(_gte(1))),
 		features: array(FeatureDrift),
+		cause: optional(DriftCause),
 		seed: int(),
 		evidence: array(Written),
 		remarks: array(string()),
@@ -17838,6 +18133,7 @@ var init_run_record = __esmMin(() => {
 		grounds: optional(FeatureDrift.shape.grounds),
 		type: optional(_enum(["number", "category"])),
 		distance: optional(Share$1),
+		threshold: optional(Share$1),
 		"p-value": optional(Share$1),
 		missing: optional(Share$1),
 		"missing-p-value": optional(Share$1)
@@ -17856,7 +18152,10 @@ var init_run_record = __esmMin(() => {
 		]),
 		value: optional(number()),
 		low: optional(number()),
-		high: optional(number())
+		high: optional(number()),
+		limit: optional(number()),
+		from: optional(_enum(["labels", "estimate"])),
+		baseline: optional(number())
 	});
 	MonitorRun = strictObject({
 		schema: literal(1),
@@ -17931,6 +18230,14 @@ var init_alerts = __esmMin(() => {
 			is: _enum(["written", "there"])
 		}),
 		alerts: array(AlertChange),
+		week: optional(strictObject({
+			week: string(),
+			change: _enum([
+				"none",
+				"open",
+				"update"
+			])
+		})),
 		remarks: array(string()),
 		next: array(string())
 	});
@@ -18078,6 +18385,7 @@ var init_retraining = __esmMin(() => {
 			run: int(),
 			url: string()
 		})),
+		alerts: optional(array(int().check(_gte(1)))),
 		remarks: array(string()),
 		next: array(string())
 	});
@@ -18134,6 +18442,7 @@ var init_sla_service_keys = __esmMin(() => {
 	string().check(_maxLength(200), _regex(/^[a-zA-Z_][a-zA-Z0-9_]*$/, { error: "a name of a Prometheus label" }));
 	string().check(_minLength(1), _maxLength(2e3));
 	string().check(_maxLength(500));
+	string().check(_minLength(1), _maxLength(2e4));
 	array(OperationsRule).check(_minLength(1), refine((rules) => areDistinct(rules.map(({ measure }) => measure)), { error: "a list that names each measure once" })), array(BusinessRule).check(_minLength(1), _maxLength(100), refine((rules) => areDistinct(rules.map(({ name }) => name)), { error: "a list that gives each a name of its own" }));
 });
 // src/domain/monitoring/limit.ts
@@ -18250,12 +18559,34 @@ var init_service_levels = __esmMin(() => {
 		next: array(string())
 	});
 });
+// src/domain/monitoring/trends.ts
+var TREND_KINDS, Trend;
+var init_trends = __esmMin(() => {
+	init_mini();
+	init_names();
+	init_run_record();
+	TREND_KINDS = [
+		"drift",
+		"performance",
+		"business",
+		"operations"
+	];
+	Trend = strictObject({
+		of: _enum(TREND_KINDS),
+		name: string(),
+		from: Timestamp,
+		to: Timestamp,
+		values: array(nullable(number())),
+		limit: optional(number())
+	});
+});
 // src/domain/results/monitor-history.ts
 var monitor_history_exports = __exportAll({ MonitorHistoryResult: () => MonitorHistoryResult });
 var Drifting, Runs, MonitorHistoryResult;
 var init_monitor_history = __esmMin(() => {
 	init_mini();
 	init_run_record();
+	init_trends();
 	init_names();
 	Drifting = strictObject({
 		feature: string(),
@@ -18277,6 +18608,7 @@ var init_monitor_history = __esmMin(() => {
 			model: true
 		}), { drifting: array(Drifting) })),
 		"runs-in-all": int(),
+		trends: array(Trend),
 		remarks: array(string())
 	});
 });
@@ -18594,6 +18926,7 @@ async function openAlerts({ issues }) {
 var LINE;
 var init_open_alerts = __esmMin(() => {
 	init_finding();
+	init_errors$1();
 	init_settle_monitoring_alert();
 	LINE = new RegExp(`alert-${MONITORING_ALERT}(${ALERT_KINDS.join("|")})-([a-z0-9-]+)`);
 });

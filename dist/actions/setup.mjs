@@ -365,7 +365,9 @@ const COLORS = {
 	champion: "#8c959f",
 	challenger: "#2f81f7",
 	model: "#2f81f7",
-	ideal: "#d4a72c"
+	ideal: "#d4a72c",
+	limit: "#d4a72c",
+	found: "#2f81f7"
 };
 function mermaidLines({ title, description, x, y, lines }) {
 	const config = {
@@ -612,7 +614,11 @@ function blockText(block, options) {
 			text: name
 		}, value]), options);
 		case "code": return block.lines.map((line) => `    ${visible(line)}`).join("\n");
-		case "fold": return `${styled("strong", lineText(block.title, { color: false }), options)}\n${joined(block.blocks, options)}`;
+		case "fold": {
+			const body = joined(block.blocks, options);
+			if (body === "") return "";
+			return `${styled("strong", lineText(block.title, { color: false }), options)}\n${body}`;
+		}
 		case "part": return joined(block.blocks, options);
 		case "chart": return "";
 		case "footnote": return styled("dim", lineText(block.line, { color: false }), options);

@@ -262,7 +262,7 @@ function apiCallOf(answer, now) {
 	const isCounted = typeof resource === "string" && Number.isInteger(remaining);
 	const wait = rateLimitWait(answer, now);
 	return {
-		outcome: outcomeOf$2(answer, wait !== void 0),
+		outcome: outcomeOf$3(answer, wait !== void 0),
 		...isCounted && {
 			resource,
 			remaining
@@ -270,7 +270,7 @@ function apiCallOf(answer, now) {
 		...wait !== void 0 && { waitMs: wait * 1e3 }
 	};
 }
-function outcomeOf$2(answer, isLimit) {
+function outcomeOf$3(answer, isLimit) {
 	if (answer.status < 400) return "taken";
 	if (answer.status >= 500) return "failed";
 	if (!isLimit) return "refused";
@@ -2252,7 +2252,7 @@ function openGitHubDeployments(context, options = {}) {
 					change: "created"
 				};
 			}
-			throw unknown$2(`the deployment to ${request.environment}`);
+			throw unknown$3(`the deployment to ${request.environment}`);
 		},
 		async mark(deployment, mark) {
 			for (let round = 1; round <= MOST_ROUNDS$5; round += 1) {
@@ -2262,9 +2262,9 @@ function openGitHubDeployments(context, options = {}) {
 				})) return;
 				if ((await marks(deployment)).some(({ description }) => description === mark.description)) return;
 			}
-			throw unknown$2(`a status of deployment ${deployment}`);
+			throw unknown$3(`a status of deployment ${deployment}`);
 		},
-		start: (workflow, branch, inputs) => startWorkflow(api, place, workflow, {
+		start: (workflow, branch, inputs) => startWorkflow$1(api, place, workflow, {
 			ref: branch,
 			inputs
 		}),
@@ -2331,7 +2331,7 @@ async function markDeployment(api, place, deployment, { state, description, url 
 		...url === void 0 ? {} : { log_url: url }
 	}, WANTED$11)).is === "answer";
 }
-async function startWorkflow(api, place, workflow, body) {
+async function startWorkflow$1(api, place, workflow, body) {
 	try {
 		const answer = await api.request("POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches", {
 			...place,
@@ -2360,7 +2360,7 @@ async function startWorkflow(api, place, workflow, body) {
 function fileOf$1(workflow) {
 	return workflow.slice(workflow.lastIndexOf("/") + 1);
 }
-function unknown$2(what) {
+function unknown$3(what) {
 	return new ModelyardError({
 		code: "remote-failed",
 		message: `whether GitHub took ${what} is not known`,
@@ -3348,7 +3348,7 @@ function openGitHubProvenance(context, options = {}) {
 		ended: (workflow, since) => endedRuns$1(api, place, workflow, since),
 		async evidenceOf(run, model) {
 			const named = (await listed(run)).flatMap((artifact) => {
-				const name = nameOf$1(artifact);
+				const name = nameOf$2(artifact);
 				return name === void 0 ? [] : [{
 					name,
 					artifact
@@ -3394,7 +3394,7 @@ async function endedRuns$1(api, place, workflow, since) {
 	}
 	return [...new Set(ended)];
 }
-function nameOf$1(artifact) {
+function nameOf$2(artifact) {
 	const name = textOf$3(valueAt$1(artifact, ["name"])) ?? "";
 	return name.startsWith(PREFIX$1) && /^[\w.-]{1,200}$/.test(name) ? name : void 0;
 }
@@ -3664,6 +3664,8 @@ async function findPull(api, place, { branch, into }) {
 	const [title, body] = ["title", "body"].map((key) => longTextOf(valueAt$1(first, [key])) ?? "");
 	return {
 		pull,
+		id: textOf$3(valueAt$1(first, ["node_id"])) ?? "",
+		isDraft: valueAt$1(first, ["draft"]) === true,
 		title: title ?? "",
 		body: body ?? ""
 	};
@@ -3690,32 +3692,43 @@ async function settlePull$1(api, place, proposal, seen) {
 		next: "run the step again in a while; it finds the branch, and the pull request where there is one"
 	});
 }
-async function openPull(api, place, { branch, into, title, body }) {
+async function openPull(api, place, { branch, into, title, body, draft }) {
 	const answer = await api.request("POST /repos/{owner}/{repo}/pulls", {
 		...place,
 		head: branch,
 		base: into,
 		title,
-		body
+		body,
+		...draft && { draft }
 	}, WANTED$6);
 	return answer.is === "answer" ? pullOf(answer.data, "opened") : void 0;
 }
-async function updatePull(api, place, { title, body }, { pull, ...words }, wasAsked) {
-	if (words.title === title && words.body.replaceAll("\r\n", "\n").trim() === body.trim()) return wasAsked ? {
-		...pull,
-		change: "opened"
-	} : pull;
-	await api.request("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", {
+async function updatePull(api, place, { title, body, draft }, { pull, id, isDraft, ...words }, wasAsked) {
+	const isSame = words.title === title && words.body.replaceAll("\r\n", "\n").trim() === body.trim();
+	if (!isSame) await api.request("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", {
 		...place,
 		pull_number: pull.number,
 		title,
 		body
 	}, WANTED$6);
+	const isTurned = draft !== void 0 && draft !== isDraft;
+	if (isTurned) await api.graphql(draft ? TO_DRAFT : TO_READY, { id }, MAY_TURN);
+	if (isSame && !isTurned) return wasAsked ? {
+		...pull,
+		change: "opened"
+	} : pull;
 	return {
 		...pull,
 		change: "updated"
 	};
 }
+const MAY_TURN = "pull-requests: write and contents: write";
+const TO_DRAFT = `mutation ToDraft($id: ID!) {
+  convertPullRequestToDraft(input: { pullRequestId: $id }) { pullRequest { isDraft } }
+}`;
+const TO_READY = `mutation ToReady($id: ID!) {
+  markPullRequestReadyForReview(input: { pullRequestId: $id }) { pullRequest { isDraft } }
+}`;
 function pullOf(data, change) {
 	const [number, url] = [countOf(valueAt$1(data, ["number"])), textOf$3(valueAt$1(data, ["html_url"]))];
 	return number === void 0 || url === void 0 ? void 0 : {
@@ -32643,7 +32656,9 @@ const COLORS = {
 	champion: "#8c959f",
 	challenger: "#2f81f7",
 	model: "#2f81f7",
-	ideal: "#d4a72c"
+	ideal: "#d4a72c",
+	limit: "#d4a72c",
+	found: "#2f81f7"
 };
 function mermaidLines({ title, description, x, y, lines }) {
 	const config = {
@@ -32677,7 +32692,7 @@ function decimal(value) {
 	return (size < 0x38d7ea4c68000 ? value : Math.sign(value) * 0x38d7ea4c68000).toFixed(digits).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "").replace(/^-0$/, "0");
 }
 // src/render/markdown.ts
-const SIGNS = {
+const SIGNS$2 = {
 	good: "✅",
 	bad: "❌",
 	open: "⚠️"
@@ -32746,7 +32761,7 @@ function spanText$1(span) {
 		case "code":
 		case "name": return codeSpan(span.text);
 		case "dim": return escapeMarkdown(span.text);
-		default: return `${SIGNS[span.is]} ${escapeMarkdown(span.text)}`;
+		default: return `${SIGNS$2[span.is]} ${escapeMarkdown(span.text)}`;
 	}
 }
 // src/render/numbers.ts
@@ -32848,14 +32863,14 @@ function linesOf$1(traps, rows) {
 			...examples.length === 0 ? [] : [`, such as ${examples.map((word) => word || "nothing").join(", ")}`],
 			"."
 		]),
-		...counted(traps["unused-columns"], (columns) => [`${plural(columns.length, "column")} of the data that the model does not read: ${columns.slice(0, 8).join(", ")}${columns.length > 8 ? " …" : ""}.`]),
-		...counted(traps.infinite, (found) => [`${plural(found, "prediction")} without a finite value.`]),
-		...counted(traps["not-summing"], (found) => [`${plural(found, "row")} whose probabilities do not sum to 1.`]),
-		...counted(traps["duplicate-keys"], (found) => [`${plural(found, "row")} that another row repeats: the same key, or all of it.`]),
-		...counted(traps["in-training-data"], (found) => [`${plural(found, "row")} of ${countText(rows)} ${found === 1 ? "stands" : "stand"} in the training data too: figures on them flatter the model.`])
+		...counted$1(traps["unused-columns"], (columns) => [`${plural(columns.length, "column")} of the data that the model does not read: ${columns.slice(0, 8).join(", ")}${columns.length > 8 ? " …" : ""}.`]),
+		...counted$1(traps.infinite, (found) => [`${plural(found, "prediction")} without a finite value.`]),
+		...counted$1(traps["not-summing"], (found) => [`${plural(found, "row")} whose probabilities do not sum to 1.`]),
+		...counted$1(traps["duplicate-keys"], (found) => [`${plural(found, "row")} that another row repeats: the same key, or all of it.`]),
+		...counted$1(traps["in-training-data"], (found) => [`${plural(found, "row")} of ${countText(rows)} ${found === 1 ? "stands" : "stand"} in the training data too: figures on them flatter the model.`])
 	];
 }
-function counted(found, say) {
+function counted$1(found, say) {
 	return found === void 0 ? [] : [say(found)];
 }
 // src/render/card.ts
@@ -33537,7 +33552,7 @@ const CHANGES$1 = {
 	reopen: "opened again",
 	"not-asked": "left as it is"
 };
-function describeAlerts({ model, at, run, record, alerts, remarks, next }) {
+function describeAlerts({ model, at, run, record, alerts, week, remarks, next }) {
 	return [
 		heading(2, `${model}: alerts`),
 		{
@@ -33548,14 +33563,15 @@ function describeAlerts({ model, at, run, record, alerts, remarks, next }) {
 				{ title: "what" },
 				{ title: "issue" }
 			],
-			rows: alerts.map(rowOf$1)
+			rows: alerts.map(rowOf$2)
 		},
+		...week === void 0 || week.change === "none" ? [] : [paragraph(`Week ${week.week} was told.`)],
 		...remarkBlocks(remarks),
 		...nextBlocks(next),
 		footnote(`${minuteText(at)} UTC, ${run === "terminal" ? "at a terminal" : `run ${run.id}`} · ${record.is === "written" ? "kept" : "stands already"} on ${record.branch} as `, name(record.path))
 	];
 }
-function rowOf$1({ kind, finding, bad: items, change, issue }) {
+function rowOf$2({ kind, finding, bad: items, change, issue }) {
 	const named = items.slice(0, NAMED$3).map((item) => [name(item.name)]);
 	const rest = items.length - named.length;
 	return [
@@ -33878,6 +33894,17 @@ function proposedRegistration(result) {
 		...otherChecks$1(result)
 	];
 }
+function candidateLines({ candidate, alerts = [] }) {
+	if (candidate === void 0) return "";
+	const issues = alerts.map((number) => `#${number}`).join(", ");
+	const why = issues === "" ? "" : ` It was trained again because of ${issues}, which closes by itself after good runs.`;
+	return `${FATES[candidate]}${why}\n\n`;
+}
+const FATES = {
+	ready: "A retraining made this candidate.",
+	draft: "A retraining made this candidate, and its gates cannot tell: what would settle it stands below. It stays a draft, and the next one takes its place. Merged as it is it would be registered, and stand in no stage.",
+	closed: "A retraining made this candidate, and its gates failed: it is closed, for the reasons below."
+};
 function titleOf({ status, record, promotion }) {
 	if (record === void 0) return "register a version";
 	return promotion?.title ?? `${status === "unchanged" ? "" : "register "}version ${record.version}`;
@@ -34453,12 +34480,12 @@ function directionOf$1({ readings }, name) {
 // src/render/forest.ts
 const BLANK = "\xA0";
 function forestBars(rows, width = 15) {
-	const reaches = rows.flatMap((row) => row === void 0 ? [] : [reachOf(row)]).sort((a, b) => a - b);
+	const reaches = rows.flatMap((row) => row === void 0 ? [] : [reachOf$1(row)]).sort((a, b) => a - b);
 	const median = reaches[Math.floor((reaches.length - 1) / 2)] ?? 0;
 	const scale = Math.min(reaches.at(-1) ?? 0, 3 * median) || 1;
 	return rows.map((row) => row === void 0 ? BLANK.repeat(width) : bar(row, scale, width));
 }
-function reachOf({ low, high, value }) {
+function reachOf$1({ low, high, value }) {
 	return Math.max(Math.abs(low), Math.abs(high), Math.abs(value));
 }
 function bar({ value, low, high }, scale, width) {
@@ -34903,16 +34930,106 @@ function plainDifference(value) {
 	if (!Number.isInteger(value)) return differenceText(value);
 	return `${value < 0 ? "−" : "+"}${countText(Math.abs(value))}`;
 }
-// src/render/results/drift.ts
+// src/render/sections/drift-cause.ts
 const NAMED$2 = 5;
+const CAUSES$1 = {
+	"pipeline-change": ["The pipeline changed", "see what makes the data, and repair it there before anything is trained on them"],
+	seasonality: ["The season", "compare with the same months: `reference: same-month` below `monitor`"],
+	"real-shift": ["The world changed", "see whether the metrics hold, and train again on newer data where they do not"]
+};
+const SIGNS$1 = {
+	"other-type": "values of another type",
+	gone: "columns that are gone",
+	"missing-values": "more or fewer values are missing",
+	categories: "categories are new or gone",
+	unit: "values as if in another unit",
+	"at-once": "many features at once, from one run to the next",
+	"other-reference": "compared with another reference than in the run before",
+	commits: "commits came at that time",
+	"same-months": "as in the same months of earlier years",
+	gradual: "further away with each look before",
+	performance: "metrics of the model are below their limits since"
+};
+function causeBlocks(cause) {
+	const { hints, onsets, classifier, untold } = cause;
+	return [
+		hints.length === 0 ? paragraph(open$1("Nobody can tell:"), " nothing speaks for one cause more than for another.") : {
+			block: "list",
+			items: hints.map(hintLine)
+		},
+		...weightLines(cause).map((line) => paragraph(...line)),
+		...onsets.length === 0 ? [] : [{
+			block: "list",
+			items: onsets.map(onsetLine)
+		}],
+		...classifier === void 0 ? [] : [paragraph(apartText(classifier))],
+		...untold.length === 0 ? [] : [footnote("Not told: ", ...joinSpans(untold.map((one) => sentence(one)), "; "), ".")]
+	];
+}
+function namesOf$1(names) {
+	const rest = names.length - NAMED$2;
+	return [...joinSpans(names.slice(0, NAMED$2).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
+}
+function hintLine({ cause, signs }) {
+	const [is, whatToDo] = CAUSES$1[cause];
+	const seen = signs.map(({ sign, features, unit }) => {
+		const what = `${SIGNS$1[sign]}${unit === void 0 ? "" : `, ${unit}`}`;
+		return features.length === 0 ? what : [
+			`${what} (`,
+			...namesOf$1(features),
+			")"
+		];
+	});
+	return [
+		strong(`${is}?`),
+		" ",
+		...joinSpans(seen, "; "),
+		". ",
+		...sentence(fullSentence(whatToDo))
+	];
+}
+function weightLines({ ranked, importance }) {
+	if (importance === void 0 || ranked.length === 0) return [];
+	return [[
+		"By effect and importance: ",
+		...joinSpans(ranked.slice(0, NAMED$2).map(({ feature, importance: loss = 0 }) => [name(feature), ` ${metricText(loss)}`]), ", "),
+		" of the metric each, by evidence ",
+		code(short$1(importance)),
+		"."
+	]];
+}
+function onsetLine({ features, since, after, commits, ...more }) {
+	const begun = after === void 0 ? " at least" : `, and not yet at ${minuteText(after)} UTC`;
+	const rest = (more["commits-in-all"] ?? 0) - (commits?.length ?? 0);
+	const came = (commits ?? []).map(({ commit, subject }) => [
+		code(short$1(commit)),
+		" ",
+		name(subject)
+	]);
+	return [
+		...namesOf$1(features),
+		` since ${minuteText(since)} UTC${begun}`,
+		...commits === void 0 ? [] : commits.length === 0 ? ["; no commit of the pipeline between"] : [
+			"; between came ",
+			...joinSpans(came, ", "),
+			rest > 0 ? ` and ${plural(rest, "more commit")}` : ""
+		]
+	];
+}
+function apartText({ auc, permutations, rows, features, ...test }) {
+	const [n = 0, m = 0] = rows;
+	return `Over ${plural(features, "feature")} together a classifier tells both samples apart with an area under the ROC curve of ${metricText(auc)} (0.5: not at all; p ${equalTo(test["p-value"])} by ${permutations} permutations, ${n} rows against ${m}).`;
+}
+// src/render/results/drift.ts
 function describeDrift(result) {
-	const { features, thresholds, reference, current } = result;
+	const { features, thresholds, reference, current, cause } = result;
 	const drifted = features.filter(({ status }) => status === "drift");
 	const rest = features.filter(({ status }) => status !== "drift");
 	return [
 		heading(2, `${result.model}: what production sees, against a reference`),
 		paragraph(...findingLine$2(result)),
-		...drifted.length === 0 ? [] : [tableOf$2(drifted.toSorted(byDistance))],
+		...drifted.length === 0 ? [] : [tableOf$2(drifted.toSorted(byRankOf(result)))],
+		...cause === void 0 ? [] : [heading(3, "Likely cause"), ...causeBlocks(cause)],
 		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf$2(rest))],
 		...remarkBlocks(result.remarks),
 		...nextBlocks(result.next),
@@ -35007,15 +35124,13 @@ function seenIn({ grounds, values, added, vanished, range, status }) {
 	if (range !== void 0) parts.push(`from ${rangeText$2(range.reference)} to ${rangeText$2(range.current)}`);
 	return joinSpans(parts, "; ");
 }
-function namesOf$1(names) {
-	const rest = names.length - NAMED$2;
-	return [...joinSpans(names.slice(0, NAMED$2).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
-}
 function rangeText$2([least = 0, most = 0]) {
 	return `[${metricText(least)}, ${metricText(most)}]`;
 }
-function byDistance(first, second) {
-	return (second.values?.distance ?? 1) - (first.values?.distance ?? 1);
+function byRankOf({ cause }) {
+	if (cause === void 0) return (first, second) => (second.values?.distance ?? 1) - (first.values?.distance ?? 1);
+	const ranks = new Map(cause.ranked.map(({ feature }, rank) => [feature, rank]));
+	return (first, second) => (ranks.get(first.feature) ?? 0) - (ranks.get(second.feature) ?? 0);
 }
 // src/render/results/evaluation.ts
 function describeEvaluation(result) {
@@ -35551,6 +35666,102 @@ function listText(versions) {
 	if (versions.length <= 8) return versions.join(", ");
 	return `${versions.slice(0, 3).join(", ")} … ${versions.at(-1)} (${versions.length} in all)`;
 }
+// src/render/sparkline.ts
+const BARS = "▁▂▃▄▅▆▇█";
+function sparkline(values, from, to) {
+	return values.map((value) => value === null ? "·" : barOf((value - from) / (to - from || 1))).join("");
+}
+function barOf(share) {
+	const at = Math.ceil(share * 8) - 1;
+	return BARS[Math.min(7, Math.max(0, Number.isNaN(at) ? 0 : at))] ?? "";
+}
+// src/render/sections/trends.ts
+const MOST_CHARTS = 3;
+function trendBlocks(trends) {
+	if (trends.length === 0) return [];
+	const drawn = trends.slice(0, MOST_CHARTS);
+	return [part$1("data", {
+		block: "table",
+		columns: [
+			{ title: "from run to run" },
+			{ title: "oldest to newest" },
+			{
+				title: "limit",
+				align: "right"
+			},
+			{
+				title: "newest",
+				align: "right"
+			}
+		],
+		rows: trends.map(rowOf$1)
+	}, footnote(legendOf(trends))), folded("curves", [strong("Trends"), ` · ${plural(drawn.length, "chart")}`], ...drawn.map((trend) => ({
+		block: "chart",
+		chart: chartOf(trend)
+	})))];
+}
+function rowOf$1(trend) {
+	const { of, name: called, values, limit } = trend;
+	const newest = values.at(-1);
+	const { from, to } = scaleOf(trend);
+	return [
+		[name(called), ...of === "drift" ? [] : [" ", dim(of)]],
+		sparkline(values, from, to),
+		limit === void 0 ? "–" : metricText(limit),
+		typeof newest === "number" ? metricText(newest) : "not told"
+	];
+}
+function scaleOf({ of, values, limit }) {
+	const told = values.filter((value) => value !== null);
+	if (of === "drift") return {
+		from: 0,
+		to: limit === void 0 ? Math.max(...told) : 2 * limit
+	};
+	const all = limit === void 0 ? told : [...told, limit];
+	return {
+		from: Math.min(...all),
+		to: Math.max(...all)
+	};
+}
+function legendOf(trends) {
+	return [
+		`the last ${plural(Math.max(...trends.map(({ values }) => values.length)), "run")}`,
+		...trends.some(({ of }) => of === "drift") ? ["of features the distance: ▅ and higher lie beyond the limit"] : [],
+		...trends.some(({ values }) => values.includes(null)) ? [`a dot (·): could not tell`] : []
+	].join(" · ");
+}
+function chartOf(trend) {
+	const { of, name: called, values, limit, from, to } = trend;
+	const told = values.filter((value) => value !== null);
+	const untold = values.length - told.length;
+	const [what, newest] = [of === "drift" ? "Distance" : "Value", told.at(-1) ?? 0];
+	const heights = [
+		...told,
+		...limit === void 0 ? [] : [limit],
+		...of === "drift" ? [0] : []
+	];
+	return {
+		title: `${what} of ${called}`,
+		description: `${what} in ${plural(told.length, "run")}, newest ${metricText(newest)}${limit === void 0 ? "" : `, limit ${metricText(limit)}`}${untold === 0 ? "" : `, without ${untold} that could not tell`}`,
+		x: {
+			title: `Runs from ${from.slice(0, 10)} to ${to.slice(0, 10)}`,
+			from: 1,
+			to: told.length
+		},
+		y: {
+			title: what,
+			from: Math.min(...heights),
+			to: Math.max(...heights)
+		},
+		lines: [...limit === void 0 ? [] : [{
+			name: "limit",
+			values: told.map(() => limit)
+		}], {
+			name: "found",
+			values: told
+		}]
+	};
+}
 // src/render/results/monitor-history.ts
 const NAMED$1 = 5;
 function describeMonitorHistory(result) {
@@ -35587,6 +35798,7 @@ function describeMonitorHistory(result) {
 			rows: runs.map(runRow)
 		}],
 		...hidden > 0 ? [paragraph(dim(`${plural(hidden, "earlier run")} not shown; --limit shows more.`))] : [],
+		...trendBlocks(result.trends),
 		...remarkBlocks(remarks),
 		footnote(`newest first, times in UTC · confirmed: drifted in ${confirm.runs} of the last ${plural(confirm.of, "run")} that could tell · branch at `, code(short$1(commit)))
 	];
@@ -36509,7 +36721,11 @@ function blockText(block, options) {
 			text: name
 		}, value]), options);
 		case "code": return block.lines.map((line) => `    ${visible(line)}`).join("\n");
-		case "fold": return `${styled("strong", lineText(block.title, { color: false }), options)}\n${joined(block.blocks, options)}`;
+		case "fold": {
+			const body = joined(block.blocks, options);
+			if (body === "") return "";
+			return `${styled("strong", lineText(block.title, { color: false }), options)}\n${body}`;
+		}
 		case "part": return joined(block.blocks, options);
 		case "chart": return "";
 		case "footnote": return styled("dim", lineText(block.line, { color: false }), options);
@@ -36570,7 +36786,9 @@ function renderReport(results, page) {
 	return `${head}${fitBlocks(results.flatMap(describe$2), toMarkdown, room, WHOLE$1)}${source}`;
 }
 function renderProposal(planned) {
-	return fitBlocks(planned.kind === "move" ? proposedMove(planned) : proposedRegistration(planned), toMarkdown, COMMENT_LIMIT, "the files of this pull request");
+	const blocks = planned.kind === "move" ? proposedMove(planned) : proposedRegistration(planned);
+	const lead = planned.kind === "registration" ? candidateLines(planned) : "";
+	return `${lead}${fitBlocks(blocks, toMarkdown, COMMENT_LIMIT - lead.length, "the files of this pull request")}`;
 }
 const renderReportNote = (url) => noteLine(WHOLE$1, url);
 const WHOLE$1 = "the summary of its run";
@@ -36736,14 +36954,14 @@ function lists() {
 	};
 }
 function isPublicAddress(address) {
-	known ??= lists();
-	const { blocked, givenOut } = known;
+	known$1 ??= lists();
+	const { blocked, givenOut } = known$1;
 	const family = process.getBuiltinModule("node:net").isIP(address);
 	if (family === 4) return !blocked.check(address, "ipv4");
 	if (family !== 6 || address.includes("%")) return false;
 	return givenOut.check(address, "ipv6") && !blocked.check(address, "ipv6");
 }
-var NOT_PUBLIC_4, NOT_PUBLIC_6, known;
+var NOT_PUBLIC_4, NOT_PUBLIC_6, known$1;
 var init_public_address = __esmMin((() => {
 	NOT_PUBLIC_4 = [
 		["0.0.0.0", 8],
@@ -37087,14 +37305,14 @@ function keptAs(ref) {
 	return ref.startsWith("refs/heads/") ? ref : `refs/modelyard/${ref.slice(5)}`;
 }
 // app/mirrors.ts
-const USUAL$1 = {
+const USUAL$2 = {
 	copies: 50,
 	bytes: 20 * 1024 ** 3,
 	packs: 1e3
 };
 function openMirrors(folder, urlOf, bounds = {}) {
 	const most = {
-		...USUAL$1,
+		...USUAL$2,
 		...bounds
 	};
 	const mirrors = new Map();
@@ -40528,7 +40746,7 @@ function boolean(params) {
 function _null(params) {
 	return _null$1(ZodMiniNull, params);
 }
-function unknown$1() {
+function unknown$2() {
 	return _unknown(ZodMiniUnknown);
 }
 function never(params) {
@@ -40553,7 +40771,7 @@ function looseObject(shape, params) {
 	return new ZodMiniObject({
 		type: "object",
 		shape,
-		catchall: unknown$1(),
+		catchall: unknown$2(),
 		...normalizeParams(params)
 	});
 }
@@ -41564,18 +41782,18 @@ function part(name, passed, reason, observed) {
 function percent(share) {
 	return `${Number((share * 100).toFixed(1))} %`;
 }
-var Share$6, DataDemands, CHANGED;
+var Share$7, DataDemands, CHANGED;
 var init_data = __esmMin((() => {
 	init_mini();
 	init_level$1();
 	init_judged_evidence();
 	init_parts();
-	Share$6 = number().check(_gte(0), _lte(1));
+	Share$7 = number().check(_gte(0), _lte(1));
 	DataDemands = _lazy(() => {
 		const demands = strictObject({
 			columns: optional(_enum(["kept", "same"])),
-			"null-rate-up-by": optional(Share$6),
-			"distance-at-most": optional(Share$6),
+			"null-rate-up-by": optional(Share$7),
+			"distance-at-most": optional(Share$7),
 			"min-rows": optional(int().check(_gte(1)))
 		});
 		return strictObject({ data: demands.check(refine((given) => Object.keys(given).length > 0, { error: `a mapping with at least one of ${Object.keys(demands.shape).join(", ")}` })) });
@@ -41760,7 +41978,7 @@ function evaluateFreshness(rule, evidence, now) {
 	const judged = {
 		...about,
 		observed: {
-			value: Math.floor(Math.max(0, ageMs) / DAY_MS$2 * 10) / 10,
+			value: Math.floor(Math.max(0, ageMs) / DAY_MS$3 * 10) / 10,
 			unit: "days"
 		},
 		evidence: found.digest
@@ -41771,7 +41989,7 @@ function evaluateFreshness(rule, evidence, now) {
 		reason: `it says that it was measured at ${claimed}, which is yet to come`,
 		next: "set the clock of the machine that measures, and measure again"
 	};
-	return ageMs <= rule.days * DAY_MS$2 ? {
+	return ageMs <= rule.days * DAY_MS$3 ? {
 		...judged,
 		outcome: "passed",
 		reason: "fresh enough by what its origin claims"
@@ -41782,7 +42000,7 @@ function evaluateFreshness(rule, evidence, now) {
 		next: "measure it again"
 	};
 }
-var AGEING, Freshness, WITH_CHAMPION, DAY_MS$2;
+var AGEING, Freshness, WITH_CHAMPION, DAY_MS$3;
 var init_freshness = __esmMin((() => {
 	init_mini();
 	init_judged_evidence();
@@ -41807,7 +42025,7 @@ var init_freshness = __esmMin((() => {
 		"latency",
 		"data"
 	];
-	DAY_MS$2 = 864e5;
+	DAY_MS$3 = 864e5;
 }));
 // src/domain/stats/multiple-testing.ts
 function holm(pValues) {
@@ -42510,6 +42728,9 @@ function stagesNamed(lifecycle, floors) {
 function modelFolder(config, model) {
 	return `${config.registry}/models/${model}`;
 }
+function retrainingWorkflow({ workflows }) {
+	return workflows.find((path) => path.includes("retrain"));
+}
 function promotingWorkflow({ workflows }) {
 	return workflows.find((path) => path.includes("promote"));
 }
@@ -42601,7 +42822,7 @@ var init_problem = __esmMin((() => {
 	});
 }));
 // src/domain/comparison/metric-settings.ts
-var CostMatrix, Share$5, MetricSettings, SETTINGS_OF;
+var CostMatrix, Share$6, MetricSettings, SETTINGS_OF;
 var init_metric_settings = __esmMin((() => {
 	init_mini();
 	CostMatrix = strictObject({
@@ -42610,12 +42831,12 @@ var init_metric_settings = __esmMin((() => {
 		"true-negative": number(),
 		"false-negative": number()
 	});
-	Share$5 = number().check(_gt(0), _lt(1));
+	Share$6 = number().check(_gt(0), _lt(1));
 	MetricSettings = strictObject({
 		threshold: optional(number().check(_gte(0), _lte(1))),
 		"lift-at": optional(number().check(_gt(0), _lte(1))),
 		cost: optional(CostMatrix),
-		quantile: optional(Share$5)
+		quantile: optional(Share$6)
 	});
 	SETTINGS_OF = {
 		"binary-classification": [
@@ -42683,16 +42904,16 @@ var init_evaluate_keys = __esmMin((() => {
 function spanMs(span) {
 	return Number(span.slice(0, -1)) * (UNIT_MS[span.slice(-1)] ?? NaN);
 }
-var HOUR_MS, DAY_MS$1, UNIT_MS, NamedWindow, Span, Season;
+var HOUR_MS, DAY_MS$2, UNIT_MS, NamedWindow, Span, Season;
 var init_window$1 = __esmMin((() => {
 	init_mini();
 	init_names();
 	HOUR_MS = 36e5;
-	DAY_MS$1 = 24 * HOUR_MS;
+	DAY_MS$2 = 24 * HOUR_MS;
 	UNIT_MS = {
 		m: 6e4,
 		h: HOUR_MS,
-		d: DAY_MS$1
+		d: DAY_MS$2
 	};
 	NamedWindow = strictObject({
 		from: Timestamp,
@@ -42768,6 +42989,7 @@ var init_monitor_keys = __esmMin((() => {
 		alerts: optional(strictObject({
 			labels: optional(array(Label).check(_maxLength(20))),
 			assignees: optional(array(Login$1).check(_maxLength(10))),
+			summary: optional(literal("weekly")),
 			"close-after": optional(Runs$1),
 			"reopen-days": optional(Days$1),
 			"worse-by": optional(number().check(_gt(1), _lte(100))),
@@ -42934,7 +43156,7 @@ var init_sla_keys = __esmMin((() => {
 function areDistinct(names) {
 	return new Set(names).size === names.length;
 }
-var SERVICE_QUANTILES, TIME_UNITS, Duration, Share$4, OperationsRule, BusinessRule, Unit$1, ErrorsFrom, RequestFormat, MetricName, LabelName, Query, PrometheusFormat, ServiceSources, ServiceSla;
+var SERVICE_QUANTILES, TIME_UNITS, Duration, Share$5, OperationsRule, BusinessRule, Unit$1, ErrorsFrom, RequestFormat, MetricName, LabelName, Query, PrometheusFormat, ServiceSources, ServiceSla;
 var init_sla_service_keys = __esmMin((() => {
 	init_mini();
 	init_names();
@@ -42951,7 +43173,7 @@ var init_sla_service_keys = __esmMin((() => {
 		"s"
 	];
 	Duration = string().check(_regex(/^\d{1,9}(?:\.\d{1,6})?(?:ms|s)$/, { error: "a time with its unit, like 250ms or 1.5s" }));
-	Share$4 = union([string().check(_regex(/^(?:100|\d{1,2}(?:\.\d{1,6})?)%$/, { error: "a percentage like 1%, or a share like 0.01" })), number().check(_gte(0), _lte(1))]);
+	Share$5 = union([string().check(_regex(/^(?:100|\d{1,2}(?:\.\d{1,6})?)%$/, { error: "a percentage like 1%, or a share like 0.01" })), number().check(_gte(0), _lte(1))]);
 	OperationsRule = discriminatedUnion("measure", [
 		strictObject({
 			measure: _enum(SERVICE_QUANTILES),
@@ -42959,7 +43181,7 @@ var init_sla_service_keys = __esmMin((() => {
 		}),
 		strictObject({
 			measure: literal("error-rate"),
-			max: Share$4
+			max: Share$5
 		}),
 		strictObject({
 			measure: literal("throughput"),
@@ -42985,7 +43207,7 @@ var init_sla_service_keys = __esmMin((() => {
 		unit: Unit$1,
 		status: optional(UserName),
 		"errors-from": ErrorsFrom,
-		unreadable: optional(Share$4)
+		unreadable: optional(Share$5)
 	});
 	MetricName = string().check(_maxLength(200), _regex(/^[a-zA-Z_:][a-zA-Z0-9_:]*$/, { error: "a name of a Prometheus metric" }));
 	LabelName = string().check(_maxLength(200), _regex(/^[a-zA-Z_][a-zA-Z0-9_]*$/, { error: "a name of a Prometheus label" }));
@@ -43009,7 +43231,10 @@ var init_sla_service_keys = __esmMin((() => {
 		logs: optional(RequestFormat),
 		samples: optional(RequestFormat),
 		prometheus: optional(PrometheusFormat),
-		business: optional(strictObject({ time: optional(UserName) }))
+		business: optional(strictObject({
+			time: optional(UserName),
+			sql: optional(string().check(_minLength(1), _maxLength(2e4)))
+		}))
 	});
 	ServiceSla = {
 		operations: optional(array(OperationsRule).check(_minLength(1), refine((rules) => areDistinct(rules.map(({ measure }) => measure)), { error: "a list that names each measure once" }))),
@@ -44482,7 +44707,7 @@ async function listModels({ repository, commit, config }) {
 	const folder = `${config.registry}/models`;
 	const entries = await repository.listFolder(commit, folder);
 	if (entries.length === 0) await refuseLinks(repository, commit, folder);
-	return entries.filter(({ mode }) => mode === "040000").map(nameOf).filter((name) => ModelName.safeParse(name).success);
+	return entries.filter(({ mode }) => mode === "040000").map(nameOf$1).filter((name) => ModelName.safeParse(name).success);
 }
 async function readModel(registry, model, { records: withRecords = true } = {}) {
 	const { repository, commit, config } = registry;
@@ -44515,13 +44740,13 @@ async function unknownModel(registry, model) {
 	});
 }
 function versionNumbers(entries) {
-	return entries.filter(({ path, mode }) => mode === "040000" && /^[1-9]\d*$/.test(nameOf({ path }))).map((entry) => Number(nameOf(entry))).sort((a, b) => a - b);
+	return entries.filter(({ path, mode }) => mode === "040000" && /^[1-9]\d*$/.test(nameOf$1({ path }))).map((entry) => Number(nameOf$1(entry))).sort((a, b) => a - b);
 }
 async function readRecords({ repository, commit, config }, model) {
 	const numbered = (await repository.listFolder(commit, `${modelFolder(config, model)}/promotions`)).map(({ path, id }) => ({
 		path,
 		id,
-		number: Number(/^([1-9]\d*)\.json$/.exec(nameOf({ path }))?.[1] ?? NaN)
+		number: Number(/^([1-9]\d*)\.json$/.exec(nameOf$1({ path }))?.[1] ?? NaN)
 	})).sort((a, b) => a.number - b.number);
 	for (const [index, { path, number }] of numbered.entries()) if (number !== index + 1) throw new ModelyardError({
 		code: "bad-file",
@@ -44583,7 +44808,7 @@ function valueOrThrow$1({ value, problems }) {
 	if (error !== void 0) throw error;
 	return value;
 }
-function nameOf({ path }) {
+function nameOf$1({ path }) {
 	return path.slice(path.lastIndexOf("/") + 1);
 }
 var OF_REGISTRY;
@@ -47275,6 +47500,40 @@ var init_lfs = __esmMin((() => {
 	import_picomatch$1 = __toESM(require_picomatch(), 1);
 	MOST_POINTER_BYTES = 1024;
 }));
+// src/commands/candidate-fate.ts
+async function standingCandidate({ fate, run }, branch, into, pullRequests, { openPulls }) {
+	const last = await pullRequests.lastRun(branch);
+	const found = last !== void 0 && last.id >= run ? await openPulls.find(last.pull) : void 0;
+	if (last !== void 0 && found !== void 0) {
+		if (last.id > run) return standing$2(found, `run ${last.id} made a newer one`);
+		if (found.state !== "open") return standing$2(found, `its pull request is ${found.state} already`);
+	}
+	if (fate === "ready") return void 0;
+	const waiting = (await openPulls.list(into)).find((pull) => pull.branch === branch && pull.isOurs && !pull.isDraft && pull.number !== found?.number);
+	return waiting && standing$2(waiting, "another one waits for a decision, and this one did not pass");
+}
+function standing$2({ number, url }, why) {
+	return {
+		why: `pull request ${number} is left alone: ${why}`,
+		pullRequest: {
+			number,
+			url,
+			change: "unchanged"
+		}
+	};
+}
+async function closeUnfit({ fate, stage }, number, { comments, openPulls }) {
+	if (fate !== "closed") return;
+	const why = `The gates of ${stage} failed, so this candidate is closed; what each of them wanted stands in its description. The next training opens another one.`;
+	await sayOnce(comments, {
+		is: "pull-request",
+		number
+	}, "unfit", why);
+	await openPulls.close(number);
+}
+var init_candidate_fate = __esmMin((() => {
+	init_say_once();
+}));
 // src/domain/pipeline/left-proposal.ts
 function whyNotOpened({ model, branch, files }, config) {
 	if (!branch.startsWith(`modelyard/${model}/`)) return `its branch ${branch} is not one of ${model}`;
@@ -47584,7 +47843,7 @@ async function applyChangeSet(change, ports) {
 }
 async function applyAsPullRequest(change, pullRequests, ports) {
 	const { repository } = ports;
-	const { base, branch, files, message, head } = change;
+	const { base, branch, files, message, head, fated } = change;
 	if (head.branch === void 0) throw new ModelyardError({
 		code: "detached-head",
 		message: "no branch is checked out: there is none that a pull request could go to",
@@ -47597,10 +47856,17 @@ async function applyAsPullRequest(change, pullRequests, ports) {
 			branch
 		};
 	}
+	const stands = fated && await standingCandidate(fated, branch, head.branch, pullRequests, ports);
+	if (stands !== void 0) return {
+		status: "unchanged",
+		branch,
+		...stands
+	};
+	const isUnfit = fated !== void 0 && fated.fate !== "ready";
 	const local = await applyToOwnBranch(change, repository);
 	const { tree } = await repository.commitFacts(local.commit);
 	const title = message.split("\n", 1)[0] ?? "";
-	const standing = await standingOf$1(change, head.branch, pullRequests, ports);
+	const standing = isUnfit ? {} : await standingOf$1(change, head.branch, pullRequests, ports);
 	const { commit, is, pullRequest } = await pullRequests.propose({
 		branch,
 		base,
@@ -47610,7 +47876,11 @@ async function applyAsPullRequest(change, pullRequests, ports) {
 		message,
 		mark: TRAILER,
 		title,
-		body: change.describe(standing)
+		body: change.describe(standing),
+		...fated && {
+			run: fated.run,
+			draft: isUnfit
+		}
 	});
 	const applied = {
 		branch,
@@ -47628,6 +47898,7 @@ async function applyAsPullRequest(change, pullRequests, ports) {
 		...applied,
 		...await markHead(commit, move, standing, ports)
 	};
+	if (fated !== void 0 && pullRequest !== void 0) await closeUnfit(fated, pullRequest.number, ports);
 	return is === "same" && pullRequest?.change === "unchanged" ? {
 		...marked,
 		status: "unchanged",
@@ -47770,6 +48041,7 @@ async function catchUp({ repository, worktree }, head, folder) {
 var TRAILER;
 var init_change_set = __esmMin((() => {
 	init_errors$2();
+	init_candidate_fate();
 	init_leave_proposal();
 	init_proposal_standing();
 	TRAILER = "Made-by: modelyard";
@@ -47983,17 +48255,20 @@ const WORKFLOW_PATH = ".github/workflows/modelyard.yml";
 const FORK_WORKFLOW_PATH = ".github/workflows/modelyard-fork.yml";
 const PROMOTE_WORKFLOW_PATH = ".github/workflows/modelyard-promote.yml";
 const MONITOR_WORKFLOW_PATH = ".github/workflows/modelyard-monitor.yml";
+const RETRAIN_WORKFLOW_PATH = ".github/workflows/modelyard-retrain.yml";
 const prepared = ({ install, python, lfs }) => ({
 	...python ? {} : { "python-version": "" },
 	install,
 	...lfs ? { lfs } : {}
 });
 function firstCallers(facts) {
+	const retrain = facts.models.length === 0 ? [] : [retrainCaller(facts)];
 	return [
 		pipelineCaller(facts),
 		forkCaller(facts),
 		promoteCaller(facts),
-		monitorCaller(facts)
+		monitorCaller(facts),
+		...retrain
 	];
 }
 function renderCaller({ head, jobs }) {
@@ -48015,7 +48290,12 @@ const MAY_PROPOSE = {
 };
 const MAY_ALERT = {
 	contents: "write",
-	issues: "write"
+	issues: "write",
+	"pull-requests": "read"
+};
+const MAY_RETRAIN = {
+	actions: "read",
+	...MAY_PROPOSE
 };
 const MAY_SEAL = {
 	actions: "write",
@@ -48163,7 +48443,42 @@ permissions: {}
 		})]
 	};
 }
-function job(id, calls, reference, { name = id, when, permissions, given = {} }) {
+function retrainCaller(facts) {
+	const { reference, models } = facts;
+	const all = `'${JSON.stringify(models)}'`;
+	return {
+		path: RETRAIN_WORKFLOW_PATH,
+		head: `# Each day, and by hand: a model is trained again where \`retrain\` of its model.yaml says that it is time, and a candidate that did
+# better or no worse waits as a pull request. A model that is added later is added to the list below.
+name: Modelyard retraining
+# What the App starts names where it was asked for, so that it is started once.
+run-name: Modelyard retraining \${{ inputs.model }} \${{ inputs.asked }}
+
+on:
+  schedule:
+    - cron: '53 6 * * *'
+  workflow_dispatch:
+    inputs:
+      model:
+        description: The model; left out, all that are listed below.
+        type: string
+      asked:
+        description: For the App alone, where it was asked for.
+        type: string
+
+permissions: {}
+`,
+		jobs: [job("retrain", "retrain.yml", reference, {
+			models: `\${{ fromJSON(inputs.model && format('["{0}"]', inputs.model) || ${all}) }}`,
+			permissions: MAY_RETRAIN,
+			given: {
+				model: `\${{ matrix.model }}`,
+				...prepared(facts)
+			}
+		})]
+	};
+}
+function job(id, calls, reference, { name = id, when, models, permissions, given = {} }) {
 	const inputs = Object.entries(given).filter(([, value]) => value !== void 0);
 	const written = (lines) => lines.map(([key, value]) => `      ${key}: ${stringify(value, { lineWidth: 0 }).trim()}\n`).join("");
 	const pinned = /^[0-9a-f]{40}$/.test(reference);
@@ -48172,6 +48487,7 @@ function job(id, calls, reference, { name = id, when, permissions, given = {} })
 		lines: [
 			`  ${id}:\n    name: ${name}\n`,
 			when === void 0 ? "" : `    if: \${{ ${when} }}\n`,
+			models === void 0 ? "" : `    strategy:\n      fail-fast: false\n      matrix:\n        model: ${models}\n`,
 			pinned ? "" : `    # A commit in the place of ${reference} always means the same code.\n`,
 			`    uses: modelyard/modelyard/.github/workflows/${calls}@${reference}\n`,
 			`    permissions:\n${written(Object.entries(permissions))}`,
@@ -48927,7 +49243,8 @@ async function readFirst(given, ports, hosted) {
 		defaultBranch: branch,
 		install: survey.installCommand,
 		python: survey.languages.includes("Python"),
-		lfs: await isInLfs([survey.trainData, survey.testData], ports)
+		lfs: await isInLfs([survey.trainData, survey.testData], ports),
+		models: trainable(definitions, definition?.train && name)
 	});
 	const first = firstFiles({
 		root,
@@ -49006,6 +49323,9 @@ function planFirst(_given, facts) {
 	};
 }
 const modelOf$1 = (path) => path.split("/").at(-2) ?? "";
+function trainable(definitions, added) {
+	return [...[...definitions].filter(([path, text]) => definitionFrom(path, text)?.train !== void 0).map(([path]) => modelOf$1(path)), ...added === void 0 ? [] : [added]].sort();
+}
 function definitionFrom(path, text) {
 	return text === void 0 ? void 0 : parseYaml(ModelDefinition, path, new TextEncoder().encode(text)).value;
 }
@@ -49323,6 +49643,35 @@ function parseAskedIn(title) {
 		press: Number(press)
 	};
 }
+// src/commands/start-workflow.ts
+init_errors$2();
+async function startWorkflow({ workflow, branch, inputs, askedIn, refused }, deployments) {
+	const before = await startedBy(askedIn, workflow, deployments);
+	if (before !== void 0) return before;
+	const asked = askedIn === void 0 ? {} : { asked: renderAskedIn(askedIn) };
+	const started = await deployments.start(workflow, branch, {
+		...inputs,
+		...asked
+	});
+	if (started.is === "started") return started;
+	if (started.is === "refused") throw new ModelyardError({
+		code: "unsupported",
+		message: `${workflow} was not started: ${started.why}`,
+		next: refused
+	});
+	const after = await startedBy(askedIn, workflow, deployments);
+	if (after !== void 0) return after;
+	throw new ModelyardError({
+		code: "remote-failed",
+		message: `whether GitHub started ${workflow} is not known`,
+		next: askedIn === void 0 ? "look whether it runs before you ask again" : "it is looked for again"
+	});
+}
+async function startedBy(askedIn, workflow, deployments) {
+	if (askedIn === void 0) return void 0;
+	const asked = renderAskedIn(askedIn);
+	return (await deployments.dispatched(workflow)).find(({ title = "" }) => title.split(" ").includes(asked));
+}
 // src/commands/ask-workflow.ts
 init_errors$2();
 init_config();
@@ -49333,33 +49682,20 @@ async function askWorkflow({ config }, branch, { kind, model, version, stage, ch
 		message: "no workflow that measures is listed under `workflows` of .github/modelyard.yml",
 		next: "let `modelyard init` write modelyard-promote.yml, list it there, and merge both"
 	});
-	const asked = renderAskedIn(askedIn);
-	const known = async () => (await deployments.dispatched(workflow)).find(({ title = "" }) => title.split(" ").includes(asked));
-	const before = await known();
-	if (before !== void 0) return before;
-	const inputs = {
-		kind,
-		model,
-		version: String(version),
-		asked,
-		...stage === void 0 ? {} : { stage },
-		...champion === void 0 ? {} : { champion: String(champion) },
-		...reason === void 0 ? {} : { reason }
-	};
-	const started = await deployments.start(workflow, branch, inputs);
-	if (started.is === "started") return started;
-	if (started.is === "refused") throw new ModelyardError({
-		code: "unsupported",
-		message: `${workflow} was not started: ${started.why}`,
-		next: "it may be older than this release: see what `modelyard init` would write"
-	});
-	const after = await known();
-	if (after !== void 0) return after;
-	throw new ModelyardError({
-		code: "remote-failed",
-		message: `whether GitHub started ${workflow} is not known`,
-		next: "it is looked for again"
-	});
+	return startWorkflow({
+		workflow,
+		branch,
+		inputs: {
+			kind,
+			model,
+			version: String(version),
+			...stage === void 0 ? {} : { stage },
+			...champion === void 0 ? {} : { champion: String(champion) },
+			...reason === void 0 ? {} : { reason }
+		},
+		askedIn,
+		refused: "it may be older than this release: see what `modelyard init` would write"
+	}, deployments);
 }
 // src/domain/gates/asks-for.ts
 function asksFor({ gates }) {
@@ -49510,11 +49846,11 @@ function defaultMargin(evidence, metric) {
 	const { unit } = metricEntry(metric);
 	const isRelative = unit === "target" || unit === "nats";
 	if (isRelative && value === void 0) return void 0;
-	const usual = isRelative ? twoDigitsUp(USUAL.relative * Math.abs(value ?? 0)) : USUAL.absolute;
+	const usual = isRelative ? twoDigitsUp(USUAL$1.relative * Math.abs(value ?? 0)) : USUAL$1.absolute;
 	const needed = resolution === void 0 ? 0 : twoDigitsUp(ROOM * resolution.halfWidth);
 	if (needed <= usual) return {
 		margin: usual,
-		why: isRelative ? `${USUAL.relative * 100} % of the value` : "the usual one",
+		why: isRelative ? `${USUAL$1.relative * 100} % of the value` : "the usual one",
 		isWide: false
 	};
 	return {
@@ -49569,14 +49905,14 @@ function evaluateDefault(evidence, metric) {
 		reason: `${finding.reason}; the margin ${found.margin} is a default: ${found.why}`
 	};
 }
-var USUAL, ROOM, FAR;
+var USUAL$1, ROOM, FAR;
 var init_defaults = __esmMin((() => {
 	init_metric_catalogue();
 	init_judged_evidence();
 	init_metric_value();
 	init_not_worse();
 	init_resolution();
-	USUAL = {
+	USUAL$1 = {
 		absolute: .01,
 		relative: .02
 	};
@@ -49906,19 +50242,19 @@ var init_plan_promotion = __esmMin((() => {
 function decidedBefore(records, dataOf, data) {
 	return records.filter((record) => record.kind === "promotion" && record.evidence.some((digest) => dataOf.get(digest) === data)).length;
 }
-var init_decided_before = __esmMin((() => {})), Count$7, Counts, CategoryProfile;
+var init_decided_before = __esmMin((() => {})), Count$8, Counts, CategoryProfile;
 var init_category_profile = __esmMin((() => {
 	init_mini();
 	init_errors$2();
 	init_sorted();
-	Count$7 = int().check(_gte(0));
-	Counts = record(string().check(_maxLength(400)), Count$7);
+	Count$8 = int().check(_gte(0));
+	Counts = record(string().check(_maxLength(400)), Count$8);
 	CategoryProfile = strictObject({
 		type: literal("category"),
-		nulls: Count$7,
+		nulls: Count$8,
 		named: sorted(Counts),
 		others: strictObject({
-			rows: Count$7,
+			rows: Count$8,
 			first: sorted(Counts).check(describe(`Rows of the first of them by name, 20 at most.`))
 		})
 	});
@@ -49965,21 +50301,21 @@ var init_edges = __esmMin((() => {
 	DOUBLE = new DataView(new ArrayBuffer(8));
 }));
 // src/domain/drift/number-profile.ts
-var Count$6, NumberProfile;
+var Count$7, NumberProfile;
 var init_number_profile = __esmMin((() => {
 	init_mini();
 	init_errors$2();
 	init_edges();
-	Count$6 = int().check(_gte(0));
+	Count$7 = int().check(_gte(0));
 	NumberProfile = strictObject({
 		type: literal("number"),
-		nulls: Count$6,
-		nan: Count$6,
-		infinite: Count$6,
+		nulls: Count$7,
+		nan: Count$7,
+		infinite: Count$7,
 		least: optional(number()),
 		most: optional(number()),
 		cut: Edges,
-		counts: array(Count$6)
+		counts: array(Count$7)
 	}).check(refine(({ cut, counts }) => counts.length === upperEnds(cut).length + 1, {
 		path: ["counts"],
 		error: "there must be a count for each cell of the cut"
@@ -50219,23 +50555,23 @@ var init_contract$1 = __esmMin((() => {
 	});
 }));
 // src/domain/evidence/fairness.ts
-var Share$3, Count$5, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
+var Share$4, Count$6, Rates, FairnessGroup, Bounded, MeasuredFairness, FairnessColumn, Fairness;
 var init_fairness = __esmMin((() => {
 	init_mini();
 	init_names();
 	init_evaluation();
 	init_measures();
-	Share$3 = number().check(_gte(0), _lte(1));
-	Count$5 = int().check(_gte(0));
+	Share$4 = number().check(_gte(0), _lte(1));
+	Count$6 = int().check(_gte(0));
 	Rates = strictObject({
-		"selection-rate": Share$3,
-		"true-positive-rate": optional(Share$3),
-		"false-positive-rate": optional(Share$3)
+		"selection-rate": Share$4,
+		"true-positive-rate": optional(Share$4),
+		"false-positive-rate": optional(Share$4)
 	});
 	FairnessGroup = strictObject({
 		value: string().check(_maxLength(200)),
-		rows: Count$5,
-		positives: Count$5,
+		rows: Count$6,
+		positives: Count$6,
 		status: _enum(["judged", "insufficient-data"]),
 		challenger: Rates,
 		champion: optional(Rates)
@@ -50257,7 +50593,7 @@ var init_fairness = __esmMin((() => {
 		measures: array(MeasuredFairness)
 	});
 	Fairness = extend(Setting, {
-		"least-rows": Count$5,
+		"least-rows": Count$6,
 		columns: array(FairnessColumn).check(_maxLength(50))
 	});
 }));
@@ -50293,15 +50629,15 @@ var init_latency$1 = __esmMin((() => {
 	});
 }));
 // src/domain/evidence/other-kinds.ts
-var Count$4, Size, Importance, COLUMN_TESTS, NOT_TESTED, Words, DataChange, Custom;
+var Count$5, Size, Importance, COLUMN_TESTS, NOT_TESTED, Words, DataChange, Custom;
 var init_other_kinds = __esmMin((() => {
 	init_mini();
 	init_metric_catalogue();
 	init_names();
 	init_sorted();
-	Count$4 = int().check(_gte(0));
+	Count$5 = int().check(_gte(0));
 	Size = strictObject({
-		bytes: Count$4,
+		bytes: Count$5,
 		files: int().check(_gte(1))
 	});
 	Importance = strictObject({
@@ -50309,7 +50645,7 @@ var init_other_kinds = __esmMin((() => {
 		rows: int().check(_gte(1), describe("How many rows it was measured on.")),
 		"data-rows": optional(int().check(_gte(1))),
 		repeats: int().check(_gte(1), describe("How often each column was shuffled.")),
-		seed: Count$4,
+		seed: Count$5,
 		value: optional(number()),
 		features: array(strictObject({
 			column: UserName,
@@ -50325,20 +50661,20 @@ var init_other_kinds = __esmMin((() => {
 	];
 	NOT_TESTED = ["no-values", "many-words"];
 	Words = strictObject({
-		count: Count$4,
+		count: Count$5,
 		first: array(string()).check(_maxLength(20))
 	});
 	DataChange = strictObject({
 		champion: strictObject({
-			rows: Count$4,
+			rows: Count$5,
 			sha256: string()
 		}),
 		challenger: strictObject({
-			rows: Count$4,
+			rows: Count$5,
 			sha256: string()
 		}),
-		added: Count$4,
-		removed: Count$4,
+		added: Count$5,
+		removed: Count$5,
 		columns: array(strictObject({
 			column: UserName,
 			change: _enum([
@@ -50356,7 +50692,7 @@ var init_other_kinds = __esmMin((() => {
 			"smallest-distance": optional(number()),
 			"too-few-rows": optional(literal(true)),
 			"not-tested": optional(_enum(NOT_TESTED)),
-			"no-numbers": optional(tuple([Count$4, Count$4])),
+			"no-numbers": optional(tuple([Count$5, Count$5])),
 			"new-words": optional(Words),
 			"gone-words": optional(Words),
 			missing: optional(strictObject({
@@ -50397,10 +50733,10 @@ var init_reproducibility = __esmMin((() => {
 	});
 }));
 // src/domain/evidence/tests.ts
-var Count$3, Tests;
+var Count$4, Tests;
 var init_tests = __esmMin((() => {
 	init_mini();
-	Count$3 = int().check(_gte(0));
+	Count$4 = int().check(_gte(0));
 	Tests = strictObject({
 		format: _enum([
 			"junit",
@@ -50408,10 +50744,10 @@ var init_tests = __esmMin((() => {
 			"pytest"
 		]),
 		report: string().check(_maxLength(64), describe("SHA-256 of the report.")),
-		passed: Count$3,
-		failed: Count$3,
-		errors: Count$3,
-		skipped: Count$3,
+		passed: Count$4,
+		failed: Count$4,
+		errors: Count$4,
+		skipped: Count$4,
 		seconds: optional(number().check(_gte(0))),
 		failures: array(strictObject({
 			name: string().check(_maxLength(300)),
@@ -51323,6 +51659,2984 @@ async function requirePermission(login, what, permission, conversations) {
 		next: "ask somebody who has it"
 	});
 }
+// src/domain/drift/feature-drift.ts
+var Count$3, Share$3, Value$1, GROUNDS$1, FeatureDrift, DriftThresholds;
+var init_feature_drift = __esmMin((() => {
+	init_mini();
+	Count$3 = int().check(_gte(0));
+	Share$3 = number().check(_gte(0), _lte(1));
+	Value$1 = string();
+	GROUNDS$1 = [
+		"distribution",
+		"missing-values",
+		"other-type",
+		"gone",
+		"too-few-rows",
+		"cells-too-wide",
+		"new",
+		"no-values",
+		"not-compared",
+		"ignored",
+		"no-labels",
+		"unreadable"
+	];
+	FeatureDrift = strictObject({
+		feature: Value$1,
+		status: _enum([
+			"ok",
+			"drift",
+			"insufficient-data",
+			"skipped",
+			"error"
+		]),
+		grounds: array(_enum(GROUNDS$1)),
+		values: optional(strictObject({
+			test: _enum([
+				"kolmogorov-smirnov",
+				"chi-squared",
+				"fisher-mid-p"
+			]),
+			distance: Share$3,
+			"distance-at-most": optional(Share$3),
+			threshold: optional(Share$3),
+			"p-value": Share$3,
+			"unadjusted-p-value": Share$3,
+			"smallest-distance": Share$3,
+			psi: optional(number()),
+			wasserstein: optional(number()),
+			location: optional(number()),
+			direction: optional(_enum(["higher", "lower"]))
+		})),
+		missing: optional(strictObject({
+			rates: array(Share$3),
+			"p-value": Share$3,
+			"unadjusted-p-value": Share$3
+		})),
+		added: optional(record(Value$1, Count$3)),
+		vanished: optional(array(Value$1)),
+		range: optional(strictObject({
+			reference: array(number()),
+			current: array(number())
+		}))
+	});
+	DriftThresholds = strictObject({
+		level: Share$3,
+		numbers: Share$3,
+		categories: Share$3,
+		missing: Share$3
+	});
+}));
+// src/domain/monitoring/looks.ts
+var LOOKS;
+var init_looks = __esmMin((() => {
+	LOOKS = [
+		"drift",
+		"performance",
+		"service-levels"
+	];
+}));
+// src/domain/monitoring/run-record.ts
+function isRecordedFeature(value) {
+	if (typeof value !== "object" || value === null || !("feature" in value && "status" in value)) return false;
+	for (const key in value) {
+		if (!Object.hasOwn(IS, key)) return false;
+		if (!IS[key](value[key])) return false;
+	}
+	return true;
+}
+function lookedAtDrift(run) {
+	return couldTell(run, "drift") !== void 0;
+}
+function couldTell(run, look) {
+	const { failure, failures = {}, reference, features } = run;
+	if (look === "drift") {
+		if (failure === void 0 && reference === void 0) return void 0;
+		return features.some(({ status }) => status === "ok" || status === "drift");
+	}
+	const levels = levelsOf(run, look);
+	if (levels.length === 0 && failures[look] === void 0) return void 0;
+	return levels.some(({ status }) => status !== "untold");
+}
+function levelsOf({ levels = [] }, look) {
+	return levels.filter(({ of }) => of === "performance" === (look === "performance"));
+}
+function runPath(run, sha256) {
+	const { model, at } = run;
+	return `monitoring/${model}/${at.slice(0, 4)}/${at.slice(5, 7)}/${stemOf(run)}-${sha256.slice(0, DIGITS)}.json`;
+}
+function stemOf({ at, run }) {
+	return `${at.replaceAll(/[-:]/g, "")}-${run === "terminal" ? run : `${run.id}.${run.attempt}`}`;
+}
+function runsFolder(model) {
+	return `monitoring/${model}`;
+}
+function parseRunPath(path) {
+	const [, year, month, day, hours, minutes, seconds, digest] = FILE.exec(path) ?? [];
+	if (digest === void 0) return void 0;
+	return {
+		at: `${year}-${month}-${day}T${hours}:${minutes}:${seconds}Z`,
+		digest
+	};
+}
+function compareRuns(a, b) {
+	const [first, second] = [stemOf(a), stemOf(b)];
+	return first < second ? -1 : first > second ? 1 : 0;
+}
+var HISTORY_BRANCH, Share$2, Positive, Sample$1, LONGEST_MESSAGE, RunFailure, RecordedFeature, RecordedLevel, MonitorRun, PlainRun, isShare, isOneOf, isGround, IS, DIGITS, FILE;
+var init_run_record = __esmMin((() => {
+	init_mini();
+	init_feature_drift();
+	init_outcome();
+	init_names();
+	init_window$1();
+	HISTORY_BRANCH = "modelyard-history";
+	Share$2 = number().check(_gte(0), _lte(1));
+	Positive = int().check(_gte(1));
+	Sample$1 = strictObject({
+		sha256: Sha256,
+		rows: int().check(_gte(0))
+	});
+	LONGEST_MESSAGE = 1e3;
+	RunFailure = strictObject({
+		code: string().check(_maxLength(100)),
+		message: string().check(_maxLength(LONGEST_MESSAGE))
+	});
+	RecordedFeature = strictObject({
+		feature: FeatureDrift.shape.feature,
+		status: FeatureDrift.shape.status,
+		grounds: optional(FeatureDrift.shape.grounds),
+		type: optional(_enum(["number", "category"])),
+		distance: optional(Share$2),
+		threshold: optional(Share$2),
+		"p-value": optional(Share$2),
+		missing: optional(Share$2),
+		"missing-p-value": optional(Share$2)
+	});
+	RecordedLevel = strictObject({
+		of: _enum([
+			"operations",
+			"business",
+			"performance"
+		]),
+		name: string(),
+		status: _enum([
+			"ok",
+			"bad",
+			"untold"
+		]),
+		value: optional(number()),
+		low: optional(number()),
+		high: optional(number()),
+		limit: optional(number()),
+		from: optional(_enum(["labels", "estimate"])),
+		baseline: optional(number())
+	});
+	MonitorRun = strictObject({
+		schema: literal(1),
+		model: ModelName,
+		at: Timestamp,
+		run: union([literal("terminal"), strictObject({
+			id: Positive,
+			attempt: Positive
+		})]),
+		version: optional(VersionNumber),
+		window: optional(NamedWindow),
+		failure: optional(RunFailure),
+		failures: optional(partialRecord(_enum(["performance", "service-levels"]), RunFailure)),
+		reference: optional(Sample$1),
+		current: optional(Sample$1),
+		outcome: Outcome,
+		thresholds: optional(DriftThresholds),
+		features: array(RecordedFeature),
+		levels: optional(array(RecordedLevel))
+	});
+	PlainRun = extend(MonitorRun, { features: custom((data) => Array.isArray(data) && data.every(isRecordedFeature)) });
+	isShare = (value) => typeof value === "number" && value >= 0 && value <= 1;
+	isOneOf = (values) => {
+		const known = new Set(values);
+		return (value) => known.has(value);
+	};
+	isGround = isOneOf(GROUNDS$1);
+	IS = {
+		feature: (value) => typeof value === "string",
+		status: isOneOf(FeatureDrift.shape.status.options),
+		grounds: (value) => Array.isArray(value) && value.every(isGround),
+		type: isOneOf(["number", "category"]),
+		distance: isShare,
+		threshold: isShare,
+		"p-value": isShare,
+		missing: isShare,
+		"missing-p-value": isShare
+	};
+	DIGITS = 12;
+	FILE = /^monitoring\/[a-z0-9-]+\/(\d{4})\/(\d{2})\/\1\2(\d{2})T(\d{2})(\d{2})(\d{2})Z-(?:terminal|[1-9]\d*\.[1-9]\d*)-([0-9a-f]{12})\.json$/;
+}));
+// src/domain/retraining/trigger.ts
+var TRIGGERS, TriggerFinding, isFired;
+var init_trigger = __esmMin((() => {
+	init_mini();
+	TRIGGERS = [
+		"drift",
+		"performance",
+		"schedule",
+		"new-rows",
+		"command"
+	];
+	TriggerFinding = strictObject({
+		trigger: _enum(TRIGGERS),
+		is: _enum([
+			"fired",
+			"unconfirmed",
+			"quiet",
+			"unknown"
+		]),
+		why: string(),
+		figures: array(strictObject({
+			of: string(),
+			value: number(),
+			limit: number()
+		}))
+	});
+	isFired = ({ is }) => is === "fired" || is === "unconfirmed";
+}));
+// src/domain/retraining/answered-alerts.ts
+init_run_record();
+init_trigger();
+const ANSWERS = {
+	drift: ["drift"],
+	performance: ["degradation"],
+	command: ["drift", "degradation"]
+};
+function answeredKinds(triggers) {
+	return [...new Set(triggers.filter(isFired).flatMap(({ trigger }) => ANSWERS[trigger] ?? []))];
+}
+// src/domain/retraining/facts.ts
+function rememberedSince(now) {
+	return Math.min(now - 64 * DAY_MS$1, startOfMonth(now));
+}
+function startOfMonth(at, later = 0) {
+	const date = new Date(at);
+	return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + later, 1);
+}
+var DAY_MS$1, daysMs;
+var init_facts = __esmMin((() => {
+	DAY_MS$1 = 864e5;
+	daysMs = (days) => days * DAY_MS$1;
+}));
+// src/domain/retraining/holds.ts
+function findHolds(facts, triggers) {
+	return [
+		{
+			hold: "run-under-way",
+			...runUnderWay(facts)
+		},
+		{
+			hold: "open-candidate",
+			...openCandidate(facts)
+		},
+		{
+			hold: "budget",
+			...budget(facts)
+		},
+		{
+			hold: "cooldown",
+			...overridable(cooldown(facts), facts)
+		},
+		{
+			hold: "back-off",
+			...overridable(backOff(facts), facts)
+		},
+		{
+			hold: "confidence",
+			...confidence(triggers)
+		}
+	];
+}
+function overridable(found, { isAsked }) {
+	return isAsked && found.is === "holds" ? {
+		...found,
+		is: "overridden"
+	} : found;
+}
+function runUnderWay({ retrainings }) {
+	if (retrainings.is === "unknown") return retrainings;
+	const running = retrainings.value.find(({ state }) => state === "running");
+	return running === void 0 ? free("no run trains it now") : {
+		is: "holds",
+		why: `run ${running.run} trains it now`
+	};
+}
+function openCandidate({ candidates }) {
+	if (candidates.is === "unknown") return candidates;
+	const ready = candidates.value.find(({ isDraft }) => !isDraft);
+	if (ready !== void 0) return {
+		is: "holds",
+		why: `#${ready.pull} waits to be merged or closed`
+	};
+	return free(candidates.value.length === 0 ? "no candidate waits" : "the candidate that waits is a draft");
+}
+function budget({ now, policy, retrainings }) {
+	if (retrainings.is === "unknown") return retrainings;
+	const most = policy["budget-per-month"] ?? USUAL.budget;
+	const month = startOfMonth(now);
+	const used = retrainings.value.filter(({ at }) => startOfMonth(at) === month).length;
+	const why = `${used} of ${most} this month`;
+	return used < most ? free(why) : {
+		is: "holds",
+		why,
+		until: timestamp(startOfMonth(now, 1))
+	};
+}
+function cooldown({ now, policy, trained, retrainings }) {
+	const days = policy["cooldown-days"] ?? USUAL.cooldownDays;
+	const times = [...retrainings.is === "known" ? retrainings.value.map(({ at }) => at) : [], ...trained === void 0 ? [] : [trained.at]];
+	const last = Math.max(...times);
+	const waited = waits(now, last, days);
+	if (waited !== void 0) return {
+		is: "holds",
+		why: `last trained ${timestamp(last)}; the next waits for ${daysText(days)}`,
+		until: waited
+	};
+	if (retrainings.is === "unknown") return retrainings;
+	return free(times.length === 0 ? "it was never trained here" : `last trained ${timestamp(last)}`);
+}
+function backOff({ now, policy, retrainings }) {
+	if (retrainings.is === "unknown") return retrainings;
+	const failed = failedInRow(retrainings.value);
+	const [newest] = failed;
+	if (newest === void 0) return free("the last retraining did not fail");
+	const base = policy["back-off-days"] ?? USUAL.backOffDays;
+	const days = Math.min(base * 2 ** (failed.length - 1), Math.max(base, 32));
+	const why = `${failed.length === 1 ? "the last retraining" : `the last ${failed.length} retrainings`} failed, the newest in run ${newest.run}; the next waits for ${daysText(days)}`;
+	const until = waits(now, newest.at, days);
+	return until === void 0 ? free(why) : {
+		is: "holds",
+		why,
+		until
+	};
+}
+function failedInRow(retrainings) {
+	const ended = retrainings.filter(({ state }) => state === "failed" || state === "succeeded").toSorted((a, b) => b.at - a.at || b.run - a.run);
+	const before = ended.findIndex(({ state }) => state === "succeeded");
+	return before === -1 ? ended : ended.slice(0, before);
+}
+function confidence(triggers) {
+	const fired = triggers.filter(isFired);
+	if (fired.length === 0) return free("nothing fired");
+	return fired.some(({ is }) => is === "fired") ? free("what fired is no chance") : {
+		is: "holds",
+		why: "what fired may be chance: another run tells"
+	};
+}
+function waits(now, last, days) {
+	const until = last + daysMs(days);
+	return now < until ? timestamp(Math.ceil(until / 1e3) * 1e3) : void 0;
+}
+var HOLDS, HoldFinding, USUAL, free, daysText;
+var init_holds = __esmMin((() => {
+	init_mini();
+	init_names();
+	init_facts();
+	init_trigger();
+	HOLDS = [
+		"run-under-way",
+		"open-candidate",
+		"budget",
+		"cooldown",
+		"back-off",
+		"confidence"
+	];
+	HoldFinding = strictObject({
+		hold: _enum(HOLDS),
+		is: _enum([
+			"holds",
+			"overridden",
+			"unknown",
+			"free"
+		]),
+		why: string(),
+		until: optional(Timestamp)
+	});
+	USUAL = {
+		cooldownDays: 3,
+		budget: 8,
+		backOffDays: 1
+	};
+	free = (why) => ({
+		is: "free",
+		why
+	});
+	daysText = (days) => days === 1 ? "one day" : `${days} days`;
+}));
+// src/domain/drift/confirmed.ts
+function driftingInRuns(runs, { least, of }) {
+	const known = new Map();
+	return runs.map((run, index) => run.flatMap(({ feature, status }) => {
+		if (status !== "ok" && status !== "drift") return [];
+		const told = known.get(feature) ?? {
+			last: [],
+			since: void 0,
+			wasOk: false
+		};
+		known.set(feature, told);
+		told.last.push(status === "drift");
+		if (told.last.length > of) told.last.shift();
+		if (status === "ok") {
+			told.since = void 0;
+			told.wasOk = true;
+			return [];
+		}
+		told.since ??= index;
+		return {
+			feature,
+			since: told.since,
+			isConfirmed: told.last.filter(Boolean).length >= least,
+			isOpen: !told.wasOk || told.last.length < of
+		};
+	}));
+}
+var DEFAULT_CONFIRMATION;
+var init_confirmed = __esmMin((() => {
+	DEFAULT_CONFIRMATION = {
+		least: 2,
+		of: 3
+	};
+}));
+// src/domain/monitoring/drifting.ts
+function driftByRun(runs, confirmation = DEFAULT_CONFIRMATION) {
+	return driftingInRuns(runs.map(({ features }) => features), confirmation).map((drifting) => ({
+		drifting: drifting.map(({ feature, since, isConfirmed }) => ({
+			feature,
+			since: runs[since]?.at ?? "",
+			confirmed: isConfirmed
+		})),
+		isOpen: drifting.some(({ isOpen }) => isOpen)
+	}));
+}
+function driftAsOf(run, history, confirmation = DEFAULT_CONFIRMATION) {
+	return driftByRun([...runsBefore(run, history), run], confirmation).at(-1)?.drifting ?? [];
+}
+function runsBefore(run, history) {
+	return history.filter((one) => compareRuns(one, run) <= 0 && !isSameRun(one, run)).toSorted(compareRuns);
+}
+function isSameRun(one, other) {
+	if (one.run !== "terminal" && other.run !== "terminal") return one.run.id === other.run.id;
+	return JSON.stringify(one) === JSON.stringify(other);
+}
+var init_drifting = __esmMin((() => {
+	init_confirmed();
+}));
+// src/domain/retraining/drift-trigger.ts
+init_holds();
+init_drifting();
+init_run_record();
+init_names();
+init_facts();
+const USUAL_DISTANCE = .1;
+function driftTrigger({ now, policy, trained, monitoring, confirmation }) {
+	const limit = policy.when.drift?.distance ?? USUAL_DISTANCE;
+	if (monitoring.is === "unknown") return {
+		is: "unknown",
+		why: monitoring.why,
+		figures: []
+	};
+	const runs = monitoring.value.filter((run) => Date.parse(run.at) <= now && lookedAtDrift(run)).toSorted(compareRuns);
+	const last = runs.at(-1);
+	if (last === void 0) return {
+		is: "unknown",
+		why: "no run of monitoring is recorded",
+		figures: []
+	};
+	const day = last.at.slice(0, 10);
+	if (now - Date.parse(last.at) > daysMs(14)) return {
+		is: "unknown",
+		why: `the last run of monitoring is of ${day}`,
+		figures: []
+	};
+	if (last.failure !== void 0) return {
+		is: "unknown",
+		why: `the run of ${day} could not look: ${last.failure.message}`,
+		figures: []
+	};
+	const [open, answered] = split(beyondLimit(last, driftAsOf(last, runs, confirmation), limit), ({ since }) => !isAnswered(since, last, trained));
+	const figures = open.map(({ feature, distance }) => ({
+		of: feature,
+		value: distance,
+		limit
+	}));
+	const confirmed = open.filter((one) => one.confirmed).length;
+	if (confirmed > 0) return {
+		is: "fired",
+		why: `${counted(confirmed)} in ${inRuns(confirmation)}, the newest of ${day}`,
+		figures
+	};
+	if (open.length > 0) return {
+		is: "unconfirmed",
+		why: `${counted(open.length)} on ${day}, which the runs before do not confirm`,
+		figures
+	};
+	const untold = last.features.filter(({ status }) => status === "insufficient-data" || status === "error").length;
+	if (untold > 0) return {
+		is: "unknown",
+		why: `the run of ${day} could not tell of ${features(untold)}`,
+		figures: []
+	};
+	if (last.features.every(({ status }) => status === "skipped")) return {
+		is: "unknown",
+		why: `the run of ${day} compared no feature`,
+		figures: []
+	};
+	if (answered.length > 0 && trained !== void 0) return {
+		is: "quiet",
+		why: `what drifted before ${timestamp(trained.at).slice(0, 10)} was answered by the training of version ${trained.version}`,
+		figures: answered.map((one) => ({
+			of: one.feature,
+			value: one.distance,
+			limit
+		}))
+	};
+	return {
+		is: "quiet",
+		why: `no feature drifted that far on ${day}`,
+		figures: []
+	};
+}
+function beyondLimit(run, drifting, limit) {
+	const found = new Map(run.features.map((feature) => [feature.feature, feature]));
+	return drifting.flatMap((one) => {
+		const { grounds = [], distance = 0 } = found.get(one.feature) ?? {};
+		return grounds.includes("distribution") && distance > limit ? {
+			...one,
+			distance
+		} : [];
+	}).toSorted((a, b) => b.distance - a.distance || (a.feature < b.feature ? -1 : 1));
+}
+function isAnswered(since, run, trained) {
+	if (trained === void 0 || run.version === trained.version) return false;
+	return Date.parse(since) < trained.at;
+}
+function split(items, isFirst) {
+	return [items.filter(isFirst), items.filter((item) => !isFirst(item))];
+}
+const features = (count) => count === 1 ? "one feature" : `${count} features`;
+const inRuns = ({ least, of }) => of === 1 ? "the last run" : `${least} of the last ${of} runs`;
+const counted = (count) => `${features(count)} drifted`;
+// src/domain/retraining/performance-trigger.ts
+init_latency$2();
+const USUAL_SHARE = .05;
+function performanceTrigger({ policy, metric, measured }) {
+	const unknown = (why) => ({
+		is: "unknown",
+		why,
+		figures: []
+	});
+	if (measured.is === "unknown") return unknown(measured.why);
+	const found = measured.value.find((one) => one.metric === metric.name);
+	if (found === void 0) return unknown(`${metric.name} is not among what was measured`);
+	const compared = comparedWith(policy.when.performance ?? {}, found, metric.better);
+	if (compared === void 0) return unknown(`the baseline of ${metric.name} is not among what was measured`);
+	const { limit, against, as } = compared;
+	const figures = [{
+		of: metric.name,
+		value: found.value,
+		limit
+	}];
+	const sign = metric.better === "higher" ? 1 : -1;
+	if (sign * (found.value - limit) >= 0) return {
+		is: "quiet",
+		why: `${metric.name} is no worse than the policy allows`,
+		figures
+	};
+	const best = metric.better === "higher" ? found.high : found.low;
+	const worse = `${metric.name} is worse than the policy allows`;
+	if (best === void 0) return {
+		is: "unconfirmed",
+		why: `${worse}, by a value without an interval`,
+		figures
+	};
+	if (sign * (best - against) >= 0) return {
+		is: "unconfirmed",
+		why: `${worse}, but its interval holds ${as}`,
+		figures
+	};
+	return {
+		is: "fired",
+		why: `${worse}, and its interval lies beyond ${as}`,
+		figures
+	};
+}
+function comparedWith(keys, { baseline }, better) {
+	const value = keys["worse-than"];
+	if (value !== void 0) return {
+		limit: value,
+		against: value,
+		as: "that limit"
+	};
+	if (baseline === void 0) return void 0;
+	const allowed = (keys["worse-by"] === void 0 ? USUAL_SHARE : shareOf(keys["worse-by"])) * Math.abs(baseline);
+	return {
+		limit: better === "higher" ? baseline - allowed : baseline + allowed,
+		against: baseline,
+		as: "its baseline"
+	};
+}
+// node_modules/croner/dist/croner.js
+function g(s, e, t, n = 0, r = 0, a = 0, i = 0) {
+	let o = s >= 0 && s < 100, u = Date.UTC(o ? s + 400 : s, e, t, n, r, a, i);
+	return o ? u - 0xb7af85d9c00 : u;
+}
+function D(s) {
+	return g(s.y, s.m - 1, s.d, s.h, s.i, s.s);
+}
+function w(s, e) {
+	return s.y === e.y && s.m === e.m && s.d === e.d && s.h === e.h && s.i === e.i && s.s === e.s;
+}
+function O(s) {
+	let e = s.substring(9);
+	return e.includes("Z") || e.includes("+") || e.includes("-");
+}
+function Z(s, e) {
+	let t = new Date(Date.parse(s));
+	if (isNaN(t)) throw new Error("Invalid ISO8601 passed to timezone parser.");
+	return O(s) ? {
+		tp: T(t.getUTCFullYear(), t.getUTCMonth() + 1, t.getUTCDate(), t.getUTCHours(), t.getUTCMinutes(), t.getUTCSeconds(), "Etc/UTC"),
+		ms: t.getUTCMilliseconds()
+	} : {
+		tp: T(t.getFullYear(), t.getMonth() + 1, t.getDate(), t.getHours(), t.getMinutes(), t.getSeconds(), e),
+		ms: t.getMilliseconds()
+	};
+}
+function v(s, e, t) {
+	let { tp: n, ms: r } = Z(s, e);
+	return new Date(N(n, t).getTime() + r);
+}
+function N(s, e) {
+	let t = _(s);
+	if (t.kind === "single") return t.date;
+	if (t.kind === "ambiguous") return t.earlier;
+	if (e) throw new Error("Invalid date passed to fromTZ()");
+	return t.after;
+}
+function _(s) {
+	let e = D(s), t = (i) => R(new Date(i), s.tz), n = e - t(e), r = y(new Date(n), s.tz);
+	if (w(r, s)) {
+		let i = D(r) - n, o = n - (t(n - E) - i);
+		if (o < n && w(y(new Date(o), s.tz), s)) return {
+			kind: "ambiguous",
+			earlier: new Date(o),
+			later: new Date(n)
+		};
+		let u = n + (i - t(n + E));
+		return u > n && w(y(new Date(u), s.tz), s) ? {
+			kind: "ambiguous",
+			earlier: new Date(n),
+			later: new Date(u)
+		} : {
+			kind: "single",
+			date: new Date(n)
+		};
+	}
+	let a = e - (D(r) - n);
+	return w(y(new Date(a), s.tz), s) ? {
+		kind: "single",
+		date: new Date(a)
+	} : {
+		kind: "gap",
+		before: new Date(Math.min(n, a)),
+		after: new Date(Math.max(n, a))
+	};
+}
+var E = 108e5;
+function R(s, e) {
+	return D(y(s, e)) - (s.getTime() - s.getUTCMilliseconds());
+}
+function k(s, e, t) {
+	let n = R(new Date(s), t);
+	for (; e - s > 1e3;) {
+		let r = s + Math.floor((e - s) / 2e3) * 1e3;
+		R(new Date(r), t) === n ? s = r : e = r;
+	}
+	return e;
+}
+function U(s, e) {
+	let t = _(y(new Date(s), e));
+	if (t.kind === "ambiguous") return s < t.later.getTime() ? "earlier" : "later";
+}
+var H = g(1, 0, 1);
+var S = 864e5;
+var W = new Map();
+function y(s, e) {
+	if (e === void 0) return T(s.getFullYear(), s.getMonth() + 1, s.getDate(), s.getHours(), s.getMinutes(), s.getSeconds());
+	let t = W.get(e), n;
+	try {
+		t || (t = new Intl.DateTimeFormat("en-US", {
+			timeZone: e,
+			year: "numeric",
+			month: "numeric",
+			day: "numeric",
+			hour: "numeric",
+			minute: "numeric",
+			second: "numeric",
+			hour12: !1
+		}), W.set(e, t)), n = t.formatToParts(s);
+	} catch (i) {
+		let o = i instanceof Error ? i.message : String(i);
+		throw new RangeError(`toTZ: Invalid timezone '${e}' or date. Please provide a valid IANA timezone (e.g., 'America/New_York', 'Europe/Stockholm'). Original error: ${o}`);
+	}
+	let r = {
+		year: 0,
+		month: 0,
+		day: 0,
+		hour: 0,
+		minute: 0,
+		second: 0
+	};
+	for (let i of n) (i.type === "year" || i.type === "month" || i.type === "day" || i.type === "hour" || i.type === "minute" || i.type === "second") && (r[i.type] = parseInt(i.value, 10));
+	if (isNaN(r.year) || isNaN(r.month) || isNaN(r.day) || isNaN(r.hour) || isNaN(r.minute) || isNaN(r.second)) throw new Error(`toTZ: Failed to parse all date components from timezone '${e}'. This may indicate an invalid date or timezone configuration. Parsed components: ${JSON.stringify(r)}`);
+	let a = s.getTime() - H;
+	return (a < -S || a < S && r.month === 12) && (r.year = 1 - r.year), r.hour === 24 && (r.hour = 0), {
+		y: r.year,
+		m: r.month,
+		d: r.day,
+		h: r.hour,
+		i: r.minute,
+		s: r.second,
+		tz: e
+	};
+}
+function T(s, e, t, n, r, a, i) {
+	return {
+		y: s,
+		m: e,
+		d: t,
+		h: n,
+		i: r,
+		s: a,
+		tz: i
+	};
+}
+var x = [
+	1,
+	2,
+	4,
+	8,
+	16
+];
+var C = class s {
+	pattern;
+	timezone;
+	mode;
+	alternativeWeekdays;
+	sloppyRanges;
+	fixedTimeRule;
+	second;
+	minute;
+	hour;
+	day;
+	month;
+	dayOfWeek;
+	year;
+	lastDayOfMonth;
+	lastWeekday;
+	nearestWeekdays;
+	starDOM;
+	starDOW;
+	starYear;
+	useAndLogic;
+	isFixedTime;
+	constructor(e, t, n) {
+		this.pattern = e, this.timezone = t, this.mode = n?.mode ?? "auto", this.alternativeWeekdays = n?.alternativeWeekdays ?? !1, this.sloppyRanges = n?.sloppyRanges ?? !1, this.fixedTimeRule = n?.fixedTimeRule ?? "single-value", this.second = Array(60).fill(0), this.minute = Array(60).fill(0), this.hour = Array(24).fill(0), this.day = Array(31).fill(0), this.month = Array(12).fill(0), this.dayOfWeek = Array(7).fill(0), this.year = [], this.lastDayOfMonth = !1, this.lastWeekday = !1, this.nearestWeekdays = Array(31).fill(0), this.starDOM = !1, this.starDOW = !1, this.starYear = !1, this.useAndLogic = !1, this.isFixedTime = !1, this.parse();
+	}
+	parse() {
+		if (!(typeof this.pattern == "string" || this.pattern instanceof String)) throw new TypeError("CronPattern: Pattern has to be of type string.");
+		this.pattern.indexOf("@") >= 0 && (this.pattern = this.handleNicknames(this.pattern).trim());
+		let e = this.pattern.match(/\S+/g) || [""], t = e.length;
+		if (e.length < 5 || e.length > 7) throw new TypeError("CronPattern: invalid configuration format ('" + this.pattern + "'), exactly five, six, or seven space separated parts are required.");
+		if (this.mode !== "auto") {
+			let i;
+			switch (this.mode) {
+				case "5-part":
+					i = 5;
+					break;
+				case "6-part":
+					i = 6;
+					break;
+				case "7-part":
+					i = 7;
+					break;
+				case "5-or-6-parts":
+					i = [5, 6];
+					break;
+				case "6-or-7-parts":
+					i = [6, 7];
+					break;
+				default: i = 0;
+			}
+			if (!(Array.isArray(i) ? i.includes(t) : t === i)) {
+				let u = Array.isArray(i) ? i.join(" or ") : i.toString();
+				throw new TypeError(`CronPattern: mode '${this.mode}' requires exactly ${u} parts, but pattern '${this.pattern}' has ${t} parts.`);
+			}
+		}
+		if (e.length === 5 && e.unshift("0"), e.length === 6 && e.push("*"), this.pattern.indexOf("?") >= 0) for (let i = 0; i < e.length; i++) e[i] = e[i].replace(/\?/g, "*");
+		if (e[3].toUpperCase() === "LW") this.lastWeekday = !0, e[3] = "";
+		else if (e[3].toUpperCase().indexOf("L") >= 0) {
+			let i = e[3].split(",");
+			if (i.length > 1 && i.some((o) => o.toUpperCase() === "LW")) throw new TypeError(`CronPattern: Syntax error, LW can not be in a list in day-of-month ('${e[3]}').`);
+			if (i.some((o) => o === "" || o.toUpperCase() !== "L" && /l/i.test(o))) throw new TypeError("CronPattern: Syntax error, L has to be a value of its own in day-of-month ('" + e[3] + "').");
+			e[3] = i.filter((o) => o.toUpperCase() !== "L").join(","), this.lastDayOfMonth = !0;
+		}
+		if (e[3] == "*" && (this.starDOM = !0), e[6] == "*" && (this.starYear = !0), e[4].length >= 3 && (e[4] = this.replaceAlpha(e[4], s.MONTH_NAMES)), e[5].length >= 3 && (e[5] = this.alternativeWeekdays ? this.replaceAlpha(e[5], s.DAY_NAMES_QUARTZ) : this.replaceAlpha(e[5], s.DAY_NAMES)), e[5].startsWith("+") && (this.useAndLogic = !0, e[5] = e[5].substring(1), e[5] === "")) throw new TypeError("CronPattern: Day-of-week field cannot be empty after '+' modifier.");
+		switch (e[5] == "*" && (this.starDOW = !0), this.mode) {
+			case "5-part":
+				e[0] = "0", e[6] = "*";
+				break;
+			case "6-part":
+				e[6] = "*";
+				break;
+			case "5-or-6-parts": e[6] = "*";
+		}
+		this.throwAtIllegalCharacters(e), this.partToArray("second", e[0], 0, 1), this.partToArray("minute", e[1], 0, 1), this.partToArray("hour", e[2], 0, 1), this.partToArray("day", e[3], -1, 1), this.partToArray("month", e[4], -1, 1);
+		let n = this.alternativeWeekdays ? -1 : 0;
+		this.partToArray("dayOfWeek", e[5], n, 63), e[6] === "*" ? this.year = Array(1e4).fill(1) : (this.year = Array(1e4).fill(0), this.partToArray("year", e[6], 0, 1)), !this.alternativeWeekdays && this.dayOfWeek[7] && (this.dayOfWeek[0] = this.dayOfWeek[7]);
+		let r = this.fixedTimeRule === "single-value", a = (i, o) => !i.includes("*") && !i.includes("/") && (!r || o.filter((u) => u).length === 1);
+		this.isFixedTime = a(e[0], this.second) && a(e[1], this.minute) && a(e[2], this.hour);
+	}
+	partToArray(e, t, n, r) {
+		let a = this[e];
+		if (t === "" && !(e === "day" && (this.lastDayOfMonth || this.lastWeekday))) throw new TypeError("CronPattern: configuration entry " + e + " (" + t + ") is empty, check for trailing spaces.");
+		if (t === "*") return a.fill(r);
+		let i = t.split(",");
+		if (i.length > 1) for (let o of i) this.partToArray(e, o, n, r);
+		else t.includes("-") && t.includes("/") ? this.handleRangeWithStepping(t, e, n, r) : t.includes("-") ? this.handleRange(t, e, n, r) : t.includes("/") ? this.handleStepping(t, e, n, r) : t !== "" && this.handleNumber(t, e, n, r);
+	}
+	throwAtIllegalCharacters(e) {
+		for (let t = 0; t < e.length; t++) if ((t === 3 ? /[^/*0-9,\-WwLl]+/ : t === 5 ? /[^/*0-9,\-#Ll]+/ : /[^/*0-9,\-]+/).test(e[t])) throw new TypeError("CronPattern: configuration entry " + t + " (" + e[t] + ") contains illegal characters.");
+	}
+	handleNumber(e, t, n, r) {
+		let a = this.extractNth(e, t), i = e.toUpperCase().includes("W");
+		if (t !== "day" && i) throw new TypeError("CronPattern: Nearest weekday modifier (W) only allowed in day-of-month.");
+		i && (t = "nearestWeekdays");
+		let o = i ? a[0].replace(/W$/i, "") : a[0], u = s.toNumber(o) + n;
+		if (isNaN(u)) throw new TypeError("CronPattern: " + t + " is not a number: '" + e + "'");
+		this.setPart(t, u, a[1] || r);
+	}
+	setPart(e, t, n) {
+		if (!Object.prototype.hasOwnProperty.call(this, e)) throw new TypeError("CronPattern: Invalid part specified: " + e);
+		if (e === "dayOfWeek") {
+			if (t === 7 && (t = 0), t < 0 || t > 6) throw new RangeError("CronPattern: Invalid value for dayOfWeek: " + t);
+			this.setNthWeekdayOfMonth(t, n);
+			return;
+		}
+		if (e === "second" || e === "minute") {
+			if (t < 0 || t >= 60) throw new RangeError("CronPattern: Invalid value for " + e + ": " + t);
+		} else if (e === "hour") {
+			if (t < 0 || t >= 24) throw new RangeError("CronPattern: Invalid value for " + e + ": " + t);
+		} else if (e === "day" || e === "nearestWeekdays") {
+			if (t < 0 || t >= 31) throw new RangeError("CronPattern: Invalid value for " + e + ": " + t);
+		} else if (e === "month") {
+			if (t < 0 || t >= 12) throw new RangeError("CronPattern: Invalid value for " + e + ": " + t);
+		} else if (e === "year" && (t < 1 || t >= 1e4)) throw new RangeError("CronPattern: Invalid value for " + e + ": " + t + " (supported range: 1-9999)");
+		this[e][t] = n;
+	}
+	static toNumber(e) {
+		return /^\d+$/.test(e) ? parseInt(e, 10) : NaN;
+	}
+	validateNotNaN(e, t) {
+		if (isNaN(e)) throw new TypeError(t);
+	}
+	validateRange(e, t, n, r, a) {
+		if (e > t) throw new TypeError("CronPattern: From value is larger than to value: '" + a + "'");
+		if (n !== void 0) {
+			if (n === 0) throw new TypeError("CronPattern: Syntax error, illegal stepping: 0");
+			if (n > this[r].length) throw new TypeError("CronPattern: Syntax error, steps cannot be greater than maximum value of part (" + this[r].length + ")");
+		}
+	}
+	handleRangeWithStepping(e, t, n, r) {
+		if (e.toUpperCase().includes("W")) throw new TypeError("CronPattern: Syntax error, W is not allowed in ranges with stepping.");
+		let a = this.extractNth(e, t), i = a[0].match(/^(\d+)-(\d+)\/(\d+)$/);
+		if (i === null) throw new TypeError("CronPattern: Syntax error, illegal range with stepping: '" + e + "'");
+		let [, o, u, l] = i, h = parseInt(o, 10) + n, m = parseInt(u, 10) + n, d = parseInt(l, 10);
+		this.validateNotNaN(h, "CronPattern: Syntax error, illegal lower range (NaN)"), this.validateNotNaN(m, "CronPattern: Syntax error, illegal upper range (NaN)"), this.validateNotNaN(d, "CronPattern: Syntax error, illegal stepping: (NaN)"), this.validateRange(h, m, d, t, e);
+		for (let p = h; p <= m; p += d) this.setPart(t, p, a[1] || r);
+	}
+	extractNth(e, t) {
+		let n = e, r;
+		if (n.includes("#")) {
+			if (t !== "dayOfWeek") throw new Error("CronPattern: nth (#) only allowed in day-of-week field");
+			let a = n.split("#");
+			if (a.length !== 2 || a[1] === "") throw new TypeError("CronPattern: Syntax error, illegal nth weekday: '" + e + "'");
+			n = a[0], r = a[1];
+		} else if (n.toUpperCase().endsWith("L")) {
+			if (t !== "dayOfWeek") throw new Error("CronPattern: L modifier only allowed in day-of-week field (use L alone for day-of-month)");
+			r = "L", n = n.slice(0, -1);
+		}
+		return [n, r];
+	}
+	handleRange(e, t, n, r) {
+		if (e.toUpperCase().includes("W")) throw new TypeError("CronPattern: Syntax error, W is not allowed in a range.");
+		let a = this.extractNth(e, t), i = a[0].split("-");
+		if (i.length !== 2) throw new TypeError("CronPattern: Syntax error, illegal range: '" + e + "'");
+		let o = s.toNumber(i[0]) + n, u = s.toNumber(i[1]) + n;
+		this.validateNotNaN(o, "CronPattern: Syntax error, illegal lower range (NaN)"), this.validateNotNaN(u, "CronPattern: Syntax error, illegal upper range (NaN)"), this.validateRange(o, u, void 0, t, e);
+		for (let l = o; l <= u; l++) this.setPart(t, l, a[1] || r);
+	}
+	handleStepping(e, t, n, r) {
+		if (e.toUpperCase().includes("W")) throw new TypeError("CronPattern: Syntax error, W is not allowed in parts with stepping.");
+		let a = this.extractNth(e, t), i = a[0].split("/");
+		if (i.length !== 2) throw new TypeError("CronPattern: Syntax error, illegal stepping: '" + e + "'");
+		if (this.sloppyRanges) i[0] === "" && (i[0] = "*");
+		else {
+			if (i[0] === "") throw new TypeError("CronPattern: Syntax error, stepping with missing prefix ('" + e + "') is not allowed. Use wildcard (*/step) or range (min-max/step) instead.");
+			if (i[0] !== "*") throw new TypeError("CronPattern: Syntax error, stepping with numeric prefix ('" + e + "') is not allowed. Use wildcard (*/step) or range (min-max/step) instead.");
+		}
+		let o = 0;
+		i[0] !== "*" && (o = s.toNumber(i[0]) + n, this.validateNotNaN(o, "CronPattern: Syntax error, illegal stepping start (NaN)"));
+		let u = s.toNumber(i[1]);
+		this.validateNotNaN(u, "CronPattern: Syntax error, illegal stepping: (NaN)"), this.validateRange(0, this[t].length - 1, u, t, e);
+		for (let l = o; l < this[t].length; l += u) t === "year" && l === 0 || this.setPart(t, l, a[1] || r);
+	}
+	replaceAlpha(e, t) {
+		let n = e;
+		for (let [r, a] of Object.entries(t)) n = n.replace(new RegExp(r, "gi"), (i, o, u) => {
+			let l = o + i.length - 3, h = u.charAt(l - 1), m = u.charAt(l + 3);
+			if (/[a-z\d/#]/i.test(h) || /[a-km-z\d]/i.test(m)) throw new TypeError(`CronPattern: Syntax error, a month or day name has to stand alone ('${e}').`);
+			return a;
+		});
+		return n;
+	}
+	static DAY_NAMES = {
+		"-sun": "-7",
+		sun: "0",
+		mon: "1",
+		tue: "2",
+		wed: "3",
+		thu: "4",
+		fri: "5",
+		sat: "6"
+	};
+	static DAY_NAMES_QUARTZ = {
+		sun: "1",
+		mon: "2",
+		tue: "3",
+		wed: "4",
+		thu: "5",
+		fri: "6",
+		sat: "7"
+	};
+	static MONTH_NAMES = {
+		jan: "1",
+		feb: "2",
+		mar: "3",
+		apr: "4",
+		may: "5",
+		jun: "6",
+		jul: "7",
+		aug: "8",
+		sep: "9",
+		oct: "10",
+		nov: "11",
+		dec: "12"
+	};
+	static NICKNAME_MAP = {
+		"@yearly": "0 0 1 1 *",
+		"@annually": "0 0 1 1 *",
+		"@monthly": "0 0 1 * *",
+		"@weekly": "0 0 * * SUN",
+		"@daily": "0 0 * * *",
+		"@midnight": "0 0 * * *",
+		"@hourly": "0 * * * *"
+	};
+	handleNicknames(e) {
+		let t = e.trim().toLowerCase();
+		if (t === "@reboot") throw new TypeError("CronPattern: @reboot is not supported in this environment. This is an event-based trigger that requires system startup detection.");
+		return s.NICKNAME_MAP[t] || e;
+	}
+	setNthWeekdayOfMonth(e, t) {
+		if (typeof t != "number" && t.toUpperCase() === "L") this.dayOfWeek[e] = this.dayOfWeek[e] | 32;
+		else if (t === 63) this.dayOfWeek[e] = 63;
+		else if (t < 6 && t > 0) this.dayOfWeek[e] = this.dayOfWeek[e] | x[t - 1];
+		else throw new TypeError(`CronPattern: nth weekday out of range, should be 1-5 or L. Value: ${t}, Type: ${typeof t}`);
+	}
+};
+var B = [
+	31,
+	28,
+	31,
+	30,
+	31,
+	30,
+	31,
+	31,
+	30,
+	31,
+	30,
+	31
+];
+var f = [
+	[
+		"month",
+		"year",
+		0
+	],
+	[
+		"day",
+		"month",
+		-1
+	],
+	[
+		"hour",
+		"day",
+		0
+	],
+	[
+		"minute",
+		"hour",
+		0
+	],
+	[
+		"second",
+		"minute",
+		0
+	]
+];
+var c = class s {
+	tz;
+	instantMs;
+	instantFields;
+	ms;
+	second;
+	minute;
+	hour;
+	day;
+	month;
+	year;
+	constructor(e, t) {
+		if (this.tz = t, e && e instanceof Date) if (!isNaN(e)) this.fromDate(e);
+		else throw new TypeError("CronDate: Invalid date passed to CronDate constructor");
+		else if (e == null) this.fromDate(new Date());
+		else if (e && typeof e == "string") this.fromString(e);
+		else if (e instanceof s) this.fromCronDate(e);
+		else throw new TypeError("CronDate: Invalid type (" + typeof e + ") passed to CronDate constructor");
+	}
+	getLastDayOfMonth(e, t) {
+		return t !== 1 ? B[t] : new Date(g(e, t + 1, 0)).getUTCDate();
+	}
+	getLastWeekday(e, t) {
+		let n = this.getLastDayOfMonth(e, t), a = new Date(g(e, t, n)).getUTCDay();
+		return a === 0 ? n - 2 : a === 6 ? n - 1 : n;
+	}
+	getNearestWeekday(e, t, n) {
+		let r = this.getLastDayOfMonth(e, t);
+		if (n > r) return -1;
+		let i = new Date(g(e, t, n)).getUTCDay();
+		return i === 0 ? n === r ? n - 2 : n + 1 : i === 6 ? n === 1 ? n + 2 : n - 1 : n;
+	}
+	isNthWeekdayOfMonth(e, t, n, r) {
+		let i = new Date(g(e, t, n)).getUTCDay(), o = 0;
+		for (let u = 1; u <= n; u++) new Date(g(e, t, u)).getUTCDay() === i && o++;
+		if (r & 63 && x[o - 1] & r) return !0;
+		if (r & 32) {
+			let u = this.getLastDayOfMonth(e, t);
+			for (let l = n + 1; l <= u; l++) if (new Date(g(e, t, l)).getUTCDay() === i) return !1;
+			return !0;
+		}
+		return !1;
+	}
+	fromDate(e) {
+		if (this.tz !== void 0) if (typeof this.tz == "number") this.ms = e.getUTCMilliseconds(), this.second = e.getUTCSeconds(), this.minute = e.getUTCMinutes() + this.tz, this.hour = e.getUTCHours(), this.day = e.getUTCDate(), this.month = e.getUTCMonth(), this.year = e.getUTCFullYear(), this.apply();
+		else try {
+			let t = y(e, this.tz);
+			this.ms = e.getMilliseconds(), this.second = t.s, this.minute = t.i, this.hour = t.h, this.day = t.d, this.month = t.m - 1, this.year = t.y, this.cacheInstant(e.getTime() - this.ms);
+		} catch (t) {
+			let n = t instanceof Error ? t.message : String(t);
+			throw new TypeError(`CronDate: Failed to convert date to timezone '${this.tz}'. This may happen with invalid timezone names or dates. Original error: ${n}`);
+		}
+		else this.ms = e.getMilliseconds(), this.second = e.getSeconds(), this.minute = e.getMinutes(), this.hour = e.getHours(), this.day = e.getDate(), this.month = e.getMonth(), this.year = e.getFullYear(), this.cacheInstant(e.getTime() - this.ms);
+	}
+	cacheInstant(e) {
+		this.instantMs = e;
+		let { year: t, month: n, day: r, hour: a, minute: i, second: o } = this;
+		this.instantFields = [
+			t,
+			n,
+			r,
+			a,
+			i,
+			o,
+			this.tz
+		];
+	}
+	cachedInstant() {
+		let e = this.instantFields;
+		if (!(e === void 0 || e[6] !== this.tz) && !(e[5] !== this.second || e[4] !== this.minute || e[3] !== this.hour) && !(e[2] !== this.day || e[1] !== this.month || e[0] !== this.year)) return this.instantMs;
+	}
+	fromCronDate(e) {
+		this.tz = e.tz, this.year = e.year, this.month = e.month, this.day = e.day, this.hour = e.hour, this.minute = e.minute, this.second = e.second, this.ms = e.ms, this.instantMs = e.instantMs, this.instantFields = e.instantFields;
+	}
+	apply() {
+		if (this.month > 11 || this.month < 0 || this.day > this.getLastDayOfMonth(this.year, this.month) || this.day < 1 || this.hour > 23 || this.minute > 59 || this.second > 59 || this.hour < 0 || this.minute < 0 || this.second < 0) {
+			let e = new Date(0);
+			return e.setUTCFullYear(this.year, this.month, this.day), e.setUTCHours(this.hour, this.minute, this.second, this.ms), this.ms = e.getUTCMilliseconds(), this.second = e.getUTCSeconds(), this.minute = e.getUTCMinutes(), this.hour = e.getUTCHours(), this.day = e.getUTCDate(), this.month = e.getUTCMonth(), this.year = e.getUTCFullYear(), !0;
+		} else return !1;
+	}
+	fromString(e) {
+		if (typeof this.tz == "number") {
+			if (O(e)) return this.fromDate(v(e));
+			let t = v(e, "Etc/UTC");
+			this.ms = t.getUTCMilliseconds(), this.second = t.getUTCSeconds(), this.minute = t.getUTCMinutes(), this.hour = t.getUTCHours(), this.day = t.getUTCDate(), this.month = t.getUTCMonth(), this.year = t.getUTCFullYear(), this.apply();
+		} else return this.fromDate(v(e, this.tz));
+	}
+	findNext(e, t, n, r) {
+		return this._findMatch(e, t, n, r, 1);
+	}
+	_matchDayValue(e, t, n, r) {
+		let a = e;
+		if (!a) {
+			for (let i = 0; i < n.nearestWeekdays.length; i++) if (n.nearestWeekdays[i]) {
+				let o = this.getNearestWeekday(this.year, this.month, i + 1);
+				if (o !== -1 && o === t) {
+					a = 1;
+					break;
+				}
+			}
+		}
+		if (n.lastWeekday) t === this.getLastWeekday(this.year, this.month) && (a = 1);
+		if (n.lastDayOfMonth) t === this.getLastDayOfMonth(this.year, this.month) && (a = 1);
+		if (!n.starDOW) {
+			let i = new Date(g(this.year, this.month, 1, 0, 0, 0, 0)).getUTCDay(), o = n.dayOfWeek[(i + (t - 1)) % 7];
+			o && o & 63 && (o = this.isNthWeekdayOfMonth(this.year, this.month, t, o) ? 1 : 0), n.useAndLogic ? a = a && o : !r.domAndDow && !n.starDOM ? a = a || o : a = a && o;
+		}
+		return a;
+	}
+	_findMatch(e, t, n, r, a) {
+		let i = this[t], o = t === "day" ? this.getLastDayOfMonth(this.year, this.month) : 0, u = this[t] + r, l = a === 1 ? (h) => h < n[t].length : (h) => h >= 0;
+		for (let h = u; l(h); h += a) {
+			let m = n[t][h];
+			if (t === "day") {
+				if (h - r > o) continue;
+				m = this._matchDayValue(m, h - r, n, e);
+			}
+			if (m) return this[t] = h - r, i !== this[t] ? 2 : 1;
+		}
+		return 3;
+	}
+	recurse(e, t, n) {
+		let r = this.year, a = n;
+		for (; typeof a == "number";) {
+			if (e.starYear && Math.abs(this.year - r) > 400) return null;
+			a = this.recurseStep(e, t, a);
+		}
+		return a;
+	}
+	recurseStep(e, t, n) {
+		if (n === 0 && !e.starYear) {
+			if (this.year >= 0 && this.year < e.year.length && e.year[this.year] === 0) {
+				let a = -1;
+				for (let i = this.year + 1; i < e.year.length && i < 1e4; i++) if (e.year[i] === 1) {
+					a = i;
+					break;
+				}
+				if (a === -1) return null;
+				this.year = a, this.month = 0, this.day = 1, this.hour = 0, this.minute = 0, this.second = 0, this.ms = 0;
+			}
+			if (this.year >= 1e4) return null;
+		}
+		let r = this.findNext(t, f[n][0], e, f[n][2]);
+		if (r > 1) {
+			let a = n + 1;
+			for (; a < f.length;) this[f[a][0]] = -f[a][2], a++;
+			if (r === 3) {
+				if (this[f[n][1]]++, this[f[n][0]] = -f[n][2], this.apply(), n === 0 && !e.starYear) {
+					for (; this.year >= 0 && this.year < e.year.length && e.year[this.year] === 0 && this.year < 1e4;) this.year++;
+					if (this.year >= 1e4 || this.year >= e.year.length) return null;
+				}
+				return 0;
+			} else if (this.apply()) return n - 1;
+		}
+		return n += 1, n >= f.length ? this : (e.starYear ? this.year >= 3e3 : this.year >= 1e4) ? null : n;
+	}
+	increment(e, t, n) {
+		return this.instantMs = void 0, this.instantFields = void 0, this.second += t.interval !== void 0 && t.interval > 1 && n ? t.interval : 1, this.ms = 0, this.apply(), this.recurse(e, t, 0);
+	}
+	decrement(e, t, n = !0) {
+		this.instantMs = void 0, this.instantFields = void 0;
+		let r = t.interval !== void 0 && t.interval >= 1;
+		return (this.ms === 0 || r) && (this.second -= r && n ? t.interval : 1), this.ms = 0, this.apply(), this.year < 1 ? null : this.recurseBackward(e, t, 0);
+	}
+	recurseBackward(e, t, n) {
+		let r = this.year, a = n;
+		for (; typeof a == "number";) {
+			if (e.starYear && Math.abs(this.year - r) > 400) return null;
+			a = this.recurseBackwardStep(e, t, a);
+		}
+		return a;
+	}
+	recurseBackwardStep(e, t, n) {
+		if (n === 0 && !e.starYear) {
+			if (this.year >= 0 && this.year < e.year.length && e.year[this.year] === 0) {
+				let a = -1;
+				for (let i = this.year - 1; i >= 0; i--) if (e.year[i] === 1) {
+					a = i;
+					break;
+				}
+				if (a === -1) return null;
+				this.year = a, this.month = 11, this.day = 31, this.hour = 23, this.minute = 59, this.second = 59, this.ms = 0;
+			}
+			if (this.year < 1) return null;
+		}
+		let r = this.findPrevious(t, f[n][0], e, f[n][2]);
+		if (r > 1) {
+			let a = n + 1;
+			for (; a < f.length;) {
+				let i = f[a][0], o = f[a][2], u = this.getMaxPatternValue(i, e, o);
+				this[i] = u, a++;
+			}
+			if (r === 3) {
+				if (this[f[n][1]]--, n === 0) {
+					let u = this.getLastDayOfMonth(this.year, this.month);
+					this.day > u && (this.day = u);
+				}
+				if (n === 1) if (this.day <= 0) this.day = 1;
+				else {
+					let u = this.year, l = this.month;
+					for (; l < 0;) l += 12, u--;
+					for (; l > 11;) l -= 12, u++;
+					let h = this.getLastDayOfMonth(u, l);
+					this.day > h && (this.day = h);
+				}
+				this.apply();
+				let i = f[n][0], o = f[n][2];
+				if (this[i] = this.getMaxPatternValue(i, e, o), this.apply(), n === 0) {
+					let u = f[1][2], l = this.getMaxPatternValue("day", e, u);
+					l !== this.day && (this.day = l, this.hour = this.getMaxPatternValue("hour", e, f[2][2]), this.minute = this.getMaxPatternValue("minute", e, f[3][2]), this.second = this.getMaxPatternValue("second", e, f[4][2]));
+				}
+				if (n === 0 && !e.starYear) {
+					for (; this.year >= 0 && this.year < e.year.length && e.year[this.year] === 0;) this.year--;
+					if (this.year < 1) return null;
+				}
+				return 0;
+			} else if (this.apply()) return n - 1;
+		}
+		return n += 1, n >= f.length ? this : this.year < 1 ? null : n;
+	}
+	getMaxPatternValue(e, t, n) {
+		let r = t[e].length - 1 - n;
+		for (let a = t[e].length - 1; a >= 0; a--) if (t[e][a]) {
+			r = a - n;
+			break;
+		}
+		if (e === "day") {
+			let a = this.getLastDayOfMonth(this.year, this.month);
+			return t.lastWeekday || t.nearestWeekdays.some((i) => i) || t.lastDayOfMonth || !t.starDOW ? a : Math.min(r, a);
+		}
+		return r;
+	}
+	findPrevious(e, t, n, r) {
+		return this._findMatch(e, t, n, r, -1);
+	}
+	getDate(e) {
+		if (!e && typeof this.tz != "number") {
+			let t = this.cachedInstant();
+			if (t !== void 0) return new Date(t + (this.tz === void 0 ? this.ms : 0));
+		}
+		if (e || this.tz === void 0) {
+			if (this.year >= 0 && this.year < 100) {
+				let t = new Date(0);
+				return t.setFullYear(this.year, this.month, this.day), t.setHours(this.hour, this.minute, this.second, this.ms), t;
+			}
+			return new Date(this.year, this.month, this.day, this.hour, this.minute, this.second, this.ms);
+		} else return typeof this.tz == "number" ? new Date(g(this.year, this.month, this.day, this.hour, this.minute - this.tz, this.second, this.ms)) : N(T(this.year, this.month + 1, this.day, this.hour, this.minute, this.second, this.tz), !1);
+	}
+	getTime() {
+		return this.getDate(!1).getTime();
+	}
+	match(e, t) {
+		if (!e.starYear && (this.year < 0 || this.year >= e.year.length || e.year[this.year] === 0)) return !1;
+		for (let n = 0; n < f.length; n++) {
+			let r = f[n][0], a = f[n][2], i = this[r];
+			if (i + a < 0 || i + a >= e[r].length) return !1;
+			let o = e[r][i + a];
+			if (r === "day" && (o = this._matchDayValue(o, i, e, t)), !o) return !1;
+		}
+		return !0;
+	}
+};
+function F(s) {
+	s === void 0 && (s = {}), delete s.name, s.legacyMode !== void 0 && s.domAndDow === void 0 ? s.domAndDow = !s.legacyMode : s.domAndDow === void 0 && (s.domAndDow = !1), s.legacyMode = !s.domAndDow;
+	let e = (n, r) => n === void 0 ? r : n;
+	if (s.paused = e(s.paused, !1), s.maxRuns = e(s.maxRuns, 1 / 0), s.catch = e(s.catch, !1), s.unref = e(s.unref, !1), s.mode = e(s.mode, "auto"), s.alternativeWeekdays = e(s.alternativeWeekdays, !1), s.sloppyRanges = e(s.sloppyRanges, !1), s.fixedTimeRule = e(s.fixedTimeRule, "single-value"), s.allowPast = e(s.allowPast, !1), s.interval = s.interval === void 0 ? 0 : parseInt(s.interval.toString(), 10), s.utcOffset = s.utcOffset === void 0 ? void 0 : parseInt(s.utcOffset.toString(), 10), s.dayOffset = s.dayOffset === void 0 ? 0 : parseInt(s.dayOffset.toString(), 10), ![
+		"auto",
+		"5-part",
+		"6-part",
+		"7-part",
+		"5-or-6-parts",
+		"6-or-7-parts"
+	].includes(s.mode)) throw new Error("CronOptions: mode must be one of 'auto', '5-part', '6-part', '7-part', '5-or-6-parts', or '6-or-7-parts'.");
+	if (!["single-value", "no-wildcard"].includes(s.fixedTimeRule)) throw new Error("CronOptions: fixedTimeRule must be one of 'single-value' or 'no-wildcard'.");
+	s.timezone === "" && (s.timezone = void 0);
+	let t = s.timezone ?? s.utcOffset;
+	if (s.startAt && (s.startAt = I(new c(s.startAt, t))), s.stopAt && (s.stopAt = I(new c(s.stopAt, t))), s.interval !== null) {
+		if (isNaN(s.interval)) throw new Error("CronOptions: Supplied value for interval is not a number");
+		if (s.interval < 0) throw new Error("CronOptions: Supplied value for interval can not be negative");
+	}
+	if (s.utcOffset !== void 0) {
+		if (isNaN(s.utcOffset)) throw new Error("CronOptions: Invalid value passed for utcOffset, should be number representing minutes offset from UTC.");
+		if (s.utcOffset < -870 || s.utcOffset > 870) throw new Error("CronOptions: utcOffset out of bounds.");
+		if (s.utcOffset !== void 0 && s.timezone) throw new Error("CronOptions: Combining 'utcOffset' with 'timezone' is not allowed.");
+	}
+	if (s.unref !== !0 && s.unref !== !1) throw new Error("CronOptions: Unref should be either true, false or undefined(false).");
+	if (s.dayOffset !== void 0 && s.dayOffset !== 0 && isNaN(s.dayOffset)) throw new Error("CronOptions: Invalid value passed for dayOffset, should be a number representing days to offset.");
+	return s;
+}
+function I(s) {
+	return s.ms ? (s.ms = 0, new c(new Date(s.getTime() + 1e3), s.tz)) : s;
+}
+function b(s) {
+	return typeof s == "function";
+}
+function L(s) {
+	return b(s);
+}
+function Y(s) {
+	typeof Deno < "u" && typeof Deno.unrefTimer < "u" ? Deno.unrefTimer(s) : s && typeof s.unref < "u" && s.unref();
+}
+var P = 864e5;
+var $ = 3e4;
+var M = [];
+var j = class {
+	name;
+	options;
+	_states;
+	fn;
+	_startAtRoundingMs = 0;
+	getTz() {
+		return this.options.timezone ?? this.options.utcOffset;
+	}
+	applyDayOffset(e) {
+		let t = this._offsetMs();
+		return t ? new Date(e.getTime() + t) : e;
+	}
+	_offsetMs() {
+		return (this.options.dayOffset ?? 0) * P;
+	}
+	get _startAt() {
+		return this.options.startAt;
+	}
+	get _stopAt() {
+		return this.options.stopAt;
+	}
+	_nextTarget(e, t) {
+		let n = this._offsetMs(), r = this._next(this._shift(e), new Date(t.getTime() - n), {
+			startAt: this._shift(this._startAt),
+			stopAt: this._shift(this._stopAt)
+		});
+		return r ? this.applyDayOffset(r.getDate(!1)) : null;
+	}
+	_previousTarget(e, t) {
+		let n = this._toMs(e ?? t) - this._offsetMs(), r = this._previous(new Date(n), {
+			startAt: this._shift(this._startAt),
+			stopAt: this._shift(this._stopAt)
+		});
+		return r ? this.applyDayOffset(r.getDate(!1)) : null;
+	}
+	_shift(e) {
+		if (e != null) return new c(new Date(this._toMs(e) - this._offsetMs()), this.getTz());
+	}
+	constructor(e, t, n) {
+		let r, a;
+		if (b(t)) a = t;
+		else if (typeof t == "object") r = t;
+		else if (t !== void 0) throw new Error("Cron: Invalid argument passed for optionsIn. Should be one of function, or object (options).");
+		if (b(n)) a = n;
+		else if (typeof n == "object") r = n;
+		else if (n !== void 0) throw new Error("Cron: Invalid argument passed for funcIn. Should be one of function, or object (options).");
+		this.name = r?.name;
+		let i = r?.startAt;
+		this.options = F(r), i && this._startAt && (this._startAtRoundingMs = this._startAt.getTime() - new c(i, this.getTz()).getTime());
+		let o = !!e && (e instanceof Date || typeof e == "string" && e.indexOf(":") > 0);
+		if (this._states = {
+			kill: !1,
+			blocking: !1,
+			previousRun: void 0,
+			currentRun: void 0,
+			once: void 0,
+			currentTimeout: void 0,
+			maxRuns: r ? r.maxRuns : void 0,
+			paused: r ? r.paused : !1,
+			pattern: o ? new C("* * * * *", void 0, { mode: "auto" }) : new C(e, this.options.timezone, {
+				mode: this.options.mode,
+				alternativeWeekdays: this.options.alternativeWeekdays,
+				sloppyRanges: this.options.sloppyRanges,
+				fixedTimeRule: this.options.fixedTimeRule
+			})
+		}, o && (this._states.once = new c(e, this.getTz())), this.name) {
+			if (M.find((l) => l.name === this.name)) throw new Error("Cron: Tried to initialize new named job '" + this.name + "', but name already taken.");
+			M.push(this);
+		}
+		return a !== void 0 && L(a) && (this.fn = a, this.schedule()), this;
+	}
+	nextRun(e) {
+		return this._nextTarget(e, new Date());
+	}
+	nextRuns(e, t) {
+		this._states.maxRuns !== void 0 && e > this._states.maxRuns && (e = this._states.maxRuns);
+		let n = t || this._states.currentRun || void 0;
+		return this._enumerateRuns(e, n, "next");
+	}
+	previousRuns(e, t) {
+		return this._enumerateRuns(e, t || void 0, "previous");
+	}
+	enumerate(e) {
+		return new A(this, e);
+	}
+	_enumerateRuns(e, t, n) {
+		let r = [], a = new Date(), i = t;
+		for (; e-- > 0;) {
+			let o = n === "next" ? this._nextTarget(i, a) : this._previousTarget(i, a);
+			if (!o) break;
+			r.push(o), i = o;
+		}
+		return r;
+	}
+	match(e) {
+		if (this._states.once) {
+			let n = new c(e, this.getTz());
+			n.ms = 0;
+			let r = new c(this._states.once, this.getTz());
+			return r.ms = 0, n.getTime() === r.getTime();
+		}
+		let t = new c(e, this.getTz());
+		return t.ms = 0, t.match(this._states.pattern, this.options);
+	}
+	getPattern() {
+		if (!this._states.once) return this._states.pattern ? this._states.pattern.pattern : void 0;
+	}
+	getOnce() {
+		return this._states.once ? this._states.once.getDate() : null;
+	}
+	isRunning() {
+		return !this._states.paused && !this._states.kill && this.fn !== void 0 && this._nextTarget(this._states.currentRun, new Date()) !== null;
+	}
+	isStopped() {
+		return this._states.kill;
+	}
+	isBusy() {
+		return this._states.blocking;
+	}
+	currentRun() {
+		return this._states.currentRun ? this._states.currentRun.getDate() : null;
+	}
+	previousRun() {
+		return this._states.previousRun ? this._states.previousRun.getDate() : null;
+	}
+	msToNext(e) {
+		let t = new Date(), n = this._nextTarget(e, t);
+		return n ? n.getTime() - this._toMs(e ?? t) : null;
+	}
+	stop() {
+		this._states.kill = !0, this._states.currentTimeout && clearTimeout(this._states.currentTimeout);
+		let e = M.indexOf(this);
+		e >= 0 && M.splice(e, 1);
+	}
+	pause() {
+		return this._states.paused = !0, !this._states.kill;
+	}
+	resume() {
+		return this._states.paused = !1, !this._states.kill;
+	}
+	schedule(e) {
+		return this._schedule(e);
+	}
+	_schedule(e, t) {
+		if (e && this.fn) throw new Error("Cron: It is not allowed to schedule two functions using the same Croner instance.");
+		e && (this.fn = e);
+		let n = t ?? new Date(), r = this._nextTarget(void 0, n), a = r ? r.getTime() - n.getTime() : null, i = this._states.currentRun;
+		i && i.getTime() > n.getTime() && (i = void 0);
+		let o = this._nextTarget(i, n);
+		return a === null || isNaN(a) || o === null ? this : (a > $ && (a = $), a < 0 && (a = this._states.paused ? 1e3 : 0), this._states.currentTimeout = setTimeout(() => this._checkTrigger(o), a), this._states.currentTimeout && this.options.unref && Y(this._states.currentTimeout), this);
+	}
+	async _trigger(e = new Date()) {
+		this._states.blocking = !0, this._states.currentRun = new c(e, this.getTz());
+		try {
+			if (this.options.catch) try {
+				this.fn !== void 0 && await this.fn(this, this.options.context);
+			} catch (t) {
+				if (b(this.options.catch)) try {
+					Promise.resolve(this.options.catch(t, this)).catch(() => {});
+				} catch {}
+			}
+			else this.fn !== void 0 && await this.fn(this, this.options.context);
+		} finally {
+			this._states.previousRun = new c(e, this.getTz()), this._states.blocking = !1;
+		}
+	}
+	async trigger() {
+		await this._trigger();
+	}
+	runsLeft() {
+		return this._states.maxRuns;
+	}
+	_checkTrigger(e) {
+		let t = new Date(), n = !this._states.paused && t.getTime() >= e.getTime(), r = this._states.blocking && this.options.protect;
+		n && !r ? (this._states.maxRuns !== void 0 && this._states.maxRuns--, this._trigger(t)) : n && r && b(this.options.protect) && setTimeout(() => this.options.protect(this), 0), this._schedule(void 0, n ? void 0 : t);
+	}
+	_next(e, t, n) {
+		let r = n ? n.startAt : this._startAt, a = n ? n.stopAt : this._stopAt, i = !!e, o = !!(e || this._states.currentRun), u = !1;
+		!e && r && this.options.interval && (e = this._calculatePreviousRun(r, t), e && (o = !0), u = !e);
+		let l = e ?? t ?? new Date(), h = this._toMs(l);
+		e = new c(l, this.getTz()), r && h < r.getTime() && (e = u ? r : new c(new Date(r.getTime() - 1e3), this.getTz()), h = e.getTime());
+		let m = this._states.once || new c(e, this.getTz());
+		if (!u && m !== this._states.once && (m = this._findOccurrence(e, h, 1, o)), this._states.once) {
+			let d = this._states.once.getTime(), p = h - d;
+			if (r && d < r.getTime() - this._startAtRoundingMs || this._states.currentRun && this.applyDayOffset(this._states.once.getDate()).getTime() <= this._states.currentRun.getTime() || (i ? p >= 0 : p > 1e3 && !this.options.allowPast)) return null;
+		}
+		return m === null || this._states.maxRuns !== void 0 && this._states.maxRuns <= 0 || this._states.kill || a && m.getTime() >= a.getTime() ? null : m;
+	}
+	_previous(e, t) {
+		let n = this._toMs(e ?? new Date());
+		if (t.stopAt && n > t.stopAt.getTime() && (n = t.stopAt.getTime()), this._states.once) return this._states.once.getTime() < n ? this._states.once : null;
+		let r = this._findOccurrence(new c(new Date(n), this.getTz()), n, -1);
+		return r === null || t.startAt && r.getTime() < t.startAt.getTime() ? null : r;
+	}
+	_toMs(e) {
+		if (e instanceof Date) return e.getTime();
+		let t = new c(e, this.getTz());
+		return t.getTime() + (typeof t.tz == "string" ? t.ms : 0);
+	}
+	_findOccurrence(e, t, n, r = !1) {
+		let a = this.options.interval ?? 0;
+		if (a > 1 && (n === -1 || r)) {
+			t += (a - 1) * 1e3 * n;
+			let m = new Date(t);
+			if (isNaN(m.getTime()) || (e = new c(m, this.getTz()), !(e.year >= 1 && e.year <= 9999))) return null;
+			r = !1;
+		}
+		let i = this._walk(e, t, n, r), o = this.getTz();
+		if (this._states.pattern.isFixedTime && n === 1 || typeof o == "number" || U(t, o) !== (n === 1 ? "earlier" : "later")) return i;
+		let u = Math.floor(t / 1e3) * 1e3, l = n === 1 ? k(u, u + P, o) : k(u - P, u, o) - 1e3;
+		if (i && (l - i.getTime()) * n > 0) return i;
+		let h = this._walk(new c(new Date(l), o), l - n, n, !1, !0);
+		return !i || !h ? i ?? h : (i.getTime() - h.getTime()) * n > 0 ? h : i;
+	}
+	_walk(e, t, n, r, a = !1) {
+		let i = this._states.pattern, o = (l, h) => n === 1 ? l.increment(i, this.options, h) : l.decrement(i, this.options, h), u = new c(e, this.getTz());
+		for ((!a || !u.match(i, this.options)) && (u = o(u, r)); u;) {
+			let l = this._runAt(u, t, n);
+			if (l) return new c(l, this.getTz());
+			u = o(u, !1);
+		}
+		return null;
+	}
+	_runAt(e, t, n) {
+		let r = (d) => (d.getTime() - t) * n > 0, a = e.tz;
+		if (typeof a == "number") {
+			let d = e.getDate();
+			return r(d) ? d : null;
+		}
+		let i = T(e.year, e.month + 1, e.day, e.hour, e.minute, e.second, a), o = _(i), u = this._states.pattern.isFixedTime;
+		if (o.kind === "single") return r(o.date) ? o.date : null;
+		if (o.kind === "ambiguous") {
+			let { earlier: d, later: p } = o;
+			return (u ? [d] : n === 1 ? [d, p] : [p, d]).find(r) ?? null;
+		}
+		if (!u) return null;
+		let l = new Date(k(o.before.getTime(), o.after.getTime(), a)), h = y(l, a);
+		return h.y === i.y && h.m === i.m && h.d === i.d && r(l) ? l : null;
+	}
+	_calculatePreviousRun(e, t) {
+		let n = new c(t, this.getTz()).getTime();
+		if (e.getTime() > n) return;
+		let r = this.options.interval * 1e3, a = e;
+		for (; a.getTime() + r <= n;) {
+			let i = this._findOccurrence(a, a.getTime(), 1, !0);
+			if (i === null) break;
+			a = i;
+		}
+		return a;
+	}
+};
+var A = class {
+	cron;
+	cursor;
+	now;
+	done;
+	initialMaxRuns;
+	remainingRuns;
+	constructor(e, t) {
+		this.cron = e, this.initialMaxRuns = e.runsLeft() ?? 1 / 0, this.reset(t);
+	}
+	next() {
+		if (this.done || this.remainingRuns <= 0) return this.done = !0, {
+			value: void 0,
+			done: !0
+		};
+		let e = this.cron._nextTarget(this.cursor, this.now);
+		return e === null ? (this.done = !0, {
+			value: void 0,
+			done: !0
+		}) : (this.cursor = e, this.remainingRuns--, {
+			value: e,
+			done: !1
+		});
+	}
+	peek() {
+		return this.done || this.remainingRuns <= 0 ? null : this.cron._nextTarget(this.cursor, this.now);
+	}
+	reset(e) {
+		this.cursor = e instanceof Date ? new Date(e.getTime()) : e ?? void 0, this.now = new Date(), this.done = !1, this.remainingRuns = this.initialMaxRuns;
+	}
+	[Symbol.iterator]() {
+		return this;
+	}
+};
+// src/domain/retraining/schedule.ts
+init_schedule_form();
+const cronOf = (schedule) => new j(NAMED_SCHEDULES[schedule] ?? schedule, {
+	timezone: "UTC",
+	mode: "5-part"
+});
+function lastDue(schedule, now) {
+	const after = Math.floor(now / 1e3) * 1e3 + 1e3;
+	const [due] = cronOf(schedule).previousRuns(1, new Date(after));
+	return due?.getTime();
+}
+function nextDue(schedule, now) {
+	return cronOf(schedule).nextRun(new Date(now))?.getTime();
+}
+// src/domain/retraining/triggers.ts
+init_latency$2();
+init_names();
+function findTriggers(facts) {
+	const { drift, performance, schedule, "new-rows": newRows } = facts.policy.when;
+	return [
+		...drift === void 0 ? [] : [{
+			trigger: "drift",
+			...driftTrigger(facts)
+		}],
+		...performance === void 0 ? [] : [{
+			trigger: "performance",
+			...performanceTrigger(facts)
+		}],
+		...schedule === void 0 ? [] : [{
+			trigger: "schedule",
+			...scheduleTrigger(facts, schedule)
+		}],
+		...newRows === void 0 ? [] : [{
+			trigger: "new-rows",
+			...rowsTrigger(facts, newRows)
+		}],
+		...facts.isAsked ? [{
+			trigger: "command",
+			is: "fired",
+			why: "a person asks for it",
+			figures: []
+		}] : []
+	];
+}
+const NO_VERSION = "no version is registered yet";
+function scheduleTrigger({ now, trained, retrainings }, schedule) {
+	if (trained === void 0) return {
+		is: "unknown",
+		why: NO_VERSION,
+		figures: []
+	};
+	const due = lastDue(schedule, now);
+	const next = nextDue(schedule, now);
+	if (due === void 0 || next === void 0) return {
+		is: "unknown",
+		why: "this schedule never comes",
+		figures: []
+	};
+	const begun = retrainings.is === "known" ? retrainings.value : [];
+	const last = Math.max(trained.at, ...begun.filter(({ state }) => state !== "failed").map(({ at }) => at));
+	if (last < due) return {
+		is: "fired",
+		why: `due since ${timestamp(due)}, last trained ${timestamp(last)}`,
+		figures: []
+	};
+	return {
+		is: "quiet",
+		why: `trained since ${timestamp(due)}, next due ${timestamp(next)}`,
+		figures: []
+	};
+}
+function rowsTrigger({ trained, rows }, wanted) {
+	const unknown = (why) => ({
+		is: "unknown",
+		why,
+		figures: []
+	});
+	if (rows.is === "unknown") return unknown(rows.why);
+	if (trained === void 0) return unknown(NO_VERSION);
+	if (trained.rows === void 0) return unknown(`how many rows version ${trained.version} was trained on is not recorded`);
+	const limit = typeof wanted === "number" ? wanted : Math.ceil(shareOf(wanted) * trained.rows);
+	const value = rows.value - trained.rows;
+	const figures = [{
+		of: "rows",
+		value,
+		limit
+	}];
+	if (value < 0) return {
+		is: "quiet",
+		why: `fewer rows than version ${trained.version} was trained on`,
+		figures
+	};
+	const told = `${value} rows more than version ${trained.version} was trained on`;
+	return {
+		is: value >= limit ? "fired" : "quiet",
+		why: told,
+		figures
+	};
+}
+// src/domain/retraining/decide.ts
+init_names();
+init_trigger();
+function decideRetraining(facts) {
+	const triggers = findTriggers(facts);
+	const holds = findHolds(facts, triggers);
+	const holding = holds.filter(({ is }) => is === "holds" || is === "unknown");
+	if (!triggers.some(isFired)) return {
+		decision: triggers.some(({ is }) => is === "unknown") ? "cannot-tell" : "not-due",
+		triggers,
+		holds
+	};
+	if (holding.length === 0) return {
+		decision: "retrain",
+		triggers,
+		holds
+	};
+	const ends = holding.map(({ until }) => until === void 0 ? NaN : Date.parse(until));
+	const from = Math.max(...ends);
+	return {
+		decision: "held-back",
+		triggers,
+		holds,
+		...Number.isNaN(from) ? {} : { from: timestamp(from) }
+	};
+}
+// src/domain/alerts/finding.ts
+var ALERT_KINDS;
+var init_finding = __esmMin((() => {
+	ALERT_KINDS = [
+		"drift",
+		"degradation",
+		"data-quality",
+		"operations",
+		"no-data"
+	];
+}));
+// src/domain/alerts/state.ts
+function renderAlertState(state) {
+	return `${BEFORE}${plainJson(state)}${AFTER}`;
+}
+function parseAlertState(body) {
+	const [, line = ""] = body.split(/\r?\n/, 2);
+	if (!line.startsWith(BEFORE) || !line.endsWith(AFTER)) return void 0;
+	try {
+		return AlertState.parse(JSON.parse(line.slice(27, -4)));
+	} catch {
+		return;
+	}
+}
+function plainJson(value) {
+	return JSON.stringify(value).replace(/[<>]|[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+var Count$2, Run, Item, Login, AlertState, BEFORE, AFTER;
+var init_state = __esmMin((() => {
+	init_mini();
+	init_names();
+	Count$2 = int().check(_gte(0));
+	Run = strictObject({
+		id: Count$2,
+		attempt: int().check(_gte(1))
+	});
+	Item = strictObject({
+		name: string().check(_maxLength(200)),
+		since: Timestamp,
+		size: number().check(_gte(0), describe("As it was found last.")),
+		told: number().check(_gte(0), describe("The worst that people were told of; 0 where nobody was told yet.")),
+		bad: boolean()
+	});
+	Login = string().check(_minLength(1), _maxLength(100));
+	AlertState = strictObject({
+		schema: literal(1),
+		since: Timestamp,
+		run: Run,
+		good: Count$2,
+		items: array(Item),
+		cut: optional(literal(true)),
+		"recovered-at": optional(Timestamp),
+		snoozed: optional(strictObject({
+			by: Login,
+			until: Timestamp
+		})),
+		acknowledged: optional(strictObject({
+			by: Login,
+			at: Timestamp
+		})),
+		follows: optional(int().check(_gte(1)))
+	});
+	BEFORE = "<!-- modelyard alert-state ";
+	AFTER = " -->";
+}));
+// src/domain/alerts/plan.ts
+var init_plan = __esmMin((() => {
+	init_state();
+}));
+// src/commands/settle-monitoring-alert.ts
+function monitoringAlertMarker({ kind, model }) {
+	return alertMarker(`${MONITORING_ALERT}${kind}-${model}`);
+}
+var MONITORING_ALERT;
+var init_settle_monitoring_alert = __esmMin((() => {
+	init_plan();
+	init_state();
+	init_errors$2();
+	init_names();
+	init_alert_issue();
+	init_say_once();
+	MONITORING_ALERT = "monitoring-";
+}));
+// src/commands/open-alerts.ts
+async function openAlert(issue, ports) {
+	const found = (await openAlerts(ports)).find((alert) => alert.issue.number === issue);
+	if (found !== void 0) return found;
+	throw new ModelyardError({
+		code: "unknown-name",
+		message: `#${issue} is no open alert of monitoring`,
+		next: "write it on the issue of an alert, which has the label `modelyard`"
+	});
+}
+async function openAlerts({ issues }) {
+	return (await issues.findOpen(`<!-- modelyard alert-${MONITORING_ALERT}`)).flatMap((issue) => {
+		const [line = ""] = issue.body.split(/\r?\n/, 1);
+		const [, kind, model] = LINE.exec(line) ?? [];
+		if (kind === void 0 || model === void 0) return [];
+		const alert = {
+			kind,
+			model
+		};
+		return line === monitoringAlertMarker(alert) ? [{
+			...alert,
+			issue
+		}] : [];
+	});
+}
+var LINE;
+var init_open_alerts = __esmMin((() => {
+	init_finding();
+	init_errors$2();
+	init_settle_monitoring_alert();
+	LINE = new RegExp(`alert-${MONITORING_ALERT}(${ALERT_KINDS.join("|")})-([a-z0-9-]+)`);
+}));
+// src/domain/monitoring/confirmation.ts
+function confirmationOf({ confirm } = {}) {
+	return confirm === void 0 ? DEFAULT_CONFIRMATION : {
+		least: confirm.runs,
+		of: confirm.of
+	};
+}
+var init_confirmation = __esmMin((() => {
+	init_confirmed();
+}));
+// src/domain/performance/metric-finding.ts
+var GROUNDS, MetricFinding;
+var init_metric_finding = __esmMin((() => {
+	init_mini();
+	init_metric_catalogue();
+	init_evaluation();
+	init_interval();
+	init_sla_keys();
+	GROUNDS = [
+		"straddles",
+		"too-few-rows",
+		"undefined",
+		"no-interval",
+		"no-baseline",
+		"part-of-zero",
+		"no-labels",
+		"no-probabilities",
+		"not-estimated",
+		"calibration-unknown",
+		"calibration-poor",
+		"estimates-unchecked",
+		"estimates-missed",
+		"not-reconciled"
+	];
+	MetricFinding = strictObject({
+		metric: _enum(METRIC_NAMES),
+		slice: optional(SliceName),
+		rule: MetricSla,
+		from: _enum(["labels", "estimate"]),
+		status: _enum([
+			"ok",
+			"degraded",
+			"insufficient-data",
+			"error"
+		]),
+		ground: optional(_enum(GROUNDS)),
+		rows: int().check(_gte(0)),
+		value: optional(number()),
+		interval: optional(Interval),
+		baseline: optional(number()),
+		limit: optional(number()),
+		beyond: optional(number().check(_gte(0)))
+	});
+}));
+// src/domain/gates/result.ts
+var GATE_KINDS, Unit, Observed, Wanted, GatePart, GateResult, Advice, GateTree;
+var init_result = __esmMin((() => {
+	init_mini();
+	init_outcome();
+	GATE_KINDS = [
+		"metric-limit",
+		"not-worse",
+		"better",
+		"guardrails",
+		"slice-limit",
+		"slice-not-worse",
+		"fairness",
+		"fairness-change",
+		"latency",
+		"size",
+		"reproducible",
+		"contract",
+		"data",
+		"tests",
+		"custom",
+		"freshness"
+	];
+	Unit = optional(_enum([
+		"ratio",
+		"bytes",
+		"days",
+		"count",
+		"share"
+	]));
+	Observed = strictObject({
+		value: optional(number()),
+		low: optional(number()),
+		high: optional(number()),
+		word: optional(string()),
+		unit: Unit
+	});
+	Wanted = strictObject({
+		is: _enum([
+			"at-least",
+			"at-most",
+			"above",
+			"below",
+			"equal"
+		]),
+		value: optional(number()),
+		word: optional(string()),
+		unit: Unit
+	});
+	GatePart = strictObject({
+		name: string(),
+		outcome: union([Outcome, literal("left-out")]),
+		observed: optional(Observed),
+		reason: string()
+	});
+	GateResult = strictObject({
+		gate: _enum(GATE_KINDS),
+		about: optional(string()),
+		source: _enum([
+			"model",
+			"floor",
+			"default"
+		]),
+		outcome: union([Outcome, literal("left-out")]),
+		observed: optional(Observed),
+		wanted: Wanted,
+		reason: string(),
+		next: optional(string()),
+		evidence: optional(string()),
+		parts: optional(array(GatePart))
+	});
+	Advice = strictObject({
+		message: string(),
+		next: string()
+	});
+	GateTree = strictObject({
+		outcome: Outcome,
+		gates: array(GateResult),
+		remarks: array(Advice),
+		warnings: optional(array(Advice))
+	});
+}));
+// src/domain/results/measurement.ts
+var measurement_exports = __exportAll({
+	ComparisonResult: () => ComparisonResult,
+	EvaluationResult: () => EvaluationResult,
+	Measured: () => Measured,
+	Side: () => Side$1,
+	Written: () => Written
+});
+var Written, Measured, ParamChange, Side$1, ComparedSide, EvaluationResult, ComparisonResult;
+var init_measurement = __esmMin((() => {
+	init_mini();
+	init_metric_catalogue();
+	init_verdict();
+	init_comparison();
+	init_contract$1();
+	init_evaluation();
+	init_fairness();
+	init_latency$1();
+	init_other_kinds();
+	init_reproducibility();
+	init_tests();
+	init_outcome();
+	init_result();
+	init_names();
+	init_version();
+	Written = strictObject({
+		path: string(),
+		digest: Sha256,
+		is: _enum(["new", "repeat"])
+	});
+	Measured = {
+		model: ModelName,
+		commit: ObjectId,
+		data: strictObject({
+			uri: string(),
+			sha256: Sha256,
+			pinned: boolean()
+		}),
+		engine: string(),
+		seconds: number(),
+		evidence: array(Written),
+		remarks: array(string()),
+		next: array(string()),
+		importance: optional(Importance),
+		size: optional(Size),
+		"decided-before": optional(int().check(_gte(0)))
+	};
+	ParamChange = strictObject({
+		name: UserName,
+		champion: optional(string()),
+		challenger: optional(string())
+	});
+	Side$1 = strictObject({
+		version: VersionNumber,
+		artifact: Sha256,
+		aliases: array(string())
+	});
+	ComparedSide = strictObject({
+		version: optional(VersionNumber),
+		file: optional(string()),
+		artifact: Sha256,
+		aliases: optional(array(string()))
+	});
+	EvaluationResult = strictObject({
+		kind: literal("evaluation"),
+		version: Side$1,
+		"primary-metric": string(),
+		facts: Evaluation,
+		"judged-for": optional(StageName),
+		gates: optional(GateTree),
+		...Measured
+	});
+	ComparisonResult = strictObject({
+		kind: literal("comparison"),
+		outcome: Outcome,
+		champion: ComparedSide,
+		challenger: ComparedSide,
+		"primary-metric": string(),
+		verdict: _enum(VERDICTS),
+		margin: number(),
+		identical: boolean(),
+		readings: array(strictObject({
+			metric: _enum(METRIC_NAMES),
+			reading: _enum([
+				"better",
+				"worse",
+				"open",
+				"unread"
+			]),
+			direction: optional(_enum([
+				"higher",
+				"lower",
+				"zero"
+			]))
+		})),
+		facts: Comparison,
+		fairness: optional(Fairness),
+		"judged-for": optional(StageName),
+		gates: optional(GateTree),
+		"policy-commit": optional(ObjectId),
+		"rows-to-settle": optional(int().check(_gte(1))),
+		"champion-evaluation": optional(Evaluation),
+		"challenger-evaluation": optional(Evaluation),
+		latency: optional(Latency),
+		reproducibility: optional(Reproducibility),
+		contract: optional(Contract),
+		tests: optional(Tests),
+		"data-change": optional(DataChange),
+		params: optional(array(ParamChange)),
+		record: optional(VersionRecord),
+		description: optional(string()),
+		...Measured,
+		model: optional(ModelName),
+		commit: optional(ObjectId)
+	});
+}));
+// src/domain/results/performance.ts
+var performance_exports = __exportAll({ PerformanceResult: () => PerformanceResult });
+var Rows$1, Metric, File$2, PerformanceResult;
+var init_performance = __esmMin((() => {
+	init_mini();
+	init_metric_catalogue();
+	init_interval();
+	init_outcome();
+	init_metric_finding();
+	init_names();
+	init_measurement();
+	Rows$1 = int().check(_gte(0));
+	Metric = _enum(METRIC_NAMES);
+	File$2 = {
+		uri: string(),
+		sha256: Sha256,
+		rows: Rows$1
+	};
+	PerformanceResult = strictObject({
+		kind: literal("performance"),
+		model: ModelName,
+		outcome: Outcome,
+		version: optional(Side$1),
+		predictions: strictObject(File$2),
+		labels: optional(strictObject({
+			...File$2,
+			key: UserName
+		})),
+		labelled: Rows$1,
+		findings: array(MetricFinding),
+		degraded: array(string()),
+		estimates: optional(strictObject({
+			rows: Rows$1,
+			"calibration-error": optional(number()),
+			assumptions: array(string()),
+			metrics: array(strictObject({
+				metric: Metric,
+				value: number(),
+				interval: Interval,
+				"on-labels": Interval,
+				ground: optional(_enum(GROUNDS))
+			}))
+		})),
+		reconciled: array(strictObject({
+			metric: Metric,
+			estimated: number(),
+			low: number(),
+			high: number(),
+			measured: number(),
+			held: boolean()
+		})),
+		remarks: array(string()),
+		next: array(string())
+	});
+}));
+// src/domain/retraining/kept-metrics.ts
+init_open_alerts();
+init_confirmation();
+init_performance();
+init_run_record();
+init_facts();
+function keptMetrics(runs, now, trained) {
+	const unknown = (why) => ({
+		is: "unknown",
+		why
+	});
+	const last = runs.filter((run) => Date.parse(run.at) <= now && metricsIn(run).length > 0).toSorted(compareRuns).at(-1);
+	if (last === void 0) return unknown("no run of monitoring kept metrics, and no file was given: --measured");
+	const [at, day] = [Date.parse(last.at), last.at.slice(0, 10)];
+	if (now - at > daysMs(14)) return unknown(`the last run that kept metrics is of ${day}`);
+	if (trained !== void 0 && at < trained.at) return unknown(`the metrics of ${day} are older than version ${trained.version}`);
+	return {
+		is: "known",
+		value: settled(metricsIn(last))
+	};
+}
+const metricsIn = ({ levels = [] }) => levels.filter(({ of }) => of === "performance");
+function settled(levels) {
+	const told = levels.filter(({ status, from }) => from === "labels" || status !== "untold");
+	return [...Map.groupBy(told, ({ name }) => name)].flatMap(([metric, looks]) => {
+		const look = looks.find(({ from, value }) => from === "labels" && value !== void 0) ?? looks[0];
+		if (look?.value === void 0) return [];
+		const { value, low, high, baseline } = look;
+		return [{
+			metric,
+			value,
+			low,
+			high,
+			baseline
+		}];
+	});
+}
+// src/domain/retraining/measured-file.ts
+init_mini();
+init_names();
+const MeasuredFile = strictObject({
+	schema: literal(1),
+	rows: optional(int().check(_gte(0))),
+	metrics: _default(array(strictObject({
+		metric: UserName,
+		value: number(),
+		low: optional(number()),
+		high: optional(number()),
+		baseline: optional(number())
+	}).check(refine(({ value, low = value, high = value }) => low <= value && value <= high, { error: "a value that lies between `low` and `high`" }))).check(_maxLength(1e3), refine((metrics) => new Set(metrics.map(({ metric }) => metric)).size === metrics.length, { error: "each metric once" })), [])
+});
+function measuredIn(findings) {
+	const measured = findings.flatMap(({ metric, from, slice, value, interval, baseline }) => from === "labels" && slice === void 0 && value !== void 0 ? [{
+		metric,
+		value,
+		low: interval?.low,
+		high: interval?.high,
+		baseline
+	}] : []);
+	return [...new Map(measured.map((one) => [one.metric, one])).values()];
+}
+// src/domain/retraining/past-runs.ts
+const MAKES = [
+	"train",
+	"measure",
+	"reproduce"
+];
+function retrainingOf({ id, at, isFinished, jobs }, model) {
+	const made = jobs.flatMap(({ name, conclusion }) => {
+		const [step, of, ...more] = (name.split(" / ").at(-1) ?? "").split(" ");
+		return step !== void 0 && of === model && more.length === 0 && conclusion !== "skipped" ? [{
+			step,
+			conclusion
+		}] : [];
+	}).filter(({ step }) => MAKES.includes(step));
+	if (made.length === 0) return isFinished ? void 0 : {
+		run: id,
+		at,
+		state: "running"
+	};
+	return {
+		run: id,
+		at,
+		state: stateOf$1(made, isFinished)
+	};
+}
+function stateOf$1(made, isFinished) {
+	const ended = (...words) => made.some(({ conclusion }) => words.includes(conclusion));
+	if (!isFinished) return "running";
+	if (ended("failure", "timed_out", "startup_failure")) return "failed";
+	return ended("cancelled", void 0) ? "cancelled" : "succeeded";
+}
+// src/domain/registry/plan-candidate.ts
+init_lifecycle();
+init_model_state();
+init_plan_promotion();
+// src/domain/registry/plan-registration.ts
+init_browser();
+init_config();
+init_json_file();
+init_version();
+init_yaml_file();
+// src/domain/results/move.ts
+var move_exports = __exportAll({
+	ChangeOutcome: () => ChangeOutcome,
+	ChangeStatus: () => ChangeStatus,
+	MoveResult: () => MoveResult,
+	MovedFacts: () => MovedFacts
+});
+var ChangeStatus, ChangeOutcome, AliasChange, MovedFacts, MoveResult;
+var init_move = __esmMin((() => {
+	init_mini();
+	init_outcome();
+	init_result();
+	init_problem();
+	init_names();
+	init_policy();
+	ChangeStatus = _enum([
+		"planned",
+		"branched",
+		"merged",
+		"proposed",
+		"left",
+		"unchanged",
+		"refused"
+	]);
+	ChangeOutcome = {
+		status: ChangeStatus,
+		reasons: array(Reason),
+		why: optional(string()),
+		files: array(strictObject({
+			path: string(),
+			change: _enum([
+				"added",
+				"modified",
+				"deleted"
+			])
+		})),
+		branch: optional(string()),
+		commit: optional(ObjectId),
+		"pull-request": optional(strictObject({
+			number: int().check(_gte(1)),
+			url: string(),
+			change: _enum([
+				"opened",
+				"updated",
+				"unchanged"
+			])
+		})),
+		"commit-status": optional(strictObject({
+			context: string(),
+			state: _enum(["success", "failure"]),
+			description: string(),
+			change: _enum([
+				"set",
+				"unchanged",
+				"not-set"
+			])
+		})),
+		"other-checks": optional(strictObject({
+			names: array(string()),
+			"start-by-click": boolean()
+		})),
+		committer: optional(strictObject({
+			name: string(),
+			email: string(),
+			source: string()
+		})),
+		remarks: array(string()),
+		next: array(string())
+	};
+	AliasChange = strictObject({
+		alias: string(),
+		before: nullable(VersionNumber),
+		after: nullable(VersionNumber)
+	});
+	MovedFacts = {
+		version: optional(VersionNumber),
+		from: optional(StageName),
+		to: optional(StageName),
+		displaces: optional(VersionNumber),
+		aliases: array(AliasChange),
+		purged: optional(boolean()),
+		record: optional(int()),
+		reason: optional(string()),
+		replaces: optional(int().check(_gte(1))),
+		unapproved: optional(string()),
+		gates: optional(GateTree),
+		approvals: optional(strictObject({
+			outcome: Outcome,
+			"by-hand": optional(boolean()),
+			rules: array(extend(ApprovalRule, {
+				source: _enum(["model", "floor"]),
+				outcome: optional(Outcome),
+				reason: optional(string()),
+				next: optional(string())
+			}))
+		}))
+	};
+	MoveResult = strictObject({
+		kind: literal("move"),
+		outcome: optional(Outcome),
+		action: _enum([
+			"promotion",
+			"rollback",
+			"archive",
+			"alias"
+		]),
+		title: string(),
+		model: ModelName,
+		...MovedFacts,
+		...ChangeOutcome
+	});
+}));
+// src/commands/move-change.ts
+function moveChange(input, facts, plan, texts, also = []) {
+	if (plan.plan !== "move") return { result: {
+		...baseResult(input, facts, texts),
+		...outcomeOf$2(plan)
+	} };
+	const approvals = approvalsOf(plan);
+	const demanded = approvals.outcome !== "passed";
+	const unapproved = demanded ? input.unapproved : void 0;
+	const planned = asBefore(plan.record, facts.request?.earlier);
+	const record = unapproved === void 0 ? planned : withUnapproved(planned, unapproved);
+	const move = {
+		...plan,
+		record
+	};
+	const result = {
+		...baseResult(input, facts, texts),
+		...shown(move, facts),
+		approvals
+	};
+	if (input.merge && demanded && unapproved === void 0) return { result: {
+		...result,
+		outcome: "inconclusive",
+		status: "refused",
+		reasons: [{
+			message: `${demandText(approvals.rules)}, and approvals cannot be judged at a terminal`,
+			next: "leave out --merge and open a pull request, or say why it is done without: --unapproved REASON"
+		}]
+	} };
+	const files = [...moveFiles(facts, move), ...also];
+	const withFiles = {
+		...result,
+		files: files.map(describeFile)
+	};
+	if (input.dryRun) return { result: withFiles };
+	return {
+		result: withFiles,
+		change: {
+			head: facts.head,
+			base: facts.registry.commit,
+			branch: texts.branch,
+			merge: input.merge,
+			files: files.map(({ path, content }) => ({
+				path,
+				content
+			})),
+			message: messageOf(input, texts, move.record),
+			person: facts.committer,
+			at: facts.now
+		}
+	};
+}
+function baseResult(input, facts, { action, branch, title }) {
+	return {
+		kind: "move",
+		action,
+		title,
+		model: input.model,
+		aliases: [],
+		status: "planned",
+		reasons: [],
+		files: [],
+		branch: input.merge ? facts.head.branch : branch,
+		committer: facts.committer,
+		remarks: [...facts.remarks],
+		next: [],
+		...input.reason === void 0 ? {} : { reason: input.reason }
+	};
+}
+function outcomeOf$2(plan) {
+	if (plan.plan === "unchanged") return {
+		status: "unchanged",
+		why: plan.why
+	};
+	return {
+		status: "refused",
+		outcome: plan.gates?.outcome === "inconclusive" ? "inconclusive" : "failed",
+		reasons: [...plan.reasons],
+		...plan.gates === void 0 ? {} : { gates: plan.gates }
+	};
+}
+function shown({ record, number, gates }, { state }) {
+	const moved = record.kind === "alias" ? {} : {
+		version: record.version,
+		from: record.from,
+		to: record.to
+	};
+	const displaces = "displaces" in record ? record.displaces : void 0;
+	return {
+		...moved,
+		...displaces === void 0 ? {} : { displaces },
+		...record.kind === "archive" && record.purged ? { purged: true } : {},
+		...record.unapproved === void 0 ? {} : { unapproved: record.unapproved },
+		aliases: Object.entries(record.aliases ?? {}).map(([alias, after]) => ({
+			alias,
+			before: state.pointers.aliases[alias] ?? null,
+			after
+		})),
+		record: number,
+		...gates === void 0 ? {} : { gates }
+	};
+}
+function approvalsOf({ approvals, byHand }) {
+	const rules = approvals.filter(({ rule }) => rule.required > 0).map(({ rule, source }) => ({
+		...rule,
+		source
+	}));
+	return {
+		outcome: rules.length === 0 ? "passed" : "inconclusive",
+		...byHand && rules.length === 0 ? { "by-hand": true } : {},
+		rules
+	};
+}
+function demandText(rules) {
+	return `the policy asks for ${rules.map(({ required, from }) => {
+		const whose = from === void 0 ? "somebody with `maintain`" : from.join(" or ");
+		return `${required} approval${required === 1 ? "" : "s"} by ${whose}`;
+	}).join(" and for ")}`;
+}
+function asBefore(record, earlier) {
+	if (earlier === void 0) return record;
+	return renderJson(PromotionRecord, {
+		...earlier,
+		"judged-at": record["judged-at"]
+	}) === renderJson(PromotionRecord, record) ? earlier : record;
+}
+function withUnapproved(record, unapproved) {
+	return {
+		...record,
+		unapproved
+	};
+}
+function moveFiles({ registry, state }, { number, record, pointers }) {
+	const folder = modelFolder(registry.config, state.name);
+	return [jsonFile(`${folder}/promotions/${number}.json`, renderJson(PromotionRecord, record)), {
+		...jsonFile(`${folder}/stages.json`, renderJson(Pointers, pointers)),
+		replaces: number > 1
+	}];
+}
+function jsonFile(path, text) {
+	return {
+		path,
+		content: new TextEncoder().encode(text)
+	};
+}
+function describeFile({ path, content, replaces = false }) {
+	if (content === null) return {
+		path,
+		change: "deleted"
+	};
+	return {
+		path,
+		change: replaces ? "modified" : "added"
+	};
+}
+function messageOf({ model, reason }, { title }, record) {
+	return `${[
+		`${model}: ${title}`,
+		...reason === void 0 ? [] : [reason],
+		...record.unapproved === void 0 ? [] : [`Merged without the approvals that the policy asks for: ${record.unapproved}`],
+		TRAILER
+	].join("\n\n")}\n`;
+}
+function evidenceFiles({ registry, state }, version, { pending }, kept) {
+	const folder = `${modelFolder(registry.config, state.name)}/versions/${version}/evidence`;
+	return kept.flatMap(({ digest, evidence: { kind } }) => {
+		const content = pending.get(digest);
+		return content === void 0 ? [] : [{
+			path: `${folder}/${evidenceFileName(kind, digest)}`,
+			content
+		}];
+	});
+}
+function judgedMove({ action, gates, approvals }) {
+	const none = action === "promotion" ? "inconclusive" : "passed";
+	return {
+		gates: gates?.outcome ?? none,
+		approvals: approvals ?? {
+			outcome: "inconclusive",
+			rules: []
+		}
+	};
+}
+async function applyMove({ result, change }, ports) {
+	if (change === void 0) return result;
+	const applied = await applyChangeSet({
+		...change,
+		move: judgedMove(result),
+		planned: result,
+		describe: (standing) => ports.reports.renderProposal({
+			...result,
+			...standing
+		})
+	}, ports);
+	return {
+		...result,
+		...appliedFacts(applied),
+		remarks: [...result.remarks, ...applied.remarks ?? []],
+		next: applied.status === "merged" ? [`see it: modelyard show ${result.model}`] : nextOnBranch(applied)
+	};
+}
+var init_move_change = __esmMin((() => {
+	init_evidence();
+	init_config();
+	init_json_file();
+	init_pointers();
+	init_record();
+	init_change_set();
+}));
+// src/commands/card-file.ts
+function cardPath({ config }, model, version) {
+	return `${modelFolder(config, model)}/versions/${version}/card.md`;
+}
+function sameBytes(a, b) {
+	return a.length === b.length && a.every((byte, index) => byte === b[index]);
+}
+var init_card_file = __esmMin((() => {
+	init_config();
+	init_registry_reader();
+}));
+// src/commands/promotion.ts
+init_move();
+init_model_state();
+init_plan_promotion();
+init_card_file();
+init_decisions_on_data();
+init_move_change();
+init_move_facts();
+init_registry_reader();
+// src/commands/registration-result.ts
+init_model_state();
+// src/commands/candidate.ts
+init_errors$2();
+init_change_set();
+init_move_change();
+init_move_facts();
+const candidateBranch = (model) => `modelyard/${model}/candidate`;
+// src/commands/records-branch.ts
+async function recordsBranch(repository, branch) {
+	return await repository.resolve(`refs/remotes/origin/${branch}`) ?? await repository.resolve(`refs/heads/${branch}`);
+}
+var init_records_branch = __esmMin((() => {}));
+// src/commands/monitor-runs.ts
+async function historyCommit(repository) {
+	const commit = await recordsBranch(repository, HISTORY_BRANCH);
+	if (commit !== void 0) return commit;
+	throw new ModelyardError({
+		code: "unknown-name",
+		message: `this clone has no branch ${HISTORY_BRANCH}: no run of monitoring was recorded yet, or it was not fetched`,
+		next: `fetch it: git fetch origin ${HISTORY_BRANCH}:refs/remotes/origin/${HISTORY_BRANCH}`
+	});
+}
+async function readRuns(repository, commit, model, { newest, since = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY } = {}) {
+	const listed = (await repository.listFiles(commit, runsFolder(model))).map(({ path, id }) => ({
+		path,
+		id,
+		name: parseRunPath(path)
+	}));
+	const files = listed.flatMap(({ path, id, name }) => {
+		const time = name === void 0 ? NaN : Date.parse(name.at);
+		return name !== void 0 && time >= since && time <= until ? [{
+			path,
+			id,
+			digest: name.digest
+		}] : [];
+	});
+	const wanted = newest === void 0 ? files : files.slice(-newest);
+	const strange = listed.filter(({ name }) => name === void 0).map(({ path }) => `\`${path}\` is not named as a run is, and is left out`);
+	const parsed = await repository.readBlobs(wanted.map(({ id }) => id), (content, index) => parseRun(wanted[index], content));
+	return {
+		runs: parsed.flatMap((one) => typeof one === "string" ? [] : one),
+		read: wanted.length,
+		inAll: files.length,
+		remarks: [...strange, ...parsed.filter((one) => typeof one === "string")]
+	};
+}
+function parseRun({ path, digest }, content) {
+	const { value } = parseJson(PlainRun, path, content);
+	if (value === void 0) {
+		const [problem] = parseJson(MonitorRun, path, content).problems;
+		return `\`${path}\` is left out: ${problem?.message ?? "it cannot be read"}`;
+	}
+	if (runPath(value, digest) !== path) return `\`${path}\` is left out: it says that it is a run of ${value.model} at ${value.at}`;
+	return value;
+}
+var init_monitor_runs = __esmMin((() => {
+	init_errors$2();
+	init_run_record();
+	init_json_file();
+	init_records_branch();
+}));
+// src/commands/retraining-facts.ts
+init_mini();
+init_errors$2();
+init_config();
+init_json_file();
+init_retrain_keys();
+init_facts();
+init_monitor_runs();
+init_registry_reader();
+const RUNS_READ = 100;
+async function readRetrainingFacts({ isAsked, rows, measured: file, started }, policy, registry, state, ports) {
+	const now = ports.clock.now();
+	const newest = state.versions.at(-1);
+	const record = newest === void 0 ? void 0 : await readVersion(registry, state.name, newest);
+	const monitored = await readMonitoring(state.name, ports);
+	const measured = file === void 0 ? void 0 : await readMeasured(file, state.name, ports);
+	const counted = rows ?? measured?.rows;
+	const name = judgedMetric(state.definition, policy);
+	const runs = monitored.is === "known" ? monitored.value.runs : [];
+	const trained = record && trainedVersion(record, runs);
+	const kept = monitored.is === "known" ? keptMetrics(runs, now, trained) : monitored;
+	return {
+		facts: {
+			now,
+			policy,
+			isAsked,
+			trained,
+			monitoring: monitored.is === "known" ? known(runs) : monitored,
+			confirmation: confirmationOf(state.definition.monitor),
+			rows: counted === void 0 ? unknown$1("how many rows there are now was not given: --rows") : known(counted),
+			metric: {
+				name,
+				better: directionOf(state.definition, name) === "lower" ? "lower" : "higher"
+			},
+			measured: knownMetrics(measured?.metrics ?? [], kept),
+			retrainings: await pastRetrainings(state, now, started, ports),
+			candidates: await waitingCandidates(state.name, ports)
+		},
+		remarks: monitored.is === "known" ? monitored.value.remarks : []
+	};
+}
+const known = (value) => ({
+	is: "known",
+	value
+});
+const unknown$1 = (why) => ({
+	is: "unknown",
+	why
+});
+function knownMetrics(given, kept) {
+	if (kept.is === "unknown") return given.length === 0 ? kept : known(given);
+	const named = new Set(given.map(({ metric }) => metric));
+	return known([...given, ...kept.value.filter(({ metric }) => !named.has(metric))]);
+}
+function trainedVersion(record, runs) {
+	const data = record.data.find(({ role }) => role === "train");
+	const seen = runs.find(({ reference }) => reference !== void 0 && reference.sha256 === data?.sha256)?.reference?.rows;
+	return {
+		version: record.version,
+		at: Date.parse(record["created-at"]),
+		rows: data?.rows ?? seen
+	};
+}
+async function readMonitoring(model, { repository }) {
+	try {
+		return known(await readRuns(repository, await historyCommit(repository), model, { newest: RUNS_READ }));
+	} catch (error) {
+		if (error instanceof ModelyardError && error.code === "unknown-name") return unknown$1(error.message);
+		throw error;
+	}
+}
+async function readMeasured(file, model, { artifacts }) {
+	await artifacts.hashPath(file);
+	const bytes = await artifacts.readAll(file);
+	if (parseJson(ANSWER, file, bytes).value === void 0) return valueOrThrow$1(parseJson(MeasuredFile, file, bytes));
+	const answer = valueOrThrow$1(parseJson(PerformanceResult, file, bytes));
+	if (answer.model === model) return { metrics: measuredIn(answer.findings) };
+	throw new ModelyardError({
+		code: "bad-input",
+		message: `the answer is one of \`${answer.model}\``,
+		next: `give that of \`${model}\``,
+		place: { path: file }
+	});
+}
+const ANSWER = looseObject({ kind: literal("performance") });
+async function pastRetrainings({ name, config }, now, started, { host, runs }) {
+	const workflow = retrainingWorkflow(config) ?? host.run?.workflow;
+	const own = host.run?.workflow === workflow ? host.run?.id : started;
+	if (workflow === void 0) return unknown$1("no workflow that retrains is listed under `workflows` of .github/modelyard.yml");
+	return knownOf(async () => {
+		const listed = await runs.startedSince(workflow, rememberedSince(now));
+		if (listed === void 0) return unknown$1(`${workflow} is not on the default branch`);
+		const past = [];
+		for (const run of listed) {
+			if (run.at < startOfMonth(now) && past.some(({ state }) => state === "succeeded")) break;
+			if (!RETRAINS.has(run.event) || own !== void 0 && run.id >= own) continue;
+			const found = retrainingOf({
+				...run,
+				jobs: await runs.jobs(run)
+			}, name);
+			if (found !== void 0) past.push(found);
+		}
+		return known(past);
+	});
+}
+const RETRAINS = new Set(["schedule", "workflow_dispatch"]);
+async function waitingCandidates(model, ports) {
+	return knownOf(async () => {
+		const into = await ports.provenance?.defaultBranch() ?? await likelyDefaultBranch(ports);
+		const open = await ports.openPulls.list(into);
+		return known(open.filter(({ branch, isOurs }) => isOurs && branch === candidateBranch(model)).map(({ number, isDraft }) => ({
+			pull: number,
+			isDraft
+		})));
+	});
+}
+async function knownOf(read) {
+	try {
+		return await read();
+	} catch (error) {
+		if (error instanceof ModelyardError && (error.code === "no-github" || error.code === "missing-permission")) return unknown$1(error.message);
+		throw error;
+	}
+}
+// src/commands/retrain.ts
+init_mini();
+init_errors$2();
+init_run_record();
+init_config();
+init_names();
+init_define();
+init_inputs();
+init_registry_reader();
+const File$1 = string().check(_minLength(1), _maxLength(4e3));
+const retrain = defineMeasurement({
+	name: "retrain",
+	summary: "Train a model again, or say whether it is time to.",
+	details: `With --decide it only says which triggers of \`retrain\` in model.yaml fired and why, which did not, of which
+it cannot be told, and what holds a retraining back: a run under way, a candidate that waits, the month's budget,
+the cooldown, what failed before, and drift that may be chance. Without it a person asks: cooldown and what failed
+hold nobody back, and the workflow that retrains is started; the issue of an alert names the model as well. It reads
+no data: metrics are those that the last run of monitoring kept, or given by --measured, as rows are by --rows.`,
+	positional: ["model"],
+	examples: [
+		{
+			command: "modelyard retrain telco-churn --decide",
+			does: "says whether it is time, and what holds it back"
+		},
+		{
+			command: "modelyard retrain telco-churn --decide --rows 7043",
+			does: "the same, knowing how many labelled rows there are now"
+		},
+		{
+			command: "modelyard retrain telco-churn",
+			does: "starts the workflow that trains it again"
+		},
+		{
+			command: "modelyard retrain --issue 12",
+			does: "the same, for the model of the alert of issue 12"
+		}
+	],
+	permission: "write",
+	doors: [
+		"action",
+		"cli",
+		"slash"
+	],
+	inComments: ["issue"],
+	asksGitHub: true,
+	alsoReads: [HISTORY_BRANCH],
+	input: strictObject({
+		model: optional(model),
+		issue: optional(alertIssue),
+		decide: _default(boolean(), false),
+		asked: _default(boolean(), false),
+		rows: optional(int().check(_gte(0), _lte(2 ** 40))),
+		measured: optional(File$1)
+	}),
+	results: ["retraining"],
+	async run(given, ports) {
+		return askRetraining(given, ports);
+	}
+});
+async function askRetraining({ model: named, issue, decide, asked, rows, measured }, ports, askedIn) {
+	const model = named ?? await modelOfAlert(issue, ports);
+	const registry = await openRegistry(ports.repository);
+	const state = await readModel(registry, model, { records: false });
+	if (state.definition.train === void 0) throw cannotTrain(model);
+	const workflow = retrainingWorkflow(registry.config);
+	const started = workflow === void 0 ? void 0 : await startedBy(askedIn, workflow, ports.deployments);
+	const policy = state.definition.retrain ?? { when: {} };
+	const { facts, remarks } = await readRetrainingFacts({
+		isAsked: asked || !decide,
+		rows,
+		measured,
+		started: started?.id
+	}, policy, registry, state, ports);
+	const { decision, triggers, holds, from } = decideRetraining(facts);
+	const told = {
+		kind: "retraining",
+		model,
+		decision,
+		triggers: [...triggers],
+		holds: [...holds],
+		...from === void 0 ? {} : { from },
+		...facts.trained && { trained: {
+			version: facts.trained.version,
+			at: timestamp(facts.trained.at)
+		} },
+		"decided-at": timestamp(facts.now),
+		commit: registry.commit,
+		remarks: [...remarks, ...state.definition.retrain === void 0 ? ["model.yaml has no `retrain`: only a person asks for it"] : []]
+	};
+	if (decide) {
+		const alerts = decision === "retrain" ? await answeredAlerts(model, triggers, ports) : [];
+		return {
+			...told,
+			outcome: outcomeOf$1({
+				decision,
+				holds
+			}),
+			...alerts.length > 0 && { alerts },
+			next: []
+		};
+	}
+	return {
+		...told,
+		...await start(model, {
+			decision,
+			holds,
+			started
+		}, registry, ports, askedIn)
+	};
+}
+async function answeredAlerts(model, triggers, ports) {
+	const kinds = answeredKinds(triggers);
+	if (kinds.length === 0) return [];
+	const open = await knownOf(async () => ({
+		is: "known",
+		value: await openAlerts(ports)
+	}));
+	if (open.is === "unknown") return [];
+	return open.value.filter((alert) => alert.model === model && kinds.includes(alert.kind)).map(({ issue }) => issue.number);
+}
+async function modelOfAlert(issue, ports) {
+	if (issue !== void 0) return (await openAlert(issue, ports)).model;
+	throw new ModelyardError({
+		code: "bad-input",
+		message: "no model is named",
+		next: "name it, or the issue of its alert by --issue"
+	});
+}
+function outcomeOf$1({ decision, holds }) {
+	const isUntold = decision === "held-back" && !holds.some(({ is }) => is === "holds");
+	return decision === "cannot-tell" || isUntold ? "inconclusive" : "passed";
+}
+async function start(model, { decision, holds, started }, { config }, ports, askedIn) {
+	const workflow = retrainingWorkflow(config);
+	if (workflow === void 0) throw new ModelyardError({
+		code: "unsupported",
+		message: "no workflow that retrains is listed under `workflows` of .github/modelyard.yml",
+		next: "let `modelyard init` write modelyard-retrain.yml, list it there, and merge both"
+	});
+	const byHand = `start it on GitHub: gh workflow run ${workflow.slice(workflow.lastIndexOf("/") + 1)} -f model=${model}`;
+	if (started === void 0 && decision !== "retrain") {
+		const isHeld = holds.some(({ is }) => is === "holds");
+		return {
+			outcome: isHeld ? "failed" : "inconclusive",
+			next: isHeld ? [] : [byHand]
+		};
+	}
+	const branch = await ports.provenance?.defaultBranch() ?? await likelyDefaultBranch(ports);
+	const { id, url } = started ?? await startWorkflow({
+		workflow,
+		branch,
+		inputs: { model },
+		askedIn,
+		refused: "it has to be on the default branch, start by workflow_dispatch, and take `model` and `asked`"
+	}, ports.deployments);
+	return {
+		outcome: "passed",
+		started: {
+			workflow,
+			run: id,
+			url
+		},
+		next: []
+	};
+}
+function cannotTrain(model) {
+	return new ModelyardError({
+		code: "bad-input",
+		message: `model.yaml of ${model} has no \`train\``,
+		next: "add to it how it is trained: train: {command: …, data: …}"
+	});
+}
 // src/render/asked.ts
 function renderCommandList(commands) {
 	const table = {
@@ -51363,7 +54677,10 @@ function renderMistake({ message, place, next }) {
 	]);
 }
 function renderStarted(what, url) {
-	return `${toMarkdown([paragraph(...sentence(fullSentence(what)))])}\nFollow it in ${linked("its run", url)}; what comes of it is told here.\n`;
+	return `${toMarkdown([paragraph(...sentence(fullSentence(what)))])}\n${renderFollow(url)}`;
+}
+function renderFollow(url) {
+	return `Follow it in ${linked("its run", url)}; what comes of it is told here.\n`;
 }
 function renderOpened(opened) {
 	return opened.map((one) => {
@@ -51595,6 +54912,28 @@ const DEFINITIONS = [
 		"usage": "[ISSUE]"
 	},
 	{
+		"name": "retrain",
+		"summary": "Train a model again, or say whether it is time to.",
+		"positional": ["model"],
+		"flags": [{
+			"flag": "model",
+			"input": "model",
+			"kind": "text",
+			"description": "Model; left out: that of the alert.",
+			"required": false
+		}, {
+			"flag": "issue",
+			"input": "issue",
+			"kind": "integer",
+			"description": "The number of the issue of an alert; in a comment that of its issue.",
+			"required": false
+		}],
+		"asksGitHub": true,
+		"permission": "write",
+		"details": "With --decide it only says which triggers of `retrain` in model.yaml fired and why, which did not, of which it cannot be told, and what holds a retraining back: a run under way, a candidate that waits, the month's budget, the cooldown, what failed before, and drift that may be chance. Without it a person asks: cooldown and what failed hold nobody back, and the workflow that retrains is started; the issue of an alert names the model as well. It reads no data: metrics are those that the last run of monitoring kept, or given by --measured, as rows are by --rows.",
+		"usage": "[MODEL]"
+	},
+	{
 		"name": "promote",
 		"summary": "Move a version to the next stage when the policy says yes.",
 		"positional": [
@@ -51802,215 +55141,6 @@ async function movesIn({ repository, config }, base, commit) {
 	}
 	return moves;
 }
-// src/commands/move-change.ts
-function moveChange(input, facts, plan, texts, also = []) {
-	if (plan.plan !== "move") return { result: {
-		...baseResult(input, facts, texts),
-		...outcomeOf$1(plan)
-	} };
-	const approvals = approvalsOf(plan);
-	const demanded = approvals.outcome !== "passed";
-	const unapproved = demanded ? input.unapproved : void 0;
-	const planned = asBefore(plan.record, facts.request?.earlier);
-	const record = unapproved === void 0 ? planned : withUnapproved(planned, unapproved);
-	const move = {
-		...plan,
-		record
-	};
-	const result = {
-		...baseResult(input, facts, texts),
-		...shown(move, facts),
-		approvals
-	};
-	if (input.merge && demanded && unapproved === void 0) return { result: {
-		...result,
-		outcome: "inconclusive",
-		status: "refused",
-		reasons: [{
-			message: `${demandText(approvals.rules)}, and approvals cannot be judged at a terminal`,
-			next: "leave out --merge and open a pull request, or say why it is done without: --unapproved REASON"
-		}]
-	} };
-	const files = [...moveFiles(facts, move), ...also];
-	const withFiles = {
-		...result,
-		files: files.map(describeFile)
-	};
-	if (input.dryRun) return { result: withFiles };
-	return {
-		result: withFiles,
-		change: {
-			head: facts.head,
-			base: facts.registry.commit,
-			branch: texts.branch,
-			merge: input.merge,
-			files: files.map(({ path, content }) => ({
-				path,
-				content
-			})),
-			message: messageOf(input, texts, move.record),
-			person: facts.committer,
-			at: facts.now
-		}
-	};
-}
-function baseResult(input, facts, { action, branch, title }) {
-	return {
-		kind: "move",
-		action,
-		title,
-		model: input.model,
-		aliases: [],
-		status: "planned",
-		reasons: [],
-		files: [],
-		branch: input.merge ? facts.head.branch : branch,
-		committer: facts.committer,
-		remarks: [...facts.remarks],
-		next: [],
-		...input.reason === void 0 ? {} : { reason: input.reason }
-	};
-}
-function outcomeOf$1(plan) {
-	if (plan.plan === "unchanged") return {
-		status: "unchanged",
-		why: plan.why
-	};
-	return {
-		status: "refused",
-		outcome: plan.gates?.outcome === "inconclusive" ? "inconclusive" : "failed",
-		reasons: [...plan.reasons],
-		...plan.gates === void 0 ? {} : { gates: plan.gates }
-	};
-}
-function shown({ record, number, gates }, { state }) {
-	const moved = record.kind === "alias" ? {} : {
-		version: record.version,
-		from: record.from,
-		to: record.to
-	};
-	const displaces = "displaces" in record ? record.displaces : void 0;
-	return {
-		...moved,
-		...displaces === void 0 ? {} : { displaces },
-		...record.kind === "archive" && record.purged ? { purged: true } : {},
-		...record.unapproved === void 0 ? {} : { unapproved: record.unapproved },
-		aliases: Object.entries(record.aliases ?? {}).map(([alias, after]) => ({
-			alias,
-			before: state.pointers.aliases[alias] ?? null,
-			after
-		})),
-		record: number,
-		...gates === void 0 ? {} : { gates }
-	};
-}
-function approvalsOf({ approvals, byHand }) {
-	const rules = approvals.filter(({ rule }) => rule.required > 0).map(({ rule, source }) => ({
-		...rule,
-		source
-	}));
-	return {
-		outcome: rules.length === 0 ? "passed" : "inconclusive",
-		...byHand && rules.length === 0 ? { "by-hand": true } : {},
-		rules
-	};
-}
-function demandText(rules) {
-	return `the policy asks for ${rules.map(({ required, from }) => {
-		const whose = from === void 0 ? "somebody with `maintain`" : from.join(" or ");
-		return `${required} approval${required === 1 ? "" : "s"} by ${whose}`;
-	}).join(" and for ")}`;
-}
-function asBefore(record, earlier) {
-	if (earlier === void 0) return record;
-	return renderJson(PromotionRecord, {
-		...earlier,
-		"judged-at": record["judged-at"]
-	}) === renderJson(PromotionRecord, record) ? earlier : record;
-}
-function withUnapproved(record, unapproved) {
-	return {
-		...record,
-		unapproved
-	};
-}
-function moveFiles({ registry, state }, { number, record, pointers }) {
-	const folder = modelFolder(registry.config, state.name);
-	return [jsonFile(`${folder}/promotions/${number}.json`, renderJson(PromotionRecord, record)), {
-		...jsonFile(`${folder}/stages.json`, renderJson(Pointers, pointers)),
-		replaces: number > 1
-	}];
-}
-function jsonFile(path, text) {
-	return {
-		path,
-		content: new TextEncoder().encode(text)
-	};
-}
-function describeFile({ path, content, replaces = false }) {
-	if (content === null) return {
-		path,
-		change: "deleted"
-	};
-	return {
-		path,
-		change: replaces ? "modified" : "added"
-	};
-}
-function messageOf({ model, reason }, { title }, record) {
-	return `${[
-		`${model}: ${title}`,
-		...reason === void 0 ? [] : [reason],
-		...record.unapproved === void 0 ? [] : [`Merged without the approvals that the policy asks for: ${record.unapproved}`],
-		TRAILER
-	].join("\n\n")}\n`;
-}
-function evidenceFiles({ registry, state }, version, { pending }, kept) {
-	const folder = `${modelFolder(registry.config, state.name)}/versions/${version}/evidence`;
-	return kept.flatMap(({ digest, evidence: { kind } }) => {
-		const content = pending.get(digest);
-		return content === void 0 ? [] : [{
-			path: `${folder}/${evidenceFileName(kind, digest)}`,
-			content
-		}];
-	});
-}
-function judgedMove({ action, gates, approvals }) {
-	const none = action === "promotion" ? "inconclusive" : "passed";
-	return {
-		gates: gates?.outcome ?? none,
-		approvals: approvals ?? {
-			outcome: "inconclusive",
-			rules: []
-		}
-	};
-}
-async function applyMove({ result, change }, ports) {
-	if (change === void 0) return result;
-	const applied = await applyChangeSet({
-		...change,
-		move: judgedMove(result),
-		planned: result,
-		describe: (standing) => ports.reports.renderProposal({
-			...result,
-			...standing
-		})
-	}, ports);
-	return {
-		...result,
-		...appliedFacts(applied),
-		remarks: [...result.remarks, ...applied.remarks ?? []],
-		next: applied.status === "merged" ? [`see it: modelyard show ${result.model}`] : nextOnBranch(applied)
-	};
-}
-var init_move_change = __esmMin((() => {
-	init_evidence();
-	init_config();
-	init_json_file();
-	init_pointers();
-	init_record();
-	init_change_set();
-}));
 // src/commands/rollback.ts
 var rollback_exports = __exportAll({ rollback: () => rollback });
 function branchOf({ model: name, stage }, number) {
@@ -52311,17 +55441,6 @@ async function answerTo$1({ action, by }, askedIn, head, { ports, portsFor, pull
 		return renderMistake(toldMistake(error));
 	}
 }
-// src/commands/card-file.ts
-function cardPath({ config }, model, version) {
-	return `${modelFolder(config, model)}/versions/${version}/card.md`;
-}
-function sameBytes(a, b) {
-	return a.length === b.length && a.every((byte, index) => byte === b[index]);
-}
-var init_card_file = __esmMin((() => {
-	init_config();
-	init_registry_reader();
-}));
 // src/commands/show.ts
 var show_exports = __exportAll({ show: () => show });
 async function showModels(registry) {
@@ -52491,305 +55610,71 @@ var init_show = __esmMin((() => {
 		}
 	});
 }));
-// src/domain/drift/feature-drift.ts
-var Count$2, Share$2, Value$1, GROUNDS$1, FeatureDrift, DriftThresholds;
-var init_feature_drift = __esmMin((() => {
+// src/domain/monitoring/trends.ts
+function trendsOf(of, runs, names) {
+	const last = lastAttempts(runs.filter((run) => isAbout(of, run))).slice(-30).map((run) => ({
+		at: run.at,
+		points: pointsOf(of, run)
+	}));
+	const found = new Map();
+	for (const { points } of last) for (const point of points) found.set(point.name, [...found.get(point.name) ?? [], point]);
+	const wanted = names === void 0 ? void 0 : new Set(names);
+	return [...found.values()].filter((points) => points.filter(({ value }) => value !== void 0).length >= 2).filter((points) => wanted?.has(nameOf(points)) ?? (of !== "drift" || points.some(({ bad }) => bad))).sort((a, b) => badIn(b) - badIn(a) || reachOf(b) - reachOf(a) || (nameOf(a) < nameOf(b) ? -1 : 1)).slice(0, 5).map((points) => trendOf(of, nameOf(points), last));
+}
+function lastAttempts(runs) {
+	return [...new Map(runs.map((one, at) => [one.run === "terminal" ? `at ${at}` : one.run.id, one])).values()];
+}
+function isAbout(of, run) {
+	return of === "drift" ? lookedAtDrift(run) : (run.levels ?? []).some((level) => level.of === of);
+}
+function pointsOf(of, { features, levels = [], thresholds }) {
+	if (of === "drift") return features.map(({ feature, status, type, distance, threshold }) => ({
+		name: feature,
+		value: distance,
+		limit: threshold ?? (type === "category" ? thresholds?.categories : thresholds?.numbers),
+		bad: status === "drift"
+	}));
+	return levels.flatMap(({ of: which, name, value, limit, status }) => which === of ? [{
+		name,
+		value,
+		limit,
+		bad: status === "bad"
+	}] : []);
+}
+function trendOf(of, name, runs) {
+	const points = runs.map(({ points }) => points.find((point) => point.name === name));
+	const limit = points.findLast((point) => point?.limit !== void 0)?.limit;
+	return {
+		of,
+		name,
+		from: runs[0]?.at ?? "",
+		to: runs.at(-1)?.at ?? "",
+		values: points.map((point) => point?.value ?? null),
+		...limit !== void 0 && { limit }
+	};
+}
+var TREND_KINDS, Trend, nameOf, badIn, reachOf;
+var init_trends = __esmMin((() => {
 	init_mini();
-	Count$2 = int().check(_gte(0));
-	Share$2 = number().check(_gte(0), _lte(1));
-	Value$1 = string();
-	GROUNDS$1 = [
-		"distribution",
-		"missing-values",
-		"other-type",
-		"gone",
-		"too-few-rows",
-		"cells-too-wide",
-		"new",
-		"no-values",
-		"not-compared",
-		"ignored",
-		"no-labels",
-		"unreadable"
-	];
-	FeatureDrift = strictObject({
-		feature: Value$1,
-		status: _enum([
-			"ok",
-			"drift",
-			"insufficient-data",
-			"skipped",
-			"error"
-		]),
-		grounds: array(_enum(GROUNDS$1)),
-		values: optional(strictObject({
-			test: _enum([
-				"kolmogorov-smirnov",
-				"chi-squared",
-				"fisher-mid-p"
-			]),
-			distance: Share$2,
-			"distance-at-most": optional(Share$2),
-			threshold: optional(Share$2),
-			"p-value": Share$2,
-			"unadjusted-p-value": Share$2,
-			"smallest-distance": Share$2,
-			psi: optional(number()),
-			wasserstein: optional(number()),
-			location: optional(number()),
-			direction: optional(_enum(["higher", "lower"]))
-		})),
-		missing: optional(strictObject({
-			rates: array(Share$2),
-			"p-value": Share$2,
-			"unadjusted-p-value": Share$2
-		})),
-		added: optional(record(Value$1, Count$2)),
-		vanished: optional(array(Value$1)),
-		range: optional(strictObject({
-			reference: array(number()),
-			current: array(number())
-		}))
-	});
-	DriftThresholds = strictObject({
-		level: Share$2,
-		numbers: Share$2,
-		categories: Share$2,
-		missing: Share$2
-	});
-}));
-// src/domain/monitoring/looks.ts
-var LOOKS;
-var init_looks = __esmMin((() => {
-	LOOKS = [
+	init_names();
+	init_run_record();
+	TREND_KINDS = [
 		"drift",
 		"performance",
-		"service-levels"
+		"business",
+		"operations"
 	];
-}));
-// src/domain/monitoring/run-record.ts
-function isRecordedFeature(value) {
-	if (typeof value !== "object" || value === null || !("feature" in value && "status" in value)) return false;
-	for (const key in value) {
-		if (!Object.hasOwn(IS, key)) return false;
-		if (!IS[key](value[key])) return false;
-	}
-	return true;
-}
-function runPath(run, sha256) {
-	const { model, at } = run;
-	return `monitoring/${model}/${at.slice(0, 4)}/${at.slice(5, 7)}/${stemOf(run)}-${sha256.slice(0, DIGITS)}.json`;
-}
-function stemOf({ at, run }) {
-	return `${at.replaceAll(/[-:]/g, "")}-${run === "terminal" ? run : `${run.id}.${run.attempt}`}`;
-}
-function runsFolder(model) {
-	return `monitoring/${model}`;
-}
-function parseRunPath(path) {
-	const [, year, month, day, hours, minutes, seconds, digest] = FILE.exec(path) ?? [];
-	if (digest === void 0) return void 0;
-	return {
-		at: `${year}-${month}-${day}T${hours}:${minutes}:${seconds}Z`,
-		digest
-	};
-}
-var HISTORY_BRANCH, Share$1, Positive, Sample$1, LONGEST_MESSAGE, RunFailure, RecordedFeature, RecordedLevel, MonitorRun, PlainRun, isShare, isOneOf, isGround, IS, DIGITS, FILE;
-var init_run_record = __esmMin((() => {
-	init_mini();
-	init_feature_drift();
-	init_outcome();
-	init_names();
-	init_window$1();
-	HISTORY_BRANCH = "modelyard-history";
-	Share$1 = number().check(_gte(0), _lte(1));
-	Positive = int().check(_gte(1));
-	Sample$1 = strictObject({
-		sha256: Sha256,
-		rows: int().check(_gte(0))
-	});
-	LONGEST_MESSAGE = 1e3;
-	RunFailure = strictObject({
-		code: string().check(_maxLength(100)),
-		message: string().check(_maxLength(LONGEST_MESSAGE))
-	});
-	RecordedFeature = strictObject({
-		feature: FeatureDrift.shape.feature,
-		status: FeatureDrift.shape.status,
-		grounds: optional(FeatureDrift.shape.grounds),
-		type: optional(_enum(["number", "category"])),
-		distance: optional(Share$1),
-		"p-value": optional(Share$1),
-		missing: optional(Share$1),
-		"missing-p-value": optional(Share$1)
-	});
-	RecordedLevel = strictObject({
-		of: _enum([
-			"operations",
-			"business",
-			"performance"
-		]),
+	Trend = strictObject({
+		of: _enum(TREND_KINDS),
 		name: string(),
-		status: _enum([
-			"ok",
-			"bad",
-			"untold"
-		]),
-		value: optional(number()),
-		low: optional(number()),
-		high: optional(number())
+		from: Timestamp,
+		to: Timestamp,
+		values: array(nullable(number())),
+		limit: optional(number())
 	});
-	MonitorRun = strictObject({
-		schema: literal(1),
-		model: ModelName,
-		at: Timestamp,
-		run: union([literal("terminal"), strictObject({
-			id: Positive,
-			attempt: Positive
-		})]),
-		version: optional(VersionNumber),
-		window: optional(NamedWindow),
-		failure: optional(RunFailure),
-		failures: optional(partialRecord(_enum(["performance", "service-levels"]), RunFailure)),
-		reference: optional(Sample$1),
-		current: optional(Sample$1),
-		outcome: Outcome,
-		thresholds: optional(DriftThresholds),
-		features: array(RecordedFeature),
-		levels: optional(array(RecordedLevel))
-	});
-	PlainRun = extend(MonitorRun, { features: custom((data) => Array.isArray(data) && data.every(isRecordedFeature)) });
-	isShare = (value) => typeof value === "number" && value >= 0 && value <= 1;
-	isOneOf = (values) => {
-		const known = new Set(values);
-		return (value) => known.has(value);
-	};
-	isGround = isOneOf(GROUNDS$1);
-	IS = {
-		feature: (value) => typeof value === "string",
-		status: isOneOf(FeatureDrift.shape.status.options),
-		grounds: (value) => Array.isArray(value) && value.every(isGround),
-		type: isOneOf(["number", "category"]),
-		distance: isShare,
-		"p-value": isShare,
-		missing: isShare,
-		"missing-p-value": isShare
-	};
-	DIGITS = 12;
-	FILE = /^monitoring\/[a-z0-9-]+\/(\d{4})\/(\d{2})\/\1\2(\d{2})T(\d{2})(\d{2})(\d{2})Z-(?:terminal|[1-9]\d*\.[1-9]\d*)-([0-9a-f]{12})\.json$/;
-}));
-// src/domain/drift/confirmed.ts
-function driftingInRuns(runs, { least, of }) {
-	const known = new Map();
-	return runs.map((run, index) => run.flatMap(({ feature, status }) => {
-		if (status !== "ok" && status !== "drift") return [];
-		const told = known.get(feature) ?? {
-			last: [],
-			since: void 0,
-			wasOk: false
-		};
-		known.set(feature, told);
-		told.last.push(status === "drift");
-		if (told.last.length > of) told.last.shift();
-		if (status === "ok") {
-			told.since = void 0;
-			told.wasOk = true;
-			return [];
-		}
-		told.since ??= index;
-		return {
-			feature,
-			since: told.since,
-			isConfirmed: told.last.filter(Boolean).length >= least,
-			isOpen: !told.wasOk || told.last.length < of
-		};
-	}));
-}
-var DEFAULT_CONFIRMATION;
-var init_confirmed = __esmMin((() => {
-	DEFAULT_CONFIRMATION = {
-		least: 2,
-		of: 3
-	};
-}));
-// src/domain/monitoring/confirmation.ts
-function confirmationOf({ confirm } = {}) {
-	return confirm === void 0 ? DEFAULT_CONFIRMATION : {
-		least: confirm.runs,
-		of: confirm.of
-	};
-}
-var init_confirmation = __esmMin((() => {
-	init_confirmed();
-}));
-// src/domain/monitoring/drifting.ts
-function driftByRun(runs, confirmation = DEFAULT_CONFIRMATION) {
-	return driftingInRuns(runs.map(({ features }) => features), confirmation).map((drifting) => ({
-		drifting: drifting.map(({ feature, since, isConfirmed }) => ({
-			feature,
-			since: runs[since]?.at ?? "",
-			confirmed: isConfirmed
-		})),
-		isOpen: drifting.some(({ isOpen }) => isOpen)
-	}));
-}
-var init_drifting = __esmMin((() => {
-	init_confirmed();
-	init_run_record();
-}));
-// src/commands/records-branch.ts
-async function recordsBranch(repository, branch) {
-	return await repository.resolve(`refs/remotes/origin/${branch}`) ?? await repository.resolve(`refs/heads/${branch}`);
-}
-var init_records_branch = __esmMin((() => {}));
-// src/commands/monitor-runs.ts
-async function historyCommit(repository) {
-	const commit = await recordsBranch(repository, HISTORY_BRANCH);
-	if (commit !== void 0) return commit;
-	throw new ModelyardError({
-		code: "unknown-name",
-		message: `this clone has no branch ${HISTORY_BRANCH}: no run of monitoring was recorded yet, or it was not fetched`,
-		next: `fetch it: git fetch origin ${HISTORY_BRANCH}:refs/remotes/origin/${HISTORY_BRANCH}`
-	});
-}
-async function readRuns(repository, commit, model, { newest, since = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY } = {}) {
-	const listed = (await repository.listFiles(commit, runsFolder(model))).map(({ path, id }) => ({
-		path,
-		id,
-		name: parseRunPath(path)
-	}));
-	const files = listed.flatMap(({ path, id, name }) => {
-		const time = name === void 0 ? NaN : Date.parse(name.at);
-		return name !== void 0 && time >= since && time <= until ? [{
-			path,
-			id,
-			digest: name.digest
-		}] : [];
-	});
-	const wanted = newest === void 0 ? files : files.slice(-newest);
-	const strange = listed.filter(({ name }) => name === void 0).map(({ path }) => `\`${path}\` is not named as a run is, and is left out`);
-	const parsed = await repository.readBlobs(wanted.map(({ id }) => id), (content, index) => parseRun(wanted[index], content));
-	return {
-		runs: parsed.flatMap((one) => typeof one === "string" ? [] : one),
-		read: wanted.length,
-		inAll: files.length,
-		remarks: [...strange, ...parsed.filter((one) => typeof one === "string")]
-	};
-}
-function parseRun({ path, digest }, content) {
-	const { value } = parseJson(PlainRun, path, content);
-	if (value === void 0) {
-		const [problem] = parseJson(MonitorRun, path, content).problems;
-		return `\`${path}\` is left out: ${problem?.message ?? "it cannot be read"}`;
-	}
-	if (runPath(value, digest) !== path) return `\`${path}\` is left out: it says that it is a run of ${value.model} at ${value.at}`;
-	return value;
-}
-var init_monitor_runs = __esmMin((() => {
-	init_errors$2();
-	init_run_record();
-	init_json_file();
-	init_records_branch();
+	nameOf = (points) => points[0]?.name ?? "";
+	badIn = (points) => points.filter(({ bad }) => bad).length;
+	reachOf = (points) => Math.max(...points.map(({ value = 0 }) => value));
 }));
 // src/commands/monitor-history.ts
 async function readMonitorHistory({ model, asOf, until, limit, at }, { repository, clock }) {
@@ -52815,6 +55700,7 @@ async function readMonitorHistory({ model, asOf, until, limit, at }, { repositor
 			drifting: [...drift[index]?.drifting ?? []]
 		})).slice(-limit).reverse(),
 		"runs-in-all": found.inAll - (found.read - found.runs.length),
+		trends: TREND_KINDS.flatMap((of) => trendsOf(of, found.runs.slice(-limit))),
 		remarks: [...found.remarks, ...aheadOf(clock.now(), found.runs)]
 	};
 }
@@ -52845,6 +55731,7 @@ var init_monitor_history$1 = __esmMin((() => {
 	init_errors$2();
 	init_confirmation();
 	init_drifting();
+	init_trends();
 	init_monitor_runs();
 	init_registry_reader();
 	MORE = 8;
@@ -53241,119 +56128,9 @@ it is rewritten.`,
 		apply: applyMove
 	});
 }));
-// src/domain/alerts/state.ts
-function renderAlertState(state) {
-	return `${BEFORE}${plainJson(state)}${AFTER}`;
-}
-function parseAlertState(body) {
-	const [, line = ""] = body.split(/\r?\n/, 2);
-	if (!line.startsWith(BEFORE) || !line.endsWith(AFTER)) return void 0;
-	try {
-		return AlertState.parse(JSON.parse(line.slice(27, -4)));
-	} catch {
-		return;
-	}
-}
-function plainJson(value) {
-	return JSON.stringify(value).replace(/[<>]|[^ -~]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-var Count$1, Run, Item, Login, AlertState, BEFORE, AFTER;
-var init_state = __esmMin((() => {
-	init_mini();
-	init_names();
-	Count$1 = int().check(_gte(0));
-	Run = strictObject({
-		id: Count$1,
-		attempt: int().check(_gte(1))
-	});
-	Item = strictObject({
-		name: string().check(_maxLength(200)),
-		since: Timestamp,
-		size: number().check(_gte(0), describe("As it was found last.")),
-		told: number().check(_gte(0), describe("The worst that people were told of; 0 where nobody was told yet.")),
-		bad: boolean()
-	});
-	Login = string().check(_minLength(1), _maxLength(100));
-	AlertState = strictObject({
-		schema: literal(1),
-		since: Timestamp,
-		run: Run,
-		good: Count$1,
-		items: array(Item),
-		cut: optional(literal(true)),
-		"recovered-at": optional(Timestamp),
-		snoozed: optional(strictObject({
-			by: Login,
-			until: Timestamp
-		})),
-		acknowledged: optional(strictObject({
-			by: Login,
-			at: Timestamp
-		})),
-		follows: optional(int().check(_gte(1)))
-	});
-	BEFORE = "<!-- modelyard alert-state ";
-	AFTER = " -->";
-}));
-// src/domain/alerts/finding.ts
-var ALERT_KINDS;
-var init_finding = __esmMin((() => {
-	ALERT_KINDS = [
-		"drift",
-		"degradation",
-		"data-quality",
-		"operations",
-		"no-data"
-	];
-}));
-// src/domain/alerts/plan.ts
-var init_plan = __esmMin((() => {
-	init_state();
-}));
-// src/commands/settle-monitoring-alert.ts
-function monitoringAlertMarker({ kind, model }) {
-	return alertMarker(`${MONITORING_ALERT}${kind}-${model}`);
-}
-var MONITORING_ALERT;
-var init_settle_monitoring_alert = __esmMin((() => {
-	init_plan();
-	init_state();
-	init_errors$2();
-	init_names();
-	init_alert_issue();
-	init_say_once();
-	MONITORING_ALERT = "monitoring-";
-}));
-// src/commands/open-alerts.ts
-async function openAlerts({ issues }) {
-	return (await issues.findOpen(`<!-- modelyard alert-${MONITORING_ALERT}`)).flatMap((issue) => {
-		const [line = ""] = issue.body.split(/\r?\n/, 1);
-		const [, kind, model] = LINE.exec(line) ?? [];
-		if (kind === void 0 || model === void 0) return [];
-		const alert = {
-			kind,
-			model
-		};
-		return line === monitoringAlertMarker(alert) ? [{
-			...alert,
-			issue
-		}] : [];
-	});
-}
-var LINE;
-var init_open_alerts = __esmMin((() => {
-	init_finding();
-	init_settle_monitoring_alert();
-	LINE = new RegExp(`alert-${MONITORING_ALERT}(${ALERT_KINDS.join("|")})-([a-z0-9-]+)`);
-}));
 // src/commands/mute-alert.ts
 async function noteOnAlert(issue, note, ports) {
-	const found = (await openAlerts(ports)).find((alert) => alert.issue.number === issue);
-	if (found === void 0) throw new ModelyardError({
-		code: "unknown-name",
-		message: `#${issue} is no open alert of monitoring`,
-		next: "write it on the issue of an alert, which has the label `modelyard`"
-	});
+	const found = await openAlert(issue, ports);
 	const { body, url } = found.issue;
 	const state = parseAlertState(body);
 	if (state === void 0) throw new ModelyardError({
@@ -53905,6 +56682,7 @@ async function run$1(comment, definition, given, reach) {
 		fallbacks,
 		writtenAt: comment.at
 	}, await openRegistry(reach.ports.repository));
+	if (name === "retrain") return startTraining(comment, values, reach, author);
 	if (name in MEASURED_FIRST) return startMeasuring(comment, name, values, reach);
 	const load = ANSWERED_HERE[name];
 	if (load === void 0) throw new Error(`nothing answers to /${name}`);
@@ -53951,6 +56729,27 @@ async function startMeasuring({ id }, name, { model, version, challenger = "late
 		reaction: "rocket"
 	};
 }
+async function startTraining({ id }, { model, issue }, reach, author) {
+	await reach.fetch((retrain.alsoReads ?? []).map((branch) => `refs/heads/${branch}`));
+	const result = await askRetraining({
+		model,
+		issue: issue === void 0 ? void 0 : Number(issue),
+		decide: false,
+		asked: true
+	}, reach.portsFor(author), {
+		is: "comment",
+		id
+	});
+	const words = render(spokenHere(result), "markdown", { whole: "modelyard retrain, in a clone" });
+	if (result.started !== void 0) return {
+		words: `${words}\n${renderFollow(result.started.url)}`,
+		reaction: "rocket"
+	};
+	return {
+		words,
+		reaction: result.outcome === "failed" ? "-1" : "confused"
+	};
+}
 function helpOn(of) {
 	if (of === void 0) return renderCommandList(DEFINITIONS);
 	return renderCommandHelp(of);
@@ -53961,88 +56760,6 @@ function checkConclusion({ outcome, problems, moves }) {
 	if (outcome === "passed") return "success";
 	return problems.some(isError) || moves.some(({ gates }) => gates?.outcome === "failed") ? "failure" : "action_required";
 }
-// src/domain/gates/result.ts
-var GATE_KINDS, Unit, Observed, Wanted, GatePart, GateResult, Advice, GateTree;
-var init_result = __esmMin((() => {
-	init_mini();
-	init_outcome();
-	GATE_KINDS = [
-		"metric-limit",
-		"not-worse",
-		"better",
-		"guardrails",
-		"slice-limit",
-		"slice-not-worse",
-		"fairness",
-		"fairness-change",
-		"latency",
-		"size",
-		"reproducible",
-		"contract",
-		"data",
-		"tests",
-		"custom",
-		"freshness"
-	];
-	Unit = optional(_enum([
-		"ratio",
-		"bytes",
-		"days",
-		"count",
-		"share"
-	]));
-	Observed = strictObject({
-		value: optional(number()),
-		low: optional(number()),
-		high: optional(number()),
-		word: optional(string()),
-		unit: Unit
-	});
-	Wanted = strictObject({
-		is: _enum([
-			"at-least",
-			"at-most",
-			"above",
-			"below",
-			"equal"
-		]),
-		value: optional(number()),
-		word: optional(string()),
-		unit: Unit
-	});
-	GatePart = strictObject({
-		name: string(),
-		outcome: union([Outcome, literal("left-out")]),
-		observed: optional(Observed),
-		reason: string()
-	});
-	GateResult = strictObject({
-		gate: _enum(GATE_KINDS),
-		about: optional(string()),
-		source: _enum([
-			"model",
-			"floor",
-			"default"
-		]),
-		outcome: union([Outcome, literal("left-out")]),
-		observed: optional(Observed),
-		wanted: Wanted,
-		reason: string(),
-		next: optional(string()),
-		evidence: optional(string()),
-		parts: optional(array(GatePart))
-	});
-	Advice = strictObject({
-		message: string(),
-		next: string()
-	});
-	GateTree = strictObject({
-		outcome: Outcome,
-		gates: array(GateResult),
-		remarks: array(Advice),
-		warnings: optional(array(Advice))
-	});
-}));
 // src/domain/results/judgement.ts
 init_mini();
 init_outcome();
@@ -54727,8 +57444,11 @@ var import_picomatch = __toESM(require_picomatch(), 1);
 init_config();
 function watches({ train }, config, path) {
 	if (isWithin(path, config.registry) || path === ".github/modelyard.yml") return false;
-	if (train?.watch !== void 0) return (0, import_picomatch.default)(train.watch, { dot: true })(path);
+	if (train?.watch !== void 0) return isNamedBy(train.watch, path);
 	return !isWithin(path, ".github") && !isWithin(path, "docs") && !path.toLowerCase().endsWith(".md");
+}
+function isNamedBy(patterns, path) {
+	return (0, import_picomatch.default)([...patterns], { dot: true })(path);
 }
 function isWithin(path, folder) {
 	return path.startsWith(`${folder}/`);
@@ -56883,118 +59603,6 @@ var init_validation = __esmMin((() => {
 		remarks: array(string())
 	});
 }));
-// src/domain/results/move.ts
-var move_exports = __exportAll({
-	ChangeOutcome: () => ChangeOutcome,
-	ChangeStatus: () => ChangeStatus,
-	MoveResult: () => MoveResult,
-	MovedFacts: () => MovedFacts
-});
-var ChangeStatus, ChangeOutcome, AliasChange, MovedFacts, MoveResult;
-var init_move = __esmMin((() => {
-	init_mini();
-	init_outcome();
-	init_result();
-	init_problem();
-	init_names();
-	init_policy();
-	ChangeStatus = _enum([
-		"planned",
-		"branched",
-		"merged",
-		"proposed",
-		"left",
-		"unchanged",
-		"refused"
-	]);
-	ChangeOutcome = {
-		status: ChangeStatus,
-		reasons: array(Reason),
-		why: optional(string()),
-		files: array(strictObject({
-			path: string(),
-			change: _enum([
-				"added",
-				"modified",
-				"deleted"
-			])
-		})),
-		branch: optional(string()),
-		commit: optional(ObjectId),
-		"pull-request": optional(strictObject({
-			number: int().check(_gte(1)),
-			url: string(),
-			change: _enum([
-				"opened",
-				"updated",
-				"unchanged"
-			])
-		})),
-		"commit-status": optional(strictObject({
-			context: string(),
-			state: _enum(["success", "failure"]),
-			description: string(),
-			change: _enum([
-				"set",
-				"unchanged",
-				"not-set"
-			])
-		})),
-		"other-checks": optional(strictObject({
-			names: array(string()),
-			"start-by-click": boolean()
-		})),
-		committer: optional(strictObject({
-			name: string(),
-			email: string(),
-			source: string()
-		})),
-		remarks: array(string()),
-		next: array(string())
-	};
-	AliasChange = strictObject({
-		alias: string(),
-		before: nullable(VersionNumber),
-		after: nullable(VersionNumber)
-	});
-	MovedFacts = {
-		version: optional(VersionNumber),
-		from: optional(StageName),
-		to: optional(StageName),
-		displaces: optional(VersionNumber),
-		aliases: array(AliasChange),
-		purged: optional(boolean()),
-		record: optional(int()),
-		reason: optional(string()),
-		replaces: optional(int().check(_gte(1))),
-		unapproved: optional(string()),
-		gates: optional(GateTree),
-		approvals: optional(strictObject({
-			outcome: Outcome,
-			"by-hand": optional(boolean()),
-			rules: array(extend(ApprovalRule, {
-				source: _enum(["model", "floor"]),
-				outcome: optional(Outcome),
-				reason: optional(string()),
-				next: optional(string())
-			}))
-		}))
-	};
-	MoveResult = strictObject({
-		kind: literal("move"),
-		outcome: optional(Outcome),
-		action: _enum([
-			"promotion",
-			"rollback",
-			"archive",
-			"alias"
-		]),
-		title: string(),
-		model: ModelName,
-		...MovedFacts,
-		...ChangeOutcome
-	});
-}));
 // src/domain/results/registration.ts
 var registration_exports = __exportAll({
 	FirstPromotion: () => FirstPromotion,
@@ -57019,6 +59627,12 @@ var init_registration = __esmMin((() => {
 		record: optional(VersionRecord),
 		export: array(string()),
 		promotion: optional(FirstPromotion),
+		candidate: optional(_enum([
+			"ready",
+			"draft",
+			"closed"
+		])),
+		alerts: optional(array(int().check(_gte(1)))),
 		...ChangeOutcome
 	});
 }));
@@ -57210,122 +59824,6 @@ var init_difference = __esmMin((() => {
 		second: VersionNumber,
 		changes: array(Change),
 		same: array(string())
-	});
-}));
-// src/domain/results/measurement.ts
-var measurement_exports = __exportAll({
-	ComparisonResult: () => ComparisonResult,
-	EvaluationResult: () => EvaluationResult,
-	Measured: () => Measured,
-	Side: () => Side$1,
-	Written: () => Written
-});
-var Written, Measured, ParamChange, Side$1, ComparedSide, EvaluationResult, ComparisonResult;
-var init_measurement = __esmMin((() => {
-	init_mini();
-	init_metric_catalogue();
-	init_verdict();
-	init_comparison();
-	init_contract$1();
-	init_evaluation();
-	init_fairness();
-	init_latency$1();
-	init_other_kinds();
-	init_reproducibility();
-	init_tests();
-	init_outcome();
-	init_result();
-	init_names();
-	init_version();
-	Written = strictObject({
-		path: string(),
-		digest: Sha256,
-		is: _enum(["new", "repeat"])
-	});
-	Measured = {
-		model: ModelName,
-		commit: ObjectId,
-		data: strictObject({
-			uri: string(),
-			sha256: Sha256,
-			pinned: boolean()
-		}),
-		engine: string(),
-		seconds: number(),
-		evidence: array(Written),
-		remarks: array(string()),
-		next: array(string()),
-		importance: optional(Importance),
-		size: optional(Size),
-		"decided-before": optional(int().check(_gte(0)))
-	};
-	ParamChange = strictObject({
-		name: UserName,
-		champion: optional(string()),
-		challenger: optional(string())
-	});
-	Side$1 = strictObject({
-		version: VersionNumber,
-		artifact: Sha256,
-		aliases: array(string())
-	});
-	ComparedSide = strictObject({
-		version: optional(VersionNumber),
-		file: optional(string()),
-		artifact: Sha256,
-		aliases: optional(array(string()))
-	});
-	EvaluationResult = strictObject({
-		kind: literal("evaluation"),
-		version: Side$1,
-		"primary-metric": string(),
-		facts: Evaluation,
-		"judged-for": optional(StageName),
-		gates: optional(GateTree),
-		...Measured
-	});
-	ComparisonResult = strictObject({
-		kind: literal("comparison"),
-		outcome: Outcome,
-		champion: ComparedSide,
-		challenger: ComparedSide,
-		"primary-metric": string(),
-		verdict: _enum(VERDICTS),
-		margin: number(),
-		identical: boolean(),
-		readings: array(strictObject({
-			metric: _enum(METRIC_NAMES),
-			reading: _enum([
-				"better",
-				"worse",
-				"open",
-				"unread"
-			]),
-			direction: optional(_enum([
-				"higher",
-				"lower",
-				"zero"
-			]))
-		})),
-		facts: Comparison,
-		fairness: optional(Fairness),
-		"judged-for": optional(StageName),
-		gates: optional(GateTree),
-		"policy-commit": optional(ObjectId),
-		"rows-to-settle": optional(int().check(_gte(1))),
-		"champion-evaluation": optional(Evaluation),
-		"challenger-evaluation": optional(Evaluation),
-		latency: optional(Latency),
-		reproducibility: optional(Reproducibility),
-		contract: optional(Contract),
-		tests: optional(Tests),
-		"data-change": optional(DataChange),
-		params: optional(array(ParamChange)),
-		record: optional(VersionRecord),
-		description: optional(string()),
-		...Measured,
-		model: optional(ModelName),
-		commit: optional(ObjectId)
 	});
 }));
 // src/domain/results/gates.ts
@@ -57542,26 +60040,26 @@ var sample_exports = __exportAll({
 	SampleResult: () => SampleResult,
 	UncertainRows: () => UncertainRows
 });
-var Rows$1, Share, UncertainRows, SampleResult;
+var Rows, Share$1, UncertainRows, SampleResult;
 var init_sample = __esmMin((() => {
 	init_mini();
 	init_names();
-	Rows$1 = int().check(_gte(0));
-	Share = number().check(_gte(0), _lte(1));
+	Rows = int().check(_gte(0));
+	Share$1 = number().check(_gte(0), _lte(1));
 	UncertainRows = strictObject({
 		by: literal("margin"),
 		predictions: strictObject({
 			uri: string(),
 			sha256: Sha256
 		}),
-		"largest-margin": Share,
+		"largest-margin": Share$1,
 		rows: array(strictObject({
 			row: int().check(_gte(1), describe("From 1, the header not among them.")),
 			key: optional(string()),
-			margin: Share,
+			margin: Share$1,
 			classes: array(strictObject({
 				class: string(),
-				probability: Share
+				probability: Share$1
 			}))
 		}))
 	});
@@ -57571,22 +60069,86 @@ var init_sample = __esmMin((() => {
 		data: strictObject({
 			uri: string(),
 			sha256: Sha256,
-			rows: Rows$1
+			rows: Rows
 		}),
 		path: string(),
 		sha256: Sha256,
 		bytes: int(),
-		rows: Rows$1,
+		rows: Rows,
 		share: number(),
 		stratify: optional(string()),
 		strata: array(strictObject({
 			value: string(),
-			rows: Rows$1,
-			sampled: Rows$1
+			rows: Rows,
+			sampled: Rows
 		})),
 		seed: int(),
 		uncertain: optional(UncertainRows),
 		next: array(string())
+	});
+}));
+// src/domain/monitoring/drift-cause.ts
+var Share, Count$1, Features, CAUSES, SIGNS, Hint, DriftCause;
+var init_drift_cause = __esmMin((() => {
+	init_mini();
+	init_names();
+	init_window$1();
+	Share = number().check(_gte(0), _lte(1));
+	Count$1 = int().check(_gte(0));
+	Features = array(string());
+	CAUSES = [
+		"pipeline-change",
+		"seasonality",
+		"real-shift"
+	];
+	SIGNS = [
+		"other-type",
+		"gone",
+		"missing-values",
+		"categories",
+		"unit",
+		"at-once",
+		"other-reference",
+		"commits",
+		"same-months",
+		"gradual",
+		"performance"
+	];
+	Hint = strictObject({
+		cause: _enum(CAUSES),
+		signs: array(strictObject({
+			sign: _enum(SIGNS),
+			features: Features,
+			unit: optional(string())
+		}))
+	});
+	DriftCause = strictObject({
+		ranked: array(strictObject({
+			feature: string(),
+			effect: Share,
+			importance: optional(number())
+		})),
+		importance: optional(Sha256),
+		onsets: array(strictObject({
+			features: Features,
+			since: Timestamp,
+			window: optional(NamedWindow),
+			after: optional(Timestamp),
+			commits: optional(array(strictObject({
+				commit: ObjectId,
+				subject: string()
+			}))),
+			"commits-in-all": optional(Count$1)
+		})),
+		classifier: optional(strictObject({
+			auc: Share,
+			"p-value": Share,
+			permutations: Count$1,
+			rows: array(Count$1),
+			features: Count$1
+		})),
+		hints: array(Hint),
+		untold: array(string())
 	});
 }));
 // src/domain/results/drift.ts
@@ -57596,6 +60158,7 @@ var init_drift = __esmMin((() => {
 	init_mini();
 	init_feature_drift();
 	init_outcome();
+	init_drift_cause();
 	init_window$1();
 	init_names();
 	init_measurement();
@@ -57617,107 +60180,9 @@ var init_drift = __esmMin((() => {
 		thresholds: DriftThresholds,
 		chunks: optional(int().check(_gte(1))),
 		features: array(FeatureDrift),
+		cause: optional(DriftCause),
 		seed: int(),
 		evidence: array(Written),
-		remarks: array(string()),
-		next: array(string())
-	});
-}));
-// src/domain/performance/metric-finding.ts
-var GROUNDS, MetricFinding;
-var init_metric_finding = __esmMin((() => {
-	init_mini();
-	init_metric_catalogue();
-	init_evaluation();
-	init_interval();
-	init_sla_keys();
-	GROUNDS = [
-		"straddles",
-		"too-few-rows",
-		"undefined",
-		"no-interval",
-		"no-baseline",
-		"part-of-zero",
-		"no-labels",
-		"no-probabilities",
-		"not-estimated",
-		"calibration-unknown",
-		"calibration-poor",
-		"estimates-unchecked",
-		"estimates-missed",
-		"not-reconciled"
-	];
-	MetricFinding = strictObject({
-		metric: _enum(METRIC_NAMES),
-		slice: optional(SliceName),
-		rule: MetricSla,
-		from: _enum(["labels", "estimate"]),
-		status: _enum([
-			"ok",
-			"degraded",
-			"insufficient-data",
-			"error"
-		]),
-		ground: optional(_enum(GROUNDS)),
-		rows: int().check(_gte(0)),
-		value: optional(number()),
-		interval: optional(Interval),
-		baseline: optional(number()),
-		limit: optional(number()),
-		beyond: optional(number().check(_gte(0)))
-	});
-}));
-// src/domain/results/performance.ts
-var performance_exports = __exportAll({ PerformanceResult: () => PerformanceResult });
-var Rows, Metric, File$1, PerformanceResult;
-var init_performance = __esmMin((() => {
-	init_mini();
-	init_metric_catalogue();
-	init_interval();
-	init_outcome();
-	init_metric_finding();
-	init_names();
-	init_measurement();
-	Rows = int().check(_gte(0));
-	Metric = _enum(METRIC_NAMES);
-	File$1 = {
-		uri: string(),
-		sha256: Sha256,
-		rows: Rows
-	};
-	PerformanceResult = strictObject({
-		kind: literal("performance"),
-		model: ModelName,
-		outcome: Outcome,
-		version: optional(Side$1),
-		predictions: strictObject(File$1),
-		labels: optional(strictObject({
-			...File$1,
-			key: UserName
-		})),
-		labelled: Rows,
-		findings: array(MetricFinding),
-		degraded: array(string()),
-		estimates: optional(strictObject({
-			rows: Rows,
-			"calibration-error": optional(number()),
-			assumptions: array(string()),
-			metrics: array(strictObject({
-				metric: Metric,
-				value: number(),
-				interval: Interval,
-				"on-labels": Interval,
-				ground: optional(_enum(GROUNDS))
-			}))
-		})),
-		reconciled: array(strictObject({
-			metric: Metric,
-			estimated: number(),
-			low: number(),
-			high: number(),
-			measured: number(),
-			held: boolean()
-		})),
 		remarks: array(string()),
 		next: array(string())
 	});
@@ -57769,6 +60234,14 @@ var init_alerts = __esmMin((() => {
 			is: _enum(["written", "there"])
 		}),
 		alerts: array(AlertChange),
+		week: optional(strictObject({
+			week: string(),
+			change: _enum([
+				"none",
+				"open",
+				"update"
+			])
+		})),
 		remarks: array(string()),
 		next: array(string())
 	});
@@ -57793,59 +60266,6 @@ var init_alert_note = __esmMin((() => {
 		acknowledged: AlertState.shape.acknowledged,
 		remarks: array(string()),
 		next: array(string())
-	});
-}));
-// src/domain/retraining/trigger.ts
-var TRIGGERS, TriggerFinding;
-var init_trigger = __esmMin((() => {
-	init_mini();
-	TRIGGERS = [
-		"drift",
-		"performance",
-		"schedule",
-		"new-rows",
-		"command"
-	];
-	TriggerFinding = strictObject({
-		trigger: _enum(TRIGGERS),
-		is: _enum([
-			"fired",
-			"unconfirmed",
-			"quiet",
-			"unknown"
-		]),
-		why: string(),
-		figures: array(strictObject({
-			of: string(),
-			value: number(),
-			limit: number()
-		}))
-	});
-}));
-// src/domain/retraining/holds.ts
-var HOLDS, HoldFinding;
-var init_holds = __esmMin((() => {
-	init_mini();
-	init_names();
-	init_trigger();
-	HOLDS = [
-		"run-under-way",
-		"open-candidate",
-		"budget",
-		"cooldown",
-		"back-off",
-		"confidence"
-	];
-	HoldFinding = strictObject({
-		hold: _enum(HOLDS),
-		is: _enum([
-			"holds",
-			"overridden",
-			"unknown",
-			"free"
-		]),
-		why: string(),
-		until: optional(Timestamp)
 	});
 }));
 // src/domain/results/retraining.ts
@@ -57881,6 +60301,7 @@ var init_retraining = __esmMin((() => {
 			run: int(),
 			url: string()
 		})),
+		alerts: optional(array(int().check(_gte(1)))),
 		remarks: array(string()),
 		next: array(string())
 	});
@@ -58005,6 +60426,7 @@ var Drifting, Runs, MonitorHistoryResult;
 var init_monitor_history = __esmMin((() => {
 	init_mini();
 	init_run_record();
+	init_trends();
 	init_names();
 	Drifting = strictObject({
 		feature: string(),
@@ -58026,6 +60448,7 @@ var init_monitor_history = __esmMin((() => {
 			model: true
 		}), { drifting: array(Drifting) })),
 		"runs-in-all": int(),
+		trends: array(Trend),
 		remarks: array(string())
 	});
 }));
@@ -58201,6 +60624,7 @@ const SUBJECT = "replaced";
 init_left_proposal();
 init_problem();
 init_json_file();
+init_candidate_fate();
 init_change_set();
 const LIMITS$1 = {
 	prefix: PROPOSAL_ARTIFACT,
@@ -58238,7 +60662,7 @@ async function openOne(left, registry, run, into, pullRequests, ports) {
 	if (!entries.some(({ commit }) => commit === proposal.base)) return refused(`it is built on ${proposal.base.slice(0, 12)}, which is not on the history of ${into}`);
 	const last = await pullRequests.lastRun(proposal.branch);
 	if (last?.id === run.id) {
-		await closeOurs(planned, last.pull, ports);
+		await finish(planned, last.pull, ports);
 		return {
 			is: "opened",
 			model: proposal.model,
@@ -58249,6 +60673,9 @@ async function openOne(left, registry, run, into, pullRequests, ports) {
 		is: "overtaken",
 		model: proposal.model
 	};
+	const fated = fatedIn(planned, run.id);
+	const stands = fated && await standingCandidate(fated, proposal.branch, into, pullRequests, ports);
+	if (stands !== void 0) return refused(stands.why);
 	const proposed = await pullRequests.propose({
 		branch: proposal.branch,
 		base: proposal.base,
@@ -58259,13 +60686,14 @@ async function openOne(left, registry, run, into, pullRequests, ports) {
 		mark: TRAILER,
 		title: proposal.message.split("\n", 1)[0]?.slice(0, 200) ?? "",
 		body: ports.reports.renderProposal(planned),
-		run: run.id
+		run: run.id,
+		...fated && { draft: fated.fate !== "ready" }
 	});
 	if (proposed.pullRequest === void 0) return {
 		is: "overtaken",
 		model: proposal.model
 	};
-	await closeOurs(planned, proposed.pullRequest.number, ports);
+	await finish(planned, proposed.pullRequest.number, ports);
 	return {
 		is: "opened",
 		model: proposal.model,
@@ -58323,6 +60751,19 @@ async function treeOf({ base, message }, changes, { repository }) {
 		expected
 	});
 	return (await repository.commitFacts(commit)).tree;
+}
+function fatedIn(planned, run) {
+	if (planned.kind !== "registration" || planned.candidate === void 0) return void 0;
+	return {
+		fate: planned.candidate,
+		run,
+		stage: planned.promotion?.stage ?? ""
+	};
+}
+async function finish(planned, pull, ports) {
+	const fated = fatedIn(planned, 0);
+	if (fated !== void 0) await closeUnfit(fated, pull, ports);
+	await closeOurs(planned, pull, ports);
 }
 async function closeOurs(planned, pull, ports) {
 	if (planned.kind !== "move" || planned.replaces === void 0 || planned.replaces === pull) return;

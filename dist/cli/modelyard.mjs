@@ -153,6 +153,9 @@ Flags
   --stage TEXT                 Also plan the first promotion to this stage, in the same change.
   --evidence TEXT              A folder with evidence that measuring jobs left; taken as drafts of
                                this version are.
+  --retrained                  With stage: a retraining made it. It is proposed whatever its gates
+                               say: as a draft where they cannot tell, closed where they failed.
+  --alert TEXT                 The issue of an alert that asked for it; may be repeated.
   --merge                      Commit to the branch that is checked out instead of making one;
                                nothing is pushed, so in a workflow only the steps of the same job
                                see it.
@@ -586,8 +589,12 @@ Flags
                                ones.
   --learn                      Learn from which distance on a feature drifted, from parts of the
                                reference.
+  --together                   Ask a classifier whether all features together moved, even where none
+                               did by itself.
   --metrics TEXT               A file to write what was found to, for Prometheus; replaced where it
                                is there.
+  --pushgateway TEXT           The address of a Pushgateway to hand it to, too; a token is read from
+                               MODELYARD_PUSHGATEWAY_TOKEN.
   --seed N                     Of p-values that are resampled. Default: 0.
   --no-evidence                Leave the profile of training data beside a version that has none;
                                --no-evidence only looks.
@@ -705,23 +712,24 @@ Examples
       says that you look after the alert of issue 12
 `,"retrain":`modelyard retrain: Train a model again, or say whether it is time to.
 
-Usage: modelyard retrain MODEL [flags]
+Usage: modelyard retrain [MODEL] [flags]
 
 With --decide it only says which triggers of \`retrain\` in model.yaml fired and why, which did not, of which
 it cannot be told, and what holds a retraining back: a run under way, a candidate that waits, the month's budget,
 the cooldown, what failed before, and drift that may be chance. Without it a person asks: cooldown and what failed
-hold nobody back, and the workflow that retrains is started. It reads no data: what has to be counted or measured
-is given by --rows and --measured.
+hold nobody back, and the workflow that retrains is started; the issue of an alert names the model as well. It reads
+no data: metrics are those that the last run of monitoring kept, or given by --measured, as rows are by --rows.
 
 Arguments
-  MODEL  The model.
+  MODEL  Model; left out: that of the alert.
 
 Flags
+  --issue N                    The number of the issue of an alert; in a comment that of its issue.
   --decide                     Only say what would be done.
   --asked                      With decide: a person asks, as who starts the workflow by hand does.
   --rows N                     How many labelled rows the training data have now.
   --measured TEXT              A JSON file of what a job measured before: rows, and metrics with
-                               their intervals.
+                               intervals; or what \`performance\` answered.
   --json                       Print one JSON document.
   --format text|markdown|json  How to print the answer. Default: text.
   --report FILE                Write the answer to this file as Markdown, too.
@@ -735,6 +743,8 @@ Examples
       the same, knowing how many labelled rows there are now
   modelyard retrain telco-churn
       starts the workflow that trains it again
+  modelyard retrain --issue 12
+      the same, for the model of the alert of issue 12
 `,"service-levels":`modelyard service-levels: Whether what serves a model keeps its service levels.
 
 Usage: modelyard service-levels MODEL [flags]
@@ -754,11 +764,14 @@ Flags
   --prometheus TEXT            The address of a Prometheus server in their place; a token is read
                                from MODELYARD_PROMETHEUS_TOKEN.
   --business TEXT              A table with the numbers of the business.
+  --business-sql TEXT          A query of DuckDB in its place; it reads files of the repository.
   --window TEXT                How long before --until is looked at, such as 24h; left out: all of a
                                file.
   --until TEXT                 The end of the window, which it does not hold; left out: now.
   --metrics TEXT               A file to write what was found to, for Prometheus; replaced where it
                                is there.
+  --pushgateway TEXT           The address of a Pushgateway to hand it to, too; a token is read from
+                               MODELYARD_PUSHGATEWAY_TOKEN.
   --json                       Print one JSON document.
   --format text|markdown|json  How to print the answer. Default: text.
   --report FILE                Write the answer to this file as Markdown, too.

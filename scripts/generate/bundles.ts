@@ -1,7 +1,8 @@
 import { rm } from 'node:fs/promises'
-import { relative } from 'node:path'
+import { basename, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type OutputOptions, type Plugin, type RolldownBuild, type RolldownOptions, rolldown } from 'rolldown'
+import { MONITORING_ANSWERS, SHOWS_OTHERS } from '../../actions/weights.ts'
 import { BARE_ACTIONS, HEAVY_ACTIONS, LIGHT_ACTIONS } from './actions.ts'
 
 const root = new URL('../../', import.meta.url)
@@ -78,10 +79,26 @@ async function buildCommandLine(folder: URL): Promise<void> {
   })
 }
 
+/** An Action that can be handed no answer of monitoring need not be able to show one. */
+const withoutMonitoring: Plugin = {
+  name: 'without-monitoring',
+  load: {
+    filter: { id: new RegExp(`/src/render/results/(?:${MONITORING_ANSWERS.join('|')})\\.ts$`) },
+    handler: id =>
+      `export function ${describerOf(basename(id, '.ts'))}() { throw new Error('this Action shows no answer of monitoring') }`,
+  },
+}
+
+/** `describeServiceLevels` of `service-levels`. */
+const describerOf = (kind: string) =>
+  `describe${kind.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())}`
+
 /** A light Action: one file, as it is read in review. */
 async function buildAction(name: string, folder: URL): Promise<void> {
+  const showsAll = SHOWS_OTHERS.includes(name) || BARE_ACTIONS.includes(name)
   const bundle = await rolldown({
     ...OPTIONS,
+    plugins: [...OPTIONS.plugins, ...(showsAll ? [] : [withoutMonitoring])],
     input: { [name]: `actions/${name}/index.ts` },
     // What a command loads late is compiled late, too.
     optimization: { pifeForModuleWrappers: false },

@@ -4,7 +4,13 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { FROM_EVENT } from '../../actions/from-event.ts'
 import { outputsOfKinds } from '../../actions/outputs.ts'
-import { PROPOSES, STARTS_COMMANDS, WEIGHTS } from '../../actions/weights.ts'
+import {
+  MONITORING_ANSWERS,
+  PROPOSES,
+  SHOWS_OTHERS,
+  STARTS_COMMANDS,
+  WEIGHTS,
+} from '../../actions/weights.ts'
 import { WITHOUT_COMMAND } from '../../actions/without-command.ts'
 import { COMMANDS } from '../../cli/commands.ts'
 import { BARE_ACTIONS, FRONT_ACTION, HEAVY_ACTIONS, LIGHT_ACTIONS } from '../../scripts/generate/actions.ts'
@@ -55,6 +61,17 @@ describe.each(LIGHT_ACTIONS)('the light Action %s, which runs a command,', name 
     expect(text).toContain('"ZodMiniObject"')
     expect(text).not.toContain('"ZodObject"')
   })
+})
+
+test('a light Action that cannot show an answer of monitoring gives none, and is handed none', async () => {
+  const without = LIGHT_ACTIONS.filter(name => !SHOWS_OTHERS.includes(name))
+  expect(without.length).toBeGreaterThan(5)
+  const kinds: readonly string[] = MONITORING_ANSWERS
+  for (const name of without) {
+    const { results, input } = await commandOf(name)
+    expect({ name, kinds: results.filter(kind => kinds.includes(kind)) }).toEqual({ name, kinds: [] })
+    expect({ name, takesFiles: 'files' in input.shape }).toEqual({ name, takesFiles: false })
+  }
 })
 
 describe.each(HEAVY_ACTIONS)('the heavy Action %s', name => {

@@ -39,6 +39,14 @@ const AlertsResult = strictObject({
 		is: _enum(["written", "there"])
 	}),
 	alerts: array(AlertChange),
+	week: optional(strictObject({
+		week: string(),
+		change: _enum([
+			"none",
+			"open",
+			"update"
+		])
+	})),
 	remarks: array(string()),
 	next: array(string())
 });

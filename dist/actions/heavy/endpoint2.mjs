@@ -46,7 +46,7 @@ function openEndpoint(maxBytes = MAX_ANSWER, headersFor = () => ({})) {
 		}
 	};
 }
-async function follow(from, { method, body }, own, signal, maxBytes) {
+async function follow(from, { method, body, contentType = "application/json" }, own, signal, maxBytes) {
 	let url = from;
 	for (let hops = 0;; hops += 1) {
 		const response = await fetch(url, {
@@ -56,7 +56,7 @@ async function follow(from, { method, body }, own, signal, maxBytes) {
 				...own,
 				accept: "application/json",
 				"accept-encoding": "identity",
-				...body === void 0 ? {} : { "content-type": "application/json" }
+				...body === void 0 ? {} : { "content-type": contentType }
 			},
 			redirect: "manual",
 			signal

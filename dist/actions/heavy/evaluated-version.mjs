@@ -1,13 +1,13 @@
 import { n as measuringRemarks, o as measureFairness, r as sizeEvidence, t as evaluationFacts } from "./evaluation-facts.mjs";
-import { a as metricEntry, s as primaryMetric } from "./metric-catalogue.mjs";
+import { s as primaryMetric } from "./metric-catalogue.mjs";
 import { d as rowsOf } from "./decisions.mjs";
 import { s as modelFolder } from "./json-file.mjs";
-import { g as prepareFamilies, m as familyValues, t as readMeasuredBy, u as whyUndefined } from "./evaluation-columns.mjs";
+import { t as readMeasuredBy } from "./evaluation-columns.mjs";
 import { n as engineOf, r as originOf } from "./version-side.mjs";
 import { o as nextStages } from "./lifecycle.mjs";
-import { _ as standingOf, h as championOf } from "./evidence-file.mjs";
+import { g as championOf, v as standingOf } from "./evidence-file.mjs";
 import { n as keepEvidence, r as promotionStep, t as judgeMeasured } from "./judge-measured.mjs";
-import { t as randomStream } from "./random.mjs";
+import { i as singleMetric, n as featureLosses, r as rowOrders, t as drawEvenly } from "./importance.mjs";
 import { _ as planInputs, f as BATCH_ROWS, n as readModelBytes } from "./score-version.mjs";
 import { h as settingsInEffect } from "./tests.mjs";
 import { c as ModelyardError } from "./run.mjs";
@@ -43,51 +43,6 @@ function nextSteps(state, number, { gates, "judged-for": stage }, { kept, repinn
 	const [next] = nextStages(state.config.lifecycle, standingOf(state, number));
 	if (!kept) return [];
 	return next === void 0 ? [`see it: modelyard show ${name} ${number}`] : [`promote it: modelyard promote ${name} ${number} ${next}`];
-}
-// src/domain/comparison/importance.ts
-function featureLosses(metric, value, shuffled) {
-	return shuffled.map(({ column, values }) => {
-		const losses = values.map((other) => lossOf(metric, value, other));
-		return {
-			column,
-			loss: losses.reduce((total, loss) => total + loss, 0) / losses.length,
-			low: Math.min(...losses),
-			high: Math.max(...losses)
-		};
-	}).sort((a, b) => b.loss - a.loss);
-}
-function lossOf(metric, before, after) {
-	switch (metricEntry(metric).direction) {
-		case "higher": return before - after;
-		case "lower": return after - before;
-		case "zero": return Math.abs(after) - Math.abs(before);
-	}
-}
-function singleMetric(metric, predictions, settings) {
-	const why = whyUndefined([predictions])(metric);
-	if (why !== void 0) return { why };
-	const value = familyValues(prepareFamilies(predictions, settings, [metric])).get(metric);
-	return value !== void 0 && Number.isFinite(value) ? value : { why: "it is not a finite number on these rows" };
-}
-function rowOrders(rows, repeats, seed) {
-	const random = randomStream(seed);
-	return Array.from({ length: repeats }, () => {
-		const order = Uint32Array.from({ length: rows }, (_, row) => row);
-		for (let last = rows - 1; last > 0; last -= 1) {
-			const other = random.below(last + 1);
-			const kept = order[last];
-			order[last] = order[other];
-			order[other] = kept;
-		}
-		return order;
-	});
-}
-function drawEvenly(total, count, seed) {
-	const random = randomStream(seed);
-	return Uint32Array.from({ length: count }, (_, part) => {
-		const start = Math.floor(part * total / count);
-		return start + random.below(Math.floor((part + 1) * total / count) - start);
-	});
 }
 // src/commands/measure-importance.ts
 const REPEATS = 10;
@@ -235,7 +190,8 @@ function partOf({ probabilities, labels, values }, index, rows) {
 }
 function metricOn(scores, { column }, { labels }, { definition, settings, metric }) {
 	const where = column === void 0 ? "" : `with \`${column}\` shuffled, `;
-	const value = singleMetric(metric, aligned(scores, definition, labels, where), settingsInEffect(settings));
+	const found = aligned(scores, definition, labels, where);
+	const value = singleMetric(metric, found, settingsInEffect(settings));
 	if (typeof value === "number") return value;
 	throw new ModelyardError({
 		code: "bad-data",

@@ -1,7 +1,7 @@
 import { c as ModelyardError } from "./run.mjs";
 import { h as once } from "./score-version.mjs";
 import { s as modelFolder } from "./json-file.mjs";
-import { c as LATER_DEFINITION_KEYS, l as ModelDefinition, s as valueOrThrow } from "./evidence-file.mjs";
+import { l as LATER_DEFINITION_KEYS, s as valueOrThrow, u as ModelDefinition } from "./evidence-file.mjs";
 import { n as parseYaml, t as editYaml } from "./yaml-file.mjs";
 import { t as digestOfData } from "./move-facts.mjs";
 // src/domain/comparison/repeated-rows.ts

@@ -1,8 +1,9 @@
 import { c as ModelyardError } from "./run.mjs";
 import { h as settingsInEffect } from "./tests.mjs";
 import { h as settingOf, m as selectRows, n as calledPositive, o as calledClasses, p as samePredictions } from "./decisions.mjs";
-import { D as studentInterval, O as clustersOfRows, S as closedForm, T as delongStudent, _ as influenceOf, a as evaluatePredictions, b as decisionInfluence, c as slicesOf, i as LEVEL_DRAWING, v as weightedMean, w as unitsOf, x as ratioParts, y as drawnIntervals } from "./evaluation-columns.mjs";
+import { S as clustersOfRows, a as evaluatePredictions, c as slicesOf, f as influenceOf, g as closedForm, h as ratioParts, i as LEVEL_DRAWING, m as decisionInfluence, p as drawnIntervals, v as unitsOf, x as studentInterval, y as delongStudent } from "./evaluation-columns.mjs";
 import { i as normalQuantile, r as normalPValue, t as Z_975 } from "./quantiles.mjs";
+import { x as weightedMean } from "./judge-measured.mjs";
 import "./proportion.mjs";
 // src/domain/stats/closed-form.ts
 function mean$1(values) {

@@ -160,6 +160,7 @@ const Monitor = strictObject({
 	alerts: optional(strictObject({
 		labels: optional(array(Label).check(_maxLength(20))),
 		assignees: optional(array(Login).check(_maxLength(10))),
+		summary: optional(literal("weekly")),
 		"close-after": optional(Runs),
 		"reopen-days": optional(Days$1),
 		"worse-by": optional(number().check(_gt(1), _lte(100))),
@@ -543,6 +544,13 @@ function commitAt(chain, at) {
 	}
 	return latest;
 }
+function monotoneTimes(chain) {
+	let clock = Number.NEGATIVE_INFINITY;
+	return chain.map(({ committedAt }) => {
+		clock = Math.max(clock, committedAt);
+		return clock;
+	});
+}
 // src/commands/registry-reader.ts
 async function openRegistry(repository, revision = "HEAD") {
 	const commit = await repository.resolve(revision);
@@ -719,4 +727,4 @@ function parseEvidence(path, bytes, artifacts) {
 		place: { path }
 	});
 }
-export { standingOf as _, readYaml as a, LATER_DEFINITION_KEYS as c, parseTime as d, secondsOf as f, policyFor as g, championOf as h, readVersion as i, ModelDefinition as l, CHAMPION as m, openRegistry as n, resolveVersion as o, columnsNamed as p, readModel as r, valueOrThrow as s, parseEvidence as t, parseLength as u };
+export { policyFor as _, readYaml as a, monotoneTimes as c, parseLength as d, parseTime as f, championOf as g, CHAMPION as h, readVersion as i, LATER_DEFINITION_KEYS as l, columnsNamed as m, openRegistry as n, resolveVersion as o, secondsOf as p, readModel as r, valueOrThrow as s, parseEvidence as t, ModelDefinition as u, standingOf as v };

@@ -3451,6 +3451,8 @@ async function findPull(api, place, { branch, into }) {
 	const [title, body] = ["title", "body"].map((key) => longTextOf(valueAt(first, [key])) ?? "");
 	return {
 		pull,
+		id: textOf(valueAt(first, ["node_id"])) ?? "",
+		isDraft: valueAt(first, ["draft"]) === true,
 		title: title ?? "",
 		body: body ?? ""
 	};
@@ -3477,32 +3479,43 @@ async function settlePull(api, place, proposal, seen) {
 		next: "run the step again in a while; it finds the branch, and the pull request where there is one"
 	});
 }
-async function openPull(api, place, { branch, into, title, body }) {
+async function openPull(api, place, { branch, into, title, body, draft }) {
 	const answer = await api.request("POST /repos/{owner}/{repo}/pulls", {
 		...place,
 		head: branch,
 		base: into,
 		title,
-		body
+		body,
+		...draft && { draft }
 	}, WANTED$1);
 	return answer.is === "answer" ? pullOf(answer.data, "opened") : void 0;
 }
-async function updatePull(api, place, { title, body }, { pull, ...words }, wasAsked) {
-	if (words.title === title && words.body.replaceAll("\r\n", "\n").trim() === body.trim()) return wasAsked ? {
-		...pull,
-		change: "opened"
-	} : pull;
-	await api.request("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", {
+async function updatePull(api, place, { title, body, draft }, { pull, id, isDraft, ...words }, wasAsked) {
+	const isSame = words.title === title && words.body.replaceAll("\r\n", "\n").trim() === body.trim();
+	if (!isSame) await api.request("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", {
 		...place,
 		pull_number: pull.number,
 		title,
 		body
 	}, WANTED$1);
+	const isTurned = draft !== void 0 && draft !== isDraft;
+	if (isTurned) await api.graphql(draft ? TO_DRAFT : TO_READY, { id }, MAY_TURN);
+	if (isSame && !isTurned) return wasAsked ? {
+		...pull,
+		change: "opened"
+	} : pull;
 	return {
 		...pull,
 		change: "updated"
 	};
 }
+const MAY_TURN = "pull-requests: write and contents: write";
+const TO_DRAFT = `mutation ToDraft($id: ID!) {
+  convertPullRequestToDraft(input: { pullRequestId: $id }) { pullRequest { isDraft } }
+}`;
+const TO_READY = `mutation ToReady($id: ID!) {
+  markPullRequestReadyForReview(input: { pullRequestId: $id }) { pullRequest { isDraft } }
+}`;
 function pullOf(data, change) {
 	const [number, url] = [countOf(valueAt(data, ["number"])), textOf(valueAt(data, ["html_url"]))];
 	return number === void 0 || url === void 0 ? void 0 : {

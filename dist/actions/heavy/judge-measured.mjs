@@ -1,13 +1,534 @@
-import { a as heldStages, o as nextStages } from "./lifecycle.mjs";
-import { _ as standingOf, g as policyFor, h as championOf, i as readVersion } from "./evidence-file.mjs";
+import { c as ModelyardError } from "./run.mjs";
 import { f as timestamp } from "./names.mjs";
-import { a as metricEntry, s as primaryMetric } from "./metric-catalogue.mjs";
+import { a as metricEntry, o as metricsOf, s as primaryMetric } from "./metric-catalogue.mjs";
+import { n as ascendingRanking, r as taggedRanking, t as ascendingOrder } from "./order.mjs";
+import { a as heldStages, o as nextStages } from "./lifecycle.mjs";
+import "./pointers.mjs";
 import { A as twoDigitsUp, C as evaluateContract, D as resolutionOfComparison, E as resolutionOf, F as withoutEvidence, M as metricValue, N as isMissing, O as resolutionOfEvaluation, P as leftOut, S as evaluateMetricLimit, T as evaluateNotWorse, _ as evaluateFairnessChange, a as marginsIn, c as evaluateSliceNotWorse, d as evaluateReproducible, g as evaluateFreshness, j as differenceOf, k as rowsFor, l as evaluateSliceLimit, m as evaluateGuardrails, p as evaluateLatency, s as evaluateTests, u as evaluateSize, v as evaluateFairness, w as evaluateBetter, x as evaluateCustom, y as evaluateData } from "./policy.mjs";
 import { n as overall } from "./outcome.mjs";
-import "./pointers.mjs";
+import { _ as policyFor, g as championOf, i as readVersion, v as standingOf } from "./evidence-file.mjs";
 import { s as modelFolder } from "./json-file.mjs";
-import { i as writeEvidence } from "./version-side.mjs";
 import { i as gatherEvidence } from "./move-facts.mjs";
+import { i as writeEvidence } from "./version-side.mjs";
+import { a as meanCost, c as classTable, d as rowsOf$1, i as decisionsAt, l as countsPerClass, o as calledClasses, r as countDecisions$1, s as classF1, t as DECISION_METRICS, u as positiveRows } from "./decisions.mjs";
+// src/domain/stats/roc.ts
+function pairsWonTwice(positive, scores) {
+	return pairsWonAlong(taggedRanking(scores, positive), countPositives(positive, scores));
+}
+function pairsWonAlong({ order, ends }, positives) {
+	const won = new Uint32Array(order.length);
+	let positivesBelow = 0;
+	let negativesBelow = 0;
+	for (let from = 0; from < order.length;) {
+		let to = from;
+		let tiedPositives = 0;
+		for (let isOpen = true; isOpen; to += 1) {
+			tiedPositives += order[to] & 1;
+			isOpen = ends[to] === 0;
+		}
+		const tiedNegatives = to - from - tiedPositives;
+		const byPositive = 2 * negativesBelow + tiedNegatives;
+		const byNegative = 2 * (positives - positivesBelow) - tiedPositives;
+		for (let at = from; at < to; at += 1) {
+			const tagged = order[at];
+			won[tagged >>> 1] = byNegative + (tagged & 1) * (byPositive - byNegative);
+		}
+		positivesBelow += tiedPositives;
+		negativesBelow += tiedNegatives;
+		from = to;
+	}
+	return won;
+}
+function rocAuc(positive, scores) {
+	const won = pairsWonTwice(positive, scores);
+	let pairs = 0;
+	let positives = 0;
+	for (let row = 0; row < won.length; row += 1) {
+		if (positive[row] !== 1) continue;
+		pairs += won[row];
+		positives += 1;
+	}
+	return pairs / (2 * positives * (won.length - positives));
+}
+function countPositives(positive, scores) {
+	if (positive.length !== scores.length) throw new ModelyardError({
+		code: "shape-mismatch",
+		message: `${positive.length} labels and ${scores.length} scores`,
+		next: "give one score for each label"
+	});
+	let count = 0;
+	for (const value of positive) count += value;
+	if (count === 0 || count === positive.length) throw new ModelyardError({
+		code: "empty-sample",
+		message: "the rows hold one class only",
+		next: "evaluate on rows of both classes"
+	});
+	return count;
+}
+const known$2 = new WeakMap();
+function calibrationBins(probability) {
+	const before = known$2.get(probability);
+	if (before !== void 0) return before;
+	const bins = new Uint8Array(probability.length);
+	for (let row = 0; row < bins.length; row += 1) {
+		const value = probability[row];
+		const guess = Math.min(9, Math.max(0, Math.floor(value * 10)));
+		bins[row] = guess > 0 && value <= guess * (1 / 10) ? guess - 1 : guess;
+	}
+	known$2.set(probability, bins);
+	return bins;
+}
+function sumBins(bins, positive, probability, counts) {
+	const rows = new Float64Array(10);
+	const predicted = new Float64Array(10);
+	const positives = new Float64Array(10);
+	for (let row = 0; row < bins.length; row += 1) {
+		const bin = bins[row];
+		const count = counts === void 0 ? 1 : counts[row];
+		rows[bin] = rows[bin] + count;
+		predicted[bin] = predicted[bin] + count * probability[row];
+		positives[bin] = positives[bin] + count * positive[row];
+	}
+	return {
+		rows,
+		predicted,
+		positives
+	};
+}
+function calibrationError({ rows, predicted, positives }) {
+	let [sum, all] = [0, 0];
+	for (let bin = 0; bin < 10; bin += 1) {
+		sum += Math.abs(positives[bin] - predicted[bin]);
+		all += rows[bin];
+	}
+	return sum / all;
+}
+// src/domain/comparison/ranking.ts
+const known$1 = new WeakMap();
+function rankingOf(positive, scores) {
+	const before = known$1.get(scores);
+	if (before?.positive === positive) return before;
+	const { order, ends } = ascendingRanking(scores);
+	const sortedPositive = new Uint8Array(order.length);
+	for (let at = 0; at < order.length; at += 1) sortedPositive[at] = positive[order[at]];
+	const ranking = {
+		order,
+		sortedPositive,
+		ends,
+		positive
+	};
+	known$1.set(scores, ranking);
+	return ranking;
+}
+function rankPart(whole, rows, { positive, probability }) {
+	const places = new Uint32Array(whole.order.length);
+	for (let at = 0; at < rows.length; at += 1) places[rows[at]] = at + 1;
+	const order = new Uint32Array(rows.length);
+	const sortedPositive = new Uint8Array(rows.length);
+	const ends = new Uint8Array(rows.length);
+	let found = 0;
+	for (let at = 0; at < whole.order.length; at += 1) {
+		const place = places[whole.order[at]];
+		if (place > 0) {
+			order[found] = place - 1;
+			sortedPositive[found] = whole.sortedPositive[at];
+			found += 1;
+		}
+		if (whole.ends[at] === 1 && found > 0) ends[found - 1] = 1;
+	}
+	const ranking = {
+		order,
+		sortedPositive,
+		ends,
+		positive
+	};
+	known$1.set(probability, ranking);
+	return ranking;
+}
+function rankFigures(ranking, liftAt, counts) {
+	const { sortedPositive, ends } = ranking;
+	const { weights, all, allPositives } = weighted(ranking, counts);
+	const allNegatives = all - allPositives;
+	if (allPositives === 0 || allNegatives === 0) return {
+		area: NaN,
+		precision: NaN,
+		separation: NaN,
+		lift: NaN
+	};
+	const looked = liftAt * all;
+	let [positives, negatives, tiedPositives, tiedNegatives] = [
+		0,
+		0,
+		0,
+		0
+	];
+	let [area, precision, separation, lifted] = [
+		0,
+		0,
+		0,
+		0
+	];
+	for (let at = sortedPositive.length - 1; at >= 0; at -= 1) {
+		const count = weights[at];
+		const hits = count * sortedPositive[at];
+		tiedPositives += hits;
+		tiedNegatives += count - hits;
+		if (at > 0 && ends[at - 1] === 0) continue;
+		area += tiedNegatives * (positives + tiedPositives / 2);
+		if (tiedPositives > 0) {
+			const room = looked - positives - negatives;
+			if (room > 0) lifted += tiedPositives * Math.min(1, room / (tiedPositives + tiedNegatives));
+			positives += tiedPositives;
+			negatives += tiedNegatives;
+			precision += tiedPositives * (positives / (positives + negatives));
+			separation = Math.max(separation, positives / allPositives - negatives / allNegatives);
+			tiedPositives = 0;
+		} else negatives += tiedNegatives;
+		tiedNegatives = 0;
+	}
+	return {
+		area: area / (allPositives * allNegatives),
+		precision: precision / allPositives,
+		separation,
+		lift: lifted / looked / (allPositives / all)
+	};
+}
+function rankArea(ranking, counts) {
+	const { sortedPositive, ends } = ranking;
+	const { weights, all, allPositives } = weighted(ranking, counts);
+	let [positives, tiedPositives, tiedNegatives, area] = [
+		0,
+		0,
+		0,
+		0
+	];
+	for (let at = sortedPositive.length - 1; at >= 0; at -= 1) {
+		const count = weights[at];
+		const hits = count * sortedPositive[at];
+		tiedPositives += hits;
+		tiedNegatives += count - hits;
+		if (at > 0 && ends[at - 1] === 0) continue;
+		area += tiedNegatives * (positives + tiedPositives / 2);
+		positives += tiedPositives;
+		tiedPositives = 0;
+		tiedNegatives = 0;
+	}
+	return area / (allPositives * (all - allPositives));
+}
+let scratch = new Uint32Array(0);
+function weighted({ order, sortedPositive }, counts) {
+	if (scratch.length < order.length) scratch = new Uint32Array(order.length);
+	const weights = scratch;
+	let [all, allPositives] = [0, 0];
+	for (let at = 0; at < order.length; at += 1) {
+		const count = counts === void 0 ? 1 : counts[order[at]];
+		weights[at] = count;
+		all += count;
+		allPositives += count * sortedPositive[at];
+	}
+	return {
+		weights,
+		all,
+		allPositives
+	};
+}
+// src/domain/comparison/weighted-metric.ts
+function single(name, metric) {
+	return {
+		names: [name],
+		values: (counts) => [metric(counts)]
+	};
+}
+function weightedMean(values) {
+	return (counts) => {
+		let sum = 0;
+		let total = 0;
+		for (let row = 0; row < values.length; row += 1) {
+			const count = counts === void 0 ? 1 : counts[row];
+			sum += count * values[row];
+			total += count;
+		}
+		return sum / total;
+	};
+}
+// src/domain/comparison/binary-metrics.ts
+const CLIP$1 = Number.EPSILON;
+const RANKS = [
+	"roc-auc",
+	"average-precision",
+	"ks-separation",
+	"lift"
+];
+const DECISIONS = Object.keys(DECISION_METRICS);
+function binaryFamilies(predictions, settings, wanted) {
+	const { positive, probability } = predictions;
+	const families = [];
+	if (RANKS.some((name) => wanted.has(name))) {
+		const ranking = rankingOf(positive, probability);
+		families.push({
+			names: RANKS,
+			values: (counts) => {
+				const { area, precision, separation, lift } = rankFigures(ranking, settings.liftAt, counts);
+				return [
+					area,
+					precision,
+					separation,
+					lift
+				];
+			}
+		});
+	}
+	if (DECISIONS.some((name) => wanted.has(name)) || wanted.has("cost")) families.push(decisionFamily(predictions, settings));
+	if (wanted.has("log-loss")) families.push(single("log-loss", weightedMean(logLosses(positive, probability))));
+	if (wanted.has("brier")) families.push(single("brier", weightedMean(squaredDistances(positive, probability))));
+	if (wanted.has("calibration-error")) {
+		const bins = calibrationBins(probability);
+		families.push(single("calibration-error", (counts) => calibrationError(sumBins(bins, positive, probability, counts))));
+	}
+	return families;
+}
+function decisionFamily({ positive, probability }, { threshold, cost }) {
+	const { called, decisions: once } = decisionsAt(positive, probability, threshold);
+	return {
+		names: [...DECISIONS, "cost"],
+		values: (counts) => {
+			const decisions = counts === void 0 ? once : countDecisions$1(positive, called, counts);
+			return [...DECISIONS.map((name) => DECISION_METRICS[name](decisions)), cost === void 0 ? NaN : meanCost(decisions, cost)];
+		}
+	};
+}
+const logLosses = rowByRow((positive, value) => {
+	const clipped = Math.min(1 - CLIP$1, Math.max(CLIP$1, value));
+	return -Math.log(positive === 1 ? clipped : 1 - clipped);
+});
+const squaredDistances = rowByRow((positive, value) => (value - positive) ** 2);
+function rowByRow(loss) {
+	const known = new WeakMap();
+	return (positive, probability) => {
+		const before = known.get(probability);
+		if (before?.positive === positive) return before.losses;
+		const losses = new Float64Array(probability.length);
+		for (let row = 0; row < losses.length; row += 1) losses[row] = loss(positive[row], probability[row]);
+		known.set(probability, {
+			positive,
+			losses
+		});
+		return losses;
+	};
+}
+// src/domain/comparison/multiclass-metrics.ts
+const CLIP = Number.EPSILON;
+function multiclassFamilies(predictions, wanted) {
+	const { actual, classes } = predictions;
+	const families = [];
+	if (CLASS_NAMES.some((name) => wanted.has(name))) {
+		const called = calledClasses(predictions);
+		families.push({
+			names: CLASS_NAMES,
+			values: (counts) => {
+				const found = countsPerClass(classTable(actual, called, classes.length, counts), classes.length);
+				return CLASS_NAMES.map((name) => {
+					const { part, weight } = CLASS_METRICS[name];
+					return sumOf(found, part) / sumOf(found, weight);
+				});
+			}
+		});
+	}
+	if (wanted.has("log-loss")) families.push(single("log-loss", weightedMean(classLogLosses(predictions))));
+	if (wanted.has("roc-auc-ovr")) families.push(single("roc-auc-ovr", oneAgainstRest(predictions)));
+	return families;
+}
+function classLogLosses({ actual, classes, probabilities }) {
+	const losses = new Float64Array(actual.length);
+	for (let row = 0; row < losses.length; row += 1) {
+		const value = probabilities[row * classes.length + actual[row]];
+		losses[row] = -Math.log(Math.min(1 - CLIP, Math.max(CLIP, value)));
+	}
+	return losses;
+}
+const rowsOf = ({ actual }) => actual;
+const isPresent = ({ actual }) => actual > 0 ? 1 : 0;
+const CLASS_METRICS = {
+	accuracy: {
+		part: ({ correct }) => correct,
+		weight: rowsOf
+	},
+	"balanced-accuracy": {
+		part: ({ correct, actual }) => actual > 0 ? correct / actual : 0,
+		weight: isPresent
+	},
+	"macro-f1": {
+		part: classF1,
+		weight: ({ actual, called }) => actual + called > 0 ? 1 : 0
+	},
+	"weighted-f1": {
+		part: (counts) => classF1(counts) * counts.actual,
+		weight: rowsOf
+	}
+};
+const CLASS_NAMES = Object.keys(CLASS_METRICS);
+function sumOf(items, value) {
+	return items.reduce((sum, item) => sum + value(item), 0);
+}
+function oneAgainstRest(predictions) {
+	const rankings = columnsByClass(predictions).map(({ positive, scores }) => rankingOf(positive, scores));
+	return (counts) => sumOf(rankings, (ranking) => rankArea(ranking, counts)) / rankings.length;
+}
+const known = new WeakMap();
+function columnsByClass(predictions) {
+	const before = known.get(predictions);
+	if (before !== void 0) return before;
+	const { actual, classes, probabilities } = predictions;
+	const width = classes.length;
+	const columns = classes.map((_, label) => {
+		const positive = new Uint8Array(actual.length);
+		const scores = new Float64Array(actual.length);
+		for (let row = 0; row < actual.length; row += 1) {
+			positive[row] = actual[row] === label ? 1 : 0;
+			scores[row] = probabilities[row * width + label];
+		}
+		return {
+			positive,
+			scores
+		};
+	});
+	known.set(predictions, columns);
+	return columns;
+}
+// src/domain/comparison/regression-metrics.ts
+function regressionFamilies({ actual, predicted }, { quantile }, wanted) {
+	const errors = errorsOf(actual, predicted);
+	const absolute = errors.map(Math.abs);
+	return [
+		["rmse", () => rootMeanSquare(errors)],
+		["mae", () => weightedMean(absolute)],
+		["median-absolute-error", () => weightedMedian(absolute)],
+		["mape", () => weightedMean(relativeErrors(absolute, actual))],
+		["pinball-loss", () => weightedMean(pinballLosses(errors, quantile))],
+		["r2", () => coefficientOfDetermination(actual, errors)],
+		["mean-error", () => weightedMean(errors)]
+	].flatMap(([name, prepare]) => wanted.has(name) ? [single(name, prepare())] : []);
+}
+function errorsOf(actual, predicted) {
+	return predicted.map((value, row) => value - actual[row]);
+}
+function relativeErrors(absolute, actual) {
+	return absolute.map((error, row) => error / Math.max(Number.EPSILON, Math.abs(actual[row])));
+}
+function pinballLosses(errors, quantile) {
+	return errors.map((error) => error < 0 ? -quantile * error : (1 - quantile) * error);
+}
+function rootMeanSquare(errors) {
+	const meanSquare = weightedMean(errors.map((error) => error * error));
+	return (counts) => Math.sqrt(meanSquare(counts));
+}
+function coefficientOfDetermination(actual, errors) {
+	const mean = weightedMean(actual);
+	return (counts) => {
+		const centre = mean(counts);
+		let [residual, total] = [0, 0];
+		for (let row = 0; row < actual.length; row += 1) {
+			const count = counts === void 0 ? 1 : counts[row];
+			residual += count * errors[row] ** 2;
+			total += count * (actual[row] - centre) ** 2;
+		}
+		return total === 0 ? NaN : 1 - residual / total;
+	};
+}
+function weightedMedian(values) {
+	const order = ascendingOrder(values);
+	return (counts) => {
+		const countOf = (row) => counts === void 0 ? 1 : counts[row];
+		let total = 0;
+		for (const row of order) total += countOf(row);
+		const [lower, upper] = [Math.floor((total - 1) / 2), Math.floor(total / 2)];
+		let seen = 0;
+		let low = NaN;
+		for (const row of order) {
+			seen += countOf(row);
+			if (Number.isNaN(low) && seen > lower) low = values[row];
+			if (seen > upper) return (low + values[row]) / 2;
+		}
+		return NaN;
+	};
+}
+// src/domain/comparison/metric-families.ts
+function metricsComputed({ task }, { cost }) {
+	return metricsOf(task).filter((name) => name !== "cost" || cost !== void 0);
+}
+function prepareFamilies(predictions, settings, wanted) {
+	const names = new Set(wanted);
+	switch (predictions.task) {
+		case "binary-classification": return binaryFamilies(predictions, settings, names);
+		case "multiclass-classification": return multiclassFamilies(predictions, names);
+		case "regression": return regressionFamilies(predictions, settings, names);
+	}
+}
+function familyValues(families, counts) {
+	return new Map(families.flatMap(({ names, values }) => {
+		const found = values(counts);
+		return names.map((name, index) => [name, found[index]]);
+	}));
+}
+// src/domain/comparison/undefined-metrics.ts
+const OF_PROBABILITIES = new Set([
+	"roc-auc",
+	"average-precision",
+	"log-loss",
+	"brier",
+	"calibration-error",
+	"ks-separation",
+	"lift",
+	"roc-auc-ovr"
+]);
+const OF_BOTH_CLASSES = new Set([
+	"roc-auc",
+	"average-precision",
+	"balanced-accuracy",
+	"matthews",
+	"ks-separation",
+	"lift"
+]);
+const OF_POSITIVES = new Set([
+	"f1",
+	"precision",
+	"recall"
+]);
+const LEAST_OF_CLASS = 10;
+function enoughForInterval(name, predictions) {
+	if (predictions.task !== "binary-classification") return rowsOf$1(predictions) >= 30;
+	const positives = positiveRows(predictions);
+	return enoughOfClasses(name, positives, predictions.positive.length - positives);
+}
+function enoughOfClasses(name, positives, negatives) {
+	if (positives + negatives < 30) return false;
+	const ofBoth = OF_BOTH_CLASSES.has(name);
+	return (positives >= LEAST_OF_CLASS || !(ofBoth || OF_POSITIVES.has(name))) && (negatives >= LEAST_OF_CLASS || !(ofBoth || name === "specificity"));
+}
+function whyUndefined(models) {
+	const [first] = models;
+	const labelsAlone = models.some((model) => model.task !== "regression" && !model.hasProbabilities);
+	const rowsLack = first === void 0 ? () => void 0 : classesLacking(first);
+	return (name) => labelsAlone && OF_PROBABILITIES.has(name) ? "a model gives labels and no probabilities" : rowsLack(name);
+}
+function classesLacking(predictions) {
+	switch (predictions.task) {
+		case "regression": return () => void 0;
+		case "multiclass-classification": {
+			const lacksOne = new Set(predictions.actual).size < predictions.classes.length;
+			return (name) => lacksOne && name === "roc-auc-ovr" ? "the rows do not hold every class" : void 0;
+		}
+		case "binary-classification": {
+			const positives = positiveRows(predictions);
+			const negatives = predictions.positive.length - positives;
+			return (name) => {
+				if ((positives === 0 || negatives === 0) && OF_BOTH_CLASSES.has(name)) return "the rows hold one class only";
+				if (positives === 0 && OF_POSITIVES.has(name)) return "no row is of the positive class";
+				return negatives === 0 && name === "specificity" ? "no row is of the negative class" : void 0;
+			};
+		}
+	}
+}
 // src/domain/gates/defaults.ts
 function comparesOn(rule, metric) {
 	if ("guardrails" in rule) return rule.guardrails.includes(metric);
@@ -384,4 +905,4 @@ function promotionStep(state, number, { stage, gates }) {
 	if (stage === void 0 || gates?.outcome !== "passed" || standingOf(state, number) === stage) return [];
 	return [`promote it: modelyard promote ${state.name} ${number} ${stage}`];
 }
-export { marginOn as a, selectEvidence as i, keepEvidence as n, promotionStep as r, judgeMeasured as t };
+export { rankingOf as C, pairsWonTwice as D, pairsWonAlong as E, rocAuc as O, rankPart as S, sumBins as T, columnsByClass as _, marginOn as a, squaredDistances as b, whyUndefined as c, prepareFamilies as d, errorsOf as f, classLogLosses as g, CLASS_METRICS as h, selectEvidence as i, familyValues as l, relativeErrors as m, keepEvidence as n, enoughForInterval as o, pinballLosses as p, promotionStep as r, enoughOfClasses as s, judgeMeasured as t, metricsComputed as u, sumOf as v, calibrationBins as w, weightedMean as x, logLosses as y };

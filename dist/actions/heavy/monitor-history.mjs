@@ -1,6 +1,19 @@
-import { C as strictObject, d as extend, f as int, k as _gte, o as array, p as literal, s as boolean, v as omit, w as string, y as optional } from "./schemas.mjs";
+import { C as strictObject, d as extend, f as int, g as number, h as nullable, k as _gte, o as array, p as literal, r as _enum, s as boolean, v as omit, w as string, y as optional } from "./schemas.mjs";
 import { n as MonitorRun } from "./run-record.mjs";
 import { c as Timestamp, n as ModelName, r as ObjectId } from "./names.mjs";
+const Trend = strictObject({
+	of: _enum([
+		"drift",
+		"performance",
+		"business",
+		"operations"
+	]),
+	name: string(),
+	from: Timestamp,
+	to: Timestamp,
+	values: array(nullable(number())),
+	limit: optional(number())
+});
 // src/domain/results/monitor-history.ts
 const Drifting = strictObject({
 	feature: string(),
@@ -22,6 +35,7 @@ const MonitorHistoryResult = strictObject({
 		model: true
 	}), { drifting: array(Drifting) })),
 	"runs-in-all": int(),
+	trends: array(Trend),
 	remarks: array(string())
 });
 export { MonitorHistoryResult };

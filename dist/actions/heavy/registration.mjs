@@ -1,4 +1,4 @@
-import { C as strictObject, o as array, p as literal, w as string, y as optional } from "./schemas.mjs";
+import { C as strictObject, f as int, k as _gte, o as array, p as literal, r as _enum, w as string, y as optional } from "./schemas.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { n as ModelName, s as StageName } from "./names.mjs";
 import { n as VersionRecord } from "./version.mjs";
@@ -16,6 +16,12 @@ const RegistrationResult = strictObject({
 	record: optional(VersionRecord),
 	export: array(string()),
 	promotion: optional(FirstPromotion),
+	candidate: optional(_enum([
+		"ready",
+		"draft",
+		"closed"
+	])),
+	alerts: optional(array(int().check(_gte(1)))),
 	...ChangeOutcome
 });
 export { RegistrationResult };

@@ -5,7 +5,7 @@ import { a as RepositoryPath, f as timestamp, n as ModelName, r as ObjectId } fr
 import { r as firstError } from "./problem.mjs";
 import { t as defineMeasurement } from "./define.mjs";
 import { t as ALERT_KINDS } from "./finding.mjs";
-import { r as runsFolder, t as HISTORY_BRANCH } from "./run-record.mjs";
+import { s as runsFolder, t as HISTORY_BRANCH } from "./run-record.mjs";
 import "./state.mjs";
 // src/domain/report/marker.ts
 function renderMarker({ registry, model, workflow }) {

@@ -1,4 +1,4 @@
-import { C as strictObject, f as int, g as number, o as array, p as literal, r as _enum, w as string, y as optional } from "./schemas.mjs";
+import { C as strictObject, f as int, g as number, k as _gte, o as array, p as literal, r as _enum, w as string, y as optional } from "./schemas.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { c as Timestamp, n as ModelName, r as ObjectId, u as VersionNumber } from "./names.mjs";
 const TriggerFinding = strictObject({
@@ -65,6 +65,7 @@ const RetrainingResult = strictObject({
 		run: int(),
 		url: string()
 	})),
+	alerts: optional(array(int().check(_gte(1)))),
 	remarks: array(string()),
 	next: array(string())
 });

@@ -378,10 +378,24 @@ const MONITOR = {
 			"required": false
 		},
 		{
+			"flag": "together",
+			"input": "together",
+			"kind": "boolean",
+			"description": "Ask a classifier whether all features together moved, even where none did by itself.",
+			"required": false
+		},
+		{
 			"flag": "metrics",
 			"input": "metrics",
 			"kind": "text",
 			"description": "A file to write what was found to, for Prometheus; replaced where it is there.",
+			"required": false
+		},
+		{
+			"flag": "pushgateway",
+			"input": "pushgateway",
+			"kind": "text",
+			"description": "The address of a Pushgateway to hand it to, too; a token is read from MODELYARD_PUSHGATEWAY_TOKEN.",
 			"required": false
 		},
 		{
@@ -443,6 +457,13 @@ const SERVICE_LEVELS$1 = {
 			"required": false
 		},
 		{
+			"flag": "business-sql",
+			"input": "businessSql",
+			"kind": "text",
+			"description": "A query of DuckDB in its place; it reads files of the repository.",
+			"required": false
+		},
+		{
 			"flag": "window",
 			"input": "window",
 			"kind": "text",
@@ -461,6 +482,13 @@ const SERVICE_LEVELS$1 = {
 			"input": "metrics",
 			"kind": "text",
 			"description": "A file to write what was found to, for Prometheus; replaced where it is there.",
+			"required": false
+		},
+		{
+			"flag": "pushgateway",
+			"input": "pushgateway",
+			"kind": "text",
+			"description": "The address of a Pushgateway to hand it to, too; a token is read from MODELYARD_PUSHGATEWAY_TOKEN.",
 			"required": false
 		}
 	]
@@ -1190,8 +1218,11 @@ function lazyEndpoint() {
 	};
 }
 function lazyPrometheus() {
-	const load = once(async () => (await import("./prometheus.mjs")).openPrometheus(process.env.MODELYARD_PROMETHEUS_TOKEN));
-	return { ask: async (url, options) => (await load()).ask(url, options) };
+	const load = once(async () => (await import("./prometheus.mjs")).openPrometheus(process.env.MODELYARD_PROMETHEUS_TOKEN, process.env.MODELYARD_PUSHGATEWAY_TOKEN));
+	return {
+		ask: async (url, options) => (await load()).ask(url, options),
+		push: async (url, text, options) => (await load()).push(url, text, options)
+	};
 }
 function lazyTables(folder, root) {
 	const web = once(async () => (await import("./public-file.mjs")).openWebData());
@@ -2993,7 +3024,9 @@ const COLORS = {
 	champion: "#8c959f",
 	challenger: "#2f81f7",
 	model: "#2f81f7",
-	ideal: "#d4a72c"
+	ideal: "#d4a72c",
+	limit: "#d4a72c",
+	found: "#2f81f7"
 };
 function mermaidLines({ title, description, x, y, lines }) {
 	const config = {
@@ -3027,7 +3060,7 @@ function decimal(value) {
 	return (size < 0x38d7ea4c68000 ? value : Math.sign(value) * 0x38d7ea4c68000).toFixed(digits).replace(/(\.\d*?)0+$/, "$1").replace(/\.$/, "").replace(/^-0$/, "0");
 }
 // src/render/markdown.ts
-const SIGNS = {
+const SIGNS$1 = {
 	good: "✅",
 	bad: "❌",
 	open: "⚠️"
@@ -3096,7 +3129,7 @@ function spanText$1(span) {
 		case "code":
 		case "name": return codeSpan(span.text);
 		case "dim": return escapeMarkdown(span.text);
-		default: return `${SIGNS[span.is]} ${escapeMarkdown(span.text)}`;
+		default: return `${SIGNS$1[span.is]} ${escapeMarkdown(span.text)}`;
 	}
 }
 // src/render/numbers.ts
@@ -3901,7 +3934,7 @@ const CHANGES$1 = {
 	reopen: "opened again",
 	"not-asked": "left as it is"
 };
-function describeAlerts({ model, at, run, record, alerts, remarks, next }) {
+function describeAlerts({ model, at, run, record, alerts, week, remarks, next }) {
 	return [
 		heading(2, `${model}: alerts`),
 		{
@@ -3912,14 +3945,15 @@ function describeAlerts({ model, at, run, record, alerts, remarks, next }) {
 				{ title: "what" },
 				{ title: "issue" }
 			],
-			rows: alerts.map(rowOf$1)
+			rows: alerts.map(rowOf$2)
 		},
+		...week === void 0 || week.change === "none" ? [] : [paragraph(`Week ${week.week} was told.`)],
 		...remarkBlocks(remarks),
 		...nextBlocks(next),
 		footnote(`${minuteText(at)} UTC, ${run === "terminal" ? "at a terminal" : `run ${run.id}`} · ${record.is === "written" ? "kept" : "stands already"} on ${record.branch} as `, name(record.path))
 	];
 }
-function rowOf$1({ kind, finding, bad: items, change, issue }) {
+function rowOf$2({ kind, finding, bad: items, change, issue }) {
 	const named = items.slice(0, NAMED$3).map((item) => [name(item.name)]);
 	const rest = items.length - named.length;
 	return [
@@ -4242,6 +4276,17 @@ function proposedRegistration(result) {
 		...otherChecks(result)
 	];
 }
+function candidateLines({ candidate, alerts = [] }) {
+	if (candidate === void 0) return "";
+	const issues = alerts.map((number) => `#${number}`).join(", ");
+	const why = issues === "" ? "" : ` It was trained again because of ${issues}, which closes by itself after good runs.`;
+	return `${FATES[candidate]}${why}\n\n`;
+}
+const FATES = {
+	ready: "A retraining made this candidate.",
+	draft: "A retraining made this candidate, and its gates cannot tell: what would settle it stands below. It stays a draft, and the next one takes its place. Merged as it is it would be registered, and stand in no stage.",
+	closed: "A retraining made this candidate, and its gates failed: it is closed, for the reasons below."
+};
 function titleOf({ status, record, promotion }) {
 	if (record === void 0) return "register a version";
 	return promotion?.title ?? `${status === "unchanged" ? "" : "register "}version ${record.version}`;
@@ -5267,16 +5312,106 @@ function plainDifference(value) {
 	if (!Number.isInteger(value)) return differenceText(value);
 	return `${value < 0 ? "−" : "+"}${countText(Math.abs(value))}`;
 }
-// src/render/results/drift.ts
+// src/render/sections/drift-cause.ts
 const NAMED$2 = 5;
+const CAUSES = {
+	"pipeline-change": ["The pipeline changed", "see what makes the data, and repair it there before anything is trained on them"],
+	seasonality: ["The season", "compare with the same months: `reference: same-month` below `monitor`"],
+	"real-shift": ["The world changed", "see whether the metrics hold, and train again on newer data where they do not"]
+};
+const SIGNS = {
+	"other-type": "values of another type",
+	gone: "columns that are gone",
+	"missing-values": "more or fewer values are missing",
+	categories: "categories are new or gone",
+	unit: "values as if in another unit",
+	"at-once": "many features at once, from one run to the next",
+	"other-reference": "compared with another reference than in the run before",
+	commits: "commits came at that time",
+	"same-months": "as in the same months of earlier years",
+	gradual: "further away with each look before",
+	performance: "metrics of the model are below their limits since"
+};
+function causeBlocks(cause) {
+	const { hints, onsets, classifier, untold } = cause;
+	return [
+		hints.length === 0 ? paragraph(open$1("Nobody can tell:"), " nothing speaks for one cause more than for another.") : {
+			block: "list",
+			items: hints.map(hintLine)
+		},
+		...weightLines(cause).map((line) => paragraph(...line)),
+		...onsets.length === 0 ? [] : [{
+			block: "list",
+			items: onsets.map(onsetLine)
+		}],
+		...classifier === void 0 ? [] : [paragraph(apartText(classifier))],
+		...untold.length === 0 ? [] : [footnote("Not told: ", ...joinSpans(untold.map((one) => sentence(one)), "; "), ".")]
+	];
+}
+function namesOf$1(names) {
+	const rest = names.length - NAMED$2;
+	return [...joinSpans(names.slice(0, NAMED$2).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
+}
+function hintLine({ cause, signs }) {
+	const [is, whatToDo] = CAUSES[cause];
+	const seen = signs.map(({ sign, features, unit }) => {
+		const what = `${SIGNS[sign]}${unit === void 0 ? "" : `, ${unit}`}`;
+		return features.length === 0 ? what : [
+			`${what} (`,
+			...namesOf$1(features),
+			")"
+		];
+	});
+	return [
+		strong(`${is}?`),
+		" ",
+		...joinSpans(seen, "; "),
+		". ",
+		...sentence(fullSentence(whatToDo))
+	];
+}
+function weightLines({ ranked, importance }) {
+	if (importance === void 0 || ranked.length === 0) return [];
+	return [[
+		"By effect and importance: ",
+		...joinSpans(ranked.slice(0, NAMED$2).map(({ feature, importance: loss = 0 }) => [name(feature), ` ${metricText(loss)}`]), ", "),
+		" of the metric each, by evidence ",
+		code(short(importance)),
+		"."
+	]];
+}
+function onsetLine({ features, since, after, commits, ...more }) {
+	const begun = after === void 0 ? " at least" : `, and not yet at ${minuteText(after)} UTC`;
+	const rest = (more["commits-in-all"] ?? 0) - (commits?.length ?? 0);
+	const came = (commits ?? []).map(({ commit, subject }) => [
+		code(short(commit)),
+		" ",
+		name(subject)
+	]);
+	return [
+		...namesOf$1(features),
+		` since ${minuteText(since)} UTC${begun}`,
+		...commits === void 0 ? [] : commits.length === 0 ? ["; no commit of the pipeline between"] : [
+			"; between came ",
+			...joinSpans(came, ", "),
+			rest > 0 ? ` and ${plural(rest, "more commit")}` : ""
+		]
+	];
+}
+function apartText({ auc, permutations, rows, features, ...test }) {
+	const [n = 0, m = 0] = rows;
+	return `Over ${plural(features, "feature")} together a classifier tells both samples apart with an area under the ROC curve of ${metricText(auc)} (0.5: not at all; p ${equalTo(test["p-value"])} by ${permutations} permutations, ${n} rows against ${m}).`;
+}
+// src/render/results/drift.ts
 function describeDrift(result) {
-	const { features, thresholds, reference, current } = result;
+	const { features, thresholds, reference, current, cause } = result;
 	const drifted = features.filter(({ status }) => status === "drift");
 	const rest = features.filter(({ status }) => status !== "drift");
 	return [
 		heading(2, `${result.model}: what production sees, against a reference`),
 		paragraph(...findingLine$2(result)),
-		...drifted.length === 0 ? [] : [tableOf$2(drifted.toSorted(byDistance))],
+		...drifted.length === 0 ? [] : [tableOf$2(drifted.toSorted(byRankOf(result)))],
+		...cause === void 0 ? [] : [heading(3, "Likely cause"), ...causeBlocks(cause)],
 		...rest.length === 0 ? [] : [folded("data", plural(rest.length, "other feature"), tableOf$2(rest))],
 		...remarkBlocks(result.remarks),
 		...nextBlocks(result.next),
@@ -5371,15 +5506,13 @@ function seenIn({ grounds, values, added, vanished, range, status }) {
 	if (range !== void 0) parts.push(`from ${rangeText$2(range.reference)} to ${rangeText$2(range.current)}`);
 	return joinSpans(parts, "; ");
 }
-function namesOf$1(names) {
-	const rest = names.length - NAMED$2;
-	return [...joinSpans(names.slice(0, NAMED$2).map(name), ", "), ...rest > 0 ? [` and ${countText(rest)} more`] : []];
-}
 function rangeText$2([least = 0, most = 0]) {
 	return `[${metricText(least)}, ${metricText(most)}]`;
 }
-function byDistance(first, second) {
-	return (second.values?.distance ?? 1) - (first.values?.distance ?? 1);
+function byRankOf({ cause }) {
+	if (cause === void 0) return (first, second) => (second.values?.distance ?? 1) - (first.values?.distance ?? 1);
+	const ranks = new Map(cause.ranked.map(({ feature }, rank) => [feature, rank]));
+	return (first, second) => (ranks.get(first.feature) ?? 0) - (ranks.get(second.feature) ?? 0);
 }
 // src/render/results/evaluation.ts
 function describeEvaluation(result) {
@@ -5914,6 +6047,102 @@ function listText(versions) {
 	if (versions.length <= 8) return versions.join(", ");
 	return `${versions.slice(0, 3).join(", ")} … ${versions.at(-1)} (${versions.length} in all)`;
 }
+// src/render/sparkline.ts
+const BARS = "▁▂▃▄▅▆▇█";
+function sparkline(values, from, to) {
+	return values.map((value) => value === null ? "·" : barOf((value - from) / (to - from || 1))).join("");
+}
+function barOf(share) {
+	const at = Math.ceil(share * 8) - 1;
+	return BARS[Math.min(7, Math.max(0, Number.isNaN(at) ? 0 : at))] ?? "";
+}
+// src/render/sections/trends.ts
+const MOST_CHARTS = 3;
+function trendBlocks(trends) {
+	if (trends.length === 0) return [];
+	const drawn = trends.slice(0, MOST_CHARTS);
+	return [part("data", {
+		block: "table",
+		columns: [
+			{ title: "from run to run" },
+			{ title: "oldest to newest" },
+			{
+				title: "limit",
+				align: "right"
+			},
+			{
+				title: "newest",
+				align: "right"
+			}
+		],
+		rows: trends.map(rowOf$1)
+	}, footnote(legendOf(trends))), folded("curves", [strong("Trends"), ` · ${plural(drawn.length, "chart")}`], ...drawn.map((trend) => ({
+		block: "chart",
+		chart: chartOf(trend)
+	})))];
+}
+function rowOf$1(trend) {
+	const { of, name: called, values, limit } = trend;
+	const newest = values.at(-1);
+	const { from, to } = scaleOf(trend);
+	return [
+		[name(called), ...of === "drift" ? [] : [" ", dim(of)]],
+		sparkline(values, from, to),
+		limit === void 0 ? "–" : metricText(limit),
+		typeof newest === "number" ? metricText(newest) : "not told"
+	];
+}
+function scaleOf({ of, values, limit }) {
+	const told = values.filter((value) => value !== null);
+	if (of === "drift") return {
+		from: 0,
+		to: limit === void 0 ? Math.max(...told) : 2 * limit
+	};
+	const all = limit === void 0 ? told : [...told, limit];
+	return {
+		from: Math.min(...all),
+		to: Math.max(...all)
+	};
+}
+function legendOf(trends) {
+	return [
+		`the last ${plural(Math.max(...trends.map(({ values }) => values.length)), "run")}`,
+		...trends.some(({ of }) => of === "drift") ? ["of features the distance: ▅ and higher lie beyond the limit"] : [],
+		...trends.some(({ values }) => values.includes(null)) ? [`a dot (·): could not tell`] : []
+	].join(" · ");
+}
+function chartOf(trend) {
+	const { of, name: called, values, limit, from, to } = trend;
+	const told = values.filter((value) => value !== null);
+	const untold = values.length - told.length;
+	const [what, newest] = [of === "drift" ? "Distance" : "Value", told.at(-1) ?? 0];
+	const heights = [
+		...told,
+		...limit === void 0 ? [] : [limit],
+		...of === "drift" ? [0] : []
+	];
+	return {
+		title: `${what} of ${called}`,
+		description: `${what} in ${plural(told.length, "run")}, newest ${metricText(newest)}${limit === void 0 ? "" : `, limit ${metricText(limit)}`}${untold === 0 ? "" : `, without ${untold} that could not tell`}`,
+		x: {
+			title: `Runs from ${from.slice(0, 10)} to ${to.slice(0, 10)}`,
+			from: 1,
+			to: told.length
+		},
+		y: {
+			title: what,
+			from: Math.min(...heights),
+			to: Math.max(...heights)
+		},
+		lines: [...limit === void 0 ? [] : [{
+			name: "limit",
+			values: told.map(() => limit)
+		}], {
+			name: "found",
+			values: told
+		}]
+	};
+}
 // src/render/results/monitor-history.ts
 const NAMED$1 = 5;
 function describeMonitorHistory(result) {
@@ -5950,6 +6179,7 @@ function describeMonitorHistory(result) {
 			rows: runs.map(runRow)
 		}],
 		...hidden > 0 ? [paragraph(dim(`${plural(hidden, "earlier run")} not shown; --limit shows more.`))] : [],
+		...trendBlocks(result.trends),
 		...remarkBlocks(remarks),
 		footnote(`newest first, times in UTC · confirmed: drifted in ${confirm.runs} of the last ${plural(confirm.of, "run")} that could tell · branch at `, code(short(commit)))
 	];
@@ -6872,7 +7102,11 @@ function blockText(block, options) {
 			text: name
 		}, value]), options);
 		case "code": return block.lines.map((line) => `    ${visible(line)}`).join("\n");
-		case "fold": return `${styled("strong", lineText(block.title, { color: false }), options)}\n${joined(block.blocks, options)}`;
+		case "fold": {
+			const body = joined(block.blocks, options);
+			if (body === "") return "";
+			return `${styled("strong", lineText(block.title, { color: false }), options)}\n${body}`;
+		}
 		case "part": return joined(block.blocks, options);
 		case "chart": return "";
 		case "footnote": return styled("dim", lineText(block.line, { color: false }), options);
@@ -6932,7 +7166,9 @@ function renderReport(results, page) {
 	return `${head}${fitBlocks(results.flatMap(describe), toMarkdown, room, WHOLE)}${source}`;
 }
 function renderProposal(planned) {
-	return fitBlocks(planned.kind === "move" ? proposedMove(planned) : proposedRegistration(planned), toMarkdown, COMMENT_LIMIT, "the files of this pull request");
+	const blocks = planned.kind === "move" ? proposedMove(planned) : proposedRegistration(planned);
+	const lead = planned.kind === "registration" ? candidateLines(planned) : "";
+	return `${lead}${fitBlocks(blocks, toMarkdown, COMMENT_LIMIT - lead.length, "the files of this pull request")}`;
 }
 const renderReportNote = (url) => noteLine(WHOLE, url);
 const WHOLE = "the summary of its run";
@@ -7691,6 +7927,11 @@ const RETRAINING = {
 		type: "text",
 		description: "JSON list of the triggers that fired.",
 		of: ({ triggers }) => JSON.stringify(triggers.flatMap(({ trigger, is }) => is === "fired" || is === "unconfirmed" ? [trigger] : []))
+	},
+	alerts: {
+		type: "text",
+		description: "The issues of the alerts that asked for it, a number a line.",
+		of: ({ alerts = [] }) => alerts.join("\n")
 	},
 	"held-back-by": {
 		type: "text",

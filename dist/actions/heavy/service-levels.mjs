@@ -1,15 +1,16 @@
 import { c as ModelyardError } from "./run.mjs";
 import { C as strictObject, E as tuple, F as _minLength, P as _maxLength, S as refine, _ as object, g as number, o as array, p as literal, u as discriminatedUnion, w as string, x as record, y as optional } from "./schemas.mjs";
 import { n as overall } from "./outcome.mjs";
-import { r as serviceMetrics, t as writeMetrics } from "./write-metrics.mjs";
+import { a as serviceMetrics, n as pushgateway, r as plainServer, t as handOutMetrics } from "./write-metrics.mjs";
 import { c as Timestamp, f as timestamp } from "./names.mjs";
 import { n as wilsonInterval, t as clopperPearsonInterval } from "./proportion.mjs";
 import { o as studentQuantile } from "./quantiles.mjs";
 import { n as judgeLevel } from "./level.mjs";
 import { a as slaShare, i as slaMilliseconds, r as UNIT_MS } from "./sla-service-keys.mjs";
-import { d as parseTime, f as secondsOf, u as parseLength } from "./evidence-file.mjs";
+import { d as parseLength, f as parseTime, p as secondsOf } from "./evidence-file.mjs";
 import { t as defineMeasurement } from "./define.mjs";
 import { n as metrics, r as model } from "./inputs.mjs";
+import { i as plainFile, o as sourceName } from "./sample-source.mjs";
 import { a as isWithin } from "./window.mjs";
 import { t as digestOfData } from "./move-facts.mjs";
 import { t as incompleteBeta } from "./special-functions.mjs";
@@ -274,8 +275,34 @@ function cellOf(column, row) {
 }
 // src/commands/measured-business.ts
 const MOST_UNREADABLE = .05;
-async function measureBusiness(path, rules, { time, window }, { artifacts, tables }) {
-	const sha256 = await digestOfData(path, artifacts);
+async function measureBusiness(source, rules, wanted, ports) {
+	const file = plainFile(source);
+	if (file !== void 0) return readBusiness(file, {
+		uri: file,
+		sha256: await digestOfData(file, ports.artifacts)
+	}, rules, wanted, ports.tables);
+	const folder = await ports.process.temporaryFolder();
+	try {
+		const path = `${folder.path}/business/rows.parquet`;
+		const { sha256 } = await ports.tables.gather(source, path);
+		return await readBusiness(path, {
+			uri: sourceName(source),
+			sha256
+		}, rules, wanted, ports.tables);
+	} catch (error) {
+		if (!source.isKept || !(error instanceof ModelyardError) || !OF_QUERY.includes(error.code)) throw error;
+		const detail = `${error.message}; ${error.next}`;
+		return { levels: rules.map((rule) => judgeBusiness(rule, {
+			status: "error",
+			ground: "unreadable",
+			detail
+		})) };
+	} finally {
+		await folder.remove();
+	}
+}
+const OF_QUERY = ["bad-data", "bad-input"];
+async function readBusiness(path, { uri, sha256 }, rules, { time, window }, tables) {
 	const present = new Set((await tables.columns(path)).map(({ name }) => name));
 	const sinks = new Map(rules.filter(({ column }) => present.has(column)).map((rule) => [rule.name, openBusiness(rule)]));
 	const limited = window === void 0 ? void 0 : time;
@@ -297,7 +324,7 @@ async function measureBusiness(path, rules, { time, window }, { artifacts, table
 	return {
 		levels: rules.map((rule) => levelOf(rule, sinks, isTimed ? void 0 : limited, isReadable)),
 		read: {
-			uri: path,
+			uri,
 			sha256,
 			rows,
 			outside,
@@ -310,7 +337,7 @@ function levelOf(rule, sinks, timeMissing, isReadable) {
 	if (timeMissing !== void 0 || sink === void 0) return judgeBusiness(rule, {
 		status: "error",
 		ground: "no-column",
-		detail: `the file has no column ${timeMissing ?? rule.column}; name it as it stands there`
+		detail: `the table has no column ${timeMissing ?? rule.column}; name it as it stands there`
 	});
 	if (!isReadable) return judgeBusiness(rule, {
 		status: "error",
@@ -832,9 +859,8 @@ async function operationsOfPrometheus(server, rules, { format, window }, { prome
 	};
 }
 function placeOf(server) {
-	const url = URL.canParse(server) ? new URL(server) : void 0;
-	const isPlain = url?.username === "" && url.password === "" && url.search === "" && url.hash === "";
-	if (url !== void 0 && isPlain && ["http:", "https:"].includes(url.protocol)) return `${url.origin}${url.pathname.replace(/\/+$/, "")}`;
+	const place = plainServer(server);
+	if (place !== void 0) return place;
 	throw new ModelyardError({
 		code: "bad-input",
 		message: "the address of the Prometheus server is no plain http: or https: address",
@@ -849,9 +875,11 @@ const input = strictObject({
 	samples: File,
 	prometheus: File,
 	business: File,
+	businessSql: optional(string().check(_minLength(1), _maxLength(2e4))),
 	window: optional(string().check(refine((text) => parseLength(text) !== void 0, { error: "a length like 24h, 30m or 7d" }))),
 	until: optional(Timestamp),
-	metrics
+	metrics,
+	pushgateway
 });
 const serviceLevels = defineMeasurement({
 	name: "service-levels",
@@ -878,6 +906,8 @@ where a histogram was read. Lines that cannot be read are counted and said, and 
 		refuseUnclear(given);
 		const { operations = [], business = [], from = {} } = found.definition.sla ?? {};
 		if (operations.length + business.length === 0) throw missingKey(found, "sla", "sla: {operations: [{measure: p95, max: 250ms}, {measure: error-rate, max: 1%}]}");
+		const table = businessSource(given, from.business?.sql);
+		refuseNothing(given, table);
 		const window = windowOf(given, ports.clock.now());
 		const measured = await measuredOperations({
 			given,
@@ -885,7 +915,7 @@ where a histogram was read. Lines that cannot be read are counted and said, and 
 			from,
 			window
 		}, ports, watch);
-		const read = given.business === void 0 || business.length === 0 ? void 0 : await measureBusiness(given.business, business, {
+		const read = table === void 0 || business.length === 0 ? void 0 : await measureBusiness(table, business, {
 			time: from.business?.time,
 			window
 		}, ports);
@@ -899,22 +929,23 @@ where a histogram was read. Lines that cannot be read are counted and said, and 
 				until: timestamp(window.to)
 			} },
 			...measured !== void 0 && { source: measured.source },
-			...read !== void 0 && { business: read.read },
+			...read?.read !== void 0 && { business: read.read },
 			levels,
-			remarks: remarksOn(given, operations, business, from, window),
+			remarks: remarksOn(given, table, operations, business, from, window),
 			next: []
 		};
-		if (given.metrics !== void 0) await writeMetrics(given.metrics, serviceMetrics(result, ports.clock.now()), ports);
-		return result;
+		const families = serviceMetrics(result, ports.clock.now());
+		return handOutMetrics(result, "service-levels", families, given, ports, watch);
 	}
 });
 async function withSources(input, named, { worktree }) {
-	const { logs, samples, prometheus, business } = input;
+	const { logs, samples, prometheus, business, businessSql } = input;
 	if ([
 		logs,
 		samples,
 		prometheus,
-		business
+		business,
+		businessSql
 	].some((source) => source !== void 0) || named === void 0) return input;
 	const read = async (uri) => uri === void 0 ? void 0 : namedFile(uri, worktree);
 	return {
@@ -930,14 +961,32 @@ const NOT_GIVEN = {
 	status: "insufficient-data",
 	ground: "not-given"
 };
-function refuseUnclear({ logs, samples, prometheus, business, window, until }) {
-	const sources = [
+function businessSource({ business, businessSql }, kept) {
+	if (business !== void 0) return {
+		from: { files: business },
+		isKept: false
+	};
+	const sql = businessSql ?? kept;
+	return sql === void 0 ? void 0 : {
+		from: { sql },
+		isKept: businessSql === void 0
+	};
+}
+function refuseNothing({ logs, samples, prometheus }, business) {
+	if ([
+		logs,
+		samples,
+		prometheus,
+		business
+	].every((source) => source === void 0)) throw bad("there is nothing to look at", "give --logs, --samples or --prometheus, --business, or both; or name them in model.yaml: monitor: {service: {logs: access.jsonl}}");
+}
+function refuseUnclear({ logs, samples, prometheus, business, businessSql, window, until }) {
+	if ([
 		logs,
 		samples,
 		prometheus
-	].filter((source) => source !== void 0);
-	if (sources.length > 1) throw bad("requests come from one source", "give one of --logs, --samples and --prometheus");
-	if (sources.length === 0 && business === void 0) throw bad("there is nothing to look at", "give --logs, --samples or --prometheus, --business, or both; or name them in model.yaml: monitor: {service: {logs: access.jsonl}}");
+	].filter((source) => source !== void 0).length > 1) throw bad("requests come from one source", "give one of --logs, --samples and --prometheus");
+	if (business !== void 0 && businessSql !== void 0) throw bad("the business has two sources", "give one of --business and --business-sql");
 	if (window === void 0 && (until !== void 0 || prometheus !== void 0)) throw bad(prometheus === void 0 ? "--until ends no window" : "a Prometheus server is asked about a time", "say how long it is: --window 24h");
 }
 function bad(message, next) {
@@ -970,11 +1019,11 @@ function outcomeOf({ status }) {
 	if (status === "ok") return "passed";
 	return status === "breached" ? "failed" : "inconclusive";
 }
-function remarksOn({ logs, samples, prometheus, business: file }, operations, business, from, window) {
+function remarksOn({ logs, samples, prometheus }, table, operations, business, from, window) {
 	return [
 		...(logs ?? samples ?? prometheus) !== void 0 && operations.length === 0 ? ["`sla` in model.yaml says nothing of operations"] : [],
-		...file !== void 0 && business.length === 0 ? ["`sla` in model.yaml says nothing of the business"] : [],
-		...file !== void 0 && business.length > 0 && window !== void 0 && from.business?.time === void 0 ? ["all rows of the business count, whenever they are of: `sla.from.business.time` names no column"] : []
+		...table !== void 0 && business.length === 0 ? ["`sla` in model.yaml says nothing of the business"] : [],
+		...table !== void 0 && business.length > 0 && window !== void 0 && from.business?.time === void 0 ? ["all rows of the business count, whenever they are of: `sla.from.business.time` names no column"] : []
 	];
 }
 export { serviceLevels };

@@ -78,7 +78,10 @@ const ServiceSources = strictObject({
 	logs: optional(RequestFormat),
 	samples: optional(RequestFormat),
 	prometheus: optional(PrometheusFormat),
-	business: optional(strictObject({ time: optional(UserName) }))
+	business: optional(strictObject({
+		time: optional(UserName),
+		sql: optional(string().check(_minLength(1), _maxLength(2e4)))
+	}))
 });
 const ServiceSla = {
 	operations: optional(array(OperationsRule).check(_minLength(1), refine((rules) => areDistinct(rules.map(({ measure }) => measure)), { error: "a list that names each measure once" }))),

@@ -1,6 +1,6 @@
 import { c as ModelyardError, o as suggestion } from "./run.mjs";
 import { i as Config, o as LATER_CONFIG_KEYS, r as CONFIG_PATH, s as modelFolder } from "./json-file.mjs";
-import { a as readYaml, c as LATER_DEFINITION_KEYS, l as ModelDefinition, s as valueOrThrow } from "./evidence-file.mjs";
+import { a as readYaml, l as LATER_DEFINITION_KEYS, s as valueOrThrow, u as ModelDefinition } from "./evidence-file.mjs";
 import { n as ModelName } from "./names.mjs";
 // src/commands/working-definition.ts
 async function readWorkingDefinition(model, worktree) {

@@ -1,3 +1,5 @@
+import { c as ModelyardError } from "./run.mjs";
+import { P as _maxLength, S as refine, w as string, y as optional } from "./schemas.mjs";
 // src/domain/monitoring/metric-definitions.ts
 const LEVEL = [
 	"model",
@@ -166,8 +168,57 @@ function runMetrics(labels, at, untold) {
 		}]
 	}];
 }
-// src/commands/write-metrics.ts
-async function writeMetrics(path, families, { artifacts, reports }) {
-	await artifacts.write(path, new TextEncoder().encode(reports.renderMetrics(families)));
+// src/domain/monitoring/push-address.ts
+function plainServer(address) {
+	const url = URL.canParse(address) ? new URL(address) : void 0;
+	const isPlain = url?.username === "" && url.password === "" && url.search === "" && url.hash === "";
+	if (url === void 0 || !isPlain || !["http:", "https:"].includes(url.protocol)) return void 0;
+	return `${url.origin}${url.pathname.replace(/\/+$/, "")}`;
 }
-export { driftMetrics as n, serviceMetrics as r, writeMetrics as t };
+function pushAddress(server, { job, ...labels }) {
+	return `${server}/metrics/${[["job", job], ...Object.entries(labels)].map(([name, value]) => /^\.{0,2}$|\//.test(value) ? `${name}@base64/${base64(value)}` : `${name}/${encodeURIComponent(value)}`).join("/")}`;
+}
+function base64(value) {
+	const bytes = String.fromCharCode(...new TextEncoder().encode(value));
+	return value === "" ? "=" : btoa(bytes).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "");
+}
+// src/commands/write-metrics.ts
+const pushgateway = optional(string().check(_maxLength(4e3), refine((address) => plainServer(address) !== void 0, { error: "a plain http: or https: address, like http://pushgateway:9091" })));
+const PUSH_MS = 1e4;
+const MOST_SAID = 200;
+async function handOutMetrics(result, monitor, families, { metrics, pushgateway }, { artifacts, reports, prometheus }, { signal }) {
+	if (metrics === void 0 && pushgateway === void 0) return result;
+	const text = reports.renderMetrics(families);
+	if (metrics !== void 0) await artifacts.write(metrics, new TextEncoder().encode(text));
+	const server = pushgateway === void 0 ? void 0 : plainServer(pushgateway);
+	if (server === void 0) return result;
+	const url = pushAddress(server, {
+		job: "modelyard",
+		model: result.model,
+		monitor
+	});
+	const wrong = await pushed(() => prometheus.push(url, text, {
+		timeoutMs: PUSH_MS,
+		signal
+	}));
+	if (wrong === void 0) return result;
+	return {
+		...result,
+		remarks: [...result.remarks, `the metrics did not reach ${server}: ${wrong}`]
+	};
+}
+async function pushed(push) {
+	try {
+		const reply = await push();
+		if (reply.is === "nothing") return `${reply.detail}; see that the address is that of a Pushgateway that runs`;
+		const { status, text } = reply;
+		if (status === 200 || status === 202) return void 0;
+		if (status === 401 || status === 403) return `it refuses (status ${status}); give a token in the environment, MODELYARD_PUSHGATEWAY_TOKEN`;
+		const said = text.trim().slice(0, MOST_SAID);
+		return `it answered with status ${status}${said === "" ? "" : ` (${said})`}; see that the address is that of a Pushgateway`;
+	} catch (error) {
+		if (!(error instanceof ModelyardError) || error.code !== "bad-input") throw error;
+		return `${error.message}; ${error.next}`;
+	}
+}
+export { serviceMetrics as a, driftMetrics as i, pushgateway as n, plainServer as r, handOutMetrics as t };

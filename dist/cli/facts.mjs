@@ -1,0 +1,1 @@
+const DAY_MS=864e5;function rememberedSince(now){return Math.min(now-2*32*DAY_MS,startOfMonth(now))}const MOST_BACK_OFF_DAYS=32;const daysMs=days=>days*DAY_MS;function startOfMonth(at,later=0){const date=new Date(at);return Date.UTC(date.getUTCFullYear(),date.getUTCMonth()+later,1)}export{rememberedSince as n,startOfMonth as r,daysMs as t};
