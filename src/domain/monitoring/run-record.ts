@@ -195,8 +195,12 @@ export function couldTell(run: MonitorRun, look: Look): boolean | undefined {
   }
   const levels = levelsOf(run, look)
   if (levels.length === 0 && failures[look] === undefined) return undefined
-  return levels.some(({ status }) => status !== 'untold')
+  return levels.some(wasSeen)
 }
+
+/** An interval on both sides of its limit was seen, though it says nothing yet. */
+const wasSeen = ({ status, low, high }: RecordedLevel) =>
+  status !== 'untold' || low !== undefined || high !== undefined
 
 /** The limits that a part of a run judged. */
 export function levelsOf(

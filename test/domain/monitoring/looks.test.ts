@@ -54,6 +54,8 @@ test('a part of a run could tell, could not, or was not to look', () => {
     false,
     true,
   ])
+  // Near its limit is no blindness.
+  expect(told({ levels: [{ ...untold, value: 0.8, low: 0.7, high: 0.9 }] })[1]).toBe(true)
   expect(looksOfRun({ ...RUN, failure, failures: { 'service-levels': failure } })).toEqual([
     'drift',
     'service-levels',
