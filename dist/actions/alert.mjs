@@ -18359,7 +18359,7 @@ function couldTell(run, look) {
 	}
 	const levels = levelsOf(run, look);
 	if (levels.length === 0 && failures[look] === void 0) return void 0;
-	return levels.some(({ status }) => status !== "untold");
+	return levels.some(wasSeen);
 }
 function levelsOf({ levels = [] }, look) {
 	return levels.filter(({ of }) => of === "performance" === (look === "performance"));
@@ -18406,7 +18406,7 @@ function compareRuns$1(a, b) {
 	const [first, second] = [stemOf(a), stemOf(b)];
 	return first < second ? -1 : first > second ? 1 : 0;
 }
-var HISTORY_BRANCH, Share$1, Positive, Sample$1, LONGEST_MESSAGE, RunFailure, RecordedFeature, RecordedLevel, MonitorRun, PlainRun, isShare, isOneOf, isGround, IS, rounded, roundedChance, DIGITS, FILE;
+var HISTORY_BRANCH, Share$1, Positive, Sample$1, LONGEST_MESSAGE, RunFailure, RecordedFeature, RecordedLevel, MonitorRun, PlainRun, isShare, isOneOf, isGround, IS, wasSeen, rounded, roundedChance, DIGITS, FILE;
 var init_run_record = __esmMin(() => {
 	init_mini();
 	init_feature_drift();
@@ -18493,6 +18493,7 @@ var init_run_record = __esmMin(() => {
 		missing: isShare,
 		"missing-p-value": isShare
 	};
+	wasSeen = ({ status, low, high }) => status !== "untold" || low !== void 0 || high !== void 0;
 	rounded = (share) => Number(share.toFixed(5));
 	roundedChance = (pValue) => Number(pValue.toPrecision(3));
 	DIGITS = 12;

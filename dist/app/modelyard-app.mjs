@@ -51755,7 +51755,7 @@ function couldTell(run, look) {
 	}
 	const levels = levelsOf(run, look);
 	if (levels.length === 0 && failures[look] === void 0) return void 0;
-	return levels.some(({ status }) => status !== "untold");
+	return levels.some(wasSeen);
 }
 function levelsOf({ levels = [] }, look) {
 	return levels.filter(({ of }) => of === "performance" === (look === "performance"));
@@ -51782,7 +51782,7 @@ function compareRuns(a, b) {
 	const [first, second] = [stemOf(a), stemOf(b)];
 	return first < second ? -1 : first > second ? 1 : 0;
 }
-var HISTORY_BRANCH, Share$2, Positive, Sample$1, LONGEST_MESSAGE, RunFailure, RecordedFeature, RecordedLevel, MonitorRun, PlainRun, isShare, isOneOf, isGround, IS, DIGITS, FILE;
+var HISTORY_BRANCH, Share$2, Positive, Sample$1, LONGEST_MESSAGE, RunFailure, RecordedFeature, RecordedLevel, MonitorRun, PlainRun, isShare, isOneOf, isGround, IS, wasSeen, DIGITS, FILE;
 var init_run_record = __esmMin((() => {
 	init_mini();
 	init_feature_drift();
@@ -51868,6 +51868,7 @@ var init_run_record = __esmMin((() => {
 		missing: isShare,
 		"missing-p-value": isShare
 	};
+	wasSeen = ({ status, low, high }) => status !== "untold" || low !== void 0 || high !== void 0;
 	DIGITS = 12;
 	FILE = /^monitoring\/[a-z0-9-]+\/(\d{4})\/(\d{2})\/\1\2(\d{2})T(\d{2})(\d{2})(\d{2})Z-(?:terminal|[1-9]\d*\.[1-9]\d*)-([0-9a-f]{12})\.json$/;
 }));

@@ -1,5 +1,5 @@
-// A backslash with what it escapes, a fenced block or a code span: what stands in them is shown as it is.
-const INERT = /\\[!-/:-@[-`{-~]|^```$[\s\S]*?^```$|(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)/gm
+// A backslash with what it escapes, a fenced block (of text or a chart) or a code span: what stands in them is shown as it is.
+const INERT = /\\[!-/:-@[-`{-~]|^```(?:mermaid)?$[\s\S]*?^```$|(?<!`)(`+)(?!`).+?(?<!`)\1(?!`)/gm
 
 const MARKUP =
   /\n|^#{1,6} |^[-+] |^\d+[.)] |^ {4}|^--|(?<=.\n)=+$|[`*_[\]|~]|<[a-z/!]|&(?!(?:amp|lt|gt);)|(?<![\w/`])@\w|#\w|(?<![a-z0-9])GH-\d|:\/\/|www\.|:(?!\d+:)[\w+-]+:|\$/gim
