@@ -9331,7 +9331,7 @@ function openGitHubProvenance(context, options = {}) {
 				why: `the run left more than ${MOST_ARTIFACTS}`
 			}));
 			for (const { name, artifact } of own.slice(0, MOST_ARTIFACTS)) {
-				const found = valueAt$1(artifact, ["expired"]) ? { refused: "it has expired" } : await takenArchive(api, fetch, place, artifact, LIMITS);
+				const found = valueAt$1(artifact, ["expired"]) ? { refused: "it has expired" } : await takenArchive(api, fetch, place, artifact, LIMITS$1);
 				for (const { content } of found.files ?? []) digests.add(createHash("sha256").update(content).digest("hex"));
 				if (found.refused !== void 0) refused.push({
 					artifact: name,
@@ -9410,7 +9410,7 @@ function recordOf$1(data, id) {
 		isOwnHead: own !== void 0 && own === countOf(at("head_repository", "id"))
 	};
 }
-var RUN$1, PREFIX, LONGEST_RUN_MS, MOST_PAGES_OF_RUNS, MOST_LISTED, MOST_ARTIFACTS, LIMITS;
+var RUN$1, PREFIX, LONGEST_RUN_MS, MOST_PAGES_OF_RUNS, MOST_LISTED, MOST_ARTIFACTS, LIMITS$1;
 var init_provenance = __esmMin(() => {
 	init_errors$2();
 	init_account();
@@ -9424,7 +9424,7 @@ var init_provenance = __esmMin(() => {
 	MOST_PAGES_OF_RUNS = 10;
 	MOST_LISTED = 1e3;
 	MOST_ARTIFACTS = 20;
-	LIMITS = {
+	LIMITS$1 = {
 		mostBytes: 33554432,
 		mostFiles: 300,
 		folders: true
@@ -27443,7 +27443,7 @@ function recordOf(model, looked, about) {
 	};
 }
 function failuresIn(looked) {
-	const failures = ["performance", "service-levels"].flatMap((look) => {
+	const failures = LIMITS.flatMap((look) => {
 		const found = looked[look];
 		return found !== void 0 && isFailed(found) ? [[look, toFailure(found)]] : [];
 	});
@@ -27464,11 +27464,12 @@ async function earlierRuns(model, newest, { repository }) {
 function toldBy(run, looked, earlier, monitor) {
 	const { drift } = looked;
 	const drifting = drift === void 0 ? [] : driftAsOf(run, earlier.filter(lookedAtDrift), confirmationOf(monitor));
-	const judged = runsBefore(run, earlier).findLast(({ levels = [] }) => levels.length > 0);
+	const before = runsBefore(run, earlier);
+	const judged = LIMITS.flatMap((look) => before.map((one) => levelsOf(one, look)).findLast((levels) => levels.length > 0) ?? []);
 	return [
 		...drift === void 0 ? [] : [driftTold(drift, drifting)],
 		blindnessTold(run, looked, earlier, monitor),
-		...limitsTold(looked, judged?.levels)
+		...limitsTold(looked, judged)
 	];
 }
 function blindnessTold(run, looked, earlier, monitor) {
@@ -27559,7 +27560,7 @@ function changeOf({ kind, finding }) {
 		}))
 	};
 }
-var NEWEST, NEWEST_OF_WEEKS, TRENDS, isWeekly;
+var NEWEST, NEWEST_OF_WEEKS, LIMITS, TRENDS, isWeekly;
 var init_keep_monitoring = __esmMin(() => {
 	init_no_data_finding();
 	init_rules();
@@ -27578,6 +27579,7 @@ var init_keep_monitoring = __esmMin(() => {
 	init_settle_week();
 	NEWEST = 100;
 	NEWEST_OF_WEEKS = 400;
+	LIMITS = ["performance", "service-levels"];
 	TRENDS = {
 		drift: ["drift"],
 		degradation: ["performance", "business"],

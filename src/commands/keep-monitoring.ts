@@ -8,6 +8,7 @@ import { LOOKS } from '../domain/monitoring/looks.ts'
 import {
   couldTell,
   HISTORY_BRANCH,
+  levelsOf,
   lookedAtDrift,
   looksOfRun,
   type MonitorRun,
@@ -96,9 +97,12 @@ function recordOf(model: string, looked: Looked, about: Parameters<typeof toMoni
     : { ...limits, ...run, outcome: overall([run.outcome, limits.outcome]) }
 }
 
+/** The parts of a run that judge limits. */
+const LIMITS = ['performance', 'service-levels'] as const
+
 /** Why limits could not be judged. */
 function failuresIn(looked: Looked): MonitorRun['failures'] {
-  const failures = (['performance', 'service-levels'] as const).flatMap(look => {
+  const failures = LIMITS.flatMap(look => {
     const found = looked[look]
     return found !== undefined && isFailed(found) ? [[look, toFailure(found)] as const] : []
   })
@@ -130,11 +134,15 @@ function toldBy(
   const { drift } = looked
   const drifting =
     drift === undefined ? [] : driftAsOf(run, earlier.filter(lookedAtDrift), confirmationOf(monitor))
-  const judged = runsBefore(run, earlier).findLast(({ levels = [] }) => levels.length > 0)
+  const before = runsBefore(run, earlier)
+  // Each by itself: the run before may have judged one of them alone.
+  const judged = LIMITS.flatMap(
+    look => before.map(one => levelsOf(one, look)).findLast(levels => levels.length > 0) ?? [],
+  )
   return [
     ...(drift === undefined ? [] : [driftTold(drift, drifting)]),
     blindnessTold(run, looked, earlier, monitor),
-    ...limitsTold(looked, judged?.levels),
+    ...limitsTold(looked, judged),
   ]
 }
 

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest'
 import { commentsOf, issuesOf } from '../../sandbox/state/issues.ts'
 import { HISTORY_BRANCH } from '../../src/domain/monitoring/run-record.ts'
+import type { Result } from '../../src/domain/results/index.ts'
+import type { ServiceLevelsResult } from '../../src/domain/results/service-levels.ts'
+import type { ServiceLevel } from '../../src/domain/service/level.ts'
 import { RESULTS } from '../support/results.ts'
 import { readMetadata } from '../support/run-action.ts'
 import { DRIFTED, FAILED, found, watching, watchingWeeks } from '../support/watching.ts'
@@ -93,6 +96,27 @@ test('a part that could not look three times in a row is told, though the others
   const third = await run(3, [found(0.02), blind])
   expect(third, third.log).toMatchObject({ status: 0, outputs: { bad: '["no-data"]' } })
   expect(issuesOf(repository)[0]?.body).toContain('| `performance` |')
+})
+
+test('good numbers of the business do not close an alert on a metric that nobody could measure', async () => {
+  const { run, issues } = await watching()
+  const bad = { ...RESULTS.performance, model: 'churn' } as Result
+  const basket: ServiceLevel = {
+    ...{ of: 'business', name: 'basket', status: 'ok', grounds: [], unit: 'own' },
+    ...{ limit: { is: 'at-least', value: 40 }, value: 50, low: 45, high: 55 },
+  }
+  const good: ServiceLevelsResult = {
+    ...(RESULTS['service-levels'] as ServiceLevelsResult),
+    ...{ model: 'churn', outcome: 'passed', levels: [basket] },
+  }
+  await run(1, [bad, good])
+  expect(issues()).toMatchObject([[1, expect.anything(), 'open']])
+  const blind = { ...FAILED, command: 'performance' }
+  for (const id of [2, 3, 4, 5]) {
+    const step = await run(id, [blind, good])
+    expect(step.status, step.log).toBe(0)
+  }
+  expect(issues()[0]).toMatchObject([1, expect.anything(), 'open'])
 })
 
 test.each([
