@@ -16,7 +16,7 @@ import { TABLES } from '../support/tables.ts'
 // npx vitest run --config vitest.prove.config.ts test/sandbox-scenarios/fault-table.prove.ts
 
 /** Of so many one is tried, `npm run tables` tries all: each call with one fault or more, and each fault at some call. */
-const MOST_SHARE = 8
+const MOST_SHARE = 13
 const shareOf = (calls: number) => (TABLES ? 1 : Math.min(calls, MOST_SHARE))
 
 /** Proved otherwise. */
