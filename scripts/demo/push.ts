@@ -30,6 +30,8 @@ export async function runCandidate(acme: Acme, push: Push): Promise<WorkflowRun 
     run: `${run.id}`,
     stage: 'staging',
     evidence: 'modelyard-evidence',
+    retrained: 'false',
+    alert: '',
   })
   return { ...run, pull: Number(candidate.outputs['pull-request']) }
 }
