@@ -9062,7 +9062,7 @@ function openGitHubMonitorHistory(context, options = {}) {
 				...place,
 				sha: branch,
 				path: folder,
-				per_page: NEWEST$1
+				per_page: NEWEST
 			};
 			const answer = await api.request("GET /repos/{owner}/{repo}/commits", asked, "contents: read");
 			return (answer.is === "answer" && Array.isArray(answer.data) ? answer.data : []).flatMap((commit) => timeOf(valueAt$1(commit, [
@@ -9080,7 +9080,7 @@ async function holds$1(api, place, commit, path) {
 		ref: commit
 	}, "contents: write")).is === "answer";
 }
-var NEWEST$1, README$1;
+var NEWEST, README$1;
 var init_monitor_history$1 = __esmMin(() => {
 	init_api$1();
 	init_append_file();
@@ -9088,7 +9088,7 @@ var init_monitor_history$1 = __esmMin(() => {
 	init_event();
 	init_pause();
 	init_time();
-	NEWEST$1 = 10;
+	NEWEST = 10;
 	README$1 = `# Monitoring history
 
 What each run of monitoring found: \`monitoring/MODEL/YEAR/MONTH/TIME-RUN.ATTEMPT-DIGEST.json\`. One small file a run,
@@ -18361,6 +18361,9 @@ function couldTell(run, look) {
 	if (levels.length === 0 && failures[look] === void 0) return void 0;
 	return levels.some(wasSeen);
 }
+function thresholdOf({ threshold, type }, { thresholds }) {
+	return threshold ?? thresholds?.[type === "category" ? "categories" : "numbers"];
+}
 function levelsOf({ levels = [] }, look) {
 	return levels.filter(({ of }) => of === "performance" === (look === "performance"));
 }
@@ -18968,12 +18971,13 @@ function lastAttempts(runs) {
 function isAbout(of, run) {
 	return of === "drift" ? lookedAtDrift(run) : (run.levels ?? []).some((level) => level.of === of);
 }
-function pointsOf(of, { features, levels = [], thresholds }) {
-	if (of === "drift") return features.map(({ feature, status, type, distance, threshold }) => ({
-		name: feature,
-		value: distance,
-		limit: threshold ?? (type === "category" ? thresholds?.categories : thresholds?.numbers),
-		bad: status === "drift"
+function pointsOf(of, run) {
+	const { features, levels = [] } = run;
+	if (of === "drift") return features.map((found) => ({
+		name: found.feature,
+		value: found.distance,
+		limit: thresholdOf(found, run),
+		bad: found.status === "drift"
 	}));
 	return levels.flatMap(({ of: which, name, value, limit, status }) => which === of ? [{
 		name,
@@ -19438,6 +19442,10 @@ async function appendRun(run, { artifacts, monitorHistory }) {
 		})
 	};
 }
+async function readNewestRuns(repository, model, newest = 100) {
+	const commit = await recordsBranch(repository, HISTORY_BRANCH);
+	return commit === void 0 ? void 0 : readRuns(repository, commit, model, { newest });
+}
 async function readRuns(repository, commit, model, { newest, since = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY } = {}) {
 	const listed = (await repository.listFiles(commit, runsFolder(model))).map(({ path, id }) => ({
 		path,
@@ -19475,6 +19483,7 @@ var init_monitor_runs = __esmMin(() => {
 	init_errors$2();
 	init_run_record();
 	init_json_file();
+	init_records_branch();
 });
 // src/domain/alerts/combined-finding.ts
 function combinedFinding(parts) {
@@ -19716,17 +19725,7 @@ function limitsTold(looked, before = []) {
 	const levels = service?.levels ?? [];
 	const metrics = performance?.findings ?? [];
 	const namesOf = (of) => levels.flatMap((level) => level.of === of ? [level.name] : []);
-	const blind = (look, of) => {
-		const failed = looked[look];
-		const names = before.flatMap((level) => level.of === of ? [level.name] : []);
-		return failed === void 0 || !isFailed(failed) ? [] : [{
-			finding: {
-				is: "unknown",
-				why: `it could not look: ${failed.message}`
-			},
-			names
-		}];
-	};
+	const blind = (look, of) => blindPart(looked[look], of, before);
 	const told = (kind, parts, causes, report) => {
 		const telling = parts.filter(({ names }) => names.length > 0);
 		if (telling.length === 0) return [];
@@ -19752,6 +19751,17 @@ function limitsTold(looked, before = []) {
 		...blind("performance", "performance"),
 		...blind("service-levels", "business")
 	], [...degradationCauses(metrics), ...businessCauses(levels)], performance ?? service)];
+}
+function blindPart(looked, of, before) {
+	if (looked === void 0 || !isFailed(looked)) return [];
+	const names = before.flatMap((level) => level.of === of ? [level.name] : []);
+	return [{
+		finding: {
+			is: "unknown",
+			why: `it could not look: ${looked.message}`
+		},
+		names
+	}];
 }
 function recordedLevels(looked) {
 	return [...(foundBy(looked.performance)?.findings ?? []).map(recordedMetric), ...recordedService(foundBy(looked["service-levels"])?.levels ?? [])];
@@ -27071,6 +27081,18 @@ async function openAlertIssue(issue, marker, issues) {
 		next: "see whether the repository has issues: Settings, General, Features"
 	});
 }
+async function closeFor(goesOn, number, head, issues) {
+	const body = [
+		...head,
+		`This goes on in #${goesOn}.`,
+		""
+	].join("\n");
+	await issues.update(number, {
+		body,
+		isOpen: false,
+		closedAs: "not-planned"
+	});
+}
 var ALERT_LABEL, MOST_ROUNDS;
 var init_alert_issue = __esmMin(() => {
 	init_errors$2();
@@ -27120,18 +27142,7 @@ function byStanding(a, b) {
 	return Number(b.issue.isOpen) - Number(a.issue.isOpen) || compareRuns(runOf(b), runOf(a)) || a.issue.number - b.issue.number;
 }
 async function settleOthers([first, ...others], alert, issues) {
-	for (const { issue, state } of others.filter(({ issue }) => issue.isOpen)) {
-		const body = [
-			...headOf(alert, state),
-			`This goes on in #${first?.issue.number}.`,
-			""
-		].join("\n");
-		await issues.update(issue.number, {
-			body,
-			isOpen: false,
-			closedAs: "not-planned"
-		});
-	}
+	for (const { issue, state } of others.filter(({ issue }) => issue.isOpen)) await closeFor(first?.issue.number, issue.number, headOf(alert, state), issues);
 	return first;
 }
 function standingOf({ issue: { number, isOpen, closedAt }, state }) {
@@ -27280,8 +27291,10 @@ function runsOfWeek({ from, to }, runs, confirmation) {
 	};
 }
 function nearIn(run) {
-	return (run?.features ?? []).flatMap(({ feature, status, type, distance, threshold }) => {
-		const limit = threshold ?? run?.thresholds?.[type === "category" ? "categories" : "numbers"];
+	if (run === void 0) return [];
+	return run.features.flatMap((found) => {
+		const { feature, status, distance } = found;
+		const limit = thresholdOf(found, run);
 		return limit !== void 0 && distance !== void 0 && distance / limit >= NEAR && status === "ok" ? [{
 			feature,
 			distance,
@@ -27359,11 +27372,7 @@ async function readIssues(marker, { issues }) {
 	return (await issues.find(marker)).toSorted((a, b) => Number(b.isOpen) - Number(a.isOpen) || a.number - b.number);
 }
 async function closeOthers(first, others, marker, { issues }) {
-	for (const { number } of others.filter(({ isOpen }) => isOpen)) await issues.update(number, {
-		body: `${marker}\n\nThis goes on in #${first?.number}.\n`,
-		isOpen: false,
-		closedAs: "not-planned"
-	});
+	for (const { number } of others.filter(({ isOpen }) => isOpen)) await closeFor(first?.number, number, [marker, ""], issues);
 }
 async function alertsOf(model, from, { issues }) {
 	const alerts = [];
@@ -27398,9 +27407,10 @@ async function keepMonitoring(model, looked, monitor, ports) {
 		run: host.run
 	});
 	const record = await appendRun(run, ports);
-	const { earlier, remarks } = await earlierRuns(model, isWeekly(monitor) ? NEWEST_OF_WEEKS : NEWEST, ports);
-	const told = toldBy(run, looked, earlier, monitor);
-	const runs = [...runsBefore(run, earlier), run];
+	const found = await readNewestRuns(ports.repository, model, isWeekly(monitor) ? NEWEST_OF_WEEKS : void 0);
+	const before = runsBefore(run, found?.runs ?? []);
+	const told = toldBy(run, looked, before, monitor);
+	const runs = [...before, run];
 	return {
 		kind: "alerts",
 		model,
@@ -27415,7 +27425,7 @@ async function keepMonitoring(model, looked, monitor, ports) {
 			trends: trendsFor(one, runs)
 		})), model, run, monitor, ports),
 		...await toldWeek(model, runs, monitor, ports),
-		remarks,
+		remarks: [...found?.remarks ?? [NO_HISTORY]],
 		next: run.run === "terminal" ? ["issues are brought up to date by the runs of a workflow alone"] : []
 	};
 }
@@ -27449,32 +27459,18 @@ function failuresIn(looked) {
 	});
 	return failures.length === 0 ? void 0 : Object.fromEntries(failures);
 }
-async function earlierRuns(model, newest, { repository }) {
-	const commit = await recordsBranch(repository, HISTORY_BRANCH);
-	if (commit === void 0) return {
-		earlier: [],
-		remarks: [`this clone has no branch ${HISTORY_BRANCH}: nothing is known of runs before this one`]
-	};
-	const { runs, remarks } = await readRuns(repository, commit, model, { newest });
-	return {
-		earlier: runs,
-		remarks: [...remarks]
-	};
-}
-function toldBy(run, looked, earlier, monitor) {
+function toldBy(run, looked, before, monitor) {
 	const { drift } = looked;
-	const drifting = drift === void 0 ? [] : driftAsOf(run, earlier.filter(lookedAtDrift), confirmationOf(monitor));
-	const before = runsBefore(run, earlier);
+	const drifting = drift === void 0 ? [] : driftAsOf(run, before.filter(lookedAtDrift), confirmationOf(monitor));
 	const judged = LIMITS.flatMap((look) => before.map((one) => levelsOf(one, look)).findLast((levels) => levels.length > 0) ?? []);
 	return [
 		...drift === void 0 ? [] : [driftTold(drift, drifting)],
-		blindnessTold(run, looked, earlier, monitor),
+		blindnessTold([...before, run], looked, monitor),
 		...limitsTold(looked, judged)
 	];
 }
-function blindnessTold(run, looked, earlier, monitor) {
-	const runs = [...runsBefore(run, earlier), run];
-	const tellings = looksOfRun(run).map((look) => ({
+function blindnessTold(runs, looked, monitor) {
+	const tellings = runs.slice(-1).flatMap(looksOfRun).map((look) => ({
 		name: look,
 		couldTell: runs.flatMap((one) => couldTell(one, look) ?? [])
 	}));
@@ -27560,7 +27556,7 @@ function changeOf({ kind, finding }) {
 		}))
 	};
 }
-var NEWEST, NEWEST_OF_WEEKS, LIMITS, TRENDS, isWeekly;
+var NEWEST_OF_WEEKS, NO_HISTORY, LIMITS, TRENDS, isWeekly;
 var init_keep_monitoring = __esmMin(() => {
 	init_no_data_finding();
 	init_rules();
@@ -27573,12 +27569,11 @@ var init_keep_monitoring = __esmMin(() => {
 	init_names();
 	init_monitor_runs();
 	init_monitoring_answers();
-	init_records_branch();
 	init_retraining_facts();
 	init_settle_monitoring_alert();
 	init_settle_week();
-	NEWEST = 100;
 	NEWEST_OF_WEEKS = 400;
+	NO_HISTORY = `this clone has no branch ${HISTORY_BRANCH}: nothing is known of runs before this one`;
 	LIMITS = ["performance", "service-levels"];
 	TRENDS = {
 		drift: ["drift"],

@@ -25108,14 +25108,14 @@ function keptMetrics(runs, now, trained) {
 		is: "unknown",
 		why
 	});
-	const last = runs.filter((run) => Date.parse(run.at) <= now && metricsIn(run).length > 0).toSorted(compareRuns).at(-1);
+	const last = runs.filter((run) => Date.parse(run.at) <= now && levelsOf(run, "performance").length > 0).toSorted(compareRuns).at(-1);
 	if (last === void 0) return unknown("no run of monitoring kept metrics, and no file was given: --measured");
 	const [at, day] = [Date.parse(last.at), last.at.slice(0, 10)];
 	if (now - at > daysMs(14)) return unknown(`the last run that kept metrics is of ${day}`);
 	if (trained !== void 0 && at < trained.at) return unknown(`the metrics of ${day} are older than version ${trained.version}`);
 	return {
 		is: "known",
-		value: settled(metricsIn(last))
+		value: settled(levelsOf(last, "performance"))
 	};
 }
 function settled(levels) {
@@ -25133,11 +25133,9 @@ function settled(levels) {
 		}];
 	});
 }
-var metricsIn;
 var init_kept_metrics = __esmMin(() => {
 	init_run_record();
 	init_facts();
-	metricsIn = ({ levels = [] }) => levels.filter(({ of }) => of === "performance");
 });
 // src/domain/retraining/measured-file.ts
 function measuredIn(findings) {
@@ -25783,7 +25781,7 @@ function trainedVersion(record, runs) {
 }
 async function readMonitoring(model, { repository }) {
 	try {
-		return known(await readRuns(repository, await historyCommit(repository), model, { newest: RUNS_READ }));
+		return known(await readRuns(repository, await historyCommit(repository), model, { newest: 100 }));
 	} catch (error) {
 		if (error instanceof ModelyardError && error.code === "unknown-name") return unknown(error.message);
 		throw error;
@@ -25840,7 +25838,7 @@ async function knownOf(read) {
 		throw error;
 	}
 }
-var RUNS_READ, known, unknown, ANSWER, RETRAINS;
+var known, unknown, ANSWER, RETRAINS;
 var init_retraining_facts = __esmMin(() => {
 	init_mini();
 	init_errors$2();
@@ -25857,7 +25855,6 @@ var init_retraining_facts = __esmMin(() => {
 	init_likely_branch();
 	init_monitor_runs();
 	init_registry_reader();
-	RUNS_READ = 100;
 	known = (value) => ({
 		is: "known",
 		value

@@ -51757,6 +51757,9 @@ function couldTell(run, look) {
 	if (levels.length === 0 && failures[look] === void 0) return void 0;
 	return levels.some(wasSeen);
 }
+function thresholdOf({ threshold, type }, { thresholds }) {
+	return threshold ?? thresholds?.[type === "category" ? "categories" : "numbers"];
+}
 function levelsOf({ levels = [] }, look) {
 	return levels.filter(({ of }) => of === "performance" === (look === "performance"));
 }
@@ -53848,17 +53851,16 @@ function keptMetrics(runs, now, trained) {
 		is: "unknown",
 		why
 	});
-	const last = runs.filter((run) => Date.parse(run.at) <= now && metricsIn(run).length > 0).toSorted(compareRuns).at(-1);
+	const last = runs.filter((run) => Date.parse(run.at) <= now && levelsOf(run, "performance").length > 0).toSorted(compareRuns).at(-1);
 	if (last === void 0) return unknown("no run of monitoring kept metrics, and no file was given: --measured");
 	const [at, day] = [Date.parse(last.at), last.at.slice(0, 10)];
 	if (now - at > daysMs(14)) return unknown(`the last run that kept metrics is of ${day}`);
 	if (trained !== void 0 && at < trained.at) return unknown(`the metrics of ${day} are older than version ${trained.version}`);
 	return {
 		is: "known",
-		value: settled(metricsIn(last))
+		value: settled(levelsOf(last, "performance"))
 	};
 }
-const metricsIn = ({ levels = [] }) => levels.filter(({ of }) => of === "performance");
 function settled(levels) {
 	const told = levels.filter(({ status, from }) => from === "labels" || status !== "untold");
 	return [...Map.groupBy(told, ({ name }) => name)].flatMap(([metric, looks]) => {
@@ -54351,7 +54353,6 @@ init_retrain_keys();
 init_facts();
 init_monitor_runs();
 init_registry_reader();
-const RUNS_READ = 100;
 async function readRetrainingFacts({ isAsked, rows, measured: file, started }, policy, registry, state, ports) {
 	const now = ports.clock.now();
 	const newest = state.versions.at(-1);
@@ -54407,7 +54408,7 @@ function trainedVersion(record, runs) {
 }
 async function readMonitoring(model, { repository }) {
 	try {
-		return known(await readRuns(repository, await historyCommit(repository), model, { newest: RUNS_READ }));
+		return known(await readRuns(repository, await historyCommit(repository), model, { newest: 100 }));
 	} catch (error) {
 		if (error instanceof ModelyardError && error.code === "unknown-name") return unknown$1(error.message);
 		throw error;
@@ -55628,12 +55629,13 @@ function lastAttempts(runs) {
 function isAbout(of, run) {
 	return of === "drift" ? lookedAtDrift(run) : (run.levels ?? []).some((level) => level.of === of);
 }
-function pointsOf(of, { features, levels = [], thresholds }) {
-	if (of === "drift") return features.map(({ feature, status, type, distance, threshold }) => ({
-		name: feature,
-		value: distance,
-		limit: threshold ?? (type === "category" ? thresholds?.categories : thresholds?.numbers),
-		bad: status === "drift"
+function pointsOf(of, run) {
+	const { features, levels = [] } = run;
+	if (of === "drift") return features.map((found) => ({
+		name: found.feature,
+		value: found.distance,
+		limit: thresholdOf(found, run),
+		bad: found.status === "drift"
 	}));
 	return levels.flatMap(({ of: which, name, value, limit, status }) => which === of ? [{
 		name,

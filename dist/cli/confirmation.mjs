@@ -1,1 +1,1 @@
-import{c as DEFAULT_CONFIRMATION}from"./monitor-runs.mjs";function confirmationOf({confirm}={}){return confirm===void 0?DEFAULT_CONFIRMATION:{least:confirm.runs,of:confirm.of}}export{confirmationOf as t};
+import{l as DEFAULT_CONFIRMATION}from"./monitor-runs.mjs";function confirmationOf({confirm}={}){return confirm===void 0?DEFAULT_CONFIRMATION:{least:confirm.runs,of:confirm.of}}export{confirmationOf as t};

@@ -231,8 +231,8 @@ function definitionsOf(actions: readonly ActionParts[]): string {
   ].join('\n')
 }
 
-/** What the file of a command exports. */
-function exportOf(name: string): string {
+/** `serviceLevels` of `service-levels`: what the file of a command exports. */
+export function exportOf(name: string): string {
   return name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 }
 

@@ -3,7 +3,7 @@ import { basename, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type OutputOptions, type Plugin, type RolldownBuild, type RolldownOptions, rolldown } from 'rolldown'
 import { MONITORING_ANSWERS, SHOWS_OTHERS } from '../../actions/weights.ts'
-import { BARE_ACTIONS, HEAVY_ACTIONS, LIGHT_ACTIONS } from './actions.ts'
+import { BARE_ACTIONS, exportOf, HEAVY_ACTIONS, LIGHT_ACTIONS } from './actions.ts'
 
 const root = new URL('../../', import.meta.url)
 
@@ -85,13 +85,9 @@ const withoutMonitoring: Plugin = {
   load: {
     filter: { id: new RegExp(`/src/render/results/(?:${MONITORING_ANSWERS.join('|')})\\.ts$`) },
     handler: id =>
-      `export function ${describerOf(basename(id, '.ts'))}() { throw new Error('this Action shows no answer of monitoring') }`,
+      `export function ${exportOf(`describe-${basename(id, '.ts')}`)}() { throw new Error('this Action shows no answer of monitoring') }`,
   },
 }
-
-/** `describeServiceLevels` of `service-levels`. */
-const describerOf = (kind: string) =>
-  `describe${kind.replaceAll(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase())}`
 
 /** A light Action: one file, as it is read in review. */
 async function buildAction(name: string, folder: URL): Promise<void> {

@@ -34,3 +34,18 @@ export async function openAlertIssue(issue: NewIssue, marker: string, issues: Is
     next: 'see whether the repository has issues: Settings, General, Features',
   })
 }
+
+/**
+ * Closes an issue that somebody else opened at the same time as the one that goes on.
+ *
+ * @param head - The lines of its body that tell which it is.
+ */
+export async function closeFor(
+  goesOn: number | undefined,
+  number: number,
+  head: readonly string[],
+  issues: Issues,
+): Promise<void> {
+  const body = [...head, `This goes on in #${goesOn}.`, ''].join('\n')
+  await issues.update(number, { body, isOpen: false, closedAs: 'not-planned' })
+}

@@ -35,27 +35,21 @@ export async function commitsBetween(
     return { why: 'this clone is shallow: fetch the rest, in a workflow by `fetch-depth: 0`' }
   const end = times.findLastIndex(time => time <= to) + 1
   const between = first === -1 ? [] : entries.slice(first, end).map(({ commit }) => commit)
-  const found: string[] = []
-  for (const commit of between.slice(-MOST_LOOKED_AT).reverse())
-    if (await changesAny(commit, counts, repository)) found.push(commit)
-  const commits = await Promise.all(found.slice(0, MOST_NAMED).map(commit => named(commit, repository)))
-  return { commits, inAll: found.length, left: Math.max(0, between.length - MOST_LOOKED_AT) }
-}
-
-/** The first commit of all brought everything. */
-async function changesAny(
-  commit: string,
-  counts: (path: string) => boolean,
-  repository: Repository,
-): Promise<boolean> {
-  const [parent] = (await repository.commitFacts(commit)).parents
-  if (parent === undefined) return true
-  return (await repository.changes(parent, commit, [])).some(({ path }) => counts(path))
+  const found: { readonly commit: string; readonly subject: string }[] = []
+  for (const commit of between.slice(-MOST_LOOKED_AT).reverse()) {
+    const { parents, message } = await repository.commitFacts(commit)
+    const [parent] = parents
+    // The first commit of all brought everything.
+    const changes = parent === undefined ? undefined : await repository.changes(parent, commit, [])
+    if (changes === undefined || changes.some(({ path }) => counts(path))) found.push(named(commit, message))
+  }
+  const left = Math.max(0, between.length - MOST_LOOKED_AT)
+  return { commits: found.slice(0, MOST_NAMED), inAll: found.length, left }
 }
 
 /** Who wrote it has no part in this. */
-async function named(commit: string, repository: Repository) {
-  const [subject = ''] = (await repository.commitFacts(commit)).message.split('\n')
+function named(commit: string, message: string) {
+  const [subject = ''] = message.split('\n')
   const isLong = subject.length > LONGEST_SUBJECT
   return { commit, subject: isLong ? `${[...subject].slice(0, LONGEST_SUBJECT - 1).join('')}…` : subject }
 }

@@ -7,12 +7,9 @@ import { timestamp } from '../domain/registry/names.ts'
 import type { DriftResult } from '../domain/results/drift.ts'
 import type { Ports } from '../ports.ts'
 import { commitsBetween } from './commits-between.ts'
-import { readRuns } from './monitor-runs.ts'
-import { recordsBranch } from './records-branch.ts'
+import { readNewestRuns } from './monitor-runs.ts'
 import type { WorkingDefinition } from './working-definition.ts'
 
-/** Runs before that are read; what drifts for longer drifts since the first of them at least. */
-const NEWEST = 100
 /** Onsets that are told of: the newest. */
 const MOST_ONSETS = 5
 
@@ -51,11 +48,8 @@ async function runsUntil(result: DriftResult, untold: string[], ports: Ports): P
   const { repository, clock, host } = ports
   const version = result.reference.version?.version
   const run = toMonitorRun(result, { at: timestamp(clock.now()), run: host.run, version })
-  const commit = await recordsBranch(repository, HISTORY_BRANCH)
-  if (commit !== undefined) {
-    const { runs } = await readRuns(repository, commit, result.model, { newest: NEWEST })
-    return [...runsBefore(run, runs), run]
-  }
+  const found = await readNewestRuns(repository, result.model)
+  if (found !== undefined) return [...runsBefore(run, found.runs), run]
   untold.push(`since when: this clone has no branch ${HISTORY_BRANCH}`)
   return [run]
 }

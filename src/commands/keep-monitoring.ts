@@ -22,7 +22,7 @@ import type { Monitor } from '../domain/registry/monitor-keys.ts'
 import { timestamp } from '../domain/registry/names.ts'
 import type { AlertChange, AlertsResult } from '../domain/results/alerts.ts'
 import type { Ports } from '../ports.ts'
-import { appendRun, readRuns } from './monitor-runs.ts'
+import { appendRun, readNewestRuns } from './monitor-runs.ts'
 import {
   driftTold,
   foundBy,
@@ -32,13 +32,10 @@ import {
   recordedLevels,
   type Told,
 } from './monitoring-answers.ts'
-import { recordsBranch } from './records-branch.ts'
 import { waitingCandidates } from './retraining-facts.ts'
 import { settleMonitoringAlert } from './settle-monitoring-alert.ts'
 import { settleWeek } from './settle-week.ts'
 
-/** More runs than any rule asks for; what is older tells since when something drifts. */
-const NEWEST = 100
 /** More than an hourly monitor leaves in two weeks. */
 const NEWEST_OF_WEEKS = 400
 
@@ -60,9 +57,10 @@ export async function keepMonitoring(
   const run = recordOf(model, looked, { at, run: host.run })
   // Before anything is told: the run that follows has to know of this one, whatever becomes of the issues.
   const record = await appendRun(run, ports)
-  const { earlier, remarks } = await earlierRuns(model, isWeekly(monitor) ? NEWEST_OF_WEEKS : NEWEST, ports)
-  const told = toldBy(run, looked, earlier, monitor)
-  const runs = [...runsBefore(run, earlier), run]
+  const found = await readNewestRuns(ports.repository, model, isWeekly(monitor) ? NEWEST_OF_WEEKS : undefined)
+  const before = runsBefore(run, found?.runs ?? [])
+  const told = toldBy(run, looked, before, monitor)
+  const runs = [...before, run]
   return {
     kind: 'alerts',
     model,
@@ -77,10 +75,12 @@ export async function keepMonitoring(
       ports,
     ),
     ...(await toldWeek(model, runs, monitor, ports)),
-    remarks,
+    remarks: [...(found?.remarks ?? [NO_HISTORY])],
     next: run.run === 'terminal' ? ['issues are brought up to date by the runs of a workflow alone'] : [],
   }
 }
+
+const NO_HISTORY = `this clone has no branch ${HISTORY_BRANCH}: nothing is known of runs before this one`
 
 function recordOf(model: string, looked: Looked, about: Parameters<typeof toMonitorRun>[1]): MonitorRun {
   const { drift } = looked
@@ -109,55 +109,36 @@ function failuresIn(looked: Looked): MonitorRun['failures'] {
   return failures.length === 0 ? undefined : Object.fromEntries(failures)
 }
 
-/** The newest runs before, where this clone has the branch: the first one of a repository has none. */
-async function earlierRuns(
-  model: string,
-  newest: number,
-  { repository }: Ports,
-): Promise<{ readonly earlier: readonly MonitorRun[]; readonly remarks: string[] }> {
-  const commit = await recordsBranch(repository, HISTORY_BRANCH)
-  if (commit === undefined)
-    return {
-      earlier: [],
-      remarks: [`this clone has no branch ${HISTORY_BRANCH}: nothing is known of runs before this one`],
-    }
-  const { runs, remarks } = await readRuns(repository, commit, model, { newest })
-  return { earlier: runs, remarks: [...remarks] }
-}
-
+/** @param before - Runs before it, oldest first. */
 function toldBy(
   run: MonitorRun,
   looked: Looked,
-  earlier: readonly MonitorRun[],
+  before: readonly MonitorRun[],
   monitor: Monitor,
 ): readonly Told[] {
   const { drift } = looked
   const drifting =
-    drift === undefined ? [] : driftAsOf(run, earlier.filter(lookedAtDrift), confirmationOf(monitor))
-  const before = runsBefore(run, earlier)
+    drift === undefined ? [] : driftAsOf(run, before.filter(lookedAtDrift), confirmationOf(monitor))
   // Each by itself: the run before may have judged one of them alone.
   const judged = LIMITS.flatMap(
     look => before.map(one => levelsOf(one, look)).findLast(levels => levels.length > 0) ?? [],
   )
   return [
     ...(drift === undefined ? [] : [driftTold(drift, drifting)]),
-    blindnessTold(run, looked, earlier, monitor),
+    blindnessTold([...before, run], looked, monitor),
     ...limitsTold(looked, judged),
   ]
 }
 
 /** Whether the parts of a run could look, each by its own runs. */
-function blindnessTold(
-  run: MonitorRun,
-  looked: Looked,
-  earlier: readonly MonitorRun[],
-  monitor: Monitor,
-): Told {
-  const runs = [...runsBefore(run, earlier), run]
-  const tellings = looksOfRun(run).map(look => ({
-    name: look,
-    couldTell: runs.flatMap(one => couldTell(one, look) ?? []),
-  }))
+function blindnessTold(runs: readonly MonitorRun[], looked: Looked, monitor: Monitor): Told {
+  const tellings = runs
+    .slice(-1)
+    .flatMap(looksOfRun)
+    .map(look => ({
+      name: look,
+      couldTell: runs.flatMap(one => couldTell(one, look) ?? []),
+    }))
   const failed = LOOKS.flatMap(look => {
     const found = looked[look]
     return found !== undefined && isFailed(found) ? [`the newest run of ${look} says: ${found.message}`] : []

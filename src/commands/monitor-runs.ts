@@ -62,6 +62,19 @@ export async function historyCommit(repository: Repository): Promise<string> {
   })
 }
 
+/** More than any rule asks for; what is older tells since when something drifts, and some may be ahead of the clock. */
+export const NEWEST_RUNS = 100
+
+/** The newest runs of a model; undefined where this clone has no branch of them, as before the first run of a repository. */
+export async function readNewestRuns(
+  repository: Repository,
+  model: string,
+  newest = NEWEST_RUNS,
+): Promise<ReadRuns | undefined> {
+  const commit = await recordsBranch(repository, HISTORY_BRANCH)
+  return commit === undefined ? undefined : readRuns(repository, commit, model, { newest })
+}
+
 /**
  * Reads runs of a model, of thousands as many as are wanted: one listing, and one reading of the files.
  *

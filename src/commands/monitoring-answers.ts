@@ -124,7 +124,7 @@ export function driftTold(drift: DriftResult | FailedLook, drifting: readonly Dr
 /**
  * What it says of limits: of operations, and of what the model does less well than it is to.
  *
- * @param before - The limits of the newest run that judged some, by which is known what one that could not look was to judge.
+ * @param before - The limits that each part judged last, by which is known what one that could not look was to judge.
  */
 export function limitsTold(looked: Looked, before: readonly RecordedLevel[] = []): Told[] {
   const service = foundBy(looked['service-levels'])
@@ -132,13 +132,7 @@ export function limitsTold(looked: Looked, before: readonly RecordedLevel[] = []
   const levels = service?.levels ?? []
   const metrics = performance?.findings ?? []
   const namesOf = (of: ServiceLevel['of']) => levels.flatMap(level => (level.of === of ? [level.name] : []))
-  const blind = (look: 'performance' | 'service-levels', of: RecordedLevel['of']): FindingPart[] => {
-    const failed = looked[look]
-    const names = before.flatMap(level => (level.of === of ? [level.name] : []))
-    return failed === undefined || !isFailed(failed)
-      ? []
-      : [{ finding: { is: 'unknown', why: `it could not look: ${failed.message}` }, names }]
-  }
+  const blind = (look: Exclude<Look, 'drift'>, of: RecordedLevel['of']) => blindPart(looked[look], of, before)
   const told = (
     kind: AlertKind,
     parts: readonly FindingPart[],
@@ -171,6 +165,17 @@ export function limitsTold(looked: Looked, before: readonly RecordedLevel[] = []
       performance ?? service,
     ),
   ]
+}
+
+/** Of limits that a part of a run was to judge and could not look at; none where it could. */
+function blindPart(
+  looked: Kept | FailedLook | undefined,
+  of: RecordedLevel['of'],
+  before: readonly RecordedLevel[],
+): FindingPart[] {
+  if (looked === undefined || !isFailed(looked)) return []
+  const names = before.flatMap(level => (level.of === of ? [level.name] : []))
+  return [{ finding: { is: 'unknown', why: `it could not look: ${looked.message}` }, names }]
 }
 
 const STATUSES: Readonly<Record<ServiceLevel['status'], RecordedLevel['status']>> = {

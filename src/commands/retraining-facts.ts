@@ -23,11 +23,8 @@ import { retrainingOf } from '../domain/retraining/past-runs.ts'
 import type { Ports } from '../ports.ts'
 import { candidateBranch } from './candidate.ts'
 import { likelyDefaultBranch } from './likely-branch.ts'
-import { historyCommit, readRuns } from './monitor-runs.ts'
+import { historyCommit, NEWEST_RUNS, readRuns } from './monitor-runs.ts'
 import { type RegistryAt, readVersion, valueOrThrow } from './registry-reader.ts'
-
-/** As many as any rule asks for; what is older tells since when, and some may be ahead of the clock. */
-const RUNS_READ = 100
 
 export interface AskedFacts {
   readonly isAsked: boolean
@@ -112,7 +109,7 @@ async function readMonitoring(
   { repository }: Ports,
 ): Promise<Known<{ readonly runs: readonly MonitorRun[]; readonly remarks: readonly string[] }>> {
   try {
-    return known(await readRuns(repository, await historyCommit(repository), model, { newest: RUNS_READ }))
+    return known(await readRuns(repository, await historyCommit(repository), model, { newest: NEWEST_RUNS }))
   } catch (error) {
     if (error instanceof ModelyardError && error.code === 'unknown-name') return unknown(error.message)
     throw error

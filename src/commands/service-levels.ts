@@ -4,7 +4,7 @@ import { type Outcome, overall } from '../domain/gates/outcome.ts'
 import { serviceMetrics } from '../domain/monitoring/metrics.ts'
 import type { SampleSource } from '../domain/monitoring/sample-source.ts'
 import type { Window } from '../domain/monitoring/window.ts'
-import type { Monitor } from '../domain/registry/monitor-keys.ts'
+import { Length, type Monitor } from '../domain/registry/monitor-keys.ts'
 import { Timestamp, timestamp } from '../domain/registry/names.ts'
 import type { BusinessRule, OperationsRule, ServiceSources } from '../domain/registry/sla-service-keys.ts'
 import type { ServiceLevelsResult } from '../domain/results/service-levels.ts'
@@ -42,11 +42,7 @@ const input = z.strictObject({
     .optional(z.string().check(z.minLength(1), z.maxLength(20_000)))
     .check(z.describe('A query of DuckDB in its place; it reads files of the repository.')),
   window: z
-    .optional(
-      z
-        .string()
-        .check(z.refine(text => parseLength(text) !== undefined, { error: 'a length like 24h, 30m or 7d' })),
-    )
+    .optional(Length)
     .check(z.describe('How long before --until is looked at, such as 24h; left out: all of a file.')),
   until: z
     .optional(Timestamp)

@@ -7,7 +7,7 @@ import type { Trend } from '../domain/monitoring/trends.ts'
 import { timestamp } from '../domain/registry/names.ts'
 import type { Result } from '../domain/results/index.ts'
 import type { AlertPages, Clock, Comments, Issues, NewIssue, OwnIssue, Written } from '../ports.ts'
-import { ALERT_LABEL, alertMarker, openAlertIssue } from './alert-issue.ts'
+import { ALERT_LABEL, alertMarker, closeFor, openAlertIssue } from './alert-issue.ts'
 import { sayNow } from './say-once.ts'
 
 /** What one run found of a model, for one kind of alert. */
@@ -109,8 +109,7 @@ async function settleOthers(
 ): Promise<Found | undefined> {
   for (const { issue, state } of others.filter(({ issue }) => issue.isOpen)) {
     // What it remembers stays, so that whoever looks chooses the same one.
-    const body = [...headOf(alert, state), `This goes on in #${first?.issue.number}.`, ''].join('\n')
-    await issues.update(issue.number, { body, isOpen: false, closedAs: 'not-planned' })
+    await closeFor(first?.issue.number, issue.number, headOf(alert, state), issues)
   }
   return first
 }

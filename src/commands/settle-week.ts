@@ -5,7 +5,7 @@ import type { Confirmation } from '../domain/drift/confirmed.ts'
 import type { MonitorRun } from '../domain/monitoring/run-record.ts'
 import { runsOfWeek, weekBefore, weekOf } from '../domain/monitoring/week.ts'
 import type { OwnIssue } from '../ports.ts'
-import { ALERT_LABEL, openAlertIssue } from './alert-issue.ts'
+import { ALERT_LABEL, closeFor, openAlertIssue } from './alert-issue.ts'
 import { sayOnce } from './say-once.ts'
 import { type AlertOutside, monitoringAlertMarker } from './settle-monitoring-alert.ts'
 
@@ -78,11 +78,7 @@ async function closeOthers(
   { issues }: AlertOutside,
 ): Promise<void> {
   for (const { number } of others.filter(({ isOpen }) => isOpen))
-    await issues.update(number, {
-      body: `${marker}\n\nThis goes on in #${first?.number}.\n`,
-      isOpen: false,
-      closedAs: 'not-planned',
-    })
+    await closeFor(first?.number, number, [marker, ''], issues)
 }
 
 async function alertsOf(model: string, from: string, { issues }: AlertOutside): Promise<WeekAlert[]> {

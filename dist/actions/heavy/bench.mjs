@@ -5,7 +5,7 @@ import { l as LATENCY_QUANTILES } from "./metric-catalogue.mjs";
 import "./tests.mjs";
 import { t as ascendingOrder } from "./order.mjs";
 import { t as randomStream } from "./random.mjs";
-import { g as championOf, h as CHAMPION$1, i as readVersion, n as openRegistry, o as resolveVersion, r as readModel } from "./evidence-file.mjs";
+import { _ as championOf, g as CHAMPION$1, i as readVersion, n as openRegistry, o as resolveVersion, r as readModel } from "./evidence-file.mjs";
 import { t as defineMeasurement } from "./define.mjs";
 import { t as findEvaluationData } from "./evaluation-data.mjs";
 import { i as writeEvidence, r as originOf, t as sideOf } from "./version-side.mjs";

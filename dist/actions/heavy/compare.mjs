@@ -11,7 +11,7 @@ import { i as normalQuantile, o as studentQuantile, t as Z_975 } from "./quantil
 import { a as fairnessOf, c as closedFormsOf, i as withPairedOwnMetrics, n as measuringRemarks, r as sizeEvidence, s as areaDifference, t as evaluationFacts } from "./evaluation-facts.mjs";
 import { a as metricEntry, i as TASKS, s as primaryMetric, t as DEFAULT_PRIMARY } from "./metric-catalogue.mjs";
 import { i as verdictOf, r as signedInterval } from "./verdict.mjs";
-import { g as championOf, i as readVersion, m as columnsNamed, n as openRegistry, o as resolveVersion, r as readModel } from "./evidence-file.mjs";
+import { _ as championOf, h as columnsNamed, i as readVersion, n as openRegistry, o as resolveVersion, r as readModel } from "./evidence-file.mjs";
 import { a as heldStages } from "./lifecycle.mjs";
 import { l as UserName, s as StageName } from "./names.mjs";
 import { N as isMissing, b as LEVEL, h as benjaminiHochberg } from "./policy.mjs";

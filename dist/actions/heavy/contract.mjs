@@ -1,6 +1,6 @@
 import { c as ModelyardError } from "./run.mjs";
 import { C as strictObject, F as _minLength, N as _lte, O as _gt, P as _maxLength, g as number, n as _default, r as _enum, s as boolean, w as string, y as optional } from "./schemas.mjs";
-import { g as championOf, i as readVersion, n as openRegistry, o as resolveVersion, r as readModel } from "./evidence-file.mjs";
+import { _ as championOf, i as readVersion, n as openRegistry, o as resolveVersion, r as readModel } from "./evidence-file.mjs";
 import { _ as planInputs, a as failureOfPredict, c as written, g as firstUnfit, i as PREDICTIONS, n as readModelBytes, s as runPredict, t as placeOfArtifact } from "./score-version.mjs";
 import { t as sampleRows } from "./sample-rows.mjs";
 import { c as alignBinary, l as sameLabel, n as readScores } from "./read-predictions.mjs";

@@ -1,6 +1,6 @@
 import { h as once } from "./score-version.mjs";
 import { C as strictObject, F as _minLength, n as _default, s as boolean, w as string, y as optional } from "./schemas.mjs";
-import { m as columnsNamed } from "./evidence-file.mjs";
+import { h as columnsNamed } from "./evidence-file.mjs";
 import { c as ModelyardError } from "./run.mjs";
 import { t as defineMeasurement } from "./define.mjs";
 import { n as pinEvaluationData, t as findEvaluationData } from "./evaluation-data.mjs";

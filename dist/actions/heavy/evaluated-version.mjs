@@ -5,7 +5,7 @@ import { s as modelFolder } from "./json-file.mjs";
 import { t as readMeasuredBy } from "./evaluation-columns.mjs";
 import { n as engineOf, r as originOf } from "./version-side.mjs";
 import { o as nextStages } from "./lifecycle.mjs";
-import { g as championOf, v as standingOf } from "./evidence-file.mjs";
+import { _ as championOf, y as standingOf } from "./evidence-file.mjs";
 import { n as keepEvidence, r as promotionStep, t as judgeMeasured } from "./judge-measured.mjs";
 import { i as singleMetric, n as featureLosses, r as rowOrders, t as drawEvenly } from "./importance.mjs";
 import { _ as planInputs, f as BATCH_ROWS, n as readModelBytes } from "./score-version.mjs";

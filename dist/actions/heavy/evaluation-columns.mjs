@@ -2,7 +2,7 @@ import { c as ModelyardError } from "./run.mjs";
 import { a as metricEntry } from "./metric-catalogue.mjs";
 import { h as settingsInEffect, p as MetricSettings } from "./tests.mjs";
 import { t as randomStream } from "./random.mjs";
-import { m as columnsNamed } from "./evidence-file.mjs";
+import { h as columnsNamed } from "./evidence-file.mjs";
 import { a as TargetCollector, i as readRows } from "./read-predictions.mjs";
 import { a as meanCost, c as classTable, d as rowsOf, h as settingOf, i as decisionsAt, l as countsPerClass, m as selectRows, n as calledPositive, o as calledClasses, r as countDecisions, s as classF1, t as DECISION_METRICS, u as positiveRows } from "./decisions.mjs";
 import { a as studentPValue, o as studentQuantile, r as normalPValue, t as Z_975 } from "./quantiles.mjs";

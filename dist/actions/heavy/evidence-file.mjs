@@ -727,4 +727,4 @@ function parseEvidence(path, bytes, artifacts) {
 		place: { path }
 	});
 }
-export { policyFor as _, readYaml as a, monotoneTimes as c, parseLength as d, parseTime as f, championOf as g, CHAMPION as h, readVersion as i, LATER_DEFINITION_KEYS as l, columnsNamed as m, openRegistry as n, resolveVersion as o, secondsOf as p, readModel as r, valueOrThrow as s, parseEvidence as t, ModelDefinition as u, standingOf as v };
+export { championOf as _, readYaml as a, monotoneTimes as c, Length as d, parseLength as f, CHAMPION as g, columnsNamed as h, readVersion as i, LATER_DEFINITION_KEYS as l, secondsOf as m, openRegistry as n, resolveVersion as o, parseTime as p, readModel as r, valueOrThrow as s, parseEvidence as t, ModelDefinition as u, policyFor as v, standingOf as y };

@@ -6,7 +6,7 @@ import { a as heldStages, o as nextStages } from "./lifecycle.mjs";
 import "./pointers.mjs";
 import { A as twoDigitsUp, C as evaluateContract, D as resolutionOfComparison, E as resolutionOf, F as withoutEvidence, M as metricValue, N as isMissing, O as resolutionOfEvaluation, P as leftOut, S as evaluateMetricLimit, T as evaluateNotWorse, _ as evaluateFairnessChange, a as marginsIn, c as evaluateSliceNotWorse, d as evaluateReproducible, g as evaluateFreshness, j as differenceOf, k as rowsFor, l as evaluateSliceLimit, m as evaluateGuardrails, p as evaluateLatency, s as evaluateTests, u as evaluateSize, v as evaluateFairness, w as evaluateBetter, x as evaluateCustom, y as evaluateData } from "./policy.mjs";
 import { n as overall } from "./outcome.mjs";
-import { _ as policyFor, g as championOf, i as readVersion, v as standingOf } from "./evidence-file.mjs";
+import { _ as championOf, i as readVersion, v as policyFor, y as standingOf } from "./evidence-file.mjs";
 import { s as modelFolder } from "./json-file.mjs";
 import { i as gatherEvidence } from "./move-facts.mjs";
 import { i as writeEvidence } from "./version-side.mjs";

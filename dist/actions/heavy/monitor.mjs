@@ -2495,20 +2495,21 @@ async function commitsBetween(head, { from, to }, counts, repository) {
 	const end = times.findLastIndex((time) => time <= to) + 1;
 	const between = first === -1 ? [] : entries.slice(first, end).map(({ commit }) => commit);
 	const found = [];
-	for (const commit of between.slice(-100).reverse()) if (await changesAny(commit, counts, repository)) found.push(commit);
+	for (const commit of between.slice(-100).reverse()) {
+		const { parents, message } = await repository.commitFacts(commit);
+		const [parent] = parents;
+		const changes = parent === void 0 ? void 0 : await repository.changes(parent, commit, []);
+		if (changes === void 0 || changes.some(({ path }) => counts(path))) found.push(named(commit, message));
+	}
+	const left = Math.max(0, between.length - MOST_LOOKED_AT);
 	return {
-		commits: await Promise.all(found.slice(0, MOST_NAMED).map((commit) => named(commit, repository))),
+		commits: found.slice(0, MOST_NAMED),
 		inAll: found.length,
-		left: Math.max(0, between.length - MOST_LOOKED_AT)
+		left
 	};
 }
-async function changesAny(commit, counts, repository) {
-	const [parent] = (await repository.commitFacts(commit)).parents;
-	if (parent === void 0) return true;
-	return (await repository.changes(parent, commit, [])).some(({ path }) => counts(path));
-}
-async function named(commit, repository) {
-	const [subject = ""] = (await repository.commitFacts(commit)).message.split("\n");
+function named(commit, message) {
+	const [subject = ""] = message.split("\n");
 	return {
 		commit,
 		subject: subject.length > LONGEST_SUBJECT ? `${[...subject].slice(0, 119).join("")}…` : subject
@@ -2518,7 +2519,10 @@ async function named(commit, repository) {
 async function recordsBranch(repository, branch) {
 	return await repository.resolve(`refs/remotes/origin/${branch}`) ?? await repository.resolve(`refs/heads/${branch}`);
 }
-// src/commands/monitor-runs.ts
+async function readNewestRuns(repository, model, newest = 100) {
+	const commit = await recordsBranch(repository, HISTORY_BRANCH);
+	return commit === void 0 ? void 0 : readRuns(repository, commit, model, { newest });
+}
 async function readRuns(repository, commit, model, { newest, since = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY } = {}) {
 	const listed = (await repository.listFiles(commit, runsFolder(model))).map(({ path, id }) => ({
 		path,
@@ -2553,7 +2557,6 @@ function parseRun({ path, digest }, content) {
 	return value;
 }
 // src/commands/drift-onsets.ts
-const NEWEST = 100;
 const MOST_ONSETS = 5;
 async function readOnsets(result, found, untold, ports) {
 	const runs = await runsUntil(result, untold, ports);
@@ -2576,11 +2579,8 @@ async function runsUntil(result, untold, ports) {
 		run: host.run,
 		version
 	});
-	const commit = await recordsBranch(repository, HISTORY_BRANCH);
-	if (commit !== void 0) {
-		const { runs } = await readRuns(repository, commit, result.model, { newest: NEWEST });
-		return [...runsBefore(run, runs), run];
-	}
+	const found = await readNewestRuns(repository, result.model);
+	if (found !== void 0) return [...runsBefore(run, found.runs), run];
 	untold.push(`since when: this clone has no branch ${HISTORY_BRANCH}`);
 	return [run];
 }

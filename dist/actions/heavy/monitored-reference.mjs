@@ -1,6 +1,6 @@
 import { a as keepProfile, d as edgesAt, f as edgesOfFew, g as profileCategories, h as namesOf, m as MOST_NAMED, o as readProfile, p as upperEnds } from "./evidence.mjs";
 import { c as ModelyardError } from "./run.mjs";
-import { g as championOf, i as readVersion, n as openRegistry, o as resolveVersion, r as readModel } from "./evidence-file.mjs";
+import { _ as championOf, i as readVersion, n as openRegistry, o as resolveVersion, r as readModel } from "./evidence-file.mjs";
 import { r as originOf, t as sideOf } from "./version-side.mjs";
 import { n as keepEvidence } from "./judge-measured.mjs";
 import { f as timestamp } from "./names.mjs";

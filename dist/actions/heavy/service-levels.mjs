@@ -1,13 +1,13 @@
 import { c as ModelyardError } from "./run.mjs";
-import { C as strictObject, E as tuple, F as _minLength, P as _maxLength, S as refine, _ as object, g as number, o as array, p as literal, u as discriminatedUnion, w as string, x as record, y as optional } from "./schemas.mjs";
+import { C as strictObject, E as tuple, F as _minLength, P as _maxLength, _ as object, g as number, o as array, p as literal, u as discriminatedUnion, w as string, x as record, y as optional } from "./schemas.mjs";
 import { n as overall } from "./outcome.mjs";
 import { a as serviceMetrics, n as pushgateway, r as plainServer, t as handOutMetrics } from "./write-metrics.mjs";
+import { d as Length, f as parseLength, m as secondsOf, p as parseTime } from "./evidence-file.mjs";
 import { c as Timestamp, f as timestamp } from "./names.mjs";
 import { n as wilsonInterval, t as clopperPearsonInterval } from "./proportion.mjs";
 import { o as studentQuantile } from "./quantiles.mjs";
 import { n as judgeLevel } from "./level.mjs";
 import { a as slaShare, i as slaMilliseconds, r as UNIT_MS } from "./sla-service-keys.mjs";
-import { d as parseLength, f as parseTime, p as secondsOf } from "./evidence-file.mjs";
 import { t as defineMeasurement } from "./define.mjs";
 import { n as metrics, r as model } from "./inputs.mjs";
 import { i as plainFile, o as sourceName } from "./sample-source.mjs";
@@ -876,7 +876,7 @@ const input = strictObject({
 	prometheus: File,
 	business: File,
 	businessSql: optional(string().check(_minLength(1), _maxLength(2e4))),
-	window: optional(string().check(refine((text) => parseLength(text) !== void 0, { error: "a length like 24h, 30m or 7d" }))),
+	window: optional(Length),
 	until: optional(Timestamp),
 	metrics,
 	pushgateway

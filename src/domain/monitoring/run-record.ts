@@ -202,6 +202,14 @@ export function couldTell(run: MonitorRun, look: Look): boolean | undefined {
 const wasSeen = ({ status, low, high }: RecordedLevel) =>
   status !== 'untold' || low !== undefined || high !== undefined
 
+/** What the distance of a feature was held against; undefined where it was not compared. */
+export function thresholdOf(
+  { threshold, type }: RecordedFeature,
+  { thresholds }: Pick<MonitorRun, 'thresholds'>,
+): number | undefined {
+  return threshold ?? thresholds?.[type === 'category' ? 'categories' : 'numbers']
+}
+
 /** The limits that a part of a run judged. */
 export function levelsOf(
   { levels = [] }: Pick<MonitorRun, 'levels'>,

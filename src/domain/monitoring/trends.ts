@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { Timestamp } from '../registry/names.ts'
-import { lookedAtDrift, type MonitorRun } from './run-record.ts'
+import { lookedAtDrift, type MonitorRun, thresholdOf } from './run-record.ts'
 
 /** So many runs make a trend, at most. */
 export const TREND_RUNS = 30
@@ -69,13 +69,14 @@ function isAbout(of: Trend['of'], run: MonitorRun): boolean {
   return of === 'drift' ? lookedAtDrift(run) : (run.levels ?? []).some(level => level.of === of)
 }
 
-function pointsOf(of: Trend['of'], { features, levels = [], thresholds }: MonitorRun): Point[] {
+function pointsOf(of: Trend['of'], run: MonitorRun): Point[] {
+  const { features, levels = [] } = run
   if (of === 'drift')
-    return features.map(({ feature, status, type, distance, threshold }) => ({
-      name: feature,
-      value: distance,
-      limit: threshold ?? (type === 'category' ? thresholds?.categories : thresholds?.numbers),
-      bad: status === 'drift',
+    return features.map(found => ({
+      name: found.feature,
+      value: found.distance,
+      limit: thresholdOf(found, run),
+      bad: found.status === 'drift',
     }))
   return levels.flatMap(({ of: which, name, value, limit, status }) =>
     which === of ? [{ name, value, limit, bad: status === 'bad' }] : [],

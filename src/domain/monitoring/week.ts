@@ -2,7 +2,7 @@ import type { Confirmation } from '../drift/confirmed.ts'
 import { timestamp } from '../registry/names.ts'
 import { type DriftingFeature, driftByRun } from './drifting.ts'
 import { latenessOf } from './lateness.ts'
-import { couldTell, lookedAtDrift, type MonitorRun } from './run-record.ts'
+import { couldTell, lookedAtDrift, type MonitorRun, thresholdOf } from './run-record.ts'
 import { type Trend, trendsOf } from './trends.ts'
 
 const DAY_MS = 86_400_000
@@ -84,9 +84,11 @@ export function runsOfWeek(
 }
 
 function nearIn(run: MonitorRun | undefined): WeekOfRuns['near'] {
-  return (run?.features ?? [])
-    .flatMap(({ feature, status, type, distance, threshold }) => {
-      const limit = threshold ?? run?.thresholds?.[type === 'category' ? 'categories' : 'numbers']
+  if (run === undefined) return []
+  return run.features
+    .flatMap(found => {
+      const { feature, status, distance } = found
+      const limit = thresholdOf(found, run)
       const isNear = limit !== undefined && distance !== undefined && distance / limit >= NEAR
       return isNear && status === 'ok' ? [{ feature, distance, limit }] : []
     })

@@ -62,7 +62,8 @@ const MonitoredPredictions = z
     }),
   )
 
-const Length = z
+/** How long a time is looked at. */
+export const Length = z
   .string()
   .check(z.refine(text => parseLength(text) !== undefined, { error: 'a length like 24h, 30m or 7d' }))
 const Server = z

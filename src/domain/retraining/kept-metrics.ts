@@ -1,4 +1,4 @@
-import { compareRuns, type MonitorRun, type RecordedLevel } from '../monitoring/run-record.ts'
+import { compareRuns, levelsOf, type MonitorRun, type RecordedLevel } from '../monitoring/run-record.ts'
 import { daysMs, type Known, type MeasuredMetric, STALE_DAYS, type TrainedVersion } from './facts.ts'
 
 /**
@@ -15,7 +15,7 @@ export function keptMetrics(
 ): Known<readonly MeasuredMetric[]> {
   const unknown = (why: string) => ({ is: 'unknown', why }) as const
   const last = runs
-    .filter(run => Date.parse(run.at) <= now && metricsIn(run).length > 0)
+    .filter(run => Date.parse(run.at) <= now && levelsOf(run, 'performance').length > 0)
     .toSorted(compareRuns)
     .at(-1)
   if (last === undefined)
@@ -24,10 +24,8 @@ export function keptMetrics(
   if (now - at > daysMs(STALE_DAYS)) return unknown(`the last run that kept metrics is of ${day}`)
   if (trained !== undefined && at < trained.at)
     return unknown(`the metrics of ${day} are older than version ${trained.version}`)
-  return { is: 'known', value: settled(metricsIn(last)) }
+  return { is: 'known', value: settled(levelsOf(last, 'performance')) }
 }
-
-const metricsIn = ({ levels = [] }: MonitorRun) => levels.filter(({ of }) => of === 'performance')
 
 /** Each metric once: as it was measured on labels, otherwise as it was estimated, where that is believed. */
 function settled(levels: readonly RecordedLevel[]): MeasuredMetric[] {
