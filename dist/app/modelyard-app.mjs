@@ -31028,12 +31028,14 @@ async function removeRef(location, branch) {
 function codeOf$1(error) {
 	return error instanceof Error && "code" in error ? String(error.code) : void 0;
 }
-var atomicFs;
+var ofNothing, atomicFs;
 var init_loose_files = __esmMin((() => {
 	init_write_file_atomic();
 	init_git_errors();
+	ofNothing = Promise.resolve(Buffer.alloc(0));
 	atomicFs = { promises: {
 		...promises,
+		readFile: ((path, options) => path === void 0 ? ofNothing : promises.readFile(path, options)),
 		writeFile: async (path, data) => {
 			try {
 				await writeFileAtomic(path, typeof data === "string" ? data : Buffer.from(data));
@@ -31110,6 +31112,27 @@ var init_disk_remote = __esmMin((() => {
 	init_loose_files();
 	init_tree_object();
 }));
+// src/adapters/git/remembered-trees.ts
+function rememberedTrees(trees, mostItems = MOST_ITEMS) {
+	const known = new Map();
+	let items = 0;
+	return { async readTree(id) {
+		const kept = known.get(id);
+		if (kept !== void 0) return kept;
+		const read = await trees.readTree(id);
+		if (items + read.length > mostItems) {
+			known.clear();
+			items = 0;
+		}
+		known.set(id, read);
+		items += read.length;
+		return read;
+	} };
+}
+var MOST_ITEMS;
+var init_remembered_trees = __esmMin((() => {
+	MOST_ITEMS = 5e4;
+}));
 // src/adapters/git/isomorphic.ts
 var isomorphic_exports = __exportAll({ openIsomorphic: () => openIsomorphic });
 function openIsomorphic(location) {
@@ -31154,12 +31177,11 @@ function openIsomorphic(location) {
 		commits.set(oid, facts);
 		return facts;
 	}
-	async function readTree(oid) {
+	const trees = rememberedTrees({ async readTree(oid) {
 		const object = await readObject(oid);
 		if (object?.type !== "tree") throw lost(oid);
 		return parseTree(object.body, 20);
-	}
-	const trees = { readTree };
+	} });
 	async function entryAt(commit, path) {
 		let entry = {
 			mode: "040000",
@@ -31167,7 +31189,7 @@ function openIsomorphic(location) {
 		};
 		for (const part of path === "" ? [] : path.split("/")) {
 			if (entry.mode !== "040000") return void 0;
-			const found = (await readTree(entry.id)).find(({ name }) => name === part);
+			const found = (await trees.readTree(entry.id)).find(({ name }) => name === part);
 			if (found === void 0) return void 0;
 			entry = found;
 		}
@@ -31205,7 +31227,7 @@ function openIsomorphic(location) {
 			const entry = await entryAt(commit, folder);
 			if (entry?.mode !== "040000") return [];
 			const prefix = folder === "" ? "" : `${folder}/`;
-			return (await readTree(entry.id)).map(({ name, mode, id }) => ({
+			return (await trees.readTree(entry.id)).map(({ name, mode, id }) => ({
 				path: prefix + name,
 				mode,
 				id
@@ -31377,7 +31399,7 @@ function openIsomorphic(location) {
 		const tree = await writeFolders(placeChanges(changes, ids), "", {
 			existing: async (folder) => {
 				const entry = parent === void 0 ? void 0 : await entryAt(parent, folder);
-				return entry?.mode === "040000" ? readTree(entry.id) : [];
+				return entry?.mode === "040000" ? trees.readTree(entry.id) : [];
 			},
 			make: (items) => import_isomorphic_git$2.writeTree({
 				fs: atomicFs,
@@ -31503,6 +31525,7 @@ var init_isomorphic = __esmMin((() => {
 	init_git_errors();
 	init_identity();
 	init_loose_files();
+	init_remembered_trees();
 	init_shallow();
 	init_tree_object();
 }));

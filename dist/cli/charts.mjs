@@ -1,1 +1,1 @@
-import{_ as requireCharts,v as writeCharts}from"./run.mjs";export{requireCharts,writeCharts};
+import{v as requireCharts,y as writeCharts}from"./run.mjs";export{requireCharts,writeCharts};

@@ -1,1 +1,1 @@
-import{t as main}from"./run.mjs";export{main};
+import{n as main}from"./run.mjs";export{main};

@@ -9,6 +9,7 @@ import { movedError, remoteError, shallowError } from './git-errors.ts'
 import { noIdentityError, personFromEnvironment } from './identity.ts'
 import type { Location } from './location.ts'
 import { atomicFs, swapRef } from './loose-files.ts'
+import { rememberedTrees } from './remembered-trees.ts'
 import { shallowBoundaries } from './shallow.ts'
 import { parseTree, SHA1_BYTES, type TreeItem } from './tree-object.ts'
 
@@ -50,19 +51,20 @@ export function openIsomorphic(location: Location): Repository & { readonly iden
     return facts
   }
 
-  async function readTree(oid: string): Promise<readonly TreeItem[]> {
-    const object = await readObject(oid)
-    if (object?.type !== 'tree') throw lost(oid)
-    return parseTree(object.body, SHA1_BYTES)
-  }
-  const trees: TreeReader = { readTree }
+  const trees = rememberedTrees({
+    async readTree(oid) {
+      const object = await readObject(oid)
+      if (object?.type !== 'tree') throw lost(oid)
+      return parseTree(object.body, SHA1_BYTES)
+    },
+  })
 
   /** The entry at a path of a commit; the root is a folder. */
   async function entryAt(commit: string, path: string): Promise<Omit<TreeItem, 'name'> | undefined> {
     let entry: Omit<TreeItem, 'name'> = { mode: '040000', id: (await commitFacts(commit)).tree }
     for (const part of path === '' ? [] : path.split('/')) {
       if (entry.mode !== '040000') return undefined
-      const found: TreeItem | undefined = (await readTree(entry.id)).find(({ name }) => name === part)
+      const found: TreeItem | undefined = (await trees.readTree(entry.id)).find(({ name }) => name === part)
       if (found === undefined) return undefined
       entry = found
     }
@@ -98,7 +100,7 @@ export function openIsomorphic(location: Location): Repository & { readonly iden
       const entry = await entryAt(commit, folder)
       if (entry?.mode !== '040000') return []
       const prefix = folder === '' ? '' : `${folder}/`
-      return (await readTree(entry.id)).map(({ name, mode, id }) => ({ path: prefix + name, mode, id }))
+      return (await trees.readTree(entry.id)).map(({ name, mode, id }) => ({ path: prefix + name, mode, id }))
     },
     async listFiles(commit, folder) {
       const entry = await entryAt(commit, folder)
@@ -241,7 +243,7 @@ export function openIsomorphic(location: Location): Repository & { readonly iden
     const tree = await writeFolders(placeChanges(changes, ids), '', {
       existing: async folder => {
         const entry = parent === undefined ? undefined : await entryAt(parent, folder)
-        return entry?.mode === '040000' ? readTree(entry.id) : []
+        return entry?.mode === '040000' ? trees.readTree(entry.id) : []
       },
       make: items =>
         git.writeTree({

@@ -4,10 +4,15 @@ import { writeFileAtomic } from '../files/write-file-atomic.ts'
 import { cannotWriteError, movedError } from './git-errors.ts'
 import type { Location } from './location.ts'
 
+/** Of nothing: isomorphic-git asks so before each call whether it is given promises, and a real error takes 1 ms. */
+const ofNothing = Promise.resolve(Buffer.alloc(0))
+
 /** The file system for isomorphic-git, which writes objects in place: here a crash leaves no half object. */
 export const atomicFs = {
   promises: {
     ...fs,
+    readFile: ((path, options) =>
+      path === undefined ? ofNothing : fs.readFile(path, options)) as typeof fs.readFile,
     writeFile: async (path: string, data: string | Uint8Array) => {
       try {
         await writeFileAtomic(path, typeof data === 'string' ? data : Buffer.from(data))
