@@ -1091,6 +1091,13 @@ export const EVALUATE: CommandDefinition = {
       "required": false
     },
     {
+      "flag": "profile",
+      "input": "profile",
+      "kind": "boolean",
+      "description": "Leave the profile of its training data as well, so that monitoring needs these rows no more.",
+      "required": false
+    },
+    {
       "flag": "artifact",
       "input": "artifact",
       "kind": "text",

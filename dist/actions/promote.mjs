@@ -24820,7 +24820,7 @@ function nextStep(kind, { model, version, champion }) {
 		case "reproducibility": return `run: modelyard reproduce ${model} ${version}`;
 		case "contract": return `run: modelyard contract ${model} ${version}`;
 		case "tests": return `run: modelyard tests ${model} ${version} REPORT`;
-		case "profile": return `run: modelyard monitor ${model} CURRENT --version ${version}`;
+		case "profile": return `run: modelyard evaluate ${model} ${version} --profile`;
 		case "custom": return `run: modelyard evidence add ${model} ${version}`;
 	}
 }

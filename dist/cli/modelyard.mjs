@@ -294,6 +294,8 @@ Flags
                                versions that are no ONNX.
   --importance                 Measure what each column is worth to the model: shuffle it 10 times,
                                on up to 5,000 rows.
+  --profile                    Leave the profile of its training data as well, so that monitoring
+                               needs these rows no more.
   --artifact TEXT              A local copy of the artifact, where it lies outside the repository.
   --json                       Print one JSON document.
   --format text|markdown|json  How to print the answer. Default: text.

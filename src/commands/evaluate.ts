@@ -46,6 +46,13 @@ Where there is no champion yet it is judged by the floors of its next stage.`,
           'Measure what each column is worth to the model: shuffle it 10 times, on up to 5,000 rows.',
         ),
       ),
+    profile: z
+      ._default(z.boolean(), false)
+      .check(
+        z.describe(
+          'Leave the profile of its training data as well, so that monitoring needs these rows no more.',
+        ),
+      ),
     artifact: z
       .optional(z.string().check(z.minLength(1)))
       .check(z.describe('A local copy of the artifact, where it lies outside the repository.')),

@@ -19,12 +19,14 @@ import type { EvaluationData } from './labelled-scores.ts'
 import { importanceOf } from './measure-importance.ts'
 import { identityOf, type MeasuredVersion } from './measured-version.ts'
 import type { MeasuredScores } from './own-metrics-by-command.ts'
+import { profileTraining } from './profile-training.ts'
 
 /** A version that was scored, and what was asked about it. */
 interface ScoredEvaluation extends MeasuredVersion {
   readonly input: {
     readonly predictions?: string | undefined
     readonly importance: boolean
+    readonly profile: boolean
     readonly artifact?: string | undefined
     readonly evidence: boolean
   }
@@ -71,6 +73,10 @@ export async function evaluated(
     })),
     ...(importance === undefined ? [] : [{ ...about, kind: 'importance', facts: importance } as const]),
   ]
+  const profile = input.profile
+    ? await profileOf({ registry, state, record }, ports, watch)
+    : { evidence: [], remarks: [] }
+  found.push(...profile.evidence)
   const kept = await keepEvidence(input.evidence, registry, state, record, found, ports)
   const judged = await judgeAlone({ registry, state, record }, data, kept.stored, ports)
   return {
@@ -92,9 +98,27 @@ export async function evaluated(
             `the digest of ${data.uri} now stands in ${modelFolder(state.config, state.name)}/model.yaml; commit it and have it reviewed`,
           ]
         : []),
+      ...profile.remarks,
       ...(data.pinned || repinned ? [] : ['the data is not the pinned one, so no gate takes this evidence']),
     ],
     next: nextSteps(state, record.version, judged, { kept: input.evidence, repinned }),
+  }
+}
+
+/** Of training data that are elsewhere there is none, which is for who monitors to know: the version is measured all the same. */
+async function profileOf(
+  version: MeasuredVersion,
+  ports: Ports,
+  watch: Watch,
+): Promise<{ readonly evidence: readonly Evidence[]; readonly remarks: readonly string[] }> {
+  const folder = await ports.process.temporaryFolder()
+  try {
+    const found = await profileTraining(version, folder, ports, watch)
+    return 'why' in found
+      ? { evidence: [], remarks: [`no profile of the training data was left: ${found.why}`] }
+      : { evidence: [found.evidence], remarks: [] }
+  } finally {
+    await folder.remove()
   }
 }
 

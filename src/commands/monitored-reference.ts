@@ -1,18 +1,17 @@
 import type { SampleProfile } from '../domain/drift/judge-drift.ts'
-import { keepProfile, readProfile } from '../domain/drift/kept-profile.ts'
+import { readProfile } from '../domain/drift/kept-profile.ts'
 import { ModelyardError } from '../domain/errors/index.ts'
-import type { Evidence } from '../domain/evidence/evidence.ts'
 import type { SampleSource } from '../domain/monitoring/sample-source.ts'
 import { championOf } from '../domain/registry/model-state.ts'
 import type { DriftResult } from '../domain/results/drift.ts'
 import type { Ports, TemporaryFolder } from '../ports.ts'
 import type { Watch } from './define.ts'
-import { originOf } from './evidence-writer.ts'
 import { keepEvidence } from './judge-measured.ts'
 import type { MeasuredVersion } from './measured-version.ts'
 import { openSample } from './monitored-sample.ts'
 import { digestOfNamedData, gatherEvidence } from './move-facts.ts'
 import { profileReference } from './profile-sample.ts'
+import { profileTraining } from './profile-training.ts'
 import { openRegistry, readModel, readVersion, resolveVersion } from './registry-reader.ts'
 import { placeOfTrainingData } from './training-data.ts'
 import { sideOf } from './version-side.ts'
@@ -141,24 +140,22 @@ async function referenceOfVersion(
       remarks: [],
     }
   }
-  const place = await placeOfTrainingData(record, folder, ports)
-  if ('why' in place) {
+  const found = await profileTraining({ registry, state, record }, folder, ports, watch)
+  if ('why' in found) {
     throw new ModelyardError({
       code: 'bad-data',
-      message: `version ${record.version} has no profile of its training data, and nothing to make one of: ${place.why}`,
+      message: `version ${record.version} has no profile of its training data, and nothing to make one of: ${found.why}`,
       next: 'run it once where the training data are, or name a --reference',
     })
   }
-  const startedAt = ports.clock.now()
-  const { data } = place
-  const found = await profiled({ uri: data.uri, path: place.path, sha256: data.sha256 }, ports, watch)
-  const evidence: Evidence = {
-    schema: 1,
-    kind: 'profile',
-    subject: { artifact: record.artifact.sha256, 'training-data': data.sha256 },
-    facts: keepProfile(found.profile, data.uri, found.facts.rows),
-    origin: await originOf(startedAt, registry.commit, ports, []),
-  }
+  const { path, profile, evidence } = found
   const { written } = await keepEvidence(leaves, registry, state, record, [evidence], ports)
-  return { ...found, facts: { ...found.facts, version }, written }
+  const { uri, rows } = evidence.facts
+  return {
+    facts: { uri, sha256: evidence.subject['training-data'], rows, version },
+    profile,
+    rowsAt: async () => path,
+    written,
+    remarks: [],
+  }
 }

@@ -2,7 +2,9 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { evaluate } from '../../src/commands/evaluate.ts'
+import { monitor } from '../../src/commands/monitor.ts'
 import { Evidence } from '../../src/domain/evidence/evidence.ts'
+import type { DriftResult } from '../../src/domain/results/drift.ts'
 import type { EvaluationResult } from '../../src/domain/results/measurement.ts'
 import { exampleBench, run } from '../support/real-bench.ts'
 
@@ -27,5 +29,44 @@ describe('the example, measured again', () => {
       data: { uri: 'examples/telco-churn/data/test.csv', pinned: true },
     })
     expect(result.evidence[0]).toMatchObject({ path: `${folder}/${name}`, is: 'repeat' })
+  })
+})
+
+describe('--profile', () => {
+  test('leaves what monitoring compares with, and then no training data are read', async () => {
+    const bench = await exampleBench()
+    const input = { model: 'telco-churn', version: '2', profile: true }
+    const { evidence, remarks } = await run<EvaluationResult>(evaluate, bench, input)
+    const left = evidence.find(({ path }) => /\/profile-\w{12}\.json$/.test(path))
+    expect(left).toMatchObject({ is: 'new' })
+    expect(remarks.join()).not.toContain('profile')
+    const tables = { ...bench.ports.tables, quantiles: () => Promise.reject(new Error('profiled again')) }
+    const seen = 'examples/telco-churn/data/test.csv'
+    const found = await run<DriftResult>(
+      monitor,
+      { ...bench, ports: { ...bench.ports, tables } },
+      { model: 'telco-churn', version: '2', current: join(bench.root, seen) },
+    )
+    expect(found).toMatchObject({ reference: { profile: left?.digest }, evidence: [], outcome: 'passed' })
+  })
+
+  test('says where the training data are gone, and measures all the same', async () => {
+    const bench = await exampleBench()
+    const input = { model: 'telco-churn', version: '2', profile: true }
+    const { repository: whole } = bench.ports
+    const isGone = (path: string) => path.endsWith('train.csv')
+    const gone = {
+      ...whole,
+      readFile: async (commit: string, path: string) =>
+        isGone(path) ? undefined : whole.readFile(commit, path),
+    }
+    await bench.write({ 'examples/telco-churn/data/train.csv': 'other,rows\n1,2\n' })
+    const ports = { ...bench.ports, repository: gone }
+    const { evidence, remarks, facts } = await run<EvaluationResult>(evaluate, { ...bench, ports }, input)
+    expect(facts.rows).toBe(1409)
+    expect(evidence.map(({ path }) => path.split('/').at(-1)?.split('-')[0])).toEqual(['evaluation', 'size'])
+    expect(remarks).toContainEqual(
+      expect.stringMatching(/^no profile of the training data was left: .*train\.csv, is not there/),
+    )
   })
 })

@@ -20,6 +20,7 @@ const NAME = 'telco-churn'
 const MODEL = `registry-data/models/${NAME}`
 const BRANCH = `modelyard/${NAME}/candidate`
 const TESTS = 'test: {command: sh test.sh}\n'
+const MONITORED = 'monitor: {current: seen.csv}\n'
 const REPORT = '<testsuite name="a"><testcase name="one"/><testcase name="two"/></testsuite>'
 const TESTED = { 'test.sh': `printf '${REPORT}' > "$MODELYARD_OUT/tests.xml"\n` }
 const TRAINS = { 'train.sh': 'cp made.onnx "$MODELYARD_OUT/model.onnx"\n' }
@@ -33,7 +34,7 @@ function files(...gates: readonly string[]): Record<string, string | Uint8Array>
   const text = String(all[`${MODEL}/model.yaml`])
   const gate = '- {metric: roc-auc, not-worse-by: 0.02}'
   const asked = [gate, ...gates.map(text => `- ${text}`)].join('\n      ')
-  return { ...all, [`${MODEL}/model.yaml`]: `${text.replace(gate, asked)}${TESTS}` }
+  return { ...all, [`${MODEL}/model.yaml`]: `${text.replace(gate, asked)}${TESTS}${MONITORED}` }
 }
 
 testWith('act')('what was pushed is trained, measured and proposed as one pull request', async () => {
@@ -64,7 +65,7 @@ testWith('act')('what was pushed is trained, measured and proposed as one pull r
   for (const path of ['model.onnx', 'version.json', 'card.md'])
     expect(kinds).toContain(`${MODEL}/versions/6/${path}`)
   const measured = (kind: string) => kinds.includes(`${MODEL}/versions/6/evidence/${kind}.json`)
-  expect(['evaluation', 'comparison', 'reproducibility', 'tests'].filter(measured)).toHaveLength(4)
+  expect(['evaluation', 'comparison', 'profile', 'reproducibility', 'tests'].filter(measured)).toHaveLength(5)
   // What no gate asks for is not measured.
   expect(['contract', 'latency'].filter(measured)).toEqual([])
   // The same again, on nothing new: what has to be trained is trained, and the one candidate is brought up to date.

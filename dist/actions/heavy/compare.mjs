@@ -5,7 +5,7 @@ import { l as sameLabel, t as readPredictions } from "./read-predictions.mjs";
 import { S as clustersOfRows, _ as powerSums, a as evaluatePredictions, b as freedomOf, c as slicesOf, l as MAX_ROWS_DRAWN, n as readTextColumns, p as drawnIntervals, t as readMeasuredBy } from "./evaluation-columns.mjs";
 import { t as incompleteBeta } from "./special-functions.mjs";
 import { a as finiteValues, c as kolmogorovSeries, i as homogeneity, l as refuseNoCount, n as kolmogorovSmirnov, o as detectableAssociation, s as detectableDistance, t as twoProportions } from "./two-proportions.mjs";
-import { a as marginOn, c as whyUndefined, d as prepareFamilies, i as selectEvidence, l as familyValues, n as keepEvidence, o as enoughForInterval, r as promotionStep, t as judgeMeasured, u as metricsComputed } from "./judge-measured.mjs";
+import { a as selectEvidence, d as metricsComputed, f as prepareFamilies, i as promotionStep, l as whyUndefined, n as judgeMeasured, o as marginOn, r as keepEvidence, s as enoughForInterval, t as placeOfTrainingData, u as familyValues } from "./training-data.mjs";
 import { h as settingsInEffect } from "./tests.mjs";
 import { i as normalQuantile, o as studentQuantile, t as Z_975 } from "./quantiles.mjs";
 import { a as fairnessOf, c as closedFormsOf, i as withPairedOwnMetrics, n as measuringRemarks, r as sizeEvidence, s as areaDifference, t as evaluationFacts } from "./evaluation-facts.mjs";
@@ -22,7 +22,6 @@ import { r as findRowTraps, t as findEvaluationData } from "./evaluation-data.mj
 import { t as defineMeasurement } from "./define.mjs";
 import { a as version, i as predictions, r as model, t as measureInputs } from "./inputs.mjs";
 import { t as scoreWithOwnMetrics } from "./own-metrics-by-command.mjs";
-import { t as placeOfTrainingData } from "./training-data.mjs";
 // src/domain/comparison/comparable.ts
 function comparable(champion, challenger) {
 	const [before, after] = [rowsOf(champion), rowsOf(challenger)];

@@ -54,6 +54,7 @@ Where there is no champion yet it is judged by the floors of its next stage.`,
 		pin: _default(boolean(), false),
 		predictions,
 		importance: _default(boolean(), false),
+		profile: _default(boolean(), false),
 		artifact: optional(string().check(_minLength(1)))
 	}),
 	results: ["evaluation"],

@@ -6,13 +6,14 @@ import { t as readMeasuredBy } from "./evaluation-columns.mjs";
 import { n as engineOf, r as originOf } from "./version-side.mjs";
 import { o as nextStages } from "./lifecycle.mjs";
 import { _ as championOf, y as standingOf } from "./evidence-file.mjs";
-import { n as keepEvidence, r as promotionStep, t as judgeMeasured } from "./judge-measured.mjs";
+import { i as promotionStep, n as judgeMeasured, r as keepEvidence } from "./training-data.mjs";
 import { i as singleMetric, n as featureLosses, r as rowOrders, t as drawEvenly } from "./importance.mjs";
 import { _ as planInputs, f as BATCH_ROWS, n as readModelBytes } from "./score-version.mjs";
 import { h as settingsInEffect } from "./tests.mjs";
 import { c as ModelyardError } from "./run.mjs";
 import { a as TargetCollector, i as readRows, o as alignScores, r as pick } from "./read-predictions.mjs";
 import { t as identityOf } from "./measured-version.mjs";
+import { t as profileTraining } from "./profile-training.mjs";
 // src/commands/judge-alone.ts
 function isAlone(state, number) {
 	const champion = championOf(state.pointers);
@@ -263,6 +264,15 @@ async function evaluated({ input, startedAt, registry, state, record, data, pin,
 			facts: importance
 		}]
 	];
+	const profile = input.profile ? await profileOf({
+		registry,
+		state,
+		record
+	}, ports, watch) : {
+		evidence: [],
+		remarks: []
+	};
+	found.push(...profile.evidence);
 	const kept = await keepEvidence(input.evidence, registry, state, record, found, ports);
 	const judged = await judgeAlone({
 		registry,
@@ -292,6 +302,7 @@ async function evaluated({ input, startedAt, registry, state, record, data, pin,
 			...scored.remarks,
 			...measuringRemarks(state.definition, measuredBy),
 			...repinned ? [`the digest of ${data.uri} now stands in ${modelFolder(state.config, state.name)}/model.yaml; commit it and have it reviewed`] : [],
+			...profile.remarks,
 			...data.pinned || repinned ? [] : ["the data is not the pinned one, so no gate takes this evidence"]
 		],
 		next: nextSteps(state, record.version, judged, {
@@ -299,6 +310,21 @@ async function evaluated({ input, startedAt, registry, state, record, data, pin,
 			repinned
 		})
 	};
+}
+async function profileOf(version, ports, watch) {
+	const folder = await ports.process.temporaryFolder();
+	try {
+		const found = await profileTraining(version, folder, ports, watch);
+		return "why" in found ? {
+			evidence: [],
+			remarks: [`no profile of the training data was left: ${found.why}`]
+		} : {
+			evidence: [found.evidence],
+			remarks: []
+		};
+	} finally {
+		await folder.remove();
+	}
 }
 function fairnessAlone(state, number, predictions, { slices, settings }) {
 	if (!isAlone(state, number) || slices.length === 0 || predictions.task !== "binary-classification") return [];

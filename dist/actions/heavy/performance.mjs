@@ -3,7 +3,7 @@ import { C as strictObject, F as _minLength, P as _maxLength, w as string, y as 
 import { a as metricEntry, s as primaryMetric } from "./metric-catalogue.mjs";
 import { g as unusualSettings, h as settingsInEffect } from "./tests.mjs";
 import { n as sideOfLimit } from "./limit.mjs";
-import { c as whyUndefined, d as prepareFamilies, l as familyValues, o as enoughForInterval } from "./judge-measured.mjs";
+import { f as prepareFamilies, l as whyUndefined, s as enoughForInterval, u as familyValues } from "./training-data.mjs";
 import { d as rowsOf, m as selectRows } from "./decisions.mjs";
 import { l as UserName } from "./names.mjs";
 import { t as defineMeasurement } from "./define.mjs";

@@ -121,7 +121,7 @@ function nextStep(kind: EvidenceKind, { model, version, champion }: Expectation)
     case 'tests':
       return `run: modelyard tests ${model} ${version} REPORT`
     case 'profile':
-      return `run: modelyard monitor ${model} CURRENT --version ${version}`
+      return `run: modelyard evaluate ${model} ${version} --profile`
     case 'custom':
       return `run: modelyard evidence add ${model} ${version}`
   }
