@@ -81,6 +81,13 @@ export const MODELYARD: CommandDefinition = {
       "required": false
     },
     {
+      "flag": "until",
+      "input": "until",
+      "kind": "text",
+      "description": "Where a rule chooses the rows: where its window ends in place of the last whole day; no gate takes them.",
+      "required": false
+    },
+    {
       "flag": "evidence",
       "input": "evidence",
       "kind": "boolean",
@@ -1062,6 +1069,13 @@ export const EVALUATE: CommandDefinition = {
       "required": false
     },
     {
+      "flag": "until",
+      "input": "until",
+      "kind": "text",
+      "description": "Where a rule chooses the rows: where its window ends in place of the last whole day; no gate takes them.",
+      "required": false
+    },
+    {
       "flag": "evidence",
       "input": "evidence",
       "kind": "boolean",
@@ -1428,6 +1442,13 @@ export const COMPARE: CommandDefinition = {
       "required": false
     },
     {
+      "flag": "until",
+      "input": "until",
+      "kind": "text",
+      "description": "Where a rule chooses the rows: where its window ends in place of the last whole day; no gate takes them.",
+      "required": false
+    },
+    {
       "flag": "evidence",
       "input": "evidence",
       "kind": "boolean",
@@ -1543,6 +1564,13 @@ export const BENCH: CommandDefinition = {
       "required": false
     },
     {
+      "flag": "until",
+      "input": "until",
+      "kind": "text",
+      "description": "Where a rule chooses the rows: where its window ends in place of the last whole day; no gate takes them.",
+      "required": false
+    },
+    {
       "flag": "evidence",
       "input": "evidence",
       "kind": "boolean",
@@ -1614,6 +1642,13 @@ export const CONTRACT: CommandDefinition = {
       "input": "data",
       "kind": "text",
       "description": "Other rows than those that model.yaml names; no gate takes them.",
+      "required": false
+    },
+    {
+      "flag": "until",
+      "input": "until",
+      "kind": "text",
+      "description": "Where a rule chooses the rows: where its window ends in place of the last whole day; no gate takes them.",
       "required": false
     },
     {

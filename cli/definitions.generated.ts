@@ -498,6 +498,13 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "required": false
       },
       {
+        "flag": "until",
+        "input": "until",
+        "kind": "text",
+        "description": "Where a rule chooses the rows: where its window ends in place of the last whole day; no gate takes them.",
+        "required": false
+      },
+      {
         "flag": "evidence",
         "input": "evidence",
         "kind": "boolean",
@@ -623,6 +630,13 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "input": "data",
         "kind": "text",
         "description": "Other rows than those that model.yaml names; no gate takes them.",
+        "required": false
+      },
+      {
+        "flag": "until",
+        "input": "until",
+        "kind": "text",
+        "description": "Where a rule chooses the rows: where its window ends in place of the last whole day; no gate takes them.",
         "required": false
       },
       {
@@ -787,6 +801,13 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "required": false
       },
       {
+        "flag": "until",
+        "input": "until",
+        "kind": "text",
+        "description": "Where a rule chooses the rows: where its window ends in place of the last whole day; no gate takes them.",
+        "required": false
+      },
+      {
         "flag": "evidence",
         "input": "evidence",
         "kind": "boolean",
@@ -857,6 +878,13 @@ export const DEFINITIONS: readonly CommandDefinition[] = [
         "input": "data",
         "kind": "text",
         "description": "Other rows than those that model.yaml names; no gate takes them.",
+        "required": false
+      },
+      {
+        "flag": "until",
+        "input": "until",
+        "kind": "text",
+        "description": "Where a rule chooses the rows: where its window ends in place of the last whole day; no gate takes them.",
         "required": false
       },
       {

@@ -938,8 +938,13 @@ function provenance$1(result) {
 		...size === void 0 ? [] : [` (${sizeText$1(size)})`],
 		" · data ",
 		code(short(data.sha256)),
-		` (${data.pinned ? "pinned" : "not pinned"}, ${plural(facts.rows, "row")}${times}) · ${engine}`
+		` (${rowsText(data)}, ${plural(facts.rows, "row")}${times}) · ${engine}`
 	];
+}
+function rowsText({ pinned, window }) {
+	if (window === void 0) return pinned ? "pinned" : "not pinned";
+	const days = `${window.from.slice(0, 10)} to ${window.to.slice(0, 10)}`;
+	return pinned ? `by rule, ${days}` : `${days}, not the newest`;
 }
 function timesText(count) {
 	return count === 1 ? "once" : plural(count, "time");
@@ -1251,7 +1256,7 @@ function describeGates(result) {
 			rows: [
 				[`version ${version.version}`, [`stands in ${result["stands-in"]}, artifact `, code(short(version.artifact))]],
 				["champion", champion === void 0 ? "none to compare with" : [`version ${champion.version}, artifact `, code(short(champion.artifact))]],
-				...data === void 0 ? [] : [["evaluation data", data.sha256 === void 0 ? `${data.uri}, not pinned` : [`${data.uri}, `, code(short(data.sha256))]]]
+				...data === void 0 ? [] : [["evaluation data", evaluationRows(data)]]
 			]
 		},
 		...policyBlocks(result),
@@ -1375,6 +1380,10 @@ function warningBlocks(warnings) {
 }
 function openGateLines(tree) {
 	return tree.gates.filter(({ outcome }) => outcome === "failed" || outcome === "inconclusive").map((gate) => [outcomeSpan(gate.outcome), ...sentence(`${shortfall(gate)}: ${gateTitle(gate)}: ${gate.reason}.${gate.next === void 0 ? "" : ` What would change it: ${gate.next}.`}`)]);
+}
+function evaluationRows({ uri, sha256, time, "window-days": days }) {
+	if (time !== void 0 && days !== void 0) return `${uri}, ${plural(days, "day")} by ${time}`;
+	return sha256 === void 0 ? `${uri}, not pinned` : [`${uri}, `, code(short(sha256))];
 }
 // src/render/results/move.ts
 function describeMove(result) {
@@ -2444,7 +2453,7 @@ function describeContract(result) {
 			items: result.remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`))
 		}],
 		...nextBlocks(result.next),
-		footnote(`version ${version.version} `, code(short(version.artifact)), " · data ", code(short(result.data.sha256)), ` (${result.data.pinned ? "pinned" : "not pinned"}) · ${result.engine}`)
+		footnote(`version ${version.version} `, code(short(version.artifact)), " · data ", code(short(result.data.sha256)), ` (${rowsText(result.data)}) · ${result.engine}`)
 	];
 }
 function outcomeWord({ outcome }) {
@@ -3063,7 +3072,7 @@ function describeLatency(result) {
 			items: result.remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`))
 		}],
 		...nextBlocks(result.next),
-		footnote(`champion v${champion.version} `, code(short(champion.artifact)), ` · challenger v${challenger.version} `, code(short(challenger.artifact)), " · data ", code(short(result.data.sha256)), ` (${result.data.pinned ? "pinned" : "not pinned"}) · ${result.engine} · 95 % intervals over ${plural(facts.blocks, "block")} of pairs, seed ${facts.seed}`)
+		footnote(`champion v${champion.version} `, code(short(champion.artifact)), ` · challenger v${challenger.version} `, code(short(challenger.artifact)), " · data ", code(short(result.data.sha256)), ` (${rowsText(result.data)}) · ${result.engine} · 95 % intervals over ${plural(facts.blocks, "block")} of pairs, seed ${facts.seed}`)
 	];
 }
 function noiseBlocks({ facts, noisy }) {
@@ -16105,11 +16114,14 @@ function isFreeName(name) {
 function timestamp$1(ms) {
 	return `${new Date(ms).toISOString().slice(0, 19)}Z`;
 }
+function isAddress(uri) {
+	return /^(?:s3|https):\/\/[^/]/.test(uri);
+}
 function isRepositoryPath(path) {
 	if (path.length === 0 || path.length > 1024 || /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/.test(path)) return false;
 	return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git");
 }
-var RESERVED, KEBAB, kebabName, ModelName, StageName, AliasName, VersionNumber, Sha256, ObjectId, Timestamp, PersonName, UserName, RepositoryPath;
+var RESERVED, KEBAB, kebabName, ModelName, StageName, AliasName, VersionNumber, Sha256, ObjectId, Timestamp, PersonName, UserName, RepositoryPath, SourceUri;
 var init_names = __esmMin(() => {
 	init_mini();
 	RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
@@ -16129,6 +16141,7 @@ var init_names = __esmMin(() => {
 	PersonName = string$1().check(_minLength(1), _maxLength(200));
 	UserName = string$1().check(_minLength(1), _maxLength(200), _regex(/^[^\u0000-\u001f\u007f]*$/, { error: "a name without line breaks and control characters" }));
 	RepositoryPath = string$1().check(refine(isRepositoryPath, { error: "a path inside the repository: relative, `/` between its parts, without `..` and `.git`" }));
+	SourceUri = string$1().check(_maxLength(1024), refine((uri) => isAddress(uri) || isRepositoryPath(uri), { error: "a path inside the repository, which may hold * and ?, or an address: https://…, s3://…" }));
 });
 // src/domain/comparison/metric-catalogue.ts
 function metricsOf(task) {
@@ -17578,6 +17591,29 @@ var init_tests = __esmMin(() => {
 		})).check(_maxLength(20), describe("The first of those that failed."))
 	});
 });
+// src/domain/monitoring/window.ts
+function spanMs(span) {
+	return Number(span.slice(0, -1)) * (UNIT_MS[span.slice(-1)] ?? NaN);
+}
+var HOUR_MS, DAY_MS$3, UNIT_MS, NamedWindow, Season;
+var init_window$1 = __esmMin(() => {
+	init_mini();
+	init_names();
+	HOUR_MS = 36e5;
+	DAY_MS$3 = 24 * HOUR_MS;
+	UNIT_MS = {
+		m: 6e4,
+		h: HOUR_MS,
+		d: DAY_MS$3
+	};
+	NamedWindow = strictObject({
+		from: Timestamp,
+		to: Timestamp
+	});
+	string$1().check(_regex(/^(?:[1-9]\d{0,2}|[1-2]\d{3}|3[0-5]\d{2})d$|^[1-9]\d{0,3}h$/, { error: "a number of days or hours, such as 7d or 12h" }));
+	string$1().check(refine((text) => date().safeParse(text).success || Timestamp.safeParse(text).success, { error: "a date, or a time in UTC like 2026-03-08T06:00:00Z" }));
+	Season = _enum(["same-weekday", "same-month"]);
+});
 // src/domain/results/measurement.ts
 var measurement_exports = __exportAll({
 	ComparisonResult: () => ComparisonResult,
@@ -17601,6 +17637,7 @@ var init_measurement = __esmMin(() => {
 	init_tests();
 	init_outcome();
 	init_result();
+	init_window$1();
 	init_names();
 	init_version();
 	Written = strictObject({
@@ -17614,7 +17651,8 @@ var init_measurement = __esmMin(() => {
 		data: strictObject({
 			uri: string$1(),
 			sha256: Sha256,
-			pinned: boolean()
+			pinned: boolean(),
+			window: optional(NamedWindow)
 		}),
 		engine: string$1(),
 		seconds: number(),
@@ -17729,7 +17767,9 @@ var init_gates$1 = __esmMin(() => {
 		champion: optional(Side),
 		data: optional(strictObject({
 			uri: string$1(),
-			sha256: optional(Sha256)
+			sha256: optional(Sha256),
+			time: optional(string$1()),
+			"window-days": optional(int$2())
 		})),
 		"policy-commit": ObjectId,
 		"as-if": optional(string$1()),
@@ -18021,29 +18061,6 @@ var init_feature_drift = __esmMin(() => {
 		categories: Share$3,
 		missing: Share$3
 	});
-});
-// src/domain/monitoring/window.ts
-function spanMs(span) {
-	return Number(span.slice(0, -1)) * (UNIT_MS[span.slice(-1)] ?? NaN);
-}
-var HOUR_MS, DAY_MS$3, UNIT_MS, NamedWindow, Season;
-var init_window$1 = __esmMin(() => {
-	init_mini();
-	init_names();
-	HOUR_MS = 36e5;
-	DAY_MS$3 = 24 * HOUR_MS;
-	UNIT_MS = {
-		m: 6e4,
-		h: HOUR_MS,
-		d: DAY_MS$3
-	};
-	NamedWindow = strictObject({
-		from: Timestamp,
-		to: Timestamp
-	});
-	string$1().check(_regex(/^(?:[1-9]\d{0,2}|[1-2]\d{3}|3[0-5]\d{2})d$|^[1-9]\d{0,3}h$/, { error: "a number of days or hours, such as 7d or 12h" }));
-	string$1().check(refine((text) => date().safeParse(text).success || Timestamp.safeParse(text).success, { error: "a date, or a time in UTC like 2026-03-08T06:00:00Z" }));
-	Season = _enum(["same-weekday", "same-month"]);
 });
 // src/domain/monitoring/drift-cause.ts
 var Share$2, Count$4, Features, CAUSES$1, SIGNS, Hint, DriftCause;
@@ -19299,6 +19316,7 @@ var init_define = __esmMin(() => {
 }), model;
 var init_inputs = __esmMin(() => {
 	init_mini();
+	init_window$1();
 	init_names();
 	model = ModelName;
 	string$1().check(_minLength(1), _maxLength(200), describe("A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then."));
@@ -20025,6 +20043,23 @@ var init_model_state = __esmMin(() => {
 	init_pointers();
 	init_policy();
 });
+// src/domain/evidence/judging-rows.ts
+var ChosenWindow;
+var init_judging_rows = __esmMin(() => {
+	init_mini();
+	init_window$1();
+	init_names();
+	ChosenWindow = strictObject({
+		uri: string$1().check(_minLength(1), _maxLength(1024)),
+		time: UserName,
+		from: Timestamp,
+		to: Timestamp
+	});
+});
+// src/domain/evidence/select.ts
+var init_select = __esmMin(() => {
+	init_judging_rows();
+});
 // src/domain/gates/defaults.ts
 var init_defaults = __esmMin(() => {
 	init_metric_catalogue();
@@ -20078,6 +20113,7 @@ var init_ties = __esmMin(() => {
 var init_plan_promotion = __esmMin(() => {
 	init_metric_catalogue();
 	init_errors$2();
+	init_select();
 	init_gates();
 	init_fold();
 	init_lifecycle();
@@ -26304,7 +26340,7 @@ var init_kept_profile = __esmMin(() => {
 			])
 		})).check(_maxLength(5e3), describe("In the order of the file."))
 	});
-}), Origin, Artifact, Subject, PairedSubject, OnDataOrNot, TrainedSubject, Successor, evidenceOf, Evidence, init_evidence = __esmMin(() => {
+}), Origin, Artifact, chosen, Subject, PairedSubject, OnDataOrNot, TrainedSubject, Successor, evidenceOf, Evidence, init_evidence = __esmMin(() => {
 	init_mini();
 	init_kept_profile();
 	init_names();
@@ -26312,6 +26348,7 @@ var init_kept_profile = __esmMin(() => {
 	init_contract$1();
 	init_evaluation();
 	init_fairness();
+	init_judging_rows();
 	init_latency$1();
 	init_other_kinds();
 	init_reproducibility();
@@ -26329,9 +26366,16 @@ var init_kept_profile = __esmMin(() => {
 		seconds: number().check(_gte(0))
 	});
 	Artifact = strictObject({ artifact: Sha256 });
-	Subject = extend(Artifact, { data: Sha256 });
+	chosen = optional(ChosenWindow);
+	Subject = extend(Artifact, {
+		data: Sha256,
+		window: chosen
+	});
 	PairedSubject = extend(Subject, { champion: Sha256 });
-	OnDataOrNot = extend(Artifact, { data: optional(Sha256) });
+	OnDataOrNot = extend(Artifact, {
+		data: optional(Sha256),
+		window: chosen
+	});
 	TrainedSubject = extend(Artifact, { "training-data": Sha256 });
 	Successor = extend(Artifact, { champion: Sha256 });
 	evidenceOf = (kind, subject, facts) => strictObject({
@@ -26426,9 +26470,11 @@ var init_evaluate_keys = __esmMin(() => {
 	OwnMetricName = UserName.check(refine((name) => !METRIC_NAMES.includes(name) && name !== "__proto__", { error: "a name of its own, which none of the metrics here has" }));
 	Evaluate = strictObject({
 		data: strictObject({
-			uri: RepositoryPath,
-			sha256: optional(Sha256)
-		}),
+			uri: SourceUri,
+			sha256: optional(Sha256),
+			time: optional(UserName),
+			"window-days": optional(int$2().check(_gte(1), _lte(3599)))
+		}).check(refine(({ time, "window-days": days }) => time === void 0 === (days === void 0), { error: "`time` and `window-days` together, or neither" }), refine(({ time, sha256 }) => time === void 0 || sha256 === void 0, { error: "either `sha256`, which pins a file, or `time` and `window-days`, by which rows are chosen" }), refine(({ uri }) => isAddress(uri) || !/^[^/]*[*?]/.test(uri), { error: "files below a folder, which is then guarded as what judges: data/*.csv" }), refine(({ time, uri }) => time !== void 0 || !isAddress(uri) && !/[*?]/.test(uri), { error: "one file of the repository, unless `time` and `window-days` choose rows of more" })),
 		"primary-metric": optional(_enum(METRIC_NAMES)),
 		slices: optional(array(UserName).check(_minLength(1), _maxLength(10))),
 		...MetricSettings.shape,
@@ -26447,7 +26493,7 @@ var init_window = __esmMin(() => {
 	LENGTH = /^[1-9]\d{0,6}[mhd]$/;
 });
 // src/domain/registry/monitor-keys.ts
-var Runs, Days, Label, Login, Distance, Uri, MonitoredSource, MonitoredPredictions, Length, Server, MonitoredService, Monitor;
+var Runs, Days, Label, Login, Distance, MonitoredSource, MonitoredPredictions, Length, Server, MonitoredService, Monitor;
 var init_monitor_keys = __esmMin(() => {
 	init_mini();
 	init_window$1();
@@ -26458,9 +26504,8 @@ var init_monitor_keys = __esmMin(() => {
 	Label = string$1().check(_minLength(1), _maxLength(50));
 	Login = string$1().check(_regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/, { error: "a login, without @" }));
 	Distance = number().check(_gt(0), _lte(1));
-	Uri = string$1().check(_maxLength(1024), refine((uri) => /^(?:s3|https):\/\/[^/]/.test(uri) || isRepositoryPath(uri), { error: "a path inside the repository, which may hold * and ?, or an address: https://…, s3://…" }));
 	MonitoredSource = strictObject({
-		uri: optional(Uri),
+		uri: optional(SourceUri),
 		sql: optional(string$1().check(_minLength(1), _maxLength(2e4))),
 		time: optional(UserName),
 		"window-days": optional(int$2().check(_gte(1), _lte(3599)))
@@ -26733,6 +26778,10 @@ var init_move_facts = __esmMin(() => {
 	init_registry_reader();
 	init_version_artifact();
 });
+// src/domain/evidence/carried.ts
+var init_carried = __esmMin(() => {
+	init_select();
+});
 // src/commands/card-file.ts
 var init_card_file = __esmMin(() => {
 	init_config();
@@ -26744,6 +26793,7 @@ var init_decisions_on_data = __esmMin(() => {
 });
 // src/commands/promotion.ts
 var init_promotion = __esmMin(() => {
+	init_carried();
 	init_model_state();
 	init_plan_promotion();
 	init_card_file();

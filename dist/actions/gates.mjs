@@ -7099,8 +7099,13 @@ function provenance$1(result) {
 		...size === void 0 ? [] : [` (${sizeText(size)})`],
 		" · data ",
 		code(short$1(data.sha256)),
-		` (${data.pinned ? "pinned" : "not pinned"}, ${plural(facts.rows, "row")}${times}) · ${engine}`
+		` (${rowsText(data)}, ${plural(facts.rows, "row")}${times}) · ${engine}`
 	];
+}
+function rowsText({ pinned, window }) {
+	if (window === void 0) return pinned ? "pinned" : "not pinned";
+	const days = `${window.from.slice(0, 10)} to ${window.to.slice(0, 10)}`;
+	return pinned ? `by rule, ${days}` : `${days}, not the newest`;
 }
 function timesText(count) {
 	return count === 1 ? "once" : plural(count, "time");
@@ -7337,7 +7342,7 @@ function describeGates(result) {
 			rows: [
 				[`version ${version.version}`, [`stands in ${result["stands-in"]}, artifact `, code(short$1(version.artifact))]],
 				["champion", champion === void 0 ? "none to compare with" : [`version ${champion.version}, artifact `, code(short$1(champion.artifact))]],
-				...data === void 0 ? [] : [["evaluation data", data.sha256 === void 0 ? `${data.uri}, not pinned` : [`${data.uri}, `, code(short$1(data.sha256))]]]
+				...data === void 0 ? [] : [["evaluation data", evaluationRows(data)]]
 			]
 		},
 		...policyBlocks(result),
@@ -7461,6 +7466,10 @@ function warningBlocks(warnings) {
 }
 function openGateLines(tree) {
 	return tree.gates.filter(({ outcome }) => outcome === "failed" || outcome === "inconclusive").map((gate) => [outcomeSpan(gate.outcome), ...sentence(`${shortfall(gate)}: ${gateTitle(gate)}: ${gate.reason}.${gate.next === void 0 ? "" : ` What would change it: ${gate.next}.`}`)]);
+}
+function evaluationRows({ uri, sha256, time, "window-days": days }) {
+	if (time !== void 0 && days !== void 0) return `${uri}, ${plural(days, "day")} by ${time}`;
+	return sha256 === void 0 ? `${uri}, not pinned` : [`${uri}, `, code(short$1(sha256))];
 }
 // src/render/results/move.ts
 function describeMove(result) {
@@ -8488,7 +8497,7 @@ function describeContract(result) {
 			items: result.remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`))
 		}],
 		...nextBlocks(result.next),
-		footnote(`version ${version.version} `, code(short$1(version.artifact)), " · data ", code(short$1(result.data.sha256)), ` (${result.data.pinned ? "pinned" : "not pinned"}) · ${result.engine}`)
+		footnote(`version ${version.version} `, code(short$1(version.artifact)), " · data ", code(short$1(result.data.sha256)), ` (${rowsText(result.data)}) · ${result.engine}`)
 	];
 }
 function outcomeWord({ outcome }) {
@@ -8910,7 +8919,7 @@ function describeLatency(result) {
 			items: result.remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`))
 		}],
 		...nextBlocks(result.next),
-		footnote(`champion v${champion.version} `, code(short$1(champion.artifact)), ` · challenger v${challenger.version} `, code(short$1(challenger.artifact)), " · data ", code(short$1(result.data.sha256)), ` (${result.data.pinned ? "pinned" : "not pinned"}) · ${result.engine} · 95 % intervals over ${plural(facts.blocks, "block")} of pairs, seed ${facts.seed}`)
+		footnote(`champion v${champion.version} `, code(short$1(champion.artifact)), ` · challenger v${challenger.version} `, code(short$1(challenger.artifact)), " · data ", code(short$1(result.data.sha256)), ` (${rowsText(result.data)}) · ${result.engine} · 95 % intervals over ${plural(facts.blocks, "block")} of pairs, seed ${facts.seed}`)
 	];
 }
 function noiseBlocks({ facts, noisy }) {
@@ -14724,11 +14733,14 @@ function isFreeName(name) {
 function timestamp$1(ms) {
 	return `${new Date(ms).toISOString().slice(0, 19)}Z`;
 }
+function isAddress(uri) {
+	return /^(?:s3|https):\/\/[^/]/.test(uri);
+}
 function isRepositoryPath(path) {
 	if (path.length === 0 || path.length > 1024 || /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/.test(path)) return false;
 	return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git");
 }
-var RESERVED, KEBAB, kebabName, ModelName, StageName, AliasName, VersionNumber, Sha256, ObjectId, Timestamp, PersonName, UserName, RepositoryPath;
+var RESERVED, KEBAB, kebabName, ModelName, StageName, AliasName, VersionNumber, Sha256, ObjectId, Timestamp, PersonName, UserName, RepositoryPath, SourceUri;
 var init_names = __esmMin(() => {
 	init_mini();
 	RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
@@ -14748,6 +14760,7 @@ var init_names = __esmMin(() => {
 	PersonName = string$1().check(_minLength(1), _maxLength(200));
 	UserName = string$1().check(_minLength(1), _maxLength(200), _regex(/^[^\u0000-\u001f\u007f]*$/, { error: "a name without line breaks and control characters" }));
 	RepositoryPath = string$1().check(refine(isRepositoryPath, { error: "a path inside the repository: relative, `/` between its parts, without `..` and `.git`" }));
+	SourceUri = string$1().check(_maxLength(1024), refine((uri) => isAddress(uri) || isRepositoryPath(uri), { error: "a path inside the repository, which may hold * and ?, or an address: https://…, s3://…" }));
 });
 // src/domain/registry/lifecycle.ts
 function firstStage(lifecycle) {
@@ -15702,7 +15715,7 @@ function evaluateFreshness(rule, evidence, now) {
 	const judged = {
 		...about,
 		observed: {
-			value: Math.floor(Math.max(0, ageMs) / DAY_MS$1 * 10) / 10,
+			value: Math.floor(Math.max(0, ageMs) / DAY_MS$2 * 10) / 10,
 			unit: "days"
 		},
 		evidence: found.digest
@@ -15713,7 +15726,7 @@ function evaluateFreshness(rule, evidence, now) {
 		reason: `it says that it was measured at ${claimed}, which is yet to come`,
 		next: "set the clock of the machine that measures, and measure again"
 	};
-	return ageMs <= rule.days * DAY_MS$1 ? {
+	return ageMs <= rule.days * DAY_MS$2 ? {
 		...judged,
 		outcome: "passed",
 		reason: "fresh enough by what its origin claims"
@@ -15724,7 +15737,7 @@ function evaluateFreshness(rule, evidence, now) {
 		next: "measure it again"
 	};
 }
-var AGEING, Freshness, WITH_CHAMPION, DAY_MS$1;
+var AGEING, Freshness, WITH_CHAMPION, DAY_MS$2;
 var init_freshness = __esmMin(() => {
 	init_mini();
 	init_judged_evidence();
@@ -15749,7 +15762,7 @@ var init_freshness = __esmMin(() => {
 		"latency",
 		"data"
 	];
-	DAY_MS$1 = 864e5;
+	DAY_MS$2 = 864e5;
 });
 // src/domain/stats/multiple-testing.ts
 function holm(pValues) {
@@ -16417,6 +16430,78 @@ var init_model_state = __esmMin(() => {
 	init_policy();
 	CHAMPION = "champion";
 });
+// src/domain/monitoring/window.ts
+function spanMs(span) {
+	return Number(span.slice(0, -1)) * (UNIT_MS[span.slice(-1)] ?? NaN);
+}
+function windowUntil(length, until, now) {
+	const step = length % DAY_MS$1 === 0 ? DAY_MS$1 : HOUR_MS;
+	const to = until === void 0 ? Math.floor(now / step) * step : Date.parse(until);
+	return {
+		from: to - length,
+		to
+	};
+}
+var HOUR_MS, DAY_MS$1, UNIT_MS, Season;
+var init_window$1 = __esmMin(() => {
+	init_mini();
+	init_names();
+	HOUR_MS = 36e5;
+	DAY_MS$1 = 24 * HOUR_MS;
+	UNIT_MS = {
+		m: 6e4,
+		h: HOUR_MS,
+		d: DAY_MS$1
+	};
+	string$1().check(_regex(/^(?:[1-9]\d{0,2}|[1-2]\d{3}|3[0-5]\d{2})d$|^[1-9]\d{0,3}h$/, { error: "a number of days or hours, such as 7d or 12h" }));
+	string$1().check(refine((text) => date().safeParse(text).success || Timestamp.safeParse(text).success, { error: "a date, or a time in UTC like 2026-03-08T06:00:00Z" }));
+	Season = _enum(["same-weekday", "same-month"]);
+});
+// src/domain/evidence/judging-rows.ts
+function rowsRule({ uri, time, "window-days": days }) {
+	return time === void 0 || days === void 0 ? void 0 : {
+		uri,
+		time,
+		"window-days": days
+	};
+}
+function windowByRule({ "window-days": days }, now, until) {
+	return windowUntil(days * DAY_MS, until, now);
+}
+function whyOtherRows({ data, window }, measuredAt, named) {
+	if (data === void 0) return void 0;
+	const rule = named && rowsRule(named);
+	if (rule === void 0) {
+		if (data === named?.sha256) return void 0;
+		const pinned = named?.sha256 === void 0 ? "pins none" : `pins ${named.sha256.slice(0, 12)}`;
+		return `used the data ${data.slice(0, 12)}, but the policy ${pinned}`;
+	}
+	if (window === void 0 || !isOfRule(window, rule)) return `used ${window === void 0 ? `the data ${data.slice(0, 12)}` : sourceText(window)}, but the policy takes ${sourceText(rule)}`;
+	const { from, to } = windowByRule(rule, Date.parse(measuredAt));
+	return Date.parse(window.to) === to && Date.parse(window.from) >= from ? void 0 : `used the rows of ${window.from} to ${window.to}, but on ${measuredAt} the policy took the ${rule["window-days"]} days to ${new Date(to).toISOString().slice(0, 10)}`;
+}
+function isOfRule(window, rule) {
+	return window.uri === rule.uri && window.time === rule.time;
+}
+function sourceText({ uri, time }) {
+	return `rows of ${uri} by \`${time}\``;
+}
+function bindsRows(named) {
+	return named !== void 0 && (named.sha256 !== void 0 || rowsRule(named) !== void 0);
+}
+var DAY_MS, ChosenWindow;
+var init_judging_rows = __esmMin(() => {
+	init_mini();
+	init_window$1();
+	init_names();
+	DAY_MS = 864e5;
+	ChosenWindow = strictObject({
+		uri: string$1().check(_minLength(1), _maxLength(1024)),
+		time: UserName,
+		from: Timestamp,
+		to: Timestamp
+	});
+});
 // src/domain/evidence/select.ts
 function selectEvidence(candidates, expected) {
 	return {
@@ -16428,7 +16513,7 @@ function newest(candidates, kind, expected, { suits, named } = {
 	suits: () => true,
 	named: NAMES[kind]
 }) {
-	if (expected.data === void 0 && ON_DATA.includes(kind)) return {
+	if (!bindsRows(expected.data) && ON_DATA.includes(kind)) return {
 		why: "the policy pins no evaluation data, so no evidence can be bound to it",
 		next: `hold out rows that no training sees, name their file under evaluate.data of model.yaml, and write its digest there: modelyard evaluate ${expected.model} ${expected.version} --pin`
 	};
@@ -16444,12 +16529,10 @@ function newest(candidates, kind, expected, { suits, named } = {
 function fits$1(evidence, expected) {
 	return misfit(evidence, expected) === void 0;
 }
-function misfit({ subject }, expected) {
+function misfit({ subject, origin }, expected) {
 	if (subject.artifact !== expected.artifact) return `is about the artifact ${short(subject.artifact)}, but version ${expected.version} is ${short(expected.artifact)}`;
-	if ("data" in subject && subject.data !== void 0 && subject.data !== expected.data) {
-		const pinned = expected.data === void 0 ? "pins none" : `pins ${short(expected.data)}`;
-		return `used the data ${short(subject.data)}, but the policy ${pinned}`;
-	}
+	const otherRows = "data" in subject ? whyOtherRows(subject, origin["started-at"], expected.data) : void 0;
+	if (otherRows !== void 0) return otherRows;
 	if ("champion" in subject && subject.champion !== void 0 && subject.champion !== expected.champion?.artifact) {
 		const now = expected.champion === void 0 ? "there is none now" : `the champion is version ${expected.champion.version}, ${short(expected.champion.artifact)}`;
 		return `is against the champion ${short(subject.champion)}, but ${now}`;
@@ -16477,6 +16560,7 @@ function short(digest) {
 }
 var ON_DATA, NAMES;
 var init_select = __esmMin(() => {
+	init_judging_rows();
 	ON_DATA = [
 		"evaluation",
 		"comparison",
@@ -16739,7 +16823,7 @@ function expectationOf({ state, version, artifact, championArtifact }) {
 		model: state.name,
 		version,
 		artifact,
-		data: state.definition.evaluate?.data.sha256,
+		data: state.definition.evaluate?.data,
 		champion: champion === void 0 || champion === version || championArtifact === void 0 ? void 0 : {
 			version: champion,
 			artifact: championArtifact
@@ -17387,7 +17471,7 @@ function isRepeat(a, b) {
 	]);
 	return finding(a) === finding(b);
 }
-var Origin, Artifact$1, Subject, PairedSubject, OnDataOrNot, TrainedSubject, Successor, evidenceOf, Evidence, EVIDENCE_KINDS;
+var Origin, Artifact$1, chosen, Subject, PairedSubject, OnDataOrNot, TrainedSubject, Successor, evidenceOf, Evidence, EVIDENCE_KINDS;
 var init_evidence = __esmMin(() => {
 	init_mini();
 	init_kept_profile();
@@ -17396,6 +17480,7 @@ var init_evidence = __esmMin(() => {
 	init_contract();
 	init_evaluation();
 	init_fairness();
+	init_judging_rows();
 	init_latency();
 	init_other_kinds();
 	init_reproducibility();
@@ -17413,9 +17498,16 @@ var init_evidence = __esmMin(() => {
 		seconds: number().check(_gte(0))
 	});
 	Artifact$1 = strictObject({ artifact: Sha256 });
-	Subject = extend(Artifact$1, { data: Sha256 });
+	chosen = optional(ChosenWindow);
+	Subject = extend(Artifact$1, {
+		data: Sha256,
+		window: chosen
+	});
 	PairedSubject = extend(Subject, { champion: Sha256 });
-	OnDataOrNot = extend(Artifact$1, { data: optional(Sha256) });
+	OnDataOrNot = extend(Artifact$1, {
+		data: optional(Sha256),
+		window: chosen
+	});
 	TrainedSubject = extend(Artifact$1, { "training-data": Sha256 });
 	Successor = extend(Artifact$1, { champion: Sha256 });
 	evidenceOf = (kind, subject, facts) => strictObject({
@@ -17957,9 +18049,11 @@ var init_evaluate_keys = __esmMin(() => {
 	OwnMetricName = UserName.check(refine((name) => !METRIC_NAMES.includes(name) && name !== "__proto__", { error: "a name of its own, which none of the metrics here has" }));
 	Evaluate = strictObject({
 		data: strictObject({
-			uri: RepositoryPath,
-			sha256: optional(Sha256)
-		}),
+			uri: SourceUri,
+			sha256: optional(Sha256),
+			time: optional(UserName),
+			"window-days": optional(int$2().check(_gte(1), _lte(3599)))
+		}).check(refine(({ time, "window-days": days }) => time === void 0 === (days === void 0), { error: "`time` and `window-days` together, or neither" }), refine(({ time, sha256 }) => time === void 0 || sha256 === void 0, { error: "either `sha256`, which pins a file, or `time` and `window-days`, by which rows are chosen" }), refine(({ uri }) => isAddress(uri) || !/^[^/]*[*?]/.test(uri), { error: "files below a folder, which is then guarded as what judges: data/*.csv" }), refine(({ time, uri }) => time !== void 0 || !isAddress(uri) && !/[*?]/.test(uri), { error: "one file of the repository, unless `time` and `window-days` choose rows of more" })),
 		"primary-metric": optional(_enum(METRIC_NAMES)),
 		slices: optional(array(UserName).check(_minLength(1), _maxLength(10))),
 		...MetricSettings.shape,
@@ -17967,25 +18061,6 @@ var init_evaluate_keys = __esmMin(() => {
 		key: optional(UserName),
 		metrics: optional(record(OwnMetricName, OwnMetricRule))
 	});
-});
-// src/domain/monitoring/window.ts
-function spanMs(span) {
-	return Number(span.slice(0, -1)) * (UNIT_MS[span.slice(-1)] ?? NaN);
-}
-var HOUR_MS, DAY_MS, UNIT_MS, Season;
-var init_window$1 = __esmMin(() => {
-	init_mini();
-	init_names();
-	HOUR_MS = 36e5;
-	DAY_MS = 24 * HOUR_MS;
-	UNIT_MS = {
-		m: 6e4,
-		h: HOUR_MS,
-		d: DAY_MS
-	};
-	string$1().check(_regex(/^(?:[1-9]\d{0,2}|[1-2]\d{3}|3[0-5]\d{2})d$|^[1-9]\d{0,3}h$/, { error: "a number of days or hours, such as 7d or 12h" }));
-	string$1().check(refine((text) => date().safeParse(text).success || Timestamp.safeParse(text).success, { error: "a date, or a time in UTC like 2026-03-08T06:00:00Z" }));
-	Season = _enum(["same-weekday", "same-month"]);
 });
 // src/domain/service/window.ts
 function parseLength(text) {
@@ -17997,7 +18072,7 @@ var init_window = __esmMin(() => {
 	LENGTH = /^[1-9]\d{0,6}[mhd]$/;
 });
 // src/domain/registry/monitor-keys.ts
-var Runs, Days$1, Label, Login, Distance, Uri, MonitoredSource, MonitoredPredictions, Length, Server, MonitoredService, Monitor;
+var Runs, Days$1, Label, Login, Distance, MonitoredSource, MonitoredPredictions, Length, Server, MonitoredService, Monitor;
 var init_monitor_keys = __esmMin(() => {
 	init_mini();
 	init_window$1();
@@ -18008,9 +18083,8 @@ var init_monitor_keys = __esmMin(() => {
 	Label = string$1().check(_minLength(1), _maxLength(50));
 	Login = string$1().check(_regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/, { error: "a login, without @" }));
 	Distance = number().check(_gt(0), _lte(1));
-	Uri = string$1().check(_maxLength(1024), refine((uri) => /^(?:s3|https):\/\/[^/]/.test(uri) || isRepositoryPath(uri), { error: "a path inside the repository, which may hold * and ?, or an address: https://…, s3://…" }));
 	MonitoredSource = strictObject({
-		uri: optional(Uri),
+		uri: optional(SourceUri),
 		sql: optional(string$1().check(_minLength(1), _maxLength(2e4))),
 		time: optional(UserName),
 		"window-days": optional(int$2().check(_gte(1), _lte(3599)))
@@ -24962,6 +25036,7 @@ var init_define = __esmMin(() => {
 }), model, version;
 var init_inputs = __esmMin(() => {
 	init_mini();
+	init_window$1();
 	init_names();
 	model = ModelName;
 	version = string$1().check(_minLength(1), _maxLength(200), describe("A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then."));

@@ -7124,8 +7124,13 @@ function provenance$1(result) {
 		...size === void 0 ? [] : [` (${sizeText(size)})`],
 		" · data ",
 		code(short(data.sha256)),
-		` (${data.pinned ? "pinned" : "not pinned"}, ${plural(facts.rows, "row")}${times}) · ${engine}`
+		` (${rowsText(data)}, ${plural(facts.rows, "row")}${times}) · ${engine}`
 	];
+}
+function rowsText({ pinned, window }) {
+	if (window === void 0) return pinned ? "pinned" : "not pinned";
+	const days = `${window.from.slice(0, 10)} to ${window.to.slice(0, 10)}`;
+	return pinned ? `by rule, ${days}` : `${days}, not the newest`;
 }
 function timesText(count) {
 	return count === 1 ? "once" : plural(count, "time");
@@ -7362,7 +7367,7 @@ function describeGates(result) {
 			rows: [
 				[`version ${version.version}`, [`stands in ${result["stands-in"]}, artifact `, code(short(version.artifact))]],
 				["champion", champion === void 0 ? "none to compare with" : [`version ${champion.version}, artifact `, code(short(champion.artifact))]],
-				...data === void 0 ? [] : [["evaluation data", data.sha256 === void 0 ? `${data.uri}, not pinned` : [`${data.uri}, `, code(short(data.sha256))]]]
+				...data === void 0 ? [] : [["evaluation data", evaluationRows(data)]]
 			]
 		},
 		...policyBlocks(result),
@@ -7486,6 +7491,10 @@ function warningBlocks(warnings) {
 }
 function openGateLines(tree) {
 	return tree.gates.filter(({ outcome }) => outcome === "failed" || outcome === "inconclusive").map((gate) => [outcomeSpan(gate.outcome), ...sentence(`${shortfall(gate)}: ${gateTitle(gate)}: ${gate.reason}.${gate.next === void 0 ? "" : ` What would change it: ${gate.next}.`}`)]);
+}
+function evaluationRows({ uri, sha256, time, "window-days": days }) {
+	if (time !== void 0 && days !== void 0) return `${uri}, ${plural(days, "day")} by ${time}`;
+	return sha256 === void 0 ? `${uri}, not pinned` : [`${uri}, `, code(short(sha256))];
 }
 // src/render/results/move.ts
 function describeMove(result) {
@@ -8513,7 +8522,7 @@ function describeContract(result) {
 			items: result.remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`))
 		}],
 		...nextBlocks(result.next),
-		footnote(`version ${version.version} `, code(short(version.artifact)), " · data ", code(short(result.data.sha256)), ` (${result.data.pinned ? "pinned" : "not pinned"}) · ${result.engine}`)
+		footnote(`version ${version.version} `, code(short(version.artifact)), " · data ", code(short(result.data.sha256)), ` (${rowsText(result.data)}) · ${result.engine}`)
 	];
 }
 function outcomeWord({ outcome }) {
@@ -9133,7 +9142,7 @@ function describeLatency(result) {
 			items: result.remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`))
 		}],
 		...nextBlocks(result.next),
-		footnote(`champion v${champion.version} `, code(short(champion.artifact)), ` · challenger v${challenger.version} `, code(short(challenger.artifact)), " · data ", code(short(result.data.sha256)), ` (${result.data.pinned ? "pinned" : "not pinned"}) · ${result.engine} · 95 % intervals over ${plural(facts.blocks, "block")} of pairs, seed ${facts.seed}`)
+		footnote(`champion v${champion.version} `, code(short(champion.artifact)), ` · challenger v${challenger.version} `, code(short(challenger.artifact)), " · data ", code(short(result.data.sha256)), ` (${rowsText(result.data)}) · ${result.engine} · 95 % intervals over ${plural(facts.blocks, "block")} of pairs, seed ${facts.seed}`)
 	];
 }
 function noiseBlocks({ facts, noisy }) {
@@ -15425,6 +15434,9 @@ function isFreeName(name) {
 function timestamp(ms) {
 	return `${new Date(ms).toISOString().slice(0, 19)}Z`;
 }
+function isAddress(uri) {
+	return /^(?:s3|https):\/\/[^/]/.test(uri);
+}
 function isRepositoryPath(path) {
 	if (path.length === 0 || path.length > 1024 || /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/.test(path)) return false;
 	return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git");
@@ -15449,6 +15461,7 @@ var init_names = __esmMin(() => {
 	PersonName = string().check(_minLength(1), _maxLength(200));
 	UserName = string().check(_minLength(1), _maxLength(200), _regex(/^[^\u0000-\u001f\u007f]*$/, { error: "a name without line breaks and control characters" }));
 	RepositoryPath = string().check(refine(isRepositoryPath, { error: "a path inside the repository: relative, `/` between its parts, without `..` and `.git`" }));
+	string().check(_maxLength(1024), refine((uri) => isAddress(uri) || isRepositoryPath(uri), { error: "a path inside the repository, which may hold * and ?, or an address: https://…, s3://…" }));
 });
 // src/domain/gates/rule-fields.ts
 function isOurs(metric) {
@@ -17414,6 +17427,16 @@ var init_tests = __esmMin(() => {
 			message: string().check(_maxLength(500))
 		})).check(_maxLength(20), describe("The first of those that failed."))
 	});
+}), NamedWindow;
+var init_window = __esmMin(() => {
+	init_mini();
+	init_names();
+	NamedWindow = strictObject({
+		from: Timestamp,
+		to: Timestamp
+	});
+	string().check(_regex(/^(?:[1-9]\d{0,2}|[1-2]\d{3}|3[0-5]\d{2})d$|^[1-9]\d{0,3}h$/, { error: "a number of days or hours, such as 7d or 12h" }));
+	string().check(refine((text) => date().safeParse(text).success || Timestamp.safeParse(text).success, { error: "a date, or a time in UTC like 2026-03-08T06:00:00Z" }));
 });
 // src/domain/results/measurement.ts
 var measurement_exports = __exportAll({
@@ -17438,6 +17461,7 @@ var init_measurement = __esmMin(() => {
 	init_tests();
 	init_outcome();
 	init_result();
+	init_window();
 	init_names();
 	init_version();
 	Written = strictObject({
@@ -17451,7 +17475,8 @@ var init_measurement = __esmMin(() => {
 		data: strictObject({
 			uri: string(),
 			sha256: Sha256,
-			pinned: boolean()
+			pinned: boolean(),
+			window: optional(NamedWindow)
 		}),
 		engine: string(),
 		seconds: number(),
@@ -17566,7 +17591,9 @@ var init_gates = __esmMin(() => {
 		champion: optional(Side),
 		data: optional(strictObject({
 			uri: string(),
-			sha256: optional(Sha256)
+			sha256: optional(Sha256),
+			time: optional(string()),
+			"window-days": optional(int())
 		})),
 		"policy-commit": ObjectId,
 		"as-if": optional(string()),
@@ -17858,16 +17885,6 @@ var init_feature_drift = __esmMin(() => {
 		categories: Share$3,
 		missing: Share$3
 	});
-}), NamedWindow;
-var init_window = __esmMin(() => {
-	init_mini();
-	init_names();
-	NamedWindow = strictObject({
-		from: Timestamp,
-		to: Timestamp
-	});
-	string().check(_regex(/^(?:[1-9]\d{0,2}|[1-2]\d{3}|3[0-5]\d{2})d$|^[1-9]\d{0,3}h$/, { error: "a number of days or hours, such as 7d or 12h" }));
-	string().check(refine((text) => date().safeParse(text).success || Timestamp.safeParse(text).success, { error: "a date, or a time in UTC like 2026-03-08T06:00:00Z" }));
 });
 // src/domain/monitoring/drift-cause.ts
 var Share$2, Count$2, Features, CAUSES, SIGNS, Hint, DriftCause;

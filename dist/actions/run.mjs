@@ -28,7 +28,7 @@ var __exportAll = (all, no_symbols) => {
 	return target;
 };
 // src/doors/once.ts
-function once$1(make) {
+function once$2(make) {
 	let made;
 	return () => {
 		made ??= make().catch((error) => {
@@ -679,7 +679,7 @@ var init_process = __esmMin(() => {
 });
 // src/doors/shell.ts
 function lazyShell(root) {
-	const load = once$1(async () => (await Promise.resolve().then(() => (init_process(), process_exports))).openShell(root));
+	const load = once$2(async () => (await Promise.resolve().then(() => (init_process(), process_exports))).openShell(root));
 	return {
 		run: async (request) => (await load()).run(request),
 		start(request) {
@@ -5763,7 +5763,7 @@ function openGitHubReleases(context, options = {}) {
 			}, "contents");
 			if (answer.is !== "answer") throw absent(context, tag, name);
 			if (answer.location !== void 0) return bytesAt(fetch, answer.location);
-			return once(new Uint8Array(answer.data));
+			return once$1(new Uint8Array(answer.data));
 		},
 		async store(path, known, { tag, name }) {
 			const release = await find(tag) ?? await draftOf$1(api, place, tag) ?? await begun(api, place, tag);
@@ -5786,7 +5786,7 @@ function openGitHubReleases(context, options = {}) {
 		}
 	};
 }
-async function* once(bytes) {
+async function* once$1(bytes) {
 	yield bytes;
 }
 async function draftOf$1(api, place, tag) {
@@ -6232,7 +6232,7 @@ var init_github = __esmMin(() => {
 });
 // src/doors/github.ts
 function lazyGitHub(environment, token) {
-	const load = once$1(() => open$2(environment, token));
+	const load = once$2(() => open$2(environment, token));
 	return {
 		branchRules: lazy(load, "branchRules"),
 		comments: lazy(load, "comments"),
@@ -6273,7 +6273,7 @@ async function open$2(environment, token) {
 		issues: openGitHubIssues(context),
 		merges: openGitHubMerges(context),
 		deployments: openGitHubDeployments(context),
-		outer: once$1(async () => ({
+		outer: once$2(async () => ({
 			releases: openGitHubReleases(context),
 			lfs: openGitHubLfs(context)
 		}))
@@ -7551,8 +7551,13 @@ function provenance$1(result) {
 		...size === void 0 ? [] : [` (${sizeText(size)})`],
 		" · data ",
 		code(short(data.sha256)),
-		` (${data.pinned ? "pinned" : "not pinned"}, ${plural(facts.rows, "row")}${times}) · ${engine}`
+		` (${rowsText(data)}, ${plural(facts.rows, "row")}${times}) · ${engine}`
 	];
+}
+function rowsText({ pinned, window }) {
+	if (window === void 0) return pinned ? "pinned" : "not pinned";
+	const days = `${window.from.slice(0, 10)} to ${window.to.slice(0, 10)}`;
+	return pinned ? `by rule, ${days}` : `${days}, not the newest`;
 }
 function timesText(count) {
 	return count === 1 ? "once" : plural(count, "time");
@@ -7789,7 +7794,7 @@ function describeGates(result) {
 			rows: [
 				[`version ${version.version}`, [`stands in ${result["stands-in"]}, artifact `, code(short(version.artifact))]],
 				["champion", champion === void 0 ? "none to compare with" : [`version ${champion.version}, artifact `, code(short(champion.artifact))]],
-				...data === void 0 ? [] : [["evaluation data", data.sha256 === void 0 ? `${data.uri}, not pinned` : [`${data.uri}, `, code(short(data.sha256))]]]
+				...data === void 0 ? [] : [["evaluation data", evaluationRows(data)]]
 			]
 		},
 		...policyBlocks(result),
@@ -7913,6 +7918,10 @@ function warningBlocks(warnings) {
 }
 function openGateLines(tree) {
 	return tree.gates.filter(({ outcome }) => outcome === "failed" || outcome === "inconclusive").map((gate) => [outcomeSpan(gate.outcome), ...sentence(`${shortfall(gate)}: ${gateTitle(gate)}: ${gate.reason}.${gate.next === void 0 ? "" : ` What would change it: ${gate.next}.`}`)]);
+}
+function evaluationRows({ uri, sha256, time, "window-days": days }) {
+	if (time !== void 0 && days !== void 0) return `${uri}, ${plural(days, "day")} by ${time}`;
+	return sha256 === void 0 ? `${uri}, not pinned` : [`${uri}, `, code(short(sha256))];
 }
 // src/render/results/move.ts
 function describeMove(result) {
@@ -8940,7 +8949,7 @@ function describeContract(result) {
 			items: result.remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`))
 		}],
 		...nextBlocks(result.next),
-		footnote(`version ${version.version} `, code(short(version.artifact)), " · data ", code(short(result.data.sha256)), ` (${result.data.pinned ? "pinned" : "not pinned"}) · ${result.engine}`)
+		footnote(`version ${version.version} `, code(short(version.artifact)), " · data ", code(short(result.data.sha256)), ` (${rowsText(result.data)}) · ${result.engine}`)
 	];
 }
 function outcomeWord({ outcome }) {
@@ -9362,7 +9371,7 @@ function describeLatency(result) {
 			items: result.remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`))
 		}],
 		...nextBlocks(result.next),
-		footnote(`champion v${champion.version} `, code(short(champion.artifact)), ` · challenger v${challenger.version} `, code(short(challenger.artifact)), " · data ", code(short(result.data.sha256)), ` (${result.data.pinned ? "pinned" : "not pinned"}) · ${result.engine} · 95 % intervals over ${plural(facts.blocks, "block")} of pairs, seed ${facts.seed}`)
+		footnote(`champion v${champion.version} `, code(short(champion.artifact)), ` · challenger v${challenger.version} `, code(short(challenger.artifact)), " · data ", code(short(result.data.sha256)), ` (${rowsText(result.data)}) · ${result.engine} · 95 % intervals over ${plural(facts.blocks, "block")} of pairs, seed ${facts.seed}`)
 	];
 }
 function noiseBlocks({ facts, noisy }) {
@@ -10645,7 +10654,7 @@ function lazyStored({ drafts, worktree }, outer) {
 	return openStoredArtifacts(() => keptBeside(worktree.root, drafts.place("artifacts")), {
 		release: async () => (await outer()).releases,
 		lfs: async () => (await outer()).lfs,
-		web: once$1(async () => (await Promise.resolve().then(() => (init_public_file(), public_file_exports))).openWebFiles())
+		web: once$2(async () => (await Promise.resolve().then(() => (init_public_file(), public_file_exports))).openWebFiles())
 	});
 }
 // src/doors/ports.ts
@@ -15190,6 +15199,93 @@ var init_mini = __esmMin(() => {
 	init_external();
 	init_external();
 });
+// src/domain/registry/names.ts
+function isFreeName(name) {
+	return name !== "latest" && name !== "constructor" && !/^v?\d+$/.test(name);
+}
+function timestamp$1(ms) {
+	return `${new Date(ms).toISOString().slice(0, 19)}Z`;
+}
+function isAddress(uri) {
+	return /^(?:s3|https):\/\/[^/]/.test(uri);
+}
+function isRepositoryPath(path) {
+	if (path.length === 0 || path.length > 1024 || /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/.test(path)) return false;
+	return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git");
+}
+var RESERVED, KEBAB, kebabName, ModelName, StageName, AliasName, VersionNumber, Sha256, ObjectId, Timestamp, PersonName, UserName, RepositoryPath, SourceUri;
+var init_names = __esmMin(() => {
+	init_mini();
+	RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+	KEBAB = /^[a-z0-9][a-z0-9-]{0,63}$/;
+	kebabName = (what) => string$1().check(_regex(KEBAB, { error: `${what}: 1 to 64 lower-case letters, digits and hyphens, no hyphen first` }), refine((name) => !RESERVED.test(name), { error: `${what} that Windows can use as a folder's name` }));
+	ModelName = kebabName("a model name");
+	StageName = kebabName("a stage name").check(refine(isFreeName, { error: "a stage name that is neither a number, `latest` nor `constructor`" }));
+	AliasName = kebabName("an alias name").check(refine(isFreeName, { error: "an alias name that is neither a number, `latest` nor `constructor`" }));
+	VersionNumber = int$2().check(_gte(1));
+	int$2().check(_gte(1));
+	Sha256 = string$1().check(_regex(/^[0-9a-f]{64}$/, { error: "a SHA-256: 64 lower-case hexadecimal digits" }));
+	ObjectId = string$1().check(_regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, { error: "a git object's id: 40 or 64 lower-case hexadecimal digits" }));
+	Timestamp = datetime({
+		precision: 0,
+		error: "a time in UTC like 2026-11-20T09:12:44Z"
+	});
+	PersonName = string$1().check(_minLength(1), _maxLength(200));
+	UserName = string$1().check(_minLength(1), _maxLength(200), _regex(/^[^\u0000-\u001f\u007f]*$/, { error: "a name without line breaks and control characters" }));
+	RepositoryPath = string$1().check(refine(isRepositoryPath, { error: "a path inside the repository: relative, `/` between its parts, without `..` and `.git`" }));
+	SourceUri = string$1().check(_maxLength(1024), refine((uri) => isAddress(uri) || isRepositoryPath(uri), { error: "a path inside the repository, which may hold * and ?, or an address: https://…, s3://…" }));
+});
+// src/domain/monitoring/window.ts
+function spanMs(span) {
+	return Number(span.slice(0, -1)) * (UNIT_MS[span.slice(-1)] ?? NaN);
+}
+function windowUntil(length, until, now) {
+	const step = length % DAY_MS$1 === 0 ? DAY_MS$1 : HOUR_MS;
+	const to = until === void 0 ? Math.floor(now / step) * step : Date.parse(until);
+	return {
+		from: to - length,
+		to
+	};
+}
+var HOUR_MS, DAY_MS$1, UNIT_MS, Season;
+var init_window$1 = __esmMin(() => {
+	init_mini();
+	init_names();
+	HOUR_MS = 36e5;
+	DAY_MS$1 = 24 * HOUR_MS;
+	UNIT_MS = {
+		m: 6e4,
+		h: HOUR_MS,
+		d: DAY_MS$1
+	};
+	string$1().check(_regex(/^(?:[1-9]\d{0,2}|[1-2]\d{3}|3[0-5]\d{2})d$|^[1-9]\d{0,3}h$/, { error: "a number of days or hours, such as 7d or 12h" }));
+	string$1().check(refine((text) => date().safeParse(text).success || Timestamp.safeParse(text).success, { error: "a date, or a time in UTC like 2026-03-08T06:00:00Z" }));
+	Season = _enum(["same-weekday", "same-month"]);
+});
+// src/domain/evidence/judging-rows.ts
+function rowsRule({ uri, time, "window-days": days }) {
+	return time === void 0 || days === void 0 ? void 0 : {
+		uri,
+		time,
+		"window-days": days
+	};
+}
+function windowByRule({ "window-days": days }, now, until) {
+	return windowUntil(days * DAY_MS, until, now);
+}
+var DAY_MS, ChosenWindow;
+var init_judging_rows = __esmMin(() => {
+	init_mini();
+	init_window$1();
+	init_names();
+	DAY_MS = 864e5;
+	ChosenWindow = strictObject({
+		uri: string$1().check(_minLength(1), _maxLength(1024)),
+		time: UserName,
+		from: Timestamp,
+		to: Timestamp
+	});
+});
 // src/domain/comparison/metric-catalogue.ts
 function metricsOf(task) {
 	return METRIC_NAMES.filter((name) => METRICS[name].tasks.includes(task));
@@ -15253,35 +15349,6 @@ var init_metric_catalogue = __esmMin(() => {
 // src/domain/comparison/verdict.ts
 var init_verdict = __esmMin(() => {
 	init_metric_catalogue();
-});
-// src/domain/registry/names.ts
-function isFreeName(name) {
-	return name !== "latest" && name !== "constructor" && !/^v?\d+$/.test(name);
-}
-function isRepositoryPath(path) {
-	if (path.length === 0 || path.length > 1024 || /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/.test(path)) return false;
-	return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git");
-}
-var RESERVED, KEBAB, kebabName, ModelName, StageName, AliasName, VersionNumber, Sha256, ObjectId, Timestamp, PersonName, UserName, RepositoryPath;
-var init_names = __esmMin(() => {
-	init_mini();
-	RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
-	KEBAB = /^[a-z0-9][a-z0-9-]{0,63}$/;
-	kebabName = (what) => string$1().check(_regex(KEBAB, { error: `${what}: 1 to 64 lower-case letters, digits and hyphens, no hyphen first` }), refine((name) => !RESERVED.test(name), { error: `${what} that Windows can use as a folder's name` }));
-	ModelName = kebabName("a model name");
-	StageName = kebabName("a stage name").check(refine(isFreeName, { error: "a stage name that is neither a number, `latest` nor `constructor`" }));
-	AliasName = kebabName("an alias name").check(refine(isFreeName, { error: "an alias name that is neither a number, `latest` nor `constructor`" }));
-	VersionNumber = int$2().check(_gte(1));
-	int$2().check(_gte(1));
-	Sha256 = string$1().check(_regex(/^[0-9a-f]{64}$/, { error: "a SHA-256: 64 lower-case hexadecimal digits" }));
-	ObjectId = string$1().check(_regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, { error: "a git object's id: 40 or 64 lower-case hexadecimal digits" }));
-	Timestamp = datetime({
-		precision: 0,
-		error: "a time in UTC like 2026-11-20T09:12:44Z"
-	});
-	PersonName = string$1().check(_minLength(1), _maxLength(200));
-	UserName = string$1().check(_minLength(1), _maxLength(200), _regex(/^[^\u0000-\u001f\u007f]*$/, { error: "a name without line breaks and control characters" }));
-	RepositoryPath = string$1().check(refine(isRepositoryPath, { error: "a path inside the repository: relative, `/` between its parts, without `..` and `.git`" }));
 });
 // src/domain/gates/rule-fields.ts
 function isOurs(metric) {
@@ -15947,6 +16014,7 @@ var init_define = __esmMin(() => {
 }), model;
 var init_inputs = __esmMin(() => {
 	init_mini();
+	init_window$1();
 	init_names();
 	model = ModelName;
 	string$1().check(_minLength(1), _maxLength(200), describe("A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then."));
@@ -16987,7 +17055,7 @@ var init_tests = __esmMin(() => {
 			message: string$1().check(_maxLength(500))
 		})).check(_maxLength(20), describe("The first of those that failed."))
 	});
-}), Origin, Artifact$1, Subject, PairedSubject, OnDataOrNot, TrainedSubject, Successor, evidenceOf, Evidence;
+}), Origin, Artifact$1, chosen, Subject, PairedSubject, OnDataOrNot, TrainedSubject, Successor, evidenceOf, Evidence;
 var init_evidence = __esmMin(() => {
 	init_mini();
 	init_kept_profile();
@@ -16996,6 +17064,7 @@ var init_evidence = __esmMin(() => {
 	init_contract();
 	init_evaluation();
 	init_fairness();
+	init_judging_rows();
 	init_latency();
 	init_other_kinds();
 	init_reproducibility();
@@ -17013,9 +17082,16 @@ var init_evidence = __esmMin(() => {
 		seconds: number().check(_gte(0))
 	});
 	Artifact$1 = strictObject({ artifact: Sha256 });
-	Subject = extend(Artifact$1, { data: Sha256 });
+	chosen = optional(ChosenWindow);
+	Subject = extend(Artifact$1, {
+		data: Sha256,
+		window: chosen
+	});
 	PairedSubject = extend(Subject, { champion: Sha256 });
-	OnDataOrNot = extend(Artifact$1, { data: optional(Sha256) });
+	OnDataOrNot = extend(Artifact$1, {
+		data: optional(Sha256),
+		window: chosen
+	});
 	TrainedSubject = extend(Artifact$1, { "training-data": Sha256 });
 	Successor = extend(Artifact$1, { champion: Sha256 });
 	evidenceOf = (kind, subject, facts) => strictObject({
@@ -17106,9 +17182,11 @@ var init_evaluate_keys = __esmMin(() => {
 	OwnMetricName = UserName.check(refine((name) => !METRIC_NAMES.includes(name) && name !== "__proto__", { error: "a name of its own, which none of the metrics here has" }));
 	Evaluate = strictObject({
 		data: strictObject({
-			uri: RepositoryPath,
-			sha256: optional(Sha256)
-		}),
+			uri: SourceUri,
+			sha256: optional(Sha256),
+			time: optional(UserName),
+			"window-days": optional(int$2().check(_gte(1), _lte(3599)))
+		}).check(refine(({ time, "window-days": days }) => time === void 0 === (days === void 0), { error: "`time` and `window-days` together, or neither" }), refine(({ time, sha256 }) => time === void 0 || sha256 === void 0, { error: "either `sha256`, which pins a file, or `time` and `window-days`, by which rows are chosen" }), refine(({ uri }) => isAddress(uri) || !/^[^/]*[*?]/.test(uri), { error: "files below a folder, which is then guarded as what judges: data/*.csv" }), refine(({ time, uri }) => time !== void 0 || !isAddress(uri) && !/[*?]/.test(uri), { error: "one file of the repository, unless `time` and `window-days` choose rows of more" })),
 		"primary-metric": optional(_enum(METRIC_NAMES)),
 		slices: optional(array(UserName).check(_minLength(1), _maxLength(10))),
 		...MetricSettings.shape,
@@ -17116,25 +17194,6 @@ var init_evaluate_keys = __esmMin(() => {
 		key: optional(UserName),
 		metrics: optional(record(OwnMetricName, OwnMetricRule))
 	});
-});
-// src/domain/monitoring/window.ts
-function spanMs(span) {
-	return Number(span.slice(0, -1)) * (UNIT_MS[span.slice(-1)] ?? NaN);
-}
-var HOUR_MS, DAY_MS, UNIT_MS, Season;
-var init_window$1 = __esmMin(() => {
-	init_mini();
-	init_names();
-	HOUR_MS = 36e5;
-	DAY_MS = 24 * HOUR_MS;
-	UNIT_MS = {
-		m: 6e4,
-		h: HOUR_MS,
-		d: DAY_MS
-	};
-	string$1().check(_regex(/^(?:[1-9]\d{0,2}|[1-2]\d{3}|3[0-5]\d{2})d$|^[1-9]\d{0,3}h$/, { error: "a number of days or hours, such as 7d or 12h" }));
-	string$1().check(refine((text) => date().safeParse(text).success || Timestamp.safeParse(text).success, { error: "a date, or a time in UTC like 2026-03-08T06:00:00Z" }));
-	Season = _enum(["same-weekday", "same-month"]);
 });
 // src/domain/service/window.ts
 function parseLength(text) {
@@ -17146,7 +17205,7 @@ var init_window = __esmMin(() => {
 	LENGTH = /^[1-9]\d{0,6}[mhd]$/;
 });
 // src/domain/registry/monitor-keys.ts
-var Runs, Days$1, Label, Login, Distance, Uri, MonitoredSource, MonitoredPredictions, Length, Server, MonitoredService, Monitor;
+var Runs, Days$1, Label, Login, Distance, MonitoredSource, MonitoredPredictions, Length, Server, MonitoredService, Monitor;
 var init_monitor_keys = __esmMin(() => {
 	init_mini();
 	init_window$1();
@@ -17157,9 +17216,8 @@ var init_monitor_keys = __esmMin(() => {
 	Label = string$1().check(_minLength(1), _maxLength(50));
 	Login = string$1().check(_regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/, { error: "a login, without @" }));
 	Distance = number().check(_gt(0), _lte(1));
-	Uri = string$1().check(_maxLength(1024), refine((uri) => /^(?:s3|https):\/\/[^/]/.test(uri) || isRepositoryPath(uri), { error: "a path inside the repository, which may hold * and ?, or an address: https://…, s3://…" }));
 	MonitoredSource = strictObject({
-		uri: optional(Uri),
+		uri: optional(SourceUri),
 		sql: optional(string$1().check(_minLength(1), _maxLength(2e4))),
 		time: optional(UserName),
 		"window-days": optional(int$2().check(_gte(1), _lte(3599)))
@@ -23923,6 +23981,229 @@ var init_move_facts = __esmMin(() => {
 	init_registry_reader();
 	init_version_artifact();
 });
+// src/domain/once.ts
+function once(make) {
+	let made;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
+}
+var init_once = __esmMin(() => {});
+// src/domain/comparison/repeated-rows.ts
+function sizeFor(expected) {
+	return 2 ** Math.max(4, Math.ceil(Math.log2(2 * expected)));
+}
+var RowCounter, FREE;
+var init_repeated_rows = __esmMin(() => {
+	RowCounter = class {
+		#slots;
+		#rows;
+		#filled = 0;
+		#repeated = 0;
+		#trained = new Set();
+		constructor(expected = 65536) {
+			const size = sizeFor(expected);
+			this.#slots = new Float64Array(size).fill(FREE);
+			this.#rows = new Uint32Array(size);
+		}
+		add(digests) {
+			for (const digest of digests) {
+				if (2 * this.#filled >= this.#slots.length) this.#grow();
+				const slot = this.#slotOf(digest);
+				if (this.#slots[slot] === FREE) this.#filled += 1;
+				else this.#repeated += 1;
+				this.#slots[slot] = digest;
+				this.#rows[slot] = this.#rows[slot] + 1;
+			}
+		}
+		seek(digests) {
+			for (const digest of digests) if (this.#slots[this.#slotOf(digest)] === digest) this.#trained.add(digest);
+		}
+		traps() {
+			let trained = 0;
+			for (const digest of this.#trained) trained += this.#rows[this.#slotOf(digest)];
+			return {
+				...this.#repeated === 0 ? {} : { "duplicate-keys": this.#repeated },
+				...trained === 0 ? {} : { "in-training-data": trained }
+			};
+		}
+		#slotOf(digest) {
+			const size = this.#slots.length;
+			let slot = digest % size;
+			while (this.#slots[slot] !== FREE && this.#slots[slot] !== digest) slot = slot + 1 === size ? 0 : slot + 1;
+			return slot;
+		}
+		#grow() {
+			const [slots, rows] = [this.#slots, this.#rows];
+			this.#slots = new Float64Array(2 * slots.length).fill(FREE);
+			this.#rows = new Uint32Array(2 * slots.length);
+			for (const [index, digest] of slots.entries()) {
+				if (digest === FREE) continue;
+				const slot = this.#slotOf(digest);
+				this.#slots[slot] = digest;
+				this.#rows[slot] = rows[index];
+			}
+		}
+	};
+	FREE = -1;
+});
+// src/commands/row-traps.ts
+async function findRowTraps(tables, data, training) {
+	try {
+		const own = await tables.columns(data);
+		const columns = sharedColumns(own, training === void 0 ? [] : await tables.columns(training).catch(() => []));
+		const counter = new RowCounter();
+		for await (const digests of tables.rowDigests(data, columns ?? own)) counter.add(digests);
+		if (columns !== void 0 && training !== void 0) for await (const digests of tables.rowDigests(training, columns)) counter.seek(digests);
+		return counter.traps();
+	} catch {
+		return {};
+	}
+}
+function sharedColumns(own, trained) {
+	const kinds = new Map(trained.map(({ name, kind }) => [name, kind]));
+	if (!own.every(({ name }) => kinds.has(name))) return void 0;
+	return own.map(({ name, kind }) => ({
+		name,
+		kind: kinds.get(name) === kind ? kind : "text"
+	}));
+}
+var init_row_traps = __esmMin(() => {
+	init_repeated_rows();
+});
+// src/commands/training-data.ts
+async function placeOfTrainingData(record, folder, { artifacts, repository, worktree }) {
+	const named = record.data.filter(({ role }) => role === "train");
+	const [data] = named;
+	if (data === void 0 || named.length > 1) return { why: `version ${record.version} names ${named.length === 0 ? "no" : "several"} training data` };
+	const path = `${worktree.root}/${data.uri}`;
+	if (await digestOfData(path, artifacts).catch(() => void 0) === data.sha256) return {
+		path,
+		data
+	};
+	const commit = await repository.resolve(record.commit);
+	const bytes = commit === void 0 ? void 0 : await repository.readFile(commit, data.uri);
+	if (bytes === void 0 || artifacts.hash(bytes) !== data.sha256) return { why: `the training data of version ${record.version}, ${data.uri}, is not there as it was` };
+	const kept = `${record.version}/${data.uri.split("/").at(-1)}`;
+	await folder.write(kept, bytes);
+	return {
+		path: `${folder.path}/${kept}`,
+		data
+	};
+}
+var init_training_data = __esmMin(() => {
+	init_move_facts();
+});
+// src/commands/rows-by-rule.ts
+async function rowsByRule(rule, until, trainedOn, folder, ports) {
+	const window = windowByRule(rule, ports.clock.now(), until);
+	let { from } = window;
+	let newest;
+	for (const trained of trainedOn) {
+		const ending = await endOfTraining(trained, rule.time, folder, ports);
+		if (ending.at < from) continue;
+		from = (Math.floor(ending.at / 1e3) + 1) * 1e3;
+		newest = ending;
+	}
+	if (from >= window.to) throw allSeen(rule, window.to, newest);
+	const times = {
+		column: rule.time,
+		windows: [{
+			from,
+			to: window.to
+		}]
+	};
+	const path = `${folder.path}/judging/rows.parquet`;
+	const { rows, sha256 } = await ports.tables.gather({
+		from: { files: rule.uri },
+		isKept: true,
+		times
+	}, path);
+	const [first, last] = [timestamp$1(from), timestamp$1(window.to)];
+	if (rows === 0) throw noRows(rule, first, last, newest);
+	return {
+		uri: rule.uri,
+		path,
+		sha256,
+		pinned: until === void 0,
+		window: {
+			uri: rule.uri,
+			time: rule.time,
+			from: first,
+			to: last
+		},
+		rowTraps: once(() => findRowTraps(ports.tables, path, void 0))
+	};
+}
+async function endOfTraining(trained, column, folder, ports) {
+	if ("called" in trained) {
+		const at = await lastTime(trained.path, column, folder, ports);
+		if (at === void 0) throw untimed(trained.called, column);
+		return {
+			at,
+			why: `what ${trained.called} was trained on ends at ${timestamp$1(at)}`
+		};
+	}
+	const name = `version ${trained.version}`;
+	const place = await placeOfTrainingData(trained, folder, ports);
+	const at = "path" in place ? await lastTime(place.path, column, folder, ports) : void 0;
+	if (at !== void 0) return {
+		at,
+		why: `the training data of ${name} end at ${timestamp$1(at)}`
+	};
+	const created = trained["created-at"];
+	return {
+		at: Date.parse(created),
+		why: `${name} was registered at ${created}, and nothing says what it was trained on`
+	};
+}
+async function lastTime(path, column, folder, { tables }) {
+	if (!(await tables.columns(path)).some(({ name }) => name === column)) return void 0;
+	const times = {
+		column,
+		windows: [{
+			from: 0,
+			to: 0
+		}]
+	};
+	const { times: seen } = await tables.gather({
+		from: { files: path },
+		isKept: false,
+		times
+	}, `${folder.path}/ends/rows.parquet`);
+	return seen?.last;
+}
+function untimed(called, column) {
+	return new ModelyardError({
+		code: "bad-data",
+		message: `nothing says until when ${called} was trained: the training data have no times in \`${column}\``,
+		next: "keep that column in the training data, or name other rows: --data FILE"
+	});
+}
+function allSeen({ uri }, to, newest) {
+	return new ModelyardError({
+		code: "bad-data",
+		message: `no rows of ${uri} before ${timestamp$1(to)} are left to judge by: ${newest?.why}`,
+		next: "train on rows that end earlier, or wait for rows that come later"
+	});
+}
+function noRows({ uri, time }, from, to, newest) {
+	const why = newest === void 0 ? "" : `; ${newest.why}`;
+	return new ModelyardError({
+		code: "bad-data",
+		message: `no row of ${uri} is of ${from} to ${to} by \`${time}\`${why}`,
+		next: "look whether the rows have come, or take more days: evaluate.data.window-days of model.yaml"
+	});
+}
+var init_rows_by_rule = __esmMin(() => {
+	init_errors$2();
+	init_judging_rows();
+	init_once();
+	init_names();
+	init_row_traps();
+	init_training_data();
+});
 // src/commands/working-definition.ts
 async function readWorkingDefinition(model, worktree) {
 	const bytes = await worktree.readFile(CONFIG_PATH);
@@ -23975,6 +24256,19 @@ async function findRunData(step, given, found, folder, ports) {
 	const uri = given ?? named;
 	if (uri === void 0) throw missingKey(found, "evaluate", "evaluate: {data: {uri: data/test.csv}}");
 	const { artifacts, worktree } = ports;
+	const rule = step === "predict" && given === void 0 && evaluate !== void 0 && rowsRule(evaluate.data);
+	if (rule) {
+		const rows = await rowsByRule(rule, void 0, [], folder, ports);
+		const bare = await withoutTarget(rows.path, target, `${folder.path}/rows.csv`, ports);
+		return {
+			path: bare.path,
+			facts: {
+				uri,
+				sha256: rows.sha256,
+				rows: bare.rows
+			}
+		};
+	}
 	const path = given === void 0 ? `${worktree.root}/${uri}` : artifacts.place(given);
 	const sha256 = given === void 0 ? await digestOfNamedData(uri, ports) : await digestOfData(uri, artifacts);
 	if (step === "train") return {
@@ -24008,7 +24302,9 @@ async function withoutTarget(path, target, to, { tables }) {
 	};
 }
 var init_run_data = __esmMin(() => {
+	init_judging_rows();
 	init_move_facts();
+	init_rows_by_rule();
 	init_working_definition();
 });
 // src/domain/comparison/prediction-columns.ts
@@ -24410,7 +24706,8 @@ async function placeOfCode({ model: name, at }, temporary, ports, { progress }) 
 async function findData({ command, data }, { found, folder }, rows, ports) {
 	const { train, evaluate } = found.definition;
 	const uri = command === "predict" ? evaluate?.data.uri : train?.data;
-	if (data !== void 0 || folder === void 0 || uri === void 0) return findRunData(command, data, found, rows, ports);
+	const isByRule = command === "predict" && evaluate !== void 0 && rowsRule(evaluate.data) !== void 0;
+	if (data !== void 0 || folder === void 0 || uri === void 0 || isByRule) return findRunData(command, data, found, rows, ports);
 	const { path, facts } = await findRunData(command, `${folder}/${uri}`, found, rows, ports);
 	return {
 		path,
@@ -24484,6 +24781,7 @@ var GIB, File$1, input, run, FAILED;
 var init_run = __esmMin(() => {
 	init_mini();
 	init_errors$2();
+	init_judging_rows();
 	init_config();
 	init_checkout();
 	init_command_failure();

@@ -33470,8 +33470,13 @@ function provenance$1(result) {
 		...size === void 0 ? [] : [` (${sizeText(size)})`],
 		" · data ",
 		code(short$1(data.sha256)),
-		` (${data.pinned ? "pinned" : "not pinned"}, ${plural(facts.rows, "row")}${times}) · ${engine}`
+		` (${rowsText(data)}, ${plural(facts.rows, "row")}${times}) · ${engine}`
 	];
+}
+function rowsText({ pinned, window }) {
+	if (window === void 0) return pinned ? "pinned" : "not pinned";
+	const days = `${window.from.slice(0, 10)} to ${window.to.slice(0, 10)}`;
+	return pinned ? `by rule, ${days}` : `${days}, not the newest`;
 }
 function timesText(count) {
 	return count === 1 ? "once" : plural(count, "time");
@@ -33708,7 +33713,7 @@ function describeGates(result) {
 			rows: [
 				[`version ${version.version}`, [`stands in ${result["stands-in"]}, artifact `, code(short$1(version.artifact))]],
 				["champion", champion === void 0 ? "none to compare with" : [`version ${champion.version}, artifact `, code(short$1(champion.artifact))]],
-				...data === void 0 ? [] : [["evaluation data", data.sha256 === void 0 ? `${data.uri}, not pinned` : [`${data.uri}, `, code(short$1(data.sha256))]]]
+				...data === void 0 ? [] : [["evaluation data", evaluationRows(data)]]
 			]
 		},
 		...policyBlocks(result),
@@ -33832,6 +33837,10 @@ function warningBlocks(warnings) {
 }
 function openGateLines(tree) {
 	return tree.gates.filter(({ outcome }) => outcome === "failed" || outcome === "inconclusive").map((gate) => [outcomeSpan(gate.outcome), ...sentence(`${shortfall(gate)}: ${gateTitle(gate)}: ${gate.reason}.${gate.next === void 0 ? "" : ` What would change it: ${gate.next}.`}`)]);
+}
+function evaluationRows({ uri, sha256, time, "window-days": days }) {
+	if (time !== void 0 && days !== void 0) return `${uri}, ${plural(days, "day")} by ${time}`;
+	return sha256 === void 0 ? `${uri}, not pinned` : [`${uri}, `, code(short$1(sha256))];
 }
 // src/render/results/move.ts
 function describeMove(result) {
@@ -34859,7 +34868,7 @@ function describeContract(result) {
 			items: result.remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`))
 		}],
 		...nextBlocks(result.next),
-		footnote(`version ${version.version} `, code(short$1(version.artifact)), " · data ", code(short$1(result.data.sha256)), ` (${result.data.pinned ? "pinned" : "not pinned"}) · ${result.engine}`)
+		footnote(`version ${version.version} `, code(short$1(version.artifact)), " · data ", code(short$1(result.data.sha256)), ` (${rowsText(result.data)}) · ${result.engine}`)
 	];
 }
 function outcomeWord({ outcome }) {
@@ -35479,7 +35488,7 @@ function describeLatency(result) {
 			items: result.remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`))
 		}],
 		...nextBlocks(result.next),
-		footnote(`champion v${champion.version} `, code(short$1(champion.artifact)), ` · challenger v${challenger.version} `, code(short$1(challenger.artifact)), " · data ", code(short$1(result.data.sha256)), ` (${result.data.pinned ? "pinned" : "not pinned"}) · ${result.engine} · 95 % intervals over ${plural(facts.blocks, "block")} of pairs, seed ${facts.seed}`)
+		footnote(`champion v${champion.version} `, code(short$1(champion.artifact)), ` · challenger v${challenger.version} `, code(short$1(challenger.artifact)), " · data ", code(short$1(result.data.sha256)), ` (${rowsText(result.data)}) · ${result.engine} · 95 % intervals over ${plural(facts.blocks, "block")} of pairs, seed ${facts.seed}`)
 	];
 }
 function noiseBlocks({ facts, noisy }) {
@@ -41199,11 +41208,14 @@ function isFreeName(name) {
 function timestamp(ms) {
 	return `${new Date(ms).toISOString().slice(0, 19)}Z`;
 }
+function isAddress(uri) {
+	return /^(?:s3|https):\/\/[^/]/.test(uri);
+}
 function isRepositoryPath(path) {
 	if (path.length === 0 || path.length > 1024 || /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/.test(path)) return false;
 	return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git");
 }
-var RESERVED, KEBAB, kebabName, ModelName, StageName, AliasName, VersionNumber, Sha256, ObjectId, Timestamp, PersonName, UserName, RepositoryPath;
+var RESERVED, KEBAB, kebabName, ModelName, StageName, AliasName, VersionNumber, Sha256, ObjectId, Timestamp, PersonName, UserName, RepositoryPath, SourceUri;
 var init_names = __esmMin((() => {
 	init_mini();
 	RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
@@ -41223,6 +41235,7 @@ var init_names = __esmMin((() => {
 	PersonName = string().check(_minLength(1), _maxLength(200));
 	UserName = string().check(_minLength(1), _maxLength(200), _regex(/^[^\u0000-\u001f\u007f]*$/, { error: "a name without line breaks and control characters" }));
 	RepositoryPath = string().check(refine(isRepositoryPath, { error: "a path inside the repository: relative, `/` between its parts, without `..` and `.git`" }));
+	SourceUri = string().check(_maxLength(1024), refine((uri) => isAddress(uri) || isRepositoryPath(uri), { error: "a path inside the repository, which may hold * and ?, or an address: https://…, s3://…" }));
 }));
 // src/domain/gates/rule-fields.ts
 function isOurs(metric) {
@@ -42001,7 +42014,7 @@ function evaluateFreshness(rule, evidence, now) {
 	const judged = {
 		...about,
 		observed: {
-			value: Math.floor(Math.max(0, ageMs) / DAY_MS$3 * 10) / 10,
+			value: Math.floor(Math.max(0, ageMs) / DAY_MS$4 * 10) / 10,
 			unit: "days"
 		},
 		evidence: found.digest
@@ -42012,7 +42025,7 @@ function evaluateFreshness(rule, evidence, now) {
 		reason: `it says that it was measured at ${claimed}, which is yet to come`,
 		next: "set the clock of the machine that measures, and measure again"
 	};
-	return ageMs <= rule.days * DAY_MS$3 ? {
+	return ageMs <= rule.days * DAY_MS$4 ? {
 		...judged,
 		outcome: "passed",
 		reason: "fresh enough by what its origin claims"
@@ -42023,7 +42036,7 @@ function evaluateFreshness(rule, evidence, now) {
 		next: "measure it again"
 	};
 }
-var AGEING, Freshness, WITH_CHAMPION, DAY_MS$3;
+var AGEING, Freshness, WITH_CHAMPION, DAY_MS$4;
 var init_freshness = __esmMin((() => {
 	init_mini();
 	init_judged_evidence();
@@ -42048,7 +42061,7 @@ var init_freshness = __esmMin((() => {
 		"latency",
 		"data"
 	];
-	DAY_MS$3 = 864e5;
+	DAY_MS$4 = 864e5;
 }));
 // src/domain/stats/multiple-testing.ts
 function holm(pValues) {
@@ -42912,9 +42925,11 @@ var init_evaluate_keys = __esmMin((() => {
 	OwnMetricName = UserName.check(refine((name) => !METRIC_NAMES.includes(name) && name !== "__proto__", { error: "a name of its own, which none of the metrics here has" }));
 	Evaluate = strictObject({
 		data: strictObject({
-			uri: RepositoryPath,
-			sha256: optional(Sha256)
-		}),
+			uri: SourceUri,
+			sha256: optional(Sha256),
+			time: optional(UserName),
+			"window-days": optional(int().check(_gte(1), _lte(3599)))
+		}).check(refine(({ time, "window-days": days }) => time === void 0 === (days === void 0), { error: "`time` and `window-days` together, or neither" }), refine(({ time, sha256 }) => time === void 0 || sha256 === void 0, { error: "either `sha256`, which pins a file, or `time` and `window-days`, by which rows are chosen" }), refine(({ uri }) => isAddress(uri) || !/^[^/]*[*?]/.test(uri), { error: "files below a folder, which is then guarded as what judges: data/*.csv" }), refine(({ time, uri }) => time !== void 0 || !isAddress(uri) && !/[*?]/.test(uri), { error: "one file of the repository, unless `time` and `window-days` choose rows of more" })),
 		"primary-metric": optional(_enum(METRIC_NAMES)),
 		slices: optional(array(UserName).check(_minLength(1), _maxLength(10))),
 		...MetricSettings.shape,
@@ -42927,16 +42942,24 @@ var init_evaluate_keys = __esmMin((() => {
 function spanMs(span) {
 	return Number(span.slice(0, -1)) * (UNIT_MS[span.slice(-1)] ?? NaN);
 }
-var HOUR_MS, DAY_MS$2, UNIT_MS, NamedWindow, Span, Season;
+function windowUntil(length, until, now) {
+	const step = length % DAY_MS$3 === 0 ? DAY_MS$3 : HOUR_MS;
+	const to = until === void 0 ? Math.floor(now / step) * step : Date.parse(until);
+	return {
+		from: to - length,
+		to
+	};
+}
+var HOUR_MS, DAY_MS$3, UNIT_MS, NamedWindow, Span, Season;
 var init_window$1 = __esmMin((() => {
 	init_mini();
 	init_names();
 	HOUR_MS = 36e5;
-	DAY_MS$2 = 24 * HOUR_MS;
+	DAY_MS$3 = 24 * HOUR_MS;
 	UNIT_MS = {
 		m: 6e4,
 		h: HOUR_MS,
-		d: DAY_MS$2
+		d: DAY_MS$3
 	};
 	NamedWindow = strictObject({
 		from: Timestamp,
@@ -42956,7 +42979,7 @@ var init_window = __esmMin((() => {
 	LENGTH = /^[1-9]\d{0,6}[mhd]$/;
 }));
 // src/domain/registry/monitor-keys.ts
-var Runs$1, Days$1, Label, Login$1, Distance, Uri, MonitoredSource, MonitoredPredictions, Length, Server, MonitoredService, Monitor;
+var Runs$1, Days$1, Label, Login$1, Distance, MonitoredSource, MonitoredPredictions, Length, Server, MonitoredService, Monitor;
 var init_monitor_keys = __esmMin((() => {
 	init_mini();
 	init_window$1();
@@ -42967,9 +42990,8 @@ var init_monitor_keys = __esmMin((() => {
 	Label = string().check(_minLength(1), _maxLength(50));
 	Login$1 = string().check(_regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/, { error: "a login, without @" }));
 	Distance = number().check(_gt(0), _lte(1));
-	Uri = string().check(_maxLength(1024), refine((uri) => /^(?:s3|https):\/\/[^/]/.test(uri) || isRepositoryPath(uri), { error: "a path inside the repository, which may hold * and ?, or an address: https://…, s3://…" }));
 	MonitoredSource = strictObject({
-		uri: optional(Uri),
+		uri: optional(SourceUri),
 		sql: optional(string().check(_minLength(1), _maxLength(2e4))),
 		time: optional(UserName),
 		"window-days": optional(int().check(_gte(1), _lte(3599)))
@@ -48521,6 +48543,7 @@ function job(id, calls, reference, { name = id, when, models, permissions, given
 // src/domain/registry/governance.ts
 init_config();
 init_lifecycle();
+init_names();
 init_policy();
 const FREE_KEYS = [
 	"description",
@@ -48606,7 +48629,13 @@ function isAtOrBelow(path, folder) {
 }
 function pathsJudging({ evaluate, predict }) {
 	const commands = [...Object.values(evaluate?.metrics ?? {}).map(({ command }) => command), ...predict === void 0 ? [] : [predict.command]];
-	return [...evaluate === void 0 ? [] : [evaluate.data.uri], ...commands.flatMap(pathsIn)];
+	return [...evaluate === void 0 ? [] : pathsOfSource(evaluate.data.uri), ...commands.flatMap(pathsIn)];
+}
+function pathsOfSource(uri) {
+	if (isAddress(uri)) return [];
+	const parts = uri.split("/");
+	const open = parts.findIndex((part) => /[*?]/.test(part));
+	return [open === -1 ? uri : parts.slice(0, open).join("/")];
 }
 function pathsIn(command) {
 	const words = command.split(/[\s"'`=;&|()<>$]+/).map((word) => word.replace(/^(?:\.\/)+|\/+$/g, ""));
@@ -49774,6 +49803,55 @@ var init_policy_lines = __esmMin((() => {
 	PLAIN = /^[a-z][\w-]*(?: [\w-]+)*$|^\d+(?:\.\d+)?(?:%|[kMG]i?B)$/i;
 	MEANS_MORE = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 }));
+// src/domain/evidence/judging-rows.ts
+function rowsRule({ uri, time, "window-days": days }) {
+	return time === void 0 || days === void 0 ? void 0 : {
+		uri,
+		time,
+		"window-days": days
+	};
+}
+function windowByRule({ "window-days": days }, now, until) {
+	return windowUntil(days * DAY_MS$2, until, now);
+}
+function whyOtherRows({ data, window }, measuredAt, named) {
+	if (data === void 0) return void 0;
+	const rule = named && rowsRule(named);
+	if (rule === void 0) {
+		if (data === named?.sha256) return void 0;
+		const pinned = named?.sha256 === void 0 ? "pins none" : `pins ${named.sha256.slice(0, 12)}`;
+		return `used the data ${data.slice(0, 12)}, but the policy ${pinned}`;
+	}
+	if (window === void 0 || !isOfRule(window, rule)) return `used ${window === void 0 ? `the data ${data.slice(0, 12)}` : sourceText(window)}, but the policy takes ${sourceText(rule)}`;
+	const { from, to } = windowByRule(rule, Date.parse(measuredAt));
+	return Date.parse(window.to) === to && Date.parse(window.from) >= from ? void 0 : `used the rows of ${window.from} to ${window.to}, but on ${measuredAt} the policy took the ${rule["window-days"]} days to ${new Date(to).toISOString().slice(0, 10)}`;
+}
+function isOfNamedRows({ data, window }, named) {
+	const rule = rowsRule(named);
+	return rule === void 0 ? data === named.sha256 : window !== void 0 && isOfRule(window, rule);
+}
+function isOfRule(window, rule) {
+	return window.uri === rule.uri && window.time === rule.time;
+}
+function sourceText({ uri, time }) {
+	return `rows of ${uri} by \`${time}\``;
+}
+function bindsRows(named) {
+	return named !== void 0 && (named.sha256 !== void 0 || rowsRule(named) !== void 0);
+}
+var DAY_MS$2, ChosenWindow;
+var init_judging_rows = __esmMin((() => {
+	init_mini();
+	init_window$1();
+	init_names();
+	DAY_MS$2 = 864e5;
+	ChosenWindow = strictObject({
+		uri: string().check(_minLength(1), _maxLength(1024)),
+		time: UserName,
+		from: Timestamp,
+		to: Timestamp
+	});
+}));
 // src/domain/evidence/select.ts
 function selectEvidence(candidates, expected) {
 	return {
@@ -49785,7 +49863,7 @@ function newest(candidates, kind, expected, { suits, named } = {
 	suits: () => true,
 	named: NAMES[kind]
 }) {
-	if (expected.data === void 0 && ON_DATA.includes(kind)) return {
+	if (!bindsRows(expected.data) && ON_DATA.includes(kind)) return {
 		why: "the policy pins no evaluation data, so no evidence can be bound to it",
 		next: `hold out rows that no training sees, name their file under evaluate.data of model.yaml, and write its digest there: modelyard evaluate ${expected.model} ${expected.version} --pin`
 	};
@@ -49801,12 +49879,10 @@ function newest(candidates, kind, expected, { suits, named } = {
 function fits(evidence, expected) {
 	return misfit(evidence, expected) === void 0;
 }
-function misfit({ subject }, expected) {
+function misfit({ subject, origin }, expected) {
 	if (subject.artifact !== expected.artifact) return `is about the artifact ${short(subject.artifact)}, but version ${expected.version} is ${short(expected.artifact)}`;
-	if ("data" in subject && subject.data !== void 0 && subject.data !== expected.data) {
-		const pinned = expected.data === void 0 ? "pins none" : `pins ${short(expected.data)}`;
-		return `used the data ${short(subject.data)}, but the policy ${pinned}`;
-	}
+	const otherRows = "data" in subject ? whyOtherRows(subject, origin["started-at"], expected.data) : void 0;
+	if (otherRows !== void 0) return otherRows;
 	if ("champion" in subject && subject.champion !== void 0 && subject.champion !== expected.champion?.artifact) {
 		const now = expected.champion === void 0 ? "there is none now" : `the champion is version ${expected.champion.version}, ${short(expected.champion.artifact)}`;
 		return `is against the champion ${short(subject.champion)}, but ${now}`;
@@ -49834,6 +49910,7 @@ function short(digest) {
 }
 var ON_DATA, NAMES;
 var init_select = __esmMin((() => {
+	init_judging_rows();
 	ON_DATA = [
 		"evaluation",
 		"comparison",
@@ -50153,7 +50230,7 @@ function expectationOf({ state, version, artifact, championArtifact }) {
 		model: state.name,
 		version,
 		artifact,
-		data: state.definition.evaluate?.data.sha256,
+		data: state.definition.evaluate?.data,
 		champion: champion === void 0 || champion === version || championArtifact === void 0 ? void 0 : {
 			version: champion,
 			artifact: championArtifact
@@ -50797,7 +50874,7 @@ function isRepeat(a, b) {
 	]);
 	return finding(a) === finding(b);
 }
-var Origin, Artifact, Subject, PairedSubject, OnDataOrNot, TrainedSubject, Successor, evidenceOf, Evidence, EVIDENCE_KINDS;
+var Origin, Artifact, chosen, Subject, PairedSubject, OnDataOrNot, TrainedSubject, Successor, evidenceOf, Evidence, EVIDENCE_KINDS;
 var init_evidence = __esmMin((() => {
 	init_mini();
 	init_kept_profile();
@@ -50806,6 +50883,7 @@ var init_evidence = __esmMin((() => {
 	init_contract$1();
 	init_evaluation();
 	init_fairness();
+	init_judging_rows();
 	init_latency$1();
 	init_other_kinds();
 	init_reproducibility();
@@ -50823,9 +50901,16 @@ var init_evidence = __esmMin((() => {
 		seconds: number().check(_gte(0))
 	});
 	Artifact = strictObject({ artifact: Sha256 });
-	Subject = extend(Artifact, { data: Sha256 });
+	chosen = optional(ChosenWindow);
+	Subject = extend(Artifact, {
+		data: Sha256,
+		window: chosen
+	});
 	PairedSubject = extend(Subject, { champion: Sha256 });
-	OnDataOrNot = extend(Artifact, { data: optional(Sha256) });
+	OnDataOrNot = extend(Artifact, {
+		data: optional(Sha256),
+		window: chosen
+	});
 	TrainedSubject = extend(Artifact, { "training-data": Sha256 });
 	Successor = extend(Artifact, { champion: Sha256 });
 	evidenceOf = (kind, subject, facts) => strictObject({
@@ -50913,6 +50998,7 @@ var init_decisions_on_data = __esmMin((() => {
 })), model, version, at, alertIssue, moveInputs;
 var init_inputs = __esmMin((() => {
 	init_mini();
+	init_window$1();
 	init_names();
 	model = ModelName;
 	version = string().check(_minLength(1), _maxLength(200), describe("A number, an alias, a stage or `latest`; with @2026-10-01 as it stood then."));
@@ -53715,6 +53801,7 @@ var init_measurement = __esmMin((() => {
 	init_tests();
 	init_outcome();
 	init_result();
+	init_window$1();
 	init_names();
 	init_version();
 	Written = strictObject({
@@ -53728,7 +53815,8 @@ var init_measurement = __esmMin((() => {
 		data: strictObject({
 			uri: string(),
 			sha256: Sha256,
-			pinned: boolean()
+			pinned: boolean(),
+			window: optional(NamedWindow)
 		}),
 		engine: string(),
 		seconds: number(),
@@ -54285,6 +54373,10 @@ var init_move_change = __esmMin((() => {
 	init_record();
 	init_change_set();
 }));
+// src/domain/evidence/carried.ts
+init_move();
+init_move_change();
+init_select();
 // src/commands/card-file.ts
 function cardPath({ config }, model, version) {
 	return `${modelFolder(config, model)}/versions/${version}/card.md`;
@@ -54297,12 +54389,10 @@ var init_card_file = __esmMin((() => {
 	init_registry_reader();
 }));
 // src/commands/promotion.ts
-init_move();
 init_model_state();
 init_plan_promotion();
 init_card_file();
 init_decisions_on_data();
-init_move_change();
 init_move_facts();
 init_registry_reader();
 // src/commands/registration-result.ts
@@ -55520,8 +55610,8 @@ async function versionLines(registry, state, numbers, { artifacts }) {
 }
 async function metricOf(registry, state, { version: number, metrics }, artifacts) {
 	const name = primaryMetric(state.definition);
-	const pinned = state.definition.evaluate?.data.sha256;
-	const evaluated = (await readEvidence(registry, artifacts, state.name, number)).filter(({ evidence: { kind, subject } }) => kind === "evaluation" && subject.data === pinned).map(({ evidence: found }) => found.kind === "evaluation" ? found.facts.metrics[name] : void 0).at(-1);
+	const named = state.definition.evaluate?.data;
+	const evaluated = (await readEvidence(registry, artifacts, state.name, number)).flatMap(({ evidence: found }) => found.kind === "evaluation" && named !== void 0 && isOfNamedRows(found.subject, named) ? [found.facts.metrics[name]] : []).at(-1);
 	if (evaluated !== void 0) return {
 		metric: evaluated,
 		"metric-is": "evaluated"
@@ -55586,6 +55676,7 @@ var show;
 var init_show = __esmMin((() => {
 	init_mini();
 	init_metric_catalogue();
+	init_judging_rows();
 	init_fold();
 	init_lifecycle();
 	init_model_state();
@@ -57115,6 +57206,7 @@ function error$1(code, path, message, next) {
 	};
 }
 // src/domain/registry/validate-margins.ts
+init_judging_rows();
 init_resolution();
 init_rule();
 init_warnings();
@@ -59887,7 +59979,9 @@ var init_gates = __esmMin((() => {
 		champion: optional(Side),
 		data: optional(strictObject({
 			uri: string(),
-			sha256: optional(Sha256)
+			sha256: optional(Sha256),
+			time: optional(string()),
+			"window-days": optional(int())
 		})),
 		"policy-commit": ObjectId,
 		"as-if": optional(string()),

@@ -288,6 +288,8 @@ Arguments
 
 Flags
   --data FILE                  Other rows than those that model.yaml names; no gate takes them.
+  --until TEXT                 Where a rule chooses the rows: where its window ends in place of the
+                               last whole day; no gate takes them.
   --no-evidence                Leave evidence beside the version; --no-evidence only looks.
   --pin                        Write the data's digest into model.yaml, so that evidence counts.
   --predictions TEXT           A file with what it predicted, a row for each of the data: for
@@ -335,6 +337,8 @@ Flags
   --challenger-predictions TEXT   A file with what it predicted, a row for each of the data: for
                                   versions that are no ONNX.
   --data FILE                     Other rows than those that model.yaml names; no gate takes them.
+  --until TEXT                    Where a rule chooses the rows: where its window ends in place of
+                                  the last whole day; no gate takes them.
   --no-evidence                   Leave evidence beside the version; --no-evidence only looks.
   --target TEXT                   The column that is predicted: --champion and --challenger are then
                                   files.
@@ -406,6 +410,8 @@ Flags
   --seconds N                  How long to measure; never fewer than 200 pairs. Default: 20.
   --seed N                     Seed of the order and of the bootstrap. Default: 0.
   --data FILE                  Other rows than those that model.yaml names; no gate takes them.
+  --until TEXT                 Where a rule chooses the rows: where its window ends in place of the
+                               last whole day; no gate takes them.
   --no-evidence                Leave evidence beside the version; --no-evidence only looks.
   --json                       Print one JSON document.
   --format text|markdown|json  How to print the answer. Default: text.
@@ -439,6 +445,8 @@ Flags
   --serve                      Start the endpoint by serve of model.yaml, ask it and stop it.
   --timeout-seconds N          How long an endpoint may take for one request. Default: 10.
   --data FILE                  Other rows than those that model.yaml names; no gate takes them.
+  --until TEXT                 Where a rule chooses the rows: where its window ends in place of the
+                               last whole day; no gate takes them.
   --no-evidence                Leave evidence beside the version; --no-evidence only looks.
   --json                       Print one JSON document.
   --format text|markdown|json  How to print the answer. Default: text.

@@ -142,7 +142,8 @@ function judged(
   const evidence = selectEvidence(stored, {
     model: MEASURED.model,
     version: about.second,
-    ...subjectOf(about.second),
+    artifact: artifactOf(about.second),
+    data: DATA,
     champion:
       about.first === undefined ? undefined : { version: about.first, artifact: artifactOf(about.first) },
   })

@@ -6,10 +6,11 @@ import { CHAMPION, championOf, type ModelState } from '../domain/registry/model-
 import type { VersionRecord } from '../domain/registry/version.ts'
 import type { LatencyResult } from '../domain/results/latency.ts'
 import type { ColumnFacts, InputPlan, Ports, TimedModel } from '../ports.ts'
-import { defineMeasurement } from './define.ts'
-import { findEvaluationData } from './evaluation-data.ts'
+import { defineMeasurement, type Watch } from './define.ts'
+import { withEvaluationData } from './evaluation-data.ts'
 import { originOf, writeEvidence } from './evidence-writer.ts'
 import { measureInputs, model, version } from './inputs.ts'
+import { type EvaluationData, namedData, rowsMeasuredOn, rowsRemarks } from './labelled-scores.ts'
 import { openRegistry, type RegistryAt, readModel, readVersion, resolveVersion } from './registry-reader.ts'
 import { sampleRows } from './sample-rows.ts'
 import { limitRemarks } from './score-model.ts'
@@ -69,73 +70,99 @@ and no network is in them.`,
         readVersion(registry, state.name, await resolveVersion(registry, state, text)),
       ),
     )) as [VersionRecord, VersionRecord]
-    const data = await findEvaluationData(state, input, ports)
-    const present = await ports.tables.columns(data.path)
-    const sides = [
-      await sideToTime(registry, state, champion, present, ports),
-      await sideToTime(registry, state, challenger, present, ports),
-    ] as const
-    const { rowsPerRequest } = input
-    const columns = sides.flatMap(({ plan }) => plan.columns)
-    const rows = await sampleRows(ports.tables, data, columns, {
-      parts: Math.min(MOST_REQUESTS, Math.floor(MOST_ROWS / rowsPerRequest)),
-      length: rowsPerRequest,
-    })
-    const models = timedModels(state, sides)
-    const loaded = await ports.stopwatch.load({ models, rows, rowsPerRequest, signal: watch.signal })
-    const facts = await (async () => {
-      try {
-        const requests = rows.rows / rowsPerRequest
-        const { seconds, seed } = input
-        return await timePairs({ loaded, requests, rowsPerRequest, seconds, seed }, watch)
-      } finally {
-        await loaded.close()
-      }
-    })()
-    const evidence = {
-      schema: 1,
-      kind: 'latency',
-      subject: {
-        artifact: challenger.artifact.sha256,
-        data: data.sha256,
-        champion: champion.artifact.sha256,
-      },
-      facts,
-      origin: await originOf(startedAt, registry.commit, ports, []),
-    } as const
-    const written = input.evidence
-      ? [(await writeEvidence(registry, state, challenger, evidence, ports)).written]
-      : []
-    const noisy = noisyQuantiles(facts)
-    return {
-      kind: 'latency',
-      model: state.name,
-      commit: registry.commit,
-      champion: sideOf(state, champion),
-      challenger: sideOf(state, challenger),
-      facts,
-      noisy,
-      data: { uri: data.uri, sha256: data.sha256, pinned: data.pinned },
-      engine: ports.inference.engine,
-      seconds: (ports.clock.now() - startedAt) / 1000,
-      evidence: written,
-      remarks: [
-        ...new Set(sides.flatMap(({ plan }) => plan.remarks)),
-        ...limitRemarks(loaded.memoryLimit),
-        ...(champion.artifact.sha256 === challenger.artifact.sha256
-          ? ['both versions are the same artifact']
-          : []),
-        ...(data.pinned ? [] : ['the data is not the pinned one, so no gate takes this evidence']),
-      ],
-      next:
-        noisy.length === 0
-          ? []
-          : [
-              `measure again where less else runs, or longer: modelyard bench ${state.name} ${champion.version} ${challenger.version} --seconds 60`,
-            ],
-    }
+    return withEvaluationData(state, input, [champion, challenger], ports, data =>
+      timed(input, { startedAt, registry, state, champion, challenger, data }, ports, watch),
+    )
   },
 })
+
+/** Two versions, and the rows that they answer for. */
+interface Timed {
+  /** UTC, milliseconds. */
+  readonly startedAt: number
+  readonly registry: RegistryAt
+  readonly state: ModelState
+  readonly champion: VersionRecord
+  readonly challenger: VersionRecord
+  readonly data: EvaluationData
+}
+
+async function timed(
+  input: {
+    readonly rowsPerRequest: number
+    readonly seconds: number
+    readonly seed: number
+    readonly evidence: boolean
+  },
+  { startedAt, registry, state, champion, challenger, data }: Timed,
+  ports: Ports,
+  watch: Watch,
+): Promise<LatencyResult> {
+  const present = await ports.tables.columns(data.path)
+  const sides = [
+    await sideToTime(registry, state, champion, present, ports),
+    await sideToTime(registry, state, challenger, present, ports),
+  ] as const
+  const { rowsPerRequest } = input
+  const columns = sides.flatMap(({ plan }) => plan.columns)
+  const rows = await sampleRows(ports.tables, data, columns, {
+    parts: Math.min(MOST_REQUESTS, Math.floor(MOST_ROWS / rowsPerRequest)),
+    length: rowsPerRequest,
+  })
+  const models = timedModels(state, sides)
+  const loaded = await ports.stopwatch.load({ models, rows, rowsPerRequest, signal: watch.signal })
+  const facts = await (async () => {
+    try {
+      const requests = rows.rows / rowsPerRequest
+      const { seconds, seed } = input
+      return await timePairs({ loaded, requests, rowsPerRequest, seconds, seed }, watch)
+    } finally {
+      await loaded.close()
+    }
+  })()
+  const evidence = {
+    schema: 1,
+    kind: 'latency',
+    subject: {
+      artifact: challenger.artifact.sha256,
+      ...rowsMeasuredOn(data),
+      champion: champion.artifact.sha256,
+    },
+    facts,
+    origin: await originOf(startedAt, registry.commit, ports, []),
+  } as const
+  const written = input.evidence
+    ? [(await writeEvidence(registry, state, challenger, evidence, ports)).written]
+    : []
+  const noisy = noisyQuantiles(facts)
+  return {
+    kind: 'latency',
+    model: state.name,
+    commit: registry.commit,
+    champion: sideOf(state, champion),
+    challenger: sideOf(state, challenger),
+    facts,
+    noisy,
+    data: namedData(data),
+    engine: ports.inference.engine,
+    seconds: (ports.clock.now() - startedAt) / 1000,
+    evidence: written,
+    remarks: [
+      ...new Set(sides.flatMap(({ plan }) => plan.remarks)),
+      ...limitRemarks(loaded.memoryLimit),
+      ...(champion.artifact.sha256 === challenger.artifact.sha256
+        ? ['both versions are the same artifact']
+        : []),
+      ...rowsRemarks(data),
+    ],
+    next:
+      noisy.length === 0
+        ? []
+        : [
+            `measure again where less else runs, or longer: modelyard bench ${state.name} ${champion.version} ${challenger.version} --seconds 60`,
+          ],
+  }
+}
 
 interface SideToTime {
   readonly bytes: Uint8Array

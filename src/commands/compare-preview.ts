@@ -10,10 +10,11 @@ import { type ComparedSide, compareSides, predictionsIn } from './compare-sides.
 import type { Watch } from './define.ts'
 import { digestOfHashed } from './digest-of-path.ts'
 import { readMeasuredBy } from './evaluation-columns.ts'
-import { findEvaluationData } from './evaluation-data.ts'
+import { withEvaluationData } from './evaluation-data.ts'
 import type { EvaluationData } from './labelled-scores.ts'
 import { predictByCommand } from './predicted-by-command.ts'
 import { openRegistry, type RegistryAt, readModel, readVersion } from './registry-reader.ts'
+import type { Trained } from './rows-by-rule.ts'
 import { scoreModel } from './score-model.ts'
 import { scoreVersion } from './score-version.ts'
 import { trainedModel } from './trained-model.ts'
@@ -52,9 +53,23 @@ export async function comparePreview(
 ): Promise<ComparisonResult> {
   const registry = await openRegistry(ports.repository)
   const state = await readModel(registry, name)
+  return withEvaluationData(state, input, trainedHere(state, ports), ports, data =>
+    preview(registry, input, { state, data, ports, watch }),
+  )
+}
+
+/** Both sides may have been trained on what lies here. */
+function trainedHere({ definition: { train } }: ModelState, { worktree }: Ports): Trained[] {
+  return train === undefined ? [] : [{ path: `${worktree.root}/${train.data}`, called: 'the model' }]
+}
+
+async function preview(
+  registry: RegistryAt,
+  input: PreviewInput,
+  scoring: Scoring,
+): Promise<ComparisonResult> {
+  const { state, data, ports, watch } = scoring
   const { definition } = state
-  const data = await findEvaluationData(state, input, ports)
-  const scoring = { state, data, ports, watch }
   const first =
     input.against === undefined
       ? await championIn(registry, input.artifact, scoring)

@@ -11,7 +11,7 @@ import type { Ports } from '../ports.ts'
 import type { Watch } from './define.ts'
 import type { MeasuredBy } from './evaluation-columns.ts'
 import { engineOf } from './evidence-writer.ts'
-import type { EvaluationData, Predicted, ScoredVersion } from './labelled-scores.ts'
+import { type EvaluationData, namedData, type Predicted, type ScoredVersion } from './labelled-scores.ts'
 import { readPredictions } from './read-predictions.ts'
 
 const RESAMPLES = 2000
@@ -98,7 +98,7 @@ export async function compareSides(
     'champion-evaluation': levelsOf(champion, target, settings),
     'challenger-evaluation': levelsOf(challenger, target, settings),
     ...(fairness === undefined ? {} : { fairness }),
-    data: { uri: data.uri, sha256: data.sha256, pinned: data.pinned },
+    data: namedData(data),
     engine: engineOf(ports, [first.predictedBy, second.predictedBy]),
     seconds: (ports.clock.now() - startedAt) / 1000,
     evidence: [],

@@ -4,7 +4,8 @@ import type { Reproducibility } from '../domain/evidence/reproducibility.ts'
 import type { Signature, VersionRecord } from '../domain/registry/version.ts'
 import type { Ports } from '../ports.ts'
 import type { Watch } from './define.ts'
-import { findEvaluationData } from './evaluation-data.ts'
+import { withEvaluationData } from './evaluation-data.ts'
+import type { EvaluationData } from './labelled-scores.ts'
 import type { MeasuredVersion } from './measured-version.ts'
 import { scoreVersion } from './score-version.ts'
 
@@ -21,24 +22,41 @@ export interface TrainedDifference {
   readonly remarks: readonly string[]
 }
 
+/** The new artifact. */
+interface Again {
+  readonly path: string
+  readonly sha256: string
+}
+
 /**
  * Compares a registered model with the one that was trained again: by their bytes, and where these differ by what they
  * predict for the evaluation data, row by row.
  *
- * @param again - The new artifact.
  * @param data - Other rows to compare on than those that model.yaml names.
  * @param tolerance - Of a row's prediction, see `predictionDifference`.
  */
 export async function compareTrained(
   { registry, state, record }: MeasuredVersion,
-  again: { readonly path: string; readonly sha256: string },
+  again: Again,
   { tolerance, data: given }: { readonly tolerance: number; readonly data?: string | undefined },
   ports: Ports,
   watch: Watch,
 ): Promise<TrainedDifference> {
   if (again.sha256 === record.artifact.sha256)
     return { found: { finding: 'same-bytes' }, furthest: [], remarks: [] }
-  const data = await findEvaluationData(state, { data: given }, ports)
+  return withEvaluationData(state, { data: given }, [record], ports, data =>
+    predictionsDiffer({ registry, state, record }, again, tolerance, data, ports, watch),
+  )
+}
+
+async function predictionsDiffer(
+  { registry, state, record }: MeasuredVersion,
+  again: Again,
+  tolerance: number,
+  data: EvaluationData,
+  ports: Ports,
+  watch: Watch,
+): Promise<TrainedDifference> {
   const score = (version: VersionRecord, copy?: string) =>
     scoreVersion(registry, state, version, data, ports, watch, { artifact: copy })
   const first = await score(record).catch(notRunnable)

@@ -16,18 +16,20 @@ import { CHAMPION, championOf, type ModelState } from '../domain/registry/model-
 import { StageName } from '../domain/registry/names.ts'
 import type { VersionRecord } from '../domain/registry/version.ts'
 import type { ComparisonResult } from '../domain/results/measurement.ts'
+import type { Ports } from '../ports.ts'
 import { changedParams, measuredBeside, rowsThatSettle } from './beside-comparison.ts'
 import { compareFiles, fileInputs, requireRegistryInput } from './compare-files.ts'
 import { comparePreview } from './compare-preview.ts'
-import { defineMeasurement } from './define.ts'
+import { defineMeasurement, type Watch } from './define.ts'
 import { readMeasuredBy } from './evaluation-columns.ts'
-import { findEvaluationData } from './evaluation-data.ts'
+import { withEvaluationData } from './evaluation-data.ts'
 import { evaluationFacts, measuringRemarks } from './evaluation-facts.ts'
 import { engineOf, originOf } from './evidence-writer.ts'
 import { measureInputs, model, predictions, version } from './inputs.ts'
 import { judgeMeasured, keepEvidence, promotionStep } from './judge-measured.ts'
+import { type EvaluationData, namedData, rowsMeasuredOn, rowsRemarks } from './labelled-scores.ts'
 import { type MeasuredScores, scoreWithOwnMetrics } from './own-metrics-by-command.ts'
-import { openRegistry, readModel, readVersion, resolveVersion } from './registry-reader.ts'
+import { openRegistry, type RegistryAt, readModel, readVersion, resolveVersion } from './registry-reader.ts'
 import { readDataChange } from './training-data-change.ts'
 import { sideOf } from './version-side.ts'
 
@@ -104,110 +106,138 @@ metric, and judges the policy of the stage that the challenger would go to next.
         readVersion(registry, state.name, await resolveVersion(registry, state, text)),
       ),
     )) as [VersionRecord, VersionRecord]
-    const data = await findEvaluationData(state, input, ports)
-    const files = [input.championPredictions, input.challengerPredictions]
-    // One of the two passes over the data reads these on its way.
-    const beside = columnsNamed(state.definition.evaluate ?? {})
-    const [first, second] = (await Promise.all(
-      [champion, challenger].map((record, index) =>
-        scoreWithOwnMetrics(registry, state, record, data, ports, watch, {
-          predictions: files[index],
-          beside: index === 0 ? beside : [],
-        }),
-      ),
-    )) as [MeasuredScores, MeasuredScores]
-    const measuredBy = await readMeasuredBy(state.definition, data, ports.tables, first.beside)
-    const { settings, slices, clusters } = measuredBy
-    const { target } = state.definition
-    const primary = primaryMetric(state.definition)
-    const compared = comparePredictions(first.predictions, second.predictions, {
-      target,
-      primary,
-      settings,
-      slices,
-      clusters,
-      resamples: RESAMPLES,
-      seed: input.seed,
-      progress: share => watch.progress?.('computing intervals', share),
-    })
-    const facts = withPairedOwnMetrics(compared, first.own, second.own, {
-      slices,
-      clusters,
-      predictions: [first.predictions, second.predictions],
-    })
-    const change = await readDataChange(champion, challenger, input.seed, ports)
-    const origin = await originOf(startedAt, registry.commit, ports, files)
-    const subject = { artifact: challenger.artifact.sha256, data: data.sha256 }
-    const pairedSubject = { ...subject, champion: champion.artifact.sha256 }
-    const fairness = fairnessOf(first.predictions, second.predictions, { target, settings, columns: slices })
-    const evaluation = evaluationFacts(state.definition, second, measuredBy)
-    const succession = { artifact: subject.artifact, champion: pairedSubject.champion }
-    const found: Evidence[] = [
-      { schema: 1, kind: 'evaluation', subject, facts: evaluation, origin },
-      sizeEvidence(challenger, origin),
-      { schema: 1, kind: 'comparison', subject: pairedSubject, facts, origin },
-      ...('why' in change
-        ? []
-        : [{ schema: 1, kind: 'data', subject: succession, facts: change.facts, origin } as const]),
-      ...(fairness === undefined
-        ? []
-        : [{ schema: 1, kind: 'fairness', subject: pairedSubject, facts: fairness, origin } as const]),
-    ]
-    const kept = await keepEvidence(input.evidence, registry, state, challenger, found, ports)
-    const judged = await judgeMeasured(registry, state, challenger, input.for, kept.stored, ports)
-    const margin = (judged.gates && marginOn(judged.gates, primary)) ?? 0
-    const verdict = verdictOn(facts, primary, margin)
-    const identical = samePredictions(first.predictions, second.predictions)
-    const rows = rowsThatSettle({ verdict, facts, margin, 'primary-metric': primary })
-    const expected = {
-      model: state.name,
-      version: challenger.version,
-      ...subject,
-      champion: { version: champion.version, artifact: champion.artifact.sha256 },
-    }
-    return {
-      kind: 'comparison',
-      outcome: judged.gates?.outcome ?? VERDICT_OUTCOMES[verdict],
-      model: state.name,
-      commit: registry.commit,
-      champion: sideOf(state, champion),
-      challenger: sideOf(state, challenger),
-      'primary-metric': primary,
-      verdict,
-      margin,
-      identical,
-      readings: readingsOf(facts),
-      facts,
-      ...(rows === undefined ? {} : { 'rows-to-settle': rows }),
-      'champion-evaluation': evaluationFacts(state.definition, first, measuredBy),
-      'challenger-evaluation': evaluation,
-      ...(fairness === undefined ? {} : { fairness }),
-      ...measuredBeside(judged.evidence, expected),
-      params: changedParams(champion, challenger),
-      record: challenger,
-      ...(state.definition.description === undefined ? {} : { description: state.definition.description }),
-      ...(judged.stage === undefined ? {} : { 'judged-for': judged.stage }),
-      ...(judged.gates === undefined ? {} : { gates: judged.gates }),
-      'policy-commit': registry.commit,
-      data: { uri: data.uri, sha256: data.sha256, pinned: data.pinned },
-      ...(data.pinned ? { 'decided-before': judged.decidedBefore } : {}),
-      engine: engineOf(ports, files),
-      seconds: (ports.clock.now() - startedAt) / 1000,
-      evidence: kept.written,
-      remarks: [
-        ...new Set([
-          ...first.remarks.map(remark => `champion: ${remark}`),
-          ...second.remarks.map(remark => `challenger: ${remark}`),
-        ]),
-        ...classRemarks(first.predictions, second.predictions),
-        ...measuringRemarks(state.definition, measuredBy),
-        ...('why' in change ? [`training data was not compared: ${change.why}`] : []),
-        ...(data.pinned ? [] : ['the data is not the pinned one, so no gate takes this evidence']),
-      ],
-      next: promotionStep(state, challenger.version, judged),
-    }
+    return withEvaluationData(state, input, [champion, challenger], ports, data =>
+      compared(input, { startedAt, registry, state, champion, challenger, data }, ports, watch),
+    )
   },
 })
+
+/** Two versions, and the rows that they are compared on. */
+interface Compared {
+  /** UTC, milliseconds. */
+  readonly startedAt: number
+  readonly registry: RegistryAt
+  readonly state: ModelState
+  readonly champion: VersionRecord
+  readonly challenger: VersionRecord
+  readonly data: EvaluationData
+}
+
+async function compared(
+  input: {
+    readonly for?: string | undefined
+    readonly seed: number
+    readonly championPredictions?: string | undefined
+    readonly challengerPredictions?: string | undefined
+    readonly evidence: boolean
+  },
+  { startedAt, registry, state, champion, challenger, data }: Compared,
+  ports: Ports,
+  watch: Watch,
+): Promise<ComparisonResult> {
+  const files = [input.championPredictions, input.challengerPredictions]
+  // One of the two passes over the data reads these on its way.
+  const beside = columnsNamed(state.definition.evaluate ?? {})
+  const [first, second] = (await Promise.all(
+    [champion, challenger].map((record, index) =>
+      scoreWithOwnMetrics(registry, state, record, data, ports, watch, {
+        predictions: files[index],
+        beside: index === 0 ? beside : [],
+      }),
+    ),
+  )) as [MeasuredScores, MeasuredScores]
+  const measuredBy = await readMeasuredBy(state.definition, data, ports.tables, first.beside)
+  const { settings, slices, clusters } = measuredBy
+  const { target } = state.definition
+  const primary = primaryMetric(state.definition)
+  const differences = comparePredictions(first.predictions, second.predictions, {
+    target,
+    primary,
+    settings,
+    slices,
+    clusters,
+    resamples: RESAMPLES,
+    seed: input.seed,
+    progress: share => watch.progress?.('computing intervals', share),
+  })
+  const facts = withPairedOwnMetrics(differences, first.own, second.own, {
+    slices,
+    clusters,
+    predictions: [first.predictions, second.predictions],
+  })
+  const change = await readDataChange(champion, challenger, input.seed, ports)
+  const origin = await originOf(startedAt, registry.commit, ports, files)
+  const subject = { artifact: challenger.artifact.sha256, ...rowsMeasuredOn(data) }
+  const pairedSubject = { ...subject, champion: champion.artifact.sha256 }
+  const fairness = fairnessOf(first.predictions, second.predictions, { target, settings, columns: slices })
+  const evaluation = evaluationFacts(state.definition, second, measuredBy)
+  const succession = { artifact: subject.artifact, champion: pairedSubject.champion }
+  const found: Evidence[] = [
+    { schema: 1, kind: 'evaluation', subject, facts: evaluation, origin },
+    sizeEvidence(challenger, origin),
+    { schema: 1, kind: 'comparison', subject: pairedSubject, facts, origin },
+    ...('why' in change
+      ? []
+      : [{ schema: 1, kind: 'data', subject: succession, facts: change.facts, origin } as const]),
+    ...(fairness === undefined
+      ? []
+      : [{ schema: 1, kind: 'fairness', subject: pairedSubject, facts: fairness, origin } as const]),
+  ]
+  const kept = await keepEvidence(input.evidence, registry, state, challenger, found, ports)
+  const judged = await judgeMeasured(registry, state, challenger, input.for, kept.stored, ports)
+  const margin = (judged.gates && marginOn(judged.gates, primary)) ?? 0
+  const verdict = verdictOn(facts, primary, margin)
+  const identical = samePredictions(first.predictions, second.predictions)
+  const rows = rowsThatSettle({ verdict, facts, margin, 'primary-metric': primary })
+  const expected = {
+    model: state.name,
+    version: challenger.version,
+    artifact: subject.artifact,
+    data: { uri: data.uri, sha256: data.sha256 },
+    champion: { version: champion.version, artifact: champion.artifact.sha256 },
+  }
+  return {
+    kind: 'comparison',
+    outcome: judged.gates?.outcome ?? VERDICT_OUTCOMES[verdict],
+    model: state.name,
+    commit: registry.commit,
+    champion: sideOf(state, champion),
+    challenger: sideOf(state, challenger),
+    'primary-metric': primary,
+    verdict,
+    margin,
+    identical,
+    readings: readingsOf(facts),
+    facts,
+    ...(rows === undefined ? {} : { 'rows-to-settle': rows }),
+    'champion-evaluation': evaluationFacts(state.definition, first, measuredBy),
+    'challenger-evaluation': evaluation,
+    ...(fairness === undefined ? {} : { fairness }),
+    ...measuredBeside(judged.evidence, expected),
+    params: changedParams(champion, challenger),
+    record: challenger,
+    ...(state.definition.description === undefined ? {} : { description: state.definition.description }),
+    ...(judged.stage === undefined ? {} : { 'judged-for': judged.stage }),
+    ...(judged.gates === undefined ? {} : { gates: judged.gates }),
+    'policy-commit': registry.commit,
+    data: namedData(data),
+    ...(data.pinned ? { 'decided-before': judged.decidedBefore } : {}),
+    engine: engineOf(ports, files),
+    seconds: (ports.clock.now() - startedAt) / 1000,
+    evidence: kept.written,
+    remarks: [
+      ...new Set([
+        ...first.remarks.map(remark => `champion: ${remark}`),
+        ...second.remarks.map(remark => `challenger: ${remark}`),
+      ]),
+      ...classRemarks(first.predictions, second.predictions),
+      ...measuringRemarks(state.definition, measuredBy),
+      ...('why' in change ? [`training data was not compared: ${change.why}`] : []),
+      ...rowsRemarks(data),
+    ],
+    next: promotionStep(state, challenger.version, judged),
+  }
+}
 
 function nothingAgainst(against: string): ModelyardError {
   return new ModelyardError({

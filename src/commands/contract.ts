@@ -6,10 +6,12 @@ import { artifactFacts } from './contract-of-artifact.ts'
 import { commandFacts, readCommandSubject, servedByCommand } from './contract-of-command.ts'
 import { type ContractPorts, type EndpointInput, endpointFacts } from './contract-of-endpoint.ts'
 import { type Found, readSubject, servedByEngine } from './contract-subject.ts'
-import { defineMeasurement } from './define.ts'
-import { findEvaluationData } from './evaluation-data.ts'
+import { defineMeasurement, type Watch } from './define.ts'
+import { withEvaluationData } from './evaluation-data.ts'
 import { originOf, writeEvidence } from './evidence-writer.ts'
 import { measureInputs, model, version } from './inputs.ts'
+import { type EvaluationData, namedData, rowsMeasuredOn, rowsRemarks } from './labelled-scores.ts'
+import type { MeasuredVersion } from './measured-version.ts'
 import { openRegistry, readModel, readVersion, resolveVersion } from './registry-reader.ts'
 import { sideOf } from './version-side.ts'
 
@@ -59,52 +61,66 @@ those that the artifact itself gives here.`,
       state.name,
       await resolveVersion(registry, state, input.version),
     )
-    const data = await findEvaluationData(state, input, ports)
-    const byCommand = await readCommandSubject(registry, state, record, data, ports, watch)
-    const subject = byCommand ?? (await readSubject(registry, state, record, ports))
-    const atEndpoint = input.url !== undefined || input.serve
-    const served = async () =>
-      'command' in subject
-        ? servedByCommand(subject, data, ports)
-        : servedByEngine(subject, state, data, ports, watch)
-    const found = atEndpoint
-      ? await endpointFacts(input, state, await served(), ports, watch)
-      : 'command' in subject
-        ? await commandFacts(subject, data, ports, watch)
-        : await artifactFacts(registry, state, subject, data, ports, watch)
-    const inputs = 'command' in subject ? subject.command.columns : subject.signature.inputs
-    const facts = factsOf(atEndpoint ? 'endpoint' : 'artifact', inputs.length, found)
-    const evidence = {
-      schema: 1,
-      kind: 'contract',
-      subject: { artifact: record.artifact.sha256, data: data.sha256 },
-      facts,
-      origin: await originOf(startedAt, registry.commit, ports, []),
-    } as const
-    const written = input.evidence
-      ? [(await writeEvidence(registry, state, record, evidence, ports)).written]
-      : []
-    return {
-      kind: 'contract',
-      outcome: facts.checks.some(({ outcome }) => outcome === 'broken') ? 'failed' : 'passed',
-      model: state.name,
-      commit: registry.commit,
-      version: sideOf(state, record),
-      ...(found.champion === undefined ? {} : { champion: sideOf(state, found.champion) }),
-      ...(found.url === undefined ? {} : { url: found.url.replace(/\?.*$/s, '') }),
-      facts,
-      data: { uri: data.uri, sha256: data.sha256, pinned: data.pinned },
-      engine: byCommand === undefined ? ports.inference.engine : 'predict of model.yaml',
-      seconds: (ports.clock.now() - startedAt) / 1000,
-      evidence: written,
-      remarks: [
-        ...found.remarks,
-        ...(data.pinned ? [] : ['the data is not the pinned one, so no gate takes this evidence']),
-      ],
-      next: [],
-    }
+    return withEvaluationData(state, input, [record], ports, data =>
+      kept(input, { startedAt, registry, state, record, data }, ports, watch),
+    )
   },
 })
+
+/** A version, and the rows that it is asked for. */
+interface Asked extends MeasuredVersion {
+  /** UTC, milliseconds. */
+  readonly startedAt: number
+  readonly data: EvaluationData
+}
+
+async function kept(
+  input: EndpointInput & { readonly evidence: boolean },
+  { startedAt, registry, state, record, data }: Asked,
+  ports: ContractPorts,
+  watch: Watch,
+): Promise<ContractResult> {
+  const byCommand = await readCommandSubject(registry, state, record, data, ports, watch)
+  const subject = byCommand ?? (await readSubject(registry, state, record, ports))
+  const atEndpoint = input.url !== undefined || input.serve
+  const served = async () =>
+    'command' in subject
+      ? servedByCommand(subject, data, ports)
+      : servedByEngine(subject, state, data, ports, watch)
+  const found = atEndpoint
+    ? await endpointFacts(input, state, await served(), ports, watch)
+    : 'command' in subject
+      ? await commandFacts(subject, data, ports, watch)
+      : await artifactFacts(registry, state, subject, data, ports, watch)
+  const inputs = 'command' in subject ? subject.command.columns : subject.signature.inputs
+  const facts = factsOf(atEndpoint ? 'endpoint' : 'artifact', inputs.length, found)
+  const evidence = {
+    schema: 1,
+    kind: 'contract',
+    subject: { artifact: record.artifact.sha256, ...rowsMeasuredOn(data) },
+    facts,
+    origin: await originOf(startedAt, registry.commit, ports, []),
+  } as const
+  const written = input.evidence
+    ? [(await writeEvidence(registry, state, record, evidence, ports)).written]
+    : []
+  return {
+    kind: 'contract',
+    outcome: facts.checks.some(({ outcome }) => outcome === 'broken') ? 'failed' : 'passed',
+    model: state.name,
+    commit: registry.commit,
+    version: sideOf(state, record),
+    ...(found.champion === undefined ? {} : { champion: sideOf(state, found.champion) }),
+    ...(found.url === undefined ? {} : { url: found.url.replace(/\?.*$/s, '') }),
+    facts,
+    data: namedData(data),
+    engine: byCommand === undefined ? ports.inference.engine : 'predict of model.yaml',
+    seconds: (ports.clock.now() - startedAt) / 1000,
+    evidence: written,
+    remarks: [...found.remarks, ...rowsRemarks(data)],
+    next: [],
+  }
+}
 
 function refuseMixed({ url, serve, protocol }: EndpointInput): void {
   if (url !== undefined && serve) {

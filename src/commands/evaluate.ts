@@ -4,7 +4,7 @@ import { columnsNamed } from '../domain/registry/evaluate-keys.ts'
 import type { EvaluationResult } from '../domain/results/measurement.ts'
 import { requireAskable } from './askable.ts'
 import { defineMeasurement } from './define.ts'
-import { findEvaluationData, pinEvaluationData } from './evaluation-data.ts'
+import { pinEvaluationData, withEvaluationData } from './evaluation-data.ts'
 import { measureInputs, model, predictions, version } from './inputs.ts'
 import { readMeasuredVersion } from './measured-version.ts'
 import { scoreWithOwnMetrics } from './own-metrics-by-command.ts'
@@ -64,8 +64,6 @@ Where there is no champion yet it is judged by the floors of its next stage.`,
     const { registry, state, record } = await readMeasuredVersion(input, ports)
     if (input.predictions === undefined && record.artifact.format === 'onnx') ports.inference.prepare()
     if (input.importance) requireAskable(record, input.predictions)
-    const data = await findEvaluationData(state, input, ports)
-    const pin = input.pin ? await pinEvaluationData(state, data, ports) : undefined
     const beside = columnsNamed(state.definition.evaluate ?? {})
     // What measures is large, and who measures is asked of git: both while the model scores, when nobody waits for it.
     const measuring = once(async () => {
@@ -73,8 +71,11 @@ Where there is no champion yet it is judged by the floors of its next stage.`,
       return import('./evaluated-version.ts')
     })
     const atHand = { ...input, beside, meanwhile: () => void measuring() }
-    const scored = await scoreWithOwnMetrics(registry, state, record, data, ports, watch, atHand)
-    const { evaluated } = await measuring()
-    return evaluated({ input, startedAt, registry, state, record, data, pin, scored }, ports, watch)
+    return withEvaluationData(state, input, [record], ports, async data => {
+      const pin = input.pin ? await pinEvaluationData(state, data, ports) : undefined
+      const scored = await scoreWithOwnMetrics(registry, state, record, data, ports, watch, atHand)
+      const { evaluated } = await measuring()
+      return evaluated({ input, startedAt, registry, state, record, data, pin, scored }, ports, watch)
+    })
   },
 })

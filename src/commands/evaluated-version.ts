@@ -15,7 +15,7 @@ import { evaluationFacts, measuringRemarks } from './evaluation-facts.ts'
 import { engineOf, originOf } from './evidence-writer.ts'
 import { isAlone, judgeAlone, nextSteps } from './judge-alone.ts'
 import { keepEvidence } from './judge-measured.ts'
-import type { EvaluationData } from './labelled-scores.ts'
+import { type EvaluationData, namedData, rowsMeasuredOn, rowsRemarks } from './labelled-scores.ts'
 import { importanceOf } from './measure-importance.ts'
 import { identityOf, type MeasuredVersion } from './measured-version.ts'
 import type { MeasuredScores } from './own-metrics-by-command.ts'
@@ -60,7 +60,7 @@ export async function evaluated(
   const facts = evaluationFacts(state.definition, scored, measuredBy)
   const about = {
     schema: 1,
-    subject: { artifact: record.artifact.sha256, data: data.sha256 },
+    subject: { artifact: record.artifact.sha256, ...rowsMeasuredOn(data) },
     origin: await originOf(startedAt, registry.commit, ports, [input.predictions]),
   } as const
   const found: Evidence[] = [
@@ -86,7 +86,7 @@ export async function evaluated(
     facts,
     ...(importance === undefined ? {} : { importance }),
     ...judged,
-    data: { uri: data.uri, sha256: data.sha256, pinned: data.pinned || repinned },
+    data: { ...namedData(data), pinned: data.pinned || repinned },
     engine: engineOf(ports, [input.predictions]),
     seconds: (ports.clock.now() - startedAt) / 1000,
     evidence: kept.written,
@@ -99,7 +99,7 @@ export async function evaluated(
           ]
         : []),
       ...profile.remarks,
-      ...(data.pinned || repinned ? [] : ['the data is not the pinned one, so no gate takes this evidence']),
+      ...(repinned ? [] : rowsRemarks(data)),
     ],
     next: nextSteps(state, record.version, judged, { kept: input.evidence, repinned }),
   }

@@ -1,5 +1,6 @@
 import type { RowTraps } from '../domain/comparison/repeated-rows.ts'
 import { ModelyardError } from '../domain/errors/index.ts'
+import { rowsRule } from '../domain/evidence/judging-rows.ts'
 import { once } from '../domain/once.ts'
 import { modelFolder } from '../domain/registry/config.ts'
 import { LATER_DEFINITION_KEYS, ModelDefinition } from '../domain/registry/definition.ts'
@@ -10,18 +11,48 @@ import type { EvaluationData } from './labelled-scores.ts'
 import { digestOfData } from './move-facts.ts'
 import { valueOrThrow } from './registry-reader.ts'
 import { findRowTraps } from './row-traps.ts'
+import { rowsByRule, type Trained } from './rows-by-rule.ts'
+
+/** Which rows are wanted. */
+export interface WantedData {
+  /** Other rows than those that the policy names. */
+  readonly data?: string | undefined
+  readonly pin?: boolean | undefined
+  /** Where a window ends that a rule chooses, in place of the last whole day. */
+  readonly until?: string | undefined
+}
 
 /**
- * The rows to judge on: those that the policy names, or with `data` others, which no gate will take.
+ * Does something with the rows to judge on: those that the policy names, or with `data` others, which no gate will take. Rows
+ * that a rule chooses lie in a file of their own until it is done.
  *
+ * @param trainedOn - Who is judged: where a rule chooses, no row is taken that one of them may have been trained on.
  * @throws {ModelyardError} `bad-input` where the policy names none; `digest-mismatch` where the file is not the one
- *   that it pins; `path-escape` where a link leads out of the repository.
+ *   that it pins; `bad-data` where a rule leaves no rows; `path-escape` where a link leads out of the repository.
  */
-export async function findEvaluationData(
+export async function withEvaluationData<T>(
   state: ModelState,
-  { data, pin }: { readonly data?: string | undefined; readonly pin?: boolean | undefined },
+  wanted: WantedData,
+  trainedOn: readonly Trained[],
   ports: Ports,
-): Promise<EvaluationData> {
+  use: (data: EvaluationData) => Promise<T>,
+): Promise<T> {
+  const named = state.definition.evaluate?.data
+  const rule = named && rowsRule(named)
+  if (wanted.data !== undefined || rule === undefined) {
+    if (wanted.until !== undefined) throw noWindow(state.name)
+    return use(await findFile(state, wanted, ports))
+  }
+  if (wanted.pin) throw nothingToPin(state.name)
+  const folder = await ports.process.temporaryFolder()
+  try {
+    return await use(await rowsByRule(rule, wanted.until, trainedOn, folder, ports))
+  } finally {
+    await folder.remove()
+  }
+}
+
+async function findFile(state: ModelState, { data, pin }: WantedData, ports: Ports): Promise<EvaluationData> {
   const named = state.definition.evaluate?.data
   if (data !== undefined) {
     const sha256 = await besideOpening(data, ports, () => digestOfData(data, ports.artifacts))
@@ -54,6 +85,22 @@ export async function findEvaluationData(
     message: `${named.uri} hashes to ${sha256.slice(0, 12)}…, and model.yaml pins ${named.sha256.slice(0, 12)}…`,
     next: 'restore the file, or pin the new one with --pin and have that reviewed',
     place: { path: named.uri },
+  })
+}
+
+function noWindow(name: string): ModelyardError {
+  return new ModelyardError({
+    code: 'bad-input',
+    message: `\`until\` ends the window of a rule, and ${name} is judged on a file`,
+    next: 'leave it out, or write `time` and `window-days` below evaluate.data of model.yaml',
+  })
+}
+
+function nothingToPin(name: string): ModelyardError {
+  return new ModelyardError({
+    code: 'bad-input',
+    message: `the rows that judge ${name} are chosen by a rule, so there is no file to pin`,
+    next: 'leave --pin out; to judge by a file, write its path alone below evaluate.data of model.yaml',
   })
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Moment } from '../domain/monitoring/window.ts'
 import { ModelName } from '../domain/registry/names.ts'
 
 /** Inputs that several commands share. */
@@ -57,6 +58,13 @@ export const measureInputs = {
   data: z
     .optional(z.string().check(z.minLength(1), z.maxLength(4000)))
     .check(z.describe('Other rows than those that model.yaml names; no gate takes them.')),
+  until: z
+    .optional(Moment)
+    .check(
+      z.describe(
+        'Where a rule chooses the rows: where its window ends in place of the last whole day; no gate takes them.',
+      ),
+    ),
   evidence: z
     ._default(z.boolean(), true)
     .check(z.describe('Leave evidence beside the version; --no-evidence only looks.')),

@@ -1,4 +1,5 @@
 import type { StoredEvidence } from '../domain/evidence/evidence.ts'
+import { bindsRows } from '../domain/evidence/judging-rows.ts'
 import { nextStages } from '../domain/registry/lifecycle.ts'
 import { championOf, type ModelState, standingOf } from '../domain/registry/model-state.ts'
 import type { EvaluationResult } from '../domain/results/measurement.ts'
@@ -25,7 +26,7 @@ export async function judgeAlone(
   fresh: readonly StoredEvidence[],
   ports: Ports,
 ): Promise<JudgedAlone> {
-  const isInformation = !data.pinned && state.definition.evaluate?.data.sha256 !== undefined
+  const isInformation = !data.pinned && bindsRows(state.definition.evaluate?.data)
   if (isInformation || !isAlone(state, record.version)) return {}
   const { stage, gates, decidedBefore } = await judgeMeasured(
     registry,

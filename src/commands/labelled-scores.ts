@@ -9,6 +9,7 @@ import {
 import type { RowTraps } from '../domain/comparison/repeated-rows.ts'
 import { predictionTraps } from '../domain/comparison/traps.ts'
 import type { Traps } from '../domain/evidence/evaluation.ts'
+import type { ChosenWindow } from '../domain/evidence/judging-rows.ts'
 import type { ModelDefinition } from '../domain/registry/definition.ts'
 import type { ColumnValues, MemoryLimit } from '../ports.ts'
 import type { Rows } from './selected-rows.ts'
@@ -18,9 +19,37 @@ export interface EvaluationData extends Rows {
   /** As the user or the policy names it. */
   readonly uri: string
   readonly sha256: string
+  /** Whether these are the rows that the policy names, so that what is measured on them counts. */
   readonly pinned: boolean
+  /** Which rows they are, where a rule chose them. */
+  readonly window?: ChosenWindow | undefined
   /** Counts rows that stand in it twice, or in the training data too, when first asked. Left out where nobody looks. */
   readonly rowTraps?: (() => Promise<RowTraps>) | undefined
+}
+
+/** What evidence says of the rows that it was measured on. */
+export function rowsMeasuredOn({ sha256, window }: EvaluationData) {
+  return { data: sha256, ...(window !== undefined && { window }) }
+}
+
+/** How results name them. */
+export function namedData({ uri, sha256, pinned, window }: EvaluationData) {
+  return {
+    uri,
+    sha256,
+    pinned,
+    ...(window !== undefined && { window: { from: window.from, to: window.to } }),
+  }
+}
+
+/** What is to be known of rows that do not count. */
+export function rowsRemarks({ pinned, window }: EvaluationData): string[] {
+  if (pinned) return []
+  return [
+    window === undefined
+      ? 'the data is not the pinned one, so no gate takes this evidence'
+      : `the rows are those of ${window.from} to ${window.to}, and not the newest, so no gate takes this evidence`,
+  ]
 }
 
 /** What is predicted, as far as predictions are put beside labels. */

@@ -4,6 +4,7 @@ import { metricEntry, primaryMetric } from '../domain/comparison/metric-catalogu
 import { settingsInEffect, unusualSettings } from '../domain/comparison/metric-settings.ts'
 import { slicesOf } from '../domain/comparison/slices.ts'
 import type { Evaluation } from '../domain/evidence/evaluation.ts'
+import { bindsRows, isOfNamedRows } from '../domain/evidence/judging-rows.ts'
 import { degradedIn, outcomeOfMetrics } from '../domain/performance/judge-metric.ts'
 import { lookAtPerformance, type Performance } from '../domain/performance/look-at-performance.ts'
 import type { ModelDefinition } from '../domain/registry/definition.ts'
@@ -154,17 +155,17 @@ function rulesOf(definition: ModelDefinition): readonly MetricSla[] {
   return metricEntry(metric).direction === 'zero' ? [] : [{ metric, drop: '5%' }]
 }
 
-/** The newest evaluation on record, of the pinned rows where rows are pinned. */
+/** The newest evaluation on record, of rows that judge where model.yaml names them. */
 async function evaluationOf(
   { registry, state, record }: MeasuredVersion,
   { evaluate }: ModelDefinition,
   ports: Ports,
 ): Promise<Evaluation | undefined> {
   const { all } = await gatherEvidence({ registry, state }, record, ports)
-  const pinned = evaluate?.data.sha256
+  const named = evaluate?.data
   return all
     .flatMap(({ evidence }) =>
-      evidence.kind === 'evaluation' && (pinned === undefined || evidence.subject.data === pinned)
+      evidence.kind === 'evaluation' && (!bindsRows(named) || isOfNamedRows(evidence.subject, named))
         ? [evidence.facts]
         : [],
     )

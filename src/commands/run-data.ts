@@ -1,6 +1,8 @@
+import { rowsRule } from '../domain/evidence/judging-rows.ts'
 import type { RunResult } from '../domain/results/run.ts'
 import type { Ports, TemporaryFolder } from '../ports.ts'
 import { digestOfData, digestOfNamedData } from './move-facts.ts'
+import { rowsByRule } from './rows-by-rule.ts'
 import { missingKey, type WorkingDefinition } from './working-definition.ts'
 
 export type Step = 'lint' | 'test' | 'train' | 'predict'
@@ -36,6 +38,12 @@ export async function findRunData(
   const uri = given ?? named
   if (uri === undefined) throw missingKey(found, 'evaluate', 'evaluate: {data: {uri: data/test.csv}}')
   const { artifacts, worktree } = ports
+  const rule = step === 'predict' && given === undefined && evaluate !== undefined && rowsRule(evaluate.data)
+  if (rule) {
+    const rows = await rowsByRule(rule, undefined, [], folder, ports)
+    const bare = await withoutTarget(rows.path, target, `${folder.path}/rows.csv`, ports)
+    return { path: bare.path, facts: { uri, sha256: rows.sha256, rows: bare.rows } }
+  }
   const path = given === undefined ? `${worktree.root}/${uri}` : artifacts.place(given)
   const sha256 =
     given === undefined ? await digestOfNamedData(uri, ports) : await digestOfData(uri, artifacts)

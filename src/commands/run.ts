@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { ModelyardError } from '../domain/errors/index.ts'
+import { rowsRule } from '../domain/evidence/judging-rows.ts'
 import { modelFolder } from '../domain/registry/config.ts'
 import type { RunResult } from '../domain/results/run.ts'
 import type { CommandEnd, Limits, Ports, TemporaryFolder } from '../ports.ts'
@@ -140,7 +141,9 @@ async function findData(
 ): Promise<RunData> {
   const { train, evaluate } = found.definition
   const uri = command === 'predict' ? evaluate?.data.uri : train?.data
-  if (data !== undefined || folder === undefined || uri === undefined)
+  const isByRule = command === 'predict' && evaluate !== undefined && rowsRule(evaluate.data) !== undefined
+  // What a rule chooses lies nowhere beside the code.
+  if (data !== undefined || folder === undefined || uri === undefined || isByRule)
     return findRunData(command, data, found, rows, ports)
   const { path, facts } = await findRunData(command, `${folder}/${uri}`, found, rows, ports)
   return { path, facts: facts && { ...facts, uri } }

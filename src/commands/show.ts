@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { primaryMetric } from '../domain/comparison/metric-catalogue.ts'
 import type { StoredEvidence } from '../domain/evidence/evidence.ts'
+import { isOfNamedRows } from '../domain/evidence/judging-rows.ts'
 import { foldRecords, samePointers } from '../domain/registry/fold.ts'
 import { archiveStage } from '../domain/registry/lifecycle.ts'
 import { isPurged, type ModelState, standingOf } from '../domain/registry/model-state.ts'
@@ -107,7 +108,7 @@ async function versionLines(
   )
 }
 
-/** The primary metric of a version: as evaluated on the pinned data, otherwise as its trainer claims it. */
+/** The primary metric of a version: as evaluated on the rows that judge, otherwise as its trainer claims it. */
 async function metricOf(
   registry: RegistryAt,
   state: ModelState,
@@ -118,11 +119,14 @@ async function metricOf(
   artifacts: Ports['artifacts'],
 ): Promise<Pick<VersionLine, 'metric' | 'metric-is'>> {
   const name = primaryMetric(state.definition)
-  const pinned = state.definition.evaluate?.data.sha256
+  const named = state.definition.evaluate?.data
   const evidence = await readEvidence(registry, artifacts, state.name, number)
   const evaluated = evidence
-    .filter(({ evidence: { kind, subject } }) => kind === 'evaluation' && subject.data === pinned)
-    .map(({ evidence: found }) => (found.kind === 'evaluation' ? found.facts.metrics[name] : undefined))
+    .flatMap(({ evidence: found }) =>
+      found.kind === 'evaluation' && named !== undefined && isOfNamedRows(found.subject, named)
+        ? [found.facts.metrics[name]]
+        : [],
+    )
     .at(-1)
   if (evaluated !== undefined) return { metric: evaluated, 'metric-is': 'evaluated' }
   const claimed = metrics[name]

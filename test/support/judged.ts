@@ -53,7 +53,12 @@ export function judgedAlone(...evidence: readonly StoredEvidence[]): JudgedEvide
   return selectEvidence(evidence, { ...EXPECTED, champion: undefined })
 }
 
-export const EXPECTED = { model: 'churn', version: 2, artifact: artifactOf(2), data: DATA } as const
+export const EXPECTED = {
+  model: 'churn',
+  version: 2,
+  artifact: artifactOf(2),
+  data: { uri: 'data/test.csv', sha256: DATA },
+} as const
 
 export const SETTING = { task: 'binary-classification', rows: 1409, target: 'churn' } as const
 

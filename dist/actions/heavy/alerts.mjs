@@ -1,7 +1,7 @@
 import { C as strictObject, f as int, k as _gte, o as array, p as literal, r as _enum, s as boolean, w as string, y as optional } from "./schemas.mjs";
 import { t as ALERT_KINDS } from "./finding.mjs";
 import { n as MonitorRun } from "./run-record.mjs";
-import { c as Timestamp, n as ModelName } from "./names.mjs";
+import { l as Timestamp, n as ModelName } from "./names.mjs";
 // src/domain/results/alerts.ts
 const AlertChange = strictObject({
 	kind: _enum(ALERT_KINDS),

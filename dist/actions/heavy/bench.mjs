@@ -7,9 +7,10 @@ import { t as ascendingOrder } from "./order.mjs";
 import { t as randomStream } from "./random.mjs";
 import { _ as championOf, g as CHAMPION$1, i as readVersion, n as openRegistry, o as resolveVersion, r as readModel } from "./evidence-file.mjs";
 import { t as defineMeasurement } from "./define.mjs";
-import { t as findEvaluationData } from "./evaluation-data.mjs";
+import { n as withEvaluationData } from "./evaluation-data.mjs";
 import { i as writeEvidence, r as originOf, t as sideOf } from "./version-side.mjs";
 import { a as version, r as model, t as measureInputs } from "./inputs.mjs";
+import { c as rowsMeasuredOn, l as rowsRemarks, s as namedData } from "./read-predictions.mjs";
 import { t as sampleRows } from "./sample-rows.mjs";
 // src/domain/latency/block-ratio.ts
 const SHARES = {
@@ -258,76 +259,81 @@ and no network is in them.`,
 		const state = await readModel(registry, input.model);
 		if (input.champion === "champion" && championOf(state.pointers) === void 0) throw nothingToCompare(state.name);
 		const [champion, challenger] = await Promise.all([input.champion, input.challenger].map(async (text) => readVersion(registry, state.name, await resolveVersion(registry, state, text))));
-		const data = await findEvaluationData(state, input, ports);
-		const present = await ports.tables.columns(data.path);
-		const sides = [await sideToTime(registry, state, champion, present, ports), await sideToTime(registry, state, challenger, present, ports)];
-		const { rowsPerRequest } = input;
-		const columns = sides.flatMap(({ plan }) => plan.columns);
-		const rows = await sampleRows(ports.tables, data, columns, {
-			parts: Math.min(MOST_REQUESTS, Math.floor(MOST_ROWS / rowsPerRequest)),
-			length: rowsPerRequest
-		});
-		const models = timedModels(state, sides);
-		const loaded = await ports.stopwatch.load({
-			models,
-			rows,
-			rowsPerRequest,
-			signal: watch.signal
-		});
-		const facts = await (async () => {
-			try {
-				const requests = rows.rows / rowsPerRequest;
-				const { seconds, seed } = input;
-				return await timePairs({
-					loaded,
-					requests,
-					rowsPerRequest,
-					seconds,
-					seed
-				}, watch);
-			} finally {
-				await loaded.close();
-			}
-		})();
-		const evidence = {
-			schema: 1,
-			kind: "latency",
-			subject: {
-				artifact: challenger.artifact.sha256,
-				data: data.sha256,
-				champion: champion.artifact.sha256
-			},
-			facts,
-			origin: await originOf(startedAt, registry.commit, ports, [])
-		};
-		const written = input.evidence ? [(await writeEvidence(registry, state, challenger, evidence, ports)).written] : [];
-		const noisy = noisyQuantiles(facts);
-		return {
-			kind: "latency",
-			model: state.name,
-			commit: registry.commit,
-			champion: sideOf(state, champion),
-			challenger: sideOf(state, challenger),
-			facts,
-			noisy,
-			data: {
-				uri: data.uri,
-				sha256: data.sha256,
-				pinned: data.pinned
-			},
-			engine: ports.inference.engine,
-			seconds: (ports.clock.now() - startedAt) / 1e3,
-			evidence: written,
-			remarks: [
-				...new Set(sides.flatMap(({ plan }) => plan.remarks)),
-				...limitRemarks(loaded.memoryLimit),
-				...champion.artifact.sha256 === challenger.artifact.sha256 ? ["both versions are the same artifact"] : [],
-				...data.pinned ? [] : ["the data is not the pinned one, so no gate takes this evidence"]
-			],
-			next: noisy.length === 0 ? [] : [`measure again where less else runs, or longer: modelyard bench ${state.name} ${champion.version} ${challenger.version} --seconds 60`]
-		};
+		return withEvaluationData(state, input, [champion, challenger], ports, (data) => timed(input, {
+			startedAt,
+			registry,
+			state,
+			champion,
+			challenger,
+			data
+		}, ports, watch));
 	}
 });
+async function timed(input, { startedAt, registry, state, champion, challenger, data }, ports, watch) {
+	const present = await ports.tables.columns(data.path);
+	const sides = [await sideToTime(registry, state, champion, present, ports), await sideToTime(registry, state, challenger, present, ports)];
+	const { rowsPerRequest } = input;
+	const columns = sides.flatMap(({ plan }) => plan.columns);
+	const rows = await sampleRows(ports.tables, data, columns, {
+		parts: Math.min(MOST_REQUESTS, Math.floor(MOST_ROWS / rowsPerRequest)),
+		length: rowsPerRequest
+	});
+	const models = timedModels(state, sides);
+	const loaded = await ports.stopwatch.load({
+		models,
+		rows,
+		rowsPerRequest,
+		signal: watch.signal
+	});
+	const facts = await (async () => {
+		try {
+			const requests = rows.rows / rowsPerRequest;
+			const { seconds, seed } = input;
+			return await timePairs({
+				loaded,
+				requests,
+				rowsPerRequest,
+				seconds,
+				seed
+			}, watch);
+		} finally {
+			await loaded.close();
+		}
+	})();
+	const evidence = {
+		schema: 1,
+		kind: "latency",
+		subject: {
+			artifact: challenger.artifact.sha256,
+			...rowsMeasuredOn(data),
+			champion: champion.artifact.sha256
+		},
+		facts,
+		origin: await originOf(startedAt, registry.commit, ports, [])
+	};
+	const written = input.evidence ? [(await writeEvidence(registry, state, challenger, evidence, ports)).written] : [];
+	const noisy = noisyQuantiles(facts);
+	return {
+		kind: "latency",
+		model: state.name,
+		commit: registry.commit,
+		champion: sideOf(state, champion),
+		challenger: sideOf(state, challenger),
+		facts,
+		noisy,
+		data: namedData(data),
+		engine: ports.inference.engine,
+		seconds: (ports.clock.now() - startedAt) / 1e3,
+		evidence: written,
+		remarks: [
+			...new Set(sides.flatMap(({ plan }) => plan.remarks)),
+			...limitRemarks(loaded.memoryLimit),
+			...champion.artifact.sha256 === challenger.artifact.sha256 ? ["both versions are the same artifact"] : [],
+			...rowsRemarks(data)
+		],
+		next: noisy.length === 0 ? [] : [`measure again where less else runs, or longer: modelyard bench ${state.name} ${champion.version} ${challenger.version} --seconds 60`]
+	};
+}
 async function sideToTime(registry, state, record, present, ports) {
 	const bytes = await readModelBytes(registry, state, record, ports, void 0);
 	const signature = record.signature ?? (await ports.inference.describe(bytes)).signature;

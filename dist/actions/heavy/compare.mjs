@@ -1,11 +1,11 @@
 import { c as ModelyardError, o as suggestion } from "./run.mjs";
 import { C as strictObject, F as _minLength, N as _lte, P as _maxLength, f as int, k as _gte, n as _default, o as array, r as _enum, w as string, y as optional } from "./schemas.mjs";
 import { d as rowsOf, f as sameOrder, h as settingOf, m as selectRows, n as calledPositive, o as calledClasses, p as samePredictions, u as positiveRows } from "./decisions.mjs";
-import { l as sameLabel, t as readPredictions } from "./read-predictions.mjs";
+import { c as rowsMeasuredOn, l as rowsRemarks, m as sameLabel, s as namedData, t as readPredictions } from "./read-predictions.mjs";
 import { S as clustersOfRows, _ as powerSums, a as evaluatePredictions, b as freedomOf, c as slicesOf, l as MAX_ROWS_DRAWN, n as readTextColumns, p as drawnIntervals, t as readMeasuredBy } from "./evaluation-columns.mjs";
 import { t as incompleteBeta } from "./special-functions.mjs";
 import { a as finiteValues, c as kolmogorovSeries, i as homogeneity, l as refuseNoCount, n as kolmogorovSmirnov, o as detectableAssociation, s as detectableDistance, t as twoProportions } from "./two-proportions.mjs";
-import { a as selectEvidence, d as metricsComputed, f as prepareFamilies, i as promotionStep, l as whyUndefined, n as judgeMeasured, o as marginOn, r as keepEvidence, s as enoughForInterval, t as placeOfTrainingData, u as familyValues } from "./training-data.mjs";
+import { a as marginOn, c as whyUndefined, d as prepareFamilies, i as selectEvidence, l as familyValues, n as keepEvidence, o as enoughForInterval, r as promotionStep, t as judgeMeasured, u as metricsComputed } from "./judge-measured.mjs";
 import { h as settingsInEffect } from "./tests.mjs";
 import { i as normalQuantile, o as studentQuantile, t as Z_975 } from "./quantiles.mjs";
 import { a as fairnessOf, c as closedFormsOf, i as withPairedOwnMetrics, n as measuringRemarks, r as sizeEvidence, s as areaDifference, t as evaluationFacts } from "./evaluation-facts.mjs";
@@ -13,12 +13,12 @@ import { a as metricEntry, i as TASKS, s as primaryMetric, t as DEFAULT_PRIMARY 
 import { i as verdictOf, r as signedInterval } from "./verdict.mjs";
 import { _ as championOf, h as columnsNamed, i as readVersion, n as openRegistry, o as resolveVersion, r as readModel } from "./evidence-file.mjs";
 import { a as heldStages } from "./lifecycle.mjs";
-import { l as UserName, s as StageName } from "./names.mjs";
+import { c as StageName, u as UserName } from "./names.mjs";
 import { N as isMissing, b as LEVEL, h as benjaminiHochberg } from "./policy.mjs";
 import { d as guessKind, h as once, m as scoreModel, o as predictByCommand, r as scoreVersion } from "./score-version.mjs";
-import { n as engineOf, r as originOf, t as sideOf } from "./version-side.mjs";
+import { a as placeOfTrainingData, n as engineOf, r as originOf, t as sideOf } from "./version-side.mjs";
 import { c as trainedModel, l as digestOfHashed, t as digestOfData } from "./move-facts.mjs";
-import { r as findRowTraps, t as findEvaluationData } from "./evaluation-data.mjs";
+import { n as withEvaluationData, r as findRowTraps } from "./evaluation-data.mjs";
 import { t as defineMeasurement } from "./define.mjs";
 import { a as version, i as predictions, r as model, t as measureInputs } from "./inputs.mjs";
 import { t as scoreWithOwnMetrics } from "./own-metrics-by-command.mjs";
@@ -520,11 +520,7 @@ async function compareSides([first, second], { data, target, primary, seed, besi
 		"champion-evaluation": levelsOf(champion, target, settings),
 		"challenger-evaluation": levelsOf(challenger, target, settings),
 		...fairness === void 0 ? {} : { fairness },
-		data: {
-			uri: data.uri,
-			sha256: data.sha256,
-			pinned: data.pinned
-		},
+		data: namedData(data),
 		engine: engineOf(ports, [first.predictedBy, second.predictedBy]),
 		seconds: (ports.clock.now() - startedAt) / 1e3,
 		evidence: [],
@@ -736,14 +732,22 @@ function badInput(message, next) {
 async function comparePreview(name, input, ports, watch) {
 	const registry = await openRegistry(ports.repository);
 	const state = await readModel(registry, name);
-	const { definition } = state;
-	const data = await findEvaluationData(state, input, ports);
-	const scoring = {
+	return withEvaluationData(state, input, trainedHere(state, ports), ports, (data) => preview(registry, input, {
 		state,
 		data,
 		ports,
 		watch
-	};
+	}));
+}
+function trainedHere({ definition: { train } }, { worktree }) {
+	return train === void 0 ? [] : [{
+		path: `${worktree.root}/${train.data}`,
+		called: "the model"
+	}];
+}
+async function preview(registry, input, scoring) {
+	const { state, data, ports, watch } = scoring;
+	const { definition } = state;
 	const first = input.against === void 0 ? await championIn(registry, input.artifact, scoring) : {
 		...FROM_A_SAMPLE,
 		side: await madeSide(input.against, void 0, scoring)
@@ -1134,147 +1138,156 @@ metric, and judges the policy of the stage that the challenger would go to next.
 		if (input.champion === "champion" && championOf(state.pointers) === void 0) throw noChampion(state.name);
 		requireStage(state, input.for);
 		const [champion, challenger] = await Promise.all([input.champion, input.challenger].map(async (text) => readVersion(registry, state.name, await resolveVersion(registry, state, text))));
-		const data = await findEvaluationData(state, input, ports);
-		const files = [input.championPredictions, input.challengerPredictions];
-		const beside = columnsNamed(state.definition.evaluate ?? {});
-		const [first, second] = await Promise.all([champion, challenger].map((record, index) => scoreWithOwnMetrics(registry, state, record, data, ports, watch, {
-			predictions: files[index],
-			beside: index === 0 ? beside : []
-		})));
-		const measuredBy = await readMeasuredBy(state.definition, data, ports.tables, first.beside);
-		const { settings, slices, clusters } = measuredBy;
-		const { target } = state.definition;
-		const primary = primaryMetric(state.definition);
-		const compared = comparePredictions(first.predictions, second.predictions, {
-			target,
-			primary,
-			settings,
-			slices,
-			clusters,
-			resamples: RESAMPLES,
-			seed: input.seed,
-			progress: (share) => watch.progress?.("computing intervals", share)
-		});
-		const facts = withPairedOwnMetrics(compared, first.own, second.own, {
-			slices,
-			clusters,
-			predictions: [first.predictions, second.predictions]
-		});
-		const change = await readDataChange(champion, challenger, input.seed, ports);
-		const origin = await originOf(startedAt, registry.commit, ports, files);
-		const subject = {
-			artifact: challenger.artifact.sha256,
-			data: data.sha256
-		};
-		const pairedSubject = {
-			...subject,
-			champion: champion.artifact.sha256
-		};
-		const fairness = fairnessOf(first.predictions, second.predictions, {
-			target,
-			settings,
-			columns: slices
-		});
-		const evaluation = evaluationFacts(state.definition, second, measuredBy);
-		const succession = {
-			artifact: subject.artifact,
-			champion: pairedSubject.champion
-		};
-		const found = [
-			{
-				schema: 1,
-				kind: "evaluation",
-				subject,
-				facts: evaluation,
-				origin
-			},
-			sizeEvidence(challenger, origin),
-			{
-				schema: 1,
-				kind: "comparison",
-				subject: pairedSubject,
-				facts,
-				origin
-			},
-			..."why" in change ? [] : [{
-				schema: 1,
-				kind: "data",
-				subject: succession,
-				facts: change.facts,
-				origin
-			}],
-			...fairness === void 0 ? [] : [{
-				schema: 1,
-				kind: "fairness",
-				subject: pairedSubject,
-				facts: fairness,
-				origin
-			}]
-		];
-		const kept = await keepEvidence(input.evidence, registry, state, challenger, found, ports);
-		const judged = await judgeMeasured(registry, state, challenger, input.for, kept.stored, ports);
-		const margin = (judged.gates && marginOn(judged.gates, primary)) ?? 0;
-		const verdict = verdictOn(facts, primary, margin);
-		const identical = samePredictions(first.predictions, second.predictions);
-		const rows = rowsThatSettle({
-			verdict,
-			facts,
-			margin,
-			"primary-metric": primary
-		});
-		const expected = {
-			model: state.name,
-			version: challenger.version,
-			...subject,
-			champion: {
-				version: champion.version,
-				artifact: champion.artifact.sha256
-			}
-		};
-		return {
-			kind: "comparison",
-			outcome: judged.gates?.outcome ?? VERDICT_OUTCOMES[verdict],
-			model: state.name,
-			commit: registry.commit,
-			champion: sideOf(state, champion),
-			challenger: sideOf(state, challenger),
-			"primary-metric": primary,
-			verdict,
-			margin,
-			identical,
-			readings: readingsOf(facts),
-			facts,
-			...rows === void 0 ? {} : { "rows-to-settle": rows },
-			"champion-evaluation": evaluationFacts(state.definition, first, measuredBy),
-			"challenger-evaluation": evaluation,
-			...fairness === void 0 ? {} : { fairness },
-			...measuredBeside(judged.evidence, expected),
-			params: changedParams(champion, challenger),
-			record: challenger,
-			...state.definition.description === void 0 ? {} : { description: state.definition.description },
-			...judged.stage === void 0 ? {} : { "judged-for": judged.stage },
-			...judged.gates === void 0 ? {} : { gates: judged.gates },
-			"policy-commit": registry.commit,
-			data: {
-				uri: data.uri,
-				sha256: data.sha256,
-				pinned: data.pinned
-			},
-			...data.pinned ? { "decided-before": judged.decidedBefore } : {},
-			engine: engineOf(ports, files),
-			seconds: (ports.clock.now() - startedAt) / 1e3,
-			evidence: kept.written,
-			remarks: [
-				...new Set([...first.remarks.map((remark) => `champion: ${remark}`), ...second.remarks.map((remark) => `challenger: ${remark}`)]),
-				...classRemarks(first.predictions, second.predictions),
-				...measuringRemarks(state.definition, measuredBy),
-				..."why" in change ? [`training data was not compared: ${change.why}`] : [],
-				...data.pinned ? [] : ["the data is not the pinned one, so no gate takes this evidence"]
-			],
-			next: promotionStep(state, challenger.version, judged)
-		};
+		return withEvaluationData(state, input, [champion, challenger], ports, (data) => compared(input, {
+			startedAt,
+			registry,
+			state,
+			champion,
+			challenger,
+			data
+		}, ports, watch));
 	}
 });
+async function compared(input, { startedAt, registry, state, champion, challenger, data }, ports, watch) {
+	const files = [input.championPredictions, input.challengerPredictions];
+	const beside = columnsNamed(state.definition.evaluate ?? {});
+	const [first, second] = await Promise.all([champion, challenger].map((record, index) => scoreWithOwnMetrics(registry, state, record, data, ports, watch, {
+		predictions: files[index],
+		beside: index === 0 ? beside : []
+	})));
+	const measuredBy = await readMeasuredBy(state.definition, data, ports.tables, first.beside);
+	const { settings, slices, clusters } = measuredBy;
+	const { target } = state.definition;
+	const primary = primaryMetric(state.definition);
+	const differences = comparePredictions(first.predictions, second.predictions, {
+		target,
+		primary,
+		settings,
+		slices,
+		clusters,
+		resamples: RESAMPLES,
+		seed: input.seed,
+		progress: (share) => watch.progress?.("computing intervals", share)
+	});
+	const facts = withPairedOwnMetrics(differences, first.own, second.own, {
+		slices,
+		clusters,
+		predictions: [first.predictions, second.predictions]
+	});
+	const change = await readDataChange(champion, challenger, input.seed, ports);
+	const origin = await originOf(startedAt, registry.commit, ports, files);
+	const subject = {
+		artifact: challenger.artifact.sha256,
+		...rowsMeasuredOn(data)
+	};
+	const pairedSubject = {
+		...subject,
+		champion: champion.artifact.sha256
+	};
+	const fairness = fairnessOf(first.predictions, second.predictions, {
+		target,
+		settings,
+		columns: slices
+	});
+	const evaluation = evaluationFacts(state.definition, second, measuredBy);
+	const succession = {
+		artifact: subject.artifact,
+		champion: pairedSubject.champion
+	};
+	const found = [
+		{
+			schema: 1,
+			kind: "evaluation",
+			subject,
+			facts: evaluation,
+			origin
+		},
+		sizeEvidence(challenger, origin),
+		{
+			schema: 1,
+			kind: "comparison",
+			subject: pairedSubject,
+			facts,
+			origin
+		},
+		..."why" in change ? [] : [{
+			schema: 1,
+			kind: "data",
+			subject: succession,
+			facts: change.facts,
+			origin
+		}],
+		...fairness === void 0 ? [] : [{
+			schema: 1,
+			kind: "fairness",
+			subject: pairedSubject,
+			facts: fairness,
+			origin
+		}]
+	];
+	const kept = await keepEvidence(input.evidence, registry, state, challenger, found, ports);
+	const judged = await judgeMeasured(registry, state, challenger, input.for, kept.stored, ports);
+	const margin = (judged.gates && marginOn(judged.gates, primary)) ?? 0;
+	const verdict = verdictOn(facts, primary, margin);
+	const identical = samePredictions(first.predictions, second.predictions);
+	const rows = rowsThatSettle({
+		verdict,
+		facts,
+		margin,
+		"primary-metric": primary
+	});
+	const expected = {
+		model: state.name,
+		version: challenger.version,
+		artifact: subject.artifact,
+		data: {
+			uri: data.uri,
+			sha256: data.sha256
+		},
+		champion: {
+			version: champion.version,
+			artifact: champion.artifact.sha256
+		}
+	};
+	return {
+		kind: "comparison",
+		outcome: judged.gates?.outcome ?? VERDICT_OUTCOMES[verdict],
+		model: state.name,
+		commit: registry.commit,
+		champion: sideOf(state, champion),
+		challenger: sideOf(state, challenger),
+		"primary-metric": primary,
+		verdict,
+		margin,
+		identical,
+		readings: readingsOf(facts),
+		facts,
+		...rows === void 0 ? {} : { "rows-to-settle": rows },
+		"champion-evaluation": evaluationFacts(state.definition, first, measuredBy),
+		"challenger-evaluation": evaluation,
+		...fairness === void 0 ? {} : { fairness },
+		...measuredBeside(judged.evidence, expected),
+		params: changedParams(champion, challenger),
+		record: challenger,
+		...state.definition.description === void 0 ? {} : { description: state.definition.description },
+		...judged.stage === void 0 ? {} : { "judged-for": judged.stage },
+		...judged.gates === void 0 ? {} : { gates: judged.gates },
+		"policy-commit": registry.commit,
+		data: namedData(data),
+		...data.pinned ? { "decided-before": judged.decidedBefore } : {},
+		engine: engineOf(ports, files),
+		seconds: (ports.clock.now() - startedAt) / 1e3,
+		evidence: kept.written,
+		remarks: [
+			...new Set([...first.remarks.map((remark) => `champion: ${remark}`), ...second.remarks.map((remark) => `challenger: ${remark}`)]),
+			...classRemarks(first.predictions, second.predictions),
+			...measuringRemarks(state.definition, measuredBy),
+			..."why" in change ? [`training data was not compared: ${change.why}`] : [],
+			...rowsRemarks(data)
+		],
+		next: promotionStep(state, challenger.version, judged)
+	};
+}
 function nothingAgainst(against) {
 	return new ModelyardError({
 		code: "bad-input",

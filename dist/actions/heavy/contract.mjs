@@ -3,14 +3,14 @@ import { C as strictObject, F as _minLength, N as _lte, O as _gt, P as _maxLengt
 import { _ as championOf, i as readVersion, n as openRegistry, o as resolveVersion, r as readModel } from "./evidence-file.mjs";
 import { _ as planInputs, a as failureOfPredict, c as written, g as firstUnfit, i as PREDICTIONS, n as readModelBytes, s as runPredict, t as placeOfArtifact } from "./score-version.mjs";
 import { t as sampleRows } from "./sample-rows.mjs";
-import { c as alignBinary, l as sameLabel, n as readScores } from "./read-predictions.mjs";
+import { c as rowsMeasuredOn, l as rowsRemarks, m as sameLabel, n as readScores, p as alignBinary, s as namedData } from "./read-predictions.mjs";
 import { t as defineMeasurement } from "./define.mjs";
-import { t as findEvaluationData } from "./evaluation-data.mjs";
+import { n as withEvaluationData } from "./evaluation-data.mjs";
 import { i as writeEvidence, r as originOf, t as sideOf } from "./version-side.mjs";
 import { a as version, r as model, t as measureInputs } from "./inputs.mjs";
 // src/domain/contract/check.ts
 const MOST_DETAIL = 500;
-function kept(check, probes, detail) {
+function kept$1(check, probes, detail) {
 	return {
 		check,
 		outcome: "kept",
@@ -57,7 +57,7 @@ function tensorCheck(check, before, now) {
 		...removed.length > 0 ? [`removed ${listed(removed)}`] : [],
 		...changed.length > 0 ? [`changed ${listed(changed)}`] : []
 	];
-	return parts.length === 0 ? kept(check, now.length) : broken(check, now.length, parts.join("; "));
+	return parts.length === 0 ? kept$1(check, now.length) : broken(check, now.length, parts.join("; "));
 }
 function typeText(tensor) {
 	const columns = "columns" in tensor && tensor.columns !== void 0 ? ` of ${tensor.columns.join(", ")}` : "";
@@ -68,7 +68,7 @@ function classCheck(champion, challenger) {
 	const check = "classes-as-champion";
 	const added = challenger.filter((name) => !champion.includes(name)).map((name) => `\`${name}\``);
 	const removed = champion.filter((name) => !challenger.includes(name)).map((name) => `\`${name}\``);
-	if (added.length + removed.length === 0) return kept(check, challenger.length);
+	if (added.length + removed.length === 0) return kept$1(check, challenger.length);
 	const parts = [...added.length > 0 ? [`added ${listed(added)}`] : [], ...removed.length > 0 ? [`removed ${listed(removed)}`] : []];
 	return broken(check, challenger.length, parts.join("; "));
 }
@@ -421,7 +421,7 @@ async function wrongTypeCheck(artifact, row) {
 		if (asked.is === "answered") answered += 1;
 	}
 	const refused = firstOfType.length - answered;
-	return kept(check, firstOfType.length, `${refused} of ${firstOfType.length} types refused`);
+	return kept$1(check, firstOfType.length, `${refused} of ${firstOfType.length} types refused`);
 }
 // src/commands/probe-artifact.ts
 async function probeArtifact(artifact, rows, { progress }) {
@@ -451,7 +451,7 @@ async function probeArtifact(artifact, rows, { progress }) {
 	];
 	return {
 		checks: [
-			kept("answers", rows.length),
+			kept$1("answers", rows.length),
 			...await inTurn(artifact, questions),
 			await wrongTypeCheck(artifact, rows[0])
 		],
@@ -490,7 +490,7 @@ function batchQuestion$1(rows, whole) {
 		judge(single) {
 			if (single.is !== "answered") return broken(BATCH$1, rows.length, `row by row: ${single.why}`);
 			const difference = differenceBetween(single.predicted, whole.predicted);
-			return difference === void 0 ? kept(BATCH$1, rows.length, `within ${TOLERANCE_TEXT}`) : broken(BATCH$1, rows.length, `in one batch ${difference} (allowed: ${TOLERANCE_TEXT})`);
+			return difference === void 0 ? kept$1(BATCH$1, rows.length, `within ${TOLERANCE_TEXT}`) : broken(BATCH$1, rows.length, `in one batch ${difference} (allowed: ${TOLERANCE_TEXT})`);
 		}
 	};
 }
@@ -501,7 +501,7 @@ function repeatQuestion(rows) {
 		judge(asked) {
 			if (asked.is !== "answered") return broken(REPEAT$1, twice.length, asked.why);
 			const difference = differenceBetween(rowsBetween(asked.predicted, 0, rows.length), rowsBetween(asked.predicted, rows.length, twice.length), Object.is);
-			return difference === void 0 ? kept(REPEAT$1, rows.length) : broken(REPEAT$1, rows.length, `asked again, ${difference}`);
+			return difference === void 0 ? kept$1(REPEAT$1, rows.length) : broken(REPEAT$1, rows.length, `asked again, ${difference}`);
 		}
 	};
 }
@@ -510,7 +510,7 @@ const NO_ROWS_QUESTION = {
 	sizes: [0],
 	judge(asked) {
 		if (asked.is === "broke") return broken(NO_ROWS$1, 1, asked.why);
-		return kept(NO_ROWS$1, 1, asked.is === "refused" ? `refused: ${asked.why}` : void 0);
+		return kept$1(NO_ROWS$1, 1, asked.is === "refused" ? `refused: ${asked.why}` : void 0);
 	}
 };
 function valueQuestion$1(artifact, { check, rows, columns }) {
@@ -520,7 +520,7 @@ function valueQuestion$1(artifact, { check, rows, columns }) {
 	}] : []);
 	const unfit = rows.length - fitting.length;
 	const byType = unfit === 0 ? [] : [`${unfit} do not go into its whole-number inputs, so callers must refuse them`];
-	const keptWith = (details) => kept(check, rows.length, details.length === 0 ? void 0 : details.join("; "));
+	const keptWith = (details) => kept$1(check, rows.length, details.length === 0 ? void 0 : details.join("; "));
 	return {
 		...allAtOnce(fitting.map(({ row }) => row)),
 		async judge(together) {
@@ -567,7 +567,7 @@ async function artifactFacts(registry, state, subject, data, ports, watch) {
 	const { checks, scores } = await probeArtifact(askedBy(subject, plan, state, ports, watch), rows, watch);
 	return {
 		checks: [
-			kept("inputs-fit-data", subject.signature.inputs.length),
+			kept$1("inputs-fit-data", subject.signature.inputs.length),
 			...signatures,
 			...checks,
 			await classesAsChampion(scores, champion, state, data, ports, watch)
@@ -680,7 +680,7 @@ async function probeCommand(command, rows, { progress }) {
 		};
 	}
 	const checks = [
-		kept("answers", rows.length),
+		kept$1("answers", rows.length),
 		await batchCheck(command, rows, whole.predicted),
 		await repeatCheck(command, rows, whole.predicted),
 		await noRowsCheck(command),
@@ -714,26 +714,26 @@ async function batchCheck(command, rows, whole) {
 		const difference = differenceBetween(alone.predicted, rowsBetween(whole, index, index + 1));
 		if (difference !== void 0) return broken(BATCH, singles.length, `row ${index} in one batch: ${difference} (allowed: ${TOLERANCE_TEXT})`);
 	}
-	return kept(BATCH, singles.length, `within ${TOLERANCE_TEXT}`);
+	return kept$1(BATCH, singles.length, `within ${TOLERANCE_TEXT}`);
 }
 async function repeatCheck(command, rows, whole) {
 	const again = await askFor(command, rows);
 	if (again.is !== "answered") return broken(REPEAT, rows.length, again.why);
 	const difference = differenceBetween(whole, again.predicted, Object.is);
-	return difference === void 0 ? kept(REPEAT, rows.length) : broken(REPEAT, rows.length, `asked again, ${difference}`);
+	return difference === void 0 ? kept$1(REPEAT, rows.length) : broken(REPEAT, rows.length, `asked again, ${difference}`);
 }
 async function noRowsCheck(command) {
 	const asked = await askFor(command, []);
 	if (asked.is === "broke") return broken(NO_ROWS, 1, asked.why);
-	return kept(NO_ROWS, 1, asked.is === "refused" ? `refused: ${asked.why}` : void 0);
+	return kept$1(NO_ROWS, 1, asked.is === "refused" ? `refused: ${asked.why}` : void 0);
 }
 async function valueCheck(command, { check, rows }) {
 	if (rows.length === 0) return notAsked(check, "no column takes such values");
 	const asked = await askFor(command, rows);
 	if (asked.is === "broke") return broken(check, rows.length, asked.why);
-	if (asked.is === "refused") return kept(check, rows.length, `refused: ${asked.why}`);
+	if (asked.is === "refused") return kept$1(check, rows.length, `refused: ${asked.why}`);
 	const nan = countNaN(asked.predicted);
-	return kept(check, rows.length, nan === 0 ? void 0 : `${nan} of the numbers that it answers are NaN`);
+	return kept$1(check, rows.length, nan === 0 ? void 0 : `${nan} of the numbers that it answers are NaN`);
 }
 // src/commands/contract-of-command.ts
 const LIMITS = {
@@ -1016,7 +1016,7 @@ async function probeEndpoint(served, rows, watch) {
 		return [broken("answers", rows.length, why), ...others.map((check) => notAsked(check, "it does not answer for rows of the data"))];
 	}
 	const checks = [
-		kept("answers", rows.length),
+		kept$1("answers", rows.length),
 		contentTypeCheck(whole.contentType),
 		...artifactChecks(served, whole.predicted, rows.length)
 	];
@@ -1061,13 +1061,13 @@ const found = (check) => ({
 	gone: false
 });
 function contentTypeCheck(contentType) {
-	return contentType === "application/json" || contentType.endsWith("+json") ? kept("content-type", 1) : broken("content-type", 1, `\`${contentType || "none"}\` instead of \`application/json\``);
+	return contentType === "application/json" || contentType.endsWith("+json") ? kept$1("content-type", 1) : broken("content-type", 1, `\`${contentType || "none"}\` instead of \`application/json\``);
 }
 function artifactChecks(served, given, rows) {
 	const expected = served.expectedFor(given);
 	const difference = differenceBetween(expected, given);
 	const reordered = isReordered(expected, given);
-	return [difference === void 0 ? kept("same-as-artifact", rows, `within ${TOLERANCE_TEXT}`) : broken("same-as-artifact", rows, `${difference} (allowed: ${TOLERANCE_TEXT})`), reordered ? broken("order", rows, "the predictions are those of the artifact, in another order than the rows") : difference === void 0 ? kept("order", rows) : notAsked("order", "the predictions are not those of the artifact")];
+	return [difference === void 0 ? kept$1("same-as-artifact", rows, `within ${TOLERANCE_TEXT}`) : broken("same-as-artifact", rows, `${difference} (allowed: ${TOLERANCE_TEXT})`), reordered ? broken("order", rows, "the predictions are those of the artifact, in another order than the rows") : difference === void 0 ? kept$1("order", rows) : notAsked("order", "the predictions are not those of the artifact")];
 }
 async function batchQuestion(served, rows, whole, watch) {
 	const check = "batch-equals-single-rows";
@@ -1079,7 +1079,7 @@ async function batchQuestion(served, rows, whole, watch) {
 		const difference = differenceBetween(rowsBetween(whole, from, from + part.length), answer.predicted);
 		if (difference !== void 0) return found(broken(check, rows.length, `${where}: ${difference}`));
 	}
-	return found(kept(check, rows.length, `within ${TOLERANCE_TEXT}`));
+	return found(kept$1(check, rows.length, `within ${TOLERANCE_TEXT}`));
 }
 function lost(check, probes, where, answer) {
 	if (answer.is === "refusal") return found(broken(check, probes, `${where}: status ${answer.status}`));
@@ -1091,9 +1091,9 @@ function lost(check, probes, where, answer) {
 async function noRowsQuestion(served, watch) {
 	const answer = await ask(served, served.protocol.encode([]), watch);
 	if (answer.is === "wrong") return lost("no-rows", 1, "a request without rows", answer);
-	if (answer.is === "refusal") return found(kept("no-rows", 1, `status ${answer.status}`));
+	if (answer.is === "refusal") return found(kept$1("no-rows", 1, `status ${answer.status}`));
 	const { rows } = answer.predicted;
-	return found(rows === 0 ? kept("no-rows", 1) : broken("no-rows", 1, `${rows} predictions for no rows`));
+	return found(rows === 0 ? kept$1("no-rows", 1) : broken("no-rows", 1, `${rows} predictions for no rows`));
 }
 async function valueQuestion(served, { check, rows, columns }, watch) {
 	if (rows.length === 0) return found(notAsked(check, "no input takes such values"));
@@ -1105,7 +1105,7 @@ async function valueQuestion(served, { check, rows, columns }, watch) {
 		if (answer.is === "refusal") refused += 1;
 		else if (answer.predicted.rows !== 1) return found(broken(check, index + 1, `${where}: ${answer.predicted.rows} predictions for 1 row`));
 	}
-	return found(kept(check, rows.length, refused === 0 ? void 0 : `${refused} refused by a status of 4xx`));
+	return found(kept$1(check, rows.length, refused === 0 ? void 0 : `${refused} refused by a status of 4xx`));
 }
 async function malformedQuestion(served, watch) {
 	const check = "malformed-requests";
@@ -1115,14 +1115,14 @@ async function malformedQuestion(served, watch) {
 		if (answer.is === "predictions") return found(broken(check, index + 1, `${what}: it answers with predictions`));
 		if (answer.is === "wrong") return lost(check, index + 1, what, answer);
 	}
-	return found(kept(check, malformed.length));
+	return found(kept$1(check, malformed.length));
 }
 async function againQuestion(served, rows, whole, watch) {
 	const check = "same-answer-afterwards";
 	const answer = await ask(served, served.protocol.encode(rows), watch);
 	if (answer.is !== "predictions") return lost(check, rows.length, "the same rows again", answer);
 	const difference = differenceBetween(whole, answer.predicted);
-	return found(difference === void 0 ? kept(check, rows.length) : broken(check, rows.length, `the same rows again: ${difference}`));
+	return found(difference === void 0 ? kept$1(check, rows.length) : broken(check, rows.length, `the same rows again: ${difference}`));
 }
 // src/commands/served-model.ts
 const READY_WITHIN_MS = 6e4;
@@ -1271,47 +1271,51 @@ those that the artifact itself gives here.`,
 		const registry = await openRegistry(ports.repository);
 		const state = await readModel(registry, input.model);
 		const record = await readVersion(registry, state.name, await resolveVersion(registry, state, input.version));
-		const data = await findEvaluationData(state, input, ports);
-		const byCommand = await readCommandSubject(registry, state, record, data, ports, watch);
-		const subject = byCommand ?? await readSubject(registry, state, record, ports);
-		const atEndpoint = input.url !== void 0 || input.serve;
-		const served = async () => "command" in subject ? servedByCommand(subject, data, ports) : servedByEngine(subject, state, data, ports, watch);
-		const found = atEndpoint ? await endpointFacts(input, state, await served(), ports, watch) : "command" in subject ? await commandFacts(subject, data, ports, watch) : await artifactFacts(registry, state, subject, data, ports, watch);
-		const inputs = "command" in subject ? subject.command.columns : subject.signature.inputs;
-		const facts = factsOf(atEndpoint ? "endpoint" : "artifact", inputs.length, found);
-		const evidence = {
-			schema: 1,
-			kind: "contract",
-			subject: {
-				artifact: record.artifact.sha256,
-				data: data.sha256
-			},
-			facts,
-			origin: await originOf(startedAt, registry.commit, ports, [])
-		};
-		const written = input.evidence ? [(await writeEvidence(registry, state, record, evidence, ports)).written] : [];
-		return {
-			kind: "contract",
-			outcome: facts.checks.some(({ outcome }) => outcome === "broken") ? "failed" : "passed",
-			model: state.name,
-			commit: registry.commit,
-			version: sideOf(state, record),
-			...found.champion === void 0 ? {} : { champion: sideOf(state, found.champion) },
-			...found.url === void 0 ? {} : { url: found.url.replace(/\?.*$/s, "") },
-			facts,
-			data: {
-				uri: data.uri,
-				sha256: data.sha256,
-				pinned: data.pinned
-			},
-			engine: byCommand === void 0 ? ports.inference.engine : "predict of model.yaml",
-			seconds: (ports.clock.now() - startedAt) / 1e3,
-			evidence: written,
-			remarks: [...found.remarks, ...data.pinned ? [] : ["the data is not the pinned one, so no gate takes this evidence"]],
-			next: []
-		};
+		return withEvaluationData(state, input, [record], ports, (data) => kept(input, {
+			startedAt,
+			registry,
+			state,
+			record,
+			data
+		}, ports, watch));
 	}
 });
+async function kept(input, { startedAt, registry, state, record, data }, ports, watch) {
+	const byCommand = await readCommandSubject(registry, state, record, data, ports, watch);
+	const subject = byCommand ?? await readSubject(registry, state, record, ports);
+	const atEndpoint = input.url !== void 0 || input.serve;
+	const served = async () => "command" in subject ? servedByCommand(subject, data, ports) : servedByEngine(subject, state, data, ports, watch);
+	const found = atEndpoint ? await endpointFacts(input, state, await served(), ports, watch) : "command" in subject ? await commandFacts(subject, data, ports, watch) : await artifactFacts(registry, state, subject, data, ports, watch);
+	const inputs = "command" in subject ? subject.command.columns : subject.signature.inputs;
+	const facts = factsOf(atEndpoint ? "endpoint" : "artifact", inputs.length, found);
+	const evidence = {
+		schema: 1,
+		kind: "contract",
+		subject: {
+			artifact: record.artifact.sha256,
+			...rowsMeasuredOn(data)
+		},
+		facts,
+		origin: await originOf(startedAt, registry.commit, ports, [])
+	};
+	const written = input.evidence ? [(await writeEvidence(registry, state, record, evidence, ports)).written] : [];
+	return {
+		kind: "contract",
+		outcome: facts.checks.some(({ outcome }) => outcome === "broken") ? "failed" : "passed",
+		model: state.name,
+		commit: registry.commit,
+		version: sideOf(state, record),
+		...found.champion === void 0 ? {} : { champion: sideOf(state, found.champion) },
+		...found.url === void 0 ? {} : { url: found.url.replace(/\?.*$/s, "") },
+		facts,
+		data: namedData(data),
+		engine: byCommand === void 0 ? ports.inference.engine : "predict of model.yaml",
+		seconds: (ports.clock.now() - startedAt) / 1e3,
+		evidence: written,
+		remarks: [...found.remarks, ...rowsRemarks(data)],
+		next: []
+	};
+}
 function refuseMixed({ url, serve, protocol }) {
 	if (url !== void 0 && serve) throw new ModelyardError({
 		code: "bad-input",

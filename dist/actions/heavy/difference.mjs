@@ -1,5 +1,5 @@
 import { C as strictObject, g as number, o as array, p as literal, r as _enum, w as string, y as optional } from "./schemas.mjs";
-import { n as ModelName, u as VersionNumber } from "./names.mjs";
+import { d as VersionNumber, n as ModelName } from "./names.mjs";
 // src/domain/results/difference.ts
 const Change = strictObject({
 	part: _enum([

@@ -1,5 +1,5 @@
 import { C as strictObject, N as _lte, f as int, g as number, k as _gte, o as array, r as _enum, w as string, y as optional } from "./schemas.mjs";
-import { c as Timestamp, o as Sha256, r as ObjectId } from "./names.mjs";
+import { l as Timestamp, o as Sha256, r as ObjectId } from "./names.mjs";
 import { n as NamedWindow } from "./window.mjs";
 // src/domain/monitoring/drift-cause.ts
 const Share = number().check(_gte(0), _lte(1));

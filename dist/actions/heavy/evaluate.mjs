@@ -3,7 +3,7 @@ import { C as strictObject, F as _minLength, n as _default, s as boolean, w as s
 import { h as columnsNamed } from "./evidence-file.mjs";
 import { c as ModelyardError } from "./run.mjs";
 import { t as defineMeasurement } from "./define.mjs";
-import { n as pinEvaluationData, t as findEvaluationData } from "./evaluation-data.mjs";
+import { n as withEvaluationData, t as pinEvaluationData } from "./evaluation-data.mjs";
 import { a as version, i as predictions, r as model, t as measureInputs } from "./inputs.mjs";
 import { r as readMeasuredVersion } from "./measured-version.mjs";
 import { t as scoreWithOwnMetrics } from "./own-metrics-by-command.mjs";
@@ -64,8 +64,6 @@ Where there is no champion yet it is judged by the floors of its next stage.`,
 		const { registry, state, record } = await readMeasuredVersion(input, ports);
 		if (input.predictions === void 0 && record.artifact.format === "onnx") ports.inference.prepare();
 		if (input.importance) requireAskable(record, input.predictions);
-		const data = await findEvaluationData(state, input, ports);
-		const pin = input.pin ? await pinEvaluationData(state, data, ports) : void 0;
 		const beside = columnsNamed(state.definition.evaluate ?? {});
 		const measuring = once(async () => {
 			ports.identity.committer().catch(() => {});
@@ -76,18 +74,21 @@ Where there is no champion yet it is judged by the floors of its next stage.`,
 			beside,
 			meanwhile: () => void measuring()
 		};
-		const scored = await scoreWithOwnMetrics(registry, state, record, data, ports, watch, atHand);
-		const { evaluated } = await measuring();
-		return evaluated({
-			input,
-			startedAt,
-			registry,
-			state,
-			record,
-			data,
-			pin,
-			scored
-		}, ports, watch);
+		return withEvaluationData(state, input, [record], ports, async (data) => {
+			const pin = input.pin ? await pinEvaluationData(state, data, ports) : void 0;
+			const scored = await scoreWithOwnMetrics(registry, state, record, data, ports, watch, atHand);
+			const { evaluated } = await measuring();
+			return evaluated({
+				input,
+				startedAt,
+				registry,
+				state,
+				record,
+				data,
+				pin,
+				scored
+			}, ports, watch);
+		});
 	}
 });
 export { evaluate };

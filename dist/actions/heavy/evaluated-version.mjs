@@ -4,14 +4,15 @@ import { d as rowsOf } from "./decisions.mjs";
 import { s as modelFolder } from "./json-file.mjs";
 import { t as readMeasuredBy } from "./evaluation-columns.mjs";
 import { n as engineOf, r as originOf } from "./version-side.mjs";
+import { y as bindsRows } from "./evidence.mjs";
 import { o as nextStages } from "./lifecycle.mjs";
 import { _ as championOf, y as standingOf } from "./evidence-file.mjs";
-import { i as promotionStep, n as judgeMeasured, r as keepEvidence } from "./training-data.mjs";
+import { n as keepEvidence, r as promotionStep, t as judgeMeasured } from "./judge-measured.mjs";
+import { a as TargetCollector, c as rowsMeasuredOn, i as readRows, l as rowsRemarks, o as alignScores, r as pick, s as namedData } from "./read-predictions.mjs";
 import { i as singleMetric, n as featureLosses, r as rowOrders, t as drawEvenly } from "./importance.mjs";
 import { _ as planInputs, f as BATCH_ROWS, n as readModelBytes } from "./score-version.mjs";
 import { h as settingsInEffect } from "./tests.mjs";
 import { c as ModelyardError } from "./run.mjs";
-import { a as TargetCollector, i as readRows, o as alignScores, r as pick } from "./read-predictions.mjs";
 import { t as identityOf } from "./measured-version.mjs";
 import { t as profileTraining } from "./profile-training.mjs";
 // src/commands/judge-alone.ts
@@ -20,7 +21,7 @@ function isAlone(state, number) {
 	return champion === void 0 || champion === number;
 }
 async function judgeAlone({ registry, state, record }, data, fresh, ports) {
-	if (!data.pinned && state.definition.evaluate?.data.sha256 !== void 0 || !isAlone(state, record.version)) return {};
+	if (!data.pinned && bindsRows(state.definition.evaluate?.data) || !isAlone(state, record.version)) return {};
 	const { stage, gates, decidedBefore } = await judgeMeasured(registry, state, record, void 0, fresh, ports);
 	return {
 		...stage === void 0 || gates === void 0 ? {} : {
@@ -242,7 +243,7 @@ async function evaluated({ input, startedAt, registry, state, record, data, pin,
 		schema: 1,
 		subject: {
 			artifact: record.artifact.sha256,
-			data: data.sha256
+			...rowsMeasuredOn(data)
 		},
 		origin: await originOf(startedAt, registry.commit, ports, [input.predictions])
 	};
@@ -291,8 +292,7 @@ async function evaluated({ input, startedAt, registry, state, record, data, pin,
 		...importance === void 0 ? {} : { importance },
 		...judged,
 		data: {
-			uri: data.uri,
-			sha256: data.sha256,
+			...namedData(data),
 			pinned: data.pinned || repinned
 		},
 		engine: engineOf(ports, [input.predictions]),
@@ -303,7 +303,7 @@ async function evaluated({ input, startedAt, registry, state, record, data, pin,
 			...measuringRemarks(state.definition, measuredBy),
 			...repinned ? [`the digest of ${data.uri} now stands in ${modelFolder(state.config, state.name)}/model.yaml; commit it and have it reviewed`] : [],
 			...profile.remarks,
-			...data.pinned || repinned ? [] : ["the data is not the pinned one, so no gate takes this evidence"]
+			...repinned ? [] : rowsRemarks(data)
 		],
 		next: nextSteps(state, record.version, judged, {
 			kept: input.evidence,

@@ -6,7 +6,7 @@ import { h as columnsNamed } from "./evidence-file.mjs";
 import { a as TargetCollector, i as readRows } from "./read-predictions.mjs";
 import { a as meanCost, c as classTable, d as rowsOf, h as settingOf, i as decisionsAt, l as countsPerClass, m as selectRows, n as calledPositive, o as calledClasses, r as countDecisions, s as classF1, t as DECISION_METRICS, u as positiveRows } from "./decisions.mjs";
 import { a as studentPValue, o as studentQuantile, r as normalPValue, t as Z_975 } from "./quantiles.mjs";
-import { C as rankPart, D as pairsWonAlong, E as sumBins, O as pairsWonTwice, T as calibrationBins, _ as classLogLosses, b as logLosses, c as enoughOfClasses, d as metricsComputed, f as prepareFamilies, g as CLASS_METRICS, h as relativeErrors, l as whyUndefined, m as pinballLosses, p as errorsOf, u as familyValues, v as columnsByClass, w as rankingOf, x as squaredDistances, y as sumOf } from "./training-data.mjs";
+import { C as rankingOf, D as pairsWonTwice, E as pairsWonAlong, S as rankPart, T as sumBins, _ as columnsByClass, b as squaredDistances, c as whyUndefined, d as prepareFamilies, f as errorsOf, g as classLogLosses, h as CLASS_METRICS, l as familyValues, m as relativeErrors, p as pinballLosses, s as enoughOfClasses, u as metricsComputed, v as sumOf, w as calibrationBins, y as logLosses } from "./judge-measured.mjs";
 // src/domain/comparison/clusters.ts
 function clustersOf({ name, codes, words }) {
 	const missing = codes.findIndex((code) => words[code] === "");

@@ -1,9 +1,12 @@
 import { c as ModelyardError } from "./run.mjs";
+import { C as windowByRule, x as rowsRule } from "./evidence.mjs";
 import { h as once } from "./score-version.mjs";
 import { s as modelFolder } from "./json-file.mjs";
 import { l as LATER_DEFINITION_KEYS, s as valueOrThrow, u as ModelDefinition } from "./evidence-file.mjs";
 import { n as parseYaml, t as editYaml } from "./yaml-file.mjs";
 import { t as digestOfData } from "./move-facts.mjs";
+import { p as timestamp } from "./names.mjs";
+import { a as placeOfTrainingData } from "./version-side.mjs";
 // src/domain/comparison/repeated-rows.ts
 var RowCounter = class {
 	#slots;
@@ -80,8 +83,124 @@ function sharedColumns(own, trained) {
 		kind: kinds.get(name) === kind ? kind : "text"
 	}));
 }
+// src/commands/rows-by-rule.ts
+async function rowsByRule(rule, until, trainedOn, folder, ports) {
+	const window = windowByRule(rule, ports.clock.now(), until);
+	let { from } = window;
+	let newest;
+	for (const trained of trainedOn) {
+		const ending = await endOfTraining(trained, rule.time, folder, ports);
+		if (ending.at < from) continue;
+		from = (Math.floor(ending.at / 1e3) + 1) * 1e3;
+		newest = ending;
+	}
+	if (from >= window.to) throw allSeen(rule, window.to, newest);
+	const times = {
+		column: rule.time,
+		windows: [{
+			from,
+			to: window.to
+		}]
+	};
+	const path = `${folder.path}/judging/rows.parquet`;
+	const { rows, sha256 } = await ports.tables.gather({
+		from: { files: rule.uri },
+		isKept: true,
+		times
+	}, path);
+	const [first, last] = [timestamp(from), timestamp(window.to)];
+	if (rows === 0) throw noRows(rule, first, last, newest);
+	return {
+		uri: rule.uri,
+		path,
+		sha256,
+		pinned: until === void 0,
+		window: {
+			uri: rule.uri,
+			time: rule.time,
+			from: first,
+			to: last
+		},
+		rowTraps: once(() => findRowTraps(ports.tables, path, void 0))
+	};
+}
+async function endOfTraining(trained, column, folder, ports) {
+	if ("called" in trained) {
+		const at = await lastTime(trained.path, column, folder, ports);
+		if (at === void 0) throw untimed(trained.called, column);
+		return {
+			at,
+			why: `what ${trained.called} was trained on ends at ${timestamp(at)}`
+		};
+	}
+	const name = `version ${trained.version}`;
+	const place = await placeOfTrainingData(trained, folder, ports);
+	const at = "path" in place ? await lastTime(place.path, column, folder, ports) : void 0;
+	if (at !== void 0) return {
+		at,
+		why: `the training data of ${name} end at ${timestamp(at)}`
+	};
+	const created = trained["created-at"];
+	return {
+		at: Date.parse(created),
+		why: `${name} was registered at ${created}, and nothing says what it was trained on`
+	};
+}
+async function lastTime(path, column, folder, { tables }) {
+	if (!(await tables.columns(path)).some(({ name }) => name === column)) return void 0;
+	const times = {
+		column,
+		windows: [{
+			from: 0,
+			to: 0
+		}]
+	};
+	const { times: seen } = await tables.gather({
+		from: { files: path },
+		isKept: false,
+		times
+	}, `${folder.path}/ends/rows.parquet`);
+	return seen?.last;
+}
+function untimed(called, column) {
+	return new ModelyardError({
+		code: "bad-data",
+		message: `nothing says until when ${called} was trained: the training data have no times in \`${column}\``,
+		next: "keep that column in the training data, or name other rows: --data FILE"
+	});
+}
+function allSeen({ uri }, to, newest) {
+	return new ModelyardError({
+		code: "bad-data",
+		message: `no rows of ${uri} before ${timestamp(to)} are left to judge by: ${newest?.why}`,
+		next: "train on rows that end earlier, or wait for rows that come later"
+	});
+}
+function noRows({ uri, time }, from, to, newest) {
+	const why = newest === void 0 ? "" : `; ${newest.why}`;
+	return new ModelyardError({
+		code: "bad-data",
+		message: `no row of ${uri} is of ${from} to ${to} by \`${time}\`${why}`,
+		next: "look whether the rows have come, or take more days: evaluate.data.window-days of model.yaml"
+	});
+}
 // src/commands/evaluation-data.ts
-async function findEvaluationData(state, { data, pin }, ports) {
+async function withEvaluationData(state, wanted, trainedOn, ports, use) {
+	const named = state.definition.evaluate?.data;
+	const rule = named && rowsRule(named);
+	if (wanted.data !== void 0 || rule === void 0) {
+		if (wanted.until !== void 0) throw noWindow(state.name);
+		return use(await findFile(state, wanted, ports));
+	}
+	if (wanted.pin) throw nothingToPin(state.name);
+	const folder = await ports.process.temporaryFolder();
+	try {
+		return await use(await rowsByRule(rule, wanted.until, trainedOn, folder, ports));
+	} finally {
+		await folder.remove();
+	}
+}
+async function findFile(state, { data, pin }, ports) {
 	const named = state.definition.evaluate?.data;
 	if (data !== void 0) {
 		const sha256 = await besideOpening(data, ports, () => digestOfData(data, ports.artifacts));
@@ -116,6 +235,20 @@ async function findEvaluationData(state, { data, pin }, ports) {
 		message: `${named.uri} hashes to ${sha256.slice(0, 12)}…, and model.yaml pins ${named.sha256.slice(0, 12)}…`,
 		next: "restore the file, or pin the new one with --pin and have that reviewed",
 		place: { path: named.uri }
+	});
+}
+function noWindow(name) {
+	return new ModelyardError({
+		code: "bad-input",
+		message: `\`until\` ends the window of a rule, and ${name} is judged on a file`,
+		next: "leave it out, or write `time` and `window-days` below evaluate.data of model.yaml"
+	});
+}
+function nothingToPin(name) {
+	return new ModelyardError({
+		code: "bad-input",
+		message: `the rows that judge ${name} are chosen by a rule, so there is no file to pin`,
+		next: "leave --pin out; to judge by a file, write its path alone below evaluate.data of model.yaml"
 	});
 }
 async function besideOpening(path, { tables }, work) {
@@ -161,4 +294,4 @@ async function pinEvaluationData(state, data, { worktree }) {
 		content
 	};
 }
-export { pinEvaluationData as n, findRowTraps as r, findEvaluationData as t };
+export { withEvaluationData as n, findRowTraps as r, pinEvaluationData as t };

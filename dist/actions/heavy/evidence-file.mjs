@@ -6,7 +6,7 @@ import { r as firstError } from "./problem.mjs";
 import { a as metricEntry, i as TASKS, o as metricsOf, r as METRIC_NAMES, s as primaryMetric } from "./metric-catalogue.mjs";
 import { f as Percentage, i as effectivePolicy, n as Owner, o as metricsNamedIn, r as StagePolicy } from "./policy.mjs";
 import { m as SETTINGS_OF, p as MetricSettings } from "./tests.mjs";
-import { a as RepositoryPath, c as Timestamp, d as isRepositoryPath, i as PersonName, l as UserName, n as ModelName, o as Sha256, r as ObjectId, s as StageName, t as AliasName, u as VersionNumber } from "./names.mjs";
+import { a as RepositoryPath, c as StageName, d as VersionNumber, f as isAddress, i as PersonName, l as Timestamp, n as ModelName, o as Sha256, r as ObjectId, s as SourceUri, t as AliasName, u as UserName } from "./names.mjs";
 import { l as spanMs, r as Season } from "./window.mjs";
 import { n as MetricsSla } from "./sla-keys.mjs";
 import { t as ServiceSla } from "./sla-service-keys.mjs";
@@ -42,9 +42,11 @@ const OwnMetricRule = strictObject({
 const OwnMetricName = UserName.check(refine((name) => !METRIC_NAMES.includes(name) && name !== "__proto__", { error: "a name of its own, which none of the metrics here has" }));
 const Evaluate = strictObject({
 	data: strictObject({
-		uri: RepositoryPath,
-		sha256: optional(Sha256)
-	}),
+		uri: SourceUri,
+		sha256: optional(Sha256),
+		time: optional(UserName),
+		"window-days": optional(int().check(_gte(1), _lte(3599)))
+	}).check(refine(({ time, "window-days": days }) => time === void 0 === (days === void 0), { error: "`time` and `window-days` together, or neither" }), refine(({ time, sha256 }) => time === void 0 || sha256 === void 0, { error: "either `sha256`, which pins a file, or `time` and `window-days`, by which rows are chosen" }), refine(({ uri }) => isAddress(uri) || !/^[^/]*[*?]/.test(uri), { error: "files below a folder, which is then guarded as what judges: data/*.csv" }), refine(({ time, uri }) => time !== void 0 || !isAddress(uri) && !/[*?]/.test(uri), { error: "one file of the repository, unless `time` and `window-days` choose rows of more" })),
 	"primary-metric": optional(_enum(METRIC_NAMES)),
 	slices: optional(array(UserName).check(_minLength(1), _maxLength(10))),
 	...MetricSettings.shape,
@@ -115,9 +117,8 @@ const Days$1 = int().check(_gte(0), _lte(365));
 const Label = string().check(_minLength(1), _maxLength(50));
 const Login = string().check(_regex(/^[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$/, { error: "a login, without @" }));
 const Distance = number().check(_gt(0), _lte(1));
-const Uri = string().check(_maxLength(1024), refine((uri) => /^(?:s3|https):\/\/[^/]/.test(uri) || isRepositoryPath(uri), { error: "a path inside the repository, which may hold * and ?, or an address: https://…, s3://…" }));
 const MonitoredSource = strictObject({
-	uri: optional(Uri),
+	uri: optional(SourceUri),
 	sql: optional(string().check(_minLength(1), _maxLength(2e4))),
 	time: optional(UserName),
 	"window-days": optional(int().check(_gte(1), _lte(3599)))

@@ -1,7 +1,7 @@
-import { C as strictObject, d as extend, o as array, p as literal, r as _enum, w as string, y as optional } from "./schemas.mjs";
+import { C as strictObject, d as extend, f as int, o as array, p as literal, r as _enum, w as string, y as optional } from "./schemas.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { t as GateTree } from "./result.mjs";
-import { n as ModelName, o as Sha256, r as ObjectId, s as StageName, u as VersionNumber } from "./names.mjs";
+import { c as StageName, d as VersionNumber, n as ModelName, o as Sha256, r as ObjectId } from "./names.mjs";
 import { t as ApprovalRule } from "./policy.mjs";
 // src/domain/results/gates.ts
 const Side = strictObject({
@@ -27,7 +27,9 @@ const GatesResult = strictObject({
 	champion: optional(Side),
 	data: optional(strictObject({
 		uri: string(),
-		sha256: optional(Sha256)
+		sha256: optional(Sha256),
+		time: optional(string()),
+		"window-days": optional(int())
 	})),
 	"policy-commit": ObjectId,
 	"as-if": optional(string()),

@@ -1,6 +1,6 @@
 import { C as strictObject, f as int, h as nullable, o as array, p as literal, r as _enum, s as boolean, w as string, x as record, y as optional } from "./schemas.mjs";
 import { t as Outcome } from "./outcome.mjs";
-import { c as Timestamp, n as ModelName, r as ObjectId, s as StageName, u as VersionNumber } from "./names.mjs";
+import { c as StageName, d as VersionNumber, l as Timestamp, n as ModelName, r as ObjectId } from "./names.mjs";
 import { n as Pointers } from "./pointers.mjs";
 // src/domain/results/history.ts
 const Approval = strictObject({

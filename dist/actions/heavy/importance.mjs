@@ -1,6 +1,6 @@
 import { t as randomStream } from "./random.mjs";
 import { a as metricEntry } from "./metric-catalogue.mjs";
-import { f as prepareFamilies, l as whyUndefined, u as familyValues } from "./training-data.mjs";
+import { c as whyUndefined, d as prepareFamilies, l as familyValues } from "./judge-measured.mjs";
 // src/domain/comparison/importance.ts
 function featureLosses(metric, value, shuffled) {
 	return shuffled.map(({ column, values }) => {

@@ -1,4 +1,5 @@
 import { F as _minLength, P as _maxLength, f as int, k as _gte, l as describe, n as _default, s as boolean, w as string, y as optional } from "./schemas.mjs";
+import { t as Moment } from "./window.mjs";
 import { n as ModelName } from "./names.mjs";
 // src/commands/inputs.ts
 const model = ModelName;
@@ -11,6 +12,7 @@ const metrics = optional(string().check(_minLength(1), _maxLength(4e3)));
 const predictions = optional(string().check(_minLength(1), _maxLength(4e3)));
 const measureInputs = {
 	data: optional(string().check(_minLength(1), _maxLength(4e3))),
+	until: optional(Moment),
 	evidence: _default(boolean(), true)
 };
 export { version as a, predictions as i, metrics as n, model as r, measureInputs as t };

@@ -1,7 +1,7 @@
 import { c as ModelyardError } from "./run.mjs";
 import { C as strictObject, F as _minLength, L as _regex, P as _maxLength, T as superRefine, n as _default, o as array, s as boolean, w as string, x as record } from "./schemas.mjs";
 import { a as explain, i as positionsIn, r as decodeText, t as trySchema } from "./try-schema.mjs";
-import { a as RepositoryPath, s as StageName } from "./names.mjs";
+import { a as RepositoryPath, c as StageName } from "./names.mjs";
 import { r as METRIC_NAMES } from "./metric-catalogue.mjs";
 import { n as Lifecycle, t as DEFAULT_LIFECYCLE } from "./lifecycle.mjs";
 import { o as metricsNamedIn, r as StagePolicy } from "./policy.mjs";

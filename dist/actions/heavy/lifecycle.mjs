@@ -1,5 +1,5 @@
 import { C as strictObject, F as _minLength, P as _maxLength, S as refine, l as describe, o as array, x as record, y as optional } from "./schemas.mjs";
-import { s as StageName } from "./names.mjs";
+import { c as StageName } from "./names.mjs";
 // src/domain/registry/lifecycle.ts
 const Lifecycle = strictObject({
 	stages: array(StageName).check(_minLength(3), _maxLength(20), refine((stages) => new Set(stages).size === stages.length, { error: "a list that names each stage once" }), describe("Stages in their order; the first holds new versions, the last is the archive.")),

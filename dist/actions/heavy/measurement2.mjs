@@ -4,7 +4,8 @@ import { t as VERDICTS } from "./verdict.mjs";
 import { _ as Latency, a as Importance, c as Contract, i as DataChange, l as Comparison, n as Reproducibility, o as Size, s as Fairness, t as Tests, u as Evaluation } from "./tests.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { t as GateTree } from "./result.mjs";
-import { l as UserName, n as ModelName, o as Sha256, r as ObjectId, s as StageName, u as VersionNumber } from "./names.mjs";
+import { n as NamedWindow } from "./window.mjs";
+import { c as StageName, d as VersionNumber, n as ModelName, o as Sha256, r as ObjectId, u as UserName } from "./names.mjs";
 import { n as VersionRecord } from "./version.mjs";
 // src/domain/results/measurement.ts
 const Written = strictObject({
@@ -18,7 +19,8 @@ const Measured = {
 	data: strictObject({
 		uri: string(),
 		sha256: Sha256,
-		pinned: boolean()
+		pinned: boolean(),
+		window: optional(NamedWindow)
 	}),
 	engine: string(),
 	seconds: number(),

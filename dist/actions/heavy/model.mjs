@@ -1,5 +1,5 @@
 import { C as strictObject, f as int, g as number, o as array, p as literal, r as _enum, s as boolean, w as string, x as record, y as optional } from "./schemas.mjs";
-import { c as Timestamp, n as ModelName, r as ObjectId, s as StageName, u as VersionNumber } from "./names.mjs";
+import { c as StageName, d as VersionNumber, l as Timestamp, n as ModelName, r as ObjectId } from "./names.mjs";
 import { t as Notes } from "./notes.mjs";
 import { n as Pointers } from "./pointers.mjs";
 import { n as VersionRecord } from "./version.mjs";

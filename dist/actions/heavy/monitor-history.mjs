@@ -1,6 +1,6 @@
 import { C as strictObject, d as extend, f as int, g as number, h as nullable, k as _gte, o as array, p as literal, r as _enum, s as boolean, v as omit, w as string, y as optional } from "./schemas.mjs";
 import { n as MonitorRun } from "./run-record.mjs";
-import { c as Timestamp, n as ModelName, r as ObjectId } from "./names.mjs";
+import { l as Timestamp, n as ModelName, r as ObjectId } from "./names.mjs";
 const Trend = strictObject({
 	of: _enum([
 		"drift",

@@ -9,12 +9,12 @@ import { i as driftMetrics, n as pushgateway, t as handOutMetrics } from "./writ
 import { a as repeatRemarks, i as overlapRemarks, n as readReference, r as openSample, t as monitoredVersion } from "./monitored-reference.mjs";
 import { a as sharedTimesOf, i as plainFile, n as isRemote, r as keptReference, t as currentSource } from "./sample-source.mjs";
 import { i as Span, t as Moment } from "./window.mjs";
-import { f as timestamp, l as UserName } from "./names.mjs";
+import { p as timestamp, u as UserName } from "./names.mjs";
 import { t as defineMeasurement } from "./define.mjs";
 import { r as SIGNS, t as CAUSES } from "./drift-cause.mjs";
 import { n as ascendingRanking } from "./order.mjs";
 import { t as randomStream } from "./random.mjs";
-import { k as rocAuc } from "./training-data.mjs";
+import { O as rocAuc } from "./judge-measured.mjs";
 import { t as drawEvenly } from "./importance.mjs";
 import { a as parseRunPath, c as toMonitorRun, i as compareRuns, n as MonitorRun, o as runPath, r as PlainRun, s as runsFolder, t as HISTORY_BRANCH } from "./run-record.mjs";
 import { t as parseJson } from "./json-file.mjs";

@@ -1,13 +1,13 @@
 import { o as readProfile } from "./evidence.mjs";
 import { c as ModelyardError } from "./run.mjs";
 import { _ as championOf, i as readVersion, n as openRegistry, o as resolveVersion, r as readModel } from "./evidence-file.mjs";
-import { r as keepEvidence, t as placeOfTrainingData } from "./training-data.mjs";
-import { f as timestamp } from "./names.mjs";
+import { n as keepEvidence } from "./judge-measured.mjs";
+import { p as timestamp } from "./names.mjs";
 import { i as plainFile, o as sourceName } from "./sample-source.mjs";
 import { o as nameWindow } from "./window.mjs";
 import { i as gatherEvidence, n as digestOfNamedData, t as digestOfData } from "./move-facts.mjs";
 import { r as profileReference, t as profileTraining } from "./profile-training.mjs";
-import { t as sideOf } from "./version-side.mjs";
+import { a as placeOfTrainingData, t as sideOf } from "./version-side.mjs";
 import { t as missingKey } from "./working-definition.mjs";
 // src/domain/monitoring/sample-remarks.ts
 function timeRemarks({ called, column, windows, rows, times }, now) {

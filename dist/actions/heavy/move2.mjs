@@ -2,7 +2,7 @@ import { C as strictObject, d as extend, f as int, h as nullable, k as _gte, o a
 import { t as Outcome } from "./outcome.mjs";
 import { t as GateTree } from "./result.mjs";
 import { n as Reason } from "./problem.mjs";
-import { n as ModelName, r as ObjectId, s as StageName, u as VersionNumber } from "./names.mjs";
+import { c as StageName, d as VersionNumber, n as ModelName, r as ObjectId } from "./names.mjs";
 import { t as ApprovalRule } from "./policy.mjs";
 // src/domain/results/move.ts
 const ChangeStatus = _enum([

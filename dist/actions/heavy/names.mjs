@@ -39,8 +39,12 @@ function timestamp(ms) {
 const PersonName = string().check(_minLength(1), _maxLength(200));
 const UserName = string().check(_minLength(1), _maxLength(200), _regex(/^[^\u0000-\u001f\u007f]*$/, { error: "a name without line breaks and control characters" }));
 const RepositoryPath = string().check(refine(isRepositoryPath, { error: "a path inside the repository: relative, `/` between its parts, without `..` and `.git`" }));
+const SourceUri = string().check(_maxLength(1024), refine((uri) => isAddress(uri) || isRepositoryPath(uri), { error: "a path inside the repository, which may hold * and ?, or an address: https://…, s3://…" }));
+function isAddress(uri) {
+	return /^(?:s3|https):\/\/[^/]/.test(uri);
+}
 function isRepositoryPath(path) {
 	if (path.length === 0 || path.length > 1024 || /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/.test(path)) return false;
 	return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git");
 }
-export { RepositoryPath as a, Timestamp as c, isRepositoryPath as d, timestamp as f, PersonName as i, UserName as l, ModelName as n, Sha256 as o, date as p, ObjectId as r, StageName as s, AliasName as t, VersionNumber as u };
+export { RepositoryPath as a, StageName as c, VersionNumber as d, isAddress as f, PersonName as i, Timestamp as l, date as m, ModelName as n, Sha256 as o, timestamp as p, ObjectId as r, SourceUri as s, AliasName as t, UserName as u };

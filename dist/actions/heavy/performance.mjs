@@ -2,10 +2,11 @@ import { c as slicesOf, d as withinRange, i as LEVEL_DRAWING, n as readTextColum
 import { C as strictObject, F as _minLength, P as _maxLength, w as string, y as optional } from "./schemas.mjs";
 import { a as metricEntry, s as primaryMetric } from "./metric-catalogue.mjs";
 import { g as unusualSettings, h as settingsInEffect } from "./tests.mjs";
+import { b as isOfNamedRows, y as bindsRows } from "./evidence.mjs";
 import { n as sideOfLimit } from "./limit.mjs";
-import { f as prepareFamilies, l as whyUndefined, s as enoughForInterval, u as familyValues } from "./training-data.mjs";
+import { c as whyUndefined, d as prepareFamilies, l as familyValues, o as enoughForInterval } from "./judge-measured.mjs";
 import { d as rowsOf, m as selectRows } from "./decisions.mjs";
-import { l as UserName } from "./names.mjs";
+import { u as UserName } from "./names.mjs";
 import { t as defineMeasurement } from "./define.mjs";
 import { a as version, r as model } from "./inputs.mjs";
 import { c as ModelyardError } from "./run.mjs";
@@ -523,8 +524,8 @@ async function evaluationOf({ registry, state, record }, { evaluate }, ports) {
 		registry,
 		state
 	}, record, ports);
-	const pinned = evaluate?.data.sha256;
-	return all.flatMap(({ evidence }) => evidence.kind === "evaluation" && (pinned === void 0 || evidence.subject.data === pinned) ? [evidence.facts] : []).at(-1);
+	const named = evaluate?.data;
+	return all.flatMap(({ evidence }) => evidence.kind === "evaluation" && (!bindsRows(named) || isOfNamedRows(evidence.subject, named)) ? [evidence.facts] : []).at(-1);
 }
 function estimatesIn({ estimates }, rows, onRecord) {
 	if (estimates.length === 0) return {};

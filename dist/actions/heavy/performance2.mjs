@@ -3,7 +3,7 @@ import { r as METRIC_NAMES } from "./metric-catalogue.mjs";
 import { d as SliceName, f as Interval } from "./tests.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { t as MetricSla } from "./sla-keys.mjs";
-import { l as UserName, n as ModelName, o as Sha256 } from "./names.mjs";
+import { n as ModelName, o as Sha256, u as UserName } from "./names.mjs";
 import { i as Side } from "./measurement2.mjs";
 // src/domain/performance/metric-finding.ts
 const GROUNDS = [

@@ -1,6 +1,6 @@
 import { C as strictObject, F as _minLength, o as array, p as literal, x as record } from "./schemas.mjs";
 import "./lifecycle.mjs";
-import { s as StageName, t as AliasName, u as VersionNumber } from "./names.mjs";
+import { c as StageName, d as VersionNumber, t as AliasName } from "./names.mjs";
 import { t as sorted } from "./sorted.mjs";
 // src/domain/registry/pointers.ts
 const Pointers = strictObject({

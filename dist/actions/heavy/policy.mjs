@@ -3,7 +3,7 @@ import { C as strictObject, D as union, F as _minLength, L as _regex, N as _lte,
 import { i as verdictOf, n as signedBy } from "./verdict.mjs";
 import { a as Margin, i as LeastRows, n as Columns, o as isOurs, r as ComparedMetric, s as sliceTitle, t as AnyMetric } from "./rule-fields.mjs";
 import { n as overall } from "./outcome.mjs";
-import { l as UserName } from "./names.mjs";
+import { u as UserName } from "./names.mjs";
 import { c as ModelyardError } from "./run.mjs";
 // src/domain/gates/judged-evidence.ts
 function isMissing(evidence) {

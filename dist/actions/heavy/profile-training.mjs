@@ -1,7 +1,6 @@
 import { a as keepProfile, d as edgesAt, f as edgesOfFew, g as profileCategories, h as namesOf, m as MOST_NAMED, p as upperEnds } from "./evidence.mjs";
-import { r as originOf } from "./version-side.mjs";
+import { a as placeOfTrainingData, r as originOf } from "./version-side.mjs";
 import { c as ModelyardError } from "./run.mjs";
-import { t as placeOfTrainingData } from "./training-data.mjs";
 // src/commands/profile-sample.ts
 const SHARES = 128;
 const LIMITS = {

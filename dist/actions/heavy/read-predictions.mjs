@@ -1,49 +1,4 @@
 import { c as ModelyardError } from "./run.mjs";
-// src/domain/comparison/traps.ts
-const MAX_EXAMPLES = 5;
-const MAX_EXAMPLE = 200;
-const MAX_COLUMNS = 1e3;
-const SUM_TOLERANCE = .001;
-function unknownCategories(columns, known) {
-	return columns.flatMap(({ column, words, counts }) => {
-		const knows = known.get(column);
-		if (knows === void 0) return [];
-		const set = new Set(knows);
-		const unknown = words.map((word, index) => ({
-			word,
-			rows: counts[index] ?? 0
-		})).filter(({ word, rows }) => rows > 0 && !set.has(word)).sort((a, b) => b.rows - a.rows || (a.word < b.word ? -1 : 1));
-		if (unknown.length === 0) return [];
-		return [{
-			column,
-			rows: unknown.reduce((sum, { rows }) => sum + rows, 0),
-			examples: unknown.slice(0, MAX_EXAMPLES).map(({ word }) => word.slice(0, MAX_EXAMPLE))
-		}];
-	});
-}
-function predictionTraps(predictions) {
-	if (predictions.task === "regression") {
-		const infinite = countWhere(predictions.predicted, (value) => Math.abs(value) === Number.POSITIVE_INFINITY);
-		return infinite === 0 ? {} : { infinite };
-	}
-	if (predictions.task === "binary-classification" || !predictions.hasProbabilities) return {};
-	const { probabilities, classes } = predictions;
-	let found = 0;
-	for (let from = 0; from < probabilities.length; from += classes.length) {
-		let sum = 0;
-		for (let at = from; at < from + classes.length; at += 1) sum += probabilities[at];
-		if (!(Math.abs(sum - 1) <= SUM_TOLERANCE)) found += 1;
-	}
-	return found === 0 ? {} : { "not-summing": found };
-}
-function countWhere(values, is) {
-	let count = 0;
-	for (const value of values) if (is(value)) count += 1;
-	return count;
-}
-function unusedColumns(names) {
-	return names.length === 0 ? {} : { "unused-columns": names.slice(0, MAX_COLUMNS) };
-}
 // src/domain/comparison/probabilities.ts
 function isShare(value) {
 	return value >= 0 && value <= 1 + 1e-6;
@@ -214,7 +169,73 @@ function badData(message, next) {
 		next
 	});
 }
+// src/domain/comparison/traps.ts
+const MAX_EXAMPLES = 5;
+const MAX_EXAMPLE = 200;
+const MAX_COLUMNS = 1e3;
+const SUM_TOLERANCE = .001;
+function unknownCategories(columns, known) {
+	return columns.flatMap(({ column, words, counts }) => {
+		const knows = known.get(column);
+		if (knows === void 0) return [];
+		const set = new Set(knows);
+		const unknown = words.map((word, index) => ({
+			word,
+			rows: counts[index] ?? 0
+		})).filter(({ word, rows }) => rows > 0 && !set.has(word)).sort((a, b) => b.rows - a.rows || (a.word < b.word ? -1 : 1));
+		if (unknown.length === 0) return [];
+		return [{
+			column,
+			rows: unknown.reduce((sum, { rows }) => sum + rows, 0),
+			examples: unknown.slice(0, MAX_EXAMPLES).map(({ word }) => word.slice(0, MAX_EXAMPLE))
+		}];
+	});
+}
+function predictionTraps(predictions) {
+	if (predictions.task === "regression") {
+		const infinite = countWhere(predictions.predicted, (value) => Math.abs(value) === Number.POSITIVE_INFINITY);
+		return infinite === 0 ? {} : { infinite };
+	}
+	if (predictions.task === "binary-classification" || !predictions.hasProbabilities) return {};
+	const { probabilities, classes } = predictions;
+	let found = 0;
+	for (let from = 0; from < probabilities.length; from += classes.length) {
+		let sum = 0;
+		for (let at = from; at < from + classes.length; at += 1) sum += probabilities[at];
+		if (!(Math.abs(sum - 1) <= SUM_TOLERANCE)) found += 1;
+	}
+	return found === 0 ? {} : { "not-summing": found };
+}
+function countWhere(values, is) {
+	let count = 0;
+	for (const value of values) if (is(value)) count += 1;
+	return count;
+}
+function unusedColumns(names) {
+	return names.length === 0 ? {} : { "unused-columns": names.slice(0, MAX_COLUMNS) };
+}
 // src/commands/labelled-scores.ts
+function rowsMeasuredOn({ sha256, window }) {
+	return {
+		data: sha256,
+		...window !== void 0 && { window }
+	};
+}
+function namedData({ uri, sha256, pinned, window }) {
+	return {
+		uri,
+		sha256,
+		pinned,
+		...window !== void 0 && { window: {
+			from: window.from,
+			to: window.to
+		} }
+	};
+}
+function rowsRemarks({ pinned, window }) {
+	if (pinned) return [];
+	return [window === void 0 ? "the data is not the pinned one, so no gate takes this evidence" : `the rows are those of ${window.from} to ${window.to}, and not the newest, so no gate takes this evidence`];
+}
 async function trapsOf(predictions, data, found = {}) {
 	return {
 		...found,
@@ -438,4 +459,4 @@ function interleaved(parts, rows) {
 	}
 	return matrix;
 }
-export { TargetCollector as a, alignBinary as c, unknownCategories as d, unusedColumns as f, readRows as i, sameLabel as l, readScores as n, alignScores as o, pick as r, trapsOf as s, readPredictions as t, firstImprobable as u };
+export { TargetCollector as a, rowsMeasuredOn as c, unknownCategories as d, unusedColumns as f, firstImprobable as h, readRows as i, rowsRemarks as l, sameLabel as m, readScores as n, alignScores as o, alignBinary as p, pick as r, namedData as s, readPredictions as t, trapsOf as u };

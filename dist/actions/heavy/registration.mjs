@@ -1,6 +1,6 @@
 import { C as strictObject, f as int, k as _gte, o as array, p as literal, r as _enum, w as string, y as optional } from "./schemas.mjs";
 import { t as Outcome } from "./outcome.mjs";
-import { n as ModelName, s as StageName } from "./names.mjs";
+import { c as StageName, n as ModelName } from "./names.mjs";
 import { n as VersionRecord } from "./version.mjs";
 import { i as MovedFacts, t as ChangeOutcome } from "./move2.mjs";
 // src/domain/results/registration.ts

@@ -1,6 +1,6 @@
 import { c as ModelyardError } from "./run.mjs";
 import { C as strictObject, F as _minLength, N as _lte, O as _gt, P as _maxLength, f as int, g as number, k as _gte, n as _default, s as boolean, w as string, y as optional } from "./schemas.mjs";
-import { t as findEvaluationData } from "./evaluation-data.mjs";
+import { n as withEvaluationData } from "./evaluation-data.mjs";
 import { r as scoreVersion } from "./score-version.mjs";
 import { t as defineMeasurement } from "./define.mjs";
 import { a as version, r as model, t as measureInputs } from "./inputs.mjs";
@@ -101,7 +101,13 @@ async function compareTrained({ registry, state, record }, again, { tolerance, d
 		furthest: [],
 		remarks: []
 	};
-	const data = await findEvaluationData(state, { data: given }, ports);
+	return withEvaluationData(state, { data: given }, [record], ports, (data) => predictionsDiffer({
+		registry,
+		state,
+		record
+	}, again, tolerance, data, ports, watch));
+}
+async function predictionsDiffer({ registry, state, record }, again, tolerance, data, ports, watch) {
 	const score = (version, copy) => scoreVersion(registry, state, version, data, ports, watch, { artifact: copy });
 	const first = await score(record).catch(notRunnable);
 	if (first instanceof ModelyardError) return {

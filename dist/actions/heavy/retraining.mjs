@@ -1,6 +1,6 @@
 import { C as strictObject, f as int, g as number, k as _gte, o as array, p as literal, r as _enum, w as string, y as optional } from "./schemas.mjs";
 import { t as Outcome } from "./outcome.mjs";
-import { c as Timestamp, n as ModelName, r as ObjectId, u as VersionNumber } from "./names.mjs";
+import { d as VersionNumber, l as Timestamp, n as ModelName, r as ObjectId } from "./names.mjs";
 const TriggerFinding = strictObject({
 	trigger: _enum([
 		"drift",

@@ -1,6 +1,6 @@
 import { D as union, F as _minLength, P as _maxLength, S as refine, f as int, g as number, k as _gte, o as array, r as _enum } from "./schemas.mjs";
 import { n as METRICS, r as METRIC_NAMES } from "./metric-catalogue.mjs";
-import { l as UserName } from "./names.mjs";
+import { u as UserName } from "./names.mjs";
 // src/domain/gates/rule-fields.ts
 const AnyMetric = union([_enum(METRIC_NAMES), UserName]);
 function isOurs(metric) {

@@ -1,7 +1,7 @@
 import { C as strictObject, D as union, N as _lte, P as _maxLength, b as partialRecord, c as custom, d as extend, f as int, g as number, k as _gte, o as array, p as literal, r as _enum, w as string, y as optional } from "./schemas.mjs";
 import { i as GROUNDS, n as DriftThresholds, r as FeatureDrift } from "./feature-drift.mjs";
 import { t as Outcome } from "./outcome.mjs";
-import { c as Timestamp, n as ModelName, o as Sha256, u as VersionNumber } from "./names.mjs";
+import { d as VersionNumber, l as Timestamp, n as ModelName, o as Sha256 } from "./names.mjs";
 import { n as NamedWindow } from "./window.mjs";
 // src/domain/monitoring/run-record.ts
 const HISTORY_BRANCH = "modelyard-history";

@@ -89,6 +89,13 @@ const MODELYARD = {
 			"required": false
 		},
 		{
+			"flag": "until",
+			"input": "until",
+			"kind": "text",
+			"description": "Where a rule chooses the rows: where its window ends in place of the last whole day; no gate takes them.",
+			"required": false
+		},
+		{
 			"flag": "evidence",
 			"input": "evidence",
 			"kind": "boolean",
@@ -269,6 +276,13 @@ const EVALUATE = {
 			"input": "data",
 			"kind": "text",
 			"description": "Other rows than those that model.yaml names; no gate takes them.",
+			"required": false
+		},
+		{
+			"flag": "until",
+			"input": "until",
+			"kind": "text",
+			"description": "Where a rule chooses the rows: where its window ends in place of the last whole day; no gate takes them.",
 			"required": false
 		},
 		{
@@ -626,6 +640,13 @@ const COMPARE = {
 			"required": false
 		},
 		{
+			"flag": "until",
+			"input": "until",
+			"kind": "text",
+			"description": "Where a rule chooses the rows: where its window ends in place of the last whole day; no gate takes them.",
+			"required": false
+		},
+		{
 			"flag": "evidence",
 			"input": "evidence",
 			"kind": "boolean",
@@ -740,6 +761,13 @@ const BENCH = {
 			"required": false
 		},
 		{
+			"flag": "until",
+			"input": "until",
+			"kind": "text",
+			"description": "Where a rule chooses the rows: where its window ends in place of the last whole day; no gate takes them.",
+			"required": false
+		},
+		{
 			"flag": "evidence",
 			"input": "evidence",
 			"kind": "boolean",
@@ -804,6 +832,13 @@ const CONTRACT = {
 			"input": "data",
 			"kind": "text",
 			"description": "Other rows than those that model.yaml names; no gate takes them.",
+			"required": false
+		},
+		{
+			"flag": "until",
+			"input": "until",
+			"kind": "text",
+			"description": "Where a rule chooses the rows: where its window ends in place of the last whole day; no gate takes them.",
 			"required": false
 		},
 		{
@@ -3836,8 +3871,13 @@ function provenance$1(result) {
 		...size === void 0 ? [] : [` (${sizeText(size)})`],
 		" · data ",
 		code(short(data.sha256)),
-		` (${data.pinned ? "pinned" : "not pinned"}, ${plural(facts.rows, "row")}${times}) · ${engine}`
+		` (${rowsText(data)}, ${plural(facts.rows, "row")}${times}) · ${engine}`
 	];
+}
+function rowsText({ pinned, window }) {
+	if (window === void 0) return pinned ? "pinned" : "not pinned";
+	const days = `${window.from.slice(0, 10)} to ${window.to.slice(0, 10)}`;
+	return pinned ? `by rule, ${days}` : `${days}, not the newest`;
 }
 function timesText(count) {
 	return count === 1 ? "once" : plural(count, "time");
@@ -4074,7 +4114,7 @@ function describeGates(result) {
 			rows: [
 				[`version ${version.version}`, [`stands in ${result["stands-in"]}, artifact `, code(short(version.artifact))]],
 				["champion", champion === void 0 ? "none to compare with" : [`version ${champion.version}, artifact `, code(short(champion.artifact))]],
-				...data === void 0 ? [] : [["evaluation data", data.sha256 === void 0 ? `${data.uri}, not pinned` : [`${data.uri}, `, code(short(data.sha256))]]]
+				...data === void 0 ? [] : [["evaluation data", evaluationRows(data)]]
 			]
 		},
 		...policyBlocks(result),
@@ -4198,6 +4238,10 @@ function warningBlocks(warnings) {
 }
 function openGateLines(tree) {
 	return tree.gates.filter(({ outcome }) => outcome === "failed" || outcome === "inconclusive").map((gate) => [outcomeSpan(gate.outcome), ...sentence(`${shortfall(gate)}: ${gateTitle(gate)}: ${gate.reason}.${gate.next === void 0 ? "" : ` What would change it: ${gate.next}.`}`)]);
+}
+function evaluationRows({ uri, sha256, time, "window-days": days }) {
+	if (time !== void 0 && days !== void 0) return `${uri}, ${plural(days, "day")} by ${time}`;
+	return sha256 === void 0 ? `${uri}, not pinned` : [`${uri}, `, code(short(sha256))];
 }
 // src/render/results/move.ts
 function describeMove(result) {
@@ -5225,7 +5269,7 @@ function describeContract(result) {
 			items: result.remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`))
 		}],
 		...nextBlocks(result.next),
-		footnote(`version ${version.version} `, code(short(version.artifact)), " · data ", code(short(result.data.sha256)), ` (${result.data.pinned ? "pinned" : "not pinned"}) · ${result.engine}`)
+		footnote(`version ${version.version} `, code(short(version.artifact)), " · data ", code(short(result.data.sha256)), ` (${rowsText(result.data)}) · ${result.engine}`)
 	];
 }
 function outcomeWord({ outcome }) {
@@ -5844,7 +5888,7 @@ function describeLatency(result) {
 			items: result.remarks.map((remark) => sentence(`Note: ${fullSentence(remark)}`))
 		}],
 		...nextBlocks(result.next),
-		footnote(`champion v${champion.version} `, code(short(champion.artifact)), ` · challenger v${challenger.version} `, code(short(challenger.artifact)), " · data ", code(short(result.data.sha256)), ` (${result.data.pinned ? "pinned" : "not pinned"}) · ${result.engine} · 95 % intervals over ${plural(facts.blocks, "block")} of pairs, seed ${facts.seed}`)
+		footnote(`champion v${champion.version} `, code(short(champion.artifact)), ` · challenger v${challenger.version} `, code(short(challenger.artifact)), " · data ", code(short(result.data.sha256)), ` (${rowsText(result.data)}) · ${result.engine} · 95 % intervals over ${plural(facts.blocks, "block")} of pairs, seed ${facts.seed}`)
 	];
 }
 function noiseBlocks({ facts, noisy }) {

@@ -1,11 +1,11 @@
 import { c as ModelyardError } from "./run.mjs";
 import { C as strictObject, F as _minLength, N as _lte, P as _maxLength, f as int, g as number, k as _gte, w as string, y as optional } from "./schemas.mjs";
-import { l as UserName } from "./names.mjs";
+import { u as UserName } from "./names.mjs";
 import { t as randomStream } from "./random.mjs";
 import { t as defineMeasurement } from "./define.mjs";
 import { r as model } from "./inputs.mjs";
 import { n as digestOfNamedData, t as digestOfData } from "./move-facts.mjs";
-import { a as TargetCollector, i as readRows, n as readScores, u as firstImprobable } from "./read-predictions.mjs";
+import { a as TargetCollector, h as firstImprobable, i as readRows, n as readScores } from "./read-predictions.mjs";
 import { n as readWorkingDefinition, t as missingKey } from "./working-definition.mjs";
 // src/domain/stats/stratified-sample.ts
 const HALF = 2 ** 21;

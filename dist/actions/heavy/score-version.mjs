@@ -1,5 +1,5 @@
 import { a as nearest, c as ModelyardError } from "./run.mjs";
-import { a as TargetCollector, d as unknownCategories, f as unusedColumns, i as readRows, o as alignScores, s as trapsOf, t as readPredictions } from "./read-predictions.mjs";
+import { a as TargetCollector, d as unknownCategories, f as unusedColumns, i as readRows, o as alignScores, t as readPredictions, u as trapsOf } from "./read-predictions.mjs";
 import { a as readVersionArtifact, o as requireDigest } from "./move-facts.mjs";
 // src/domain/comparison/input-plan.ts
 function planInputs(signature, data, target) {

@@ -1,6 +1,6 @@
 import { C as strictObject, P as _maxLength, f as int, k as _gte, o as array, p as literal, r as _enum, w as string, y as optional } from "./schemas.mjs";
 import { t as Outcome } from "./outcome.mjs";
-import { c as Timestamp, n as ModelName, o as Sha256, r as ObjectId, s as StageName, u as VersionNumber } from "./names.mjs";
+import { c as StageName, d as VersionNumber, l as Timestamp, n as ModelName, o as Sha256, r as ObjectId } from "./names.mjs";
 // src/domain/registry/seal.ts
 const Held = strictObject({
 	outcome: Outcome,

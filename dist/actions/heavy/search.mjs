@@ -1,5 +1,5 @@
 import { C as strictObject, D as union, a as _null, f as int, g as number, o as array, p as literal, s as boolean, w as string } from "./schemas.mjs";
-import { c as Timestamp, n as ModelName, r as ObjectId, s as StageName, u as VersionNumber } from "./names.mjs";
+import { c as StageName, d as VersionNumber, l as Timestamp, n as ModelName, r as ObjectId } from "./names.mjs";
 // src/domain/results/search.ts
 const Value = union([
 	string(),

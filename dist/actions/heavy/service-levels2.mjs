@@ -1,6 +1,6 @@
 import { C as strictObject, b as partialRecord, f as int, k as _gte, o as array, p as literal, r as _enum, u as discriminatedUnion, w as string, y as optional } from "./schemas.mjs";
 import { t as Outcome } from "./outcome.mjs";
-import { c as Timestamp, n as ModelName, o as Sha256 } from "./names.mjs";
+import { l as Timestamp, n as ModelName, o as Sha256 } from "./names.mjs";
 import { n as TIME_UNITS } from "./sla-service-keys.mjs";
 import { t as ServiceLevel } from "./level.mjs";
 // src/domain/service/unreadable.ts

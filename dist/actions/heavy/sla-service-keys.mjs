@@ -1,5 +1,5 @@
 import { C as strictObject, D as union, F as _minLength, L as _regex, N as _lte, O as _gt, P as _maxLength, S as refine, f as int, g as number, k as _gte, o as array, p as literal, r as _enum, u as discriminatedUnion, w as string, x as record, y as optional } from "./schemas.mjs";
-import { l as UserName } from "./names.mjs";
+import { u as UserName } from "./names.mjs";
 // src/domain/registry/sla-service-keys.ts
 const SERVICE_QUANTILES = [
 	"p50",

@@ -1,5 +1,5 @@
 import { C as strictObject, F as _minLength, P as _maxLength, f as int, g as number, k as _gte, l as describe, o as array, p as literal, s as boolean, w as string, y as optional } from "./schemas.mjs";
-import { c as Timestamp } from "./names.mjs";
+import { l as Timestamp } from "./names.mjs";
 // src/domain/alerts/state.ts
 const Count = int().check(_gte(0));
 const Run = strictObject({

@@ -1,5 +1,5 @@
 import { C as strictObject, E as tuple, F as _minLength, M as _lt, N as _lte, O as _gt, P as _maxLength, b as partialRecord, d as extend, f as int, g as number, k as _gte, l as describe, o as array, p as literal, r as _enum, s as boolean, w as string, x as record, y as optional } from "./schemas.mjs";
-import { l as UserName, o as Sha256, r as ObjectId } from "./names.mjs";
+import { o as Sha256, r as ObjectId, u as UserName } from "./names.mjs";
 import { c as FAIRNESS_MEASURES, i as TASKS, r as METRIC_NAMES } from "./metric-catalogue.mjs";
 import { t as sorted } from "./sorted.mjs";
 // src/domain/evidence/latency.ts

@@ -1,7 +1,7 @@
 import { C as strictObject, d as extend, f as int, o as array, p as literal, r as _enum, s as boolean, w as string, y as optional } from "./schemas.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { t as Problem } from "./problem.mjs";
-import { r as ObjectId, u as VersionNumber } from "./names.mjs";
+import { d as VersionNumber, r as ObjectId } from "./names.mjs";
 import { t as ApprovalRule } from "./policy.mjs";
 // src/domain/results/validation.ts
 const ValidationResult = strictObject({

@@ -1,8 +1,28 @@
-import { f as timestamp } from "./names.mjs";
+import { p as timestamp } from "./names.mjs";
 import { r as aliasesOf } from "./pointers.mjs";
-import { n as renderJson, s as modelFolder } from "./json-file.mjs";
-import { i as gatherEvidence, r as draftFolder, u as digestOfPath } from "./move-facts.mjs";
 import { i as isRepeat, r as evidenceFileName, t as Evidence } from "./evidence.mjs";
+import { n as renderJson, s as modelFolder } from "./json-file.mjs";
+import { i as gatherEvidence, r as draftFolder, t as digestOfData, u as digestOfPath } from "./move-facts.mjs";
+// src/commands/training-data.ts
+async function placeOfTrainingData(record, folder, { artifacts, repository, worktree }) {
+	const named = record.data.filter(({ role }) => role === "train");
+	const [data] = named;
+	if (data === void 0 || named.length > 1) return { why: `version ${record.version} names ${named.length === 0 ? "no" : "several"} training data` };
+	const path = `${worktree.root}/${data.uri}`;
+	if (await digestOfData(path, artifacts).catch(() => void 0) === data.sha256) return {
+		path,
+		data
+	};
+	const commit = await repository.resolve(record.commit);
+	const bytes = commit === void 0 ? void 0 : await repository.readFile(commit, data.uri);
+	if (bytes === void 0 || artifacts.hash(bytes) !== data.sha256) return { why: `the training data of version ${record.version}, ${data.uri}, is not there as it was` };
+	const kept = `${record.version}/${data.uri.split("/").at(-1)}`;
+	await folder.write(kept, bytes);
+	return {
+		path: `${folder.path}/${kept}`,
+		data
+	};
+}
 // src/domain/release.ts
 const RELEASE = "0.1.0";
 // src/commands/evidence-writer.ts
@@ -76,4 +96,4 @@ function sideOf(state, { version: number, artifact }) {
 		aliases: [...aliasesOf(state.pointers, number)]
 	};
 }
-export { writeEvidence as i, engineOf as n, originOf as r, sideOf as t };
+export { placeOfTrainingData as a, writeEvidence as i, engineOf as n, originOf as r, sideOf as t };

@@ -1,5 +1,5 @@
 import { C as strictObject, D as union, F as _minLength, L as _regex, P as _maxLength, S as refine, a as _null, f as int, g as number, k as _gte, l as describe, o as array, p as literal, r as _enum, s as boolean, w as string, x as record, y as optional } from "./schemas.mjs";
-import { c as Timestamp, i as PersonName, l as UserName, o as Sha256, r as ObjectId, u as VersionNumber } from "./names.mjs";
+import { d as VersionNumber, i as PersonName, l as Timestamp, o as Sha256, r as ObjectId, u as UserName } from "./names.mjs";
 import { t as sorted } from "./sorted.mjs";
 const TensorFields = {
 	name: string().check(_minLength(1), _maxLength(1e3), describe("The tensor's name, letter for letter.")),

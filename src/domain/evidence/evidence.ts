@@ -5,6 +5,7 @@ import { Comparison } from './comparison.ts'
 import { Contract } from './contract.ts'
 import { Evaluation } from './evaluation.ts'
 import { Fairness } from './fairness.ts'
+import { ChosenWindow } from './judging-rows.ts'
 import { Latency } from './latency.ts'
 import { Custom, DataChange, Importance, Size } from './other-kinds.ts'
 import { Reproducibility } from './reproducibility.ts'
@@ -31,11 +32,18 @@ export type Origin = z.infer<typeof Origin>
 const Artifact = z.strictObject({
   artifact: Sha256.check(z.describe('Digest of the artifact that was measured.')),
 })
-const Subject = z.extend(Artifact, { data: Sha256.check(z.describe('Digest of the evaluation data.')) })
+/** Left out where the rows are those of a whole file. */
+const chosen = z
+  .optional(ChosenWindow)
+  .check(z.describe('The window of the rows, where a rule of the policy chose them.'))
+const Subject = z.extend(Artifact, {
+  data: Sha256.check(z.describe('Digest of the evaluation data.')),
+  window: chosen,
+})
 const PairedSubject = z.extend(Subject, {
   champion: Sha256.check(z.describe("Digest of the champion's artifact.")),
 })
-const OnDataOrNot = z.extend(Artifact, { data: z.optional(Sha256) })
+const OnDataOrNot = z.extend(Artifact, { data: z.optional(Sha256), window: chosen })
 /** What a version was trained on, as far as later samples are compared with it. */
 const TrainedSubject = z.extend(Artifact, {
   'training-data': Sha256.check(z.describe('Digest of the file that was profiled.')),

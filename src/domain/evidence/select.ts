@@ -1,5 +1,6 @@
 import type { Choice, Found, JudgedEvidence } from '../gates/judged-evidence.ts'
 import type { Evidence, EvidenceKind, EvidenceOf, StoredEvidence } from './evidence.ts'
+import { bindsRows, type NamedRows, whyOtherRows } from './judging-rows.ts'
 
 /** What evidence must be about to be judged. */
 export interface Expectation {
@@ -7,8 +8,8 @@ export interface Expectation {
   readonly version: number
   /** SHA-256 of the version's artifact. */
   readonly artifact: string
-  /** SHA-256 of the evaluation data that the base pins; undefined where it pins none. */
-  readonly data: string | undefined
+  /** The evaluation data that the base names; undefined where it names none. */
+  readonly data: NamedRows | undefined
   /** The champion that the base's pointers name now; undefined where they name none, or this very version. */
   readonly champion: { readonly version: number; readonly artifact: string } | undefined
 }
@@ -51,7 +52,7 @@ function newest<K extends EvidenceKind>(
   expected: Expectation,
   { suits, named }: Choice<K> = { suits: () => true, named: NAMES[kind] },
 ): Found<K> {
-  if (expected.data === undefined && ON_DATA.includes(kind)) {
+  if (!bindsRows(expected.data) && ON_DATA.includes(kind)) {
     return {
       why: 'the policy pins no evaluation data, so no evidence can be bound to it',
       next: `hold out rows that no training sees, name their file under evaluate.data of model.yaml, and write its digest there: modelyard evaluate ${expected.model} ${expected.version} --pin`,
@@ -76,14 +77,12 @@ export function fits(evidence: Evidence, expected: Expectation): boolean {
   return misfit(evidence, expected) === undefined
 }
 
-function misfit({ subject }: Evidence, expected: Expectation): string | undefined {
+function misfit({ subject, origin }: Evidence, expected: Expectation): string | undefined {
   if (subject.artifact !== expected.artifact) {
     return `is about the artifact ${short(subject.artifact)}, but version ${expected.version} is ${short(expected.artifact)}`
   }
-  if ('data' in subject && subject.data !== undefined && subject.data !== expected.data) {
-    const pinned = expected.data === undefined ? 'pins none' : `pins ${short(expected.data)}`
-    return `used the data ${short(subject.data)}, but the policy ${pinned}`
-  }
+  const otherRows = 'data' in subject ? whyOtherRows(subject, origin['started-at'], expected.data) : undefined
+  if (otherRows !== undefined) return otherRows
   if (
     'champion' in subject &&
     subject.champion !== undefined &&

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { METRIC_NAMES, type Task } from '../comparison/metric-catalogue.ts'
 import { MetricSettings, SETTINGS_OF, type SettingName } from '../comparison/metric-settings.ts'
-import { RepositoryPath, Sha256, UserName } from './names.ts'
+import { isAddress, Sha256, SourceUri, UserName } from './names.ts'
 
 /** What a command of the user's own measures, one number a row or one for all. */
 export const OwnMetricRule = z.strictObject({
@@ -32,9 +32,39 @@ const OwnMetricName = UserName.check(
 export const Evaluate = z.strictObject({
   data: z
     .strictObject({
-      uri: RepositoryPath.check(z.describe('The evaluation data: CSV or Parquet.')),
-      sha256: z.optional(Sha256).check(z.describe('Its digest; without it no evidence counts.')),
+      uri: SourceUri.check(
+        z.describe(
+          'The evaluation data: CSV or Parquet in the repository; by a rule any files, or an address.',
+        ),
+      ),
+      sha256: z
+        .optional(Sha256)
+        .check(z.describe('The digest of the file; without it, or a rule, no evidence counts.')),
+      time: z
+        .optional(UserName)
+        .check(z.describe('By a rule: the column that says when a row is of; UTC without a zone.')),
+      'window-days': z
+        .optional(z.int().check(z.minimum(1), z.maximum(3599)))
+        .check(
+          z.describe(
+            'By a rule: how many days judge, up to the last whole one; only rows later than what the models were trained on.',
+          ),
+        ),
     })
+    .check(
+      z.refine(({ time, 'window-days': days }) => (time === undefined) === (days === undefined), {
+        error: '`time` and `window-days` together, or neither',
+      }),
+      z.refine(({ time, sha256 }) => time === undefined || sha256 === undefined, {
+        error: 'either `sha256`, which pins a file, or `time` and `window-days`, by which rows are chosen',
+      }),
+      z.refine(({ uri }) => isAddress(uri) || !/^[^/]*[*?]/.test(uri), {
+        error: 'files below a folder, which is then guarded as what judges: data/*.csv',
+      }),
+      z.refine(({ time, uri }) => time !== undefined || (!isAddress(uri) && !/[*?]/.test(uri)), {
+        error: 'one file of the repository, unless `time` and `window-days` choose rows of more',
+      }),
+    )
     .check(z.describe('The rows that every version is judged on.')),
   'primary-metric': z.optional(z.enum(METRIC_NAMES)).check(z.describe('The metric that decides.')),
   slices: z

@@ -2,6 +2,7 @@ import { CONFIG_PATH, type Config, modelFolder } from './config.ts'
 import type { ModelDefinition } from './definition.ts'
 import type { ChangedPath } from './judge-change.ts'
 import { heldStages } from './lifecycle.ts'
+import { isAddress } from './names.ts'
 import { BY_HAND, type SourcedApprovalRule, type StagePolicy } from './policy.ts'
 
 /** A change to what judges: it meets every approval rule that the base holds for the models it touches. */
@@ -139,13 +140,23 @@ function isAtOrBelow(path: string, folder: string): boolean {
   return path === folder || path.startsWith(`${folder}/`)
 }
 
-/** The paths that a version is judged with: the evaluation data, and what the commands that measure and predict name. */
+/**
+ * The paths that a version is judged with: the evaluation data, and what the commands that measure and predict name. Of files that
+ * are read together it is the folder around them; what lies elsewhere than in the repository nobody's pull request changes.
+ */
 export function pathsJudging({ evaluate, predict }: ModelDefinition): string[] {
   const commands = [
     ...Object.values(evaluate?.metrics ?? {}).map(({ command }) => command),
     ...(predict === undefined ? [] : [predict.command]),
   ]
-  return [...(evaluate === undefined ? [] : [evaluate.data.uri]), ...commands.flatMap(pathsIn)]
+  return [...(evaluate === undefined ? [] : pathsOfSource(evaluate.data.uri)), ...commands.flatMap(pathsIn)]
+}
+
+function pathsOfSource(uri: string): string[] {
+  if (isAddress(uri)) return []
+  const parts = uri.split('/')
+  const open = parts.findIndex(part => /[*?]/.test(part))
+  return [open === -1 ? uri : parts.slice(0, open).join('/')]
 }
 
 /** Every word of a command that could be a path, and the file of a Python module that it runs by name. */

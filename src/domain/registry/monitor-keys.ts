@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { Season } from '../monitoring/window.ts'
 import { parseLength } from '../service/window.ts'
-import { isRepositoryPath, RepositoryPath, UserName } from './names.ts'
+import { RepositoryPath, SourceUri, UserName } from './names.ts'
 
 const MOST_RUNS = 50
 const Runs = z.int().check(z.minimum(1), z.maximum(MOST_RUNS))
@@ -14,18 +14,11 @@ const Login = z
 
 const Distance = z.number().check(z.gt(0), z.maximum(1))
 
-const Uri = z.string().check(
-  z.maxLength(1024),
-  z.refine(uri => /^(?:s3|https):\/\/[^/]/.test(uri) || isRepositoryPath(uri), {
-    error: 'a path inside the repository, which may hold * and ?, or an address: https://…, s3://…',
-  }),
-)
-
 /** Rows that a run of monitoring reads. */
 export const MonitoredSource = z
   .strictObject({
     uri: z
-      .optional(Uri)
+      .optional(SourceUri)
       .check(z.describe('Files: CSV, Parquet or JSON lines; a path with * stands for all that match.')),
     sql: z
       .optional(z.string().check(z.minLength(1), z.maxLength(20_000)))

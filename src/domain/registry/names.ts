@@ -77,6 +77,18 @@ export const RepositoryPath = z.string().check(
   }),
 )
 
+/** Files that are read together: in the repository, or elsewhere. */
+export const SourceUri = z.string().check(
+  z.maxLength(1024),
+  z.refine(uri => isAddress(uri) || isRepositoryPath(uri), {
+    error: 'a path inside the repository, which may hold * and ?, or an address: https://…, s3://…',
+  }),
+)
+
+export function isAddress(uri: string): boolean {
+  return /^(?:s3|https):\/\/[^/]/.test(uri)
+}
+
 /** Whether `path` names something inside the repository by its text alone: links are the reader's to resolve. */
 export function isRepositoryPath(path: string): boolean {
   if (path.length === 0 || path.length > 1024 || /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/.test(path)) return false

@@ -114,7 +114,7 @@ export function expectationOf({
     model: state.name,
     version,
     artifact,
-    data: state.definition.evaluate?.data.sha256,
+    data: state.definition.evaluate?.data,
     champion:
       champion === undefined || champion === version || championArtifact === undefined
         ? undefined

@@ -1,4 +1,5 @@
 import type { Evidence, EvidenceKind, EvidenceOf } from '../evidence/evidence.ts'
+import { bindsRows, isOfNamedRows } from '../evidence/judging-rows.ts'
 import { resolutionOf } from '../gates/resolution.ts'
 import { marginsIn } from '../gates/rule.ts'
 import { tooFine } from '../gates/warnings.ts'
@@ -22,11 +23,11 @@ export function* judgeMargins({
     | undefined
   readonly versions: readonly ParsedVersion[]
 }): Generator<Problem> {
-  const data = definition?.value?.evaluate?.data.sha256
-  if (definition?.value === undefined || data === undefined) return
+  const data = definition?.value?.evaluate?.data
+  if (definition?.value === undefined || !bindsRows(data)) return
   const measured = versions
     .flatMap(({ evidence }) => evidence.map(found => found.evidence))
-    .filter(found => found !== undefined && 'data' in found.subject && found.subject.data === data)
+    .filter(found => found !== undefined && 'data' in found.subject && isOfNamedRows(found.subject, data))
   const comparison = lastOf(measured, 'comparison')?.facts
   const evaluation = lastOf(measured, 'evaluation')?.facts
   for (const [stage, { gates = [] }] of Object.entries(definition.value.policy)) {

@@ -23,7 +23,14 @@ export const GatesResult = z.strictObject({
   stage: StageName,
   'stands-in': StageName,
   champion: z.optional(Side).check(z.describe('Left out where the base names none, or this version.')),
-  data: z.optional(z.strictObject({ uri: z.string(), sha256: z.optional(Sha256) })),
+  data: z.optional(
+    z.strictObject({
+      uri: z.string(),
+      sha256: z.optional(Sha256),
+      time: z.optional(z.string()),
+      'window-days': z.optional(z.int()),
+    }),
+  ),
   'policy-commit': ObjectId,
   'as-if': z
     .optional(z.string())

@@ -11,6 +11,7 @@ import { Reproducibility } from '../evidence/reproducibility.ts'
 import { Tests } from '../evidence/tests.ts'
 import { Outcome } from '../gates/outcome.ts'
 import { GateTree } from '../gates/result.ts'
+import { NamedWindow } from '../monitoring/window.ts'
 import { ModelName, ObjectId, Sha256, StageName, UserName, VersionNumber } from '../registry/names.ts'
 import { VersionRecord } from '../registry/version.ts'
 
@@ -23,7 +24,16 @@ export const Written = z.strictObject({
 export const Measured = {
   model: ModelName,
   commit: ObjectId,
-  data: z.strictObject({ uri: z.string(), sha256: Sha256, pinned: z.boolean() }),
+  data: z.strictObject({
+    uri: z.string(),
+    sha256: Sha256,
+    pinned: z
+      .boolean()
+      .check(
+        z.describe('Whether these are the rows that the policy names, so that gates take what was measured.'),
+      ),
+    window: z.optional(NamedWindow).check(z.describe('Where a rule chose the rows.')),
+  }),
   engine: z.string(),
   seconds: z.number(),
   evidence: z.array(Written),

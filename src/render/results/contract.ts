@@ -16,6 +16,7 @@ import {
   strong,
 } from '../blocks.ts'
 import { plural, short } from '../numbers.ts'
+import { rowsText } from '../sections/provenance.ts'
 import { nextBlocks } from './change.ts'
 
 type Check = ContractResult['facts']['checks'][number]
@@ -63,7 +64,7 @@ export function describeContract(result: ContractResult): Block[] {
       code(short(version.artifact)),
       ' · data ',
       code(short(result.data.sha256)),
-      ` (${result.data.pinned ? 'pinned' : 'not pinned'}) · ${result.engine}`,
+      ` (${rowsText(result.data)}) · ${result.engine}`,
     ),
   ]
 }

@@ -53,16 +53,7 @@ export function describeGates(result: GatesResult): Block[] {
             ? 'none to compare with'
             : [`version ${champion.version}, artifact `, code(short(champion.artifact))],
         ],
-        ...(data === undefined
-          ? []
-          : [
-              [
-                'evaluation data',
-                data.sha256 === undefined
-                  ? `${data.uri}, not pinned`
-                  : [`${data.uri}, `, code(short(data.sha256))],
-              ] as [string, Line],
-            ]),
+        ...(data === undefined ? [] : [['evaluation data', evaluationRows(data)] as [string, Line]]),
       ],
     },
     ...policyBlocks(result),
@@ -207,4 +198,9 @@ export function openGateLines(tree: GateTree): Span[][] {
         `${shortfall(gate)}: ${gateTitle(gate)}: ${gate.reason}.${gate.next === undefined ? '' : ` What would change it: ${gate.next}.`}`,
       ),
     ])
+}
+
+function evaluationRows({ uri, sha256, time, 'window-days': days }: NonNullable<GatesResult['data']>): Line {
+  if (time !== undefined && days !== undefined) return `${uri}, ${plural(days, 'day')} by ${time}`
+  return sha256 === undefined ? `${uri}, not pinned` : [`${uri}, `, code(short(sha256))]
 }

@@ -15,6 +15,7 @@ import {
   strong,
 } from '../blocks.ts'
 import { countText, plural, short } from '../numbers.ts'
+import { rowsText } from '../sections/provenance.ts'
 import { nextBlocks } from './change.ts'
 
 type Ratio = LatencyResult['facts']['quantiles']['p50']['ratio']
@@ -52,7 +53,7 @@ export function describeLatency(result: LatencyResult): Block[] {
       code(short(challenger.artifact)),
       ' · data ',
       code(short(result.data.sha256)),
-      ` (${result.data.pinned ? 'pinned' : 'not pinned'}) · ${result.engine} · 95 % intervals over ${plural(facts.blocks, 'block')} of pairs, seed ${facts.seed}`,
+      ` (${rowsText(result.data)}) · ${result.engine} · 95 % intervals over ${plural(facts.blocks, 'block')} of pairs, seed ${facts.seed}`,
     ),
   ]
 }

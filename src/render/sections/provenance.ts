@@ -16,8 +16,15 @@ export function provenance(result: ComparisonResult | EvaluationResult): Span[] 
     ...(size === undefined ? [] : [` (${sizeText(size)})`]),
     ' · data ',
     code(short(data.sha256)),
-    ` (${data.pinned ? 'pinned' : 'not pinned'}, ${plural(facts.rows, 'row')}${times}) · ${engine}`,
+    ` (${rowsText(data)}, ${plural(facts.rows, 'row')}${times}) · ${engine}`,
   ]
+}
+
+/** Which rows they are: those of a file that the policy pins, or of a window that its rule chose. */
+export function rowsText({ pinned, window }: ComparisonResult['data']): string {
+  if (window === undefined) return pinned ? 'pinned' : 'not pinned'
+  const days = `${window.from.slice(0, 10)} to ${window.to.slice(0, 10)}`
+  return pinned ? `by rule, ${days}` : `${days}, not the newest`
 }
 
 function timesText(count: number): string {

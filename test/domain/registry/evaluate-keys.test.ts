@@ -62,3 +62,32 @@ describe('keys of evaluate', () => {
     expect(columnsNamed({})).toEqual([])
   })
 })
+
+describe('evaluation data', () => {
+  const rule = { time: 'day', 'window-days': 60 }
+  test.each([
+    { uri: 'data/test.csv', sha256: '1'.repeat(64) },
+    { uri: 'data/test.csv', ...rule },
+    { uri: 'data/2026/*.parquet', ...rule },
+    { uri: 's3://rides/*.parquet', ...rule },
+  ])('may be %j', data => {
+    expect(issues('regression', { data })).toEqual([])
+  })
+
+  test.each([
+    [{ uri: 'data/test.csv', time: 'day' }],
+    [{ uri: 'data/test.csv', 'window-days': 60 }],
+    [{ uri: 'data/test.csv', sha256: '1'.repeat(64), ...rule }],
+    // A file is named by itself, so that its digest is that of its bytes.
+    [{ uri: 'data/*.csv' }],
+    [{ uri: 'https://example.org/test.csv' }],
+    // Nothing but the whole repository would be guarded as what judges.
+    [{ uri: '*.csv', ...rule }],
+  ])('may not be %j', data => {
+    expect(issues('regression', { data })).toContain('evaluate.data')
+  })
+
+  test('may not lie outside the repository by a path', () => {
+    expect(issues('regression', { data: { uri: '../test.csv', ...rule } })).toContain('evaluate.data.uri')
+  })
+})
