@@ -232,6 +232,12 @@ const OF_KIND: { readonly [K in Kind]?: OutputsOf<K> } = {
       description: 'JSON list of the kinds of evidence that the gates read for this version.',
       of: of => JSON.stringify(of['asks-for']),
     },
+    'by-rule': {
+      type: 'boolean',
+      description:
+        'Whether a rule chooses the rows that judge, so that those of another time can be looked at.',
+      of: ({ data }) => data?.time !== undefined,
+    },
     serves: {
       type: 'boolean',
       description: 'Whether its model.yaml declares `serve`, so that its endpoint can be asked.',

@@ -26,6 +26,11 @@ export const RETRAINING: OutputsOf<'retraining'> = {
     description: 'The issues of the alerts that asked for it, a number a line.',
     of: ({ alerts = [] }) => alerts.join('\n'),
   },
+  before: {
+    type: 'text',
+    description: 'Where a drift asked for it: up to when rows were as they used to be, in UTC.',
+    of: ({ triggers }) => triggers.find(({ before }) => before !== undefined)?.before,
+  },
   'held-back-by': {
     type: 'text',
     description: 'JSON list of what holds it back.',

@@ -1469,11 +1469,17 @@ function proposedRegistration(result) {
 		...otherChecks(result)
 	];
 }
-function candidateLines({ candidate, alerts = [] }) {
+function candidateLines({ candidate, alerts = [], earlier }) {
 	if (candidate === void 0) return "";
 	const issues = alerts.map((number) => `#${number}`).join(", ");
 	const why = issues === "" ? "" : ` It was trained again because of ${issues}, which closes by itself after good runs.`;
-	return `${FATES[candidate]}${why}\n\n`;
+	return `${FATES[candidate]}${why}\n\n${earlier === void 0 ? "" : `${earlierText(earlier)}\n\n`}`;
+}
+function earlierText(earlier) {
+	const { window, rows, metric, champion, challenger, difference, interval } = earlier;
+	const [from, to] = [window.from.slice(0, 10), window.to.slice(0, 10)];
+	const range = interval === void 0 ? "" : ` (${metricText(interval.low)} to ${metricText(interval.high)})`;
+	return `On ${plural(rows, "row")} before the drift, ${from} to ${to}: ${metricLabel(metric)} ${metricText(challenger)}, the champion ${metricText(champion)}, a difference of ${metricText(difference)}${range}. Shown and not judged: the models may have been trained on some of these rows.`;
 }
 const FATES = {
 	ready: "A retraining made this candidate.",
@@ -11430,6 +11436,11 @@ const RETRAINING = {
 		description: "The issues of the alerts that asked for it, a number a line.",
 		of: ({ alerts = [] }) => alerts.join("\n")
 	},
+	before: {
+		type: "text",
+		description: "Where a drift asked for it: up to when rows were as they used to be, in UTC.",
+		of: ({ triggers }) => triggers.find(({ before }) => before !== void 0)?.before
+	},
 	"held-back-by": {
 		type: "text",
 		description: "JSON list of what holds it back.",
@@ -11676,6 +11687,11 @@ const OF_KIND = {
 			type: "text",
 			description: "JSON list of the kinds of evidence that the gates read for this version.",
 			of: (of) => JSON.stringify(of["asks-for"])
+		},
+		"by-rule": {
+			type: "boolean",
+			description: "Whether a rule chooses the rows that judge, so that those of another time can be looked at.",
+			of: ({ data }) => data?.time !== void 0
 		},
 		serves: {
 			type: "boolean",
@@ -16615,6 +16631,29 @@ var init_validation = __esmMin(() => {
 		remarks: array(string$1())
 	});
 });
+// src/domain/monitoring/window.ts
+function spanMs(span) {
+	return Number(span.slice(0, -1)) * (UNIT_MS[span.slice(-1)] ?? NaN);
+}
+var HOUR_MS, DAY_MS$3, UNIT_MS, NamedWindow, Season;
+var init_window$1 = __esmMin(() => {
+	init_mini();
+	init_names();
+	HOUR_MS = 36e5;
+	DAY_MS$3 = 24 * HOUR_MS;
+	UNIT_MS = {
+		m: 6e4,
+		h: HOUR_MS,
+		d: DAY_MS$3
+	};
+	NamedWindow = strictObject({
+		from: Timestamp,
+		to: Timestamp
+	});
+	string$1().check(_regex(/^(?:[1-9]\d{0,2}|[1-2]\d{3}|3[0-5]\d{2})d$|^[1-9]\d{0,3}h$/, { error: "a number of days or hours, such as 7d or 12h" }));
+	string$1().check(refine((text) => date().safeParse(text).success || Timestamp.safeParse(text).success, { error: "a date, or a time in UTC like 2026-03-08T06:00:00Z" }));
+	Season = _enum(["same-weekday", "same-month"]);
+});
 // src/domain/registry/sorted.ts
 function sorted(schema) {
 	return schema.check(_overwrite((value) => isSorted(value) ? value : sortKeys(value)));
@@ -16635,6 +16674,235 @@ function byKey$1([a], [b]) {
 }
 var init_sorted = __esmMin(() => {
 	init_mini();
+});
+// src/domain/comparison/metric-settings.ts
+var CostMatrix, Share$6, MetricSettings, SETTINGS_OF;
+var init_metric_settings = __esmMin(() => {
+	init_mini();
+	CostMatrix = strictObject({
+		"true-positive": number(),
+		"false-positive": number(),
+		"true-negative": number(),
+		"false-negative": number()
+	});
+	Share$6 = number().check(_gt(0), _lt(1));
+	MetricSettings = strictObject({
+		threshold: optional(number().check(_gte(0), _lte(1))),
+		"lift-at": optional(number().check(_gt(0), _lte(1))),
+		cost: optional(CostMatrix),
+		quantile: optional(Share$6)
+	});
+	SETTINGS_OF = {
+		"binary-classification": [
+			"threshold",
+			"lift-at",
+			"cost"
+		],
+		"multiclass-classification": [],
+		regression: ["quantile"]
+	};
+});
+// src/domain/evidence/interval.ts
+var INTERVAL_METHODS, Interval;
+var init_interval = __esmMin(() => {
+	init_mini();
+	INTERVAL_METHODS = [
+		"delong",
+		"tango",
+		"score",
+		"closed-form",
+		"bootstrap-percentile",
+		"bootstrap-bca",
+		"bootstrap-cluster",
+		"wilson",
+		"clopper-pearson",
+		"newcombe",
+		"block-bootstrap"
+	];
+	Interval = strictObject({
+		low: number(),
+		high: number(),
+		level: number().check(_gt(0), _lt(1)),
+		method: _enum(INTERVAL_METHODS),
+		resamples: optional(int$2().check(_gte(1))),
+		seed: optional(int$2().check(_gte(0)))
+	});
+});
+// src/domain/evidence/evaluation.ts
+var Metric$2, Setting, Undefined, OwnMetric, OwnMetrics, Estimated, Points, CalibrationBin, Curves, SliceName, Slice, ClassMetrics, Traps, Evaluation;
+var init_evaluation = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_metric_settings();
+	init_names();
+	init_sorted();
+	init_interval();
+	Metric$2 = _enum(METRIC_NAMES);
+	Setting = strictObject({
+		task: _enum(TASKS),
+		rows: int$2().check(_gte(1)),
+		target: UserName,
+		"positive-class": optional(UserName),
+		"positive-rows": optional(int$2().check(_gte(0))),
+		classes: optional(array(UserName).check(_minLength(2), _maxLength(1e4))),
+		settings: optional(MetricSettings)
+	});
+	Undefined = sorted(partialRecord(Metric$2, string$1().check(_maxLength(300))));
+	OwnMetric = strictObject({
+		value: number(),
+		direction: _enum([
+			"higher",
+			"lower",
+			"zero"
+		]),
+		unit: optional(string$1().check(_maxLength(40))),
+		interval: optional(Interval)
+	});
+	OwnMetrics = sorted(record(UserName, OwnMetric));
+	Estimated = sorted(partialRecord(Metric$2, strictObject({
+		value: number(),
+		low: number(),
+		high: number()
+	})));
+	Points = array(tuple([number(), number()])).check(_maxLength(201));
+	CalibrationBin = strictObject({
+		rows: int$2().check(_gte(1)),
+		predicted: number(),
+		observed: number()
+	});
+	Curves = strictObject({
+		roc: optional(Points),
+		"precision-recall": optional(Points),
+		calibration: optional(array(CalibrationBin).check(_maxLength(20))),
+		residuals: optional(Points)
+	});
+	SliceName = strictObject({
+		column: UserName,
+		value: string$1().check(_maxLength(200))
+	});
+	Slice = extend(SliceName, {
+		rows: int$2().check(_gte(1)),
+		"positive-rows": optional(int$2().check(_gte(0))),
+		metrics: sorted(partialRecord(Metric$2, number())),
+		undefined: optional(Undefined),
+		estimated: optional(Estimated),
+		"own-metrics": optional(OwnMetrics)
+	});
+	ClassMetrics = strictObject({
+		class: UserName,
+		rows: int$2().check(_gte(0)),
+		precision: number(),
+		recall: optional(number()),
+		f1: number()
+	});
+	Traps = strictObject({
+		"unknown-categories": optional(array(strictObject({
+			column: UserName,
+			rows: int$2().check(_gte(1)),
+			examples: array(string$1().check(_maxLength(200))).check(_maxLength(5))
+		}))),
+		"unused-columns": optional(array(UserName).check(_maxLength(1e3))),
+		infinite: optional(int$2().check(_gte(1))),
+		"not-summing": optional(int$2().check(_gte(1))),
+		"duplicate-keys": optional(int$2().check(_gte(1))),
+		"in-training-data": optional(int$2().check(_gte(1)))
+	});
+	Evaluation = extend(Setting, {
+		metrics: sorted(partialRecord(Metric$2, number())),
+		undefined: optional(Undefined),
+		"own-metrics": optional(OwnMetrics),
+		intervals: optional(sorted(partialRecord(Metric$2, Interval))),
+		estimated: optional(Estimated),
+		confusion: optional(array(array(int$2().check(_gte(0)))).check(_maxLength(50))),
+		curves: optional(Curves),
+		slices: optional(array(Slice).check(_maxLength(500))),
+		"per-class": optional(array(ClassMetrics).check(_maxLength(1e3))),
+		traps: optional(Traps)
+	});
+});
+// src/domain/evidence/comparison.ts
+var PairedMetric, PairedOwnMetric, PairedOwnMetrics, Metrics, PairedSlice, Disagreement, Comparison;
+var init_comparison = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_names();
+	init_sorted();
+	init_evaluation();
+	init_interval();
+	PairedMetric = strictObject({
+		champion: number(),
+		challenger: number(),
+		difference: number(),
+		interval: optional(Interval),
+		"p-value": optional(number().check(_gte(0), _lte(1))),
+		"degrees-of-freedom": optional(number().check(_gt(0))),
+		"standard-error": optional(number().check(_gte(0)))
+	});
+	PairedOwnMetric = extend(PairedMetric, {
+		direction: OwnMetric.shape.direction,
+		unit: OwnMetric.shape.unit
+	});
+	PairedOwnMetrics = sorted(record(UserName, PairedOwnMetric));
+	Metrics = sorted(partialRecord(_enum(METRIC_NAMES), PairedMetric));
+	PairedSlice = extend(SliceName, {
+		rows: int$2().check(_gte(1)),
+		"positive-rows": optional(int$2().check(_gte(0))),
+		metrics: Metrics,
+		undefined: optional(Undefined),
+		"own-metrics": optional(PairedOwnMetrics)
+	});
+	Disagreement = strictObject({
+		rows: int$2().check(_gte(0)),
+		"champion-right": int$2().check(_gte(0)),
+		"challenger-right": int$2().check(_gte(0)),
+		"p-value": optional(number().check(_gte(0), _lte(1))),
+		"mid-p-value": optional(number().check(_gte(0), _lte(1))),
+		examples: array(int$2().check(_gte(0))).check(_maxLength(20), describe("Row numbers from 0, where the two are furthest apart."))
+	});
+	Comparison = extend(Setting, {
+		metrics: Metrics,
+		undefined: optional(Undefined),
+		"own-metrics": optional(PairedOwnMetrics),
+		slices: optional(array(PairedSlice).check(_maxLength(500))),
+		disagreement: optional(Disagreement),
+		clusters: optional(strictObject({
+			column: UserName,
+			count: int$2().check(_gte(1))
+		}))
+	});
+});
+// src/domain/evidence/judging-rows.ts
+var ChosenWindow;
+var init_judging_rows = __esmMin(() => {
+	init_mini();
+	init_window$1();
+	init_names();
+	ChosenWindow = strictObject({
+		uri: string$1().check(_minLength(1), _maxLength(1024)),
+		time: UserName,
+		from: Timestamp,
+		to: Timestamp
+	});
+});
+// src/domain/evidence/select.ts
+var init_select = __esmMin(() => {
+	init_judging_rows();
+});
+// src/domain/evidence/earlier-comparison.ts
+var EarlierComparison;
+var init_earlier_comparison = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_window$1();
+	init_comparison();
+	init_judging_rows();
+	init_select();
+	EarlierComparison = strictObject({
+		window: NamedWindow,
+		rows: int$2().check(_gte(1)),
+		metric: _enum(METRIC_NAMES),
+		...PairedMetric.shape
+	});
 }), DATATYPES, TensorFields, InputTensor, OutputTensor, Signature, ArtifactUri, Artifact$1, DataReference, Scalar$1, Params, ClaimedMetrics, VersionRecord;
 var init_version = __esmMin(() => {
 	init_mini();
@@ -16914,6 +17182,7 @@ var registration_exports = __exportAll({
 var FirstPromotion, RegistrationResult;
 var init_registration = __esmMin(() => {
 	init_mini();
+	init_earlier_comparison();
 	init_outcome();
 	init_names();
 	init_version();
@@ -16936,6 +17205,7 @@ var init_registration = __esmMin(() => {
 			"closed"
 		])),
 		alerts: optional(array(int$2().check(_gte(1)))),
+		earlier: optional(EarlierComparison),
 		...ChangeOutcome
 	});
 });
@@ -17172,202 +17442,6 @@ var init_difference = __esmMin(() => {
 		same: array(string$1())
 	});
 });
-// src/domain/comparison/metric-settings.ts
-var CostMatrix, Share$6, MetricSettings, SETTINGS_OF;
-var init_metric_settings = __esmMin(() => {
-	init_mini();
-	CostMatrix = strictObject({
-		"true-positive": number(),
-		"false-positive": number(),
-		"true-negative": number(),
-		"false-negative": number()
-	});
-	Share$6 = number().check(_gt(0), _lt(1));
-	MetricSettings = strictObject({
-		threshold: optional(number().check(_gte(0), _lte(1))),
-		"lift-at": optional(number().check(_gt(0), _lte(1))),
-		cost: optional(CostMatrix),
-		quantile: optional(Share$6)
-	});
-	SETTINGS_OF = {
-		"binary-classification": [
-			"threshold",
-			"lift-at",
-			"cost"
-		],
-		"multiclass-classification": [],
-		regression: ["quantile"]
-	};
-});
-// src/domain/evidence/interval.ts
-var INTERVAL_METHODS, Interval;
-var init_interval = __esmMin(() => {
-	init_mini();
-	INTERVAL_METHODS = [
-		"delong",
-		"tango",
-		"score",
-		"closed-form",
-		"bootstrap-percentile",
-		"bootstrap-bca",
-		"bootstrap-cluster",
-		"wilson",
-		"clopper-pearson",
-		"newcombe",
-		"block-bootstrap"
-	];
-	Interval = strictObject({
-		low: number(),
-		high: number(),
-		level: number().check(_gt(0), _lt(1)),
-		method: _enum(INTERVAL_METHODS),
-		resamples: optional(int$2().check(_gte(1))),
-		seed: optional(int$2().check(_gte(0)))
-	});
-});
-// src/domain/evidence/evaluation.ts
-var Metric$2, Setting, Undefined, OwnMetric, OwnMetrics, Estimated, Points, CalibrationBin, Curves, SliceName, Slice, ClassMetrics, Traps, Evaluation;
-var init_evaluation = __esmMin(() => {
-	init_mini();
-	init_metric_catalogue();
-	init_metric_settings();
-	init_names();
-	init_sorted();
-	init_interval();
-	Metric$2 = _enum(METRIC_NAMES);
-	Setting = strictObject({
-		task: _enum(TASKS),
-		rows: int$2().check(_gte(1)),
-		target: UserName,
-		"positive-class": optional(UserName),
-		"positive-rows": optional(int$2().check(_gte(0))),
-		classes: optional(array(UserName).check(_minLength(2), _maxLength(1e4))),
-		settings: optional(MetricSettings)
-	});
-	Undefined = sorted(partialRecord(Metric$2, string$1().check(_maxLength(300))));
-	OwnMetric = strictObject({
-		value: number(),
-		direction: _enum([
-			"higher",
-			"lower",
-			"zero"
-		]),
-		unit: optional(string$1().check(_maxLength(40))),
-		interval: optional(Interval)
-	});
-	OwnMetrics = sorted(record(UserName, OwnMetric));
-	Estimated = sorted(partialRecord(Metric$2, strictObject({
-		value: number(),
-		low: number(),
-		high: number()
-	})));
-	Points = array(tuple([number(), number()])).check(_maxLength(201));
-	CalibrationBin = strictObject({
-		rows: int$2().check(_gte(1)),
-		predicted: number(),
-		observed: number()
-	});
-	Curves = strictObject({
-		roc: optional(Points),
-		"precision-recall": optional(Points),
-		calibration: optional(array(CalibrationBin).check(_maxLength(20))),
-		residuals: optional(Points)
-	});
-	SliceName = strictObject({
-		column: UserName,
-		value: string$1().check(_maxLength(200))
-	});
-	Slice = extend(SliceName, {
-		rows: int$2().check(_gte(1)),
-		"positive-rows": optional(int$2().check(_gte(0))),
-		metrics: sorted(partialRecord(Metric$2, number())),
-		undefined: optional(Undefined),
-		estimated: optional(Estimated),
-		"own-metrics": optional(OwnMetrics)
-	});
-	ClassMetrics = strictObject({
-		class: UserName,
-		rows: int$2().check(_gte(0)),
-		precision: number(),
-		recall: optional(number()),
-		f1: number()
-	});
-	Traps = strictObject({
-		"unknown-categories": optional(array(strictObject({
-			column: UserName,
-			rows: int$2().check(_gte(1)),
-			examples: array(string$1().check(_maxLength(200))).check(_maxLength(5))
-		}))),
-		"unused-columns": optional(array(UserName).check(_maxLength(1e3))),
-		infinite: optional(int$2().check(_gte(1))),
-		"not-summing": optional(int$2().check(_gte(1))),
-		"duplicate-keys": optional(int$2().check(_gte(1))),
-		"in-training-data": optional(int$2().check(_gte(1)))
-	});
-	Evaluation = extend(Setting, {
-		metrics: sorted(partialRecord(Metric$2, number())),
-		undefined: optional(Undefined),
-		"own-metrics": optional(OwnMetrics),
-		intervals: optional(sorted(partialRecord(Metric$2, Interval))),
-		estimated: optional(Estimated),
-		confusion: optional(array(array(int$2().check(_gte(0)))).check(_maxLength(50))),
-		curves: optional(Curves),
-		slices: optional(array(Slice).check(_maxLength(500))),
-		"per-class": optional(array(ClassMetrics).check(_maxLength(1e3))),
-		traps: optional(Traps)
-	});
-});
-// src/domain/evidence/comparison.ts
-var PairedMetric, PairedOwnMetric, PairedOwnMetrics, Metrics, PairedSlice, Disagreement, Comparison;
-var init_comparison = __esmMin(() => {
-	init_mini();
-	init_metric_catalogue();
-	init_names();
-	init_sorted();
-	init_evaluation();
-	init_interval();
-	PairedMetric = strictObject({
-		champion: number(),
-		challenger: number(),
-		difference: number(),
-		interval: optional(Interval),
-		"p-value": optional(number().check(_gte(0), _lte(1))),
-		"degrees-of-freedom": optional(number().check(_gt(0))),
-		"standard-error": optional(number().check(_gte(0)))
-	});
-	PairedOwnMetric = extend(PairedMetric, {
-		direction: OwnMetric.shape.direction,
-		unit: OwnMetric.shape.unit
-	});
-	PairedOwnMetrics = sorted(record(UserName, PairedOwnMetric));
-	Metrics = sorted(partialRecord(_enum(METRIC_NAMES), PairedMetric));
-	PairedSlice = extend(SliceName, {
-		rows: int$2().check(_gte(1)),
-		"positive-rows": optional(int$2().check(_gte(0))),
-		metrics: Metrics,
-		undefined: optional(Undefined),
-		"own-metrics": optional(PairedOwnMetrics)
-	});
-	Disagreement = strictObject({
-		rows: int$2().check(_gte(0)),
-		"champion-right": int$2().check(_gte(0)),
-		"challenger-right": int$2().check(_gte(0)),
-		"p-value": optional(number().check(_gte(0), _lte(1))),
-		"mid-p-value": optional(number().check(_gte(0), _lte(1))),
-		examples: array(int$2().check(_gte(0))).check(_maxLength(20), describe("Row numbers from 0, where the two are furthest apart."))
-	});
-	Comparison = extend(Setting, {
-		metrics: Metrics,
-		undefined: optional(Undefined),
-		"own-metrics": optional(PairedOwnMetrics),
-		slices: optional(array(PairedSlice).check(_maxLength(500))),
-		disagreement: optional(Disagreement),
-		clusters: optional(strictObject({
-			column: UserName,
-			count: int$2().check(_gte(1))
-		}))
-	});
-});
 // src/domain/evidence/contract.ts
 var ContractCheck, Contract;
 var init_contract$1 = __esmMin(() => {
@@ -17590,29 +17664,6 @@ var init_tests = __esmMin(() => {
 			message: string$1().check(_maxLength(500))
 		})).check(_maxLength(20), describe("The first of those that failed."))
 	});
-});
-// src/domain/monitoring/window.ts
-function spanMs(span) {
-	return Number(span.slice(0, -1)) * (UNIT_MS[span.slice(-1)] ?? NaN);
-}
-var HOUR_MS, DAY_MS$3, UNIT_MS, NamedWindow, Season;
-var init_window$1 = __esmMin(() => {
-	init_mini();
-	init_names();
-	HOUR_MS = 36e5;
-	DAY_MS$3 = 24 * HOUR_MS;
-	UNIT_MS = {
-		m: 6e4,
-		h: HOUR_MS,
-		d: DAY_MS$3
-	};
-	NamedWindow = strictObject({
-		from: Timestamp,
-		to: Timestamp
-	});
-	string$1().check(_regex(/^(?:[1-9]\d{0,2}|[1-2]\d{3}|3[0-5]\d{2})d$|^[1-9]\d{0,3}h$/, { error: "a number of days or hours, such as 7d or 12h" }));
-	string$1().check(refine((text) => date().safeParse(text).success || Timestamp.safeParse(text).success, { error: "a date, or a time in UTC like 2026-03-08T06:00:00Z" }));
-	Season = _enum(["same-weekday", "same-month"]);
 });
 // src/domain/results/measurement.ts
 var measurement_exports = __exportAll({
@@ -18680,6 +18731,7 @@ var init_alert_note = __esmMin(() => {
 var TRIGGERS, TriggerFinding;
 var init_trigger = __esmMin(() => {
 	init_mini();
+	init_names();
 	TRIGGERS = [
 		"drift",
 		"performance",
@@ -18696,6 +18748,7 @@ var init_trigger = __esmMin(() => {
 			"unknown"
 		]),
 		why: string$1(),
+		before: optional(Timestamp),
 		figures: array(strictObject({
 			of: string$1(),
 			value: number(),
@@ -20042,23 +20095,6 @@ var init_model_state = __esmMin(() => {
 	init_lifecycle();
 	init_pointers();
 	init_policy();
-});
-// src/domain/evidence/judging-rows.ts
-var ChosenWindow;
-var init_judging_rows = __esmMin(() => {
-	init_mini();
-	init_window$1();
-	init_names();
-	ChosenWindow = strictObject({
-		uri: string$1().check(_minLength(1), _maxLength(1024)),
-		time: UserName,
-		from: Timestamp,
-		to: Timestamp
-	});
-});
-// src/domain/evidence/select.ts
-var init_select = __esmMin(() => {
-	init_judging_rows();
 });
 // src/domain/gates/defaults.ts
 var init_defaults = __esmMin(() => {
@@ -26809,8 +26845,11 @@ var init_registration_result = __esmMin(() => {
 // src/commands/candidate.ts
 var candidateBranch;
 var init_candidate = __esmMin(() => {
+	init_metric_catalogue();
 	init_errors$2();
+	init_earlier_comparison();
 	init_plan_candidate();
+	init_plan_promotion();
 	init_plan_registration();
 	init_move();
 	init_change_set();

@@ -20363,11 +20363,17 @@ function proposedRegistration(result) {
 		...otherChecks$1(result)
 	];
 }
-function candidateLines({ candidate, alerts = [] }) {
+function candidateLines({ candidate, alerts = [], earlier }) {
 	if (candidate === void 0) return "";
 	const issues = alerts.map((number) => `#${number}`).join(", ");
 	const why = issues === "" ? "" : ` It was trained again because of ${issues}, which closes by itself after good runs.`;
-	return `${FATES$1[candidate]}${why}\n\n`;
+	return `${FATES$1[candidate]}${why}\n\n${earlier === void 0 ? "" : `${earlierText(earlier)}\n\n`}`;
+}
+function earlierText(earlier) {
+	const { window, rows, metric, champion, challenger, difference, interval } = earlier;
+	const [from, to] = [window.from.slice(0, 10), window.to.slice(0, 10)];
+	const range = interval === void 0 ? "" : ` (${metricText(interval.low)} to ${metricText(interval.high)})`;
+	return `On ${plural(rows, "row")} before the drift, ${from} to ${to}: ${metricLabel(metric)} ${metricText(challenger)}, the champion ${metricText(champion)}, a difference of ${metricText(difference)}${range}. Shown and not judged: the models may have been trained on some of these rows.`;
 }
 const FATES$1 = {
 	ready: "A retraining made this candidate.",
@@ -24178,6 +24184,11 @@ const RETRAINING = {
 		description: "The issues of the alerts that asked for it, a number a line.",
 		of: ({ alerts = [] }) => alerts.join("\n")
 	},
+	before: {
+		type: "text",
+		description: "Where a drift asked for it: up to when rows were as they used to be, in UTC.",
+		of: ({ triggers }) => triggers.find(({ before }) => before !== void 0)?.before
+	},
 	"held-back-by": {
 		type: "text",
 		description: "JSON list of what holds it back.",
@@ -24424,6 +24435,11 @@ const OF_KIND = {
 			type: "text",
 			description: "JSON list of the kinds of evidence that the gates read for this version.",
 			of: (of) => JSON.stringify(of["asks-for"])
+		},
+		"by-rule": {
+			type: "boolean",
+			description: "Whether a rule chooses the rows that judge, so that those of another time can be looked at.",
+			of: ({ data }) => data?.time !== void 0
 		},
 		serves: {
 			type: "boolean",
@@ -26943,6 +26959,175 @@ var init_artifact_reader = __esmMin(() => {
 	init_manifest();
 	MAX_IN_REPOSITORY = 52428800;
 });
+// src/domain/evidence/interval.ts
+var INTERVAL_METHODS, Interval;
+var init_interval = __esmMin(() => {
+	init_mini();
+	INTERVAL_METHODS = [
+		"delong",
+		"tango",
+		"score",
+		"closed-form",
+		"bootstrap-percentile",
+		"bootstrap-bca",
+		"bootstrap-cluster",
+		"wilson",
+		"clopper-pearson",
+		"newcombe",
+		"block-bootstrap"
+	];
+	Interval = strictObject({
+		low: number(),
+		high: number(),
+		level: number().check(_gt(0), _lt(1)),
+		method: _enum(INTERVAL_METHODS),
+		resamples: optional(int$2().check(_gte(1))),
+		seed: optional(int$2().check(_gte(0)))
+	});
+});
+// src/domain/evidence/evaluation.ts
+var Metric, Setting, Undefined, OwnMetric, OwnMetrics, Estimated, Points, CalibrationBin, Curves, SliceName, Slice, ClassMetrics, Traps, Evaluation;
+var init_evaluation = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_metric_settings();
+	init_names();
+	init_sorted();
+	init_interval();
+	Metric = _enum(METRIC_NAMES);
+	Setting = strictObject({
+		task: _enum(TASKS),
+		rows: int$2().check(_gte(1)),
+		target: UserName,
+		"positive-class": optional(UserName),
+		"positive-rows": optional(int$2().check(_gte(0))),
+		classes: optional(array(UserName).check(_minLength(2), _maxLength(1e4))),
+		settings: optional(MetricSettings)
+	});
+	Undefined = sorted(partialRecord(Metric, string$1().check(_maxLength(300))));
+	OwnMetric = strictObject({
+		value: number(),
+		direction: _enum([
+			"higher",
+			"lower",
+			"zero"
+		]),
+		unit: optional(string$1().check(_maxLength(40))),
+		interval: optional(Interval)
+	});
+	OwnMetrics = sorted(record(UserName, OwnMetric));
+	Estimated = sorted(partialRecord(Metric, strictObject({
+		value: number(),
+		low: number(),
+		high: number()
+	})));
+	Points = array(tuple([number(), number()])).check(_maxLength(201));
+	CalibrationBin = strictObject({
+		rows: int$2().check(_gte(1)),
+		predicted: number(),
+		observed: number()
+	});
+	Curves = strictObject({
+		roc: optional(Points),
+		"precision-recall": optional(Points),
+		calibration: optional(array(CalibrationBin).check(_maxLength(20))),
+		residuals: optional(Points)
+	});
+	SliceName = strictObject({
+		column: UserName,
+		value: string$1().check(_maxLength(200))
+	});
+	Slice = extend(SliceName, {
+		rows: int$2().check(_gte(1)),
+		"positive-rows": optional(int$2().check(_gte(0))),
+		metrics: sorted(partialRecord(Metric, number())),
+		undefined: optional(Undefined),
+		estimated: optional(Estimated),
+		"own-metrics": optional(OwnMetrics)
+	});
+	ClassMetrics = strictObject({
+		class: UserName,
+		rows: int$2().check(_gte(0)),
+		precision: number(),
+		recall: optional(number()),
+		f1: number()
+	});
+	Traps = strictObject({
+		"unknown-categories": optional(array(strictObject({
+			column: UserName,
+			rows: int$2().check(_gte(1)),
+			examples: array(string$1().check(_maxLength(200))).check(_maxLength(5))
+		}))),
+		"unused-columns": optional(array(UserName).check(_maxLength(1e3))),
+		infinite: optional(int$2().check(_gte(1))),
+		"not-summing": optional(int$2().check(_gte(1))),
+		"duplicate-keys": optional(int$2().check(_gte(1))),
+		"in-training-data": optional(int$2().check(_gte(1)))
+	});
+	Evaluation = extend(Setting, {
+		metrics: sorted(partialRecord(Metric, number())),
+		undefined: optional(Undefined),
+		"own-metrics": optional(OwnMetrics),
+		intervals: optional(sorted(partialRecord(Metric, Interval))),
+		estimated: optional(Estimated),
+		confusion: optional(array(array(int$2().check(_gte(0)))).check(_maxLength(50))),
+		curves: optional(Curves),
+		slices: optional(array(Slice).check(_maxLength(500))),
+		"per-class": optional(array(ClassMetrics).check(_maxLength(1e3))),
+		traps: optional(Traps)
+	});
+});
+// src/domain/evidence/comparison.ts
+var PairedMetric, PairedOwnMetric, PairedOwnMetrics, Metrics, PairedSlice, Disagreement, Comparison;
+var init_comparison = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_names();
+	init_sorted();
+	init_evaluation();
+	init_interval();
+	PairedMetric = strictObject({
+		champion: number(),
+		challenger: number(),
+		difference: number(),
+		interval: optional(Interval),
+		"p-value": optional(number().check(_gte(0), _lte(1))),
+		"degrees-of-freedom": optional(number().check(_gt(0))),
+		"standard-error": optional(number().check(_gte(0)))
+	});
+	PairedOwnMetric = extend(PairedMetric, {
+		direction: OwnMetric.shape.direction,
+		unit: OwnMetric.shape.unit
+	});
+	PairedOwnMetrics = sorted(record(UserName, PairedOwnMetric));
+	Metrics = sorted(partialRecord(_enum(METRIC_NAMES), PairedMetric));
+	PairedSlice = extend(SliceName, {
+		rows: int$2().check(_gte(1)),
+		"positive-rows": optional(int$2().check(_gte(0))),
+		metrics: Metrics,
+		undefined: optional(Undefined),
+		"own-metrics": optional(PairedOwnMetrics)
+	});
+	Disagreement = strictObject({
+		rows: int$2().check(_gte(0)),
+		"champion-right": int$2().check(_gte(0)),
+		"challenger-right": int$2().check(_gte(0)),
+		"p-value": optional(number().check(_gte(0), _lte(1))),
+		"mid-p-value": optional(number().check(_gte(0), _lte(1))),
+		examples: array(int$2().check(_gte(0))).check(_maxLength(20), describe$1("Row numbers from 0, where the two are furthest apart."))
+	});
+	Comparison = extend(Setting, {
+		metrics: Metrics,
+		undefined: optional(Undefined),
+		"own-metrics": optional(PairedOwnMetrics),
+		slices: optional(array(PairedSlice).check(_maxLength(500))),
+		disagreement: optional(Disagreement),
+		clusters: optional(strictObject({
+			column: UserName,
+			count: int$2().check(_gte(1))
+		}))
+	});
+});
 // src/domain/evidence/judging-rows.ts
 function rowsRule({ uri, time, "window-days": days }) {
 	return time === void 0 || days === void 0 ? void 0 : {
@@ -26965,6 +27150,10 @@ function whyOtherRows({ data, window }, measuredAt, named) {
 	if (window === void 0 || !isOfRule(window, rule)) return `used ${window === void 0 ? `the data ${data.slice(0, 12)}` : sourceText(window)}, but the policy takes ${sourceText(rule)}`;
 	const { from, to } = windowByRule(rule, Date.parse(measuredAt));
 	return Date.parse(window.to) === to && Date.parse(window.from) >= from ? void 0 : `used the rows of ${window.from} to ${window.to}, but on ${measuredAt} the policy took the ${rule["window-days"]} days to ${new Date(to).toISOString().slice(0, 10)}`;
+}
+function isOfNamedRows({ data, window }, named) {
+	const rule = rowsRule(named);
+	return rule === void 0 ? data === named.sha256 : window !== void 0 && isOfRule(window, rule);
 }
 function isOfRule(window, rule) {
 	return window.uri === rule.uri && window.time === rule.time;
@@ -27068,6 +27257,32 @@ var init_select = __esmMin(() => {
 		profile: "profile of the training data",
 		custom: "custom measurement"
 	};
+});
+// src/domain/evidence/earlier-comparison.ts
+function earlierComparison(found, metric, expected) {
+	const { data, artifact, champion } = expected;
+	const last = found.map(({ evidence }) => evidence).findLast((evidence) => evidence.kind === "comparison" && evidence.subject.artifact === artifact && evidence.subject.champion === champion?.artifact && data !== void 0 && isOfNamedRows(evidence.subject, data) && !fits(evidence, expected));
+	if (last?.kind !== "comparison" || last.subject.window === void 0) return void 0;
+	const paired = last.facts.metrics[metric];
+	const { from, to } = last.subject.window;
+	return paired && {
+		window: {
+			from,
+			to
+		},
+		rows: last.facts.rows,
+		metric,
+		...paired
+	};
+}
+var init_earlier_comparison = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_window$1();
+	init_comparison();
+	init_judging_rows();
+	init_select();
+	int$2().check(_gte(1)), { ...PairedMetric.shape };
 });
 // src/domain/gates/defaults.ts
 function comparesOn(rule, metric) {
@@ -28381,175 +28596,6 @@ var init_kept_profile = __esmMin(() => {
 		})).check(_maxLength(5e3), describe$1("In the order of the file."))
 	});
 });
-// src/domain/evidence/interval.ts
-var INTERVAL_METHODS, Interval;
-var init_interval = __esmMin(() => {
-	init_mini();
-	INTERVAL_METHODS = [
-		"delong",
-		"tango",
-		"score",
-		"closed-form",
-		"bootstrap-percentile",
-		"bootstrap-bca",
-		"bootstrap-cluster",
-		"wilson",
-		"clopper-pearson",
-		"newcombe",
-		"block-bootstrap"
-	];
-	Interval = strictObject({
-		low: number(),
-		high: number(),
-		level: number().check(_gt(0), _lt(1)),
-		method: _enum(INTERVAL_METHODS),
-		resamples: optional(int$2().check(_gte(1))),
-		seed: optional(int$2().check(_gte(0)))
-	});
-});
-// src/domain/evidence/evaluation.ts
-var Metric, Setting, Undefined, OwnMetric, OwnMetrics, Estimated, Points, CalibrationBin, Curves, SliceName, Slice, ClassMetrics, Traps, Evaluation;
-var init_evaluation = __esmMin(() => {
-	init_mini();
-	init_metric_catalogue();
-	init_metric_settings();
-	init_names();
-	init_sorted();
-	init_interval();
-	Metric = _enum(METRIC_NAMES);
-	Setting = strictObject({
-		task: _enum(TASKS),
-		rows: int$2().check(_gte(1)),
-		target: UserName,
-		"positive-class": optional(UserName),
-		"positive-rows": optional(int$2().check(_gte(0))),
-		classes: optional(array(UserName).check(_minLength(2), _maxLength(1e4))),
-		settings: optional(MetricSettings)
-	});
-	Undefined = sorted(partialRecord(Metric, string$1().check(_maxLength(300))));
-	OwnMetric = strictObject({
-		value: number(),
-		direction: _enum([
-			"higher",
-			"lower",
-			"zero"
-		]),
-		unit: optional(string$1().check(_maxLength(40))),
-		interval: optional(Interval)
-	});
-	OwnMetrics = sorted(record(UserName, OwnMetric));
-	Estimated = sorted(partialRecord(Metric, strictObject({
-		value: number(),
-		low: number(),
-		high: number()
-	})));
-	Points = array(tuple([number(), number()])).check(_maxLength(201));
-	CalibrationBin = strictObject({
-		rows: int$2().check(_gte(1)),
-		predicted: number(),
-		observed: number()
-	});
-	Curves = strictObject({
-		roc: optional(Points),
-		"precision-recall": optional(Points),
-		calibration: optional(array(CalibrationBin).check(_maxLength(20))),
-		residuals: optional(Points)
-	});
-	SliceName = strictObject({
-		column: UserName,
-		value: string$1().check(_maxLength(200))
-	});
-	Slice = extend(SliceName, {
-		rows: int$2().check(_gte(1)),
-		"positive-rows": optional(int$2().check(_gte(0))),
-		metrics: sorted(partialRecord(Metric, number())),
-		undefined: optional(Undefined),
-		estimated: optional(Estimated),
-		"own-metrics": optional(OwnMetrics)
-	});
-	ClassMetrics = strictObject({
-		class: UserName,
-		rows: int$2().check(_gte(0)),
-		precision: number(),
-		recall: optional(number()),
-		f1: number()
-	});
-	Traps = strictObject({
-		"unknown-categories": optional(array(strictObject({
-			column: UserName,
-			rows: int$2().check(_gte(1)),
-			examples: array(string$1().check(_maxLength(200))).check(_maxLength(5))
-		}))),
-		"unused-columns": optional(array(UserName).check(_maxLength(1e3))),
-		infinite: optional(int$2().check(_gte(1))),
-		"not-summing": optional(int$2().check(_gte(1))),
-		"duplicate-keys": optional(int$2().check(_gte(1))),
-		"in-training-data": optional(int$2().check(_gte(1)))
-	});
-	Evaluation = extend(Setting, {
-		metrics: sorted(partialRecord(Metric, number())),
-		undefined: optional(Undefined),
-		"own-metrics": optional(OwnMetrics),
-		intervals: optional(sorted(partialRecord(Metric, Interval))),
-		estimated: optional(Estimated),
-		confusion: optional(array(array(int$2().check(_gte(0)))).check(_maxLength(50))),
-		curves: optional(Curves),
-		slices: optional(array(Slice).check(_maxLength(500))),
-		"per-class": optional(array(ClassMetrics).check(_maxLength(1e3))),
-		traps: optional(Traps)
-	});
-});
-// src/domain/evidence/comparison.ts
-var PairedMetric, PairedOwnMetric, PairedOwnMetrics, Metrics, PairedSlice, Disagreement, Comparison;
-var init_comparison = __esmMin(() => {
-	init_mini();
-	init_metric_catalogue();
-	init_names();
-	init_sorted();
-	init_evaluation();
-	init_interval();
-	PairedMetric = strictObject({
-		champion: number(),
-		challenger: number(),
-		difference: number(),
-		interval: optional(Interval),
-		"p-value": optional(number().check(_gte(0), _lte(1))),
-		"degrees-of-freedom": optional(number().check(_gt(0))),
-		"standard-error": optional(number().check(_gte(0)))
-	});
-	PairedOwnMetric = extend(PairedMetric, {
-		direction: OwnMetric.shape.direction,
-		unit: OwnMetric.shape.unit
-	});
-	PairedOwnMetrics = sorted(record(UserName, PairedOwnMetric));
-	Metrics = sorted(partialRecord(_enum(METRIC_NAMES), PairedMetric));
-	PairedSlice = extend(SliceName, {
-		rows: int$2().check(_gte(1)),
-		"positive-rows": optional(int$2().check(_gte(0))),
-		metrics: Metrics,
-		undefined: optional(Undefined),
-		"own-metrics": optional(PairedOwnMetrics)
-	});
-	Disagreement = strictObject({
-		rows: int$2().check(_gte(0)),
-		"champion-right": int$2().check(_gte(0)),
-		"challenger-right": int$2().check(_gte(0)),
-		"p-value": optional(number().check(_gte(0), _lte(1))),
-		"mid-p-value": optional(number().check(_gte(0), _lte(1))),
-		examples: array(int$2().check(_gte(0))).check(_maxLength(20), describe$1("Row numbers from 0, where the two are furthest apart."))
-	});
-	Comparison = extend(Setting, {
-		metrics: Metrics,
-		undefined: optional(Undefined),
-		"own-metrics": optional(PairedOwnMetrics),
-		slices: optional(array(PairedSlice).check(_maxLength(500))),
-		disagreement: optional(Disagreement),
-		clusters: optional(strictObject({
-			column: UserName,
-			count: int$2().check(_gte(1))
-		}))
-	});
-});
 // src/domain/evidence/contract.ts
 var ContractCheck, Contract;
 var init_contract = __esmMin(() => {
@@ -29647,7 +29693,8 @@ function candidateChange(input, facts, candidate) {
 	}, isNew ? registrationFiles(facts, plan.files) : []);
 	const told = {
 		...registrationResult(input.merge, facts, plan.record),
-		...retrainedFacts(input, move.result)
+		...retrainedFacts(input, move.result),
+		...earlierFacts(input, judged)
 	};
 	const result = {
 		...told,
@@ -29672,6 +29719,12 @@ function retrainedFacts({ retrained = false, alert = [] }, { status, gates }) {
 		...retrained && fate !== void 0 && { candidate: fate },
 		...alert.length > 0 && { alerts: alert.map(Number) }
 	};
+}
+function earlierFacts({ retrained = false }, facts) {
+	if (!retrained) return {};
+	const metric = primaryMetric(facts.state.definition);
+	const earlier = earlierComparison(facts.evidence.all, metric, expectationOf(plannedFrom(facts)));
+	return earlier === void 0 ? {} : { earlier };
 }
 function unfitChange({ model, merge, dryRun, stage = "" }, facts, told, registered) {
 	const judged = (told.promotion?.gates?.gates ?? []).flatMap(({ evidence }) => evidence ?? []);
@@ -29724,9 +29777,12 @@ function promotionOf(stage, move) {
 }
 var candidateBranch, FATES;
 var init_candidate = __esmMin(() => {
+	init_metric_catalogue();
 	init_errors$2();
+	init_earlier_comparison();
 	init_artifact_kind();
 	init_plan_candidate();
+	init_plan_promotion();
 	init_plan_registration();
 	init_move();
 	init_change_set();

@@ -7558,11 +7558,17 @@ function proposedRegistration(result) {
 		...otherChecks(result)
 	];
 }
-function candidateLines({ candidate, alerts = [] }) {
+function candidateLines({ candidate, alerts = [], earlier }) {
 	if (candidate === void 0) return "";
 	const issues = alerts.map((number) => `#${number}`).join(", ");
 	const why = issues === "" ? "" : ` It was trained again because of ${issues}, which closes by itself after good runs.`;
-	return `${FATES[candidate]}${why}\n\n`;
+	return `${FATES[candidate]}${why}\n\n${earlier === void 0 ? "" : `${earlierText(earlier)}\n\n`}`;
+}
+function earlierText(earlier) {
+	const { window, rows, metric, champion, challenger, difference, interval } = earlier;
+	const [from, to] = [window.from.slice(0, 10), window.to.slice(0, 10)];
+	const range = interval === void 0 ? "" : ` (${metricText(interval.low)} to ${metricText(interval.high)})`;
+	return `On ${plural(rows, "row")} before the drift, ${from} to ${to}: ${metricLabel(metric)} ${metricText(challenger)}, the champion ${metricText(champion)}, a difference of ${metricText(difference)}${range}. Shown and not judged: the models may have been trained on some of these rows.`;
 }
 const FATES = {
 	ready: "A retraining made this candidate.",
@@ -10593,6 +10599,11 @@ const RETRAINING = {
 		description: "The issues of the alerts that asked for it, a number a line.",
 		of: ({ alerts = [] }) => alerts.join("\n")
 	},
+	before: {
+		type: "text",
+		description: "Where a drift asked for it: up to when rows were as they used to be, in UTC.",
+		of: ({ triggers }) => triggers.find(({ before }) => before !== void 0)?.before
+	},
 	"held-back-by": {
 		type: "text",
 		description: "JSON list of what holds it back.",
@@ -10839,6 +10850,11 @@ const OF_KIND = {
 			type: "text",
 			description: "JSON list of the kinds of evidence that the gates read for this version.",
 			of: (of) => JSON.stringify(of["asks-for"])
+		},
+		"by-rule": {
+			type: "boolean",
+			description: "Whether a rule chooses the rows that judge, so that those of another time can be looked at.",
+			of: ({ data }) => data?.time !== void 0
 		},
 		serves: {
 			type: "boolean",
@@ -15482,6 +15498,7 @@ var CONFIG_PATH, DEFAULT_ROOT, WorkflowPath, Config, LATER_CONFIG_KEYS, init_con
 }), isFired;
 var init_trigger = __esmMin(() => {
 	init_mini();
+	init_names();
 	isFired = ({ is }) => is === "fired" || is === "unconfirmed";
 });
 // src/domain/retraining/answered-alerts.ts
@@ -15728,15 +15745,19 @@ function driftTrigger({ now, policy, trained, monitoring, confirmation }) {
 		limit
 	}));
 	const confirmed = open.filter((one) => one.confirmed).length;
+	const asks = {
+		...lastBefore(open, runs),
+		figures
+	};
 	if (confirmed > 0) return {
 		is: "fired",
 		why: `${counted(confirmed)} in ${inRuns(confirmation)}, the newest of ${day}`,
-		figures
+		...asks
 	};
 	if (open.length > 0) return {
 		is: "unconfirmed",
 		why: `${counted(open.length)} on ${day}, which the runs before do not confirm`,
-		figures
+		...asks
 	};
 	const untold = last.features.filter(({ status }) => status === "insufficient-data" || status === "error").length;
 	if (untold > 0) return {
@@ -15763,6 +15784,11 @@ function driftTrigger({ now, policy, trained, monitoring, confirmation }) {
 		why: `no feature drifted that far on ${day}`,
 		figures: []
 	};
+}
+function lastBefore(open, runs) {
+	const began = Math.min(...open.map(({ since }) => Date.parse(since)));
+	const last = runs.findLast(({ at, failure }) => failure === void 0 && Date.parse(at) < began);
+	return last === void 0 ? {} : { before: `${last.at.slice(0, 10)}T00:00:00Z` };
 }
 function beyondLimit(run, drifting, limit) {
 	const found = new Map(run.features.map((feature) => [feature.feature, feature]));
@@ -25232,6 +25258,15 @@ var init_judging_rows = __esmMin(() => {
 var init_select = __esmMin(() => {
 	init_judging_rows();
 });
+var init_earlier_comparison = __esmMin(() => {
+	init_mini();
+	init_metric_catalogue();
+	init_window$1();
+	init_comparison();
+	init_judging_rows();
+	init_select();
+	int$2().check(_gte(1)), { ...PairedMetric.shape };
+});
 // src/domain/gates/defaults.ts
 var init_defaults = __esmMin(() => {
 	init_metric_catalogue();
@@ -25716,8 +25751,11 @@ var init_registration_result = __esmMin(() => {
 // src/commands/candidate.ts
 var candidateBranch;
 var init_candidate = __esmMin(() => {
+	init_metric_catalogue();
 	init_errors$2();
+	init_earlier_comparison();
 	init_plan_candidate();
+	init_plan_promotion();
 	init_plan_registration();
 	init_move();
 	init_change_set();

@@ -8007,11 +8007,17 @@ function proposedRegistration(result) {
 		...otherChecks(result)
 	];
 }
-function candidateLines({ candidate, alerts = [] }) {
+function candidateLines({ candidate, alerts = [], earlier }) {
 	if (candidate === void 0) return "";
 	const issues = alerts.map((number) => `#${number}`).join(", ");
 	const why = issues === "" ? "" : ` It was trained again because of ${issues}, which closes by itself after good runs.`;
-	return `${FATES[candidate]}${why}\n\n`;
+	return `${FATES[candidate]}${why}\n\n${earlier === void 0 ? "" : `${earlierText(earlier)}\n\n`}`;
+}
+function earlierText(earlier) {
+	const { window, rows, metric, champion, challenger, difference, interval } = earlier;
+	const [from, to] = [window.from.slice(0, 10), window.to.slice(0, 10)];
+	const range = interval === void 0 ? "" : ` (${metricText(interval.low)} to ${metricText(interval.high)})`;
+	return `On ${plural(rows, "row")} before the drift, ${from} to ${to}: ${metricLabel(metric)} ${metricText(challenger)}, the champion ${metricText(champion)}, a difference of ${metricText(difference)}${range}. Shown and not judged: the models may have been trained on some of these rows.`;
 }
 const FATES = {
 	ready: "A retraining made this candidate.",
@@ -11117,6 +11123,11 @@ const RETRAINING = {
 		description: "The issues of the alerts that asked for it, a number a line.",
 		of: ({ alerts = [] }) => alerts.join("\n")
 	},
+	before: {
+		type: "text",
+		description: "Where a drift asked for it: up to when rows were as they used to be, in UTC.",
+		of: ({ triggers }) => triggers.find(({ before }) => before !== void 0)?.before
+	},
 	"held-back-by": {
 		type: "text",
 		description: "JSON list of what holds it back.",
@@ -11363,6 +11374,11 @@ const OF_KIND = {
 			type: "text",
 			description: "JSON list of the kinds of evidence that the gates read for this version.",
 			of: (of) => JSON.stringify(of["asks-for"])
+		},
+		"by-rule": {
+			type: "boolean",
+			description: "Whether a rule chooses the rows that judge, so that those of another time can be looked at.",
+			of: ({ data }) => data?.time !== void 0
 		},
 		serves: {
 			type: "boolean",
@@ -24100,7 +24116,7 @@ async function rowsByRule(rule, until, trainedOn, folder, ports) {
 	const window = windowByRule(rule, ports.clock.now(), until);
 	let { from } = window;
 	let newest;
-	for (const trained of trainedOn) {
+	for (const trained of until === void 0 ? trainedOn : []) {
 		const ending = await endOfTraining(trained, rule.time, folder, ports);
 		if (ending.at < from) continue;
 		from = (Math.floor(ending.at / 1e3) + 1) * 1e3;

@@ -33926,11 +33926,17 @@ function proposedRegistration(result) {
 		...otherChecks$1(result)
 	];
 }
-function candidateLines({ candidate, alerts = [] }) {
+function candidateLines({ candidate, alerts = [], earlier }) {
 	if (candidate === void 0) return "";
 	const issues = alerts.map((number) => `#${number}`).join(", ");
 	const why = issues === "" ? "" : ` It was trained again because of ${issues}, which closes by itself after good runs.`;
-	return `${FATES[candidate]}${why}\n\n`;
+	return `${FATES[candidate]}${why}\n\n${earlier === void 0 ? "" : `${earlierText(earlier)}\n\n`}`;
+}
+function earlierText(earlier) {
+	const { window, rows, metric, champion, challenger, difference, interval } = earlier;
+	const [from, to] = [window.from.slice(0, 10), window.to.slice(0, 10)];
+	const range = interval === void 0 ? "" : ` (${metricText(interval.low)} to ${metricText(interval.high)})`;
+	return `On ${plural(rows, "row")} before the drift, ${from} to ${to}: ${metricLabel(metric)} ${metricText(challenger)}, the champion ${metricText(champion)}, a difference of ${metricText(difference)}${range}. Shown and not judged: the models may have been trained on some of these rows.`;
 }
 const FATES = {
 	ready: "A retraining made this candidate.",
@@ -51988,6 +51994,7 @@ var init_run_record = __esmMin((() => {
 var TRIGGERS, TriggerFinding, isFired;
 var init_trigger = __esmMin((() => {
 	init_mini();
+	init_names();
 	TRIGGERS = [
 		"drift",
 		"performance",
@@ -52004,6 +52011,7 @@ var init_trigger = __esmMin((() => {
 			"unknown"
 		]),
 		why: string(),
+		before: optional(Timestamp),
 		figures: array(strictObject({
 			of: string(),
 			value: number(),
@@ -52278,15 +52286,19 @@ function driftTrigger({ now, policy, trained, monitoring, confirmation }) {
 		limit
 	}));
 	const confirmed = open.filter((one) => one.confirmed).length;
+	const asks = {
+		...lastBefore(open, runs),
+		figures
+	};
 	if (confirmed > 0) return {
 		is: "fired",
 		why: `${counted(confirmed)} in ${inRuns(confirmation)}, the newest of ${day}`,
-		figures
+		...asks
 	};
 	if (open.length > 0) return {
 		is: "unconfirmed",
 		why: `${counted(open.length)} on ${day}, which the runs before do not confirm`,
-		figures
+		...asks
 	};
 	const untold = last.features.filter(({ status }) => status === "insufficient-data" || status === "error").length;
 	if (untold > 0) return {
@@ -52313,6 +52325,11 @@ function driftTrigger({ now, policy, trained, monitoring, confirmation }) {
 		why: `no feature drifted that far on ${day}`,
 		figures: []
 	};
+}
+function lastBefore(open, runs) {
+	const began = Math.min(...open.map(({ since }) => Date.parse(since)));
+	const last = runs.findLast(({ at, failure }) => failure === void 0 && Date.parse(at) < began);
+	return last === void 0 ? {} : { before: `${last.at.slice(0, 10)}T00:00:00Z` };
 }
 function beyondLimit(run, drifting, limit) {
 	const found = new Map(run.features.map((feature) => [feature.feature, feature]));
@@ -54042,7 +54059,24 @@ function stateOf$1(made, isFinished) {
 	if (ended("failure", "timed_out", "startup_failure")) return "failed";
 	return ended("cancelled", void 0) ? "cancelled" : "succeeded";
 }
+// src/domain/evidence/earlier-comparison.ts
+var EarlierComparison;
+var init_earlier_comparison = __esmMin((() => {
+	init_mini();
+	init_metric_catalogue();
+	init_window$1();
+	init_comparison();
+	init_judging_rows();
+	init_select();
+	EarlierComparison = strictObject({
+		window: NamedWindow,
+		rows: int().check(_gte(1)),
+		metric: _enum(METRIC_NAMES),
+		...PairedMetric.shape
+	});
+}));
 // src/domain/registry/plan-candidate.ts
+init_earlier_comparison();
 init_lifecycle();
 init_model_state();
 init_plan_promotion();
@@ -54398,7 +54432,9 @@ init_registry_reader();
 // src/commands/registration-result.ts
 init_model_state();
 // src/commands/candidate.ts
+init_metric_catalogue();
 init_errors$2();
+init_plan_promotion();
 init_change_set();
 init_move_change();
 init_move_facts();
@@ -59729,6 +59765,7 @@ var registration_exports = __exportAll({
 var FirstPromotion, RegistrationResult;
 var init_registration = __esmMin((() => {
 	init_mini();
+	init_earlier_comparison();
 	init_outcome();
 	init_names();
 	init_version();
@@ -59751,6 +59788,7 @@ var init_registration = __esmMin((() => {
 			"closed"
 		])),
 		alerts: optional(array(int().check(_gte(1)))),
+		earlier: optional(EarlierComparison),
 		...ChangeOutcome
 	});
 }));

@@ -1,6 +1,9 @@
+import { primaryMetric } from '../domain/comparison/metric-catalogue.ts'
 import { ModelyardError } from '../domain/errors/index.ts'
+import { earlierComparison } from '../domain/evidence/earlier-comparison.ts'
 import { exportLines } from '../domain/registry/artifact-kind.ts'
 import { planFirstPromotion, withVersion } from '../domain/registry/plan-candidate.ts'
+import { expectationOf } from '../domain/registry/plan-promotion.ts'
 import { planRegistration } from '../domain/registry/plan-registration.ts'
 import { MovedFacts, type MoveResult } from '../domain/results/move.ts'
 import type { FirstPromotion, RegistrationResult } from '../domain/results/registration.ts'
@@ -85,6 +88,7 @@ export function candidateChange(
   const told = {
     ...registrationResult(input.merge, facts, plan.record),
     ...retrainedFacts(input, move.result),
+    ...earlierFacts(input, judged),
   }
   const result: RegistrationResult = {
     ...told,
@@ -115,6 +119,17 @@ function retrainedFacts(
     ...(retrained && fate !== undefined && { candidate: fate }),
     ...(alert.length > 0 && { alerts: alert.map(Number) }),
   }
+}
+
+/** What stands beside it was found out on rows that judge nothing. */
+function earlierFacts(
+  { retrained = false }: CandidateInput,
+  facts: PromotionRead,
+): Pick<RegistrationResult, 'earlier'> {
+  if (!retrained) return {}
+  const metric = primaryMetric(facts.state.definition)
+  const earlier = earlierComparison(facts.evidence.all, metric, expectationOf(plannedFrom(facts)))
+  return earlier === undefined ? {} : { earlier }
 }
 
 const FATES = { passed: undefined, inconclusive: 'draft', failed: 'closed' } as const

@@ -48,7 +48,7 @@ export function rowsRemarks({ pinned, window }: EvaluationData): string[] {
   return [
     window === undefined
       ? 'the data is not the pinned one, so no gate takes this evidence'
-      : `the rows are those of ${window.from} to ${window.to}, and not the newest, so no gate takes this evidence`,
+      : `the rows are those of ${window.from} to ${window.to}, and not the newest; the models may have been trained on some of them, and no gate takes this evidence`,
   ]
 }
 

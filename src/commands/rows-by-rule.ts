@@ -16,7 +16,7 @@ export type Trained = VersionRecord | { readonly path: string; readonly called: 
  * judged by what it has seen. What a version was trained on ends with the last time in its training data; where these are gone,
  * or have no such column, with the moment at which it was registered.
  *
- * @param until - Where the window ends in place of the last whole day; then no gate takes it.
+ * @param until - Where the window ends in place of the last whole day. Then no gate takes it, and the models may have seen its rows.
  * @param folder - For the rows, and for training data that only a commit has.
  * @throws {ModelyardError} `bad-data` where there are no such rows; otherwise as `Tables.gather`.
  */
@@ -30,7 +30,7 @@ export async function rowsByRule(
   const window = windowByRule(rule, ports.clock.now(), until)
   let { from } = window
   let newest: Ending | undefined
-  for (const trained of trainedOn) {
+  for (const trained of until === undefined ? trainedOn : []) {
     const ending = await endOfTraining(trained, rule.time, folder, ports)
     if (ending.at < from) continue
     // Evidence names times by the second.

@@ -8,7 +8,8 @@ import { promote } from '../../src/commands/promote.ts'
 import { register } from '../../src/commands/register.ts'
 import type { GatesResult } from '../../src/domain/results/gates.ts'
 import type { ComparisonResult, EvaluationResult } from '../../src/domain/results/measurement.ts'
-import { render } from '../../src/render/index.ts'
+import type { RegistrationResult } from '../../src/domain/results/registration.ts'
+import { render, renderProposal } from '../../src/render/index.ts'
 import { exampleBench, type RealBench, run } from '../support/real-bench.ts'
 import { sha256 } from '../support/workbench.ts'
 
@@ -81,7 +82,9 @@ test('a version is judged on the newest rows, and the gates take that of this da
   })
   expect(before).toMatchObject({
     data: { pinned: false, window: { to: '2026-11-01T00:00:00Z' } },
-    remarks: expect.arrayContaining([expect.stringContaining('not the newest, so no gate takes this')]),
+    remarks: expect.arrayContaining([
+      expect.stringContaining('not the newest; the models may have been trained on some'),
+    ]),
   })
   const other = await run<GatesResult>(gates, bench, { model: MODEL, version: '1', stage: 'staging' })
   expect(other.outcome).toBe('inconclusive')
@@ -102,6 +105,42 @@ test('a promotion takes the evidence along, and is judged again by it on another
   bench.ports.clock.advance(3 * DAY_MS)
   const later = await run<GatesResult>(gates, bench, { model: MODEL, version: '6', stage: 'staging' })
   expect(later.outcome).toBe('passed')
+})
+
+test('what a retraining made is compared on the rows before the drift as well, which is shown', async () => {
+  const bench = await byRule(60)
+  const artifact = join(bench.root, `registry-data/models/${MODEL}/versions/2/model.onnx`)
+  bench.ports.clock.advance(-110 * DAY_MS)
+  await run(register, bench, { model: MODEL, artifact, merge: true })
+  bench.ports.clock.advance(110 * DAY_MS)
+  const compared = { model: MODEL, challenger: '6', for: 'staging' }
+  await run(compare, bench, compared)
+  const before = await run<ComparisonResult>(compare, bench, { ...compared, until: '2026-09-01' })
+  // Measured in a checkout of its own; proposed from one that has not registered it, with what was left.
+  await bench.git('reset', '-q', '--hard', 'HEAD~1')
+  const planned = await run<RegistrationResult>(register, bench, {
+    model: MODEL,
+    artifact,
+    stage: 'staging',
+    retrained: true,
+    dryRun: true,
+  })
+  const auc = before.facts.metrics['roc-auc']
+  expect(planned).toMatchObject({
+    candidate: 'ready',
+    earlier: {
+      window: { from: '2026-07-03T00:00:00Z', to: '2026-09-01T00:00:00Z' },
+      rows: before.facts.rows,
+      metric: 'roc-auc',
+      difference: auc?.difference,
+    },
+  })
+  expect(renderProposal(planned)).toMatch(
+    /On 599 rows before the drift, 2026-07-03 to 2026-09-01: ROC AUC 0\.\d+, the champion 0\.\d+, a difference of .* Shown and not judged/,
+  )
+  // What no gate reads is not taken along.
+  const taken = planned.files.filter(({ path }) => path.includes('/evidence/comparison-'))
+  expect(taken).toHaveLength(1)
 })
 
 test('no row judges that is not later than what both were trained on', async () => {

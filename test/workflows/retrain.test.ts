@@ -41,6 +41,7 @@ test('it decides on the default branch alone', () => {
 const OWN: Readonly<Record<string, unknown>> = {
   retrained: true,
   alerts: `\${{ needs.decide.outputs.alerts }}`,
+  before: `\${{ needs.decide.outputs.before }}`,
 }
 
 test('whatever a candidate may be told, a retraining tells it', () => {

@@ -5,8 +5,8 @@ import { c as rowsMeasuredOn, l as rowsRemarks, m as sameLabel, s as namedData, 
 import { S as clustersOfRows, _ as powerSums, a as evaluatePredictions, b as freedomOf, c as slicesOf, l as MAX_ROWS_DRAWN, n as readTextColumns, p as drawnIntervals, t as readMeasuredBy } from "./evaluation-columns.mjs";
 import { t as incompleteBeta } from "./special-functions.mjs";
 import { a as finiteValues, c as kolmogorovSeries, i as homogeneity, l as refuseNoCount, n as kolmogorovSmirnov, o as detectableAssociation, s as detectableDistance, t as twoProportions } from "./two-proportions.mjs";
-import { a as marginOn, c as whyUndefined, d as prepareFamilies, i as selectEvidence, l as familyValues, n as keepEvidence, o as enoughForInterval, r as promotionStep, t as judgeMeasured, u as metricsComputed } from "./judge-measured.mjs";
-import { h as settingsInEffect } from "./tests.mjs";
+import { a as enoughForInterval, c as familyValues, i as marginOn, l as metricsComputed, n as keepEvidence, r as promotionStep, s as whyUndefined, t as judgeMeasured, u as prepareFamilies } from "./judge-measured.mjs";
+import { l as settingsInEffect } from "./comparison.mjs";
 import { i as normalQuantile, o as studentQuantile, t as Z_975 } from "./quantiles.mjs";
 import { a as fairnessOf, c as closedFormsOf, i as withPairedOwnMetrics, n as measuringRemarks, r as sizeEvidence, s as areaDifference, t as evaluationFacts } from "./evaluation-facts.mjs";
 import { a as metricEntry, i as TASKS, s as primaryMetric, t as DEFAULT_PRIMARY } from "./metric-catalogue.mjs";
@@ -14,6 +14,7 @@ import { i as verdictOf, r as signedInterval } from "./verdict.mjs";
 import { _ as championOf, h as columnsNamed, i as readVersion, n as openRegistry, o as resolveVersion, r as readModel } from "./evidence-file.mjs";
 import { a as heldStages } from "./lifecycle.mjs";
 import { c as StageName, u as UserName } from "./names.mjs";
+import { t as selectEvidence } from "./select.mjs";
 import { N as isMissing, b as LEVEL, h as benjaminiHochberg } from "./policy.mjs";
 import { d as guessKind, h as once, m as scoreModel, o as predictByCommand, r as scoreVersion } from "./score-version.mjs";
 import { a as placeOfTrainingData, n as engineOf, r as originOf, t as sideOf } from "./version-side.mjs";

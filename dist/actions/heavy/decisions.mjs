@@ -1,5 +1,5 @@
-import { g as unusualSettings } from "./tests.mjs";
 import { t as ascendingOrder } from "./order.mjs";
+import { u as unusualSettings } from "./comparison.mjs";
 // src/domain/comparison/predicted-rows.ts
 function rowsOf(predictions) {
 	return predictions.task === "binary-classification" ? predictions.positive.length : predictions.actual.length;

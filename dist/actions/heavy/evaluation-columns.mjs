@@ -1,12 +1,12 @@
 import { c as ModelyardError } from "./run.mjs";
 import { a as metricEntry } from "./metric-catalogue.mjs";
-import { h as settingsInEffect, p as MetricSettings } from "./tests.mjs";
 import { t as randomStream } from "./random.mjs";
 import { h as columnsNamed } from "./evidence-file.mjs";
+import { l as settingsInEffect, s as MetricSettings } from "./comparison.mjs";
 import { a as TargetCollector, i as readRows } from "./read-predictions.mjs";
 import { a as meanCost, c as classTable, d as rowsOf, h as settingOf, i as decisionsAt, l as countsPerClass, m as selectRows, n as calledPositive, o as calledClasses, r as countDecisions, s as classF1, t as DECISION_METRICS, u as positiveRows } from "./decisions.mjs";
 import { a as studentPValue, o as studentQuantile, r as normalPValue, t as Z_975 } from "./quantiles.mjs";
-import { C as rankingOf, D as pairsWonTwice, E as pairsWonAlong, S as rankPart, T as sumBins, _ as columnsByClass, b as squaredDistances, c as whyUndefined, d as prepareFamilies, f as errorsOf, g as classLogLosses, h as CLASS_METRICS, l as familyValues, m as relativeErrors, p as pinballLosses, s as enoughOfClasses, u as metricsComputed, v as sumOf, w as calibrationBins, y as logLosses } from "./judge-measured.mjs";
+import { C as calibrationBins, E as pairsWonTwice, S as rankingOf, T as pairsWonAlong, _ as sumOf, c as familyValues, d as errorsOf, f as pinballLosses, g as columnsByClass, h as classLogLosses, l as metricsComputed, m as CLASS_METRICS, o as enoughOfClasses, p as relativeErrors, s as whyUndefined, u as prepareFamilies, v as logLosses, w as sumBins, x as rankPart, y as squaredDistances } from "./judge-measured.mjs";
 // src/domain/comparison/clusters.ts
 function clustersOf({ name, codes, words }) {
 	const missing = codes.findIndex((code) => words[code] === "");

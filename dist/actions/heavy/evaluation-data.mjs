@@ -1,5 +1,5 @@
 import { c as ModelyardError } from "./run.mjs";
-import { C as windowByRule, x as rowsRule } from "./evidence.mjs";
+import { i as rowsRule, o as windowByRule } from "./judging-rows.mjs";
 import { h as once } from "./score-version.mjs";
 import { s as modelFolder } from "./json-file.mjs";
 import { l as LATER_DEFINITION_KEYS, s as valueOrThrow, u as ModelDefinition } from "./evidence-file.mjs";
@@ -88,7 +88,7 @@ async function rowsByRule(rule, until, trainedOn, folder, ports) {
 	const window = windowByRule(rule, ports.clock.now(), until);
 	let { from } = window;
 	let newest;
-	for (const trained of trainedOn) {
+	for (const trained of until === void 0 ? trainedOn : []) {
 		const ending = await endOfTraining(trained, rule.time, folder, ports);
 		if (ending.at < from) continue;
 		from = (Math.floor(ending.at / 1e3) + 1) * 1e3;

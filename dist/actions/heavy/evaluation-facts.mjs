@@ -1,9 +1,9 @@
 import { c as ModelyardError } from "./run.mjs";
-import { h as settingsInEffect } from "./tests.mjs";
+import { l as settingsInEffect } from "./comparison.mjs";
 import { h as settingOf, m as selectRows, n as calledPositive, o as calledClasses, p as samePredictions } from "./decisions.mjs";
 import { S as clustersOfRows, a as evaluatePredictions, c as slicesOf, f as influenceOf, g as closedForm, h as ratioParts, i as LEVEL_DRAWING, m as decisionInfluence, p as drawnIntervals, v as unitsOf, x as studentInterval, y as delongStudent } from "./evaluation-columns.mjs";
 import { i as normalQuantile, r as normalPValue, t as Z_975 } from "./quantiles.mjs";
-import { x as weightedMean } from "./judge-measured.mjs";
+import { b as weightedMean } from "./judge-measured.mjs";
 import "./proportion.mjs";
 // src/domain/stats/closed-form.ts
 function mean$1(values) {

@@ -5,7 +5,7 @@ import { i as Config, o as LATER_CONFIG_KEYS, r as CONFIG_PATH, s as modelFolder
 import { r as firstError } from "./problem.mjs";
 import { a as metricEntry, i as TASKS, o as metricsOf, r as METRIC_NAMES, s as primaryMetric } from "./metric-catalogue.mjs";
 import { f as Percentage, i as effectivePolicy, n as Owner, o as metricsNamedIn, r as StagePolicy } from "./policy.mjs";
-import { m as SETTINGS_OF, p as MetricSettings } from "./tests.mjs";
+import { c as SETTINGS_OF, s as MetricSettings } from "./comparison.mjs";
 import { a as RepositoryPath, c as StageName, d as VersionNumber, f as isAddress, i as PersonName, l as Timestamp, n as ModelName, o as Sha256, r as ObjectId, s as SourceUri, t as AliasName, u as UserName } from "./names.mjs";
 import { l as spanMs, r as Season } from "./window.mjs";
 import { n as MetricsSla } from "./sla-keys.mjs";

@@ -2,51 +2,9 @@ import { i as PersonName, l as Timestamp, o as Sha256, r as ObjectId, u as UserN
 import { C as strictObject, D as union, F as _minLength, L as _regex, P as _maxLength, S as refine, d as extend, f as int, g as number, k as _gte, l as describe, o as array, p as literal, r as _enum, u as discriminatedUnion, w as string, x as record, y as optional } from "./schemas.mjs";
 import { c as ModelyardError } from "./run.mjs";
 import { t as sorted } from "./sorted.mjs";
-import { _ as Latency, a as Importance, c as Contract, i as DataChange, l as Comparison, n as Reproducibility, o as Size, r as Custom, s as Fairness, t as Tests, u as Evaluation } from "./tests.mjs";
-import { u as windowUntil } from "./window.mjs";
-// src/domain/evidence/judging-rows.ts
-const DAY_MS = 864e5;
-const ChosenWindow = strictObject({
-	uri: string().check(_minLength(1), _maxLength(1024)),
-	time: UserName,
-	from: Timestamp,
-	to: Timestamp
-});
-function rowsRule({ uri, time, "window-days": days }) {
-	return time === void 0 || days === void 0 ? void 0 : {
-		uri,
-		time,
-		"window-days": days
-	};
-}
-function windowByRule({ "window-days": days }, now, until) {
-	return windowUntil(days * DAY_MS, until, now);
-}
-function whyOtherRows({ data, window }, measuredAt, named) {
-	if (data === void 0) return void 0;
-	const rule = named && rowsRule(named);
-	if (rule === void 0) {
-		if (data === named?.sha256) return void 0;
-		const pinned = named?.sha256 === void 0 ? "pins none" : `pins ${named.sha256.slice(0, 12)}`;
-		return `used the data ${data.slice(0, 12)}, but the policy ${pinned}`;
-	}
-	if (window === void 0 || !isOfRule(window, rule)) return `used ${window === void 0 ? `the data ${data.slice(0, 12)}` : sourceText(window)}, but the policy takes ${sourceText(rule)}`;
-	const { from, to } = windowByRule(rule, Date.parse(measuredAt));
-	return Date.parse(window.to) === to && Date.parse(window.from) >= from ? void 0 : `used the rows of ${window.from} to ${window.to}, but on ${measuredAt} the policy took the ${rule["window-days"]} days to ${new Date(to).toISOString().slice(0, 10)}`;
-}
-function isOfNamedRows({ data, window }, named) {
-	const rule = rowsRule(named);
-	return rule === void 0 ? data === named.sha256 : window !== void 0 && isOfRule(window, rule);
-}
-function isOfRule(window, rule) {
-	return window.uri === rule.uri && window.time === rule.time;
-}
-function sourceText({ uri, time }) {
-	return `rows of ${uri} by \`${time}\``;
-}
-function bindsRows(named) {
-	return named !== void 0 && (named.sha256 !== void 0 || rowsRule(named) !== void 0);
-}
+import { r as Evaluation, t as Comparison } from "./comparison.mjs";
+import { a as Importance, c as Contract, i as DataChange, l as Latency, n as Reproducibility, o as Size, r as Custom, s as Fairness, t as Tests } from "./tests.mjs";
+import { t as ChosenWindow } from "./judging-rows.mjs";
 // src/domain/drift/category-profile.ts
 const MOST_NAMED = 1e3;
 const Count$1 = int().check(_gte(0));
@@ -409,4 +367,4 @@ function isRepeat(a, b) {
 	]);
 	return finding(a) === finding(b);
 }
-export { windowByRule as C, whyOtherRows as S, subtractCategories as _, keepProfile as a, isOfNamedRows as b, profileNumbers as c, edgesAt as d, edgesOfFew as f, profileCategories as g, namesOf as h, isRepeat as i, subtractNumbers as l, MOST_NAMED as m, Origin as n, readProfile as o, upperEnds as p, evidenceFileName as r, numbersIn as s, Evidence as t, areSameEdges as u, valuesIn as v, rowsRule as x, bindsRows as y };
+export { subtractCategories as _, keepProfile as a, profileNumbers as c, edgesAt as d, edgesOfFew as f, profileCategories as g, namesOf as h, isRepeat as i, subtractNumbers as l, MOST_NAMED as m, Origin as n, readProfile as o, upperEnds as p, evidenceFileName as r, numbersIn as s, Evidence as t, areSameEdges as u, valuesIn as v };

@@ -1,6 +1,6 @@
 import { t as randomStream } from "./random.mjs";
 import { a as metricEntry } from "./metric-catalogue.mjs";
-import { c as whyUndefined, d as prepareFamilies, l as familyValues } from "./judge-measured.mjs";
+import { c as familyValues, s as whyUndefined, u as prepareFamilies } from "./judge-measured.mjs";
 // src/domain/comparison/importance.ts
 function featureLosses(metric, value, shuffled) {
 	return shuffled.map(({ column, values }) => {

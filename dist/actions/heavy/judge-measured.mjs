@@ -7,11 +7,11 @@ import "./pointers.mjs";
 import { A as twoDigitsUp, C as evaluateContract, D as resolutionOfComparison, E as resolutionOf, F as withoutEvidence, M as metricValue, N as isMissing, O as resolutionOfEvaluation, P as leftOut, S as evaluateMetricLimit, T as evaluateNotWorse, _ as evaluateFairnessChange, a as marginsIn, c as evaluateSliceNotWorse, d as evaluateReproducible, g as evaluateFreshness, j as differenceOf, k as rowsFor, l as evaluateSliceLimit, m as evaluateGuardrails, p as evaluateLatency, s as evaluateTests, u as evaluateSize, v as evaluateFairness, w as evaluateBetter, x as evaluateCustom, y as evaluateData } from "./policy.mjs";
 import { n as overall } from "./outcome.mjs";
 import { _ as championOf, i as readVersion, v as policyFor, y as standingOf } from "./evidence-file.mjs";
-import { S as whyOtherRows, y as bindsRows } from "./evidence.mjs";
 import { s as modelFolder } from "./json-file.mjs";
 import { i as gatherEvidence } from "./move-facts.mjs";
 import { i as writeEvidence } from "./version-side.mjs";
 import { a as meanCost, c as classTable, d as rowsOf$1, i as decisionsAt, l as countsPerClass, o as calledClasses, r as countDecisions$1, s as classF1, t as DECISION_METRICS, u as positiveRows } from "./decisions.mjs";
+import { t as selectEvidence } from "./select.mjs";
 // src/domain/stats/roc.ts
 function pairsWonTwice(positive, scores) {
 	return pairsWonAlong(taggedRanking(scores, positive), countPositives(positive, scores));
@@ -706,83 +706,6 @@ function* remarksOn(rules, evidence, primaryMetric) {
 		next: `add a gate with \`min\` or \`max\` on ${primaryMetric}`
 	};
 }
-// src/domain/evidence/select.ts
-function selectEvidence(candidates, expected) {
-	return {
-		hasChampion: expected.champion !== void 0,
-		of: (kind, choice) => newest(candidates, kind, expected, choice)
-	};
-}
-const ON_DATA = [
-	"evaluation",
-	"comparison",
-	"fairness",
-	"latency",
-	"importance"
-];
-const NAMES = {
-	evaluation: "evaluation",
-	comparison: "comparison",
-	fairness: "fairness measurement",
-	latency: "latency measurement",
-	importance: "importance measurement",
-	size: "size measurement",
-	data: "comparison of training data",
-	reproducibility: "reproducibility measurement",
-	contract: "contract check",
-	tests: "test report",
-	profile: "profile of the training data",
-	custom: "custom measurement"
-};
-function newest(candidates, kind, expected, { suits, named } = {
-	suits: () => true,
-	named: NAMES[kind]
-}) {
-	if (!bindsRows(expected.data) && ON_DATA.includes(kind)) return {
-		why: "the policy pins no evaluation data, so no evidence can be bound to it",
-		next: `hold out rows that no training sees, name their file under evaluate.data of model.yaml, and write its digest there: modelyard evaluate ${expected.model} ${expected.version} --pin`
-	};
-	const chosen = candidates.filter((stored) => stored.evidence.kind === kind && suits(stored.evidence.facts));
-	const fitting = chosen.findLast(({ evidence }) => fits(evidence, expected));
-	if (fitting !== void 0) return fitting;
-	const last = chosen.at(-1);
-	return {
-		why: last === void 0 ? `there is no ${named} of version ${expected.version}` : `the ${named} ${short(last.digest)} ${misfit(last.evidence, expected)}`,
-		next: nextStep(kind, expected)
-	};
-}
-function fits(evidence, expected) {
-	return misfit(evidence, expected) === void 0;
-}
-function misfit({ subject, origin }, expected) {
-	if (subject.artifact !== expected.artifact) return `is about the artifact ${short(subject.artifact)}, but version ${expected.version} is ${short(expected.artifact)}`;
-	const otherRows = "data" in subject ? whyOtherRows(subject, origin["started-at"], expected.data) : void 0;
-	if (otherRows !== void 0) return otherRows;
-	if ("champion" in subject && subject.champion !== void 0 && subject.champion !== expected.champion?.artifact) {
-		const now = expected.champion === void 0 ? "there is none now" : `the champion is version ${expected.champion.version}, ${short(expected.champion.artifact)}`;
-		return `is against the champion ${short(subject.champion)}, but ${now}`;
-	}
-}
-function nextStep(kind, { model, version, champion }) {
-	const compare = `run: modelyard compare ${model} champion ${version}`;
-	switch (kind) {
-		case "comparison":
-		case "data": return compare;
-		case "evaluation":
-		case "fairness": return champion === void 0 ? `run: modelyard evaluate ${model} ${version}` : compare;
-		case "size": return `run: modelyard evaluate ${model} ${version}`;
-		case "importance": return `run: modelyard evaluate ${model} ${version} --importance`;
-		case "latency": return `run: modelyard bench ${model} champion ${version}`;
-		case "reproducibility": return `run: modelyard reproduce ${model} ${version}`;
-		case "contract": return `run: modelyard contract ${model} ${version}`;
-		case "tests": return `run: modelyard tests ${model} ${version} REPORT`;
-		case "profile": return `run: modelyard evaluate ${model} ${version} --profile`;
-		case "custom": return `run: modelyard evidence add ${model} ${version}`;
-	}
-}
-function short(digest) {
-	return digest.slice(0, 12);
-}
 new TextEncoder();
 // src/domain/registry/plan-promotion.ts
 function judgePromotion(facts, stage, now) {
@@ -904,4 +827,4 @@ function promotionStep(state, number, { stage, gates }) {
 	if (stage === void 0 || gates?.outcome !== "passed" || standingOf(state, number) === stage) return [];
 	return [`promote it: modelyard promote ${state.name} ${number} ${stage}`];
 }
-export { rankingOf as C, pairsWonTwice as D, pairsWonAlong as E, rocAuc as O, rankPart as S, sumBins as T, columnsByClass as _, marginOn as a, squaredDistances as b, whyUndefined as c, prepareFamilies as d, errorsOf as f, classLogLosses as g, CLASS_METRICS as h, selectEvidence as i, familyValues as l, relativeErrors as m, keepEvidence as n, enoughForInterval as o, pinballLosses as p, promotionStep as r, enoughOfClasses as s, judgeMeasured as t, metricsComputed as u, sumOf as v, calibrationBins as w, weightedMean as x, logLosses as y };
+export { calibrationBins as C, rocAuc as D, pairsWonTwice as E, rankingOf as S, pairsWonAlong as T, sumOf as _, enoughForInterval as a, weightedMean as b, familyValues as c, errorsOf as d, pinballLosses as f, columnsByClass as g, classLogLosses as h, marginOn as i, metricsComputed as l, CLASS_METRICS as m, keepEvidence as n, enoughOfClasses as o, relativeErrors as p, promotionStep as r, whyUndefined as s, judgeMeasured as t, prepareFamilies as u, logLosses as v, sumBins as w, rankPart as x, squaredDistances as y };

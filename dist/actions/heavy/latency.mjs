@@ -1,5 +1,5 @@
 import { C as strictObject, o as array, p as literal, r as _enum } from "./schemas.mjs";
-import { _ as Latency } from "./tests.mjs";
+import { l as Latency } from "./tests.mjs";
 import { i as Side, r as Measured } from "./measurement2.mjs";
 // src/domain/results/latency.ts
 const LatencyResult = strictObject({

@@ -1,7 +1,8 @@
 import { C as strictObject, f as int, g as number, k as _gte, o as array, p as literal, r as _enum, s as boolean, w as string, y as optional } from "./schemas.mjs";
 import { r as METRIC_NAMES } from "./metric-catalogue.mjs";
 import { t as VERDICTS } from "./verdict.mjs";
-import { _ as Latency, a as Importance, c as Contract, i as DataChange, l as Comparison, n as Reproducibility, o as Size, s as Fairness, t as Tests, u as Evaluation } from "./tests.mjs";
+import { r as Evaluation, t as Comparison } from "./comparison.mjs";
+import { a as Importance, c as Contract, i as DataChange, l as Latency, n as Reproducibility, o as Size, s as Fairness, t as Tests } from "./tests.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { t as GateTree } from "./result.mjs";
 import { n as NamedWindow } from "./window.mjs";

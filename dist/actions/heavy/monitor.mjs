@@ -14,7 +14,7 @@ import { t as defineMeasurement } from "./define.mjs";
 import { r as SIGNS, t as CAUSES } from "./drift-cause.mjs";
 import { n as ascendingRanking } from "./order.mjs";
 import { t as randomStream } from "./random.mjs";
-import { O as rocAuc } from "./judge-measured.mjs";
+import { D as rocAuc } from "./judge-measured.mjs";
 import { t as drawEvenly } from "./importance.mjs";
 import { a as parseRunPath, c as toMonitorRun, i as compareRuns, n as MonitorRun, o as runPath, r as PlainRun, s as runsFolder, t as HISTORY_BRANCH } from "./run-record.mjs";
 import { t as parseJson } from "./json-file.mjs";

@@ -1,6 +1,6 @@
 import { c as ModelyardError } from "./run.mjs";
 import { d as rowsOf, n as calledPositive, o as calledClasses } from "./decisions.mjs";
-import { h as settingsInEffect } from "./tests.mjs";
+import { l as settingsInEffect } from "./comparison.mjs";
 import { s as modelFolder } from "./json-file.mjs";
 import { l as USUAL_LIMITS, r as scoreVersion, u as failureOf } from "./score-version.mjs";
 // src/domain/joined-bytes.ts

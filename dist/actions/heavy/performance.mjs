@@ -1,10 +1,10 @@
 import { c as slicesOf, d as withinRange, i as LEVEL_DRAWING, n as readTextColumns, o as ASSUMPTIONS, r as settingsIn, s as estimatesOn, u as levelIntervals } from "./evaluation-columns.mjs";
 import { C as strictObject, F as _minLength, P as _maxLength, w as string, y as optional } from "./schemas.mjs";
 import { a as metricEntry, s as primaryMetric } from "./metric-catalogue.mjs";
-import { g as unusualSettings, h as settingsInEffect } from "./tests.mjs";
-import { b as isOfNamedRows, y as bindsRows } from "./evidence.mjs";
+import { l as settingsInEffect, u as unusualSettings } from "./comparison.mjs";
+import { n as bindsRows, r as isOfNamedRows } from "./judging-rows.mjs";
 import { n as sideOfLimit } from "./limit.mjs";
-import { c as whyUndefined, d as prepareFamilies, l as familyValues, o as enoughForInterval } from "./judge-measured.mjs";
+import { a as enoughForInterval, c as familyValues, s as whyUndefined, u as prepareFamilies } from "./judge-measured.mjs";
 import { d as rowsOf, m as selectRows } from "./decisions.mjs";
 import { u as UserName } from "./names.mjs";
 import { t as defineMeasurement } from "./define.mjs";

@@ -1,6 +1,6 @@
 import { C as strictObject, f as int, g as number, k as _gte, o as array, p as literal, r as _enum, s as boolean, w as string, y as optional } from "./schemas.mjs";
 import { r as METRIC_NAMES } from "./metric-catalogue.mjs";
-import { d as SliceName, f as Interval } from "./tests.mjs";
+import { a as SliceName, o as Interval } from "./comparison.mjs";
 import { t as Outcome } from "./outcome.mjs";
 import { t as MetricSla } from "./sla-keys.mjs";
 import { n as ModelName, o as Sha256, u as UserName } from "./names.mjs";

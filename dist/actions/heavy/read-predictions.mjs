@@ -234,7 +234,7 @@ function namedData({ uri, sha256, pinned, window }) {
 }
 function rowsRemarks({ pinned, window }) {
 	if (pinned) return [];
-	return [window === void 0 ? "the data is not the pinned one, so no gate takes this evidence" : `the rows are those of ${window.from} to ${window.to}, and not the newest, so no gate takes this evidence`];
+	return [window === void 0 ? "the data is not the pinned one, so no gate takes this evidence" : `the rows are those of ${window.from} to ${window.to}, and not the newest; the models may have been trained on some of them, and no gate takes this evidence`];
 }
 async function trapsOf(predictions, data, found = {}) {
 	return {

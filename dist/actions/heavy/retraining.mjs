@@ -16,6 +16,7 @@ const TriggerFinding = strictObject({
 		"unknown"
 	]),
 	why: string(),
+	before: optional(Timestamp),
 	figures: array(strictObject({
 		of: string(),
 		value: number(),

@@ -1,8 +1,8 @@
 import { p as timestamp } from "./names.mjs";
 import { r as aliasesOf } from "./pointers.mjs";
-import { i as isRepeat, r as evidenceFileName, t as Evidence } from "./evidence.mjs";
 import { n as renderJson, s as modelFolder } from "./json-file.mjs";
 import { i as gatherEvidence, r as draftFolder, t as digestOfData, u as digestOfPath } from "./move-facts.mjs";
+import { i as isRepeat, r as evidenceFileName, t as Evidence } from "./evidence.mjs";
 // src/commands/training-data.ts
 async function placeOfTrainingData(record, folder, { artifacts, repository, worktree }) {
 	const named = record.data.filter(({ role }) => role === "train");

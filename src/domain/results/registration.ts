@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { EarlierComparison } from '../evidence/earlier-comparison.ts'
 import { Outcome } from '../gates/outcome.ts'
 import { ModelName, StageName } from '../registry/names.ts'
 import { VersionRecord } from '../registry/version.ts'
@@ -34,6 +35,13 @@ export const RegistrationResult = z.strictObject({
   alerts: z
     .optional(z.array(z.int().check(z.minimum(1))))
     .check(z.describe('The issues of the alerts that asked for it.')),
+  earlier: z
+    .optional(EarlierComparison)
+    .check(
+      z.describe(
+        'Of a retraining: the primary metric on rows before the drift, where these were compared too.',
+      ),
+    ),
   ...ChangeOutcome,
 })
 export type CandidateFate = NonNullable<RegistrationResult['candidate']>

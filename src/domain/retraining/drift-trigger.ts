@@ -34,17 +34,18 @@ export function driftTrigger({ now, policy, trained, monitoring, confirmation }:
   const [open, answered] = split(beyond, ({ since }) => !isAnswered(since, last, trained))
   const figures = open.map(({ feature, distance }) => ({ of: feature, value: distance, limit }))
   const confirmed = open.filter(one => one.confirmed).length
+  const asks = { ...lastBefore(open, runs), figures }
   if (confirmed > 0)
     return {
       is: 'fired',
       why: `${counted(confirmed)} in ${inRuns(confirmation)}, the newest of ${day}`,
-      figures,
+      ...asks,
     }
   if (open.length > 0)
     return {
       is: 'unconfirmed',
       why: `${counted(open.length)} on ${day}, which the runs before do not confirm`,
-      figures,
+      ...asks,
     }
   const untold = last.features.filter(
     ({ status }) => status === 'insufficient-data' || status === 'error',
@@ -62,6 +63,13 @@ export function driftTrigger({ now, policy, trained, monitoring, confirmation }:
     }
   }
   return { is: 'quiet', why: `no feature drifted that far on ${day}`, figures: [] }
+}
+
+/** When the day of the last run began before all of it began; nothing where the first one found it already. */
+function lastBefore(open: readonly Beyond[], runs: readonly MonitorRun[]): Pick<Found, 'before'> {
+  const began = Math.min(...open.map(({ since }) => Date.parse(since)))
+  const last = runs.findLast(({ at, failure }) => failure === undefined && Date.parse(at) < began)
+  return last === undefined ? {} : { before: `${last.at.slice(0, 10)}T00:00:00Z` }
 }
 
 interface Beyond extends DriftingFeature {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { Timestamp } from '../registry/names.ts'
 
 /** What asks for a retraining. */
 export const TRIGGERS = ['drift', 'performance', 'schedule', 'new-rows', 'command'] as const
@@ -14,6 +15,13 @@ export const TriggerFinding = z.strictObject({
       ),
     ),
   why: z.string().check(z.describe('A sentence without its full stop.')),
+  before: z
+    .optional(Timestamp)
+    .check(
+      z.describe(
+        'Of drift: when the day of the last run began that found none of it, up to which rows were as they used to be.',
+      ),
+    ),
   figures: z
     .array(
       z.strictObject({

@@ -1,6 +1,7 @@
 import type { Signature } from '../../domain/registry/version.ts'
 import type { CandidateFate, RegistrationResult } from '../../domain/results/registration.ts'
 import { type Block, heading, type Line, paragraph } from '../blocks.ts'
+import { metricLabel } from '../labels.ts'
 import { bytesText, countText, metricText, plural, short } from '../numbers.ts'
 import { changeBlocks } from './change.ts'
 import { movedFacts, otherChecks } from './move.ts'
@@ -28,12 +29,20 @@ export function proposedRegistration(result: RegistrationResult): Block[] {
 }
 
 /** Of a retraining's candidate, in Markdown: why it was trained, and what becomes of it. Numbers alone, which GitHub links. */
-export function candidateLines({ candidate, alerts = [] }: RegistrationResult): string {
+export function candidateLines({ candidate, alerts = [], earlier }: RegistrationResult): string {
   if (candidate === undefined) return ''
   const issues = alerts.map(number => `#${number}`).join(', ')
   const why =
     issues === '' ? '' : ` It was trained again because of ${issues}, which closes by itself after good runs.`
-  return `${FATES[candidate]}${why}\n\n`
+  return `${FATES[candidate]}${why}\n\n${earlier === undefined ? '' : `${earlierText(earlier)}\n\n`}`
+}
+
+/** A sentence, in Markdown as in text: what retraining did to what the models used to be good at. */
+function earlierText(earlier: NonNullable<RegistrationResult['earlier']>): string {
+  const { window, rows, metric, champion, challenger, difference, interval } = earlier
+  const [from, to] = [window.from.slice(0, 10), window.to.slice(0, 10)]
+  const range = interval === undefined ? '' : ` (${metricText(interval.low)} to ${metricText(interval.high)})`
+  return `On ${plural(rows, 'row')} before the drift, ${from} to ${to}: ${metricLabel(metric)} ${metricText(challenger)}, the champion ${metricText(champion)}, a difference of ${metricText(difference)}${range}. Shown and not judged: the models may have been trained on some of these rows.`
 }
 
 const FATES: Readonly<Record<CandidateFate, string>> = {

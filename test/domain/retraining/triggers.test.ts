@@ -55,6 +55,23 @@ describe('drift', () => {
     expect(drift(runs.toReversed())).toEqual(drift(runs))
   })
 
+  test('says the day of the last run before all of it began, and nothing where the first one found it', () => {
+    const runs = [
+      driftRun(5, { tenure: 0, amount: 0 }),
+      driftRun(4, { tenure: 0, amount: 0 }),
+      driftRun(3, { tenure: 0.3, amount: 0 }),
+      driftRun(2, { tenure: 0.3, amount: 0.4 }),
+      driftRun(1, { tenure: 0.3, amount: 0.4 }),
+    ]
+    expect(drift(runs)).toMatchObject({ is: 'fired', before: `${textOf(daysAgo(4)).slice(0, 10)}T00:00:00Z` })
+    expect(drift(runs.slice(0, 3))).toMatchObject({
+      is: 'unconfirmed',
+      before: `${textOf(daysAgo(4)).slice(0, 10)}T00:00:00Z`,
+    })
+    expect(drift(runs.slice(2))).not.toHaveProperty('before')
+    expect(drift(runs.slice(0, 2))).not.toHaveProperty('before')
+  })
+
   test('the policy may ask for more, and a distance at the limit is not above it', () => {
     const runs = [driftRun(2, { tenure: 0.2 }), driftRun(1, { tenure: 0.2 })]
     expect(drift(runs, {}, 0.19)).toMatchObject({ is: 'fired' })
