@@ -15934,6 +15934,7 @@ var init_monitor_keys = __esmMin(() => {
 			missing: optional(Distance),
 			learned: optional(boolean())
 		})),
+		together: optional(boolean()),
 		confirm: optional(strictObject({
 			runs: Runs,
 			of: Runs

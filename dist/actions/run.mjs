@@ -17269,6 +17269,7 @@ var init_monitor_keys = __esmMin(() => {
 			missing: optional(Distance),
 			learned: optional(boolean())
 		})),
+		together: optional(boolean()),
 		confirm: optional(strictObject({
 			runs: Runs,
 			of: Runs

@@ -18357,6 +18357,7 @@ var init_monitor_keys = __esmMin(() => {
 			missing: optional(Distance),
 			learned: optional(boolean())
 		})),
+		together: optional(boolean()),
 		confirm: optional(strictObject({
 			runs: Runs,
 			of: Runs

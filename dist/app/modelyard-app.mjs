@@ -43033,6 +43033,7 @@ var init_monitor_keys = __esmMin((() => {
 			missing: optional(Distance),
 			learned: optional(boolean())
 		})),
+		together: optional(boolean()),
 		confirm: optional(strictObject({
 			runs: Runs$1,
 			of: Runs$1

@@ -157,7 +157,7 @@ alone. Where model.yaml says what production saw (monitor: {current: …}), no m
       }
       const result = await withCause(
         { result: judged, found, reference, source, current: current.path, ...rules, version: given.version },
-        given.together,
+        given.together || keys.together === true,
         folder,
         ports,
         watch,

@@ -178,6 +178,8 @@ test('what moved together alone is seen by the classifier, where somebody asks',
   expect(asked.cause).toMatchObject({ ranked: [], onsets: [], hints: [] })
   expect(asked.cause?.classifier?.['p-value']).toBe(1 / 200)
   expect(asked.cause?.classifier?.auc).toBeGreaterThan(0.65)
+  const always = await bench(`${YAML}monitor: {together: true}\n`)
+  expect((await monitored(always, turned)).cause?.classifier).toEqual(asked.cause?.classifier)
   const same = await monitored(where, HEADER + rows(6, 2000), { together: true })
   expect(same.cause?.classifier?.['p-value']).toBeGreaterThan(0.05)
 })

@@ -154,6 +154,7 @@ const Monitor = strictObject({
 		missing: optional(Distance),
 		learned: optional(boolean())
 	})),
+	together: optional(boolean()),
 	confirm: optional(strictObject({
 		runs: Runs,
 		of: Runs

@@ -2889,7 +2889,7 @@ alone. Where model.yaml says what production saw (monitor: {current: …}), no m
 				current: current.path,
 				...rules,
 				version: given.version
-			}, given.together, folder, ports, watch);
+			}, given.together || keys.together === true, folder, ports, watch);
 			const families = driftMetrics(result, ports.clock.now());
 			return await handOutMetrics(result, "drift", families, given, ports, watch);
 		} finally {

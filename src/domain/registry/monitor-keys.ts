@@ -134,6 +134,13 @@ export const Monitor = z.strictObject({
       }),
     )
     .check(z.describe('From which change on a feature drifted, where it is no chance.')),
+  together: z
+    .optional(z.boolean())
+    .check(
+      z.describe(
+        'Whether each run asks a classifier if all features together moved, even where none did by itself.',
+      ),
+    ),
   confirm: z
     .optional(
       z
