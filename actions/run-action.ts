@@ -1,7 +1,7 @@
 import type { Command } from '../src/commands/define.ts'
-import { exitStatusOfOutcome } from '../src/domain/errors/index.ts'
 import type { Result } from '../src/domain/results/index.ts'
 import type { CommandDefinition } from '../src/doors/definition.ts'
+import { exitStatusOfResult } from '../src/doors/exit-status.ts'
 import { knownError } from '../src/doors/known-error.ts'
 import type { Ports } from '../src/ports.ts'
 import { annotationsOf } from '../src/render/annotations.ts'
@@ -85,6 +85,6 @@ async function tell(
   const told = report === undefined ? [result] : [result, report]
   return {
     text: logOf(render(report ?? result, 'text'), annotationLines(told.flatMap(annotationsOf))),
-    status: exitStatusOfOutcome('outcome' in result ? result.outcome : undefined),
+    status: exitStatusOfResult(result),
   }
 }

@@ -1,5 +1,6 @@
-import { exitStatusOf, exitStatusOfOutcome, ModelyardError, nearest } from '../src/domain/errors/index.ts'
+import { exitStatusOf, ModelyardError, nearest } from '../src/domain/errors/index.ts'
 import type { Result } from '../src/domain/results/index.ts'
+import { exitStatusOfResult } from '../src/doors/exit-status.ts'
 import { knownError } from '../src/doors/known-error.ts'
 import type { Ports } from '../src/ports.ts'
 import { render, renderError, renderFailure } from '../src/render/index.ts'
@@ -68,7 +69,7 @@ async function report(
   if (file !== undefined) await artifacts.write(file, new TextEncoder().encode(render(result, 'markdown')))
   if (charts !== undefined) await (await import('./charts.ts')).writeCharts(result, charts, artifacts)
   await print(process.stdout, render(result, format, { color: wantsColor(process.stdout) }))
-  return exitStatusOfOutcome('outcome' in result ? result.outcome : undefined)
+  return exitStatusOfResult(result)
 }
 
 function unknownCommand(name: string): ModelyardError {

@@ -10285,6 +10285,17 @@ const NO_ENGINES = {
 	prometheus: refusing("this Action asks no Prometheus server", MEASURE_BEFORE),
 	process: refusing("this Action starts no command of the repository", MEASURE_BEFORE)
 };
+// src/doors/exit-status.ts
+init_errors$2();
+const PUT_BEFORE_PEOPLE = [
+	"proposed",
+	"unchanged",
+	"left"
+];
+function exitStatusOfResult(result) {
+	if (result.kind === "registration" && (result.candidate === "draft" || result.candidate === "closed") && PUT_BEFORE_PEOPLE.includes(result.status)) return 0;
+	return exitStatusOfOutcome("outcome" in result ? result.outcome : void 0);
+}
 // src/doors/known-error.ts
 init_errors$2();
 const CANNOT_WRITE = [
@@ -11215,7 +11226,6 @@ function summaryOf(result, limit = SUMMARY_LIMIT) {
 	return "The report is too long for a summary. It is in the file that the output `result-file` names.\n";
 }
 // actions/run-action.ts
-init_errors$2();
 async function runAction(action) {
 	const cancellation = new AbortController();
 	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => cancellation.abort());
@@ -11259,7 +11269,7 @@ async function tell(result, files, show) {
 	const told = report === void 0 ? [result] : [result, report];
 	return {
 		text: logOf(render(report ?? result, "text"), annotationLines(told.flatMap(annotationsOf))),
-		status: exitStatusOfOutcome("outcome" in result ? result.outcome : void 0)
+		status: exitStatusOfResult(result)
 	};
 }
 // node_modules/zod/v4/core/util.js

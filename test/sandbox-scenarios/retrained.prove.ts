@@ -46,7 +46,7 @@ test('one whose gates cannot tell is a draft that moves nothing, and says what w
   const { trained, pulls, body, files, states } = await retraining()
   const { status, outputs, log } = await trained(50, undefined)
   expect({ status, outputs }, log).toMatchObject({
-    status: 1,
+    status: 0,
     outputs: { status: 'proposed', outcome: 'inconclusive' },
   })
   expect(pulls()).toEqual(['1 open draft'])
@@ -62,7 +62,7 @@ test('one whose gates failed is closed with its reason, and the next one opens a
   const { trained, pulls, body, comments, files } = await retraining()
   const { status, outputs, log } = await trained(50, FAILS)
   expect({ status, outputs }, log).toMatchObject({
-    status: 1,
+    status: 0,
     outputs: { status: 'proposed', outcome: 'failed' },
   })
   expect(pulls()).toEqual(['1 closed draft'])

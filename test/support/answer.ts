@@ -3,8 +3,8 @@ import { DEFINITIONS } from '../../cli/definitions.generated.ts'
 import { type OutputOptions, parseArguments } from '../../cli/parse-arguments.ts'
 import { openPorts } from '../../cli/ports.ts'
 import type { Command } from '../../src/commands/define.ts'
-import { exitStatusOfOutcome } from '../../src/domain/errors/index.ts'
 import type { Result } from '../../src/domain/results/index.ts'
+import { exitStatusOfResult } from '../../src/doors/exit-status.ts'
 import type { Ports } from '../../src/ports.ts'
 import { render } from '../../src/render/index.ts'
 
@@ -34,7 +34,7 @@ export async function answerTo(
   const result = await command.execute(Object.fromEntries(values), all, {})
   if (output.report !== undefined)
     await all.artifacts.write(output.report, Buffer.from(render(result, 'markdown')))
-  const status = exitStatusOfOutcome('outcome' in result ? result.outcome : undefined)
+  const status = exitStatusOfResult(result)
   return { result, status, printed: render(result, output.format), output }
 }
 

@@ -7720,6 +7720,16 @@ const PLACE = {
 	target: fileURLToPath(new URL("dist", ROOT)),
 	downloads: join(process.env.RUNNER_TEMP ?? tmpdir(), "modelyard-downloads")
 };
+// src/doors/exit-status.ts
+const PUT_BEFORE_PEOPLE = [
+	"proposed",
+	"unchanged",
+	"left"
+];
+function exitStatusOfResult(result) {
+	if (result.kind === "registration" && (result.candidate === "draft" || result.candidate === "closed") && PUT_BEFORE_PEOPLE.includes(result.status)) return 0;
+	return exitStatusOfOutcome("outcome" in result ? result.outcome : void 0);
+}
 // src/doors/known-error.ts
 const CANNOT_WRITE = [
 	"ENOSPC",
@@ -8646,7 +8656,7 @@ async function tell(result, files, show) {
 	const told = report === void 0 ? [result] : [result, report];
 	return {
 		text: logOf(render(report ?? result, "text"), annotationLines(told.flatMap(annotationsOf))),
-		status: exitStatusOfOutcome("outcome" in result ? result.outcome : void 0)
+		status: exitStatusOfResult(result)
 	};
 }
 export { SAMPLE as _, nearest as a, ModelyardError as c, CONTRACT as d, EVALUATE as f, REPRODUCE as g, PERFORMANCE$1 as h, writeFileAtomic as i, BENCH as l, MONITOR as m, openHeavyPorts as n, suggestion as o, MODELYARD as p, openReportingPorts as r, ERROR_CODES as s, runAction as t, COMPARE as u, SERVICE_LEVELS$1 as v };
