@@ -4,20 +4,27 @@ import type { Job } from './workflow-run.ts'
 /**
  * Evaluates and compares where the policy of the stage asks for it, as candidate.yml and promote.yml do alike.
  *
- * @param against - What promote.yml names as the champion; candidate.yml leaves that to the Action.
+ * @param only - What promote.yml names as the champion, which candidate.yml leaves to the Action; and whether the training
+ *   data are profiled, which candidate.yml alone asks.
  */
 export async function measureAsked(
   job: Job,
   version: string,
   asked: string,
   stage: string,
-  against: { readonly champion?: string } = {},
+  { champion, profile }: { readonly champion?: string; readonly profile?: boolean } = {},
 ): Promise<void> {
   const importance = asked.includes('"importance"')
-  if (importance || /"(?:evaluation|size|fairness)"/.test(asked))
-    await job.step('evaluate', { model: MODEL, version, importance: `${importance}` }, 'may fail')
+  if (importance || profile || /"(?:evaluation|size|fairness)"/.test(asked)) {
+    const asks = { importance: `${importance}`, ...(profile !== undefined && { profile: `${profile}` }) }
+    await job.step('evaluate', { model: MODEL, version, ...asks }, 'may fail')
+  }
   if (/"(?:comparison|data)"/.test(asked))
-    await job.step('compare', { model: MODEL, ...against, challenger: version, for: stage }, 'may fail')
+    await job.step(
+      'compare',
+      { model: MODEL, ...(champion && { champion }), challenger: version, for: stage },
+      'may fail',
+    )
   const beyond = /"(?:latency|contract)"/.exec(asked)
   if (beyond !== null) throw new Error(`the demo does not measure ${beyond[0]}`)
 }

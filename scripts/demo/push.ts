@@ -18,10 +18,14 @@ export async function runCandidate(acme: Acme, push: Push): Promise<WorkflowRun 
   const { outputs } = await (await run.job('candidates')).step('validate', {
     base: push.before,
     candidates: 'true',
+    monitored: 'true',
   })
   if (outputs.untrained !== `["${MODEL}"]`) throw new Error(`${MODEL} is no candidate: ${outputs.untrained}`)
   const trained = await train(run)
-  const [evidence] = await Promise.all([measure(run, trained), reproduce(run, trained)])
+  const [evidence] = await Promise.all([
+    measure(run, trained, outputs.looks ?? '{}'),
+    reproduce(run, trained),
+  ])
   const job = await run.job('propose')
   await cp(evidence, join(job.root, 'modelyard-evidence'), { recursive: true })
   const candidate = await job.step('register', {
@@ -65,10 +69,12 @@ async function train(run: WorkflowRun): Promise<string> {
 }
 
 /** What the policy of staging asks for; the folder of evidence, which is an artifact of the run too. */
-async function measure(run: WorkflowRun, trained: string): Promise<string> {
+/** @param looks - What is monitored of each model, as `validate` says. */
+async function measure(run: WorkflowRun, trained: string, looks: string): Promise<string> {
   const job = await run.job('measure')
   const { version, asked } = await asksFor(run, job, trained)
-  await measureAsked(job, version, asked, 'staging')
+  const profile = (JSON.parse(looks) as Readonly<Record<string, readonly string[]>>)[MODEL]?.includes('drift')
+  await measureAsked(job, version, asked, 'staging', { profile: profile ?? false })
   const evidence = join(job.root, '.git/modelyard/evidence', MODEL)
   await run.upload(`modelyard-evidence-${MODEL}`, evidence)
   return evidence
