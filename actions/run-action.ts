@@ -1,7 +1,7 @@
 import type { Command } from '../src/commands/define.ts'
+import { exitStatusOfResult } from '../src/domain/results/exit-status.ts'
 import type { Result } from '../src/domain/results/index.ts'
 import type { CommandDefinition } from '../src/doors/definition.ts'
-import { exitStatusOfResult } from '../src/doors/exit-status.ts'
 import { knownError } from '../src/doors/known-error.ts'
 import type { Ports } from '../src/ports.ts'
 import { annotationsOf } from '../src/render/annotations.ts'

@@ -1,6 +1,6 @@
 import { exitStatusOf, ModelyardError, nearest } from '../src/domain/errors/index.ts'
+import { exitStatusOfResult } from '../src/domain/results/exit-status.ts'
 import type { Result } from '../src/domain/results/index.ts'
-import { exitStatusOfResult } from '../src/doors/exit-status.ts'
 import { knownError } from '../src/doors/known-error.ts'
 import type { Ports } from '../src/ports.ts'
 import { render, renderError, renderFailure } from '../src/render/index.ts'

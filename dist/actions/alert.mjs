@@ -11122,7 +11122,7 @@ const ALERT = {
 		}
 	]
 };
-// src/doors/exit-status.ts
+// src/domain/results/exit-status.ts
 init_errors$2();
 const PUT_BEFORE_PEOPLE = [
 	"proposed",

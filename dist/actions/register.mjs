@@ -23871,7 +23871,7 @@ const actorOf = async () => {
 		source: "the run"
 	};
 };
-// src/doors/exit-status.ts
+// src/domain/results/exit-status.ts
 init_errors$2();
 const PUT_BEFORE_PEOPLE = [
 	"proposed",

@@ -10285,7 +10285,7 @@ const NO_ENGINES = {
 	prometheus: refusing("this Action asks no Prometheus server", MEASURE_BEFORE),
 	process: refusing("this Action starts no command of the repository", MEASURE_BEFORE)
 };
-// src/doors/exit-status.ts
+// src/domain/results/exit-status.ts
 init_errors$2();
 const PUT_BEFORE_PEOPLE = [
 	"proposed",

@@ -10809,7 +10809,7 @@ const RUN = {
 		}
 	]
 };
-// src/doors/exit-status.ts
+// src/domain/results/exit-status.ts
 init_errors$2();
 const PUT_BEFORE_PEOPLE = [
 	"proposed",

@@ -1,3 +1,4 @@
+import { t as exitStatusOfResult } from "./exit-status.mjs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
@@ -7720,16 +7721,6 @@ const PLACE = {
 	target: fileURLToPath(new URL("dist", ROOT)),
 	downloads: join(process.env.RUNNER_TEMP ?? tmpdir(), "modelyard-downloads")
 };
-// src/doors/exit-status.ts
-const PUT_BEFORE_PEOPLE = [
-	"proposed",
-	"unchanged",
-	"left"
-];
-function exitStatusOfResult(result) {
-	if (result.kind === "registration" && (result.candidate === "draft" || result.candidate === "closed") && PUT_BEFORE_PEOPLE.includes(result.status)) return 0;
-	return exitStatusOfOutcome("outcome" in result ? result.outcome : void 0);
-}
 // src/doors/known-error.ts
 const CANNOT_WRITE = [
 	"ENOSPC",
@@ -8659,4 +8650,4 @@ async function tell(result, files, show) {
 		status: exitStatusOfResult(result)
 	};
 }
-export { SAMPLE as _, nearest as a, ModelyardError as c, CONTRACT as d, EVALUATE as f, REPRODUCE as g, PERFORMANCE$1 as h, writeFileAtomic as i, BENCH as l, MONITOR as m, openHeavyPorts as n, suggestion as o, MODELYARD as p, openReportingPorts as r, ERROR_CODES as s, runAction as t, COMPARE as u, SERVICE_LEVELS$1 as v };
+export { REPRODUCE as _, nearest as a, ModelyardError as c, COMPARE as d, CONTRACT as f, PERFORMANCE$1 as g, MONITOR as h, writeFileAtomic as i, exitStatusOfOutcome as l, MODELYARD as m, openHeavyPorts as n, suggestion as o, EVALUATE as p, openReportingPorts as r, ERROR_CODES as s, runAction as t, BENCH as u, SAMPLE as v, SERVICE_LEVELS$1 as y };

@@ -1,5 +1,5 @@
-import { exitStatusOfOutcome } from '../domain/errors/index.ts'
-import type { Result } from '../domain/results/index.ts'
+import { exitStatusOfOutcome } from '../errors/index.ts'
+import type { Result } from './index.ts'
 
 /** What of a retraining's candidate was put before people, though its gates did not pass. */
 const PUT_BEFORE_PEOPLE: readonly string[] = ['proposed', 'unchanged', 'left']

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { Result } from '../../src/domain/results/index.ts'
-import { exitStatusOfResult } from '../../src/doors/exit-status.ts'
+import { exitStatusOfResult } from '../../../src/domain/results/exit-status.ts'
+import type { Result } from '../../../src/domain/results/index.ts'
 
 const registered = (more: object) =>
   exitStatusOfResult({ kind: 'registration', outcome: 'failed', status: 'refused', ...more } as Result)
