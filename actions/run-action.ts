@@ -1,5 +1,5 @@
 import type { Command } from '../src/commands/define.ts'
-import { exitStatusOfResult } from '../src/domain/results/exit-status.ts'
+import { exitStatusOfAnswer } from '../src/domain/errors/index.ts'
 import type { Result } from '../src/domain/results/index.ts'
 import type { CommandDefinition } from '../src/doors/definition.ts'
 import { knownError } from '../src/doors/known-error.ts'
@@ -85,6 +85,6 @@ async function tell(
   const told = report === undefined ? [result] : [result, report]
   return {
     text: logOf(render(report ?? result, 'text'), annotationLines(told.flatMap(annotationsOf))),
-    status: exitStatusOfResult(result),
+    status: exitStatusOfAnswer(result),
   }
 }

@@ -1,5 +1,4 @@
-import { exitStatusOf, ModelyardError, nearest } from '../src/domain/errors/index.ts'
-import { exitStatusOfResult } from '../src/domain/results/exit-status.ts'
+import { exitStatusOf, exitStatusOfAnswer, ModelyardError, nearest } from '../src/domain/errors/index.ts'
 import type { Result } from '../src/domain/results/index.ts'
 import { knownError } from '../src/doors/known-error.ts'
 import type { Ports } from '../src/ports.ts'
@@ -69,7 +68,7 @@ async function report(
   if (file !== undefined) await artifacts.write(file, new TextEncoder().encode(render(result, 'markdown')))
   if (charts !== undefined) await (await import('./charts.ts')).writeCharts(result, charts, artifacts)
   await print(process.stdout, render(result, format, { color: wantsColor(process.stdout) }))
-  return exitStatusOfResult(result)
+  return exitStatusOfAnswer(result)
 }
 
 function unknownCommand(name: string): ModelyardError {

@@ -1,4 +1,4 @@
-import { n as openHeavyPorts, t as runAction, u as BENCH } from "./heavy/run.mjs";
+import { l as BENCH, n as openHeavyPorts, t as runAction } from "./heavy/run.mjs";
 // actions/bench/index.ts
 await runAction({
 	definition: BENCH,

@@ -1,4 +1,4 @@
-import { d as COMPARE, n as openHeavyPorts, t as runAction } from "./heavy/run.mjs";
+import { n as openHeavyPorts, t as runAction, u as COMPARE } from "./heavy/run.mjs";
 // actions/compare/index.ts
 await runAction({
 	definition: COMPARE,

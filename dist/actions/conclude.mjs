@@ -116,7 +116,10 @@ function exitStatusOf(code) {
 function exitStatusOfOutcome(outcome) {
 	return outcome === void 0 || outcome === "passed" ? 0 : 1;
 }
-var ERROR_CODES, ModelyardError;
+function exitStatusOfAnswer({ outcome, status = "", candidate }) {
+	return (candidate === "draft" || candidate === "closed") && PUT_BEFORE_PEOPLE.includes(status) ? 0 : exitStatusOfOutcome(outcome);
+}
+var ERROR_CODES, ModelyardError, PUT_BEFORE_PEOPLE;
 var init_error = __esmMin(() => {
 	ERROR_CODES = {
 		"bad-input": "fix",
@@ -172,6 +175,11 @@ var init_error = __esmMin(() => {
 			this.waitMs = facts.waitMs;
 		}
 	};
+	PUT_BEFORE_PEOPLE = [
+		"proposed",
+		"unchanged",
+		"left"
+	];
 });
 // node_modules/leven/index.js
 function leven(first, second, options) {
@@ -10914,17 +10922,6 @@ const NO_ENGINES = {
 	prometheus: refusing("this Action asks no Prometheus server", MEASURE_BEFORE),
 	process: refusing("this Action starts no command of the repository", MEASURE_BEFORE)
 };
-// src/domain/results/exit-status.ts
-init_errors$2();
-const PUT_BEFORE_PEOPLE = [
-	"proposed",
-	"unchanged",
-	"left"
-];
-function exitStatusOfResult(result) {
-	if (result.kind === "registration" && (result.candidate === "draft" || result.candidate === "closed") && PUT_BEFORE_PEOPLE.includes(result.status)) return 0;
-	return exitStatusOfOutcome("outcome" in result ? result.outcome : void 0);
-}
 // src/doors/known-error.ts
 init_errors$2();
 const CANNOT_WRITE = [
@@ -11855,6 +11852,7 @@ function summaryOf(result, limit = SUMMARY_LIMIT) {
 	return "The report is too long for a summary. It is in the file that the output `result-file` names.\n";
 }
 // actions/run-action.ts
+init_errors$2();
 async function runAction(action) {
 	const cancellation = new AbortController();
 	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => cancellation.abort());
@@ -11898,7 +11896,7 @@ async function tell(result, files, show) {
 	const told = report === void 0 ? [result] : [result, report];
 	return {
 		text: logOf(render(report ?? result, "text"), annotationLines(told.flatMap(annotationsOf))),
-		status: exitStatusOfResult(result)
+		status: exitStatusOfAnswer(result)
 	};
 }
 // node_modules/zod/v4/core/util.js

@@ -1,4 +1,4 @@
-import { f as CONTRACT, n as openHeavyPorts, t as runAction } from "./heavy/run.mjs";
+import { d as CONTRACT, n as openHeavyPorts, t as runAction } from "./heavy/run.mjs";
 // actions/contract/index.ts
 await runAction({
 	definition: CONTRACT,

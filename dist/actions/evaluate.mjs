@@ -1,4 +1,4 @@
-import { n as openHeavyPorts, p as EVALUATE, t as runAction } from "./heavy/run.mjs";
+import { f as EVALUATE, n as openHeavyPorts, t as runAction } from "./heavy/run.mjs";
 // actions/evaluate/index.ts
 await runAction({
 	definition: EVALUATE,

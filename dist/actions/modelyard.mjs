@@ -1,4 +1,4 @@
-import { m as MODELYARD, r as openReportingPorts, t as runAction } from "./heavy/run.mjs";
+import { p as MODELYARD, r as openReportingPorts, t as runAction } from "./heavy/run.mjs";
 // actions/modelyard/index.ts
 await runAction({
 	definition: MODELYARD,

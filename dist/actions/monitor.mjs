@@ -1,4 +1,4 @@
-import { h as MONITOR, n as openHeavyPorts, t as runAction } from "./heavy/run.mjs";
+import { m as MONITOR, n as openHeavyPorts, t as runAction } from "./heavy/run.mjs";
 // actions/monitor/index.ts
 await runAction({
 	definition: MONITOR,

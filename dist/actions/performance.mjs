@@ -1,4 +1,4 @@
-import { g as PERFORMANCE, n as openHeavyPorts, t as runAction } from "./heavy/run.mjs";
+import { h as PERFORMANCE, n as openHeavyPorts, t as runAction } from "./heavy/run.mjs";
 // actions/performance/index.ts
 await runAction({
 	definition: PERFORMANCE,

@@ -1,4 +1,4 @@
-import { _ as REPRODUCE, n as openHeavyPorts, t as runAction } from "./heavy/run.mjs";
+import { g as REPRODUCE, n as openHeavyPorts, t as runAction } from "./heavy/run.mjs";
 // actions/reproduce/index.ts
 await runAction({
 	definition: REPRODUCE,

@@ -95,7 +95,10 @@ function exitStatusOf(code) {
 function exitStatusOfOutcome(outcome) {
 	return outcome === void 0 || outcome === "passed" ? 0 : 1;
 }
-var ERROR_CODES, ModelyardError;
+function exitStatusOfAnswer({ outcome, status = "", candidate }) {
+	return (candidate === "draft" || candidate === "closed") && PUT_BEFORE_PEOPLE.includes(status) ? 0 : exitStatusOfOutcome(outcome);
+}
+var ERROR_CODES, ModelyardError, PUT_BEFORE_PEOPLE;
 var init_error = __esmMin(() => {
 	ERROR_CODES = {
 		"bad-input": "fix",
@@ -151,6 +154,11 @@ var init_error = __esmMin(() => {
 			this.waitMs = facts.waitMs;
 		}
 	};
+	PUT_BEFORE_PEOPLE = [
+		"proposed",
+		"unchanged",
+		"left"
+	];
 });
 // node_modules/leven/index.js
 function leven(first, second, options) {
@@ -22677,17 +22685,6 @@ const actorOf = async () => {
 		source: "the run"
 	};
 };
-// src/domain/results/exit-status.ts
-init_errors$2();
-const PUT_BEFORE_PEOPLE = [
-	"proposed",
-	"unchanged",
-	"left"
-];
-function exitStatusOfResult(result) {
-	if (result.kind === "registration" && (result.candidate === "draft" || result.candidate === "closed") && PUT_BEFORE_PEOPLE.includes(result.status)) return 0;
-	return exitStatusOfOutcome("outcome" in result ? result.outcome : void 0);
-}
 // src/doors/known-error.ts
 init_errors$2();
 const CANNOT_WRITE = [
@@ -23618,6 +23615,7 @@ function summaryOf(result, limit = SUMMARY_LIMIT) {
 	return "The report is too long for a summary. It is in the file that the output `result-file` names.\n";
 }
 // actions/run-action.ts
+init_errors$2();
 async function runAction(action) {
 	const cancellation = new AbortController();
 	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => cancellation.abort());
@@ -23661,7 +23659,7 @@ async function tell(result, files, show) {
 	const told = report === void 0 ? [result] : [result, report];
 	return {
 		text: logOf(render(report ?? result, "text"), annotationLines(told.flatMap(annotationsOf))),
-		status: exitStatusOfResult(result)
+		status: exitStatusOfAnswer(result)
 	};
 }
 // src/domain/registry/move-plan.ts

@@ -1,4 +1,4 @@
-import { n as openHeavyPorts, t as runAction, v as SAMPLE } from "./heavy/run.mjs";
+import { _ as SAMPLE, n as openHeavyPorts, t as runAction } from "./heavy/run.mjs";
 // actions/sample/index.ts
 await runAction({
 	definition: SAMPLE,

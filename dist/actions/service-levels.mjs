@@ -1,4 +1,4 @@
-import { n as openHeavyPorts, t as runAction, y as SERVICE_LEVELS } from "./heavy/run.mjs";
+import { n as openHeavyPorts, t as runAction, v as SERVICE_LEVELS } from "./heavy/run.mjs";
 // actions/service-levels/index.ts
 await runAction({
 	definition: SERVICE_LEVELS,

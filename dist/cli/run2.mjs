@@ -1,1 +1,1 @@
-import{n as main,w as exitStatusOfOutcome}from"./run.mjs";const PUT_BEFORE_PEOPLE=[`proposed`,`unchanged`,`left`];function exitStatusOfResult(result){if(result.kind===`registration`&&(result.candidate===`draft`||result.candidate===`closed`)&&PUT_BEFORE_PEOPLE.includes(result.status))return 0;return exitStatusOfOutcome(`outcome`in result?result.outcome:void 0)}export{main,exitStatusOfResult as t};
+import{n as main}from"./run.mjs";export{main};

@@ -3,7 +3,7 @@ import { DEFINITIONS } from '../../cli/definitions.generated.ts'
 import { type OutputOptions, parseArguments } from '../../cli/parse-arguments.ts'
 import { openPorts } from '../../cli/ports.ts'
 import type { Command } from '../../src/commands/define.ts'
-import { exitStatusOfResult } from '../../src/domain/results/exit-status.ts'
+import { exitStatusOfAnswer } from '../../src/domain/errors/index.ts'
 import type { Result } from '../../src/domain/results/index.ts'
 import type { Ports } from '../../src/ports.ts'
 import { render } from '../../src/render/index.ts'
@@ -34,7 +34,7 @@ export async function answerTo(
   const result = await command.execute(Object.fromEntries(values), all, {})
   if (output.report !== undefined)
     await all.artifacts.write(output.report, Buffer.from(render(result, 'markdown')))
-  const status = exitStatusOfResult(result)
+  const status = exitStatusOfAnswer(result)
   return { result, status, printed: render(result, output.format), output }
 }
 

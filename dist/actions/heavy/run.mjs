@@ -1,4 +1,3 @@
-import { t as exitStatusOfResult } from "./exit-status.mjs";
 import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
@@ -1115,6 +1114,14 @@ function exitStatusOf(code) {
 }
 function exitStatusOfOutcome(outcome) {
 	return outcome === void 0 || outcome === "passed" ? 0 : 1;
+}
+const PUT_BEFORE_PEOPLE = [
+	"proposed",
+	"unchanged",
+	"left"
+];
+function exitStatusOfAnswer({ outcome, status = "", candidate }) {
+	return (candidate === "draft" || candidate === "closed") && PUT_BEFORE_PEOPLE.includes(status) ? 0 : exitStatusOfOutcome(outcome);
 }
 // node_modules/leven/index.js
 const array = [];
@@ -8647,7 +8654,7 @@ async function tell(result, files, show) {
 	const told = report === void 0 ? [result] : [result, report];
 	return {
 		text: logOf(render(report ?? result, "text"), annotationLines(told.flatMap(annotationsOf))),
-		status: exitStatusOfResult(result)
+		status: exitStatusOfAnswer(result)
 	};
 }
-export { REPRODUCE as _, nearest as a, ModelyardError as c, COMPARE as d, CONTRACT as f, PERFORMANCE$1 as g, MONITOR as h, writeFileAtomic as i, exitStatusOfOutcome as l, MODELYARD as m, openHeavyPorts as n, suggestion as o, EVALUATE as p, openReportingPorts as r, ERROR_CODES as s, runAction as t, BENCH as u, SAMPLE as v, SERVICE_LEVELS$1 as y };
+export { SAMPLE as _, nearest as a, ModelyardError as c, CONTRACT as d, EVALUATE as f, REPRODUCE as g, PERFORMANCE$1 as h, writeFileAtomic as i, BENCH as l, MONITOR as m, openHeavyPorts as n, suggestion as o, MODELYARD as p, openReportingPorts as r, ERROR_CODES as s, runAction as t, COMPARE as u, SERVICE_LEVELS$1 as v };

@@ -101,3 +101,24 @@ export function exitStatusOf(code: ErrorCode): 2 | 3 | 70 | 130 {
 export function exitStatusOfOutcome(outcome: 'passed' | 'failed' | 'inconclusive' | undefined): 0 | 1 {
   return outcome === undefined || outcome === 'passed' ? 0 : 1
 }
+
+/** What of a retraining's candidate was put before people, though its gates did not pass. */
+const PUT_BEFORE_PEOPLE: readonly string[] = ['proposed', 'unchanged', 'left']
+
+/** Of an answer what tells its exit status. */
+interface Answer {
+  readonly kind: string
+  readonly outcome?: 'passed' | 'failed' | 'inconclusive' | undefined
+  readonly status?: string | undefined
+  /** What becomes of what a retraining made. */
+  readonly candidate?: string | undefined
+}
+
+/**
+ * The same of a whole answer. That the gates of a retraining's candidate did not pass is told by its pull request, a draft or
+ * closed: a schedule that turned red each time would tell nobody anything more.
+ */
+export function exitStatusOfAnswer({ outcome, status = '', candidate }: Answer): 0 | 1 {
+  const isTold = (candidate === 'draft' || candidate === 'closed') && PUT_BEFORE_PEOPLE.includes(status)
+  return isTold ? 0 : exitStatusOfOutcome(outcome)
+}
