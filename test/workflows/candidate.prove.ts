@@ -20,7 +20,7 @@ const NAME = 'telco-churn'
 const MODEL = `registry-data/models/${NAME}`
 const BRANCH = `modelyard/${NAME}/candidate`
 const TESTS = 'test: {command: sh test.sh}\n'
-const MONITORED = 'monitor: {current: seen.csv}\n'
+const MONITORED = 'monitor: {current: {uri: seen.csv}}\n'
 const REPORT = '<testsuite name="a"><testcase name="one"/><testcase name="two"/></testsuite>'
 const TESTED = { 'test.sh': `printf '${REPORT}' > "$MODELYARD_OUT/tests.xml"\n` }
 const TRAINS = { 'train.sh': 'cp made.onnx "$MODELYARD_OUT/model.onnx"\n' }
