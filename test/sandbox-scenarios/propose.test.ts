@@ -104,7 +104,8 @@ test('the setting that keeps Actions from opening pull requests is named, and se
 })
 
 test('of 4 who propose the same at once, all end at one commit and one pull request', async () => {
-  const { pulls, proposal, standing, expected } = await proposing()
+  // Each waits for the others, which is the machine's matter: none of them is to give up.
+  const { pulls, proposal, standing, expected } = await proposing({ timeoutMs: 60_000 })
   const wanted = await proposal()
   const done = await Promise.all(Array.from({ length: 4 }, () => pulls.propose(wanted)))
   expect(new Set(done.map(({ commit }) => commit)).size).toBe(1)
