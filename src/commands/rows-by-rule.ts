@@ -30,8 +30,9 @@ export async function rowsByRule(
   const window = windowByRule(rule, ports.clock.now(), until)
   let { from } = window
   let newest: Ending | undefined
-  for (const trained of until === undefined ? trainedOn : []) {
-    const ending = await endOfTraining(trained, rule.time, folder, ports)
+  for (const [at, trained] of (until === undefined ? trainedOn : []).entries()) {
+    const to = `${folder.path}/ends/${at}/rows.parquet`
+    const ending = await endOfTraining(trained, rule.time, { folder, to }, ports)
     if (ending.at < from) continue
     // Evidence names times by the second.
     from = (Math.floor(ending.at / 1000) + 1) * 1000
@@ -63,17 +64,17 @@ interface Ending {
 async function endOfTraining(
   trained: Trained,
   column: string,
-  folder: TemporaryFolder,
+  { folder, to }: { readonly folder: TemporaryFolder; readonly to: string },
   ports: Ports,
 ): Promise<Ending> {
   if ('called' in trained) {
-    const at = await lastTime(trained.path, column, folder, ports)
+    const at = await lastTime(trained.path, column, to, ports)
     if (at === undefined) throw untimed(trained.called, column)
     return { at, why: `what ${trained.called} was trained on ends at ${timestamp(at)}` }
   }
   const name = `version ${trained.version}`
   const place = await placeOfTrainingData(trained, folder, ports)
-  const at = 'path' in place ? await lastTime(place.path, column, folder, ports) : undefined
+  const at = 'path' in place ? await lastTime(place.path, column, to, ports) : undefined
   if (at !== undefined) return { at, why: `the training data of ${name} end at ${timestamp(at)}` }
   const created = trained['created-at']
   return {
@@ -82,20 +83,21 @@ async function endOfTraining(
   }
 }
 
-/** Undefined where there is no such column, or no time in it. */
+/**
+ * Undefined where there is no such column, or no time in it.
+ *
+ * @param to - A file that is not there yet.
+ */
 async function lastTime(
   path: string,
   column: string,
-  folder: TemporaryFolder,
+  to: string,
   { tables }: Ports,
 ): Promise<number | undefined> {
   if (!(await tables.columns(path)).some(({ name }) => name === column)) return undefined
   // No row is kept: what the times of all of them are is told beside it.
   const times = { column, windows: [{ from: 0, to: 0 }] }
-  const { times: seen } = await tables.gather(
-    { from: { files: path }, isKept: false, times },
-    `${folder.path}/ends/rows.parquet`,
-  )
+  const { times: seen } = await tables.gather({ from: { files: path }, isKept: false, times }, to)
   return seen?.last
 }
 

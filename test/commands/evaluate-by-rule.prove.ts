@@ -171,15 +171,19 @@ test('where the training data say when their rows were seen, what is later judge
     ),
     'judging/rows.csv': await dated(bench.root, TEST),
   })
-  const champion = `registry-data/models/${MODEL}/versions/5`
-  const record = JSON.parse(await readFile(join(bench.root, `${champion}/version.json`), 'utf8'))
   const data = [{ role: 'train', uri: TRAIN, sha256: sha256(train) }]
-  await bench.commit('Trained on these', {
-    [`${champion}/version.json`]: `${JSON.stringify({ ...record, data }, undefined, 2)}\n`,
-  })
+  for (const version of [2, 5]) {
+    const path = `registry-data/models/${MODEL}/versions/${version}/version.json`
+    const record = JSON.parse(await readFile(join(bench.root, path), 'utf8'))
+    await bench.commit('Trained on these', {
+      [path]: `${JSON.stringify({ ...record, data }, undefined, 2)}\n`,
+    })
+  }
   const { facts, data: on } = await run<EvaluationResult>(evaluate, bench, { model: MODEL, version: '5' })
   // Of 1 to 20 November; a row of 31 October could have been seen.
   expect([facts.rows, on.window?.from]).toEqual([200, '2026-10-31T00:00:01Z'])
+  const both = await run<ComparisonResult>(compare, bench, { model: MODEL, challenger: '2' })
+  expect([both.facts.rows, both.data.window?.from]).toEqual([200, '2026-10-31T00:00:01Z'])
 })
 
 test('there is no file to pin, and without a rule no window to end', async () => {
