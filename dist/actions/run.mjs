@@ -3650,7 +3650,7 @@ async function rulesOf(api, place, branch) {
 			is: "unreadable",
 			why: "GitHub shows no rules of this branch"
 		};
-		all = answer.data.map(ruleOf).reduce(stricter, all);
+		all = answer.data.map(ruleOf$1).reduce(stricter, all);
 		if (answer.data.length < PAGE$3) return all;
 	}
 	return {
@@ -3658,7 +3658,7 @@ async function rulesOf(api, place, branch) {
 		why: `the branch has more than 2000 rules`
 	};
 }
-function ruleOf(data) {
+function ruleOf$1(data) {
 	const at = (key) => valueAt$1(data, ["parameters", key]);
 	const type = valueAt$1(data, ["type"]);
 	if (type === "required_status_checks") return {
@@ -15223,93 +15223,6 @@ var init_mini = __esmMin(() => {
 	init_external();
 	init_external();
 });
-// src/domain/registry/names.ts
-function isFreeName(name) {
-	return name !== "latest" && name !== "constructor" && !/^v?\d+$/.test(name);
-}
-function timestamp$1(ms) {
-	return `${new Date(ms).toISOString().slice(0, 19)}Z`;
-}
-function isAddress(uri) {
-	return /^(?:s3|https):\/\/[^/]/.test(uri);
-}
-function isRepositoryPath(path) {
-	if (path.length === 0 || path.length > 1024 || /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/.test(path)) return false;
-	return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git");
-}
-var RESERVED, KEBAB, kebabName, ModelName, StageName, AliasName, VersionNumber, Sha256, ObjectId, Timestamp, PersonName, UserName, RepositoryPath, SourceUri;
-var init_names = __esmMin(() => {
-	init_mini();
-	RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
-	KEBAB = /^[a-z0-9][a-z0-9-]{0,63}$/;
-	kebabName = (what) => string$1().check(_regex(KEBAB, { error: `${what}: 1 to 64 lower-case letters, digits and hyphens, no hyphen first` }), refine((name) => !RESERVED.test(name), { error: `${what} that Windows can use as a folder's name` }));
-	ModelName = kebabName("a model name");
-	StageName = kebabName("a stage name").check(refine(isFreeName, { error: "a stage name that is neither a number, `latest` nor `constructor`" }));
-	AliasName = kebabName("an alias name").check(refine(isFreeName, { error: "an alias name that is neither a number, `latest` nor `constructor`" }));
-	VersionNumber = int$2().check(_gte(1));
-	int$2().check(_gte(1));
-	Sha256 = string$1().check(_regex(/^[0-9a-f]{64}$/, { error: "a SHA-256: 64 lower-case hexadecimal digits" }));
-	ObjectId = string$1().check(_regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, { error: "a git object's id: 40 or 64 lower-case hexadecimal digits" }));
-	Timestamp = datetime({
-		precision: 0,
-		error: "a time in UTC like 2026-11-20T09:12:44Z"
-	});
-	PersonName = string$1().check(_minLength(1), _maxLength(200));
-	UserName = string$1().check(_minLength(1), _maxLength(200), _regex(/^[^\u0000-\u001f\u007f]*$/, { error: "a name without line breaks and control characters" }));
-	RepositoryPath = string$1().check(refine(isRepositoryPath, { error: "a path inside the repository: relative, `/` between its parts, without `..` and `.git`" }));
-	SourceUri = string$1().check(_maxLength(1024), refine((uri) => isAddress(uri) || isRepositoryPath(uri), { error: "a path inside the repository, which may hold * and ?, or an address: https://…, s3://…" }));
-});
-// src/domain/monitoring/window.ts
-function spanMs(span) {
-	return Number(span.slice(0, -1)) * (UNIT_MS[span.slice(-1)] ?? NaN);
-}
-function windowUntil(length, until, now) {
-	const step = length % DAY_MS$1 === 0 ? DAY_MS$1 : HOUR_MS;
-	const to = until === void 0 ? Math.floor(now / step) * step : Date.parse(until);
-	return {
-		from: to - length,
-		to
-	};
-}
-var HOUR_MS, DAY_MS$1, UNIT_MS, Season;
-var init_window$1 = __esmMin(() => {
-	init_mini();
-	init_names();
-	HOUR_MS = 36e5;
-	DAY_MS$1 = 24 * HOUR_MS;
-	UNIT_MS = {
-		m: 6e4,
-		h: HOUR_MS,
-		d: DAY_MS$1
-	};
-	string$1().check(_regex(/^(?:[1-9]\d{0,2}|[1-2]\d{3}|3[0-5]\d{2})d$|^[1-9]\d{0,3}h$/, { error: "a number of days or hours, such as 7d or 12h" }));
-	string$1().check(refine((text) => date().safeParse(text).success || Timestamp.safeParse(text).success, { error: "a date, or a time in UTC like 2026-03-08T06:00:00Z" }));
-	Season = _enum(["same-weekday", "same-month"]);
-});
-// src/domain/evidence/judging-rows.ts
-function rowsRule({ uri, time, "window-days": days }) {
-	return time === void 0 || days === void 0 ? void 0 : {
-		uri,
-		time,
-		"window-days": days
-	};
-}
-function windowByRule({ "window-days": days }, now, until) {
-	return windowUntil(days * DAY_MS, until, now);
-}
-var DAY_MS, ChosenWindow;
-var init_judging_rows = __esmMin(() => {
-	init_mini();
-	init_window$1();
-	init_names();
-	DAY_MS = 864e5;
-	ChosenWindow = strictObject({
-		uri: string$1().check(_minLength(1), _maxLength(1024)),
-		time: UserName,
-		from: Timestamp,
-		to: Timestamp
-	});
-});
 // src/domain/comparison/metric-catalogue.ts
 function metricsOf(task) {
 	return METRIC_NAMES.filter((name) => METRICS[name].tasks.includes(task));
@@ -15373,6 +15286,50 @@ var init_metric_catalogue = __esmMin(() => {
 // src/domain/comparison/verdict.ts
 var init_verdict = __esmMin(() => {
 	init_metric_catalogue();
+});
+// src/domain/registry/names.ts
+function isFreeName(name) {
+	return name !== "latest" && name !== "constructor" && !/^v?\d+$/.test(name);
+}
+function timestamp$1(ms) {
+	return `${new Date(ms).toISOString().slice(0, 19)}Z`;
+}
+function isAddress(uri) {
+	return /^(?:s3|https):\/\/[^/]/.test(uri);
+}
+function isPattern(files) {
+	return /[*?]/.test(files);
+}
+function folderOfPattern(pattern) {
+	const parts = pattern.split("/");
+	const open = parts.findIndex((part) => /[*?[{(!]/.test(part));
+	return parts.slice(0, open).join("/");
+}
+function isRepositoryPath(path) {
+	if (path.length === 0 || path.length > 1024 || /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/.test(path)) return false;
+	return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git");
+}
+var RESERVED, KEBAB, kebabName, ModelName, StageName, AliasName, VersionNumber, Sha256, ObjectId, Timestamp, PersonName, UserName, RepositoryPath, SourceUri;
+var init_names = __esmMin(() => {
+	init_mini();
+	RESERVED = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])$/;
+	KEBAB = /^[a-z0-9][a-z0-9-]{0,63}$/;
+	kebabName = (what) => string$1().check(_regex(KEBAB, { error: `${what}: 1 to 64 lower-case letters, digits and hyphens, no hyphen first` }), refine((name) => !RESERVED.test(name), { error: `${what} that Windows can use as a folder's name` }));
+	ModelName = kebabName("a model name");
+	StageName = kebabName("a stage name").check(refine(isFreeName, { error: "a stage name that is neither a number, `latest` nor `constructor`" }));
+	AliasName = kebabName("an alias name").check(refine(isFreeName, { error: "an alias name that is neither a number, `latest` nor `constructor`" }));
+	VersionNumber = int$2().check(_gte(1));
+	int$2().check(_gte(1));
+	Sha256 = string$1().check(_regex(/^[0-9a-f]{64}$/, { error: "a SHA-256: 64 lower-case hexadecimal digits" }));
+	ObjectId = string$1().check(_regex(/^(?:[0-9a-f]{40}|[0-9a-f]{64})$/, { error: "a git object's id: 40 or 64 lower-case hexadecimal digits" }));
+	Timestamp = datetime({
+		precision: 0,
+		error: "a time in UTC like 2026-11-20T09:12:44Z"
+	});
+	PersonName = string$1().check(_minLength(1), _maxLength(200));
+	UserName = string$1().check(_minLength(1), _maxLength(200), _regex(/^[^\u0000-\u001f\u007f]*$/, { error: "a name without line breaks and control characters" }));
+	RepositoryPath = string$1().check(refine(isRepositoryPath, { error: "a path inside the repository: relative, `/` between its parts, without `..` and `.git`" }));
+	SourceUri = string$1().check(_maxLength(1024), refine((uri) => isAddress(uri) || isRepositoryPath(uri), { error: "a path inside the repository, which may hold * and ?, or an address: https://…, s3://…" }));
 });
 // src/domain/gates/rule-fields.ts
 function isOurs(metric) {
@@ -16035,6 +15992,33 @@ function parseInput({ name, input }, rawInput) {
 var init_define = __esmMin(() => {
 	init_errors$2();
 	init_explain();
+});
+// src/domain/monitoring/window.ts
+function spanMs(span) {
+	return Number(span.slice(0, -1)) * (UNIT_MS[span.slice(-1)] ?? NaN);
+}
+function windowUntil(length, until, now) {
+	const step = length % DAY_MS$1 === 0 ? DAY_MS$1 : HOUR_MS;
+	const to = until === void 0 ? Math.floor(now / step) * step : Date.parse(until);
+	return {
+		from: to - length,
+		to
+	};
+}
+var HOUR_MS, DAY_MS$1, UNIT_MS, Season;
+var init_window$1 = __esmMin(() => {
+	init_mini();
+	init_names();
+	HOUR_MS = 36e5;
+	DAY_MS$1 = 24 * HOUR_MS;
+	UNIT_MS = {
+		m: 6e4,
+		h: HOUR_MS,
+		d: DAY_MS$1
+	};
+	string$1().check(_regex(/^(?:[1-9]\d{0,2}|[1-2]\d{3}|3[0-5]\d{2})d$|^[1-9]\d{0,3}h$/, { error: "a number of days or hours, such as 7d or 12h" }));
+	string$1().check(refine((text) => date().safeParse(text).success || Timestamp.safeParse(text).success, { error: "a date, or a time in UTC like 2026-03-08T06:00:00Z" }));
+	Season = _enum(["same-weekday", "same-month"]);
 }), model;
 var init_inputs = __esmMin(() => {
 	init_mini();
@@ -16922,6 +16906,30 @@ var init_fairness = __esmMin(() => {
 		columns: array(FairnessColumn).check(_maxLength(50))
 	});
 });
+// src/domain/evidence/judging-rows.ts
+function rowsRule({ uri, time, "window-days": days }) {
+	return time === void 0 || days === void 0 ? void 0 : {
+		uri,
+		time,
+		"window-days": days
+	};
+}
+function windowByRule({ "window-days": days }, now, until) {
+	return windowUntil(days * DAY_MS, until, now);
+}
+var DAY_MS, ChosenWindow;
+var init_judging_rows = __esmMin(() => {
+	init_mini();
+	init_window$1();
+	init_names();
+	DAY_MS = 864e5;
+	ChosenWindow = strictObject({
+		uri: string$1().check(_minLength(1), _maxLength(1024)),
+		time: UserName,
+		from: Timestamp,
+		to: Timestamp
+	});
+});
 // src/domain/evidence/latency.ts
 var Positive, Ratio, Compared, each, Latency;
 var init_latency = __esmMin(() => {
@@ -17210,7 +17218,7 @@ var init_evaluate_keys = __esmMin(() => {
 			sha256: optional(Sha256),
 			time: optional(UserName),
 			"window-days": optional(int$2().check(_gte(1), _lte(3599)))
-		}).check(refine(({ time, "window-days": days }) => time === void 0 === (days === void 0), { error: "`time` and `window-days` together, or neither" }), refine(({ time, sha256 }) => time === void 0 || sha256 === void 0, { error: "either `sha256`, which pins a file, or `time` and `window-days`, by which rows are chosen" }), refine(({ uri }) => isAddress(uri) || !/^[^/]*[*?]/.test(uri), { error: "files below a folder, which is then guarded as what judges: data/*.csv" }), refine(({ time, uri }) => time !== void 0 || !isAddress(uri) && !/[*?]/.test(uri), { error: "one file of the repository, unless `time` and `window-days` choose rows of more" })),
+		}).check(refine(({ time, "window-days": days }) => time === void 0 === (days === void 0), { error: "`time` and `window-days` together, or neither" }), refine(({ time, sha256 }) => time === void 0 || sha256 === void 0, { error: "either `sha256`, which pins a file, or `time` and `window-days`, by which rows are chosen" }), refine(({ uri }) => isAddress(uri) || !isPattern(uri) || folderOfPattern(uri) !== "", { error: "files below a folder, which is then guarded as what judges: data/*.csv" }), refine(({ time, uri }) => time !== void 0 || !isAddress(uri) && !isPattern(uri), { error: "one file of the repository, unless `time` and `window-days` choose rows of more" })),
 		"primary-metric": optional(_enum(METRIC_NAMES)),
 		slices: optional(array(UserName).check(_minLength(1), _maxLength(10))),
 		...MetricSettings.shape,
@@ -24125,8 +24133,12 @@ async function rowsByRule(rule, until, trainedOn, folder, ports) {
 	const window = windowByRule(rule, ports.clock.now(), until);
 	let { from } = window;
 	let newest;
-	for (const trained of until === void 0 ? trainedOn : []) {
-		const ending = await endOfTraining(trained, rule.time, folder, ports);
+	for (const [at, trained] of (until === void 0 ? trainedOn : []).entries()) {
+		const to = `${folder.path}/ends/${at}/rows.parquet`;
+		const ending = await endOfTraining(trained, rule.time, {
+			folder,
+			to
+		}, ports);
 		if (ending.at < from) continue;
 		from = (Math.floor(ending.at / 1e3) + 1) * 1e3;
 		newest = ending;
@@ -24161,9 +24173,9 @@ async function rowsByRule(rule, until, trainedOn, folder, ports) {
 		rowTraps: once(() => findRowTraps(ports.tables, path, void 0))
 	};
 }
-async function endOfTraining(trained, column, folder, ports) {
+async function endOfTraining(trained, column, { folder, to }, ports) {
 	if ("called" in trained) {
-		const at = await lastTime(trained.path, column, folder, ports);
+		const at = await lastTime(trained.path, column, to, ports);
 		if (at === void 0) throw untimed(trained.called, column);
 		return {
 			at,
@@ -24172,7 +24184,7 @@ async function endOfTraining(trained, column, folder, ports) {
 	}
 	const name = `version ${trained.version}`;
 	const place = await placeOfTrainingData(trained, folder, ports);
-	const at = "path" in place ? await lastTime(place.path, column, folder, ports) : void 0;
+	const at = "path" in place ? await lastTime(place.path, column, to, ports) : void 0;
 	if (at !== void 0) return {
 		at,
 		why: `the training data of ${name} end at ${timestamp$1(at)}`
@@ -24183,7 +24195,7 @@ async function endOfTraining(trained, column, folder, ports) {
 		why: `${name} was registered at ${created}, and nothing says what it was trained on`
 	};
 }
-async function lastTime(path, column, folder, { tables }) {
+async function lastTime(path, column, to, { tables }) {
 	if (!(await tables.columns(path)).some(({ name }) => name === column)) return void 0;
 	const times = {
 		column,
@@ -24196,7 +24208,7 @@ async function lastTime(path, column, folder, { tables }) {
 		from: { files: path },
 		isKept: false,
 		times
-	}, `${folder.path}/ends/rows.parquet`);
+	}, to);
 	return seen?.last;
 }
 function untimed(called, column) {
@@ -24281,8 +24293,8 @@ async function findRunData(step, given, found, folder, ports) {
 	const uri = given ?? named;
 	if (uri === void 0) throw missingKey(found, "evaluate", "evaluate: {data: {uri: data/test.csv}}");
 	const { artifacts, worktree } = ports;
-	const rule = step === "predict" && given === void 0 && evaluate !== void 0 && rowsRule(evaluate.data);
-	if (rule) {
+	const rule = given === void 0 ? ruleOf(step, found.definition) : void 0;
+	if (rule !== void 0) {
 		const rows = await rowsByRule(rule, void 0, [], folder, ports);
 		const bare = await withoutTarget(rows.path, target, `${folder.path}/rows.csv`, ports);
 		return {
@@ -24312,6 +24324,9 @@ async function findRunData(step, given, found, folder, ports) {
 			rows: bare.rows
 		}
 	};
+}
+function ruleOf(step, { evaluate }) {
+	return step === "predict" && evaluate !== void 0 ? rowsRule(evaluate.data) : void 0;
 }
 function placeIn({ worktree }, path) {
 	return path === void 0 ? void 0 : `${worktree.root}/${path}`;
@@ -24731,7 +24746,7 @@ async function placeOfCode({ model: name, at }, temporary, ports, { progress }) 
 async function findData({ command, data }, { found, folder }, rows, ports) {
 	const { train, evaluate } = found.definition;
 	const uri = command === "predict" ? evaluate?.data.uri : train?.data;
-	const isByRule = command === "predict" && evaluate !== void 0 && rowsRule(evaluate.data) !== void 0;
+	const isByRule = ruleOf(command, found.definition) !== void 0;
 	if (data !== void 0 || folder === void 0 || uri === void 0 || isByRule) return findRunData(command, data, found, rows, ports);
 	const { path, facts } = await findRunData(command, `${folder}/${uri}`, found, rows, ports);
 	return {
@@ -24806,7 +24821,6 @@ var GIB, File$1, input, run, FAILED;
 var init_run = __esmMin(() => {
 	init_mini();
 	init_errors$2();
-	init_judging_rows();
 	init_config();
 	init_checkout();
 	init_command_failure();

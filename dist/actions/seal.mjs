@@ -14980,6 +14980,14 @@ function timestamp$1(ms) {
 function isAddress(uri) {
 	return /^(?:s3|https):\/\/[^/]/.test(uri);
 }
+function isPattern(files) {
+	return /[*?]/.test(files);
+}
+function folderOfPattern(pattern) {
+	const parts = pattern.split("/");
+	const open = parts.findIndex((part) => /[*?[{(!]/.test(part));
+	return parts.slice(0, open).join("/");
+}
 function isRepositoryPath(path) {
 	if (path.length === 0 || path.length > 1024 || /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/.test(path)) return false;
 	return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git");
@@ -16654,7 +16662,7 @@ var init_evaluate_keys = __esmMin(() => {
 			sha256: optional(Sha256),
 			time: optional(UserName),
 			"window-days": optional(int$2().check(_gte(1), _lte(3599)))
-		}).check(refine(({ time, "window-days": days }) => time === void 0 === (days === void 0), { error: "`time` and `window-days` together, or neither" }), refine(({ time, sha256 }) => time === void 0 || sha256 === void 0, { error: "either `sha256`, which pins a file, or `time` and `window-days`, by which rows are chosen" }), refine(({ uri }) => isAddress(uri) || !/^[^/]*[*?]/.test(uri), { error: "files below a folder, which is then guarded as what judges: data/*.csv" }), refine(({ time, uri }) => time !== void 0 || !isAddress(uri) && !/[*?]/.test(uri), { error: "one file of the repository, unless `time` and `window-days` choose rows of more" })),
+		}).check(refine(({ time, "window-days": days }) => time === void 0 === (days === void 0), { error: "`time` and `window-days` together, or neither" }), refine(({ time, sha256 }) => time === void 0 || sha256 === void 0, { error: "either `sha256`, which pins a file, or `time` and `window-days`, by which rows are chosen" }), refine(({ uri }) => isAddress(uri) || !isPattern(uri) || folderOfPattern(uri) !== "", { error: "files below a folder, which is then guarded as what judges: data/*.csv" }), refine(({ time, uri }) => time !== void 0 || !isAddress(uri) && !isPattern(uri), { error: "one file of the repository, unless `time` and `window-days` choose rows of more" })),
 		"primary-metric": optional(_enum(METRIC_NAMES)),
 		slices: optional(array(UserName).check(_minLength(1), _maxLength(10))),
 		...MetricSettings.shape,
@@ -27629,9 +27637,7 @@ function pathsJudging({ evaluate, predict }) {
 }
 function pathsOfSource(uri) {
 	if (isAddress(uri)) return [];
-	const parts = uri.split("/");
-	const open = parts.findIndex((part) => /[*?]/.test(part));
-	return [open === -1 ? uri : parts.slice(0, open).join("/")];
+	return [isPattern(uri) ? folderOfPattern(uri) : uri];
 }
 function pathsIn(command) {
 	const words = command.split(/[\s"'`=;&|()<>$]+/).map((word) => word.replace(/^(?:\.\/)+|\/+$/g, ""));

@@ -4,16 +4,16 @@ import type { Job } from './workflow-run.ts'
 /**
  * Evaluates and compares where the policy of the stage asks for it, as candidate.yml and promote.yml do alike.
  *
- * @param only - What promote.yml names as the champion, which candidate.yml leaves to the Action; and whether the training
- *   data are profiled, which candidate.yml alone asks.
+ * @param own - What one of them alone says: promote.yml the champion, candidate.yml whether the training data are profiled.
  */
 export async function measureAsked(
   job: Job,
   version: string,
   asked: string,
   stage: string,
-  { champion, profile }: { readonly champion?: string; readonly profile?: boolean } = {},
+  own: { readonly champion?: string; readonly profile?: boolean } = {},
 ): Promise<void> {
+  const { champion, profile } = own
   const importance = asked.includes('"importance"')
   if (importance || profile || /"(?:evaluation|size|fairness)"/.test(asked)) {
     const asks = { importance: `${importance}`, ...(profile !== undefined && { profile: `${profile}` }) }

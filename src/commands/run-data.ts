@@ -1,4 +1,4 @@
-import { rowsRule } from '../domain/evidence/judging-rows.ts'
+import { type RowsRule, rowsRule } from '../domain/evidence/judging-rows.ts'
 import type { RunResult } from '../domain/results/run.ts'
 import type { Ports, TemporaryFolder } from '../ports.ts'
 import { digestOfData, digestOfNamedData } from './move-facts.ts'
@@ -38,8 +38,8 @@ export async function findRunData(
   const uri = given ?? named
   if (uri === undefined) throw missingKey(found, 'evaluate', 'evaluate: {data: {uri: data/test.csv}}')
   const { artifacts, worktree } = ports
-  const rule = step === 'predict' && given === undefined && evaluate !== undefined && rowsRule(evaluate.data)
-  if (rule) {
+  const rule = given === undefined ? ruleOf(step, found.definition) : undefined
+  if (rule !== undefined) {
     const rows = await rowsByRule(rule, undefined, [], folder, ports)
     const bare = await withoutTarget(rows.path, target, `${folder.path}/rows.csv`, ports)
     return { path: bare.path, facts: { uri, sha256: rows.sha256, rows: bare.rows } }
@@ -50,6 +50,11 @@ export async function findRunData(
   if (step === 'train') return { path, facts: { uri, sha256 } }
   const bare = await withoutTarget(path, target, `${folder.path}/rows.csv`, ports)
   return { path: bare.path, facts: { uri, sha256, rows: bare.rows } }
+}
+
+/** The rule that chooses what a step reads; undefined where it reads a file. */
+export function ruleOf(step: Step, { evaluate }: WorkingDefinition['definition']): RowsRule | undefined {
+  return step === 'predict' && evaluate !== undefined ? rowsRule(evaluate.data) : undefined
 }
 
 function placeIn({ worktree }: Pick<Ports, 'worktree'>, path: string | undefined): string | undefined {

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini'
 import { ModelyardError } from '../domain/errors/index.ts'
-import { rowsRule } from '../domain/evidence/judging-rows.ts'
 import { modelFolder } from '../domain/registry/config.ts'
 import type { RunResult } from '../domain/results/run.ts'
 import type { CommandEnd, Limits, Ports, TemporaryFolder } from '../ports.ts'
@@ -11,7 +10,7 @@ import { defineMeasurement, type Watch } from './define.ts'
 import { model } from './inputs.ts'
 import { digestOfPath } from './move-facts.ts'
 import { openRegistry, readModel } from './registry-reader.ts'
-import { findRunData, type RunData } from './run-data.ts'
+import { findRunData, type RunData, ruleOf } from './run-data.ts'
 import { type Left, readLeft } from './run-made.ts'
 import { missingKey, readWorkingDefinition, type WorkingDefinition } from './working-definition.ts'
 
@@ -141,7 +140,7 @@ async function findData(
 ): Promise<RunData> {
   const { train, evaluate } = found.definition
   const uri = command === 'predict' ? evaluate?.data.uri : train?.data
-  const isByRule = command === 'predict' && evaluate !== undefined && rowsRule(evaluate.data) !== undefined
+  const isByRule = ruleOf(command, found.definition) !== undefined
   // What a rule chooses lies nowhere beside the code.
   if (data !== undefined || folder === undefined || uri === undefined || isByRule)
     return findRunData(command, data, found, rows, ports)

@@ -5,7 +5,7 @@ import { s as modelFolder } from "./json-file.mjs";
 import { l as LATER_DEFINITION_KEYS, s as valueOrThrow, u as ModelDefinition } from "./evidence-file.mjs";
 import { n as parseYaml, t as editYaml } from "./yaml-file.mjs";
 import { t as digestOfData } from "./move-facts.mjs";
-import { p as timestamp } from "./names.mjs";
+import { h as timestamp } from "./names.mjs";
 import { a as placeOfTrainingData } from "./version-side.mjs";
 // src/domain/comparison/repeated-rows.ts
 var RowCounter = class {
@@ -88,8 +88,12 @@ async function rowsByRule(rule, until, trainedOn, folder, ports) {
 	const window = windowByRule(rule, ports.clock.now(), until);
 	let { from } = window;
 	let newest;
-	for (const trained of until === void 0 ? trainedOn : []) {
-		const ending = await endOfTraining(trained, rule.time, folder, ports);
+	for (const [at, trained] of (until === void 0 ? trainedOn : []).entries()) {
+		const to = `${folder.path}/ends/${at}/rows.parquet`;
+		const ending = await endOfTraining(trained, rule.time, {
+			folder,
+			to
+		}, ports);
 		if (ending.at < from) continue;
 		from = (Math.floor(ending.at / 1e3) + 1) * 1e3;
 		newest = ending;
@@ -124,9 +128,9 @@ async function rowsByRule(rule, until, trainedOn, folder, ports) {
 		rowTraps: once(() => findRowTraps(ports.tables, path, void 0))
 	};
 }
-async function endOfTraining(trained, column, folder, ports) {
+async function endOfTraining(trained, column, { folder, to }, ports) {
 	if ("called" in trained) {
-		const at = await lastTime(trained.path, column, folder, ports);
+		const at = await lastTime(trained.path, column, to, ports);
 		if (at === void 0) throw untimed(trained.called, column);
 		return {
 			at,
@@ -135,7 +139,7 @@ async function endOfTraining(trained, column, folder, ports) {
 	}
 	const name = `version ${trained.version}`;
 	const place = await placeOfTrainingData(trained, folder, ports);
-	const at = "path" in place ? await lastTime(place.path, column, folder, ports) : void 0;
+	const at = "path" in place ? await lastTime(place.path, column, to, ports) : void 0;
 	if (at !== void 0) return {
 		at,
 		why: `the training data of ${name} end at ${timestamp(at)}`
@@ -146,7 +150,7 @@ async function endOfTraining(trained, column, folder, ports) {
 		why: `${name} was registered at ${created}, and nothing says what it was trained on`
 	};
 }
-async function lastTime(path, column, folder, { tables }) {
+async function lastTime(path, column, to, { tables }) {
 	if (!(await tables.columns(path)).some(({ name }) => name === column)) return void 0;
 	const times = {
 		column,
@@ -159,7 +163,7 @@ async function lastTime(path, column, folder, { tables }) {
 		from: { files: path },
 		isKept: false,
 		times
-	}, `${folder.path}/ends/rows.parquet`);
+	}, to);
 	return seen?.last;
 }
 function untimed(called, column) {

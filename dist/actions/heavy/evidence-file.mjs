@@ -6,7 +6,7 @@ import { r as firstError } from "./problem.mjs";
 import { a as metricEntry, i as TASKS, o as metricsOf, r as METRIC_NAMES, s as primaryMetric } from "./metric-catalogue.mjs";
 import { f as Percentage, i as effectivePolicy, n as Owner, o as metricsNamedIn, r as StagePolicy } from "./policy.mjs";
 import { c as SETTINGS_OF, s as MetricSettings } from "./comparison.mjs";
-import { a as RepositoryPath, c as StageName, d as VersionNumber, f as isAddress, i as PersonName, l as Timestamp, n as ModelName, o as Sha256, r as ObjectId, s as SourceUri, t as AliasName, u as UserName } from "./names.mjs";
+import { a as RepositoryPath, c as StageName, d as VersionNumber, f as folderOfPattern, i as PersonName, l as Timestamp, m as isPattern, n as ModelName, o as Sha256, p as isAddress, r as ObjectId, s as SourceUri, t as AliasName, u as UserName } from "./names.mjs";
 import { l as spanMs, r as Season } from "./window.mjs";
 import { n as MetricsSla } from "./sla-keys.mjs";
 import { t as ServiceSla } from "./sla-service-keys.mjs";
@@ -46,7 +46,7 @@ const Evaluate = strictObject({
 		sha256: optional(Sha256),
 		time: optional(UserName),
 		"window-days": optional(int().check(_gte(1), _lte(3599)))
-	}).check(refine(({ time, "window-days": days }) => time === void 0 === (days === void 0), { error: "`time` and `window-days` together, or neither" }), refine(({ time, sha256 }) => time === void 0 || sha256 === void 0, { error: "either `sha256`, which pins a file, or `time` and `window-days`, by which rows are chosen" }), refine(({ uri }) => isAddress(uri) || !/^[^/]*[*?]/.test(uri), { error: "files below a folder, which is then guarded as what judges: data/*.csv" }), refine(({ time, uri }) => time !== void 0 || !isAddress(uri) && !/[*?]/.test(uri), { error: "one file of the repository, unless `time` and `window-days` choose rows of more" })),
+	}).check(refine(({ time, "window-days": days }) => time === void 0 === (days === void 0), { error: "`time` and `window-days` together, or neither" }), refine(({ time, sha256 }) => time === void 0 || sha256 === void 0, { error: "either `sha256`, which pins a file, or `time` and `window-days`, by which rows are chosen" }), refine(({ uri }) => isAddress(uri) || !isPattern(uri) || folderOfPattern(uri) !== "", { error: "files below a folder, which is then guarded as what judges: data/*.csv" }), refine(({ time, uri }) => time !== void 0 || !isAddress(uri) && !isPattern(uri), { error: "one file of the repository, unless `time` and `window-days` choose rows of more" })),
 	"primary-metric": optional(_enum(METRIC_NAMES)),
 	slices: optional(array(UserName).check(_minLength(1), _maxLength(10))),
 	...MetricSettings.shape,

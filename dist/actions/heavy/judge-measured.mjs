@@ -1,5 +1,5 @@
 import { c as ModelyardError } from "./run.mjs";
-import { p as timestamp } from "./names.mjs";
+import { h as timestamp } from "./names.mjs";
 import { a as metricEntry, o as metricsOf, s as primaryMetric } from "./metric-catalogue.mjs";
 import { n as ascendingRanking, r as taggedRanking, t as ascendingOrder } from "./order.mjs";
 import { a as heldStages, o as nextStages } from "./lifecycle.mjs";

@@ -9,7 +9,7 @@ import { i as driftMetrics, n as pushgateway, t as handOutMetrics } from "./writ
 import { a as repeatRemarks, i as overlapRemarks, n as readReference, r as openSample, t as monitoredVersion } from "./monitored-reference.mjs";
 import { a as sharedTimesOf, i as plainFile, n as isRemote, r as keptReference, t as currentSource } from "./sample-source.mjs";
 import { i as Span, t as Moment } from "./window.mjs";
-import { p as timestamp, u as UserName } from "./names.mjs";
+import { h as timestamp, u as UserName } from "./names.mjs";
 import { t as defineMeasurement } from "./define.mjs";
 import { r as SIGNS, t as CAUSES } from "./drift-cause.mjs";
 import { n as ascendingRanking } from "./order.mjs";

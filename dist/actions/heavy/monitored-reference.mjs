@@ -2,7 +2,7 @@ import { o as readProfile } from "./evidence.mjs";
 import { c as ModelyardError } from "./run.mjs";
 import { _ as championOf, i as readVersion, n as openRegistry, o as resolveVersion, r as readModel } from "./evidence-file.mjs";
 import { n as keepEvidence } from "./judge-measured.mjs";
-import { p as timestamp } from "./names.mjs";
+import { h as timestamp } from "./names.mjs";
 import { i as plainFile, o as sourceName } from "./sample-source.mjs";
 import { o as nameWindow } from "./window.mjs";
 import { i as gatherEvidence, n as digestOfNamedData, t as digestOfData } from "./move-facts.mjs";

@@ -43,8 +43,16 @@ const SourceUri = string().check(_maxLength(1024), refine((uri) => isAddress(uri
 function isAddress(uri) {
 	return /^(?:s3|https):\/\/[^/]/.test(uri);
 }
+function isPattern(files) {
+	return /[*?]/.test(files);
+}
+function folderOfPattern(pattern) {
+	const parts = pattern.split("/");
+	const open = parts.findIndex((part) => /[*?[{(!]/.test(part));
+	return parts.slice(0, open).join("/");
+}
 function isRepositoryPath(path) {
 	if (path.length === 0 || path.length > 1024 || /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/.test(path)) return false;
 	return path.split("/").every((part) => part !== "" && part !== "." && part !== ".." && part.toLowerCase() !== ".git");
 }
-export { RepositoryPath as a, StageName as c, VersionNumber as d, isAddress as f, PersonName as i, Timestamp as l, date as m, ModelName as n, Sha256 as o, timestamp as p, ObjectId as r, SourceUri as s, AliasName as t, UserName as u };
+export { RepositoryPath as a, StageName as c, VersionNumber as d, folderOfPattern as f, date as g, timestamp as h, PersonName as i, Timestamp as l, isPattern as m, ModelName as n, Sha256 as o, isAddress as p, ObjectId as r, SourceUri as s, AliasName as t, UserName as u };

@@ -1,7 +1,7 @@
 import { c as ModelyardError } from "./run.mjs";
 import { C as strictObject, F as _minLength, L as _regex, P as _maxLength, f as int, k as _gte, m as looseObject, n as _default, o as array, r as _enum, w as string, y as optional } from "./schemas.mjs";
 import { a as DEFAULT_ROOT, t as parseJson } from "./json-file.mjs";
-import { a as RepositoryPath, n as ModelName, p as timestamp, r as ObjectId } from "./names.mjs";
+import { a as RepositoryPath, h as timestamp, n as ModelName, r as ObjectId } from "./names.mjs";
 import { r as firstError } from "./problem.mjs";
 import { t as defineMeasurement } from "./define.mjs";
 import { t as ALERT_KINDS } from "./finding.mjs";

@@ -1,4 +1,5 @@
 import { c as ModelyardError } from "./run.mjs";
+import { m as isPattern } from "./names.mjs";
 import { c as sharedWindows, l as spanMs, s as seasonalWindows, u as windowUntil } from "./window.mjs";
 // src/domain/monitoring/sample-source.ts
 const DAY_MS = 864e5;
@@ -73,9 +74,6 @@ function isSamePlace(first, second) {
 function plainFile({ from, times }) {
 	if ("sql" in from || times !== void 0 || isPattern(from.files) || isRemote(from.files)) return void 0;
 	return from.files;
-}
-function isPattern(files) {
-	return /[*?]/.test(files);
 }
 function isRemote(files) {
 	return /^[a-z][a-z0-9+.-]+:\/\//i.test(files);

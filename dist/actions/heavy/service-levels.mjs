@@ -3,7 +3,7 @@ import { C as strictObject, E as tuple, F as _minLength, P as _maxLength, _ as o
 import { n as overall } from "./outcome.mjs";
 import { a as serviceMetrics, n as pushgateway, r as plainServer, t as handOutMetrics } from "./write-metrics.mjs";
 import { d as Length, f as parseLength, m as secondsOf, p as parseTime } from "./evidence-file.mjs";
-import { l as Timestamp, p as timestamp } from "./names.mjs";
+import { h as timestamp, l as Timestamp } from "./names.mjs";
 import { n as wilsonInterval, t as clopperPearsonInterval } from "./proportion.mjs";
 import { o as studentQuantile } from "./quantiles.mjs";
 import { n as judgeLevel } from "./level.mjs";

@@ -1,4 +1,4 @@
-import { p as timestamp } from "./names.mjs";
+import { h as timestamp } from "./names.mjs";
 import { r as aliasesOf } from "./pointers.mjs";
 import { n as renderJson, s as modelFolder } from "./json-file.mjs";
 import { i as gatherEvidence, r as draftFolder, t as digestOfData, u as digestOfPath } from "./move-facts.mjs";

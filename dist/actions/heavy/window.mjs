@@ -1,5 +1,5 @@
 import { C as strictObject, L as _regex, S as refine, r as _enum, w as string } from "./schemas.mjs";
-import { l as Timestamp, m as date, p as timestamp } from "./names.mjs";
+import { g as date, h as timestamp, l as Timestamp } from "./names.mjs";
 // src/domain/monitoring/window.ts
 const HOUR_MS = 36e5;
 const DAY_MS = 24 * HOUR_MS;

@@ -4,7 +4,7 @@ import { writeFileAtomic } from '../files/write-file-atomic.ts'
 import { cannotWriteError, movedError } from './git-errors.ts'
 import type { Location } from './location.ts'
 
-/** Of nothing: isomorphic-git asks so before each call whether it is given promises, and a real error takes 1 ms. */
+/** Of nothing: isomorphic-git asks so before each call whether it is given promises, and making a real error costs more than reading an object. */
 const ofNothing = Promise.resolve(Buffer.alloc(0))
 
 /** The file system for isomorphic-git, which writes objects in place: here a crash leaves no half object. */

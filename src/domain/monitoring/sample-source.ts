@@ -1,5 +1,6 @@
 import { ModelyardError } from '../errors/index.ts'
 import type { Monitor, MonitoredSource } from '../registry/monitor-keys.ts'
+import { isPattern } from '../registry/names.ts'
 import { type Season, seasonalWindows, sharedWindows, spanMs, type Window, windowUntil } from './window.ts'
 
 const DAY_MS = 86_400_000
@@ -118,10 +119,6 @@ function isSamePlace(first: SampleSource, second: SampleSource): boolean {
 export function plainFile({ from, times }: SampleSource): string | undefined {
   if ('sql' in from || times !== undefined || isPattern(from.files) || isRemote(from.files)) return undefined
   return from.files
-}
-
-export function isPattern(files: string): boolean {
-  return /[*?]/.test(files)
 }
 
 export function isRemote(files: string): boolean {

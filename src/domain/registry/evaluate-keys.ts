@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { METRIC_NAMES, type Task } from '../comparison/metric-catalogue.ts'
 import { MetricSettings, SETTINGS_OF, type SettingName } from '../comparison/metric-settings.ts'
-import { isAddress, Sha256, SourceUri, UserName } from './names.ts'
+import { folderOfPattern, isAddress, isPattern, Sha256, SourceUri, UserName } from './names.ts'
 
 /** What a command of the user's own measures, one number a row or one for all. */
 export const OwnMetricRule = z.strictObject({
@@ -58,10 +58,10 @@ export const Evaluate = z.strictObject({
       z.refine(({ time, sha256 }) => time === undefined || sha256 === undefined, {
         error: 'either `sha256`, which pins a file, or `time` and `window-days`, by which rows are chosen',
       }),
-      z.refine(({ uri }) => isAddress(uri) || !/^[^/]*[*?]/.test(uri), {
+      z.refine(({ uri }) => isAddress(uri) || !isPattern(uri) || folderOfPattern(uri) !== '', {
         error: 'files below a folder, which is then guarded as what judges: data/*.csv',
       }),
-      z.refine(({ time, uri }) => time !== undefined || (!isAddress(uri) && !/[*?]/.test(uri)), {
+      z.refine(({ time, uri }) => time !== undefined || (!isAddress(uri) && !isPattern(uri)), {
         error: 'one file of the repository, unless `time` and `window-days` choose rows of more',
       }),
     )

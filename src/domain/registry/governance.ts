@@ -2,7 +2,7 @@ import { CONFIG_PATH, type Config, modelFolder } from './config.ts'
 import type { ModelDefinition } from './definition.ts'
 import type { ChangedPath } from './judge-change.ts'
 import { heldStages } from './lifecycle.ts'
-import { isAddress } from './names.ts'
+import { folderOfPattern, isAddress, isPattern } from './names.ts'
 import { BY_HAND, type SourcedApprovalRule, type StagePolicy } from './policy.ts'
 
 /** A change to what judges: it meets every approval rule that the base holds for the models it touches. */
@@ -154,9 +154,7 @@ export function pathsJudging({ evaluate, predict }: ModelDefinition): string[] {
 
 function pathsOfSource(uri: string): string[] {
   if (isAddress(uri)) return []
-  const parts = uri.split('/')
-  const open = parts.findIndex(part => /[*?]/.test(part))
-  return [open === -1 ? uri : parts.slice(0, open).join('/')]
+  return [isPattern(uri) ? folderOfPattern(uri) : uri]
 }
 
 /** Every word of a command that could be a path, and the file of a Python module that it runs by name. */

@@ -89,6 +89,19 @@ export function isAddress(uri: string): boolean {
   return /^(?:s3|https):\/\/[^/]/.test(uri)
 }
 
+/** Whether a path stands for all files that match. */
+export function isPattern(files: string): boolean {
+  return /[*?]/.test(files)
+}
+
+/** The folder that all files lie below which a pattern matches; empty where they may lie anywhere. */
+export function folderOfPattern(pattern: string): string {
+  const parts = pattern.split('/')
+  // Braces, brackets and the like mean something as well where there is a star.
+  const open = parts.findIndex(part => /[*?[{(!]/.test(part))
+  return parts.slice(0, open).join('/')
+}
+
 /** Whether `path` names something inside the repository by its text alone: links are the reader's to resolve. */
 export function isRepositoryPath(path: string): boolean {
   if (path.length === 0 || path.length > 1024 || /[\\\u0000-\u001f\u007f]|^[A-Za-z]:/.test(path)) return false

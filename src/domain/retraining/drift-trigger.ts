@@ -65,7 +65,7 @@ export function driftTrigger({ now, policy, trained, monitoring, confirmation }:
   return { is: 'quiet', why: `no feature drifted that far on ${day}`, figures: [] }
 }
 
-/** When the day of the last run began before all of it began; nothing where the first one found it already. */
+/** The start of the day of the last run that found none of it; nothing where the first one found some already. */
 function lastBefore(open: readonly Beyond[], runs: readonly MonitorRun[]): Pick<Found, 'before'> {
   const began = Math.min(...open.map(({ since }) => Date.parse(since)))
   const last = runs.findLast(({ at, failure }) => failure === undefined && Date.parse(at) < began)

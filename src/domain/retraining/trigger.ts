@@ -19,7 +19,7 @@ export const TriggerFinding = z.strictObject({
     .optional(Timestamp)
     .check(
       z.describe(
-        'Of drift: when the day of the last run began that found none of it, up to which rows were as they used to be.',
+        'Of drift: the start of the day of the last run that found none of it; rows before it were as they used to be.',
       ),
     ),
   figures: z

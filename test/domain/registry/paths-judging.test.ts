@@ -13,6 +13,9 @@ test.each([
   // Who may add a file there chooses the rows.
   ['data/judging/2026-*.csv', { time: 'day', 'window-days': 60 }, ['data/judging']],
   ['data/*/rides.csv', { time: 'day', 'window-days': 60 }, ['data']],
+  ['data/{old,new}/*.csv', { time: 'day', 'window-days': 60 }, ['data']],
+  // What is no pattern is the name of one file, whatever stands in it.
+  ['data/test [1].csv', {}, ['data/test [1].csv']],
   ['s3://rides/*.parquet', { time: 'day', 'window-days': 60 }, []],
 ])('rows of %s are guarded where they lie in the repository', (uri, rule, paths) => {
   expect(judging(uri, rule)).toEqual(paths)
